@@ -1,0 +1,138 @@
+#include "core/instant.h"
+
+#include <QTimeZone>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+/// Reads decimal digits from the front of `text`; nothing is taken when there are none.
+std::optional<qint64> takeNumber(QByteArrayView &text)
+{
+    qsizetype length = 0;
+    qint64 value = 0;
+    while (length < text.size() && length < 9 && text[length] >= '0' && text[length] <= '9')
+        value = value * 10 + (text[length++] - '0');
+    if (length == 0)
+        return std::nullopt;
+    text = text.sliced(length);
+    return value;
+}
+
+bool takeChar(QByteArrayView &text, char wanted)
+{
+    if (text.isEmpty() || text.front() != wanted)
+        return false;
+    text = text.sliced(1);
+    return true;
+}
+
+std::optional<sys_days> takeDate(QByteArrayView &text)
+{
+    const auto y = takeNumber(text);
+    if (!y || !takeChar(text, '-'))
+        return std::nullopt;
+    const auto m = takeNumber(text);
+    if (!m || !takeChar(text, '-'))
+        return std::nullopt;
+    const auto d = takeNumber(text);
+    if (!d || *y > 32767)
+        return std::nullopt;
+    const year_month_day date(year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d)));
+    if (!date.ok())
+        return std::nullopt;
+    return sys_days(date);
+}
+
+std::optional<microseconds> takeTimeOfDay(QByteArrayView &text)
+{
+    const auto h = takeNumber(text);
+    if (!h || !takeChar(text, ':'))
+        return std::nullopt;
+    const auto m = takeNumber(text);
+    if (!m || !takeChar(text, ':'))
+        return std::nullopt;
+    const auto s = takeNumber(text);
+    if (!s)
+        return std::nullopt;
+    microseconds time = hours(*h) + minutes(*m) + seconds(*s);
+    if (takeChar(text, '.')) {
+        const qsizetype before = text.size();
+        const auto fraction = takeNumber(text);
+        if (!fraction)
+            return std::nullopt;
+        qint64 scaled = *fraction;
+        for (qsizetype digits = before - text.size(); digits < 6; ++digits)
+            scaled *= 10;
+        time += microseconds(scaled);
+    }
+    return time;
+}
+
+std::optional<seconds> takeOffset(QByteArrayView &text)
+{
+    const bool negative = takeChar(text, '-');
+    if (!negative && !takeChar(text, '+'))
+        return std::nullopt;
+    seconds offset{0};
+    for (const seconds unit : {seconds(hours(1)), seconds(minutes(1)), seconds(1)}) {
+        const auto part = takeNumber(text);
+        if (!part)
+            return std::nullopt;
+        offset += unit * *part;
+        if (!takeChar(text, ':'))
+            break;
+    }
+    return negative ? -offset : offset;
+}
+
+} // namespace
+
+Instant Instant::fromDateTime(const QDateTime &time)
+{
+    return {time.toMSecsSinceEpoch() * 1000};
+}
+
+std::optional<Instant> Instant::fromPostgres(QByteArrayView text)
+{
+    if (text == "infinity")
+        return distantFuture();
+    if (text == "-infinity" || text.endsWith(" BC"))
+        return distantPast();
+    // A year of five or more digits is still a valid timestamptz; chrono's year ends at 32767.
+    if (const qsizetype dash = text.indexOf('-'); dash > 4)
+        return distantFuture();
+    const auto date = takeDate(text);
+    if (!date || !takeChar(text, ' '))
+        return std::nullopt;
+    const auto time = takeTimeOfDay(text);
+    const auto offset = time ? takeOffset(text) : std::nullopt;
+    if (!offset || !text.isEmpty())
+        return std::nullopt;
+    const auto utc = time_point_cast<microseconds>(*date) + *time - *offset;
+    return Instant{utc.time_since_epoch().count()};
+}
+
+QDateTime Instant::toDateTime() const
+{
+    if (!isFinite())
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(floor<milliseconds>(microseconds(micros)).count(), Qt::UTC);
+}
+
+QString Instant::toPostgres() const
+{
+    if (*this == distantFuture())
+        return u"infinity"_s;
+    if (*this == distantPast())
+        return u"-infinity"_s;
+    const auto wholeSeconds = floor<seconds>(microseconds(micros));
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(wholeSeconds.count(), Qt::UTC);
+    const auto fraction = microseconds(micros) - wholeSeconds;
+    return time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u".%1+00"_s.arg(qint64(fraction.count()), 6, 10, QChar(u'0'));
+}
+
+} // namespace signalbox

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "data/pgsession.h"
+#include "domain/migration.h"
+
+namespace signalbox {
+
+/// Applies resources/sql/migrations step by step on a connection of its own and keeps the ledger
+/// (signalbox.migration_ledger). A failing step never stops the others.
+class Migrator
+{
+public:
+    explicit Migrator(const ConnectionSpec &spec) : m_spec(spec) {}
+
+    /// All steps of the shipped files, in order. Throws nothing: a malformed file is a build error caught by a test.
+    static QList<MigrationStep> steps();
+
+    /// Runs on a thread of its own. With `dryRun` everything happens in a transaction that is rolled back at the end,
+    /// and settings are only compared.
+    Async<MigrationReport> run(bool dryRun);
+
+private:
+    ConnectionSpec m_spec;
+};
+
+} // namespace signalbox

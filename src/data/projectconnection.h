@@ -1,0 +1,40 @@
+#pragma once
+
+#include "data/pgsession.h"
+#include "domain/capabilities.h"
+
+namespace signalbox {
+
+/// One open project: its standing sessions (foreground for what the user clicks, background for refresh and LISTEN),
+/// a task session on demand, and what the database can do. Lives in the GUI or CLI thread.
+class ProjectConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProjectConnection(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue,
+                      QObject *parent = nullptr);
+    ~ProjectConnection() override;
+
+    /// Connects both sessions and probes. The future finishes with the capabilities or with why not.
+    Async<Capabilities> open();
+
+    PgSession &foreground();
+    PgSession &background();
+    const Capabilities &capabilities() const; // as of the last probe
+    PgSession::State state() const; // of the background session, which is always asking
+    std::optional<Error> lastError() const;
+    std::optional<Instant> lastAnswer() const; // when the server last answered anything
+    QString displayName() const;
+
+signals:
+    void stateChanged(signalbox::PgSession::State state);
+    void capabilitiesChanged(); // after each (re)connect, when something differs
+    void reconnected(); // data on screen should be read again now
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace signalbox

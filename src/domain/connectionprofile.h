@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+
+namespace signalbox {
+
+/// How careful the window is with a database; its colour is the band over the window.
+enum class Environment { Production, Staging, Local };
+
+/// Where a database is and how to reach it; everything that may be written to the settings file, so never a secret.
+/// Empty fields fall back to libpq's own conventions (PG* variables, ~/.pgpass, service file).
+struct ConnectionProfile {
+    QString name; // unique; also the key of its secret in the keychain
+    Environment environment = Environment::Production;
+    QString host; // a name, an address, or a socket folder
+    int port = 0; // 0: libpq's default
+    QString database;
+    QString user;
+    QString service;
+    QString sslMode; // empty: libpq's default
+    QString sslRootCertificate; // path
+
+    bool operator==(const ConnectionProfile &) const = default;
+};
+
+} // namespace signalbox

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/instant.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace signalbox {
+
+/// Unknown: a row of a hand-made table that says neither.
+enum class DeliveryState { Pending, InFlight, Delivered, Failed, Unknown };
+
+/// One webhook_logs row as a list shows it.
+struct Delivery {
+    qint64 id = 0;
+    std::optional<qint64> endpointId;
+    QString endpointName; // empty when the endpoint was deleted
+    QString eventType;
+    DeliveryState state = DeliveryState::Unknown;
+    std::optional<int> responseStatus;
+    int attemptCount = 0;
+    QString errorMessage; // first 1,000 characters
+    std::optional<Instant> createdAt;
+    std::optional<Instant> sentAt; // start of the last attempt
+    std::optional<Instant> completedAt;
+    std::optional<Instant> nextAttemptAt;
+    std::optional<qint64> replayOf; // the original delivery's id
+    bool sample = false;
+
+    bool operator==(const Delivery &) const = default;
+};
+
+/// One attempt to send a delivery.
+struct DeliveryAttempt {
+    int attempt = 0;
+    std::optional<Instant> sentAt;
+    std::optional<Instant> settledAt; // when the answer was read, not when it came
+    QString url;
+    std::optional<int> responseStatus;
+    QString errorMessage;
+    bool lost = false; // the answer was gone before anybody read it
+
+    bool operator==(const DeliveryAttempt &) const = default;
+};
+
+/// Everything about one delivery.
+struct DeliveryDetail {
+    Delivery delivery;
+    QString messageId;
+    QString url; // the endpoint's current one
+    QString payload; // payload::text, the exact bytes sent; first 64 KiB
+    qint64 payloadBytes = 0;
+    QString responseBody; // first 64 KiB
+    qint64 responseBytes = 0;
+    QList<DeliveryAttempt> attempts; // oldest first
+
+    bool operator==(const DeliveryDetail &) const = default;
+};
+
+/// One webhook_configs row, without its secret: that never leaves the database.
+struct WebhookEndpoint {
+    qint64 id = 0;
+    QString name;
+    QString url;
+    QStringList events;
+    bool active = false;
+    bool hasSecret = false;
+    qint64 pending = 0;
+    qint64 inFlight = 0;
+    qint64 failedLastHour = 0;
+
+    bool operator==(const WebhookEndpoint &) const = default;
+};
+
+/// Deliveries older than `beforeId`, or the newest ones when it is not set. Ids grow with time, save for late commits.
+struct DeliveryPageRequest {
+    std::optional<qint64> beforeId;
+    int limit = 200;
+
+    bool operator==(const DeliveryPageRequest &) const = default;
+};
+
+struct DeliveryPage {
+    QList<Delivery> deliveries; // newest first
+    bool reachedEnd = false;
+
+    bool operator==(const DeliveryPage &) const = default;
+};
+
+} // namespace signalbox

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace signalbox {
+
+enum class ExtensionState {
+    Healthy, // installed, preloaded where it must be, current
+    StandIn, // the sandbox's replacement for pg_net is alive
+    Outdated, // works, but the server has a newer version on disk
+    NotPreloaded, // installed, but missing from shared_preload_libraries
+    NotInstalled, // on disk, CREATE EXTENSION not run
+    NotAvailable, // not on the server's disk
+    Unknown, // may not be read
+};
+
+/// One of the extensions that the automation needs.
+struct ExtensionStatus {
+    QString name;
+    ExtensionState state = ExtensionState::Unknown;
+    QString installedVersion; // empty when not installed
+    QString availableVersion; // empty when not on disk
+    QString schema;
+    QString purpose; // what the automation uses it for, from the server's own comment
+
+    bool operator==(const ExtensionStatus &) const = default;
+};
+
+enum class SettingState { AsExpected, Different, PendingRestart, Unknown };
+
+/// A server setting that the automation relies on.
+struct SettingStatus {
+    QString name;
+    QString expected;
+    QString actual;
+    SettingState state = SettingState::Unknown;
+
+    bool operator==(const SettingStatus &) const = default;
+};
+
+struct PublicationMember {
+    QString table;
+    bool exists = false; // the table itself
+    bool published = false;
+
+    bool operator==(const PublicationMember &) const = default;
+};
+
+/// The publication that Supabase Realtime reads.
+struct PublicationStatus {
+    QString name;
+    bool exists = false;
+    QList<PublicationMember> members; // the required tables
+
+    bool operator==(const PublicationStatus &) const = default;
+};
+
+/// Everything that the Extensions panel shows.
+struct ExtensionReport {
+    QList<ExtensionStatus> extensions;
+    QList<SettingStatus> settings;
+    PublicationStatus publication;
+
+    bool operator==(const ExtensionReport &) const = default;
+};
+
+} // namespace signalbox
