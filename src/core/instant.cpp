@@ -41,7 +41,8 @@ std::optional<sys_days> takeDate(QByteArrayView &text)
     const auto d = takeNumber(text);
     if (!d || *y > 32767)
         return std::nullopt;
-    const year_month_day date(year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d)));
+    const year_month_day date(
+        year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d)));
     if (!date.ok())
         return std::nullopt;
     return sys_days(date);

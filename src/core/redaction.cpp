@@ -26,10 +26,12 @@ const std::array<Rule, 6> &rules()
         // scheme://user:password@host
         rule(uR"re((\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s@]*@)re"_s, u"\\1***@"_s),
         // password=... in a connection string, quoted or not, and in a URI's query
-        rule(uR"re((\b(?:password|passwd|pgpassword|sslpassword|secret|token|api[_-]?key)"?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,}]+))re"_s,
-             u"\\1***"_s),
-        rule(uR"re((\b(?:authorization|proxy-authorization|cookie|set-cookie|apikey)"?\s*:\s*)("(?:[^"\\]|\\.)*"|[^\r\n]+))re"_s,
-             u"\\1***"_s),
+        rule(
+            uR"re((\b(?:password|passwd|pgpassword|sslpassword|secret|token|api[_-]?key)"?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,}]+))re"_s,
+            u"\\1***"_s),
+        rule(
+            uR"re((\b(?:authorization|proxy-authorization|cookie|set-cookie|apikey)"?\s*:\s*)("(?:[^"\\]|\\.)*"|[^\r\n]+))re"_s,
+            u"\\1***"_s),
         rule(uR"re(\bwhsec_[A-Za-z0-9+/=_-]+)re"_s, u"whsec_***"_s),
         rule(uR"re(\b(sb_secret_|sk_live_|sk_test_|ghp_|xox[abp]-)[A-Za-z0-9_-]+)re"_s, u"\\1***"_s),
         // three base64url parts that start like a JSON object: a JWT

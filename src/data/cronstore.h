@@ -9,7 +9,7 @@ namespace signalbox {
 class CronStore
 {
 public:
-    explicit CronStore(ProjectConnection &connection) : m_connection(connection) {}
+    explicit CronStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<CronOverview> overview();
     /// The newest runs of one job, newest first; older than `beforeRunId` when set.

@@ -9,7 +9,7 @@ namespace signalbox {
 class ExtensionStore
 {
 public:
-    explicit ExtensionStore(ProjectConnection &connection) : m_connection(connection) {}
+    explicit ExtensionStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<ExtensionReport> report();
 

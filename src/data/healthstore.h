@@ -10,7 +10,7 @@ namespace signalbox {
 class HealthStore
 {
 public:
-    explicit HealthStore(ProjectConnection &connection) : m_connection(connection) {}
+    explicit HealthStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<HealthFacts> facts();
 

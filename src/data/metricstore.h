@@ -9,7 +9,7 @@ namespace signalbox {
 class MetricStore
 {
 public:
-    explicit MetricStore(ProjectConnection &connection) : m_connection(connection) {}
+    explicit MetricStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<QList<MetricSeries>> series(); // by type, then name
     Async<MetricHistory> history(const MetricQuery &query);

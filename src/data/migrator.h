@@ -10,7 +10,7 @@ namespace signalbox {
 class Migrator
 {
 public:
-    explicit Migrator(const ConnectionSpec &spec) : m_spec(spec) {}
+    explicit Migrator(const ConnectionSpec &spec) : m_spec(spec) { }
 
     /// All steps of the shipped files, in order. Throws nothing: a malformed file is a build error caught by a test.
     static QList<MigrationStep> steps();

@@ -44,7 +44,7 @@ public:
     Q_ENUM(State)
 
     PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
-              QObject *parent = nullptr);
+        QObject *parent = nullptr);
     ~PgSession() override;
 
     void open();

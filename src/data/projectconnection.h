@@ -12,8 +12,8 @@ class ProjectConnection : public QObject
     Q_OBJECT
 
 public:
-    ProjectConnection(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue,
-                      QObject *parent = nullptr);
+    ProjectConnection(
+        const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent = nullptr);
     ~ProjectConnection() override;
 
     /// Connects both sessions and probes. The future finishes with the capabilities or with why not.

@@ -18,7 +18,7 @@ class ResultTable;
 class RowView
 {
 public:
-    RowView(const ResultTable &table, int row) : m_table(&table), m_row(row) {}
+    RowView(const ResultTable &table, int row) : m_table(&table), m_row(row) { }
 
     bool isNull(int column) const;
     QByteArrayView bytes(int column) const; // as the server printed it

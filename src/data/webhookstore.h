@@ -12,7 +12,7 @@ namespace signalbox {
 class WebhookStore
 {
 public:
-    explicit WebhookStore(ProjectConnection &connection) : m_connection(connection) {}
+    explicit WebhookStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<DeliveryPage> page(const DeliveryFilter &filter, const DeliveryPageRequest &request);
     /// The rows with id >= fromId, newest first: what a refresh of the visible head needs, at most `limit`.

@@ -1,0 +1,2 @@
+// Breaks the floors on purpose: see ../../../CMakeLists.txt.
+#include "app/window.h"

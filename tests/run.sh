@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds with warnings as errors and runs every test, headless.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+usage() {
+    cat <<'EOT'
+Usage: tests/run.sh [--help] [--preset NAME] [--no-install] [-- CTEST ARGUMENTS]
+
+  --preset NAME  ci (default), dev or asan
+  --no-install   do not install packages; build with what is here
+
+Everything after -- goes to ctest, for example: tests/run.sh -- -R tst_pgsession
+EOT
+}
+
+preset=ci
+install=yes
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --help | -h) usage; exit 0 ;;
+        --preset) preset=${2:?--preset needs a name}; shift ;;
+        --no-install) install=no ;;
+        --) shift; break ;;
+        *) usage >&2; exit 64 ;;
+    esac
+    shift
+done
+
+started=$SECONDS
+say() { printf '== [%3d s] %s\n' "$((SECONDS - started))" "$*"; }
+
+if [ "$install" = yes ]; then
+    say "Checking packages"
+    packaging/install-dependencies.sh --tests
+fi
+say "Configuring ($preset)"
+cmake --preset "$preset"
+say "Building"
+cmake --build --preset "$preset"
+say "Testing"
+exec ctest --preset "$preset" --parallel "$(nproc)" --no-tests=error "$@"
