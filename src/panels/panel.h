@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/async.h"
+#include "panels/panelcontext.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace signalbox {
+
+class LiveTimer;
+class PanelHeader;
+class StatePlaceholder;
+
+/// One page of the window: a header (title, one sentence of state, data age, refresh) over the data, or over a
+/// placeholder that says why there is none. Reads by itself every few seconds while it can be seen, and never when
+/// it cannot.
+class Panel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Loading, Data, Empty, Unavailable };
+    Q_ENUM(State)
+
+    QString id() const { return m_id; }
+    QString title() const { return m_title; }
+    State state() const { return m_state; }
+    /// When what is on screen was read; old data stays on screen when a refresh fails.
+    std::optional<Instant> dataTime() const { return m_dataTime; }
+    /// False while anything that was asked for, detail included, has not been answered.
+    bool isSettled() const { return m_outstanding == 0; }
+
+    /// Ctrl+F: puts the cursor where the panel's data is narrowed or searched; does nothing where there is none.
+    virtual void focusFilter() { }
+    /// Escape: leaves the innermost thing that is open (filter, detail). False when there was nothing to leave.
+    virtual bool leave() { return false; }
+
+public slots:
+    void refresh(); // F5 and after a reconnect: now, even while a former refresh is still out
+
+signals:
+    void stateChanged(signalbox::Panel::State state);
+    void settled(); // every answer that was asked for is on screen
+
+protected:
+    Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent);
+
+    const PanelContext &context() const { return m_context; }
+    PanelHeader &header() { return *m_header; }
+    StatePlaceholder &placeholder() { return *m_placeholder; }
+    void setContent(QWidget *content);
+    QVariant setting(const QString &key) const; // panel/<id>/<key>
+    void setSetting(const QString &key, const QVariant &value);
+
+    /// Asks for what the panel shows, through await(); answers with showData(), showEmpty() or showFailure().
+    virtual void load() = 0;
+    /// Repaints what depends on the time of day ("3 min ago"). Called with every live tick, before load().
+    virtual void updateTimes() { }
+
+    /// Hands the answer to `then` in this thread, unless the panel died, and keeps isSettled() right.
+    template <typename T, typename Function>
+    void await(const Async<T> &future, Function then)
+    {
+        ++m_outstanding;
+        whenReady(future, this, [this, then = std::move(then)](const Result<T> &answer) mutable {
+            then(answer);
+            answered();
+        });
+    }
+
+    void showData(); // what is in the content is as of now
+    void showEmpty(const QString &what, const QString &whatWouldFillIt);
+    /// Keeps old data on screen and says so in the header; without data the placeholder says why. A cancelled
+    /// request is silent.
+    void showFailure(const Error &error);
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setState(State state);
+    void answered();
+    void tick();
+
+    QString m_id;
+    QString m_title;
+    PanelContext m_context;
+    State m_state = State::Loading;
+    std::optional<Instant> m_dataTime;
+    int m_outstanding = 0;
+    PanelHeader *m_header;
+    StatePlaceholder *m_placeholder;
+    QStackedLayout *m_stack;
+    LiveTimer *m_timer;
+};
+
+} // namespace signalbox

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/clock.h"
+#include "domain/capabilities.h"
+#include "domain/connectionprofile.h"
+#include "panels/panelsources.h"
+
+#include <QSettings>
+#include <QTimeZone>
+
+#include <chrono>
+#include <memory>
+
+namespace signalbox {
+
+/// What every panel works with; made once a project by the composition root and copied into each panel.
+struct PanelContext {
+    PanelSources sources;
+    std::function<Capabilities()> capabilities; // as of the last probe
+    ConnectionProfile profile; // its environment decides how much a write asks for
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<QSettings> settings; // null: nothing is remembered
+    QTimeZone timeZone = QTimeZone::systemTimeZone(); // of every instant on screen
+    std::chrono::milliseconds liveInterval{3000};
+};
+
+} // namespace signalbox

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/async.h"
+#include "domain/cronjob.h"
+#include "domain/delivery.h"
+#include "domain/deliveryfilter.h"
+#include "domain/extensionstatus.h"
+#include "domain/metric.h"
+
+#include <QUuid>
+
+#include <functional>
+
+namespace signalbox {
+
+class ProjectConnection;
+
+/// Where the panels get their values from: the stores of one connection, or canned answers in tests. Each function
+/// has the meaning of the store function of that name.
+struct PanelSources {
+    std::function<Async<CronOverview>()> cronOverview;
+    std::function<Async<QList<JobRun>>(qint64 jobId, std::optional<qint64> beforeRunId, int limit)> jobHistory;
+
+    std::function<Async<QList<WebhookEndpoint>>()> endpoints;
+    std::function<Async<DeliveryPage>(const DeliveryFilter &, const DeliveryPageRequest &)> deliveryPage;
+    std::function<Async<DeliveryPage>(const DeliveryFilter &, qint64 fromId, int limit)> newerDeliveries;
+    std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
+    std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
+
+    std::function<Async<QList<MetricSeries>>()> metricSeries;
+    std::function<Async<MetricHistory>(const MetricQuery &)> metricHistory;
+
+    std::function<Async<ExtensionReport>()> extensionReport;
+
+    /// The stores of `connection`, which must outlive every use of the result.
+    static PanelSources of(ProjectConnection &connection);
+};
+
+} // namespace signalbox

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QRectF>
+
+class QPainter;
+
+namespace signalbox {
+
+/// Our own icons: one SVG each under resources/icons, drawn on a 16-pixel grid with one stroke width.
+enum class Icon {
+    // states
+    Healthy,
+    Attention,
+    Failing,
+    Running,
+    Paused,
+    Unknown,
+    StandIn,
+    // panels
+    Cron,
+    Webhooks,
+    Metrics,
+    Extensions,
+    // things and actions
+    Refresh,
+    Replay,
+    Copy,
+    Filter,
+    Database,
+    Connect,
+    Disconnect,
+    Settings,
+    Close,
+    ChevronRight,
+    ChevronDown,
+    ArrowUp,
+    Clock,
+    Server,
+    Sandbox,
+};
+
+/// An icon that takes the colour of the application's text (dimmed when disabled, the highlight's text when
+/// selected) each time it is painted, so it follows the theme by itself.
+QIcon themedIcon(Icon icon);
+
+/// Paints an icon in one colour, crisp at any device pixel ratio.
+void paintIcon(QPainter &painter, const QRectF &rect, Icon icon, const QColor &colour);
+
+} // namespace signalbox
