@@ -12,8 +12,8 @@ public:
     explicit CronStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<CronOverview> overview();
-    /// The newest runs of one job, newest first; older than `beforeRunId` when set.
-    Async<QList<JobRun>> history(qint64 jobId, std::optional<qint64> beforeRunId, int limit);
+    /// The newest runs of one job, or those older than `beforeRunId`.
+    Async<JobRunPage> history(qint64 jobId, std::optional<qint64> beforeRunId, int limit);
 
 private:
     ProjectConnection &m_connection;

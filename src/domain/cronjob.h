@@ -1,10 +1,11 @@
 #pragma once
 
 #include "domain/jobrun.h"
+#include "domain/liveness.h"
 
 namespace signalbox {
 
-/// One row of cron.job, with its newest run when that is among the recent ones.
+/// One row of cron.job, with its newest run when that is among the newest 20,000 of all jobs.
 struct CronJob {
     qint64 jobId = 0;
     QString name; // empty for a job scheduled without one
@@ -22,7 +23,8 @@ struct CronJob {
 struct CronOverview {
     QList<CronJob> jobs; // by name
     QString timeZone; // the zone pg_cron counts in: UTC up to 1.4, cron.timezone later
-    bool schedulerAlive = false;
+    Liveness scheduler = Liveness::Unknown;
+    bool othersHidden = false; // row level security shows this role its own jobs only
 
     bool operator==(const CronOverview &) const = default;
 };

@@ -82,9 +82,12 @@ struct DeliveryPageRequest {
     bool operator==(const DeliveryPageRequest &) const = default;
 };
 
+/// A filter that no index serves (hand-made tables) makes a page look at a bounded number of rows only, so a page that
+/// is short, or even empty, is not the end.
 struct DeliveryPage {
     QList<Delivery> deliveries; // newest first
     bool reachedEnd = false;
+    std::optional<qint64> olderBefore; // the next page's `beforeId`; none when reachedEnd
 
     bool operator==(const DeliveryPage &) const = default;
 };

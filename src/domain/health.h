@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/extensionstatus.h"
+#include "domain/liveness.h"
 
 #include "core/error.h"
 #include "core/instant.h"
@@ -11,8 +12,6 @@ namespace signalbox {
 
 /// The same six everywhere: icon, word and colour (LOOK).
 enum class HealthState { Healthy, Attention, Failing, Running, Paused, Unknown };
-
-enum class Liveness { Alive, StandIn, Dead, Unknown };
 
 struct FailingJob {
     qint64 jobId = 0;

@@ -2,6 +2,7 @@
 
 #include "core/instant.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,15 @@ struct JobRun {
     bool sample = false; // marked sample history of the sandbox; never counts in health
 
     bool operator==(const JobRun &) const = default;
+};
+
+/// Some of a job's runs. cron.job_run_details has no index on the job, so one page looks at a bounded number of runs
+/// of all jobs and may find few or none of this one.
+struct JobRunPage {
+    QList<JobRun> runs; // newest first
+    std::optional<qint64> olderBefore; // the next page's `beforeRunId`; none when there is nothing older
+
+    bool operator==(const JobRunPage &) const = default;
 };
 
 } // namespace signalbox
