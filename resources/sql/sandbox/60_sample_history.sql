@@ -1,0 +1,408 @@
+-- Sandbox: two weeks of history up to now, so that every list and chart has something to show: runs of every scheduled
+-- job, about 6,000 deliveries of every outcome with their attempts, metrics every five minutes, notifications. All of it
+-- is marked in signalbox_sandbox.sample_history and never counts in health.
+-- Each part is loaded once, in one insert, with a fixed seed. Cost: about 1.5 s for 25,000 runs, 6,500 deliveries and
+-- 60,000 metric rows; no query here reads anything large but what it has just made.
+
+-- The values that one field of a cron schedule stands for: lists, ranges, steps and *.
+create or replace function signalbox_sandbox.cron_values(p_field text, p_least integer, p_most integer)
+returns integer[]
+language sql
+immutable
+set search_path = ''
+as $$
+  select pg_catalog.array_agg(v order by v)
+    from pg_catalog.regexp_split_to_table(p_field, ',') as item
+   cross join lateral (
+     select pg_catalog.split_part(item, '/', 1) as span,
+            nullif(pg_catalog.split_part(item, '/', 2), '')::integer as step
+   ) as s
+   cross join lateral pg_catalog.generate_series(
+     case when s.span = '*' then p_least else pg_catalog.split_part(s.span, '-', 1)::integer end,
+     case
+       when s.span = '*' then p_most
+       when s.span like '%-%' then pg_catalog.split_part(s.span, '-', 2)::integer
+       when s.step is not null then p_most
+       else s.span::integer
+     end,
+     coalesce(s.step, 1)) as v
+$$;
+
+-- Rises from about 0 at night to 1 in the early evening (UTC), a little lower at weekends.
+create or replace function signalbox_sandbox.daily_wave(p_at timestamptz)
+returns double precision
+language sql
+immutable
+set search_path = ''
+as $$
+  select (0.5 + 0.45 * pg_catalog.sin(2 * pg_catalog.pi() * (extract(epoch from p_at) / 86400 - 0.47)))
+         * case when extract(isodow from p_at at time zone 'UTC') > 5 then 0.75 else 1 end
+$$;
+
+-- Job runs. Run ids are drawn from pg_cron's own sequence, one by one and in the order of time: an id that its sequence
+-- does not know of yet would end the scheduler.
+do $$
+begin
+  if exists (select from signalbox_sandbox.loaded where part = 'job runs') then
+    return;
+  end if;
+  perform setseed(0.31);
+
+  insert into cron.job_run_details (
+    jobid, runid, job_pid, database, username, command, status, return_message, start_time, end_time)
+  with schedules as materialized (
+    select j.jobid,
+           j.jobname,
+           j.database,
+           j.username,
+           j.command,
+           signalbox_sandbox.cron_values(f.fields[1], 0, 59) as minutes,
+           signalbox_sandbox.cron_values(f.fields[2], 0, 23) as hours,
+           signalbox_sandbox.cron_values(f.fields[3], 1, 31) as days,
+           signalbox_sandbox.cron_values(f.fields[5], 0, 6) as weekdays
+      from cron.job as j
+     cross join lateral (select string_to_array(j.schedule, ' ') as fields) as f
+     where j.schedule ~ '^[0-9*/,-]+( [0-9*/,-]+){4}$'
+       and j.jobname is distinct from 'sandbox-traffic'
+  ),
+  minutes as materialized (
+    select m as due,
+           extract(minute from m at time zone 'UTC')::integer as minute,
+           extract(hour from m at time zone 'UTC')::integer as hour,
+           extract(day from m at time zone 'UTC')::integer as day,
+           extract(dow from m at time zone 'UTC')::integer as weekday
+      from generate_series(
+             date_trunc('minute', now()) - interval '14 days', now() - interval '3 minutes', interval '1 minute') as m
+  ),
+  -- What a run of each job usually takes and returns; a job that is not in the list is a quick one.
+  habits (jobname, typical_ms, answer) as (
+    values
+      ('webhook-pump', 50900, 'CALL'),
+      ('update-table-statistics', 420, 'ANALYZE'),
+      ('vacuum-tables', 2900, 'VACUUM'),
+      ('archive-old-completed-trips', 35, 'UPDATE 0'),
+      ('cleanup-expired-search-cache', 48, 'DELETE 21'),
+      ('cleanup-old-session-memories', 31, 'DELETE 4'),
+      ('generate-memory-embeddings', 22, 'UPDATE 2'),
+      ('monitor-database-health', 64, 'CALL'),
+      ('retain-run-history', 210, 'CALL'),
+      ('retain-webhook-logs', 180, 'CALL'),
+      ('retain-metrics', 260, 'CALL')
+  ),
+  -- The runs that failed, counted back from the newest one of their job.
+  mishaps (jobname, nth, message, crashed) as (
+    values
+      ('cleanup-expired-search-cache', 6, 'ERROR:  canceling statement due to lock timeout', false),
+      ('archive-old-completed-trips', 2,
+        'ERROR:  new row for relation "trips" violates check constraint "trips_status_check"', false),
+      ('monitor-database-health', 1502, 'ERROR:  canceling statement due to statement timeout', false),
+      ('monitor-database-health', 1503, 'ERROR:  canceling statement due to statement timeout', false),
+      ('generate-memory-embeddings', 187, 'ERROR:  deadlock detected', false),
+      ('generate-memory-embeddings', 421, 'connection failed', false),
+      ('update-table-statistics', 9, 'ERROR:  canceling statement due to lock timeout', false),
+      ('webhook-pump', 11412, 'server restarted', true)
+  ),
+  runs as (
+    select s.jobid,
+           s.jobname,
+           s.database,
+           s.username,
+           s.command,
+           m.due,
+           row_number() over (partition by s.jobid order by m.due desc) as nth
+      from schedules as s
+      join minutes as m
+        on m.minute = any (s.minutes)
+       and m.hour = any (s.hours)
+       and m.day = any (s.days)
+       and m.weekday = any (s.weekdays)
+  ),
+  timed as (
+    select r.jobid, r.jobname, r.nth, r.database, r.username, r.command, r.due,
+           coalesce(h.answer, '1 row') as answer,
+           r.due + make_interval(secs => 0.01 + random() * 0.2) as started,
+           coalesce(h.typical_ms, 40) / 1000.0
+             * case when r.jobname = 'webhook-pump' then 1 + random() * 0.02
+                    else exp(1.1 * (random() + random() - 1)) end as seconds
+      from runs as r
+      left join habits as h on h.jobname = r.jobname
+  )
+  select t.jobid,
+         nextval('cron.runid_seq'),
+         2000 + (random() * 30000)::integer,
+         t.database,
+         t.username,
+         t.command,
+         case when f.jobname is null then 'succeeded' else 'failed' end,
+         coalesce(f.message, t.answer),
+         t.started,
+         case when f.crashed then null else t.started + make_interval(secs => t.seconds) end
+    from timed as t
+    left join mishaps as f on f.jobname = t.jobname and f.nth = t.nth
+   order by t.due, t.jobid;
+
+  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
+  select 'cron.job_run_details', coalesce(max(d.runid), 0), now()
+    from cron.job_run_details as d;
+
+  insert into signalbox_sandbox.loaded (part)
+  values ('job runs');
+end
+$$;
+
+create or replace function signalbox_sandbox.sample_answer(p_status integer)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case p_status
+           when 401 then '{"error": "signature does not match"}'
+           when 404 then '{"error": "no such function"}'
+           when 500 then '{"error": "internal error"}'
+           when 502 then '<html><body>Bad gateway</body></html>'
+           when 503 then '{"error": "deploying, try again"}'
+         end
+$$;
+
+-- When attempt n began and how long it took to settle: waits of 1, 2 and 4 seconds between attempts, 5 seconds for one
+-- that got no answer, and up to two for the pump to read the answer.
+create or replace function signalbox_sandbox.sample_attempt(
+  p_created timestamptz,
+  p_attempt integer,
+  p_status integer,
+  p_haste double precision,
+  p_good boolean,
+  out sent_at timestamptz,
+  out took interval
+)
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_created + pg_catalog.make_interval(secs =>
+           (p_attempt - 1) * (case when p_status is null then 5 else 0.3 end + p_haste) + 2 ^ (p_attempt - 1) - 1),
+         pg_catalog.make_interval(secs =>
+           case when p_status is null and not p_good then 5.1 else 0.1 end + p_haste * p_haste * 1.9)
+$$;
+
+-- Deliveries with their attempts. Requests come with the daily wave; apart from a little noise everything that went wrong
+-- has a time and a cause, so that the history tells stories instead of dice.
+do $$
+declare
+  v_today constant timestamptz := date_trunc('day', now(), 'UTC');
+  v_start constant timestamptz := now() - interval '14 days';
+begin
+  if exists (select from signalbox_sandbox.loaded where part = 'deliveries') then
+    return;
+  end if;
+  perform setseed(0.57);
+  perform set_config('jit', 'off', true); -- compiling takes longer than running
+
+  create temporary table sample_delivery on commit drop as
+  with incidents (endpoint, began, lasted, share, attempts, status, error, recovers) as (
+    values
+      -- the receiver's secret was rotated, ours was not
+      ('booking_events', v_today - interval '7 days 18 hours', interval '9 hours', 1.0, 1, 401,
+        'HTTP 401: not retried', false),
+      -- a route was renamed
+      ('trip_events', v_today - interval '2 days 10 hours', interval '4 hours', 1.0, 1, 404,
+        'HTTP 404: not retried', false),
+      -- the receiver hung; some got through in the end
+      ('chat_events', v_today - interval '4 days 7 hours', interval '50 minutes', 0.4, 4, null,
+        'Timeout of 5000 ms reached', false),
+      ('chat_events', v_today - interval '4 days 7 hours', interval '70 minutes', 1.0, 3, null,
+        'Timeout of 5000 ms reached', true),
+      -- a deployment
+      ('ai_processing', v_today - interval '10 days 9 hours', interval '40 minutes', 1.0, 3, 503, 'HTTP 503', true),
+      -- a bug in the receiver
+      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 0.5, 4, 500,
+        'HTTP 500', false),
+      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 1.0, 2, 500, 'HTTP 500', true),
+      -- the database crashed (the pump's run of that minute says so too)
+      (null, now() - interval '7 days 22 hours 20 minutes', interval '12 minutes', 1.0, 2, null,
+        'Answer lost: the server was recovered or pg_net was made anew while the request was under way', true),
+      -- noise, at any time; what gave up is older than a day
+      (null, v_start, interval '14 days', 0.004, 2, null, 'Timeout of 5000 ms reached', true),
+      (null, v_start, interval '14 days', 0.014, 2, 500, 'HTTP 500', true),
+      (null, v_start, interval '14 days', 0.017, 3, 502, 'HTTP 502', true),
+      (null, v_start, interval '13 days', 0.018, 4, 500, 'HTTP 500', false),
+      (null, v_start, interval '13 days', 0.0185, 4, null, 'Couldn''t connect to server',
+        false)
+  ),
+  event_types (endpoint, event_type, at_least, below) as (
+    values
+      ('chat_events', 'chat.message.created', 0.00, 0.36),
+      ('ai_processing', 'chat.message.process', 0.36, 0.57),
+      ('chat_events', 'chat.session.started', 0.57, 0.66),
+      ('chat_events', 'chat.session.ended', 0.66, 0.74),
+      ('trip_events', 'trip.collaborator.added', 0.74, 0.81),
+      ('trip_events', 'trip.collaborator.updated', 0.81, 0.84),
+      ('trip_events', 'trip.collaborator.removed', 0.84, 0.86),
+      ('booking_events', 'booking.flights.booked', 0.86, 0.91),
+      ('booking_events', 'booking.accommodations.booked', 0.91, 0.95),
+      ('booking_events', 'booking.flights.cancelled', 0.95, 0.963),
+      ('booking_events', 'booking.accommodations.cancelled', 0.963, 0.972),
+      ('ai_processing', 'memory.generate.embedding', 0.972, 1.01)
+  ),
+  -- Even steps through the time, bent by the wave: close together in the evening, far apart at night.
+  arrivals as materialized (
+    select i,
+           v_today - interval '14 days'
+             + (a.x + 0.6 / (2 * pi()) * sin(2 * pi() * (a.x - 0.22))) * interval '1 day' as at,
+           random() as kind,
+           random() as luck,
+           random() as haste,
+           random() as who
+      from generate_series(1, 6600) as i
+     cross join lateral (select (i + random() * 0.8) / 440.0 as x) as a
+  ),
+  fates as (
+    select distinct on (a.i)
+           a.i, a.at, a.haste, a.who, e.endpoint, e.event_type,
+           coalesce(n.attempts, 1) as attempts, n.status, n.error, coalesce(n.recovers, true) as delivered
+      from arrivals as a
+      join event_types as e on a.kind >= e.at_least and a.kind < e.below
+      left join incidents as n
+        on (n.endpoint = e.endpoint or n.endpoint is null)
+       and a.at >= n.began
+       and a.at < n.began + n.lasted
+       and a.luck < n.share
+     where a.at between v_start and now() - interval '4 minutes'
+     order by a.i, n.endpoint nulls last, n.share
+  ),
+  -- What failed with 401 was sent again by hand when the secret was right, and arrived.
+  with_replays as (
+    select f.i, f.at, f.i as event_i, f.at as event_at, f.haste, f.who, f.endpoint, f.event_type, f.attempts, f.status,
+           f.error, f.delivered
+      from fates as f
+    union all
+    select f.i + 100000, v_today - interval '7 days 8 hours' + f.haste * interval '40 seconds', f.i, f.at, f.haste, f.who,
+           f.endpoint, f.event_type, 1, null, null, true
+      from fates as f
+     where f.status = 401
+  )
+  select w.i, w.at, w.event_i, w.event_at, w.haste, w.endpoint, w.event_type, w.attempts, w.status, w.error, w.delivered,
+         c.id as config_id,
+         t.id as trip_id,
+         t.user_id,
+         t.destination,
+         nextval(pg_get_serial_sequence('public.webhook_logs', 'id')) as log_id
+    from with_replays as w
+    left join public.webhook_configs as c on c.name = w.endpoint
+    left join public.trips as t on t.id = 1 + (w.who * 39)::integer
+   order by w.at, w.i;
+
+  create unique index on sample_delivery (i);
+
+  insert into public.webhook_logs (
+    id, webhook_config_id, event_type, payload, response_status, response_body, attempt_count, error_message,
+    created_at, completed_at, message_id, state, sent_at, timeout_ms, lost_count, replay_of, replay_key, requested_by)
+  overriding system value
+  select d.log_id,
+         d.config_id,
+         d.event_type,
+         jsonb_build_object(
+           'event', d.event_type, 'timestamp', d.event_at, 'trip_id', d.trip_id, 'user_id', d.user_id)
+           || case d.endpoint
+                when 'chat_events' then jsonb_build_object(
+                  'session_id', md5('sandbox chat ' || d.trip_id || '/0')::uuid,
+                  'message_id', d.event_i,
+                  'role', (array['user', 'assistant'])[d.event_i % 2 + 1])
+                when 'ai_processing' then jsonb_build_object(
+                  'message_id', d.event_i,
+                  'content', 'Which part of ' || split_part(d.destination, ',', 1) || ' is best on foot?')
+                when 'trip_events' then jsonb_build_object(
+                  'permission_level', (array['view', 'edit', 'admin'])[d.event_i % 3 + 1])
+                else jsonb_build_object(
+                  'booking_id', d.event_i, 'destination', d.destination, 'new_status', split_part(d.event_type, '.', 3))
+              end,
+         case when d.delivered then 200 else d.status end,
+         case when d.delivered then '{"received": true}' else signalbox_sandbox.sample_answer(d.status) end,
+         d.attempts,
+         case
+           when d.delivered then null
+           when d.attempts = 1 then d.error
+           else d.error || ': gave up after ' || d.attempts || ' attempts'
+         end,
+         d.at,
+         l.sent_at + l.took,
+         md5('sandbox delivery ' || d.event_i)::uuid,
+         case when d.delivered then 'delivered' else 'failed' end,
+         l.sent_at,
+         5000,
+         case when d.error like 'Answer lost%' then 1 else 0 end,
+         original.log_id,
+         case when original.i is not null then md5('sandbox replay ' || d.i)::uuid end,
+         case when original.i is not null then session_user end
+    from sample_delivery as d
+    left join sample_delivery as original on original.i = d.event_i and d.event_i <> d.i
+   cross join lateral signalbox_sandbox.sample_attempt(
+     d.at, d.attempts, d.status, d.haste, d.delivered) as l;
+
+  insert into public.webhook_attempts (
+    webhook_log_id, attempt, sent_at, settled_at, url, response_status, response_headers, response_body, error_message,
+    lost)
+  select d.log_id,
+         n,
+         l.sent_at,
+         l.sent_at + l.took,
+         'https://hooks.example.com/' || replace(d.endpoint, '_', '-'),
+         o.status,
+         case when o.status is not null then '{"content-type": "application/json"}'::jsonb end,
+         case when o.good then '{"received": true}' else signalbox_sandbox.sample_answer(o.status) end,
+         case when not o.good then d.error end,
+         not o.good and d.error like 'Answer lost%'
+    from sample_delivery as d
+   cross join lateral generate_series(1, d.attempts) as n
+   cross join lateral (
+     select d.delivered and n = d.attempts as good,
+            case when d.delivered and n = d.attempts then 200 else d.status end as status
+   ) as o
+   cross join lateral signalbox_sandbox.sample_attempt(d.at, n, d.status, d.haste, o.good) as l
+   order by d.log_id, n;
+
+  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
+  select 'public.webhook_logs', coalesce(max(d.log_id), 0), now()
+    from sample_delivery as d;
+
+  insert into signalbox_sandbox.loaded (part)
+  values ('deliveries');
+end
+$$;
+
+-- Metrics: what monitor-database-health would have measured every five minutes.
+do $$
+begin
+  if exists (select from signalbox_sandbox.loaded where part = 'metrics') then
+    return;
+  end if;
+  perform setseed(0.73);
+
+  insert into public.system_metrics (metric_type, metric_name, value, metadata, created_at)
+  with ticks as materialized (
+    select t as at,
+           row_number() over (order by t) as n,
+           signalbox_sandbox.daily_wave(t) as wave,
+           random() as r
+      from generate_series(
+             date_bin(interval '5 minutes', now(), timestamptz '2020-01-01 00:00+00') - interval '14 days',
+             now() - interval '5 minutes',
+             interval '5 minutes') as t
+  )
+  select m.type, m.name, round(m.value::numeric, m.digits), '{}', t.at + make_interval(secs => 0.05 + t.r * 0.2)
+    from ticks as t
+   cross join lateral (
+     values
+       ('database', 'active_connections', 9 + 14 * t.wave + 4 * random(), 0)
+   ) as m (type, name, value, digits)
+   order by t.at;
+
+  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
+  select 'public.system_metrics', coalesce(max(s.id), 0), now()
+    from public.system_metrics as s;
+
+  insert into signalbox_sandbox.loaded (part)
+  values ('metrics');
+end
+$$;
