@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/target.h"
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace signalbox {
+
+enum class Command { Window, Status, Screenshots, Migrate, Sandbox, Help, Version };
+
+enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff };
+
+/// What was asked for on the command line.
+struct CommandLine {
+    Command command = Command::Window;
+    std::optional<Target> target; // none only for Window, Sandbox, Help and Version
+    SandboxAction sandboxAction = SandboxAction::Start;
+    QString folder; // of Screenshots
+    int scale = 1; // of Screenshots
+    bool json = false; // of Status
+    bool dryRun = false; // of Migrate
+    bool faults = false; // of the sandbox in a window
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// Reads the arguments that follow the program's name; needs no application object. `environmentNamesServer`: PG*
+/// variables name a server, so that no target has to. An error says in one line what is wrong.
+Result<CommandLine> parseCommandLine(const QStringList &arguments, bool environmentNamesServer);
+
+/// True when PGHOST, PGHOSTADDR, PGSERVICE or PGDATABASE is set.
+bool environmentNamesServer();
+
+QString helpText();
+
+} // namespace signalbox

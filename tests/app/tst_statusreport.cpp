@@ -1,0 +1,163 @@
+#include "app/statusreport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Instant now{1'750'000'000'000'000};
+
+HealthFacts facts()
+{
+    HealthFacts facts;
+    facts.profile = u"live"_s;
+    facts.serverVersion = u"15.20"_s;
+    facts.cron = CronHealth{.scheduler = Liveness::Alive, .jobs = 12, .active = 11, .running = 1, .failedLastDay = 3};
+    facts.webhooks = WebhookHealth{.sender = Liveness::StandIn,
+        .endpoints = 4,
+        .pending = 5,
+        .inFlight = 6,
+        .deliveredLastDay = 700,
+        .failedLastDay = 8};
+    facts.metrics = MetricHealth{.series = 9, .newest = now - std::chrono::seconds(90)};
+    facts.extensions = ExtensionReport{.extensions = {{.name = u"pg_cron"_s,
+                                                          .state = ExtensionState::Outdated,
+                                                          .installedVersion = u"1.4"_s,
+                                                          .availableVersion = u"1.6"_s},
+                                           {.name = u"pg_net"_s, .state = ExtensionState::StandIn}},
+        .publication = {.name = u"supabase_realtime"_s,
+            .exists = true,
+            .members = {{.table = u"public.trips"_s, .exists = true, .published = true},
+                {.table = u"public.chat_messages"_s, .exists = true, .published = false}}}};
+    return facts;
+}
+
+StatusReport healthy()
+{
+    return {.profile = u"live"_s, .health = HealthReport{.facts = facts(), .overall = HealthState::Healthy}};
+}
+
+StatusReport degraded()
+{
+    StatusReport report = healthy();
+    report.health->overall = HealthState::Failing;
+    report.health->problems = {{.severity = Severity::Critical,
+        .component = u"cron"_s,
+        .message = u"The scheduler is gone."_s,
+        .hint = u"Restart the server."_s}};
+    return report;
+}
+
+StatusReport unreachable()
+{
+    return {.profile = u"live"_s,
+        .unreachable = Error{.kind = ErrorKind::Unreachable,
+            .what = u"No server answers."_s,
+            .serverWords = u"connection refused"_s,
+            .hint = u"Check the host."_s}};
+}
+
+QJsonObject json(const StatusReport &report)
+{
+    return QJsonDocument::fromJson(toJson(report)).object();
+}
+
+} // namespace
+
+class TestStatusReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exitCodes()
+    {
+        QCOMPARE(exitCodeOf(healthy()), ExitCode::Healthy);
+        QCOMPARE(exitCodeOf(degraded()), ExitCode::Degraded);
+        QCOMPARE(exitCodeOf(unreachable()), ExitCode::Unreachable);
+    }
+
+    void keysOfAHealthyDatabase()
+    {
+        const QJsonObject report = json(healthy());
+        QCOMPARE(report["profile"_L1], u"live"_s);
+        QCOMPARE(report["overall"_L1], u"healthy"_s);
+        QCOMPARE(report["server"_L1]["version"_L1], u"15.20"_s);
+        const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3},
+            {"missed_24h"_L1, QJsonValue::Null}, {"running"_L1, 1}};
+        QCOMPARE(report["cron"_L1].toObject(), cron);
+        const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"endpoints"_L1, 4}, {"pending"_L1, 5},
+            {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700}, {"failed_24h"_L1, 8}};
+        QCOMPARE(report["webhooks"_L1].toObject(), webhooks);
+        QCOMPARE(report["metrics"_L1]["series"_L1], 9);
+        QVERIFY(QDateTime::fromString(report["metrics"_L1]["newest"_L1].toString(), Qt::ISODateWithMs).isValid());
+        QCOMPARE(report["extensions"_L1][0]["state"_L1], u"outdated"_s);
+        QCOMPARE(report["extensions"_L1][0]["installed"_L1], u"1.4"_s);
+        QCOMPARE(report["extensions"_L1][0]["available"_L1], u"1.6"_s);
+        QCOMPARE(report["extensions"_L1][1]["state"_L1], u"stand_in"_s);
+        QCOMPARE(report["extensions"_L1][1]["installed"_L1], QJsonValue::Null);
+        QCOMPARE(report["realtime"_L1]["publication"_L1], u"supabase_realtime"_s);
+        QCOMPARE(report["realtime"_L1]["missing_tables"_L1].toArray(), QJsonArray{u"public.chat_messages"_s});
+        QVERIFY(report["problems"_L1].toArray().isEmpty());
+    }
+
+    void problemsKeepTheirOrderAndHints()
+    {
+        const QJsonObject report = json(degraded());
+        QCOMPARE(report["overall"_L1], u"degraded"_s);
+        const QJsonObject problem{{"severity"_L1, u"critical"_s}, {"component"_L1, u"cron"_s},
+            {"message"_L1, u"The scheduler is gone."_s}, {"hint"_L1, u"Restart the server."_s}};
+        QCOMPARE(report["problems"_L1].toArray(), QJsonArray{problem});
+    }
+
+    void aPartThatCouldNotBeReadIsNull()
+    {
+        StatusReport report = degraded();
+        report.health->facts.cron.reset();
+        report.health->facts.extensions.reset();
+        const QJsonObject object = json(report);
+        for (const QLatin1StringView key : {"cron"_L1, "extensions"_L1, "realtime"_L1}) {
+            QVERIFY(object.contains(key));
+            QVERIFY(object[key].isNull());
+        }
+    }
+
+    void anUnreachableServerKeepsEveryKey()
+    {
+        const QJsonObject report = json(unreachable());
+        QCOMPARE(report["overall"_L1], u"unreachable"_s);
+        QCOMPARE(report["server"_L1]["version"_L1], QJsonValue::Null);
+        QCOMPARE(report.keys(), json(healthy()).keys());
+        QCOMPARE(report["problems"_L1][0]["component"_L1], u"connection"_s);
+        QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused"_s);
+    }
+
+    void textSaysWhatAPersonNeeds()
+    {
+        const QString healthyText = toText(healthy(), now);
+        QVERIFY(healthyText.startsWith("live is healthy\n"_L1));
+        QVERIFY(healthyText.contains("PostgreSQL 15.20"_L1));
+        QVERIFY(healthyText.contains("scheduler alive"_L1));
+        QVERIFY(healthyText.contains("pg_net (stand-in)"_L1));
+        QVERIFY(healthyText.contains("90 second"_L1));
+        QVERIFY(healthyText.contains("without public.chat_messages"_L1));
+        QVERIFY(toText(degraded(), now).contains("critical: The scheduler is gone.\n    Restart the server.\n"_L1));
+        const QString unreachableText = toText(unreachable(), now);
+        QVERIFY(unreachableText.startsWith("live is unreachable\n"_L1));
+        QVERIFY(unreachableText.contains("connection refused\n  Check the host.\n"_L1));
+    }
+
+    void hostileTextCannotDriveTheTerminal()
+    {
+        StatusReport report = degraded();
+        report.health->problems.first().message = u"bad\x1b[2Jjob"_s;
+        QVERIFY(!toText(report, now).contains(u'\x1b'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStatusReport)
+#include "tst_statusreport.moc"
