@@ -165,6 +165,58 @@ as $$
          end
 $$;
 
+-- What the trigger of each event would have sent.
+create or replace function signalbox_sandbox.sample_payload(
+  p_event text,
+  p_n integer,
+  p_at timestamptz,
+  p_trip_id bigint,
+  p_user_id uuid,
+  p_city text
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select pg_catalog.jsonb_build_object(
+           'event', p_event, 'trip_id', p_trip_id, 'user_id', p_user_id, 'timestamp', p_at)
+         || case
+              when p_event like 'trip.%' then pg_catalog.jsonb_build_object(
+                'added_by', pg_catalog.md5('sandbox user 1')::uuid,
+                'permission_level', (array['view', 'edit', 'admin'])[p_n % 3 + 1],
+                'operation', case p_event
+                  when 'trip.collaborator.added' then 'INSERT'
+                  when 'trip.collaborator.updated' then 'UPDATE'
+                  else 'DELETE'
+                end)
+              when p_event like 'booking.%' then pg_catalog.jsonb_build_object(
+                'booking_type', pg_catalog.split_part(p_event, '.', 2),
+                'booking_id', p_n,
+                'old_status', case when p_event like '%.cancelled' then 'booked' else 'reserved' end,
+                'new_status', pg_catalog.split_part(p_event, '.', 3))
+              when p_event like 'chat.session.%' then pg_catalog.jsonb_build_object(
+                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
+                'started_at', p_at,
+                'ended_at', case when p_event = 'chat.session.ended' then p_at end,
+                'metadata', '{"agent": "trip-planner"}'::jsonb)
+              when p_event = 'chat.message.process' then pg_catalog.jsonb_build_object(
+                'message_id', p_n,
+                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
+                'role', 'user',
+                'content', 'Which part of ' || p_city || ' is best on foot?')
+              when p_event = 'chat.message.created' then pg_catalog.jsonb_build_object(
+                'message_id', p_n,
+                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
+                'role', (array['user', 'assistant'])[p_n % 2 + 1],
+                'metadata', '{}'::jsonb)
+              else pg_catalog.jsonb_build_object(
+                'memory_id', p_n,
+                'memory_type', 'user_preference',
+                'content', 'Would go back to ' || p_city)
+            end
+$$;
+
 -- When attempt n began and how long it took to settle: waits of 1, 2 and 4 seconds between attempts, 5 seconds for one
 -- that got no answer, and up to two for the pump to read the answer.
 create or replace function signalbox_sandbox.sample_attempt(
@@ -302,21 +354,8 @@ begin
   select d.log_id,
          d.config_id,
          d.event_type,
-         jsonb_build_object(
-           'event', d.event_type, 'timestamp', d.event_at, 'trip_id', d.trip_id, 'user_id', d.user_id)
-           || case d.endpoint
-                when 'chat_events' then jsonb_build_object(
-                  'session_id', md5('sandbox chat ' || d.trip_id || '/0')::uuid,
-                  'message_id', d.event_i,
-                  'role', (array['user', 'assistant'])[d.event_i % 2 + 1])
-                when 'ai_processing' then jsonb_build_object(
-                  'message_id', d.event_i,
-                  'content', 'Which part of ' || split_part(d.destination, ',', 1) || ' is best on foot?')
-                when 'trip_events' then jsonb_build_object(
-                  'permission_level', (array['view', 'edit', 'admin'])[d.event_i % 3 + 1])
-                else jsonb_build_object(
-                  'booking_id', d.event_i, 'destination', d.destination, 'new_status', split_part(d.event_type, '.', 3))
-              end,
+         signalbox_sandbox.sample_payload(
+           d.event_type, d.event_i, d.event_at, d.trip_id, d.user_id, split_part(d.destination, ',', 1)),
          case when d.delivered then 200 else d.status end,
          case when d.delivered then '{"received": true}' else signalbox_sandbox.sample_answer(d.status) end,
          d.attempts,
@@ -406,3 +445,47 @@ begin
   values ('metrics');
 end
 $$;
+
+-- Notifications: an invitation or a confirmation for each event that gives one.
+do $$
+begin
+  if exists (select from signalbox_sandbox.loaded where part = 'notifications') then
+    return;
+  end if;
+
+  insert into public.notifications (user_id, type, title, message, read, metadata, created_at)
+  select (l.payload ->> 'user_id')::uuid,
+         case when k.is_invitation then 'trip_invitation' else 'booking_confirmed' end,
+         case when k.is_invitation then 'You were invited to a trip' else 'Booking confirmed' end,
+         case
+           when k.is_invitation
+           then format('You can now %s trip %s.', l.payload ->> 'permission_level', l.payload ->> 'trip_id')
+           else format('A booking (%s) for your trip %s is confirmed.', l.payload ->> 'booking_type', t.name)
+         end,
+         l.created_at < now() - make_interval(hours => 3 + (l.id % 60)::integer),
+         case
+           when k.is_invitation
+           then jsonb_build_object('trip_id', l.payload -> 'trip_id', 'added_by', l.payload -> 'added_by')
+           else jsonb_build_object(
+             'booking_type', l.payload -> 'booking_type',
+             'booking_id', l.payload -> 'booking_id',
+             'trip_id', l.payload -> 'trip_id')
+         end,
+         l.created_at
+    from public.webhook_logs as l
+    join public.trips as t on t.id = (l.payload ->> 'trip_id')::bigint
+   cross join lateral (select l.event_type = 'trip.collaborator.added' as is_invitation) as k
+   where l.event_type in ('trip.collaborator.added', 'booking.flights.booked', 'booking.accommodations.booked')
+     and l.replay_of is null
+   order by l.created_at;
+
+  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
+  select 'public.notifications', coalesce(max(n.id), 0), now()
+    from public.notifications as n;
+
+  insert into signalbox_sandbox.loaded (part)
+  values ('notifications');
+end
+$$;
+
+analyze public.webhook_logs, public.webhook_attempts, public.system_metrics, public.notifications;
