@@ -313,4 +313,36 @@ as $$
     from adopted
 $$;
 
+-- Stopping the sandbox cuts off whatever is running just then, and pg_cron calls that a failure of the job. It is none:
+-- such runs are forgotten. Looks at the newest 2,000 runs through the primary key.
+create or replace function signalbox_sandbox.forget_interrupted_runs()
+returns bigint
+language sql
+set search_path = ''
+as $$
+  with forgotten as (
+    delete from cron.job_run_details as d
+     where d.runid > (
+             select greatest(
+                      pg_catalog.max(n.runid) - 2000,
+                      (select h.up_to_id
+                         from signalbox_sandbox.sample_history as h
+                        where h.relation = 'cron.job_run_details'))
+               from cron.job_run_details as n)
+       and d.end_time is null
+       and (d.start_time < pg_catalog.pg_postmaster_start_time() or d.return_message = 'server restarted')
+    returning d.runid
+  )
+  select pg_catalog.count(*)
+    from forgotten
+$$;
+
+-- The app calls this after every start of the server. Returns the jobs moved and the runs forgotten.
+create or replace function signalbox_sandbox.after_start(out adopted bigint, out forgotten bigint)
+language sql
+set search_path = ''
+as $$
+  select signalbox_sandbox.adopt_jobs(), signalbox_sandbox.forget_interrupted_runs()
+$$;
+
 select cron.schedule('sandbox-traffic', '* * * * *', 'call signalbox_sandbox.run_traffic(45)');
