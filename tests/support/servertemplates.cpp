@@ -1,0 +1,181 @@
+#include "support/servertemplates.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <atomic>
+#include <csignal>
+
+#include <unistd.h>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto TemplatePatience = 180s; // of a test that waits while another one makes the template
+constexpr int UnusedTemplateDays = 2;
+const auto LayoutVersion = "1"_L1; // of everything here that no other part of the key tells
+
+/// Short, because socket paths are, and where the server's account can go even when the build tree is root's own.
+QString baseFolder()
+{
+    return u"/tmp/signalbox-tests-"_s + QString::number(::geteuid());
+}
+
+QString nextServerName()
+{
+    static std::atomic<int> count = 0;
+    return u"%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
+}
+
+PostgresSettings throwAwaySettings(const QString &folder, const QMap<QString, QString> &parameters = {})
+{
+    return {.folder = folder, .durable = false, .anyRole = true, .parameters = parameters};
+}
+
+QString templateKey(const PostgresBinaries &binaries, TestServer::Content content)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData((LayoutVersion + u'\n' + binaries.folder + u'\n' + binaries.version).toUtf8());
+    switch (content) {
+    case TestServer::Content::Bare:
+        hash.addData("bare");
+        break;
+    }
+    return QString::fromLatin1(hash.result().toHex().left(16));
+}
+
+Result<void> fillTemplate(PostgresServer &server, TestServer::Content content)
+{
+    switch (content) {
+    case TestServer::Content::Bare:
+        return server.create();
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> makeTemplate(
+    const PostgresBinaries &binaries, const ServerAccount &account, TestServer::Content content, const QString &folder)
+{
+    const QString unfinished = folder + ".new"_L1;
+    PostgresServer server(binaries, account, throwAwaySettings(unfinished));
+    for (const qint64 pid : server.processIds())
+        ::kill(pid_t(pid), SIGKILL);
+    QDir(unfinished).removeRecursively();
+    if (const auto filled = fillTemplate(server, content); !filled)
+        return filled;
+    if (const auto stopped = server.stop(); !stopped)
+        return stopped;
+    if (!QDir().rename(unfinished, folder))
+        return tl::unexpected(Error{ErrorKind::Local, u"A template cannot be put in place."_s, folder, {}, {}, {}});
+    return {};
+}
+
+/// Answers the lock under which the template may be read.
+Result<FileLock> provideTemplate(
+    const PostgresBinaries &binaries, const ServerAccount &account, TestServer::Content content, const QString &folder)
+{
+    const QString lockPath = folder + ".lock"_L1;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!QFileInfo::exists(folder)) {
+        auto lock = FileLock::acquire(lockPath, FileLock::Mode::Exclusive, TemplatePatience);
+        if (!lock)
+            return lock;
+        if (!QFileInfo::exists(folder)) {
+            if (const auto made = makeTemplate(binaries, account, content, folder); !made)
+                return tl::unexpected(made.error());
+        }
+    }
+    QFile stamp(lockPath);
+    if (stamp.open(QIODevice::ReadWrite))
+        stamp.setFileTime(now, QFileDevice::FileModificationTime);
+    return FileLock::acquire(lockPath, FileLock::Mode::Shared, TemplatePatience);
+}
+
+void removeUnusedTemplates(const QDir &templates)
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-UnusedTemplateDays);
+    for (const QFileInfo &stamp : templates.entryInfoList({u"*.lock"_s}, QDir::Files)) {
+        if (stamp.lastModified() > limit)
+            continue;
+        const auto lock = FileLock::acquire(stamp.absoluteFilePath(), FileLock::Mode::Exclusive, 0ms);
+        if (!lock)
+            continue;
+        QDir(templates.filePath(stamp.completeBaseName())).removeRecursively();
+        QFile::remove(stamp.absoluteFilePath());
+    }
+}
+
+void removeServersOfTheDead(const QDir &servers, const PostgresBinaries &binaries, const ServerAccount &account)
+{
+    for (const QFileInfo &life : servers.entryInfoList({u"*.lock"_s}, QDir::Files)) {
+        const auto lock = FileLock::acquire(life.absoluteFilePath(), FileLock::Mode::Exclusive, 0ms);
+        if (!lock)
+            continue;
+        const PostgresServer server(binaries, account, throwAwaySettings(servers.filePath(life.completeBaseName())));
+        for (const qint64 pid : server.processIds())
+            ::kill(pid_t(pid), SIGKILL);
+        ServerTemplates::removeServer(server);
+    }
+}
+
+} // namespace
+
+Result<ServerTemplates::Clone> ServerTemplates::clone(
+    TestServer::Content content, const QMap<QString, QString> &parameters)
+{
+    const auto binaries = PostgresBinaries::find();
+    if (!binaries)
+        return tl::unexpected(binaries.error());
+    const auto account = ServerAccount::forThisProcess();
+    if (!account)
+        return tl::unexpected(account.error());
+
+    const QDir base(baseFolder());
+    const QDir templates(base.filePath(u"templates"_s));
+    const QDir servers(base.filePath(u"servers"_s));
+    for (const QString &folder : {base.path(), templates.path(), servers.path()}) {
+        if (const auto made = account->makePrivateFolder(folder); !made)
+            return tl::unexpected(made.error());
+    }
+
+    const QString folder = servers.filePath(nextServerName());
+    FileLock life;
+    {
+        // Between the making of a lock file and its locking nobody may take it for one of the dead.
+        auto turn = FileLock::acquire(base.filePath(u"lock"_s), FileLock::Mode::Exclusive, TemplatePatience);
+        if (!turn)
+            return tl::unexpected(turn.error());
+        removeServersOfTheDead(servers, *binaries, *account);
+        removeUnusedTemplates(templates);
+        auto mine = FileLock::acquire(folder + ".lock"_L1, FileLock::Mode::Exclusive, 0ms);
+        if (!mine)
+            return tl::unexpected(mine.error());
+        life = std::move(*mine);
+    }
+
+    const QString source = templates.filePath(templateKey(*binaries, content));
+    const auto reading = provideTemplate(*binaries, *account, content, source);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    const auto copied = account->run(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, source, folder}, base.path(), 60s);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return Clone{std::move(life), PostgresServer(*binaries, *account, throwAwaySettings(folder, parameters))};
+}
+
+void ServerTemplates::removeServer(const PostgresServer &server)
+{
+    QDir(server.settings().folder).removeRecursively();
+    QFile::remove(server.settings().folder + ".lock"_L1);
+}
+
+} // namespace signalbox

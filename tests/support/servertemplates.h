@@ -1,0 +1,20 @@
+#pragma once
+
+#include "support/testserver.h"
+
+namespace signalbox {
+
+/// Where TestServer's clusters come from: templates made once, under a lock, and clones that belong to one process.
+class ServerTemplates
+{
+public:
+    struct Clone {
+        FileLock life; // held as long as the owner lives; the kernel lets go of it when the owner crashes
+        PostgresServer server;
+    };
+
+    static Result<Clone> clone(TestServer::Content content, const QMap<QString, QString> &parameters);
+    static void removeServer(const PostgresServer &server); // its processes have ended
+};
+
+} // namespace signalbox

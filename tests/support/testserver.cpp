@@ -1,0 +1,126 @@
+#include "support/testserver.h"
+
+#include "support/libpq.h"
+#include "support/servertemplates.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QThread>
+#include <QUrl>
+
+#include <csignal>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// 'T' stopped, 'S' sleeping...; null when the process is gone.
+QChar processState(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.readAll();
+    const qsizetype afterName = text.lastIndexOf(')');
+    return afterName > 0 && afterName + 2 < text.size() ? QLatin1Char(text.at(afterName + 2)) : QChar();
+}
+
+} // namespace
+
+TestServer::TestServer(Content content, QMap<QString, QString> parameters)
+    : m_content(content), m_parameters(std::move(parameters))
+{ }
+
+TestServer::~TestServer()
+{
+    if (!m_server)
+        return;
+    kill9();
+    ServerTemplates::removeServer(*m_server);
+}
+
+Result<void> TestServer::start()
+{
+    if (!m_server) {
+        auto clone = ServerTemplates::clone(m_content, m_parameters);
+        if (!clone)
+            return tl::unexpected(clone.error());
+        m_life = std::move(clone->life);
+        m_server = std::move(clone->server);
+    }
+    return m_server->start();
+}
+
+QString TestServer::uri(const QString &database, const QString &role) const
+{
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    return u"postgresql:///%1?host=%2&user=%3&connect_timeout=10"_s.arg(
+        encoded(database), encoded(m_server->socketFolder()), encoded(role));
+}
+
+Result<QList<QStringList>> TestServer::exec(const QString &sql, const QString &database) const
+{
+    return execOnce(uri(database), sql);
+}
+
+QString TestServer::value(const QString &sql, const QString &database) const
+{
+    const auto rows = exec(sql, database);
+    if (!rows)
+        return describe(rows.error());
+    return rows->isEmpty() || rows->constFirst().isEmpty() ? QString() : rows->constFirst().constFirst();
+}
+
+bool TestServer::freeze()
+{
+    return signalAll(SIGSTOP, u'T');
+}
+
+bool TestServer::thaw()
+{
+    const QList<qint64> pids = m_server->processIds();
+    for (const qint64 pid : pids)
+        ::kill(pid_t(pid), SIGCONT);
+    return !pids.isEmpty();
+}
+
+bool TestServer::kill9()
+{
+    return signalAll(SIGKILL, QChar());
+}
+
+/// The postmaster comes first and so makes no new children; those it made in between are met in the next round.
+bool TestServer::signalAll(int signal, QChar awaitedState)
+{
+    const QDeadlineTimer deadline(10s);
+    while (!deadline.hasExpired()) {
+        bool allThere = true;
+        for (const qint64 pid : m_server->processIds()) {
+            if (processState(pid) == awaitedState)
+                continue;
+            allThere = false;
+            ::kill(pid_t(pid), signal);
+        }
+        if (allThere)
+            return true;
+        QThread::msleep(2);
+    }
+    return false;
+}
+
+Result<void> TestServer::stop()
+{
+    return m_server->stop();
+}
+
+Result<void> TestServer::restart()
+{
+    if (const auto stopped = m_server->stop(); !stopped)
+        return stopped;
+    return m_server->start();
+}
+
+} // namespace signalbox
