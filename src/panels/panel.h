@@ -82,6 +82,7 @@ private:
     void setState(State state);
     void answered();
     void tick();
+    void showAge();
 
     QString m_id;
     QString m_title;

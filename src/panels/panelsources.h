@@ -19,7 +19,7 @@ class ProjectConnection;
 /// has the meaning of the store function of that name.
 struct PanelSources {
     std::function<Async<CronOverview>()> cronOverview;
-    std::function<Async<QList<JobRun>>(qint64 jobId, std::optional<qint64> beforeRunId, int limit)> jobHistory;
+    std::function<Async<JobRunPage>(qint64 jobId, std::optional<qint64> beforeRunId, int limit)> jobHistory;
 
     std::function<Async<QList<WebhookEndpoint>>()> endpoints;
     std::function<Async<DeliveryPage>(const DeliveryFilter &, const DeliveryPageRequest &)> deliveryPage;

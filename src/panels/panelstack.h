@@ -16,7 +16,7 @@ public:
 
     void showPanel(const QString &id); // an unknown id shows the first panel
     QString currentId() const;
-    Panel *currentPanel() const; // null before the first showPanel()
+    signalbox::Panel *currentPanel() const; // null before the first showPanel()
 
 signals:
     void currentPanelChanged(const QString &id);
@@ -24,7 +24,7 @@ signals:
 private:
     QList<PanelEntry> m_entries;
     PanelContext m_context;
-    QHash<QString, Panel *> m_made;
+    QHash<QString, signalbox::Panel *> m_made;
 };
 
 } // namespace signalbox

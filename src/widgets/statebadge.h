@@ -1,15 +1,12 @@
 #pragma once
 
 #include "domain/health.h"
-#include "widgets/iconset.h"
+#include "widgets/statepainter.h"
+#include "widgets/theme.h"
 
 #include <QWidget>
 
 namespace signalbox {
-
-/// The word for a state; the same six everywhere.
-QString stateWord(HealthState state);
-Icon stateIcon(HealthState state);
 
 /// A state as icon, word and colour.
 class StateBadge : public QWidget

@@ -46,6 +46,8 @@ bool isDark(const QPalette &palette);
 QColor stateColour(HealthState state, const QPalette &palette);
 /// Behind a word in stateColour(): the same hue, barely there.
 QColor stateTint(HealthState state, const QPalette &palette);
+/// Behind a selected row; every state colour stays legible on it.
+QColor selectionTint(const QPalette &palette);
 /// Secondary text: quieter than the palette's text, and still 4.5:1.
 QColor quietText(const QPalette &palette);
 /// The hairline between rows and around areas.

@@ -1,0 +1,10 @@
+#include "panels/panelregistry.h"
+
+namespace signalbox {
+
+QList<PanelEntry> allPanels()
+{
+    return {};
+}
+
+} // namespace signalbox

@@ -1,0 +1,106 @@
+#include "widgets/plainlabel.h"
+
+#include "core/visibletext.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+QString PlainLabel::toolTipOf(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(visibleText(text, 2000, true).toHtmlEscaped());
+}
+
+PlainLabel::PlainLabel(Fit fit, QWidget *parent) : QLabel(parent), m_fit(fit)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(fit == Fit::Wrap);
+    setMinimumWidth(0);
+    if (fit != Fit::Wrap)
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PlainLabel::setPlainText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setText(visibleText(text, 4096, m_fit == Fit::Wrap));
+}
+
+void PlainLabel::setQuiet(bool small)
+{
+    m_quiet = true;
+    if (small) {
+        QFont smaller = font();
+        smaller.setPointSizeF(smaller.pointSizeF() * 0.9);
+        setFont(smaller);
+    }
+    applyColour();
+}
+
+void PlainLabel::applyColour()
+{
+    if (!m_quiet)
+        return;
+    const QColor colour = quietText(palette());
+    if (palette().color(QPalette::WindowText) == colour)
+        return;
+    QPalette quieter = palette();
+    quieter.setColor(QPalette::WindowText, colour);
+    setPalette(quieter);
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize size = QLabel::minimumSizeHint();
+    return m_fit == Fit::Wrap ? size : QSize(fontMetrics().averageCharWidth() * 6, size.height());
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (m_fit == Fit::Wrap)
+        return QLabel::sizeHint();
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (m_fit == Fit::Wrap) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const auto mode = m_fit == Fit::ElideMiddle ? Qt::ElideMiddle : Qt::ElideRight;
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), mode, contentsRect().width()));
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColour();
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    // Without a tooltip of its own, an elided text shows itself whole.
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && m_fit != Fit::Wrap
+        && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), toolTipOf(m_text), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+} // namespace signalbox

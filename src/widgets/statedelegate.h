@@ -1,0 +1,23 @@
+#pragma once
+
+#include "widgets/rowdelegate.h"
+
+namespace signalbox {
+
+/// A state cell: icon, the cell's own text as the word, colour. The state itself comes from `stateRole` as a
+/// HealthState.
+class StateDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit StateDelegate(int stateRole, QObject *parent = nullptr) : RowDelegate(parent), m_stateRole(stateRole) { }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_stateRole;
+};
+
+} // namespace signalbox

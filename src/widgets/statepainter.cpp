@@ -1,0 +1,61 @@
+#include "widgets/statepainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace signalbox {
+
+QString StatePainter::wordFor(HealthState state)
+{
+    switch (state) {
+    case HealthState::Healthy:
+        return QCoreApplication::translate("signalbox::State", "healthy");
+    case HealthState::Attention:
+        return QCoreApplication::translate("signalbox::State", "attention");
+    case HealthState::Failing:
+        return QCoreApplication::translate("signalbox::State", "failing");
+    case HealthState::Running:
+        return QCoreApplication::translate("signalbox::State", "running");
+    case HealthState::Paused:
+        return QCoreApplication::translate("signalbox::State", "paused");
+    case HealthState::Unknown:
+        return QCoreApplication::translate("signalbox::State", "unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+Icon StatePainter::iconFor(HealthState state)
+{
+    switch (state) {
+    case HealthState::Healthy:
+        return Icon::Healthy;
+    case HealthState::Attention:
+        return Icon::Attention;
+    case HealthState::Failing:
+        return Icon::Failing;
+    case HealthState::Running:
+        return Icon::Running;
+    case HealthState::Paused:
+        return Icon::Paused;
+    case HealthState::Unknown:
+        return Icon::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+int StatePainter::width(const QFontMetrics &metrics, const QString &word)
+{
+    return iconSize + gap + metrics.horizontalAdvance(word);
+}
+
+void StatePainter::paint(QPainter &painter, const QRect &rect, const Look &look)
+{
+    const QRect iconRect(rect.left(), rect.top() + (rect.height() - iconSize) / 2, iconSize, iconSize);
+    paintIcon(painter, iconRect, look.icon, look.colour);
+    const QRect textRect = rect.adjusted(iconSize + gap, 0, 0, 0);
+    painter.setPen(look.colour);
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(look.word, Qt::ElideRight, textRect.width()));
+}
+
+} // namespace signalbox

@@ -1,0 +1,203 @@
+#include "widgets/filterbar.h"
+#include "widgets/iconset.h"
+#include "widgets/jsonview.h"
+#include "widgets/livetimer.h"
+#include "widgets/plainlabel.h"
+#include "widgets/prettyjson.h"
+#include "widgets/stateplaceholder.h"
+#include "widgets/tableview.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jsonKeepsEveryToken_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("pretty"); // null: not JSON
+        QTest::newRow("order, duplicates, long numbers")
+            << u"{\"b\":12345678901234567890,\"a\":1.0,\"a\":[]}"_s
+            << u"{\n  \"b\": 12345678901234567890,\n  \"a\": 1.0,\n  \"a\": []\n}"_s;
+        QTest::newRow("nested") << u"[1, {\"x\" : null}]"_s << u"[\n  1,\n  {\n    \"x\": null\n  }\n]"_s;
+        QTest::newRow("escapes") << u"\"a\\\"b\\\\\""_s << u"\"a\\\"b\\\\\""_s;
+        QTest::newRow("exponent") << u" -0.5e+10 "_s << u"-0.5e+10"_s;
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("cut") << u"{\"a\": 1, \"b"_s << QString();
+        QTest::newRow("open escape") << u"\"a\\"_s << QString();
+        QTest::newRow("trailing comma") << u"[1,]"_s << QString();
+        QTest::newRow("two values") << u"1 2"_s << QString();
+        QTest::newRow("html") << u"<b>Bad Gateway</b>"_s << QString();
+        QTest::newRow("leading zero") << u"012"_s << QString();
+        QTest::newRow("minus") << u"-"_s << QString();
+        QTest::newRow("too deep") << QString(100'000, u'[') << QString();
+    }
+    void jsonKeepsEveryToken()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, pretty);
+        QCOMPARE(prettyJson(text).value_or(QString()), pretty);
+    }
+
+    void jsonViewFallsBackToTheTextItself()
+    {
+        JsonView view;
+        view.setBody(u"<h1>502</h1>"_s, 12, u"No body"_s);
+        QCOMPARE(view.shownText(), u"<h1>502</h1>"_s);
+        QVERIFY(view.note().isEmpty());
+        view.setBody(u"{\"a\":"_s, 100'000, u"No body"_s);
+        QCOMPARE(view.shownText(), u"{\"a\":"_s);
+        QVERIFY(!view.note().isEmpty());
+    }
+
+    void jsonViewDoesNotStallOnOneLongLine()
+    {
+        JsonView view;
+        view.resize(600, 400);
+        view.show();
+        QElapsedTimer timer;
+        timer.start();
+        view.setBody(QString(10'000'000, u'x'), 10'000'000, {});
+        view.grab();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void labelNeverInterprets()
+    {
+        PlainLabel label;
+        label.setPlainText(u"<b>x</b>\u202Ey"_s);
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        QCOMPARE(label.text(), u"<b>x</b>\\u202ey"_s);
+        QVERIFY(!PlainLabel::toolTipOf(u"<img src=x>"_s).contains(u"<img"_s));
+    }
+
+    void liveTimerRunsOnlyWhileSeen()
+    {
+        QWidget window;
+        auto *page = new QWidget(&window);
+        LiveTimer timer(page, std::chrono::milliseconds(5));
+        QVERIFY(!timer.isRunning());
+        window.show();
+        QVERIFY(timer.isRunning());
+        page->hide();
+        QVERIFY(!timer.isRunning());
+        page->show();
+        QVERIFY(timer.isRunning());
+        window.setWindowState(Qt::WindowMinimized);
+        QTRY_VERIFY(!timer.isRunning());
+        window.setWindowState(Qt::WindowNoState);
+        QTRY_VERIFY(timer.isRunning());
+        window.hide();
+        QVERIFY(!timer.isRunning());
+    }
+
+    void liveTimerFollowsToANewWindow()
+    {
+        QWidget page;
+        LiveTimer timer(&page, std::chrono::milliseconds(5));
+        QWidget window;
+        page.setParent(&window);
+        window.show();
+        page.show();
+        QVERIFY(timer.isRunning());
+        window.hide();
+        QVERIFY(!timer.isRunning());
+        page.setParent(nullptr);
+    }
+
+    void placeholderSaysWhatHappenedAndWhatToDo()
+    {
+        StatePlaceholder placeholder;
+        QVERIFY(placeholder.text().isEmpty());
+        placeholder.showUnavailable({ErrorKind::Permission, u"The jobs may not be read."_s, u"cron.job"_s,
+                                     u"permission denied for schema cron"_s, u"grant usage on schema cron to app"_s,
+                                     u"42501"_s});
+        QVERIFY(placeholder.text().contains(u"cron.job"_s));
+        QVERIFY(placeholder.text().contains(u"permission denied"_s));
+        QVERIFY(placeholder.text().contains(u"grant usage"_s));
+    }
+
+    void tableOpensAndCopiesByKeyboard()
+    {
+        QStandardItemModel model(3, 2);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"When"_s});
+        for (int row = 0; row < 3; ++row) {
+            model.setData(model.index(row, 0), u"job\t%1"_s.arg(row));
+            model.setData(model.index(row, 1), row);
+        }
+        TableView view;
+        view.setModel(&model);
+        view.show();
+        view.selectRow(1);
+        QSignalSpy opened(&view, &TableView::opened);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().toModelIndex().row(), 1);
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"Name\tWhen\njob 1\t1"_s);
+    }
+
+    void tableRemembersColumns()
+    {
+        QStandardItemModel model(1, 3);
+        TableView first;
+        first.setModel(&model);
+        first.setColumnWidth(1, 177);
+        TableView second;
+        second.setModel(&model);
+        QVERIFY(second.restoreColumns(first.saveColumns()));
+        QCOMPARE(second.columnWidth(1), 177);
+        QVERIFY(second.verticalHeader()->isHidden());
+        QVERIFY(!second.restoreColumns({}));
+    }
+
+    void filterKeepsItsValueWhenTheOptionsAreRenewed()
+    {
+        FilterBar bar;
+        const int choice = bar.addChoice(u"Endpoint"_s, u"All endpoints"_s);
+        bar.setOptions(choice, {{u"a"_s, 1}, {u"b"_s, 2}});
+        QSignalSpy changed(&bar, &FilterBar::changed);
+        bar.setValue(choice, 2);
+        QCOMPARE(changed.count(), 1);
+        bar.setOptions(choice, {{u"b"_s, 2}, {u"c"_s, 3}});
+        QCOMPARE(bar.value(choice), QVariant(2));
+        QCOMPARE(changed.count(), 1);
+        bar.setOptions(choice, {{u"c"_s, 3}});
+        QVERIFY(!bar.isNarrowed());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void everyIconDraws()
+    {
+        for (int i = 0; i <= int(Icon::Sandbox); ++i) {
+            QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(2);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            paintIcon(painter, QRectF(0, 0, 16, 16), Icon(i), Qt::red);
+            painter.end();
+            int marked = 0;
+            for (int y = 0; y < 32; ++y) {
+                for (int x = 0; x < 32; ++x)
+                    marked += image.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+            }
+            QVERIFY2(marked > 20, qPrintable(QString::number(i)));
+            QVERIFY(!themedIcon(Icon(i)).pixmap(16).isNull());
+        }
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "tst_widgets.moc"
