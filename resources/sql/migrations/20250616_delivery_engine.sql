@@ -1,0 +1,432 @@
+-- migration: The webhook delivery engine
+--
+-- webhook_logs is the outbox: pending -> in_flight -> delivered | failed, or back to pending for another attempt.
+-- An event is sent inside the transaction that made it (pg_net posts after commit, a rollback sends nothing); the pump
+-- takes in the answers, notices lost ones, and sends what is due. Everything works on locked rows under SKIP LOCKED,
+-- so any number of pumps may run at once.
+--
+-- Cost, indexes: emitting reads webhook_configs (a few rows) and inserts two rows; the pump reads through
+-- webhook_logs_due and webhook_logs_in_flight and never looks at finished deliveries.
+
+-- step: sender | All that knows pg_net, or what stands in for it
+call signalbox.begin_step('The seam to pg_net');
+
+-- The lifetime of pg_net's request ids that is in force, as the sending transaction sees it; null when there is no
+-- sender or the pump has not yet opened a new epoch after a crash. Reads only: users must not wait for each other here.
+create or replace function signalbox.sender_epoch()
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select e.epoch
+  from signalbox.net_epoch e
+  where e.queue_oid = to_regclass('net.http_request_queue')
+$$;
+
+-- The pump's view: opens a new epoch when there is none (crash) or when pg_net's tables are not those it was opened for.
+create or replace function signalbox.refresh_epoch()
+returns uuid
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_queue oid := to_regclass('net.http_request_queue');
+  v_epoch uuid := signalbox.sender_epoch();
+begin
+  if v_epoch is null and v_queue is not null then
+    insert into signalbox.net_epoch as e (queue_oid)
+    values (v_queue)
+    on conflict (one) do update
+    set epoch = gen_random_uuid(),
+        queue_oid = excluded.queue_oid,
+        started_at = now()
+    where e.queue_oid is distinct from excluded.queue_oid;
+    select e.epoch
+    into v_epoch
+    from signalbox.net_epoch e;
+  end if;
+  return v_epoch;
+end
+$$;
+
+create or replace function signalbox.queue_request(p_url text, p_body jsonb, p_headers jsonb, p_timeout_ms integer)
+returns bigint
+language plpgsql
+set search_path = ''
+as $$
+begin
+  return net.http_post(url := p_url, body := p_body, headers := p_headers, timeout_milliseconds := p_timeout_ms);
+end
+$$;
+
+-- pg_net from 0.19 on sleeps until woken, and a worker that met a lock may sleep on a full queue.
+create or replace procedure signalbox.wake_sender()
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if to_regprocedure('net.wake()') is not null and exists (select from net.http_request_queue q) then
+    perform net.wake();
+  end if;
+end
+$$;
+
+do $$
+begin
+  perform signalbox.refresh_epoch();
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: dispatch | One attempt of one delivery
+call signalbox.begin_step('The dispatch of an attempt');
+
+-- Back to pending without using up an attempt: nothing was wrong with the endpoint.
+create or replace procedure signalbox.postpone(p_id bigint, p_words text, p_wait interval)
+language plpgsql
+set search_path = ''
+as $$
+begin
+  update public.webhook_logs
+  set state = 'pending',
+      next_attempt_at = clock_timestamp() + p_wait,
+      error_message = p_words
+  where id = p_id;
+end
+$$;
+
+create or replace procedure signalbox.give_up(p_id bigint, p_words text)
+language plpgsql
+set search_path = ''
+as $$
+begin
+  update public.webhook_logs
+  set state = 'failed',
+      completed_at = clock_timestamp(),
+      next_attempt_at = null,
+      error_message = p_words
+  where id = p_id;
+end
+$$;
+
+-- Why this delivery can never be sent as it is; null when it can.
+create or replace function signalbox.refusal(p_endpoint public.webhook_configs, p_event text, p_body text)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_endpoint.id is null
+    then 'The endpoint was deleted'
+    when not coalesce(p_endpoint.is_active, false) and p_event <> 'test.webhook'
+    then 'The endpoint was deactivated'
+    when octet_length(p_body) >= 65536
+    then format('The payload has %s bytes; pg_net cannot send 65536 or more', octet_length(p_body))
+  end
+$$;
+
+-- The attempt could not even be queued (malformed URL, secret that cannot be resolved): repeated like a failed one,
+-- because the endpoint may be corrected in the meantime.
+create or replace procedure signalbox.record_unsent(p_log public.webhook_logs, p_endpoint public.webhook_configs, p_attempt integer, p_error text)
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_counted integer := signalbox.counted_attempts(p_attempt, p_log.lost_count);
+  v_is_last boolean := v_counted > (select p.max_retries from signalbox.retry_policy(p_endpoint.retry_config) p);
+  v_words text := left('Not sent: ' || p_error, 2000);
+begin
+  update public.webhook_logs
+  set state = case when v_is_last then 'failed' else 'pending' end,
+      attempt_count = p_attempt,
+      sent_at = v_now,
+      completed_at = case when v_is_last then v_now end,
+      next_attempt_at = case when not v_is_last then v_now + signalbox.backoff(p_endpoint.retry_config, v_counted) end,
+      error_message = v_words
+  where id = p_log.id;
+
+  insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, settled_at, url, error_message)
+  values (p_log.id, p_attempt, v_now, v_now, p_endpoint.url, v_words);
+end
+$$;
+
+-- Sends a pending delivery that the caller has locked or just made. Never raises and never waits: it runs inside
+-- users' transactions. Returns true when the request was queued.
+create or replace function signalbox.dispatch(p_id bigint)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_log public.webhook_logs := (select l from public.webhook_logs l where l.id = p_id and l.state = 'pending');
+  v_endpoint public.webhook_configs;
+  v_attempt integer;
+  v_refusal text;
+  v_epoch uuid;
+  v_request bigint;
+  v_timeout_ms integer;
+  v_now timestamptz := clock_timestamp();
+begin
+  if v_log.id is null then
+    return false;
+  end if;
+  v_endpoint := (select c from public.webhook_configs c where c.id = v_log.webhook_config_id);
+  v_attempt := v_log.attempt_count + case when v_log.sent_at is null then 0 else 1 end;
+
+  v_refusal := signalbox.refusal(v_endpoint, v_log.event_type, v_log.payload::text);
+  if v_refusal is not null then
+    call signalbox.give_up(p_id, v_refusal);
+    return false;
+  end if;
+
+  v_epoch := signalbox.sender_epoch();
+  if v_epoch is null then
+    call signalbox.postpone(p_id,
+      case when to_regclass('net.http_request_queue') is null
+        then 'Waiting: extension pg_net is not installed'
+        else 'Waiting for the webhook pump to take up its work'
+      end, '0');
+    return false;
+  end if;
+
+  v_timeout_ms := (select p.timeout_ms from signalbox.retry_policy(v_endpoint.retry_config) p);
+  v_request := signalbox.queue_request(v_endpoint.url, v_log.payload,
+    signalbox.request_headers(v_endpoint, v_log.message_id, v_log.event_type, v_attempt, v_log.payload::text),
+    v_timeout_ms);
+
+  update public.webhook_logs
+  set state = 'in_flight',
+      net_request_id = v_request,
+      net_epoch = v_epoch,
+      sent_at = v_now,
+      timeout_ms = v_timeout_ms,
+      next_attempt_at = null,
+      attempt_count = v_attempt
+  where id = p_id;
+  insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url)
+  values (p_id, v_attempt, v_now, v_endpoint.url);
+  return true;
+exception
+  -- The request id is still in use by a delivery in flight: someone reset pg_net's sequence. The next id is tried.
+  when unique_violation then
+    call signalbox.postpone(p_id, 'Waiting: pg_net gave out a request id twice', '1 second');
+    return false;
+  when insufficient_privilege then
+    call signalbox.postpone(p_id, format('Waiting: %s', sqlerrm), '1 minute');
+    return false;
+  when others then
+    call signalbox.record_unsent(v_log, v_endpoint, v_attempt, sqlerrm);
+    return false;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: settle | The outcome of an attempt
+call signalbox.begin_step('The settling of attempts');
+
+-- Applies one outcome to a delivery in flight that the caller has locked; returns its new state, null when it was no
+-- longer in flight. A lost answer is sent again at once, a refused one after its backoff.
+create or replace function signalbox.settle(
+  p_id bigint,
+  p_status integer,
+  p_headers jsonb,
+  p_body text,
+  p_error text,
+  p_lost boolean default false
+)
+returns text
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_log public.webhook_logs := (select l from public.webhook_logs l where l.id = p_id and l.state = 'in_flight');
+  v_endpoint public.webhook_configs;
+  v_verdict record;
+  v_now timestamptz := clock_timestamp();
+  v_body text := signalbox.clean_text(p_body);
+  v_lost_count integer;
+  v_counted integer;
+  v_words text;
+  v_state text;
+  v_wait interval;
+begin
+  if v_log.id is null then
+    return null;
+  end if;
+  v_endpoint := (select c from public.webhook_configs c where c.id = v_log.webhook_config_id);
+  select v.is_delivered, v.is_retryable, v.words
+  into v_verdict
+  from signalbox.verdict(p_status, p_headers, p_error) v;
+
+  v_lost_count := v_log.lost_count + p_lost::integer;
+  v_counted := signalbox.counted_attempts(v_log.attempt_count, v_lost_count);
+  v_words := v_verdict.words;
+  if v_verdict.is_delivered then
+    v_state := 'delivered';
+  elsif not v_verdict.is_retryable then
+    v_state := 'failed';
+  elsif v_counted > (select p.max_retries from signalbox.retry_policy(v_endpoint.retry_config) p) then
+    v_state := 'failed';
+    v_words := format('%s: gave up after %s attempts', v_words, v_log.attempt_count);
+  else
+    v_state := 'pending';
+    v_wait := case when p_lost then '0'
+      else greatest(signalbox.backoff(v_endpoint.retry_config, v_counted), signalbox.retry_after(p_headers)) end;
+  end if;
+
+  update public.webhook_logs
+  set state = v_state,
+      response_status = p_status,
+      response_body = v_body,
+      error_message = v_words,
+      next_attempt_at = v_now + v_wait,
+      completed_at = case when v_state <> 'pending' then v_now end,
+      lost_count = v_lost_count,
+      net_request_id = null,
+      net_epoch = null
+  where id = p_id;
+  update public.webhook_attempts
+  set settled_at = v_now,
+      response_status = p_status,
+      response_headers = p_headers,
+      response_body = v_body,
+      error_message = v_verdict.words,
+      lost = p_lost
+  where webhook_log_id = p_id
+    and attempt = v_log.attempt_count;
+  return v_state;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: reconcile | Taking in answers, noticing lost ones, sending what is due
+call signalbox.begin_step('The reconciler');
+
+-- pg_net's responses have an index on created only: the scan is bounded by the oldest attempt in flight. An id alone
+-- never joins a response, only together with the epoch it was given out in.
+create or replace function signalbox.absorb_responses(p_epoch uuid, p_limit integer)
+returns integer
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_slack constant interval := '10 seconds';
+  v_response record;
+  v_oldest timestamptz;
+  v_count integer := 0;
+begin
+  select min(l.sent_at) - v_slack
+  into v_oldest
+  from public.webhook_logs l
+  where l.state = 'in_flight'
+    and l.net_epoch = p_epoch;
+  for v_response in
+    select l.id, h.status_code, h.headers, h.content, h.error_msg
+    from net._http_response h
+    join public.webhook_logs l on l.net_request_id = h.id
+    where l.state = 'in_flight'
+      and l.net_epoch = p_epoch
+      and h.created >= v_oldest
+      and h.created >= l.sent_at - v_slack
+    limit p_limit
+    for update of l skip locked
+  loop
+    perform signalbox.settle(v_response.id, v_response.status_code, v_response.headers, v_response.content,
+      case when v_response.status_code is null then coalesce(v_response.error_msg, 'No answer') end);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+-- Lost at once when its epoch is over (crash, pg_net made anew); lost after its timeout and a grace when neither queue
+-- nor responses know it any more (expired, truncated, dropped by the worker).
+create or replace function signalbox.resend_lost(p_epoch uuid, p_limit integer, p_grace interval)
+returns integer
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_lost record;
+  v_count integer := 0;
+begin
+  for v_lost in
+    select l.id, l.net_epoch is distinct from p_epoch as is_epoch_over
+    from public.webhook_logs l
+    where l.state = 'in_flight'
+      and (l.net_epoch is distinct from p_epoch
+        or (l.sent_at + make_interval(secs => l.timeout_ms / 1000.0) + p_grace < clock_timestamp()
+          and not exists (select from net.http_request_queue q where q.id = l.net_request_id)
+          and not exists (
+            select
+            from net._http_response h
+            where h.id = l.net_request_id
+              and h.created >= l.sent_at - interval '10 seconds')))
+    limit p_limit
+    for update skip locked
+  loop
+    perform signalbox.settle(v_lost.id, null, null, null,
+      case when v_lost.is_epoch_over
+        then 'Answer lost: the server was recovered or pg_net was made anew while the request was under way'
+        else 'Answer lost: it expired or was removed before it was read'
+      end, true);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+create or replace function signalbox.dispatch_due(p_limit integer)
+returns integer
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_now timestamptz := clock_timestamp(); -- read once: a volatile call in the condition would keep the index from ending the scan
+  v_id bigint;
+  v_count integer := 0;
+begin
+  for v_id in
+    select l.id
+    from public.webhook_logs l
+    where l.state = 'pending'
+      and l.next_attempt_at <= v_now
+    order by l.next_attempt_at
+    limit p_limit
+    for update skip locked
+  loop
+    v_count := v_count + signalbox.dispatch(v_id)::integer;
+  end loop;
+  return v_count;
+end
+$$;
+
+create or replace function public.webhook_reconcile(p_limit integer default 1000, p_grace interval default '30 seconds')
+returns table (absorbed integer, lost integer, dispatched integer)
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_epoch uuid := signalbox.refresh_epoch();
+begin
+  absorbed := 0;
+  lost := 0;
+  dispatched := 0;
+  if v_epoch is not null then
+    absorbed := signalbox.absorb_responses(v_epoch, p_limit);
+    lost := signalbox.resend_lost(v_epoch, p_limit, p_grace);
+    dispatched := signalbox.dispatch_due(p_limit);
+    call signalbox.wake_sender();
+  end if;
+  return next;
+end
+$$;
+
+call signalbox.end_step();

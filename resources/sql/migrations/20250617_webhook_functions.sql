@@ -1,0 +1,248 @@
+-- migration: Sending, testing and replaying webhooks
+--
+-- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs two
+-- inserts and one update in the caller's transaction; no caller ever waits for an endpoint.
+
+-- step: backfill | The classification of deliveries from before
+call signalbox.begin_step('The classification of old deliveries');
+
+-- Walks webhook_logs along its primary key, p_limit ids a call, and gives rows without a state the one that their
+-- answer implies; on a finished table it costs one index probe. Rows that older code still writes are met on the way.
+create or replace function signalbox.backfill_states(p_limit integer default 5000)
+returns integer
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_from bigint;
+  v_to bigint;
+  v_count integer;
+begin
+  insert into signalbox.backfill_progress (relation, walked_to_id)
+  values ('public.webhook_logs', 0)
+  on conflict (relation) do nothing;
+  select b.walked_to_id
+  into v_from
+  from signalbox.backfill_progress b
+  where b.relation = 'public.webhook_logs'
+  for update skip locked;
+  select max(n.id)
+  into v_to
+  from (
+    select l.id
+    from public.webhook_logs l
+    where l.id > v_from
+    order by l.id
+    limit p_limit) n;
+  if v_to is null then
+    return 0;
+  end if;
+
+  update public.webhook_logs l
+  set state = signalbox.derived_state(l.response_status),
+      message_id = coalesce(l.message_id, gen_random_uuid())
+  where l.id > v_from
+    and l.id <= v_to
+    and l.state is null;
+  get diagnostics v_count = row_count;
+  update signalbox.backfill_progress
+  set walked_to_id = v_to
+  where relation = 'public.webhook_logs';
+  return v_count;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: sending | Sending an event
+call signalbox.begin_step('send_webhook_with_retry and the emitter');
+
+-- One delivery for one endpoint: the row and its first attempt.
+create or replace function signalbox.deliver(p_config_id bigint, p_event text, p_payload jsonb, p_attempt integer default 1)
+returns bigint
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  insert into public.webhook_logs (webhook_config_id, event_type, payload, attempt_count, message_id, state, next_attempt_at)
+  values (p_config_id, p_event, coalesce(p_payload, '{}'), greatest(coalesce(p_attempt, 1), 1), gen_random_uuid(),
+    'pending', clock_timestamp())
+  returning id into v_id;
+  perform signalbox.dispatch(v_id);
+  return v_id;
+end
+$$;
+
+-- What triggers call: every active endpoint that wants the event gets a delivery. Never raises and never waits,
+-- because the user's INSERT must not fail over a webhook.
+create or replace function signalbox.emit_event(p_event text, p_payload jsonb)
+returns integer
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_config_id bigint;
+  v_count integer := 0;
+begin
+  for v_config_id in
+    select c.id
+    from public.webhook_configs c
+    where c.is_active
+      and signalbox.is_subscribed(c.events, p_event)
+  loop
+    begin
+      perform signalbox.deliver(v_config_id, p_event, p_payload);
+      v_count := v_count + 1;
+    exception
+      when others then
+        raise warning 'event % was not sent to endpoint %: %', p_event, v_config_id, sqlerrm;
+    end;
+  end loop;
+  return v_count;
+end
+$$;
+
+-- Returns the id of the delivery in webhook_logs; null, without an error, when the endpoint is inactive or has not
+-- subscribed to the event.
+create or replace function public.send_webhook_with_retry(
+  p_webhook_name text,
+  p_event_type text,
+  p_payload jsonb,
+  p_attempt integer default 1
+)
+returns bigint
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_endpoint public.webhook_configs := (select c from public.webhook_configs c where c.name = p_webhook_name);
+begin
+  if v_endpoint.id is null then
+    raise warning 'webhook % does not exist, % was not sent', p_webhook_name, p_event_type;
+    return null;
+  end if;
+  if not coalesce(v_endpoint.is_active, false) or not signalbox.is_subscribed(v_endpoint.events, p_event_type) then
+    return null;
+  end if;
+  return signalbox.deliver(v_endpoint.id, p_event_type, p_payload, p_attempt);
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: testing | Testing an endpoint
+call signalbox.begin_step('test_webhook');
+
+-- Sends event test.webhook whatever the endpoint has subscribed to, and before it is activated too. Returns the id of
+-- the delivery.
+create or replace function public.test_webhook(p_webhook_name text, p_test_payload jsonb default '{"test": true}')
+returns bigint
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_config_id bigint := (select c.id from public.webhook_configs c where c.name = p_webhook_name);
+begin
+  if v_config_id is null then
+    raise exception 'webhook % does not exist', p_webhook_name using errcode = 'no_data_found';
+  end if;
+  return signalbox.deliver(v_config_id, 'test.webhook',
+    coalesce(p_test_payload, '{}') || jsonb_build_object('timestamp', now()));
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: replaying | Replaying a delivery
+call signalbox.begin_step('replay_webhook');
+
+-- A replay is a delivery of its own with the message id of the original, so that a receiver that already has it can
+-- tell. The key comes from the client: asking again with it, after a lost connection say, returns the same delivery
+-- and sends nothing.
+create or replace function public.replay_webhook(p_log_id bigint, p_key uuid)
+returns bigint
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_name text;
+  v_is_active boolean;
+begin
+  if p_key is null then
+    raise exception 'a replay needs a key' using errcode = 'null_value_not_allowed';
+  end if;
+  select l.id into v_id from public.webhook_logs l where l.replay_key = p_key;
+  if found then
+    return v_id;
+  end if;
+
+  select c.name, coalesce(c.is_active, false)
+  into v_name, v_is_active
+  from public.webhook_logs l
+  left join public.webhook_configs c on c.id = l.webhook_config_id
+  where l.id = p_log_id;
+  if not found then
+    raise exception 'delivery % does not exist', p_log_id using errcode = 'no_data_found';
+  elsif v_name is null then
+    raise exception 'the endpoint of delivery % was deleted', p_log_id using errcode = 'object_not_in_prerequisite_state';
+  elsif not v_is_active then
+    raise exception 'endpoint % is inactive', v_name
+      using errcode = 'object_not_in_prerequisite_state', hint = 'Activate the endpoint, then replay.';
+  end if;
+
+  -- A row from before has no message id yet: it gets the one that is now sent.
+  update public.webhook_logs
+  set message_id = gen_random_uuid()
+  where id = p_log_id
+    and message_id is null;
+  insert into public.webhook_logs (webhook_config_id, event_type, payload, message_id, state, next_attempt_at,
+    replay_of, replay_key, requested_by)
+  select l.webhook_config_id, l.event_type, l.payload, l.message_id, 'pending', clock_timestamp(),
+    coalesce(l.replay_of, l.id), p_key, session_user
+  from public.webhook_logs l
+  where l.id = p_log_id
+  on conflict do nothing
+  returning id into v_id;
+
+  if v_id is null then
+    return (select l.id from public.webhook_logs l where l.replay_key = p_key);
+  end if;
+  perform signalbox.dispatch(v_id);
+  return v_id;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: pump | The pump that keeps deliveries moving
+call signalbox.begin_step('The webhook pump');
+
+-- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
+-- run more often. It commits after each round, and a procedure that commits may have no SET clause: the one routine
+-- without a search_path of its own, so every name in it is qualified.
+create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
+language plpgsql
+as $$
+declare
+  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp() operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
+begin
+  loop
+    perform public.webhook_reconcile();
+    commit;
+    perform signalbox.backfill_states();
+    commit;
+    exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
+    perform pg_catalog.pg_sleep(p_pause);
+    commit;
+  end loop;
+end
+$$;
+
+call signalbox.end_step();
