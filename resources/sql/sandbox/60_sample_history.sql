@@ -1,8 +1,8 @@
--- Sandbox: two weeks of history up to now, so that every list and chart has something to show: runs of every scheduled
--- job, about 6,000 deliveries of every outcome with their attempts, metrics every five minutes, notifications. All of it
--- is marked in signalbox_sandbox.sample_history and never counts in health.
--- Each part is loaded once, in one insert, with a fixed seed. Cost: about 1.5 s for 25,000 runs, 6,500 deliveries and
--- 60,000 metric rows; no query here reads anything large but what it has just made.
+-- Sandbox: two weeks of history up to now, so that every list and chart has something to show. Here: runs of every
+-- scheduled job and metrics every five minutes; deliveries and notifications follow in the next file. All of it is marked
+-- in signalbox_sandbox.sample_history and never counts in health.
+-- Each part is loaded once, in one insert, with a fixed seed. Cost: about 0.6 s for 30,000 runs and 56,000 metric rows;
+-- nothing large is read.
 
 -- The values that one field of a cron schedule stands for: lists, ranges, steps and *.
 create or replace function signalbox_sandbox.cron_values(p_field text, p_least integer, p_most integer)
@@ -46,6 +46,7 @@ begin
   if exists (select from signalbox_sandbox.loaded where part = 'job runs') then
     return;
   end if;
+  perform set_config('jit', 'off', true); -- compiling would take longer than running
   perform setseed(0.31);
 
   insert into cron.job_run_details (
@@ -72,7 +73,7 @@ begin
            extract(day from m at time zone 'UTC')::integer as day,
            extract(dow from m at time zone 'UTC')::integer as weekday
       from generate_series(
-             date_trunc('minute', now()) - interval '14 days', now() - interval '3 minutes', interval '1 minute') as m
+             date_trunc('minute', now()) - interval '14 days', now() - interval '55 seconds', interval '1 minute') as m
   ),
   -- What a run of each job usually takes and returns; a job that is not in the list is a quick one.
   habits (jobname, typical_ms, answer) as (
@@ -136,7 +137,7 @@ begin
          case when f.jobname is null then 'succeeded' else 'failed' end,
          coalesce(f.message, t.answer),
          t.started,
-         case when f.crashed then null else t.started + make_interval(secs => t.seconds) end
+         case when f.crashed then null else least(t.started + make_interval(secs => t.seconds), now()) end
     from timed as t
     left join mishaps as f on f.jobname = t.jobname and f.nth = t.nth
    order by t.due, t.jobid;
@@ -150,291 +151,57 @@ begin
 end
 $$;
 
-create or replace function signalbox_sandbox.sample_answer(p_status integer)
-returns text
-language sql
-immutable
-set search_path = ''
-as $$
-  select case p_status
-           when 401 then '{"error": "signature does not match"}'
-           when 404 then '{"error": "no such function"}'
-           when 500 then '{"error": "internal error"}'
-           when 502 then '<html><body>Bad gateway</body></html>'
-           when 503 then '{"error": "deploying, try again"}'
-         end
-$$;
-
--- What the trigger of each event would have sent.
-create or replace function signalbox_sandbox.sample_payload(
-  p_event text,
-  p_n integer,
-  p_at timestamptz,
-  p_trip_id bigint,
-  p_user_id uuid,
-  p_city text
-)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select pg_catalog.jsonb_build_object(
-           'event', p_event, 'trip_id', p_trip_id, 'user_id', p_user_id, 'timestamp', p_at)
-         || case
-              when p_event like 'trip.%' then pg_catalog.jsonb_build_object(
-                'added_by', pg_catalog.md5('sandbox user 1')::uuid,
-                'permission_level', (array['view', 'edit', 'admin'])[p_n % 3 + 1],
-                'operation', case p_event
-                  when 'trip.collaborator.added' then 'INSERT'
-                  when 'trip.collaborator.updated' then 'UPDATE'
-                  else 'DELETE'
-                end)
-              when p_event like 'booking.%' then pg_catalog.jsonb_build_object(
-                'booking_type', pg_catalog.split_part(p_event, '.', 2),
-                'booking_id', p_n,
-                'old_status', case when p_event like '%.cancelled' then 'booked' else 'reserved' end,
-                'new_status', pg_catalog.split_part(p_event, '.', 3))
-              when p_event like 'chat.session.%' then pg_catalog.jsonb_build_object(
-                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
-                'started_at', p_at,
-                'ended_at', case when p_event = 'chat.session.ended' then p_at end,
-                'metadata', '{"agent": "trip-planner"}'::jsonb)
-              when p_event = 'chat.message.process' then pg_catalog.jsonb_build_object(
-                'message_id', p_n,
-                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
-                'role', 'user',
-                'content', 'Which part of ' || p_city || ' is best on foot?')
-              when p_event = 'chat.message.created' then pg_catalog.jsonb_build_object(
-                'message_id', p_n,
-                'session_id', pg_catalog.md5('sandbox chat ' || p_trip_id || '/0')::uuid,
-                'role', (array['user', 'assistant'])[p_n % 2 + 1],
-                'metadata', '{}'::jsonb)
-              else pg_catalog.jsonb_build_object(
-                'memory_id', p_n,
-                'memory_type', 'user_preference',
-                'content', 'Would go back to ' || p_city)
-            end
-$$;
-
--- When attempt n began and how long it took to settle: waits of 1, 2 and 4 seconds between attempts, 5 seconds for one
--- that got no answer, and up to two for the pump to read the answer.
-create or replace function signalbox_sandbox.sample_attempt(
-  p_created timestamptz,
-  p_attempt integer,
-  p_status integer,
-  p_haste double precision,
-  p_good boolean,
-  out sent_at timestamptz,
-  out took interval
-)
-language sql
-immutable
-set search_path = ''
-as $$
-  select p_created + pg_catalog.make_interval(secs =>
-           (p_attempt - 1) * (case when p_status is null then 5 else 0.3 end + p_haste) + 2 ^ (p_attempt - 1) - 1),
-         pg_catalog.make_interval(secs =>
-           case when p_status is null and not p_good then 5.1 else 0.1 end + p_haste * p_haste * 1.9)
-$$;
-
--- Deliveries with their attempts. Requests come with the daily wave; apart from a little noise everything that went wrong
--- has a time and a cause, so that the history tells stories instead of dice.
+-- Metrics: what monitor-database-health would have measured every five minutes. Sizes end where this database is.
 do $$
 declare
   v_today constant timestamptz := date_trunc('day', now(), 'UTC');
-  v_start constant timestamptz := now() - interval '14 days';
-begin
-  if exists (select from signalbox_sandbox.loaded where part = 'deliveries') then
-    return;
-  end if;
-  perform setseed(0.57);
-  perform set_config('jit', 'off', true); -- compiling takes longer than running
-
-  create temporary table sample_delivery on commit drop as
-  with incidents (endpoint, began, lasted, share, attempts, status, error, recovers) as (
-    values
-      -- the receiver's secret was rotated, ours was not
-      ('booking_events', v_today - interval '7 days 18 hours', interval '9 hours', 1.0, 1, 401,
-        'HTTP 401: not retried', false),
-      -- a route was renamed
-      ('trip_events', v_today - interval '2 days 10 hours', interval '4 hours', 1.0, 1, 404,
-        'HTTP 404: not retried', false),
-      -- the receiver hung; some got through in the end
-      ('chat_events', v_today - interval '4 days 7 hours', interval '50 minutes', 0.4, 4, null,
-        'Timeout of 5000 ms reached', false),
-      ('chat_events', v_today - interval '4 days 7 hours', interval '70 minutes', 1.0, 3, null,
-        'Timeout of 5000 ms reached', true),
-      -- a deployment
-      ('ai_processing', v_today - interval '10 days 9 hours', interval '40 minutes', 1.0, 3, 503, 'HTTP 503', true),
-      -- a bug in the receiver
-      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 0.5, 4, 500,
-        'HTTP 500', false),
-      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 1.0, 2, 500, 'HTTP 500', true),
-      -- the database crashed (the pump's run of that minute says so too)
-      (null, now() - interval '7 days 22 hours 20 minutes', interval '12 minutes', 1.0, 2, null,
-        'Answer lost: the server was recovered or pg_net was made anew while the request was under way', true),
-      -- noise, at any time; what gave up is older than a day
-      (null, v_start, interval '14 days', 0.004, 2, null, 'Timeout of 5000 ms reached', true),
-      (null, v_start, interval '14 days', 0.014, 2, 500, 'HTTP 500', true),
-      (null, v_start, interval '14 days', 0.017, 3, 502, 'HTTP 502', true),
-      (null, v_start, interval '13 days', 0.018, 4, 500, 'HTTP 500', false),
-      (null, v_start, interval '13 days', 0.0185, 4, null, 'Couldn''t connect to server',
-        false)
-  ),
-  event_types (endpoint, event_type, at_least, below) as (
-    values
-      ('chat_events', 'chat.message.created', 0.00, 0.36),
-      ('ai_processing', 'chat.message.process', 0.36, 0.57),
-      ('chat_events', 'chat.session.started', 0.57, 0.66),
-      ('chat_events', 'chat.session.ended', 0.66, 0.74),
-      ('trip_events', 'trip.collaborator.added', 0.74, 0.81),
-      ('trip_events', 'trip.collaborator.updated', 0.81, 0.84),
-      ('trip_events', 'trip.collaborator.removed', 0.84, 0.86),
-      ('booking_events', 'booking.flights.booked', 0.86, 0.91),
-      ('booking_events', 'booking.accommodations.booked', 0.91, 0.95),
-      ('booking_events', 'booking.flights.cancelled', 0.95, 0.963),
-      ('booking_events', 'booking.accommodations.cancelled', 0.963, 0.972),
-      ('ai_processing', 'memory.generate.embedding', 0.972, 1.01)
-  ),
-  -- Even steps through the time, bent by the wave: close together in the evening, far apart at night.
-  arrivals as materialized (
-    select i,
-           v_today - interval '14 days'
-             + (a.x + 0.6 / (2 * pi()) * sin(2 * pi() * (a.x - 0.22))) * interval '1 day' as at,
-           random() as kind,
-           random() as luck,
-           random() as haste,
-           random() as who
-      from generate_series(1, 6600) as i
-     cross join lateral (select (i + random() * 0.8) / 440.0 as x) as a
-  ),
-  fates as (
-    select distinct on (a.i)
-           a.i, a.at, a.haste, a.who, e.endpoint, e.event_type,
-           coalesce(n.attempts, 1) as attempts, n.status, n.error, coalesce(n.recovers, true) as delivered
-      from arrivals as a
-      join event_types as e on a.kind >= e.at_least and a.kind < e.below
-      left join incidents as n
-        on (n.endpoint = e.endpoint or n.endpoint is null)
-       and a.at >= n.began
-       and a.at < n.began + n.lasted
-       and a.luck < n.share
-     where a.at between v_start and now() - interval '4 minutes'
-     order by a.i, n.endpoint nulls last, n.share
-  ),
-  -- What failed with 401 was sent again by hand when the secret was right, and arrived.
-  with_replays as (
-    select f.i, f.at, f.i as event_i, f.at as event_at, f.haste, f.who, f.endpoint, f.event_type, f.attempts, f.status,
-           f.error, f.delivered
-      from fates as f
-    union all
-    select f.i + 100000, v_today - interval '7 days 8 hours' + f.haste * interval '40 seconds', f.i, f.at, f.haste, f.who,
-           f.endpoint, f.event_type, 1, null, null, true
-      from fates as f
-     where f.status = 401
-  )
-  select w.i, w.at, w.event_i, w.event_at, w.haste, w.endpoint, w.event_type, w.attempts, w.status, w.error, w.delivered,
-         c.id as config_id,
-         t.id as trip_id,
-         t.user_id,
-         t.destination,
-         nextval(pg_get_serial_sequence('public.webhook_logs', 'id')) as log_id
-    from with_replays as w
-    left join public.webhook_configs as c on c.name = w.endpoint
-    left join public.trips as t on t.id = 1 + (w.who * 39)::integer
-   order by w.at, w.i;
-
-  create unique index on sample_delivery (i);
-
-  insert into public.webhook_logs (
-    id, webhook_config_id, event_type, payload, response_status, response_body, attempt_count, error_message,
-    created_at, completed_at, message_id, state, sent_at, timeout_ms, lost_count, replay_of, replay_key, requested_by)
-  overriding system value
-  select d.log_id,
-         d.config_id,
-         d.event_type,
-         signalbox_sandbox.sample_payload(
-           d.event_type, d.event_i, d.event_at, d.trip_id, d.user_id, split_part(d.destination, ',', 1)),
-         case when d.delivered then 200 else d.status end,
-         case when d.delivered then '{"received": true}' else signalbox_sandbox.sample_answer(d.status) end,
-         d.attempts,
-         case
-           when d.delivered then null
-           when d.attempts = 1 then d.error
-           else d.error || ': gave up after ' || d.attempts || ' attempts'
-         end,
-         d.at,
-         l.sent_at + l.took,
-         md5('sandbox delivery ' || d.event_i)::uuid,
-         case when d.delivered then 'delivered' else 'failed' end,
-         l.sent_at,
-         5000,
-         case when d.error like 'Answer lost%' then 1 else 0 end,
-         original.log_id,
-         case when original.i is not null then md5('sandbox replay ' || d.i)::uuid end,
-         case when original.i is not null then session_user end
-    from sample_delivery as d
-    left join sample_delivery as original on original.i = d.event_i and d.event_i <> d.i
-   cross join lateral signalbox_sandbox.sample_attempt(
-     d.at, d.attempts, d.status, d.haste, d.delivered) as l;
-
-  insert into public.webhook_attempts (
-    webhook_log_id, attempt, sent_at, settled_at, url, response_status, response_headers, response_body, error_message,
-    lost)
-  select d.log_id,
-         n,
-         l.sent_at,
-         l.sent_at + l.took,
-         'https://hooks.example.com/' || replace(d.endpoint, '_', '-'),
-         o.status,
-         case when o.status is not null then '{"content-type": "application/json"}'::jsonb end,
-         case when o.good then '{"received": true}' else signalbox_sandbox.sample_answer(o.status) end,
-         case when not o.good then d.error end,
-         not o.good and d.error like 'Answer lost%'
-    from sample_delivery as d
-   cross join lateral generate_series(1, d.attempts) as n
-   cross join lateral (
-     select d.delivered and n = d.attempts as good,
-            case when d.delivered and n = d.attempts then 200 else d.status end as status
-   ) as o
-   cross join lateral signalbox_sandbox.sample_attempt(d.at, n, d.status, d.haste, o.good) as l
-   order by d.log_id, n;
-
-  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
-  select 'public.webhook_logs', coalesce(max(d.log_id), 0), now()
-    from sample_delivery as d;
-
-  insert into signalbox_sandbox.loaded (part)
-  values ('deliveries');
-end
-$$;
-
--- Metrics: what monitor-database-health would have measured every five minutes.
-do $$
+  v_size constant bigint := pg_database_size(current_database());
 begin
   if exists (select from signalbox_sandbox.loaded where part = 'metrics') then
     return;
   end if;
+  perform set_config('jit', 'off', true); -- compiling would take longer than running
   perform setseed(0.73);
 
   insert into public.system_metrics (metric_type, metric_name, value, metadata, created_at)
   with ticks as materialized (
     select t as at,
-           row_number() over (order by t) as n,
+           greatest(0, 1 - extract(epoch from now() - t) / extract(epoch from interval '14 days')) as progress,
            signalbox_sandbox.daily_wave(t) as wave,
-           random() as r
+           random() as r,
+           -- chat_events hanging, the tail of it while the backlog drains
+           t >= v_today - interval '4 days 7 hours' and t < v_today - interval '4 days 5 hours 40 minutes' as hanging
       from generate_series(
              date_bin(interval '5 minutes', now(), timestamptz '2020-01-01 00:00+00') - interval '14 days',
-             now() - interval '5 minutes',
+             now(),
              interval '5 minutes') as t
   )
-  select m.type, m.name, round(m.value::numeric, m.digits), '{}', t.at + make_interval(secs => 0.05 + t.r * 0.2)
+  select m.type,
+         m.name,
+         round(m.value::numeric, m.digits),
+         m.metadata::jsonb,
+         t.at + make_interval(secs => 0.05 + t.r * 0.2)
     from ticks as t
    cross join lateral (
      values
-       ('database', 'active_connections', 9 + 14 * t.wave + 4 * random(), 0)
-   ) as m (type, name, value, digits)
+       ('database', 'active_connections', 6 + 9 * t.wave + 3 * random(), 0, '{"unit": "sessions"}'),
+       ('connections', 'active', 1 + 2.5 * t.wave * random(), 0, '{"unit": "sessions"}'),
+       ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions"}'),
+       ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0, '{"unit": "sessions"}'),
+       ('connections', 'other', 0, 0, '{"unit": "sessions"}'),
+       ('database', 'cache_hit_ratio', 0.9985 - 0.004 * t.wave * random() - case when random() < 0.004 then 0.03 else 0 end,
+         6, '{"unit": "ratio"}'),
+       ('database', 'deadlocks', floor(t.progress * 3.2), 0, '{"unit": "count", "cumulative": true}'),
+       ('database', 'size', v_size * (0.78 + 0.22 * t.progress), 0, '{"unit": "bytes"}'),
+       ('database', 'longest_transaction',
+         0.02 + 0.6 * random() * t.wave + case when random() < 0.01 then 20 * random() else 0 end, 3, '{"unit": "s"}'),
+       ('webhooks', 'queue_depth', case when t.hanging then 4 + 9 * random() else 2.2 * t.wave * random() end, 0,
+         '{"unit": "deliveries"}'),
+       ('webhooks', 'oldest_due', case when t.hanging then 2 + 7 * random() else 0 end, 3, '{"unit": "s"}'),
+       ('queries', 'calls', 40000 + t.progress * 950000, 0, '{"unit": "count", "cumulative": true}'),
+       ('queries', 'mean_time', 0.42 + 0.5 * t.wave + 0.12 * random(), 3, '{"unit": "ms"}'),
+       ('queries', 'slowest_time', 410 + 260 * floor(t.progress * 4), 3, '{"unit": "ms", "queryid": "0"}')
+   ) as m (type, name, value, digits, metadata)
    order by t.at;
 
   insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
@@ -446,46 +213,4 @@ begin
 end
 $$;
 
--- Notifications: an invitation or a confirmation for each event that gives one.
-do $$
-begin
-  if exists (select from signalbox_sandbox.loaded where part = 'notifications') then
-    return;
-  end if;
-
-  insert into public.notifications (user_id, type, title, message, read, metadata, created_at)
-  select (l.payload ->> 'user_id')::uuid,
-         case when k.is_invitation then 'trip_invitation' else 'booking_confirmed' end,
-         case when k.is_invitation then 'You were invited to a trip' else 'Booking confirmed' end,
-         case
-           when k.is_invitation
-           then format('You can now %s trip %s.', l.payload ->> 'permission_level', l.payload ->> 'trip_id')
-           else format('A booking (%s) for your trip %s is confirmed.', l.payload ->> 'booking_type', t.name)
-         end,
-         l.created_at < now() - make_interval(hours => 3 + (l.id % 60)::integer),
-         case
-           when k.is_invitation
-           then jsonb_build_object('trip_id', l.payload -> 'trip_id', 'added_by', l.payload -> 'added_by')
-           else jsonb_build_object(
-             'booking_type', l.payload -> 'booking_type',
-             'booking_id', l.payload -> 'booking_id',
-             'trip_id', l.payload -> 'trip_id')
-         end,
-         l.created_at
-    from public.webhook_logs as l
-    join public.trips as t on t.id = (l.payload ->> 'trip_id')::bigint
-   cross join lateral (select l.event_type = 'trip.collaborator.added' as is_invitation) as k
-   where l.event_type in ('trip.collaborator.added', 'booking.flights.booked', 'booking.accommodations.booked')
-     and l.replay_of is null
-   order by l.created_at;
-
-  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
-  select 'public.notifications', coalesce(max(n.id), 0), now()
-    from public.notifications as n;
-
-  insert into signalbox_sandbox.loaded (part)
-  values ('notifications');
-end
-$$;
-
-analyze public.webhook_logs, public.webhook_attempts, public.system_metrics, public.notifications;
+analyze public.system_metrics;
