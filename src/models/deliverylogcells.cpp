@@ -1,0 +1,140 @@
+#include "models/deliverylogmodel.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/healthstate.h"
+
+namespace signalbox {
+
+namespace {
+
+std::optional<std::chrono::microseconds> timeToSettle(const Delivery &delivery)
+{
+    if (!delivery.createdAt || !delivery.completedAt)
+        return std::nullopt;
+    return *delivery.completedAt - *delivery.createdAt;
+}
+
+} // namespace
+
+QString DeliveryLogModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return tr("Created");
+    case Status:
+        return tr("State");
+    case Endpoint:
+        return tr("Endpoint");
+    case Event:
+        return tr("Event");
+    case Response:
+        return tr("HTTP status");
+    case Attempts:
+        return tr("Attempts");
+    case Settled:
+        return tr("Time to settle");
+    case Message:
+        return tr("Error");
+    case Id:
+        return tr("Id");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryLogModel::text(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? relativeTime(*delivery.createdAt, clock().now()) : QString();
+    case Status:
+        return statusText(delivery);
+    case Endpoint:
+        return delivery.endpointName.isEmpty() ? tr("(deleted)") : visibleText(delivery.endpointName);
+    case Event:
+        return visibleText(delivery.eventType);
+    case Response:
+        return delivery.responseStatus ? QString::number(*delivery.responseStatus) : QString();
+    case Attempts:
+        return countText(delivery.attemptCount);
+    case Settled: {
+        const auto span = timeToSettle(delivery);
+        return span ? durationText(*span) : QString();
+    }
+    case Message:
+        return visibleText(delivery.errorMessage);
+    case Id:
+        return QString::number(delivery.id);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant DeliveryLogModel::sortValue(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? QVariant(delivery.createdAt->micros) : QVariant();
+    case Status:
+    case Endpoint:
+    case Event:
+    case Message:
+        return text(delivery, column);
+    case Response:
+        return delivery.responseStatus ? QVariant(*delivery.responseStatus) : QVariant();
+    case Attempts:
+        return delivery.attemptCount;
+    case Settled: {
+        const auto span = timeToSettle(delivery);
+        return span ? QVariant(qint64(span->count())) : QVariant();
+    }
+    case Id:
+        return delivery.id;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryLogModel::toolTip(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? exactInstant(*delivery.createdAt, timeZone(), true) : QString();
+    case Status:
+        if (delivery.state == DeliveryState::Pending && delivery.nextAttemptAt)
+            return tr("Next attempt %1").arg(exactInstant(*delivery.nextAttemptAt, timeZone()));
+        return statusText(delivery);
+    case Settled:
+        if (delivery.completedAt)
+            return tr("Settled %1").arg(exactInstant(*delivery.completedAt, timeZone(), true));
+        return {};
+    case Message:
+        return visibleText(delivery.errorMessage, 2000, true);
+    case Id:
+        return delivery.replayOf ? tr("Replay of %1").arg(*delivery.replayOf) : text(delivery, column);
+    case Endpoint:
+    case Event:
+    case Response:
+    case Attempts:
+        return text(delivery, column);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<HealthState> DeliveryLogModel::state(const Delivery &delivery, int column) const
+{
+    return column == Status ? std::optional(stateOf(delivery)) : std::nullopt;
+}
+
+bool DeliveryLogModel::isNumeric(int column) const
+{
+    return column == Response || column == Attempts || column == Settled || column == Id;
+}
+
+} // namespace signalbox

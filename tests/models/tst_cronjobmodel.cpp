@@ -1,0 +1,251 @@
+#include "models/cronjobmodel.h"
+
+#include "models/sources.h"
+#include "support/manualclock.h"
+#include "support/modelsignals.h"
+#include "support/waiting.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static const Instant noon = Instant::fromDateTime(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
+
+class CronJobModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Fixture {
+        ManualClock clock{noon};
+        ManualSource<CronOverview> source;
+        CronJobModel model{source.function(), clock};
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+        Fixture() { model.setTimeZone(QTimeZone::utc()); }
+
+        void load(const CronOverview &overview)
+        {
+            model.refresh();
+            source.answerLast(overview);
+            QVERIFY(waitFor([this] { return model.loadState() == TableModel::LoadState::Loaded; }));
+        }
+        QVariant at(int row, CronJobModel::Column column, int role = Qt::DisplayRole) const
+        {
+            return model.index(row, column).data(role);
+        }
+        HealthState stateAt(int row, CronJobModel::Column column) const
+        {
+            return at(row, column, TableModel::StateRole).value<HealthState>();
+        }
+    };
+
+    static CronJob job(qint64 id, const QString &name, const QString &schedule)
+    {
+        return {.jobId = id, .name = name, .schedule = schedule, .command = u"select 1"_s, .active = true};
+    }
+    static JobRun run(RunStatus status, std::chrono::microseconds ago, std::chrono::microseconds took)
+    {
+        return {.runId = 1, .status = status, .startedAt = noon - ago, .endedAt = noon - ago + took};
+    }
+    static CronOverview overview(const QList<CronJob> &jobs)
+    {
+        return {.jobs = jobs, .timeZone = u"GMT"_s, .scheduler = Liveness::Alive};
+    }
+
+private slots:
+    void showsAJob()
+    {
+        Fixture f;
+        CronJob cleanup = job(3, u"cleanup"_s, u"0 2 * * *"_s);
+        cleanup.lastRun = run(RunStatus::Succeeded, 10h, 3200ms);
+        f.load(overview({cleanup}));
+        QCOMPARE(f.at(0, CronJobModel::Name).toString(), u"cleanup"_s);
+        QCOMPARE(f.at(0, CronJobModel::ScheduleWords).toString(), u"daily at 02:00"_s);
+        QCOMPARE(f.at(0, CronJobModel::Active).toString(), u"active"_s);
+        QCOMPARE(f.at(0, CronJobModel::LastStatus).toString(), u"succeeded"_s);
+        QCOMPARE(f.stateAt(0, CronJobModel::LastStatus), HealthState::Healthy);
+        QCOMPARE(f.at(0, CronJobModel::LastRun).toString(), u"10 h ago"_s);
+        QCOMPARE(f.at(0, CronJobModel::LastRun, Qt::ToolTipRole).toString(), u"2026-11-22 02:00:00 UTC"_s);
+        QCOMPARE(f.at(0, CronJobModel::LastDuration).toString(), u"3.2 s"_s);
+        QCOMPARE(f.at(0, CronJobModel::LastDuration, TableModel::SortRole).toLongLong(), 3200000);
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 14 h"_s);
+        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 02:00:00 UTC"_s);
+        QCOMPARE(f.at(0, CronJobModel::Name, TableModel::KeyRole).toLongLong(), 3);
+        QCOMPARE(f.model.jobState(0), HealthState::Healthy);
+    }
+
+    void tellsStatesApart_data()
+    {
+        QTest::addColumn<bool>("active");
+        QTest::addColumn<bool>("hasRun");
+        QTest::addColumn<bool>("sample");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("schedule");
+        QTest::addColumn<int>("expected");
+        const auto row = [](const char *name, bool active, bool hasRun, bool sample, RunStatus status,
+                             const QString &schedule, HealthState expected) {
+            QTest::newRow(name) << active << hasRun << sample << int(status) << schedule << int(expected);
+        };
+        const QString daily = u"0 2 * * *"_s;
+        row("fine", true, true, false, RunStatus::Succeeded, daily, HealthState::Healthy);
+        row("failed", true, true, false, RunStatus::Failed, daily, HealthState::Failing);
+        row("running", true, true, false, RunStatus::Running, daily, HealthState::Running);
+        row("connecting", true, true, false, RunStatus::Connecting, daily, HealthState::Running);
+        row("stale", true, true, false, RunStatus::Unknown, daily, HealthState::Unknown);
+        row("never ran", true, false, false, RunStatus::Unknown, daily, HealthState::Unknown);
+        row("failed, but a sample", true, true, true, RunStatus::Failed, daily, HealthState::Unknown);
+        row("paused after a failure", false, true, false, RunStatus::Failed, daily, HealthState::Paused);
+        row("never fires", true, true, false, RunStatus::Succeeded, u"nonsense"_s, HealthState::Attention);
+    }
+    void tellsStatesApart()
+    {
+        QFETCH(bool, active);
+        QFETCH(bool, hasRun);
+        QFETCH(bool, sample);
+        QFETCH(int, status);
+        QFETCH(QString, schedule);
+        CronJob subject = job(1, u"job"_s, schedule);
+        subject.active = active;
+        if (hasRun) {
+            subject.lastRun = run(RunStatus(status), 1min, 1s);
+            subject.lastRun->sample = sample;
+        }
+        Fixture f;
+        f.load(overview({subject}));
+        QTEST(int(f.model.jobState(0)), "expected");
+    }
+
+    void refreshMergesInPlace()
+    {
+        Fixture f;
+        f.load(overview({job(1, u"a"_s, u"* * * * *"_s), job(2, u"b"_s, u"* * * * *"_s)}));
+        const QPersistentModelIndex second = f.model.index(1, 0);
+        const ModelSignals heard(f.model);
+        f.load(overview({job(1, u"a"_s, u"* * * * *"_s), job(2, u"b"_s, u"* * * * *"_s)}));
+        QCOMPARE(heard.total(), 0);
+        CronJob finished = job(2, u"b"_s, u"* * * * *"_s);
+        finished.lastRun = run(RunStatus::Succeeded, 1min, 1s);
+        f.load(overview({job(3, u"0"_s, u"* * * * *"_s), job(1, u"a"_s, u"* * * * *"_s), finished}));
+        QCOMPARE(heard.total(), 2);
+        QCOMPARE(second.row(), 2);
+    }
+
+    void aFailedRefreshKeepsTheRows()
+    {
+        Fixture f;
+        f.load(overview({job(1, u"a"_s, u"* * * * *"_s)}));
+        f.clock.advance(1min);
+        f.model.refresh();
+        QCOMPARE(f.model.loadState(), TableModel::LoadState::Loading);
+        f.source.answerLast(tl::unexpected(Error{ErrorKind::Lost, u"gone"_s, {}, {}, {}, {}}));
+        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Failed; }));
+        QCOMPARE(f.model.error()->what, u"gone"_s);
+        QCOMPARE(f.model.rowCount(), 1);
+        QCOMPARE(*f.model.loadedAt(), noon);
+        f.load(overview({}));
+        QVERIFY(!f.model.error());
+        QCOMPARE(f.model.rowCount(), 0);
+        QCOMPARE(*f.model.loadedAt(), noon + 1min);
+    }
+
+    void aCancelledRefreshIsNoFailure()
+    {
+        Fixture f;
+        f.load(overview({}));
+        f.model.refresh();
+        f.source.answerLast(tl::unexpected(Error{ErrorKind::Cancelled, {}, {}, {}, {}, {}}));
+        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Loaded; }));
+        QVERIFY(!f.model.error());
+    }
+
+    void refreshesOneAtATime()
+    {
+        Fixture f;
+        f.model.refresh();
+        f.model.refresh();
+        QCOMPARE(f.source.callCount(), 1);
+    }
+
+    void anAnswerAfterTheModelDiedIsIgnored()
+    {
+        ManualClock clock(noon);
+        ManualSource<CronOverview> source;
+        auto model = std::make_unique<CronJobModel>(source.function(), clock);
+        model->refresh();
+        model.reset();
+        source.answerLast(overview({}));
+        QCoreApplication::processEvents();
+    }
+
+    void countsInTheSchedulersZone()
+    {
+        Fixture f;
+        CronOverview berlin = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        berlin.timeZone = u"Europe/Berlin"_s;
+        f.load(berlin);
+        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 01:00:00 UTC"_s);
+        QVERIFY(f.at(0, CronJobModel::Schedule, Qt::ToolTipRole).toString().contains(u"Europe/Berlin"_s));
+        f.load(overview({job(1, u"a"_s, u"0 2 * * *"_s)}));
+        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 02:00:00 UTC"_s);
+    }
+
+    void nextRunMovesOnWithTheClock()
+    {
+        Fixture f;
+        f.load(overview({job(1, u"a"_s, u"*/5 * * * *"_s), job(2, u"b"_s, u"30 seconds"_s)}));
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 5 min"_s);
+        QCOMPARE(f.at(1, CronJobModel::NextRun).toString(), u"in 30 s"_s);
+        f.clock.advance(6min);
+        const ModelSignals heard(f.model);
+        f.model.refreshTimes();
+        QCOMPARE(heard.total(), 3);
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 4 min"_s);
+        f.clock.advance(-10min);
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 4 min"_s);
+    }
+
+    void aRunningJobsDurationGrows()
+    {
+        Fixture f;
+        CronJob subject = job(1, u"a"_s, u"* * * * *"_s);
+        subject.lastRun = run(RunStatus::Running, 10s, 0s);
+        subject.lastRun->endedAt.reset();
+        f.load(overview({subject}));
+        QCOMPARE(f.at(0, CronJobModel::LastDuration).toString(), u"10 s"_s);
+        f.clock.advance(20s);
+        QCOMPARE(f.at(0, CronJobModel::LastDuration).toString(), u"30 s"_s);
+    }
+
+    void hostileTextIsShownNotObeyed()
+    {
+        Fixture f;
+        CronJob subject = job(1, u"<img src=x>\u202Egnp.exe\n"_s, u"0 2 * * * \x1b[31m"_s);
+        subject.command = u"<h1>drop</h1>\x07"_s;
+        subject.lastRun = run(RunStatus::Failed, 1min, 1s);
+        subject.lastRun->returnMessage = u"<script>alert(1)</script>"_s;
+        f.load(overview({subject}));
+        for (int column = 0; column < CronJobModel::ColumnCount; ++column) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
+                const QString text = f.at(0, CronJobModel::Column(column), role).toString();
+                QVERIFY(!text.contains(u'\u202E') && !text.contains(u'\x1b') && !text.contains(u'\x07'));
+                QVERIFY(role != Qt::ToolTipRole || !text.contains(u"<script"_s, Qt::CaseInsensitive));
+                QVERIFY(role != Qt::ToolTipRole || !text.contains(u"<h1"_s, Qt::CaseInsensitive));
+            }
+        }
+        QVERIFY(f.model.scheduleRemark(0).contains(u"ignores"_s));
+    }
+
+    void headersHaveWords()
+    {
+        Fixture f;
+        for (int column = 0; column < CronJobModel::ColumnCount; ++column)
+            QVERIFY(!f.model.headerData(column, Qt::Horizontal).toString().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CronJobModelTest)
+#include "tst_cronjobmodel.moc"
