@@ -58,6 +58,15 @@ create table if not exists signalbox_sandbox.sample_history (
   loaded_at timestamptz not null
 );
 
+-- Whoever may look at the dashboard has to see which rows are samples.
+grant usage
+  on schema signalbox_sandbox
+  to public;
+
+grant select
+  on signalbox_sandbox.sample_history
+  to public;
+
 create table if not exists signalbox_sandbox.state (
   key text primary key,
   value text not null

@@ -1,5 +1,5 @@
--- Sandbox: the tables of TripSage, a travel planner on Supabase, as far as the automation reads, cleans or watches them.
--- Indexes: foreign keys the triggers and the sample traffic follow, and expires_at of the four search caches.
+-- Sandbox: the tables of TripSage, a travel planner on Supabase, as far as the automation reads, cleans or watches
+-- them. Indexes: foreign keys the triggers and the sample traffic follow, and expires_at of the four search caches.
 -- Cost: under 100 ms. Safe to run again: existing tables stay as they are.
 create table if not exists auth.users (
   id uuid primary key default gen_random_uuid(),

@@ -1,7 +1,7 @@
 -- Sandbox: a stand-in for pg_net on servers that do not have it. Same call signatures and the same hard edges: requests
--- leave only after commit, queue and responses are unlogged and their ids start again at 1 after a crash, a malformed URL
--- raises in the caller, answers are kept as unchecked bytes and expire. The sending itself is done by a worker in the app.
--- Does nothing where pg_net can be installed. Cost: about 20 ms; safe to run again.
+-- leave only after commit, queue and responses are unlogged and their ids start again at 1 after a crash, a malformed
+-- URL raises in the caller, answers are kept as unchecked bytes and expire. The sending itself is done by a worker in
+-- the app. Does nothing where pg_net can be installed. Cost: about 20 ms; safe to run again.
 --
 -- The worker, on the channel signalbox_net_wake and every second as pg_net does:
 --   begin;
@@ -239,8 +239,8 @@ begin
        order by t.id
     $$;
 
-    -- byteacat joins two byte strings and looks at no encoding. Declared with a text result it is the one way to keep an
-    -- answer exactly as it came, invalid UTF-8 included, which pg_net does and its readers must survive.
+    -- byteacat joins two byte strings and looks at no encoding. Declared with a text result it is the one way to keep
+    -- an answer exactly as it came, invalid UTF-8 included, which pg_net does and its readers must survive.
     create or replace function net.unchecked_text(p_bytes bytea, p_more bytea)
     returns text
     language internal

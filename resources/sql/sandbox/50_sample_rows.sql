@@ -1,7 +1,7 @@
 -- Sandbox: believable rows for the TripSage tables: 30 people, 40 trips with their bookings, chats and memories, search
--- caches of which some have expired, API keys of which two expire within a week. Nothing in it is or looks like a secret.
--- Loaded once (signalbox_sandbox.loaded), relative to now(), the same rows every time: all variety comes from row numbers.
--- Triggers stay quiet, as these rows are the past. Cost: about 60 ms.
+-- caches of which some have expired, API keys of which two expire within a week. Nothing in it is or looks like a
+-- secret. Loaded once (signalbox_sandbox.loaded), relative to now(), the same rows every time: all variety comes from
+-- row numbers. Triggers stay quiet, as these rows are the past. Cost: about 60 ms.
 
 -- What trips and chats are made of, here and in the traffic job.
 create table if not exists signalbox_sandbox.places (

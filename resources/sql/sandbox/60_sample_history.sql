@@ -1,8 +1,7 @@
 -- Sandbox: two weeks of history up to now, so that every list and chart has something to show. Here: runs of every
--- scheduled job and metrics every five minutes; deliveries and notifications follow in the next file. All of it is marked
--- in signalbox_sandbox.sample_history and never counts in health.
--- Each part is loaded once, in one insert, with a fixed seed. Cost: about 0.6 s for 30,000 runs and 56,000 metric rows;
--- nothing large is read.
+-- scheduled job and metrics every five minutes; deliveries and notifications follow in the next file. All of it is
+-- marked in signalbox_sandbox.sample_history and never counts in health. Each part is loaded once, in one insert, with
+-- a fixed seed. Cost: about 0.6 s for 30,000 runs and 56,000 metric rows; nothing large is read.
 
 -- The values that one field of a cron schedule stands for: lists, ranges, steps and *.
 create or replace function signalbox_sandbox.cron_values(p_field text, p_least integer, p_most integer)

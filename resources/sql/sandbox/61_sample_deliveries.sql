@@ -1,6 +1,6 @@
 -- Sandbox: two weeks of deliveries of every outcome, with their attempts, and the notifications of that time. Marked in
--- signalbox_sandbox.sample_history, loaded once, with a fixed seed. Cost: about 0.3 s for 6,200 deliveries, 6,400 attempts
--- and 1,000 notifications; nothing large is read but what was just made.
+-- signalbox_sandbox.sample_history, loaded once, with a fixed seed. Cost: about 0.3 s for 6,200 deliveries, 6,400
+-- attempts and 1,000 notifications; nothing large is read but what was just made.
 
 create or replace function signalbox_sandbox.sample_answer(p_status integer)
 returns text
@@ -90,8 +90,8 @@ as $$
            case when p_status is null and not p_good then 5.1 else 0.1 end + p_haste * p_haste * 1.9)
 $$;
 
--- Deliveries with their attempts. Requests come with the daily wave; apart from a little noise everything that went wrong
--- has a time and a cause, so that the history tells stories instead of dice.
+-- Deliveries with their attempts. Requests come with the daily wave; apart from a little noise everything that went
+-- wrong has a time and a cause, so that the history tells stories instead of dice.
 do $$
 declare
   v_today constant timestamptz := date_trunc('day', now(), 'UTC');
