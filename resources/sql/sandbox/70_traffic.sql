@@ -217,7 +217,8 @@ begin
       when v_kind in ('question', 'answer', 'chat started', 'chat ended') then signalbox_sandbox.traffic_chat(v_kind)
       when v_kind in ('collaborator updated', 'collaborator removed')
         then signalbox_sandbox.traffic_collaborator(v_kind)
-      when v_kind in ('flight booked', 'stay booked', 'booking cancelled') then signalbox_sandbox.traffic_booking(v_kind)
+      when v_kind in ('flight booked', 'stay booked', 'booking cancelled')
+        then signalbox_sandbox.traffic_booking(v_kind)
       when v_kind = 'memory kept' then signalbox_sandbox.traffic_memory()
     end,
     signalbox_sandbox.traffic_trip());
@@ -275,12 +276,16 @@ as $$
      and c.url <> s.value
 $$;
 
--- A minute's work. It commits after every step, so it can have no search_path of its own and qualifies every name.
+-- A minute's work. It commits after every step, so it can have no search_path of its own and qualifies every name. The
+-- wait is cut into seconds, each a transaction of its own: now() is where the step's transaction began, and a long one
+-- would stand in the metrics as if somebody had forgotten it.
 create or replace procedure signalbox_sandbox.run_traffic(p_seconds integer default 45)
 language plpgsql
 as $$
 declare
-  v_steps constant integer := 3 + pg_catalog.floor(pg_catalog.random() * 4)::integer;
+  v_steps constant integer := 3 operator(pg_catalog.+) pg_catalog.floor(
+    pg_catalog.random() operator(pg_catalog.*) 4::pg_catalog.float8)::integer;
+  v_pause constant integer := p_seconds operator(pg_catalog./) v_steps;
 begin
   perform signalbox_sandbox.prune_traffic();
   perform signalbox_sandbox.sway_flaky_endpoint();
@@ -288,8 +293,11 @@ begin
   for i in 1 .. v_steps loop
     perform signalbox_sandbox.traffic_step();
     commit;
-    exit when i = v_steps;
-    perform pg_catalog.pg_sleep(p_seconds::double precision / v_steps);
+    exit when i operator(pg_catalog.=) v_steps;
+    for j in 1 .. v_pause loop
+      perform pg_catalog.pg_sleep(1);
+      commit;
+    end loop;
   end loop;
 end
 $$;
