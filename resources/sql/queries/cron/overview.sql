@@ -1,0 +1,87 @@
+-- Every job with its newest run, and what is needed to read the list: the zone that pg_cron counts in, whether its
+-- scheduler is alive, and whether row level security keeps other roles' jobs from us. Without jobs there is one row
+-- with a null jobid, so that "no jobs" and "jobs hidden" can be told apart.
+-- Newest runs come from the newest 20,000 rows of the history, walked backwards on the primary key: the table has no
+-- other index, and on Supabase nobody may add one. The cost does not grow with the history: 1,000,000 runs, 14 jobs,
+-- 8 ms and 500 buffers.
+-- A run is abandoned when it has no final status and nobody works on it: its backend is gone, or it never got one and
+-- runs that started over a minute ago are newer.
+-- pg_settings hides the settings of pg_cron from roles without pg_read_all_settings; the zone is its default then.
+-- class: read
+-- deadline: 10s
+-- supersede: cron/overview
+with tail as materialized (
+  select
+    d.runid,
+    d.jobid,
+    d.start_time
+  from cron.job_run_details d
+  order by d.runid desc
+  limit 20000
+),
+newest as (
+  select
+    t.jobid,
+    max(t.runid) as runid
+  from tail t
+  group by t.jobid
+),
+scheduler as (
+  select
+    bool_or(coalesce(a.backend_type in ('pg_cron launcher', 'pg_cron scheduler'), false)
+      or coalesce(a.application_name in ('pg_cron launcher', 'pg_cron scheduler'), false)) as seen,
+    count(*) filter (where a.pid <> pg_backend_pid()) > 0 as others_seen
+  from pg_catalog.pg_stat_activity a
+),
+context as (
+  select
+    coalesce(
+      (select nullif(s.setting, '') from pg_catalog.pg_settings s where s.name = 'cron.timezone'),
+      case
+        when (select e.extversion ~ '^1\.[0-4]([.-]|$)' from pg_catalog.pg_extension e where e.extname = 'pg_cron')
+          then 'UTC'
+        else 'GMT'
+      end) as time_zone,
+    case when c.seen then 'alive' when c.others_seen then 'dead' else 'unknown' end as scheduler,
+    row_security_active('cron.job') as others_hidden,
+    pg_relation_size('cron.job') > 0 as has_stored_jobs,
+    (select max(t.runid) from tail t where t.start_time < statement_timestamp() - interval '1 minute') as settled_runid
+  from scheduler c
+)
+select
+  c.time_zone,
+  c.scheduler,
+  c.others_hidden,
+  c.has_stored_jobs,
+  j.jobid,
+  left(j.jobname, 1000) as jobname,
+  left(j.schedule, 1000) as schedule,
+  left(j.command, 65536) as command,
+  j.database,
+  j.username,
+  j.active,
+  d.runid as run_runid,
+  d.jobid as run_jobid,
+  d.status as run_status,
+  left(d.command, 1000) as run_command,
+  left(d.return_message, 4096) as run_return_message,
+  d.database as run_database,
+  d.username as run_username,
+  d.job_pid as run_job_pid,
+  d.start_time as run_start_time,
+  d.end_time as run_end_time,
+  d.status in ('starting', 'connecting', 'sending', 'running')
+    and case
+      when d.job_pid is null then d.runid < c.settled_runid
+      else not exists (
+        select
+        from pg_catalog.pg_stat_activity a
+        where a.pid = d.job_pid)
+    end as run_abandoned
+from context c
+left join cron.job j on true
+left join newest n on n.jobid = j.jobid
+left join cron.job_run_details d on d.runid = n.runid
+order by
+  j.jobname nulls last,
+  j.jobid

