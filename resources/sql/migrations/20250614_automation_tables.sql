@@ -169,11 +169,13 @@ call signalbox.end_step();
 -- step: indexes-webhook-logs | Indexes for the delivery list and the delivery engine
 call signalbox.begin_step('Indexes of webhook_logs');
 
--- The list, newest first, by keyset; all, of one endpoint, or of one of the rare states.
+-- The list, newest first, by keyset on id: the primary key for all; of one endpoint, one event, or one of the rare states.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_config_newest', '(webhook_config_id, id desc)');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_event_newest', '(event_type, id desc)');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_open', '(id desc) where state in (''pending'', ''in_flight'')');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed', '(id desc) where state = ''failed''');
+-- Statistics over the last days, and retention.
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_newest', '(created_at desc, id desc)');
-call signalbox.add_index('public.webhook_logs', 'webhook_logs_config_newest', '(webhook_config_id, created_at desc, id desc)');
-call signalbox.add_index('public.webhook_logs', 'webhook_logs_open', '(created_at desc, id desc) where state in (''pending'', ''in_flight'')');
-call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed', '(created_at desc, id desc) where state = ''failed''');
 -- Health: what failed in the last hour, however long it had been retried.
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed_at', '(completed_at desc) where state = ''failed''');
 -- The engine: what is due, what a response belongs to (never two), what a replay key has already sent.

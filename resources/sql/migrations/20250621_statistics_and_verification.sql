@@ -10,7 +10,7 @@ call signalbox.make_way_for('public.get_webhook_stats(text, integer)',
   'TABLE(webhook_name text, total_calls bigint, successful_calls bigint, failed_calls bigint, '
   'avg_response_time interval, events jsonb)');
 
--- One row an endpoint over the deliveries of the last p_days, through webhook_logs_config_newest: about 0.5 s for a
+-- One row an endpoint over the deliveries of the last p_days, through webhook_logs_newest: about 0.5 s for a
 -- million deliveries. avg_response_time is the time to settle, from sending the last attempt to its outcome: pg_net
 -- does not tell when the answer came.
 create or replace function public.get_webhook_stats(p_webhook_name text default null, p_days integer default 7)
@@ -209,8 +209,8 @@ as $$
   select 'index ' || i.name,
     case when x.indexrelid is not null then 'ok' else 'problem' end,
     case when x.indexrelid is not null then 'Present' else 'Missing: run the step that creates it, or the statement it gave' end
-  from (values ('webhook_logs_newest'), ('webhook_logs_config_newest'), ('webhook_logs_open'), ('webhook_logs_failed'),
-    ('webhook_logs_failed_at'), ('webhook_logs_due'), ('webhook_logs_in_flight'), ('webhook_logs_replay_key'),
+  from (values ('webhook_logs_newest'), ('webhook_logs_config_newest'), ('webhook_logs_event_newest'), ('webhook_logs_open'),
+    ('webhook_logs_failed'), ('webhook_logs_failed_at'), ('webhook_logs_due'), ('webhook_logs_in_flight'), ('webhook_logs_replay_key'),
     ('webhook_logs_replays'), ('webhook_attempts_log'), ('system_metrics_series'), ('system_metrics_oldest'),
     ('notifications_user_newest'), ('notifications_dedupe')) as i (name)
   left join pg_catalog.pg_index x on x.indexrelid = to_regclass(format('public.%I', i.name)) and x.indisvalid
