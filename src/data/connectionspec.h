@@ -22,14 +22,18 @@ public:
     static ConnectionSpec fromEnvironment();
 
     QString value(const QString &keyword) const { return m_values.value(keyword); }
-    bool set(const QString &keyword, const QString &value); // false when the keyword is not allowed
+    /// False, and nothing changes, when the keyword is not allowed or the value holds what the driver cannot carry.
+    bool set(const QString &keyword, const QString &value);
     QString displayName() const; // "user@host:port/database", never the password
-    /// For QSqlDatabase::setConnectOptions: every value quoted, `;` cannot break out.
+    /// For QSqlDatabase::setConnectOptions: every value quoted, `;` cannot break out. Host, database, user and password
+    /// are not among them: QSqlDatabase has fields for those.
     QString connectOptions() const;
 
     bool operator==(const ConnectionSpec &) const = default;
 
 private:
+    void requireEncryptionElsewhere();
+
     QMap<QString, QString> m_values;
 };
 

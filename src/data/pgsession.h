@@ -4,6 +4,8 @@
 #include "core/clock.h"
 #include "data/connectionspec.h"
 #include "data/resulttable.h"
+#include "data/sqlstatement.h"
+#include "domain/capabilities.h"
 
 #include <QObject>
 
@@ -14,16 +16,20 @@ namespace signalbox {
 
 class SqlCatalogue;
 
-/// A value for one named parameter of a statement; nullopt is SQL NULL. An optional fragment of the file is included
-/// only when its parameter is in the map at all.
-using SqlValues = QMap<QString, std::optional<QString>>;
-
 /// One call of a catalogued statement. `scope` narrows the statement's supersede key to one caller, so that two
 /// widgets asking the same question do not cancel each other.
 struct SqlCall {
     QString id; // path below resources/sql/queries without suffix: "cron/jobs"
     SqlValues values;
     QString scope;
+};
+
+/// What a session cost so far.
+struct SessionStatistics {
+    qint64 statements = 0;
+    std::chrono::microseconds serverWait{0}; // from sending to the complete answer, summed up
+
+    bool operator==(const SessionStatistics &) const = default;
 };
 
 /// One connection to the server on a worker thread of its own. All functions are called from the owner's thread and
@@ -51,6 +57,8 @@ public:
     void close();
     State state() const;
     std::optional<Error> lastError() const; // why it is not connected
+    Pooler pooler() const; // what stands between, as of the last connect
+    SessionStatistics statistics() const;
 
     /// Runs one statement. A newer call with the same supersede key and scope cancels this one on the server; its
     /// future then finishes with ErrorKind::Cancelled. A read is re-sent once after a lost connection, a write never.

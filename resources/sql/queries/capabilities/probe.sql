@@ -1,0 +1,121 @@
+-- What this database has and lets us do, in one round trip: version, user, extensions, and which of the tables, columns
+-- and functions that the panels know are there and may be used. Reads catalogues only, by their name indexes.
+-- class: read
+-- deadline: 10s
+with wanted_relation (schema_name, relation_name) as (
+  values
+    ('cron', 'job'),
+    ('cron', 'job_run_details'),
+    ('net', 'http_request_queue'),
+    ('net', '_http_response'),
+    ('auth', 'users'),
+    ('signalbox', 'migration_ledger'),
+    ('signalbox', 'settings'),
+    ('signalbox', 'net_epoch'),
+    ('signalbox_sandbox', 'sample_history'),
+    ('public', 'webhook_configs'),
+    ('public', 'webhook_logs'),
+    ('public', 'webhook_attempts'),
+    ('public', 'notifications'),
+    ('public', 'system_metrics'),
+    ('public', 'trips'),
+    ('public', 'flights'),
+    ('public', 'accommodations'),
+    ('public', 'itinerary_items'),
+    ('public', 'trip_collaborators'),
+    ('public', 'chat_sessions'),
+    ('public', 'chat_messages'),
+    ('public', 'chat_tool_calls'),
+    ('public', 'memories'),
+    ('public', 'session_memories'),
+    ('public', 'search_destinations'),
+    ('public', 'search_activities'),
+    ('public', 'search_flights'),
+    ('public', 'search_hotels'),
+    ('public', 'api_keys')
+),
+relation as (
+  select
+    c.oid,
+    w.schema_name,
+    w.relation_name,
+    w.schema_name || '.' || w.relation_name as full_name,
+    has_schema_privilege(n.oid, 'usage')
+      and (has_table_privilege(c.oid, 'select') or has_any_column_privilege(c.oid, 'select')) as readable
+  from wanted_relation as w
+  join pg_namespace as n on n.nspname = w.schema_name
+  join pg_class as c on c.relnamespace = n.oid and c.relname = w.relation_name
+  where c.relkind in ('r', 'p', 'v', 'm', 'f')
+),
+wanted_column (full_name) as (
+  values
+    ('cron.job'),
+    ('cron.job_run_details'),
+    ('public.webhook_configs'),
+    ('public.webhook_logs'),
+    ('public.webhook_attempts'),
+    ('public.notifications'),
+    ('public.system_metrics')
+),
+readable_column as (
+  select r.full_name || '.' || a.attname as full_name
+  from wanted_column as w
+  join relation as r on r.full_name = w.full_name
+  join pg_attribute as a on a.attrelid = r.oid
+  where a.attnum > 0
+    and not a.attisdropped
+    and r.readable
+    and has_column_privilege(r.oid, a.attnum, 'select')
+),
+wanted_function (schema_name, function_name) as (
+  values
+    ('cron', 'schedule'),
+    ('cron', 'schedule_in_database'),
+    ('cron', 'alter_job'),
+    ('cron', 'unschedule'),
+    ('net', 'http_post'),
+    ('net', 'worker_restart'),
+    ('public', 'list_scheduled_jobs'),
+    ('public', 'get_job_history'),
+    ('public', 'verify_extensions'),
+    ('public', 'verify_automation_setup'),
+    ('public', 'send_webhook_with_retry'),
+    ('public', 'test_webhook'),
+    ('public', 'get_webhook_stats'),
+    ('public', 'replay_webhook'),
+    ('public', 'webhook_pump'),
+    ('public', 'webhook_reconcile')
+),
+callable_function as (
+  select distinct w.schema_name || '.' || w.function_name as full_name
+  from wanted_function as w
+  join pg_namespace as n on n.nspname = w.schema_name
+  join pg_proc as p on p.pronamespace = n.oid and p.proname = w.function_name
+  where has_schema_privilege(n.oid, 'usage')
+    and has_function_privilege(p.oid, 'execute')
+)
+select
+  jsonb_build_object(
+    'server_version_num', current_setting('server_version_num')::int,
+    'server_version', split_part(current_setting('server_version'), ' ', 1),
+    'database', current_database(),
+    'user', current_user,
+    'time_zone', (select s.reset_val from pg_settings as s where s.name = 'TimeZone'),
+    'superuser', (select r.rolsuper from pg_roles as r where r.rolname = current_user),
+    'bypasses_rls', (select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname = current_user),
+    'sandbox', exists (select from pg_namespace as n where n.nspname = 'signalbox_sandbox'),
+    'net_stand_in', coalesce((
+      select obj_description(n.oid, 'pg_namespace') = 'Signalbox stand-in for pg_net'
+      from pg_namespace as n
+      where n.nspname = 'net'
+    ), false),
+    'extensions', (select coalesce(jsonb_object_agg(e.extname, e.extversion), '{}') from pg_extension as e),
+    'relations', (
+      select coalesce(jsonb_agg(r.full_name order by r.full_name) filter (where r.readable), '[]') from relation as r
+    ),
+    'unreadable', (
+      select coalesce(jsonb_agg(r.full_name order by r.full_name) filter (where not r.readable), '[]') from relation as r
+    ),
+    'columns', (select coalesce(jsonb_agg(c.full_name order by c.full_name), '[]') from readable_column as c),
+    'functions', (select coalesce(jsonb_agg(f.full_name order by f.full_name), '[]') from callable_function as f)
+  ) as capabilities

@@ -1,0 +1,182 @@
+#include "data/projectconnection.h"
+
+#include "data/capabilityprobe.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using State = PgSession::State;
+
+class ProjectConnection::Private
+{
+public:
+    Private(ProjectConnection *connection, const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue) :
+        q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
+        m_background(spec, u"background"_s, catalogue)
+    {
+        QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
+        for (PgSession *session : {&m_foreground, &m_background})
+            QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock.now(); });
+    }
+
+    void backgroundIs(State state);
+    void probe();
+    void probed(const Result<ResultTable> &answer);
+    void sampled(Capabilities found, const Result<ResultTable> &answer);
+    void adopt(const Capabilities &found);
+    void finishOpening(Result<Capabilities> result);
+
+    ProjectConnection *q;
+    QString m_displayName;
+    PgSession m_foreground;
+    PgSession m_background;
+    SystemClock m_clock;
+    Capabilities m_capabilities;
+    std::optional<Instant> m_lastAnswer;
+    std::optional<QPromise<Result<Capabilities>>> m_opening;
+    bool m_probeDue = true; // the connection is new, or was lost since the last probe
+    bool m_probedBefore = false;
+};
+
+void ProjectConnection::Private::backgroundIs(State state)
+{
+    switch (state) {
+    case State::Connected:
+        // A wrong password must be tried once only, so the second session waits for the first one's success.
+        if (std::exchange(m_probeDue, false)) {
+            m_foreground.open();
+            probe();
+        }
+        break;
+    case State::Reconnecting:
+    case State::Failed:
+    case State::Disconnected:
+        m_probeDue = true;
+        if (const auto why = m_background.lastError())
+            finishOpening(tl::unexpected(*why));
+        break;
+    case State::Connecting:
+    case State::Stale:
+        break;
+    }
+    emit q->stateChanged(state);
+}
+
+void ProjectConnection::Private::probe()
+{
+    whenReady(m_background.run({u"capabilities/probe"_s, {}, {}}), q,
+              [this](const Result<ResultTable> &answer) { probed(answer); });
+}
+
+void ProjectConnection::Private::probed(const Result<ResultTable> &answer)
+{
+    const auto found = answer ? CapabilityProbe::read(*answer, m_background.pooler())
+                              : Result<Capabilities>(tl::unexpected(answer.error()));
+    if (!found) {
+        m_probeDue = true;
+        finishOpening(found);
+    } else if (found->has(u"signalbox_sandbox.sample_history"_s)) {
+        whenReady(m_background.run({u"capabilities/sample_history"_s, {}, {}}), q,
+                  [this, found = *found](const Result<ResultTable> &answer) { sampled(found, answer); });
+    } else {
+        adopt(*found);
+    }
+}
+
+void ProjectConnection::Private::sampled(Capabilities found, const Result<ResultTable> &answer)
+{
+    if (!answer) {
+        m_probeDue = true;
+        finishOpening(tl::unexpected(answer.error()));
+        return;
+    }
+    found.sampleHistory = CapabilityProbe::readSampleHistory(*answer);
+    adopt(found);
+}
+
+void ProjectConnection::Private::adopt(const Capabilities &found)
+{
+    const bool differs = found != m_capabilities;
+    const bool again = std::exchange(m_probedBefore, true);
+    m_capabilities = found;
+    finishOpening(found);
+    if (differs)
+        emit q->capabilitiesChanged();
+    if (again)
+        emit q->reconnected();
+}
+
+void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
+{
+    if (!m_opening)
+        return;
+    QPromise<Result<Capabilities>> promise = *std::move(m_opening);
+    m_opening.reset();
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+ProjectConnection::ProjectConnection(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue,
+                                     QObject *parent) :
+    QObject(parent), d(std::make_unique<Private>(this, spec, std::move(catalogue)))
+{
+}
+
+ProjectConnection::~ProjectConnection()
+{
+    d->finishOpening(tl::unexpected(
+        Error{ErrorKind::Cancelled, tr("The connection was closed"), d->m_displayName, {}, {}, {}}));
+}
+
+Async<Capabilities> ProjectConnection::open()
+{
+    d->finishOpening(tl::unexpected(
+        Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
+    d->m_opening.emplace();
+    d->m_opening->start();
+    const auto future = d->m_opening->future();
+    if (d->m_background.state() == State::Connected) {
+        d->m_probeDue = false;
+        d->probe();
+    } else {
+        d->m_background.open();
+    }
+    return future;
+}
+
+PgSession &ProjectConnection::foreground()
+{
+    return d->m_foreground;
+}
+
+PgSession &ProjectConnection::background()
+{
+    return d->m_background;
+}
+
+const Capabilities &ProjectConnection::capabilities() const
+{
+    return d->m_capabilities;
+}
+
+PgSession::State ProjectConnection::state() const
+{
+    return d->m_background.state();
+}
+
+std::optional<Error> ProjectConnection::lastError() const
+{
+    return d->m_background.lastError();
+}
+
+std::optional<Instant> ProjectConnection::lastAnswer() const
+{
+    return d->m_lastAnswer;
+}
+
+QString ProjectConnection::displayName() const
+{
+    return d->m_displayName;
+}
+
+} // namespace signalbox

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "data/sqlstatement.h"
+
+#include <memory>
+
+namespace signalbox {
+
+/// Every statement the program can send, read once from the files under resources/sql/queries. A statement's id is its
+/// path there without suffix: "cron/jobs". Immutable, so any thread may use it.
+class SqlCatalogue
+{
+    Q_DECLARE_TR_FUNCTIONS(SqlCatalogue)
+
+public:
+    /// Fails when a file is empty or malformed, when two share an id, or when there is none at all.
+    static Result<std::shared_ptr<const SqlCatalogue>> load(const QString &folder = QStringLiteral(":/sql/queries"));
+
+    const SqlStatement *find(const QString &id) const; // nullptr when there is none
+    QStringList ids() const { return m_statements.keys(); }
+    std::chrono::milliseconds longestDeadline() const;
+
+private:
+    QMap<QString, SqlStatement> m_statements;
+};
+
+} // namespace signalbox

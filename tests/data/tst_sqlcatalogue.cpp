@@ -1,0 +1,189 @@
+#include "data/sqlcatalogue.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kHeader = u"-- What for.\n-- class: read\n-- deadline: 5s\n"_s;
+
+void write(const QTemporaryDir &folder, const QString &path, const QString &text)
+{
+    QDir().mkpath(QFileInfo(folder.filePath(path)).path());
+    QFile file(folder.filePath(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+QByteArray textOf(const QString &body, const SqlValues &values)
+{
+    const auto statement = SqlStatement::parse(u"t"_s, kHeader + body);
+    if (!statement)
+        return describe(statement.error()).toUtf8();
+    const auto bound = statement->bind(values);
+    return bound ? bound->text.mid(qstrlen("/* signalbox t */ ")).simplified() : describe(bound.error()).toUtf8();
+}
+
+} // namespace
+
+class SqlCatalogueTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theShippedFilesLoad()
+    {
+        const auto catalogue = SqlCatalogue::load();
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(describe(catalogue.error())));
+        QVERIFY((*catalogue)->find(u"capabilities/probe"_s) != nullptr);
+        QVERIFY((*catalogue)->find(u"no/such"_s) == nullptr);
+        QVERIFY((*catalogue)->longestDeadline() >= 5s);
+    }
+
+    /// A misspelt id would only fail when somebody opens that panel.
+    void everyIdInTheCodeHasItsFileAndTheOtherWayRound()
+    {
+        const auto catalogue = SqlCatalogue::load();
+        QVERIFY(catalogue);
+        QSet<QString> folders;
+        for (const QString &id : (*catalogue)->ids())
+            folders.insert(id.section(u'/', 0, 0));
+        QSet<QString> used;
+        const QRegularExpression literal(u"u\"([a-z_]+/[a-z0-9_/]+)\"_s"_s);
+        QDirIterator files(u"" SIGNALBOX_SOURCE_DIR "/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = literal.globalMatch(text); match.hasNext();) {
+                const QString id = match.next().captured(1);
+                if (folders.contains(id.section(u'/', 0, 0)))
+                    used.insert(id);
+            }
+        }
+        const QStringList ids = (*catalogue)->ids();
+        const QSet<QString> known(ids.begin(), ids.end());
+        QCOMPARE(QStringList((used - known).values()), QStringList());
+        QCOMPARE(QStringList((known - used).values()), QStringList());
+    }
+
+    void readsTheHeader()
+    {
+        const auto statement = SqlStatement::parse(
+            u"a/b"_s, u"-- Why.\n-- class: write\n-- deadline: 1500ms\n-- supersede: jobs\n\nselect 1;\n"_s);
+        QVERIFY(statement);
+        QCOMPARE(statement->access(), SqlStatement::Access::Write);
+        QCOMPARE(statement->deadline(), 1500ms);
+        QCOMPARE(statement->supersedeKey(), u"jobs"_s);
+        QCOMPARE(statement->bind({})->text, "/* signalbox a/b */ select 1"_ba);
+    }
+
+    void numbersParameters_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("twice the same") << u"select :a, :b, :a"_s << "select $1, $2, $1"_ba;
+        QTest::newRow("cast") << u"select :a::int8, :b::text[]"_s << "select $1::int8, $2::text[]"_ba;
+        QTest::newRow("string") << u"select ':x', 'it''s :x', :a, :b"_s << "select ':x', 'it''s :x', $1, $2"_ba;
+        QTest::newRow("escape string") << u"select E'\\':x', :a, :b"_s << "select E'\\':x', $1, $2"_ba;
+        QTest::newRow("plain string ends at its quote") << u"select '\\', :a, :b"_s << "select '\\', $1, $2"_ba;
+        QTest::newRow("identifier") << u"select \":x\", :a, :b"_s << "select \":x\", $1, $2"_ba;
+        QTest::newRow("dollar quotes") << u"select $$:x$$, $q$ $$:x $q$, :a, :b"_s
+                                       << "select $$:x$$, $q$ $$:x $q$, $1, $2"_ba;
+        QTest::newRow("comments") << u"select :a, -- not :x; nor 'this\n/* :y /* nested */ ; */ :b"_s
+                                  << "select $1, $2"_ba;
+        QTest::newRow("question mark") << u"select :a::jsonb ? :b"_s << "select $1::jsonb ? $2"_ba;
+        QTest::newRow("dollar in a name") << u"select a$1x, :a, :b"_s << "select a$1x, $1, $2"_ba;
+        QTest::newRow("lines") << u"select\n  :a,\n  :b\n;\n"_s << "select $1, $2"_ba;
+    }
+    void numbersParameters()
+    {
+        QFETCH(QString, body);
+        QFETCH(QByteArray, text);
+        QCOMPARE(textOf(body, {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}), text);
+    }
+
+    void includesFragmentsWhoseParameterIsBound()
+    {
+        const QString body = u"select 1 where true\n"
+                             "-- [if state]\n  and state = :state\n-- [end]\n"
+                             "-- [if newest]\norder by 1 desc\n-- [end]\nlimit :limit"_s;
+        const SqlValues limit{{u"limit"_s, u"5"_s}};
+        QCOMPARE(textOf(body, limit), "select 1 where true limit $1"_ba);
+        SqlValues all = limit;
+        all.insert(u"state"_s, std::nullopt);
+        all.insert(u"newest"_s, u""_s);
+        QCOMPARE(textOf(body, all), "select 1 where true and state = $1 order by 1 desc limit $2"_ba);
+    }
+
+    void refusesWhatDoesNotFit()
+    {
+        const auto statement = SqlStatement::parse(u"t"_s, kHeader + u"select :a"_s);
+        QCOMPARE(statement->bind({}).error().kind, ErrorKind::Invalid);
+        QCOMPARE(statement->bind({{u"a"_s, u"1"_s}, {u"b"_s, u"1"_s}}).error().kind, ErrorKind::Invalid);
+        QCOMPARE(statement->bind({{u"a"_s, u"x\0y"_s}}).error().kind, ErrorKind::Invalid);
+        const auto null = statement->bind({{u"a"_s, std::nullopt}});
+        QVERIFY(null);
+        QVERIFY(!null->values.first());
+        QVERIFY(statement->bind({{u"a"_s, u""_s}})->values.first());
+    }
+
+    void refusesMalformedFiles_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("only a header") << kHeader;
+        QTest::newRow("only a comment") << kHeader + u"/* select 1 */"_s;
+        QTest::newRow("no prose") << u"-- class: read\n-- deadline: 5s\nselect 1"_s;
+        QTest::newRow("no class") << u"-- Why.\n-- deadline: 5s\nselect 1"_s;
+        QTest::newRow("no deadline") << u"-- Why.\n-- class: read\nselect 1"_s;
+        QTest::newRow("bad class") << u"-- Why.\n-- class: maybe\n-- deadline: 5s\nselect 1"_s;
+        QTest::newRow("bad deadline") << u"-- Why.\n-- class: read\n-- deadline: soon\nselect 1"_s;
+        QTest::newRow("no time at all") << u"-- Why.\n-- class: read\n-- deadline: 0s\nselect 1"_s;
+        QTest::newRow("header twice") << kHeader + u"-- class: write\nselect 1"_s;
+        QTest::newRow("two statements") << kHeader + u"select 1; select 2"_s;
+        QTest::newRow("parameter after the end") << kHeader + u"select 1; :a"_s;
+        QTest::newRow("open quote") << kHeader + u"select 'a"_s;
+        QTest::newRow("open comment") << kHeader + u"select 1 /* "_s;
+        QTest::newRow("open fragment") << kHeader + u"select 1\n-- [if a]\n"_s;
+        QTest::newRow("end without if") << kHeader + u"select 1\n-- [end]\n"_s;
+        QTest::newRow("nested fragment") << kHeader + u"select 1\n-- [if a]\n-- [if b]\n-- [end]\n-- [end]\n"_s;
+        QTest::newRow("unknown marker") << kHeader + u"select 1\n-- [iff a]\n-- [end]\n"_s;
+        QTest::newRow("positional parameter") << kHeader + u"select $1"_s;
+    }
+    void refusesMalformedFiles()
+    {
+        QFETCH(QString, text);
+        QTemporaryDir folder;
+        write(folder, u"cron/good.sql"_s, kHeader + u"select 1"_s);
+        write(folder, u"cron/bad.sql"_s, text);
+        const auto catalogue = SqlCatalogue::load(folder.path());
+        QVERIFY(!catalogue);
+        QCOMPARE(catalogue.error().kind, ErrorKind::Invalid);
+        QCOMPARE(catalogue.error().subject, u"cron/bad"_s);
+        QVERIFY(!catalogue.error().what.isEmpty());
+    }
+
+    void refusesAFolderWithoutFilesAndDuplicates()
+    {
+        QTemporaryDir folder;
+        QVERIFY(!SqlCatalogue::load(folder.path()));
+        QVERIFY(!SqlCatalogue::load(folder.filePath(u"missing"_s)));
+        write(folder, u"jobs.sql"_s, kHeader + u"select 1"_s);
+        QVERIFY(SqlCatalogue::load(folder.path()));
+        write(folder, u"Jobs.sql"_s, kHeader + u"select 1"_s);
+        QVERIFY(!SqlCatalogue::load(folder.path()));
+    }
+};
+
+QTEST_APPLESS_MAIN(SqlCatalogueTest)
+#include "tst_sqlcatalogue.moc"
