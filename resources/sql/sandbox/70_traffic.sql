@@ -321,8 +321,9 @@ as $$
     from adopted
 $$;
 
--- Stopping the sandbox cuts off whatever is running just then, and pg_cron calls that a failure of the job. It is none:
--- such runs are forgotten. Looks at the newest 2,000 runs through the primary key.
+-- Stopping the sandbox cuts off whatever is running just then, and pg_cron calls that a failure of the job: "server
+-- restarted", or what libpq said when the scheduler was quicker than its own end. It is none, so such runs are forgotten.
+-- Looks at the newest 2,000 runs through the primary key.
 create or replace function signalbox_sandbox.forget_interrupted_runs()
 returns bigint
 language sql
@@ -337,8 +338,11 @@ as $$
                          from signalbox_sandbox.sample_history as h
                         where h.relation = 'cron.job_run_details'))
                from cron.job_run_details as n)
-       and d.end_time is null
-       and (d.start_time < pg_catalog.pg_postmaster_start_time() or d.return_message = 'server restarted')
+       and (d.return_message = 'server restarted'
+         or d.start_time < pg_catalog.pg_postmaster_start_time()
+           and (d.end_time is null
+             or d.return_message like 'server closed the connection%'
+             or d.return_message like '%terminating connection due to administrator command%'))
     returning d.runid
   )
   select pg_catalog.count(*)
