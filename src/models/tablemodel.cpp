@@ -45,6 +45,14 @@ void TableModel::failLoading(const Error &error)
     setLoadState(LoadState::Failed);
 }
 
+void TableModel::resetLoading()
+{
+    m_error.reset();
+    m_loadedAt.reset();
+    m_settledState = LoadState::Idle;
+    setLoadState(LoadState::Idle);
+}
+
 void TableModel::setLoadState(LoadState state)
 {
     // Failed to Failed is told, too: the reason may be another one.

@@ -58,6 +58,7 @@ protected:
     void finishLoading();
     /// A cancelled request is no failure: the state of before comes back.
     void failLoading(const Error &error);
+    void resetLoading(); // back to Idle, for another subject
 
 private:
     void setLoadState(LoadState state);

@@ -1,0 +1,142 @@
+#include "models/endpointmodel.h"
+#include "models/extensionreportmodels.h"
+#include "models/metricseriesmodel.h"
+
+#include "models/sources.h"
+#include "support/manualclock.h"
+#include "support/modelsignals.h"
+#include "support/waiting.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static const Instant noon = Instant::fromDateTime(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
+static const QString hostile = u"<b>x</b>\u202E\x1b"_s;
+
+/// The models whose lists are read whole: endpoints, metric series, and what the extensions panel shows.
+class ListModelsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool loaded(const TableModel &model)
+    {
+        return waitFor([&] { return model.loadState() == TableModel::LoadState::Loaded; });
+    }
+    static HealthState stateOfCell(const QModelIndex &cell)
+    {
+        return cell.data(TableModel::StateRole).value<HealthState>();
+    }
+    static void checkTexts(const QAbstractItemModel &model)
+    {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
+                const QString text = model.index(0, column).data(role).toString();
+                QVERIFY(!text.contains(u'\u202E') && !text.contains(u'\x1b'));
+                QVERIFY(role != Qt::ToolTipRole || !text.contains(u"<b>"_s));
+            }
+        }
+    }
+
+private slots:
+    void endpoints()
+    {
+        ManualClock clock(noon);
+        ManualSource<QList<WebhookEndpoint>> source;
+        EndpointModel model(source.function(), clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        source.answerLast(QList<WebhookEndpoint>{
+            {.id = 1, .name = hostile, .url = hostile, .events = {hostile}, .active = true, .pending = 12345},
+            {.id = 2, .name = u"b"_s, .active = true, .failedLastHour = 3},
+            {.id = 3, .name = u"c"_s, .active = false, .failedLastHour = 3}});
+        QVERIFY(loaded(model));
+        checkTexts(model);
+        QCOMPARE(model.index(0, EndpointModel::Pending).data().toString(), u"12,345"_s);
+        QCOMPARE(model.index(0, EndpointModel::Pending).data(TableModel::SortRole).toLongLong(), 12345);
+        QCOMPARE(stateOfCell(model.index(0, EndpointModel::State)), HealthState::Healthy);
+        QCOMPARE(stateOfCell(model.index(1, EndpointModel::State)), HealthState::Failing);
+        QCOMPARE(stateOfCell(model.index(2, EndpointModel::State)), HealthState::Paused);
+        const ModelSignals heard(model);
+        model.refresh();
+        source.answerLast(model.rows());
+        QVERIFY(loaded(model));
+        QCOMPARE(heard.total(), 0);
+    }
+
+    void metricSeries()
+    {
+        ManualClock clock(noon);
+        ManualSource<QList<MetricSeries>> source;
+        MetricSeriesModel model(source.function(), clock);
+        model.setTimeZone(QTimeZone::utc());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        source.answerLast(
+            QList<MetricSeries>{{.type = hostile, .name = hostile, .newestAt = noon - 4min, .newestValue = 1234.5},
+                {.type = u"database"_s, .name = u"old"_s, .newestAt = noon - 2h, .newestValue = 1},
+                {.type = u"database"_s, .name = u"empty"_s}});
+        QVERIFY(loaded(model));
+        checkTexts(model);
+        QCOMPARE(model.index(0, MetricSeriesModel::Value).data().toString(), u"1,234.5"_s);
+        QCOMPARE(model.index(0, MetricSeriesModel::Newest).data().toString(), u"4 min ago"_s);
+        QCOMPARE(stateOfCell(model.index(0, MetricSeriesModel::Newest)), HealthState::Healthy);
+        QCOMPARE(stateOfCell(model.index(1, MetricSeriesModel::Newest)), HealthState::Unknown);
+        QCOMPARE(stateOfCell(model.index(2, MetricSeriesModel::Newest)), HealthState::Unknown);
+        QCOMPARE(model.index(1, 0).data(TableModel::KeyRole).toString(), u"database/old"_s);
+    }
+
+    void extensionReport()
+    {
+        ManualClock clock(noon);
+        ManualSource<ExtensionReport> source;
+        ExtensionReportModels models(source.function(), clock);
+        const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        const QAbstractItemModelTester extensionTester(&models.extensions(), mode);
+        const QAbstractItemModelTester settingTester(&models.settings(), mode);
+        const QAbstractItemModelTester memberTester(&models.publicationMembers(), mode);
+        QSignalSpy publication(&models, &ExtensionReportModels::publicationChanged);
+
+        ExtensionReport report;
+        report.extensions = {{.name = hostile, .state = ExtensionState::Healthy, .purpose = hostile},
+            {.name = u"pg_net"_s, .state = ExtensionState::StandIn}};
+        report.settings = {{hostile, hostile, hostile, SettingState::AsExpected},
+            {u"wal_level"_s, u"logical"_s, u"replica"_s, SettingState::PendingRestart}};
+        report.publication = {u"supabase_realtime"_s, true, {{hostile, true, true}, {u"trips"_s, true, false}}};
+        models.refresh();
+        QCOMPARE(models.settings().loadState(), TableModel::LoadState::Loading);
+        source.answerLast(report);
+        QVERIFY(loaded(models.publicationMembers()));
+        QVERIFY(loaded(models.extensions()));
+        checkTexts(models.extensions());
+        checkTexts(models.settings());
+        checkTexts(models.publicationMembers());
+        QCOMPARE(models.extensions().index(1, ExtensionModel::State).data().toString(), u"stand-in"_s);
+        QCOMPARE(stateOfCell(models.settings().index(1, SettingModel::State)), HealthState::Attention);
+        QCOMPARE(stateOfCell(models.publicationMembers().index(1, PublicationModel::State)), HealthState::Attention);
+        QCOMPARE(models.publication().name, u"supabase_realtime"_s);
+        QCOMPARE(publication.size(), 1);
+
+        const ModelSignals heard(models.settings());
+        report.settings[1].actual = u"logical"_s;
+        models.refresh();
+        source.answerLast(report);
+        QVERIFY(loaded(models.publicationMembers()));
+        QCOMPARE(heard.total(), 1);
+        QCOMPARE(publication.size(), 1);
+
+        models.refresh();
+        source.answerLast(tl::unexpected(Error{ErrorKind::Permission, u"no"_s, {}, {}, {}, {}}));
+        QVERIFY(waitFor([&] { return models.extensions().loadState() == TableModel::LoadState::Failed; }));
+        QCOMPARE(models.publicationMembers().error()->kind, ErrorKind::Permission);
+        QCOMPARE(models.extensions().rowCount(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(ListModelsTest)
+#include "tst_listmodels.moc"
