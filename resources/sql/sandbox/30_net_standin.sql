@@ -294,17 +294,25 @@ begin
         from expired
     $$;
 
-    -- pg_net leaves its schema open to everyone; here only those that are meant to send may.
+    -- pg_net leaves all of its schema open to everyone. Here everyone may see that it is there, and only those that are
+    -- meant to send may: whoever owns the database, superuser or not, and the server side of the app.
     revoke all on all functions in schema net from public;
 
-    grant usage on schema net to service_role;
+    grant usage on schema net to public;
+
+    grant execute on function net.is_stand_in() to public;
 
     grant execute on function
         net.http_get(text, jsonb, jsonb, integer),
         net.http_post(text, jsonb, jsonb, jsonb, integer),
         net.http_delete(text, jsonb, jsonb, integer),
-        net.is_stand_in()
-      to service_role;
+        net.wake(),
+        net.worker_restart()
+      to pg_database_owner, service_role;
+
+    grant select
+      on net.http_request_queue, net._http_response, net.settings
+      to pg_database_owner, service_role;
   $stand_in$;
 end
 $guard$;

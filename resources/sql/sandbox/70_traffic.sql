@@ -2,7 +2,7 @@
 -- bookings, spread over the minute, so that the triggers send about 3 to 8 webhooks of varying kinds.
 -- Cost: a few rows a step, found through random() over the working set, which prune_traffic keeps at two days' worth.
 
--- A new trip with its options, shared with one other person.
+-- A new trip with its options, found by a search that is cached for half a day, shared with one other person.
 create or replace function signalbox_sandbox.traffic_trip()
 returns text
 language plpgsql
@@ -44,6 +44,13 @@ begin
   insert into public.itinerary_items (trip_id, title, item_type, location, start_time, end_time)
   values (
     v_trip, v_place.activity, 'activity', v_place.city, v_start + interval '34 hours', v_start + interval '37 hours');
+
+  insert into public.search_hotels (
+    user_id, destination, check_in_date, check_out_date, guests, query_hash, results, source, expires_at)
+  values (
+    v_owner, v_place.city, v_start, v_start + 5, 2, pg_catalog.md5('hotel for trip ' || v_trip),
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('name', v_place.hotel, 'price_per_night', 110)),
+    'amadeus', pg_catalog.now() + interval '12 hours');
 
   insert into public.trip_collaborators (trip_id, user_id, permission_level, added_by)
   values (v_trip, v_guest, 'edit', v_owner);
@@ -322,8 +329,8 @@ as $$
 $$;
 
 -- Stopping the sandbox cuts off whatever is running just then, and pg_cron calls that a failure of the job: "server
--- restarted", or what libpq said when the scheduler was quicker than its own end. It is none, so such runs are forgotten.
--- Looks at the newest 2,000 runs through the primary key.
+-- restarted", or what libpq said when the scheduler was quicker than its own end. It is none, so such runs are
+-- forgotten. Looks at the newest 2,000 runs through the primary key.
 create or replace function signalbox_sandbox.forget_interrupted_runs()
 returns bigint
 language sql
