@@ -100,7 +100,7 @@ begin
   loop
     execute format('revoke all on routine %s from public', v_routine.signature);
     for v_role in
-      select r.rolname
+      select r.rolname::text
       from pg_catalog.pg_roles r
       where r.rolname in ('anon', 'authenticated')
     loop
@@ -114,11 +114,12 @@ end
 $$;
 
 -- A digest of all that the steps may change: routines, tables, columns, constraints, indexes, triggers, policies,
--- extensions, the publication, jobs and configuration rows. Extension members are left out.
+-- extensions, the publication, jobs and configuration rows. Extension members are left out; expressions are compared
+-- as text, because their stored form remembers where in the source they stood.
 create or replace function signalbox.install_fingerprint()
 returns text
 language plpgsql
-volatile
+stable
 set search_path = ''
 as $$
 declare
@@ -127,9 +128,8 @@ declare
   v_rows text;
 begin
   v_parts := array[
-    (select string_agg(concat_ws('|', p.oid, p.proname, p.prokind, p.prosecdef, p.provolatile, p.proargtypes,
-        p.proargnames, p.proargdefaults, p.prorettype, p.proallargtypes, p.proconfig, p.proacl, md5(p.prosrc)),
-        e'\n' order by p.oid)
+    (select string_agg(concat_ws('|', p.oid, p.proname, p.prokind, p.prosecdef, p.provolatile, pg_get_function_arguments(p.oid),
+        pg_get_function_result(p.oid), p.proconfig, p.proacl, md5(p.prosrc)), e'\n' order by p.oid)
       from pg_catalog.pg_proc p
       where p.pronamespace = any (v_schemas)
         and not exists (select from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')),
@@ -156,8 +156,8 @@ begin
     (select string_agg(concat_ws('|', t.tgrelid, pg_get_triggerdef(t.oid), t.tgenabled), e'\n' order by t.tgrelid, t.tgname)
       from pg_catalog.pg_trigger t
       where not t.tgisinternal),
-    (select string_agg(concat_ws('|', o.polrelid, o.polname, o.polcmd, o.polroles, o.polqual, o.polwithcheck), e'\n'
-        order by o.polrelid, o.polname)
+    (select string_agg(concat_ws('|', o.polrelid, o.polname, o.polcmd, o.polroles, pg_get_expr(o.polqual, o.polrelid),
+        pg_get_expr(o.polwithcheck, o.polrelid)), e'\n' order by o.polrelid, o.polname)
       from pg_catalog.pg_policy o),
     (select string_agg(concat_ws('|', n.nspname, n.nspacl), e'\n' order by n.nspname)
       from pg_catalog.pg_namespace n

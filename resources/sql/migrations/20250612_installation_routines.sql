@@ -73,19 +73,30 @@ begin
 end
 $$;
 
+-- True when a setting is still not what is expected although a reload alone may change that.
 create or replace function signalbox.reload_wanted()
 returns boolean
 language plpgsql
 set search_path = ''
 as $$
 begin
-  if has_function_privilege('pg_catalog.pg_reload_conf()', 'execute') then
-    return true;
+  if not exists (
+    select
+    from pg_catalog.pg_settings s
+    join signalbox.expected_settings() e on e.name = s.name
+    where current_setting(s.name) <> e.value
+      and not s.pending_restart)
+  then
+    call signalbox.already_there('The server has read its settings.');
+    return false;
   end if;
-  call signalbox.not_permitted(
-    format('Role %s may not reload the configuration.', current_user),
-    'On Supabase this happens by itself when a setting is changed in the project''s settings.');
-  return false;
+  if not has_function_privilege('pg_catalog.pg_reload_conf()', 'execute') then
+    call signalbox.not_permitted(
+      format('Role %s may not reload the configuration.', current_user),
+      'On Supabase this happens by itself when a setting is changed in the project''s settings.');
+    return false;
+  end if;
+  return true;
 end
 $$;
 
@@ -119,7 +130,8 @@ call signalbox.end_step();
 call signalbox.begin_step('The routines that extend tables');
 
 -- All of these look before they act: a second run takes no lock. Where one is needed it is waited for at most three
--- seconds, and then the step fails and can be run again; nobody queues up behind a waiting ALTER TABLE.
+-- seconds, and then the step fails and can be run again; nobody queues up behind a waiting ALTER TABLE. The definitions
+-- they execute come from these files only, and nobody but their owner may call them.
 
 -- p_columns: 'name type ...' each. One ALTER TABLE for all that are missing; without volatile defaults it changes the
 -- catalogue only, never the rows.

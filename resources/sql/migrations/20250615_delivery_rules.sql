@@ -211,7 +211,7 @@ set search_path = ''
 as $$
 declare
   v_schema text := (
-    select n.nspname
+    select n.nspname::text
     from pg_catalog.pg_extension e
     join pg_catalog.pg_namespace n on n.oid = e.extnamespace
     where e.extname = 'pgcrypto');
@@ -235,13 +235,14 @@ stable
 set search_path = ''
 as $$
 declare
+  v_vault regclass := to_regclass('vault.decrypted_secrets');
   v_secret text;
 begin
   if p_secret not like 'vault:%' then
     return p_secret;
   end if;
-  if to_regclass('vault.decrypted_secrets') is not null then
-    execute 'select decrypted_secret from vault.decrypted_secrets where name = $1'
+  if v_vault is not null then
+    execute format('select s.decrypted_secret from %s s where s.name = $1', v_vault)
     into v_secret
     using substr(p_secret, 7);
   end if;

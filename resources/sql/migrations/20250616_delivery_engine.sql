@@ -31,7 +31,7 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  v_queue oid := to_regclass('net.http_request_queue');
+  v_queue oid := to_regclass('net.http_request_queue')::oid;
   v_epoch uuid := signalbox.sender_epoch();
 begin
   if v_epoch is null and v_queue is not null then
@@ -316,7 +316,7 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  v_slack constant interval := '10 seconds';
+  v_slack constant interval := interval '10 seconds';
   v_response record;
   v_oldest timestamptz;
   v_count integer := 0;

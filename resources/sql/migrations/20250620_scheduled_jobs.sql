@@ -46,13 +46,18 @@ as $$
     ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['system_metrics'])
 $$;
 
+-- 'Table public.a does not exist', 'Tables public.a, public.b do not exist', or null when all are there.
 create or replace function signalbox.missing_tables(p_tables text[])
 returns text
 language sql
 stable
 set search_path = ''
 as $$
-  select string_agg('public.' || t.name, ', ' order by t.position)
+  select case count(*)
+      when 0 then null
+      when 1 then format('Table %s does not exist', min('public.' || t.name))
+      else format('Tables %s do not exist', string_agg('public.' || t.name, ', ' order by t.position))
+    end
   from unnest(p_tables) with ordinality as t (name, position)
   where to_regclass(format('public.%I', t.name)) is null
 $$;
@@ -79,8 +84,8 @@ begin
   v_missing := signalbox.missing_tables(v_job.needs_tables);
   if v_missing is not null then
     call signalbox.not_applicable(
-      format('Table %s does not exist: job %s is left out.', v_missing, p_name),
-      'Create the table, then run this step again.');
+      format('%s: job %s is left out.', v_missing, p_name),
+      'Create what is missing, then run this step again.');
     return;
   end if;
 
@@ -236,7 +241,7 @@ as $$
 begin
   perform signalbox.require_pg_cron();
   return query
-    select j.jobid, j.jobname, j.schedule, j.command, j.active, j.database, j.username,
+    select j.jobid, j.jobname::text, j.schedule, j.command, j.active, j.database, j.username,
       r.runid, r.status, r.return_message, r.start_time, r.end_time
     from cron.job j
     left join signalbox.job_last_runs() r on r.jobid = j.jobid
@@ -265,7 +270,7 @@ as $$
 begin
   perform signalbox.require_pg_cron();
   return query
-    select d.runid, d.jobid, j.jobname, d.status, d.return_message, d.start_time, d.end_time, d.end_time - d.start_time
+    select d.runid, d.jobid, j.jobname::text, d.status, d.return_message, d.start_time, d.end_time, d.end_time - d.start_time
     from cron.job_run_details d
     left join cron.job j on j.jobid = d.jobid
     where job_name is null

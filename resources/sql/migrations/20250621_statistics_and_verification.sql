@@ -87,6 +87,8 @@ as $$
       then 'Not installed: the Signalbox stand-in sends the requests'
       when e.extname is null and a.name is null
       then 'Not available on this server: install its package'
+      when e.extname is null and r.probe is not null and current_setting(r.probe, true) is null
+      then format('Available: add %s to shared_preload_libraries, restart, then run create extension %I', r.name, r.name)
       when e.extname is null
       then format('Available: run create extension %I', r.name)
       when r.probe is not null and current_setting(r.probe, true) is null
@@ -250,7 +252,7 @@ begin
       else 'problem'
     end;
     details := case
-      when v_missing is not null then format('Table %s does not exist', v_missing)
+      when v_missing is not null then v_missing
       when v_job.schedule is null then 'Not scheduled'
       when not v_job.active then 'Paused'
       when v_job.command <> v_expected.command then 'Its command differs from what this installation expects'
