@@ -24,16 +24,25 @@ $$;
 
 create or replace function signalbox.is_subscribed(p_patterns text[], p_event text)
 returns boolean
-language sql
+language plpgsql
 immutable
 strict
 set search_path = ''
 as $$
-  select p_event = any (p_patterns)
-    or exists (
-      select
-      from unnest(p_patterns) as s (pattern)
-      where signalbox.event_matches(s.pattern, p_event))
+declare
+  v_pattern text;
+begin
+  if p_event = any (p_patterns) then
+    return true;
+  end if;
+  foreach v_pattern in array p_patterns
+  loop
+    if strpos(v_pattern, '*') > 0 and signalbox.event_matches(v_pattern, p_event) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
 $$;
 
 call signalbox.end_step();
@@ -41,64 +50,59 @@ call signalbox.end_step();
 -- step: retry-rules | When an attempt is repeated, and after how long
 call signalbox.begin_step('The rules of repetition');
 
--- One number of retry_config, kept within bounds; a missing or malformed value counts as the default.
-create or replace function signalbox.retry_number(p_config jsonb, p_key text, p_default numeric, p_least numeric, p_most numeric)
+-- One number of an endpoint's retry_config, times in ms. A missing or malformed value counts as the default, one out of
+-- bounds as the bound.
+create or replace function signalbox.retry_setting(p_config jsonb, p_key text)
 returns numeric
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select case
-    when p_config ->> p_key ~ '^-?[0-9]{1,9}(\.[0-9]{1,9})?$'
-    then least(greatest((p_config ->> p_key)::numeric, p_least), p_most)
-    else p_default
-  end
-$$;
-
-create or replace function signalbox.retry_policy(
-  p_config jsonb,
-  out max_retries integer,
-  out retry_delay_ms numeric,
-  out growth numeric,
-  out max_delay_ms numeric,
-  out jitter numeric,
-  out timeout_ms integer
-)
-language sql
-immutable
-set search_path = ''
-as $$
-  select
-    signalbox.retry_number(p_config, 'max_retries', 3, 0, 100)::integer,
-    signalbox.retry_number(p_config, 'retry_delay', 1000, 0, 86400000),
-    signalbox.retry_number(p_config, 'backoff', 2, 1, 10),
-    signalbox.retry_number(p_config, 'max_delay', 3600000, 0, 86400000),
-    signalbox.retry_number(p_config, 'jitter', 0.2, 0, 1),
-    signalbox.retry_number(p_config, 'timeout_ms', 5000, 100, 30000)::integer
+declare
+  v_text text := p_config ->> p_key;
+  v_default_least_most numeric[] := case p_key
+    when 'max_retries' then array[3, 0, 100]
+    when 'retry_delay' then array[1000, 0, 86400000]
+    when 'backoff' then array[2, 1, 10]
+    when 'max_delay' then array[3600000, 0, 86400000]
+    when 'jitter' then array[0.2, 0, 1]
+    when 'timeout_ms' then array[5000, 100, 30000]
+  end;
+begin
+  if v_text ~ '^-?[0-9]{1,9}(\.[0-9]{1,9})?$' then
+    return least(greatest(v_text::numeric, v_default_least_most[2]), v_default_least_most[3]);
+  end if;
+  return v_default_least_most[1];
+end
 $$;
 
 -- The wait after p_attempts attempts: retry_delay * backoff^(n-1), at most max_delay, give or take the jitter that
 -- keeps a crowd of failed deliveries from coming back all at once.
 create or replace function signalbox.backoff(p_config jsonb, p_attempts integer)
 returns interval
-language sql
+language plpgsql
 volatile
 set search_path = ''
 as $$
-  select make_interval(secs => (
-    least(p.max_delay_ms, p.retry_delay_ms * power(p.growth, least(greatest(p_attempts, 1) - 1, 30)))
-      / 1000 * (1 + p.jitter * (2 * random()::numeric - 1)))::float8)
-  from signalbox.retry_policy(p_config) p
+declare
+  v_growth numeric := power(signalbox.retry_setting(p_config, 'backoff'), least(greatest(p_attempts, 1) - 1, 30));
+  v_wait_ms numeric := least(signalbox.retry_setting(p_config, 'retry_delay') * v_growth, signalbox.retry_setting(p_config, 'max_delay'));
+  v_jitter numeric := signalbox.retry_setting(p_config, 'jitter') * (2 * random() - 1)::numeric;
+begin
+  return make_interval(secs => (v_wait_ms * (1 + v_jitter) / 1000)::float8);
+end
 $$;
 
 -- Attempts that count against max_retries: an answer that got lost is not the endpoint's fault, up to five times.
-create or replace function signalbox.counted_attempts(p_attempt_count integer, p_lost_count integer)
-returns integer
-language sql
+create or replace function signalbox.is_last_attempt(p_config jsonb, p_attempt_count integer, p_lost_count integer)
+returns boolean
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select p_attempt_count - least(p_lost_count, 5)
+begin
+  return p_attempt_count - least(p_lost_count, 5) > signalbox.retry_setting(p_config, 'max_retries');
+end
 $$;
 
 call signalbox.end_step();
@@ -122,14 +126,20 @@ $$;
 
 create or replace function signalbox.header_value(p_headers jsonb, p_name text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select h.value
-  from jsonb_each_text(case when jsonb_typeof(p_headers) = 'object' then p_headers else '{}' end) as h (name, value)
-  where lower(h.name) = lower(p_name)
-  limit 1
+begin
+  if jsonb_typeof(p_headers) is distinct from 'object' then
+    return null;
+  end if;
+  return (
+    select h.value
+    from jsonb_each_text(p_headers) as h (name, value)
+    where lower(h.name) = lower(p_name)
+    limit 1);
+end
 $$;
 
 -- pg_net follows redirects: a 302 becomes a GET without the body and is recorded as 200 with the first answer's
@@ -171,12 +181,15 @@ $$;
 -- Retry-After in seconds, at most an hour; anything else counts as absent.
 create or replace function signalbox.retry_after(p_headers jsonb)
 returns interval
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select make_interval(secs => least(coalesce(substring(
-    signalbox.header_value(p_headers, 'retry-after') from '^\s*([0-9]{1,6})\s*$')::integer, 0), 3600))
+declare
+  v_seconds integer := substring(signalbox.header_value(p_headers, 'retry-after') from '^\s*([0-9]{1,6})\s*$')::integer;
+begin
+  return make_interval(secs => least(coalesce(v_seconds, 0), 3600));
+end
 $$;
 
 -- The first p_length characters of an answer. pg_net stores bytes unchecked, and invalid UTF-8 would poison every
@@ -277,16 +290,22 @@ $$;
 -- break through, which injects headers) and names that are ours to set.
 create or replace function signalbox.safe_headers(p_headers jsonb)
 returns jsonb
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(h.name, regexp_replace(h.value, '[[:cntrl:]]', '', 'g')), '{}')
-  from jsonb_each_text(case when jsonb_typeof(p_headers) = 'object' then p_headers else '{}' end) as h (name, value)
-  where h.value is not null
-    and h.name ~ '^[!#$%&''*+.^_`|~0-9A-Za-z-]+$'
-    and lower(h.name) not in ('content-type', 'content-length', 'host', 'webhook-id', 'webhook-timestamp', 'webhook-signature')
-    and lower(h.name) not like 'x-webhook-%'
+begin
+  if p_headers = '{}' or jsonb_typeof(p_headers) is distinct from 'object' then
+    return '{}';
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(h.name, regexp_replace(h.value, '[[:cntrl:]]', '', 'g')), '{}')
+    from jsonb_each_text(p_headers) as h (name, value)
+    where h.value is not null
+      and h.name ~ '^[!#$%&''*+.^_`|~0-9A-Za-z-]+$'
+      and lower(h.name) not in ('content-type', 'content-length', 'host', 'webhook-id', 'webhook-timestamp', 'webhook-signature')
+      and lower(h.name) not like 'x-webhook-%');
+end
 $$;
 
 create or replace function signalbox.request_headers(

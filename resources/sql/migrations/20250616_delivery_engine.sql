@@ -15,13 +15,16 @@ call signalbox.begin_step('The seam to pg_net');
 -- sender or the pump has not yet opened a new epoch after a crash. Reads only: users must not wait for each other here.
 create or replace function signalbox.sender_epoch()
 returns uuid
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select e.epoch
-  from signalbox.net_epoch e
-  where e.queue_oid = to_regclass('net.http_request_queue')
+begin
+  return (
+    select e.epoch
+    from signalbox.net_epoch e
+    where e.queue_oid = to_regclass('net.http_request_queue'));
+end
 $$;
 
 -- The pump's view: opens a new epoch when there is none (crash) or when pg_net's tables are not those it was opened for.
@@ -114,18 +117,20 @@ $$;
 -- Why this delivery can never be sent as it is; null when it can.
 create or replace function signalbox.refusal(p_endpoint public.webhook_configs, p_event text, p_body text)
 returns text
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select case
+begin
+  return case
     when p_endpoint.id is null
     then 'The endpoint was deleted'
     when not coalesce(p_endpoint.is_active, false) and p_event <> 'test.webhook'
     then 'The endpoint was deactivated'
     when octet_length(p_body) >= 65536
     then format('The payload has %s bytes; pg_net cannot send 65536 or more', octet_length(p_body))
-  end
+  end;
+end
 $$;
 
 -- The attempt could not even be queued (malformed URL, secret that cannot be resolved): repeated like a failed one,
@@ -136,8 +141,7 @@ set search_path = ''
 as $$
 declare
   v_now timestamptz := clock_timestamp();
-  v_counted integer := signalbox.counted_attempts(p_attempt, p_log.lost_count);
-  v_is_last boolean := v_counted > (select p.max_retries from signalbox.retry_policy(p_endpoint.retry_config) p);
+  v_is_last boolean := signalbox.is_last_attempt(p_endpoint.retry_config, p_attempt, p_log.lost_count);
   v_words text := left('Not sent: ' || p_error, 2000);
 begin
   update public.webhook_logs
@@ -145,7 +149,7 @@ begin
       attempt_count = p_attempt,
       sent_at = v_now,
       completed_at = case when v_is_last then v_now end,
-      next_attempt_at = case when not v_is_last then v_now + signalbox.backoff(p_endpoint.retry_config, v_counted) end,
+      next_attempt_at = case when not v_is_last then v_now + signalbox.backoff(p_endpoint.retry_config, p_attempt) end,
       error_message = v_words
   where id = p_log.id;
 
@@ -193,7 +197,7 @@ begin
     return false;
   end if;
 
-  v_timeout_ms := (select p.timeout_ms from signalbox.retry_policy(v_endpoint.retry_config) p);
+  v_timeout_ms := signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms');
   v_request := signalbox.queue_request(v_endpoint.url, v_log.payload,
     signalbox.request_headers(v_endpoint, v_log.message_id, v_log.event_type, v_attempt, v_log.payload::text),
     v_timeout_ms);
@@ -250,7 +254,6 @@ declare
   v_now timestamptz := clock_timestamp();
   v_body text := signalbox.clean_text(p_body);
   v_lost_count integer;
-  v_counted integer;
   v_words text;
   v_state text;
   v_wait interval;
@@ -264,19 +267,18 @@ begin
   from signalbox.verdict(p_status, p_headers, p_error) v;
 
   v_lost_count := v_log.lost_count + p_lost::integer;
-  v_counted := signalbox.counted_attempts(v_log.attempt_count, v_lost_count);
   v_words := v_verdict.words;
   if v_verdict.is_delivered then
     v_state := 'delivered';
   elsif not v_verdict.is_retryable then
     v_state := 'failed';
-  elsif v_counted > (select p.max_retries from signalbox.retry_policy(v_endpoint.retry_config) p) then
+  elsif signalbox.is_last_attempt(v_endpoint.retry_config, v_log.attempt_count, v_lost_count) then
     v_state := 'failed';
     v_words := format('%s: gave up after %s attempts', v_words, v_log.attempt_count);
   else
     v_state := 'pending';
     v_wait := case when p_lost then '0'
-      else greatest(signalbox.backoff(v_endpoint.retry_config, v_counted), signalbox.retry_after(p_headers)) end;
+      else greatest(signalbox.backoff(v_endpoint.retry_config, v_log.attempt_count - v_lost_count), signalbox.retry_after(p_headers)) end;
   end if;
 
   update public.webhook_logs
