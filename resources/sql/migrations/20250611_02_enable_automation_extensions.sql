@@ -115,7 +115,8 @@ $$;
 
 -- A digest of all that the steps may change: routines, tables, columns, constraints, indexes, triggers, policies,
 -- extensions, the publication, jobs and configuration rows. Extension members are left out; expressions are compared
--- as text, because their stored form remembers where in the source they stood.
+-- as text, because their stored form remembers where in the source they stood. The last three are read by EXECUTE:
+-- their tables may not exist yet.
 create or replace function signalbox.install_fingerprint()
 returns text
 language plpgsql

@@ -296,7 +296,7 @@ set search_path = ''
 as $$
 begin
   if p_headers = '{}' or jsonb_typeof(p_headers) is distinct from 'object' then
-    return '{}';
+    return '{}'::jsonb;
   end if;
   return (
     select coalesce(jsonb_object_agg(h.name, regexp_replace(h.value, '[[:cntrl:]]', '', 'g')), '{}')

@@ -197,7 +197,7 @@ begin
     return false;
   end if;
 
-  v_timeout_ms := signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms');
+  v_timeout_ms := signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms')::integer;
   v_request := signalbox.queue_request(v_endpoint.url, v_log.payload,
     signalbox.request_headers(v_endpoint, v_log.message_id, v_log.event_type, v_attempt, v_log.payload::text),
     v_timeout_ms);

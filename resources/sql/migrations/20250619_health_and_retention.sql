@@ -151,7 +151,8 @@ call signalbox.end_step();
 call signalbox.begin_step('The reporting of failures');
 
 -- Who is told: users whose raw_app_meta_data holds "role": "admin". That column is written by the server side only,
--- unlike raw_user_meta_data. Nobody when there is no such table, column or user; the NOTIFY is sent all the same.
+-- unlike raw_user_meta_data. Nobody when there is no such table, column or user (hence the EXECUTE); the NOTIFY
+-- is sent all the same.
 create or replace function signalbox.admin_users()
 returns setof uuid
 language plpgsql
