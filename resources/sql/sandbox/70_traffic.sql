@@ -97,10 +97,9 @@ declare
   v_message bigint;
 begin
   -- The oldest conversation ends; the others go on in any order.
-  select s.id, pg_catalog.split_part(coalesce(t.destination, 'town'), ',', 1)
-    into v_session, v_city
+  select s.id
+    into v_session
     from public.chat_sessions as s
-    left join public.trips as t on t.id = s.trip_id
    where s.ended_at is null
    order by case when p_kind = 'chat ended' then s.created_at end, pg_catalog.random()
    limit 1;
@@ -111,8 +110,11 @@ begin
       from public.trips as t
      where t.status in ('planning', 'booked', 'in_progress')
      order by pg_catalog.random()
-     limit 1;
-    return case when found then 'chat started' end;
+     limit 1
+    returning id into v_session;
+    if p_kind <> 'question' then
+      return case when found then 'chat started' end;
+    end if;
   end if;
 
   if p_kind = 'chat ended' then
@@ -123,6 +125,11 @@ begin
     return p_kind;
   end if;
 
+  select pg_catalog.split_part(coalesce(t.destination, 'town'), ',', 1)
+    into v_city
+    from public.chat_sessions as s
+    left join public.trips as t on t.id = s.trip_id
+   where s.id = v_session;
   select l.n, l.question, l.answer, l.tool_name
     into v_line
     from signalbox_sandbox.chat_lines as l
@@ -209,8 +216,8 @@ declare
     when v_dice < 0.22 then 'question'
     when v_dice < 0.42 then 'answer'
     when v_dice < 0.53 then 'chat started'
-    when v_dice < 0.63 then 'chat ended'
-    when v_dice < 0.71 then 'trip shared'
+    when v_dice < 0.64 then 'chat ended'
+    when v_dice < 0.72 then 'trip shared'
     when v_dice < 0.76 then 'collaborator updated'
     when v_dice < 0.80 then 'collaborator removed'
     when v_dice < 0.87 then 'flight booked'
@@ -283,22 +290,23 @@ as $$
      and c.url <> s.value
 $$;
 
--- A minute's work. It commits after every step, so it can have no search_path of its own and qualifies every name. The
--- wait is cut into seconds, each a transaction of its own: now() is where the step's transaction began, and a long one
--- would stand in the metrics as if somebody had forgotten it.
+-- A minute's work: somebody asks something, and two to four other things happen. It commits after every step, so it
+-- can have no search_path of its own and qualifies every name. The wait is cut into seconds, each a transaction of its
+-- own: now() is where the step's transaction began, and a long one would stand in the metrics as if somebody had
+-- forgotten it.
 create or replace procedure signalbox_sandbox.run_traffic(p_seconds integer default 45)
 language plpgsql
 as $$
 declare
   v_steps constant integer := 3 operator(pg_catalog.+) pg_catalog.floor(
-    pg_catalog.random() operator(pg_catalog.*) 4::pg_catalog.float8)::integer;
+    pg_catalog.random() operator(pg_catalog.*) 3::pg_catalog.float8)::integer;
   v_pause constant integer := p_seconds operator(pg_catalog./) v_steps;
 begin
   perform signalbox_sandbox.prune_traffic();
   perform signalbox_sandbox.sway_flaky_endpoint();
   commit;
   for i in 1 .. v_steps loop
-    perform signalbox_sandbox.traffic_step();
+    perform signalbox_sandbox.traffic_step(case when i operator(pg_catalog.=) 1 then 'question' end);
     commit;
     exit when i operator(pg_catalog.=) v_steps;
     for j in 1 .. v_pause loop
