@@ -78,6 +78,11 @@ $$;
 do $$
 begin
   perform signalbox.refresh_epoch();
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('Role %s may not use pg_net: %s. Deliveries wait as pending.', current_user, sqlerrm),
+      format('Let a superuser run: grant usage on schema net to %1$I; grant all on all tables in schema net to %1$I', current_user));
 end
 $$;
 

@@ -8,7 +8,8 @@
 -- step: notify-user | Writing a notification
 call signalbox.begin_step('The routine that writes notifications');
 
--- Once per user and p_dedupe_key (null: every time). A user who does not exist any more gets none.
+-- Once per user and p_dedupe_key (null: every time). A user who does not exist any more gets none; nothing that goes
+-- wrong here takes the event with it.
 create or replace procedure signalbox.notify_user(
   p_user_id uuid,
   p_type text,
@@ -34,6 +35,32 @@ begin
 exception
   when foreign_key_violation then
     null;
+  when others then
+    raise warning 'a notification of type % was not written: %', p_type, sqlerrm;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: find-row | Reading a row that an event refers to
+call signalbox.begin_step('The routine that reads referred rows');
+
+-- By primary key, as jsonb; null when the row or the table is missing. The id is a literal, so that the index serves
+-- whatever type it has.
+create or replace function signalbox.find_row(p_table text, p_id text)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_row jsonb;
+begin
+  if p_id is not null and to_regclass(format('public.%I', p_table)) is not null then
+    execute format('select to_jsonb(t) from public.%I t where t.id = %L', p_table, p_id)
+    into v_row;
+  end if;
+  return v_row;
 end
 $$;
 
@@ -125,7 +152,8 @@ begin
     'data', v_row));
   if tg_op = 'INSERT' and v_row -> 'user_id' is distinct from v_row -> 'added_by' then
     call signalbox.notify_user((v_row ->> 'user_id')::uuid, 'trip_invitation', 'You were invited to a trip',
-      format('You can now %s trip %s.', coalesce(v_row ->> 'permission_level', 'view'), v_row ->> 'trip_id'),
+      format('You can now %s the trip %s.', coalesce(v_row ->> 'permission_level', 'view'),
+        coalesce(signalbox.find_row('trips', v_row ->> 'trip_id') ->> 'name', v_row ->> 'trip_id')),
       jsonb_build_object('trip_id', v_row -> 'trip_id', 'added_by', v_row -> 'added_by'));
   end if;
   return null;
@@ -156,10 +184,7 @@ declare
   v_session jsonb;
   v_payload jsonb;
 begin
-  if to_regclass('public.chat_sessions') is not null then
-    execute format('select to_jsonb(s) from public.chat_sessions s where s.id = %L', v_row ->> 'session_id')
-    into v_session;
-  end if;
+  v_session := signalbox.find_row('chat_sessions', v_row ->> 'session_id');
   v_payload := jsonb_build_object(
     'event', 'chat.message.created',
     'message_id', v_row -> 'id',
@@ -242,10 +267,7 @@ begin
   if v_row ->> 'booking_status' is null then
     return null;
   end if;
-  if to_regclass('public.trips') is not null then
-    execute format('select to_jsonb(t) from public.trips t where t.id = %L', v_row ->> 'trip_id')
-    into v_trip;
-  end if;
+  v_trip := signalbox.find_row('trips', v_row ->> 'trip_id');
   perform signalbox.emit_event(v_event, jsonb_build_object(
     'event', v_event,
     'booking_type', tg_table_name,

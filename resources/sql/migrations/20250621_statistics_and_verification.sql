@@ -61,15 +61,6 @@ call signalbox.begin_step('verify_extensions');
 call signalbox.make_way_for('public.verify_extensions()',
   'TABLE(extension_name text, installed boolean, version text, available_version text, details text)');
 
-create or replace function signalbox.has_stand_in()
-returns boolean
-language sql
-stable
-set search_path = ''
-as $$
-  select to_regprocedure('net.is_stand_in()') is not null
-$$;
-
 -- One row for each required extension, installed or not.
 create or replace function public.verify_extensions()
 returns table (extension_name text, installed boolean, version text, available_version text, details text)
