@@ -8,6 +8,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 template <typename... Shapes>
@@ -20,10 +22,18 @@ QMap<QString, QStringList> columnsOf(const Shapes &...shapes)
 
 QMap<QString, QStringList> expectedColumns()
 {
-    return columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(false), deliveryPageShape(true),
-        deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false), endpointShape(true),
-        attemptShape(), replayShape(), metricSeriesShape(), metricPointShape(), extensionShape(), settingShape(),
-        publicationShape(), cronCountsShape(), webhookHealthShape(false), webhookHealthShape(true));
+    QMap<QString, QStringList> columns = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(false),
+        deliveryPageShape(true), deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false),
+        endpointShape(true), attemptShape(), replayShape(), metricSeriesShape(), metricPointShape(), extensionShape(),
+        settingShape(), publicationShape(), cronCountsShape(), webhookHealthShape(false), webhookHealthShape(true));
+    // read by the capability probe and by the migrator, a value or two each
+    columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
+    columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});
+    columns.insert(u"migrations/lock"_s, {u"locked"_s});
+    columns.insert(u"migrations/ledger_ready"_s, {u"ready"_s});
+    columns.insert(u"migrations/record_step"_s, {u"outcome"_s});
+    columns.insert(u"migrations/settings_read_at"_s, {u"read_at"_s});
+    return columns;
 }
 
 } // namespace signalbox

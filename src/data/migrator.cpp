@@ -1,0 +1,27 @@
+#include "data/migrator.h"
+
+#include "data/freethread.h"
+#include "data/migrationrun.h"
+
+namespace signalbox {
+
+QList<MigrationStep> Migrator::steps()
+{
+    QList<MigrationStep> steps;
+    for (const FileStep &step : MigrationFile::shipped())
+        steps.append(step.step);
+    return steps;
+}
+
+Async<MigrationReport> Migrator::run(bool dryRun)
+{
+    const auto promise = std::make_shared<QPromise<Result<MigrationReport>>>();
+    promise->start();
+    runOnFreeThread([promise, spec = m_spec, dryRun] {
+        promise->addResult(MigrationRun(spec, dryRun).carryOut(MigrationFile::shipped()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace signalbox

@@ -1,0 +1,73 @@
+#include "data/storefixture.h"
+
+#include "data/migrator.h"
+#include "data/sqlcatalogue.h"
+
+#include <QFile>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename T>
+Result<void> withoutValue(const Result<T> &result)
+{
+    return result ? Result<void>() : tl::unexpected(result.error());
+}
+
+} // namespace
+
+QString sqlFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun)
+{
+    Migrator migrator(spec);
+    return await(migrator.run(dryRun), 120s);
+}
+
+Result<void> StoreFixture::start()
+{
+    if (const auto started = server.start(); !started)
+        return started;
+    return fill();
+}
+
+Result<void> StoreFixture::fill()
+{
+    switch (m_content) {
+    case Content::Bare:
+        return {};
+    case Content::Cron:
+        return withoutValue(server.exec(u"create extension pg_cron"_s));
+    case Content::Handmade:
+        return withoutValue(server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql"))));
+    case Content::Migrated:
+        for (const QString &file : {u"10_roles"_s, u"20_tripsage_schema"_s, u"30_net_standin"_s}) {
+            const auto applied = server.exec(sqlFile(u":/sql/sandbox/"_s + file + u".sql"_s));
+            if (!applied)
+                return withoutValue(applied);
+        }
+        return withoutValue(migrated(server.spec()));
+    }
+    Q_UNREACHABLE();
+}
+
+std::unique_ptr<ProjectConnection> StoreFixture::connect(const QString &role) const
+{
+    const auto catalogue = SqlCatalogue::load();
+    if (!catalogue)
+        return nullptr;
+    auto connection = std::make_unique<ProjectConnection>(server.spec(u"postgres"_s, role), *catalogue);
+    if (!await(connection->open()))
+        return nullptr;
+    return connection;
+}
+
+} // namespace signalbox

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "data/projectconnection.h"
+#include "domain/migration.h"
+#include "support/testserver.h"
+#include "support/waiting.h"
+
+#include <memory>
+
+/// Fails the test with the error's words when a Result holds one.
+#define VERIFY_RESULT(expression)                                                                                      \
+    do {                                                                                                               \
+        const auto &verified = (expression);                                                                           \
+        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
+    } while (false)
+
+namespace signalbox {
+
+/// A database for one store test on a server of its own, and connections to it as any role.
+class StoreFixture
+{
+public:
+    enum class Content {
+        Bare, // nothing
+        Cron, // the extension pg_cron only, as a fresh Supabase project may have
+        Handmade, // tables of the right names without the additive columns, and rows in them
+        Migrated, // the sandbox's own tables and stand-in, and every migration
+    };
+
+    explicit StoreFixture(Content content) : m_content(content) { }
+
+    Result<void> start();
+    /// Connected and probed; null when that failed. Objects that the test makes later need a new one.
+    std::unique_ptr<ProjectConnection> connect(const QString &role = QStringLiteral("postgres")) const;
+
+    TestServer server;
+
+private:
+    Result<void> fill();
+
+    Content m_content;
+};
+
+/// A shipped SQL file, or one beside the tests.
+QString sqlFile(const QString &path);
+Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun = false);
+
+} // namespace signalbox
