@@ -120,8 +120,7 @@ begin
       -- a deployment
       ('ai_processing', v_today - interval '10 days 9 hours', interval '40 minutes', 1.0, 3, 503, 'HTTP 503', true),
       -- a bug in the receiver
-      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 0.5, 4, 500,
-        'HTTP 500', false),
+      ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 0.5, 4, 500, 'HTTP 500', false),
       ('ai_processing', v_today - interval '3 days 6 hours', interval '35 minutes', 1.0, 2, 500, 'HTTP 500', true),
       -- the database crashed (the pump's run of that minute says so too)
       (null, now() - interval '7 days 22 hours 20 minutes', interval '12 minutes', 1.0, 2, null,
@@ -131,8 +130,7 @@ begin
       (null, v_start, interval '14 days', 0.014, 2, 500, 'HTTP 500', true),
       (null, v_start, interval '14 days', 0.017, 3, 502, 'HTTP 502', true),
       (null, v_start, interval '13 days', 0.018, 4, 500, 'HTTP 500', false),
-      (null, v_start, interval '13 days', 0.0185, 4, null, 'Couldn''t connect to server',
-        false)
+      (null, v_start, interval '13 days', 0.0185, 4, null, 'Couldn''t connect to server', false)
   ),
   event_types (endpoint, event_type, at_least, below) as (
     values
@@ -181,12 +179,13 @@ begin
            f.error, f.delivered
       from fates as f
     union all
-    select f.i + 100000, v_today - interval '7 days 8 hours' + f.haste * interval '40 seconds', f.i, f.at, f.haste, f.who,
-           f.endpoint, f.event_type, 1, null, null, true
+    select f.i + 100000, v_today - interval '7 days 8 hours' + f.haste * interval '40 seconds', f.i, f.at, f.haste,
+           f.who, f.endpoint, f.event_type, 1, null, null, true
       from fates as f
      where f.status = 401
   )
-  select w.i, w.at, w.event_i, w.event_at, w.haste, w.endpoint, w.event_type, w.attempts, w.status, w.error, w.delivered,
+  select w.i, w.at, w.event_i, w.event_at, w.haste, w.endpoint, w.event_type, w.attempts, w.status, w.error,
+         w.delivered,
          c.id as config_id,
          t.id as trip_id,
          t.user_id,
