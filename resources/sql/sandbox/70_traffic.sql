@@ -161,6 +161,7 @@ declare
   v_cancel constant boolean := p_kind = 'booking cancelled';
   v_from constant text[] := case when v_cancel then array['booked'] else array['available', 'reserved'] end;
   v_to constant text := case when v_cancel then 'cancelled' else 'booked' end;
+  v_trip bigint;
 begin
   if p_kind = 'flight booked' or v_cancel and pg_catalog.random() < 0.5 then
     update public.flights as f
@@ -172,7 +173,8 @@ begin
               where o.booking_status = any (v_from)
                 and o.departure_time > pg_catalog.now()
               order by pg_catalog.random()
-              limit 1);
+              limit 1)
+    returning f.trip_id into v_trip;
   else
     update public.accommodations as a
        set booking_status = v_to,
@@ -183,9 +185,17 @@ begin
               where o.booking_status = any (v_from)
                 and o.check_in_date > pg_catalog.now()::date
               order by pg_catalog.random()
-              limit 1);
+              limit 1)
+    returning a.trip_id into v_trip;
   end if;
-  return case when found then p_kind end;
+
+  update public.trips as t
+     set status = 'booked',
+         updated_at = pg_catalog.clock_timestamp()
+   where t.id = v_trip
+     and t.status = 'planning'
+     and not v_cancel;
+  return case when v_trip is not null then p_kind end;
 end
 $$;
 
