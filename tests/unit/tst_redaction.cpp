@@ -1,0 +1,102 @@
+#include "core/redaction.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+class RedactionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesSecretsOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("secret");
+        const auto row = [](const char *name, const QString &text, const QString &secret) {
+            QTest::newRow(name) << text << secret;
+        };
+        row("URI", u"postgresql://ada:s3cret@db.example:5432/postgres"_s, u"s3cret"_s);
+        row("URI with an @ in the password", u"connect to postgres://ada:p@ss@host/db failed"_s, u"p@ss"_s);
+        row("URI with a slash in the password", u"postgres://ada:pa/ss@host/db"_s, u"pa/ss"_s);
+        row("URI query", u"postgresql://host/db?user=ada&password=s3cret&sslmode=require"_s, u"s3cret"_s);
+        row("conninfo", u"host=db password=s3cret dbname=postgres"_s, u"s3cret"_s);
+        row("conninfo, quoted", u"host=db password='s3 c\\'ret' dbname=postgres"_s, u"c\\'ret"_s);
+        row("PGPASSWORD", u"PGPASSWORD=s3cret psql"_s, u"s3cret"_s);
+        row("JSON", u"{\"secret\": \"s3 cret\", \"name\": \"x\"}"_s, u"s3 cret"_s);
+        row("JSON api key", u"{\"api_key\":\"abc123\"}"_s, u"abc123"_s);
+        row("JSON service role key", u"{\"service_role_key\":\"abc123\"}"_s, u"abc123"_s);
+        row("header", u"Authorization: Bearer abc.def\r\nAccept: */*"_s, u"abc.def"_s);
+        row("JSON header", u"{\"Authorization\": \"Bearer abc\"}"_s, u"Bearer abc"_s);
+        row("x-api-key header", u"x-api-key: abc123\n"_s, u"abc123"_s);
+        row("cookie", u"Set-Cookie: session=abc; Path=/"_s, u"session=abc"_s);
+        row("signature header", u"webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4="_s,
+            u"K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN"_s);
+        row("webhook secret", u"the secret is whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s,
+            u"MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s);
+        row("Supabase key", u"key sb_secret_abcDEF123"_s, u"abcDEF123"_s);
+        row("JWT", u"token eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.c2lnbmF0dXJl!"_s,
+            u"eyJyb2xlIjoic2VydmljZV9yb2xlIn0"_s);
+        row("several", u"password=one token=two"_s, u"two"_s);
+        row("client secret", u"client_secret=abc123"_s, u"abc123"_s);
+        row("signature in JSON", u"{\"x-hub-signature-256\": \"sha256=abc\"}"_s, u"sha256=abc"_s);
+        row("SQL", u"alter role ada password 's3cret'"_s, u"s3cret"_s);
+    }
+    void takesSecretsOut()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, secret);
+        QVERIFY(text.contains(secret));
+        const QString clean = redacted(text);
+        QVERIFY2(!clean.contains(secret), qPrintable(clean));
+        QVERIFY(clean.contains(u"***"_s));
+        QCOMPARE(redacted(clean), clean);
+    }
+
+    void longSecretsDoNotSlipThrough()
+    {
+        const QString secret(300000, u'x');
+        QCOMPARE(redacted(u"{\"secret\": \""_s + secret + u"\"}"_s), u"{\"secret\": ***}"_s);
+        QCOMPARE(redacted(u"password='"_s + secret + u"'"_s), u"password=***"_s);
+        QVERIFY(!redacted(u"a-"_s.repeated(50000) + u" token="_s + secret).contains(u"xxx"_s));
+    }
+
+    void brokenTextHidesNoSecrets()
+    {
+        QVERIFY(!redacted(QString(QChar(0xd83d)) + u" password=s3cret"_s).contains(u"s3cret"_s));
+    }
+
+    void leavesTheRestAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+            {"", "connection to server at \"db.example\" (10.0.0.1), port 5432 failed", "host=db user=ada dbname=x",
+                "password authentication failed for user \"ada\"", "https://example.com/hooks?id=7",
+                "postgresql://ada@db.example/postgres", "select token_count from usage"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void leavesTheRestAlone()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(redacted(text), text);
+    }
+
+    void keepsWhatSurroundsASecret()
+    {
+        QCOMPARE(redacted(u"postgresql://ada:s3cret@db:5432/x"_s), u"postgresql://ada:***@db:5432/x"_s);
+        QCOMPARE(redacted(u"host=db password=s3cret dbname=x"_s), u"host=db password=*** dbname=x"_s);
+    }
+
+    void namesOfSecrets()
+    {
+        for (const QString &name : {u"Authorization"_s, u"X-Api-Key"_s, u"apikey"_s, u"client_secret"_s,
+                 u"Set-Cookie"_s, u"webhook-signature"_s, u"refresh_token"_s, u"PASSWORD"_s})
+            QVERIFY2(isSecretName(name), qPrintable(name));
+        for (const QString &name : {u"Content-Type"_s, u"user-agent"_s, u"webhook-id"_s, u"name"_s})
+            QVERIFY2(!isSecretName(name), qPrintable(name));
+    }
+};
+
+QTEST_APPLESS_MAIN(RedactionTest)
+#include "tst_redaction.moc"
