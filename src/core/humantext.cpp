@@ -112,6 +112,14 @@ QString byteSizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
 }
 
+QString joinedList(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return HumanText::tr("%1 and %2", "the items of a list but the last, the last")
+        .arg(items.first(items.size() - 1).join(u", "_s), items.last());
+}
+
 QString exactInstant(Instant when, const QTimeZone &zone, bool milliseconds)
 {
     if (when == Instant::distantPast())

@@ -1,5 +1,7 @@
 #include "domain/cronschedule.h"
 
+#include "core/humantext.h"
+
 #include <QLocale>
 
 namespace signalbox {
@@ -78,7 +80,7 @@ QString numberList(const QList<int> &values)
     QStringList texts;
     for (const int value : values)
         texts.append(QString::number(value));
-    return QLocale().createSeparatedList(texts);
+    return joinedList(texts);
 }
 
 } // namespace
@@ -114,7 +116,7 @@ QString CronScheduleWords::describe() const
         text = frequency();
     else
         text = tr("%1, only %2", "frequency, days").arg(frequency(), daysPhrase());
-    if (!m_schedule.m_months.all() && members(m_schedule.m_months).size() < 12)
+    if (m_schedule.m_months.count() < 12)
         text = tr("%1 in %2", "when, months").arg(text, monthsPhrase());
     return text;
 }
@@ -141,7 +143,7 @@ QString CronScheduleWords::fixedTimes() const
         for (const int minute : members(m_schedule.m_minutes))
             times.append(clockTime(hour, minute));
     }
-    return QLocale().createSeparatedList(times);
+    return joinedList(times);
 }
 
 QString CronScheduleWords::frequency() const
@@ -184,12 +186,12 @@ QString CronScheduleWords::hoursPhrase() const
     QStringList times;
     for (const int hour : members(m_schedule.m_hours))
         times.append(clockTime(hour, 0));
-    return QLocale().createSeparatedList(times);
+    return joinedList(times);
 }
 
 bool CronScheduleWords::everyDay() const
 {
-    const bool everyDayOfMonth = members(m_schedule.m_daysOfMonth).size() == 31;
+    const bool everyDayOfMonth = m_schedule.m_daysOfMonth.count() == 31;
     const bool everyDayOfWeek = m_schedule.m_daysOfWeek.all();
     if (m_schedule.m_dayOfMonthStar || m_schedule.m_dayOfWeekStar)
         return everyDayOfMonth && everyDayOfWeek;
@@ -198,7 +200,7 @@ bool CronScheduleWords::everyDay() const
 
 QString CronScheduleWords::daysPhrase() const
 {
-    const bool anyDayOfMonth = members(m_schedule.m_daysOfMonth).size() == 31;
+    const bool anyDayOfMonth = m_schedule.m_daysOfMonth.count() == 31;
     const bool anyDayOfWeek = m_schedule.m_daysOfWeek.all();
     const bool both = m_schedule.m_dayOfMonthStar || m_schedule.m_dayOfWeekStar;
     if (both && anyDayOfMonth)
@@ -227,7 +229,7 @@ QString CronScheduleWords::weekdaysPhrase() const
     QStringList chosen;
     for (const int day : days)
         chosen.append(names[day - 1]);
-    return QLocale().createSeparatedList(chosen);
+    return joinedList(chosen);
 }
 
 QString CronScheduleWords::monthDaysPhrase() const
@@ -254,13 +256,13 @@ QString CronScheduleWords::monthsPhrase() const
     QStringList names;
     for (const int month : months)
         names.append(QLocale().standaloneMonthName(month));
-    return QLocale().createSeparatedList(names);
+    return joinedList(names);
 }
 
 bool CronScheduleWords::isYearlyDate() const
 {
-    return m_schedule.m_months.count() == 1 && members(m_schedule.m_daysOfMonth).size() == 1
-        && m_schedule.m_dayOfWeekStar && m_schedule.m_daysOfWeek.all() && !m_schedule.m_lastDayOfMonth;
+    return m_schedule.m_months.count() == 1 && m_schedule.m_daysOfMonth.count() == 1 && m_schedule.m_dayOfWeekStar
+        && m_schedule.m_daysOfWeek.all() && !m_schedule.m_lastDayOfMonth;
 }
 
 } // namespace signalbox
