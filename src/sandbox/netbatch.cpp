@@ -1,0 +1,147 @@
+#include "sandbox/netbatch.h"
+
+#include "core/async.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostHops = 30;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool keepsMethod(int status)
+{
+    return status == 307 || status == 308;
+}
+
+void merge(HttpHeaders &into, const HttpHeaders &from)
+{
+    for (const auto &[name, value] : from) {
+        const auto same = std::find_if(into.begin(), into.end(),
+            [&name = name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+        if (same == into.end())
+            into.append({name, value});
+        else
+            same->second = value;
+    }
+}
+
+/// What libcurl says, for that is what pg_net stores.
+QString errorText(OutboundFailure failure, const QString &words, std::chrono::milliseconds timeout)
+{
+    switch (failure) {
+    case OutboundFailure::None:
+        return {};
+    case OutboundFailure::InvalidUrl:
+        return u"URL using bad/illegal format or missing URL"_s;
+    case OutboundFailure::HostNotFound:
+        return u"Couldn't resolve host name"_s;
+    case OutboundFailure::Refused:
+        return u"Couldn't connect to server"_s;
+    case OutboundFailure::Closed:
+        return u"Server returned nothing (no headers, no data)"_s;
+    case OutboundFailure::Tls:
+        return u"SSL connect error"_s;
+    case OutboundFailure::Timeout:
+        return u"Timeout of %1 ms reached"_s.arg(timeout.count());
+    case OutboundFailure::Other:
+        return words;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+NetBatch::NetBatch(OutboundSender &sender, const QList<NetRequest> &requests, QObject *parent)
+    : QObject(parent), m_sender(sender), m_requests(requests)
+{ }
+
+void NetBatch::send()
+{
+    for (const NetRequest &request : std::as_const(m_requests)) {
+        const auto journey
+            = std::make_shared<Journey>(Journey{.request = request, .deadline = QDeadlineTimer(request.timeout)});
+        if (request.body.size() <= LargestBody)
+            takeHop(journey);
+        else
+            QTimer::singleShot(
+                request.timeout, this, [this, journey] { fail(*journey, OutboundFailure::Timeout, {}); });
+    }
+}
+
+QList<NetRequest> NetBatch::unanswered() const
+{
+    QList<NetRequest> open;
+    std::copy_if(m_requests.cbegin(), m_requests.cend(), std::back_inserter(open), [this](const NetRequest &request) {
+        return std::none_of(m_responses.cbegin(), m_responses.cend(),
+            [&request](const NetResponse &response) { return response.id == request.id; });
+    });
+    return open;
+}
+
+void NetBatch::takeHop(const std::shared_ptr<Journey> &journey)
+{
+    const auto left
+        = std::chrono::duration_cast<std::chrono::milliseconds>(journey->deadline.remainingTimeAsDuration());
+    const auto answer = m_sender.send({.method = journey->request.method,
+        .url = journey->request.url,
+        .headers = journey->request.headers,
+        .body = journey->request.body,
+        .deadline = left});
+    whenReady(answer, this, [this, journey](const OutboundAnswer &came) { arrive(journey, came); });
+}
+
+void NetBatch::arrive(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer)
+{
+    if (answer.failure != OutboundFailure::None)
+        return fail(*journey, answer.failure, answer.words);
+    merge(journey->headers, answer.headers);
+    if (isRedirect(answer.status) && follow(journey, answer))
+        return;
+    settle({.id = journey->request.id,
+        .status = answer.status,
+        .contentType = headerValue(answer.headers, "Content-Type"),
+        .headers = journey->headers,
+        .content = answer.body});
+}
+
+bool NetBatch::follow(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer)
+{
+    const QByteArray location = headerValue(answer.headers, "Location");
+    if (location.isEmpty() || ++journey->hops > MostHops)
+        return false;
+    journey->request.url = journey->request.url.resolved(QUrl::fromEncoded(location));
+    if (!keepsMethod(answer.status)) {
+        journey->request.body.clear();
+        if (journey->request.method == "POST")
+            journey->request.method = "GET"_ba;
+    }
+    takeHop(journey);
+    return true;
+}
+
+void NetBatch::fail(const Journey &journey, OutboundFailure failure, const QString &words)
+{
+    settle({.id = journey.request.id,
+        .timedOut = failure == OutboundFailure::Timeout,
+        .error = errorText(failure, words, journey.request.timeout)});
+}
+
+void NetBatch::settle(const NetResponse &response)
+{
+    m_responses << response;
+    if (isComplete())
+        emit finished();
+}
+
+} // namespace signalbox

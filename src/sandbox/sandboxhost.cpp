@@ -1,0 +1,89 @@
+#include "sandbox/sandboxhost.h"
+
+#include <QLoggingCategory>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logHost, "signalbox.sandbox.host", QtInfoMsg)
+
+constexpr auto ElectionInterval = 1000ms;
+
+} // namespace
+
+SandboxHost::SandboxHost(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> calls, QObject *parent)
+    : QObject(parent), m_spec(spec), m_calls(calls), m_connection(spec, u"sandbox host"_s, std::move(calls))
+{
+    connect(&m_connection, &SandboxConnection::opened, this, &SandboxHost::stand);
+    connect(&m_connection, &SandboxConnection::lost, this, [this] {
+        setActive(false);
+        emit serverLost();
+    });
+    connect(&m_election, &QTimer::timeout, this, &SandboxHost::stand);
+}
+
+SandboxHost::~SandboxHost() = default;
+
+void SandboxHost::start()
+{
+    m_election.start(ElectionInterval);
+    m_connection.start();
+}
+
+void SandboxHost::stop(std::chrono::milliseconds grace)
+{
+    m_election.stop();
+    const auto finish = [this] {
+        m_connection.stop();
+        setActive(false);
+        emit stopped();
+    };
+    if (!m_standIn)
+        return finish();
+    connect(m_standIn.get(), &NetStandIn::stopped, this, finish);
+    m_standIn->stop(grace);
+}
+
+void SandboxHost::stand()
+{
+    if (m_isActive || !m_connection.isOpen() || !m_connection.ask(u"become_host"_s).value_or(false))
+        return;
+    if (const auto taken = takeOver(); !taken) {
+        qCWarning(logHost).noquote() << "the local endpoints are not in place:" << describe(taken.error());
+        m_connection.restart(); // gives the lock back
+    }
+}
+
+Result<void> SandboxHost::takeOver()
+{
+    if (m_receiver.port() == 0) {
+        if (const auto listening = m_receiver.listen(); !listening)
+            return listening;
+    }
+    const auto pointed = m_connection.call(u"point_endpoints"_s, {{u"base_url"_s, m_receiver.baseUrl().toString()}});
+    if (!pointed)
+        return tl::unexpected(pointed.error());
+    const auto hasStandIn = m_connection.ask(u"has_stand_in"_s);
+    if (!hasStandIn)
+        return tl::unexpected(hasStandIn.error());
+    if (*hasStandIn && !m_standIn) {
+        m_standIn = std::make_unique<NetStandIn>(m_spec, m_calls);
+        m_standIn->start();
+    }
+    setActive(true);
+    return {};
+}
+
+void SandboxHost::setActive(bool isActive)
+{
+    if (m_isActive == isActive)
+        return;
+    m_isActive = isActive;
+    emit activeChanged(isActive);
+}
+
+} // namespace signalbox
