@@ -28,8 +28,7 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
     const QJsonObject found = QJsonDocument::fromJson(text).object();
     if (found.isEmpty())
         return tl::unexpected(Error{ErrorKind::Server,
-                                    QCoreApplication::translate("CapabilityProbe", "The probe's answer cannot be read"),
-                                    {}, {}, {}, {}});
+            QCoreApplication::translate("CapabilityProbe", "The probe's answer cannot be read"), {}, {}, {}, {}});
     Capabilities can;
     can.serverVersion = found[u"server_version_num"].toInt();
     can.serverVersionText = found[u"server_version"].toString();

@@ -23,11 +23,10 @@ using ConnInfo = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 /// Where, as whom, and how securely. What governs timing, names and protocol is the session's own business.
 bool isAllowed(const QString &keyword)
 {
-    static const QStringList allowed = {
-        u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s, u"passfile"_s, u"service"_s,
-        u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslpassword"_s, u"sslcrl"_s, u"sslcrldir"_s,
-        u"sslsni"_s, u"ssl_min_protocol_version"_s, u"ssl_max_protocol_version"_s, u"channel_binding"_s,
-        u"gssencmode"_s, u"krbsrvname"_s, u"target_session_attrs"_s, u"options"_s};
+    static const QStringList allowed = {u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s,
+        u"passfile"_s, u"service"_s, u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslpassword"_s,
+        u"sslcrl"_s, u"sslcrldir"_s, u"sslsni"_s, u"ssl_min_protocol_version"_s, u"ssl_max_protocol_version"_s,
+        u"channel_binding"_s, u"gssencmode"_s, u"krbsrvname"_s, u"target_session_attrs"_s, u"options"_s};
     return allowed.contains(keyword);
 }
 
@@ -71,8 +70,8 @@ Result<ConnectionSpec> ConnectionSpec::fromUri(const QString &uri)
         const QString hint = words.contains("pgbouncer"_L1)
             ? Words::tr("Remove pgbouncer=true: only some drivers know it")
             : Words::tr("It looks like postgresql://user@host:5432/database");
-        return tl::unexpected(Error{ErrorKind::Invalid, Words::tr("This is not a connection address"), {},
-                                    redacted(words), hint, {}});
+        return tl::unexpected(
+            Error{ErrorKind::Invalid, Words::tr("This is not a connection address"), {}, redacted(words), hint, {}});
     }
     ConnectionSpec spec;
     for (const PQconninfoOption *option = parsed.get(); option->keyword; ++option) {
@@ -80,7 +79,7 @@ Result<ConnectionSpec> ConnectionSpec::fromUri(const QString &uri)
         const QString value = QString::fromUtf8(option->val);
         if (!value.isEmpty() && isAllowed(keyword) && !spec.set(keyword, value))
             return tl::unexpected(Error{ErrorKind::Invalid, Words::tr("This value cannot be used"), keyword, {},
-                                        Words::tr("It may hold no semicolon"), {}});
+                Words::tr("It may hold no semicolon"), {}});
     }
     spec.requireEncryptionElsewhere();
     return spec;
@@ -148,8 +147,8 @@ QString ConnectionSpec::displayName() const
     const QString user = known("user");
     const QString host = known("host").isEmpty() ? known("hostaddr") : known("host");
     const QString database = known("dbname");
-    return redacted(u"%1@%2:%3/%4"_s.arg(user, host.isEmpty() ? u"localhost"_s : host, known("port"),
-                                         database.isEmpty() ? user : database));
+    return redacted(u"%1@%2:%3/%4"_s.arg(
+        user, host.isEmpty() ? u"localhost"_s : host, known("port"), database.isEmpty() ? user : database));
 }
 
 QString ConnectionSpec::connectOptions() const

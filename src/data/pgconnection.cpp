@@ -52,8 +52,8 @@ QString field(const PGresult *result, int code)
 ServerMessage messageOf(const PGresult *result)
 {
     return {field(result, PG_DIAG_SEVERITY_NONLOCALIZED), field(result, PG_DIAG_SQLSTATE),
-            field(result, PG_DIAG_MESSAGE_PRIMARY), field(result, PG_DIAG_MESSAGE_DETAIL),
-            field(result, PG_DIAG_MESSAGE_HINT)};
+        field(result, PG_DIAG_MESSAGE_PRIMARY), field(result, PG_DIAG_MESSAGE_DETAIL),
+        field(result, PG_DIAG_MESSAGE_HINT)};
 }
 
 void keepNotice(void *list, const PGresult *notice)
@@ -91,10 +91,9 @@ struct PgConnection::Answer {
     std::shared_ptr<std::atomic<bool>> cancelDone; // set when a cancel was started
 };
 
-PgConnection::PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<WakeUp> wakeUp) :
-    m_spec(spec), m_role(role), m_name(newName()), m_wakeUp(std::move(wakeUp))
-{
-}
+PgConnection::PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<WakeUp> wakeUp)
+    : m_spec(spec), m_role(role), m_name(newName()), m_wakeUp(std::move(wakeUp))
+{ }
 
 PgConnection::~PgConnection()
 {
@@ -152,9 +151,9 @@ Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTim
     const Pooler named = namedPooler(m_spec);
     const auto lockTimeout = std::min(kLockTimeout, statementTimeout / 2);
     const BoundSql bound{sql,
-                         {text(PQbackendPID(m_connection)), named == Pooler::Session ? "t"_ba : "f"_ba,
-                          named == Pooler::None ? "t"_ba : "f"_ba, text(statementTimeout.count()),
-                          text(lockTimeout.count()), text(kIdleInTransaction.count())}};
+        {text(PQbackendPID(m_connection)), named == Pooler::Session ? "t"_ba : "f"_ba,
+            named == Pooler::None ? "t"_ba : "f"_ba, text(statementTimeout.count()), text(lockTimeout.count()),
+            text(kIdleInTransaction.count())}};
     const auto answer = execute(bound, m_spec.displayName(), Patience{});
     if (!answer) {
         close();
@@ -199,14 +198,13 @@ Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &su
     for (const auto &value : sql.values)
         values.append(value ? value->constData() : nullptr);
     const bool sent = m_connection != nullptr
-        && PQsendQueryParams(m_connection, sql.text.constData(), int(values.size()), nullptr, values.constData(),
-                             nullptr, nullptr, 0)
+        && PQsendQueryParams(
+               m_connection, sql.text.constData(), int(values.size()), nullptr, values.constData(), nullptr, nullptr, 0)
             == 1;
     return await(sent, subject, patience);
 }
 
-Result<ResultTable> PgConnection::executeScript(const QByteArray &sql, const QString &subject,
-                                                const Patience &patience)
+Result<ResultTable> PgConnection::executeScript(const QByteArray &sql, const QString &subject, const Patience &patience)
 {
     const bool sent = m_connection != nullptr && PQsendQuery(m_connection, sql.constData()) == 1;
     return await(sent, subject, patience);
@@ -294,9 +292,8 @@ Result<ResultTable> PgConnection::conclude(Answer &answer, Progress progress, co
 {
     const bool bad = progress == Progress::Broken || (!answer.firstError && !answer.last);
     const ServerMessage message = answer.firstError ? messageOf(answer.firstError.get()) : ServerMessage{};
-    const QString words = answer.firstError
-        ? QString::fromUtf8(PQresultErrorMessage(answer.firstError.get()))
-        : lastWords();
+    const QString words
+        = answer.firstError ? QString::fromUtf8(PQresultErrorMessage(answer.firstError.get())) : lastWords();
     if (bad || SqlError::endsConnection(message))
         drop();
     if (!message.sqlState.isEmpty())

@@ -28,9 +28,9 @@ class PgSession::Private
 {
 public:
     Private(PgSession *session, const ConnectionSpec &spec, const QString &role,
-            std::shared_ptr<const SqlCatalogue> catalogue) :
-        q(session), m_spec(spec), m_role(role), m_catalogue(std::move(catalogue)),
-        m_owner(std::make_shared<PgOwner>(session))
+        std::shared_ptr<const SqlCatalogue> catalogue)
+        : q(session), m_spec(spec), m_role(role), m_catalogue(std::move(catalogue)),
+          m_owner(std::make_shared<PgOwner>(session))
     {
         m_connectLimit.setSingleShot(true);
         m_connectLimit.setInterval(kConnectLimit);
@@ -115,7 +115,7 @@ void PgSession::Private::stopWorker(const Error &why)
 void PgSession::Private::replaceStuckWorker()
 {
     const Error why{ErrorKind::Unreachable, PgSession::tr("The server does not answer while connecting"),
-                    m_spec.displayName(), {}, PgSession::tr("It may hang, or a pooler before it may wait for it"), {}};
+        m_spec.displayName(), {}, PgSession::tr("It may hang, or a pooler before it may wait for it"), {}};
     stopWorker(why);
     startWorker(++m_timesStuck);
     setState(State::Reconnecting, why);
@@ -135,11 +135,10 @@ Error PgSession::Private::notConnected() const
     return {ErrorKind::Unreachable, PgSession::tr("Not connected"), m_spec.displayName(), {}, {}, {}};
 }
 
-PgSession::PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
-                     QObject *parent) :
-    QObject(parent), d(std::make_unique<Private>(this, spec, role, std::move(catalogue)))
-{
-}
+PgSession::PgSession(
+    const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, spec, role, std::move(catalogue)))
+{ }
 
 PgSession::~PgSession()
 {

@@ -47,11 +47,10 @@ void PgOwner::leave()
     m_session = nullptr;
 }
 
-PgWorker::PgWorker(Setup setup, PgWorkerEvents events) :
-    m_setup(std::move(setup)), m_events(std::move(events)), m_channels(m_setup.channels),
-    m_connectedBefore(m_setup.connectedBefore), m_failures(m_setup.failures)
-{
-}
+PgWorker::PgWorker(Setup setup, PgWorkerEvents events)
+    : m_setup(std::move(setup)), m_events(std::move(events)), m_channels(m_setup.channels),
+      m_connectedBefore(m_setup.connectedBefore), m_failures(m_setup.failures)
+{ }
 
 void PgWorker::start()
 {

@@ -12,7 +12,7 @@ namespace signalbox {
 class PgOwner
 {
 public:
-    explicit PgOwner(PgSession *session) : m_session(session) {}
+    explicit PgOwner(PgSession *session) : m_session(session) { }
 
     /// Runs `told` in the owner's thread, unless the owner has gone.
     template <typename Function>

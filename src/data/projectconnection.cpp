@@ -10,9 +10,9 @@ using State = PgSession::State;
 class ProjectConnection::Private
 {
 public:
-    Private(ProjectConnection *connection, const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue) :
-        q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
-        m_background(spec, u"background"_s, catalogue)
+    Private(ProjectConnection *connection, const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue)
+        : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
+          m_background(spec, u"background"_s, catalogue)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
         for (PgSession *session : {&m_foreground, &m_background})
@@ -65,7 +65,7 @@ void ProjectConnection::Private::backgroundIs(State state)
 void ProjectConnection::Private::probe()
 {
     whenReady(m_background.run({u"capabilities/probe"_s, {}, {}}), q,
-              [this](const Result<ResultTable> &answer) { probed(answer); });
+        [this](const Result<ResultTable> &answer) { probed(answer); });
 }
 
 void ProjectConnection::Private::probed(const Result<ResultTable> &answer)
@@ -77,7 +77,7 @@ void ProjectConnection::Private::probed(const Result<ResultTable> &answer)
         finishOpening(found);
     } else if (found->has(u"signalbox_sandbox.sample_history"_s)) {
         whenReady(m_background.run({u"capabilities/sample_history"_s, {}, {}}), q,
-                  [this, found = *found](const Result<ResultTable> &answer) { sampled(found, answer); });
+            [this, found = *found](const Result<ResultTable> &answer) { sampled(found, answer); });
     } else {
         adopt(*found);
     }
@@ -116,22 +116,21 @@ void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
     promise.finish();
 }
 
-ProjectConnection::ProjectConnection(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue,
-                                     QObject *parent) :
-    QObject(parent), d(std::make_unique<Private>(this, spec, std::move(catalogue)))
-{
-}
+ProjectConnection::ProjectConnection(
+    const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, spec, std::move(catalogue)))
+{ }
 
 ProjectConnection::~ProjectConnection()
 {
-    d->finishOpening(tl::unexpected(
-        Error{ErrorKind::Cancelled, tr("The connection was closed"), d->m_displayName, {}, {}, {}}));
+    d->finishOpening(
+        tl::unexpected(Error{ErrorKind::Cancelled, tr("The connection was closed"), d->m_displayName, {}, {}, {}}));
 }
 
 Async<Capabilities> ProjectConnection::open()
 {
-    d->finishOpening(tl::unexpected(
-        Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
+    d->finishOpening(
+        tl::unexpected(Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
     d->m_opening.emplace();
     d->m_opening->start();
     const auto future = d->m_opening->future();

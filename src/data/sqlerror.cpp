@@ -28,8 +28,7 @@ ErrorKind kindOf(const ServerMessage &message)
 {
     const QString &state = message.sqlState;
     if (state == "42501"_L1)
-        return message.text.contains("row-level security"_L1) ? ErrorKind::HiddenByPolicy
-                                                                : ErrorKind::Permission;
+        return message.text.contains("row-level security"_L1) ? ErrorKind::HiddenByPolicy : ErrorKind::Permission;
     if (state == "57014"_L1)
         return message.text.contains("statement timeout"_L1) ? ErrorKind::Timeout : ErrorKind::Cancelled;
     static const QStringList missing = {u"3D000"_s, u"3F000"_s, u"42P01"_s, u"42703"_s, u"42704"_s, u"42883"_s};
@@ -130,57 +129,72 @@ struct ConnectRule {
 
 constexpr std::array kConnectRules = {
     ConnectRule{"password authentication failed"_L1, ErrorKind::Auth, false,
-                QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
+        QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
     ConnectRule{"no password supplied"_L1, ErrorKind::Auth, false,
-                QT_TRANSLATE_NOOP("SqlError", "The server wants a password for this user")},
+        QT_TRANSLATE_NOOP("SqlError", "The server wants a password for this user")},
     ConnectRule{"Tenant or user not found"_L1, ErrorKind::Auth, false,
-                QT_TRANSLATE_NOOP("SqlError", "Through Supabase's pooler the user is called postgres.<project reference>")},
+        QT_TRANSLATE_NOOP("SqlError", "Through Supabase's pooler the user is called postgres.<project reference>")},
     ConnectRule{"authentication failed"_L1, ErrorKind::Auth, false,
-                QT_TRANSLATE_NOOP("SqlError", "Check the user name and how the server lets this user in")},
-    ConnectRule{"SASL"_L1, ErrorKind::Auth, false, QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
+        QT_TRANSLATE_NOOP("SqlError", "Check the user name and how the server lets this user in")},
+    ConnectRule{
+        "SASL"_L1, ErrorKind::Auth, false, QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
     ConnectRule{"no pg_hba.conf entry"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
+        QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
     ConnectRule{"pg_hba.conf rejects"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
+        QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
     ConnectRule{"is not permitted to log in"_L1, ErrorKind::Auth, false,
-                QT_TRANSLATE_NOOP("SqlError", "The role needs the attribute LOGIN")},
+        QT_TRANSLATE_NOOP("SqlError", "The role needs the attribute LOGIN")},
     ConnectRule{"root certificate file"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "Give the project's root certificate, or a less strict SSL mode")},
+        QT_TRANSLATE_NOOP("SqlError", "Give the project's root certificate, or a less strict SSL mode")},
     ConnectRule{"certificate"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The server's certificate does not fit; check the host name and the root certificate")},
+        QT_TRANSLATE_NOOP(
+            "SqlError", "The server's certificate does not fit; check the host name and the root certificate")},
     ConnectRule{"does not support SSL"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The server has no encryption; set the SSL mode to disable if the way to it is trusted")},
+        QT_TRANSLATE_NOOP(
+            "SqlError", "The server has no encryption; set the SSL mode to disable if the way to it is trusted")},
     ConnectRule{"SSL error"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The encrypted connection could not be set up; check the SSL mode")},
-    ConnectRule{"is starting up"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
-    ConnectRule{"is shutting down"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server shuts down")},
-    ConnectRule{"in recovery mode"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server recovers from a crash; this passes by itself")},
-    ConnectRule{"not yet accepting connections"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
+        QT_TRANSLATE_NOOP("SqlError", "The encrypted connection could not be set up; check the SSL mode")},
+    ConnectRule{"is starting up"_L1, ErrorKind::Refused, true,
+        QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
+    ConnectRule{
+        "is shutting down"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server shuts down")},
+    ConnectRule{"in recovery mode"_L1, ErrorKind::Refused, true,
+        QT_TRANSLATE_NOOP("SqlError", "The server recovers from a crash; this passes by itself")},
+    ConnectRule{"not yet accepting connections"_L1, ErrorKind::Refused, true,
+        QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
     ConnectRule{"too many"_L1, ErrorKind::Refused, true,
-                QT_TRANSLATE_NOOP("SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
+        QT_TRANSLATE_NOOP(
+            "SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
     ConnectRule{"connection slots are reserved"_L1, ErrorKind::Refused, true,
-                QT_TRANSLATE_NOOP("SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
+        QT_TRANSLATE_NOOP(
+            "SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
     ConnectRule{"Max client connections reached"_L1, ErrorKind::Refused, true,
-                QT_TRANSLATE_NOOP("SqlError", "All connections of the pooler are in use")},
+        QT_TRANSLATE_NOOP("SqlError", "All connections of the pooler are in use")},
     ConnectRule{"unsupported startup parameter"_L1, ErrorKind::Refused, false,
-                QT_TRANSLATE_NOOP("SqlError", "The pooler does not take this option; remove options= from the connection")},
+        QT_TRANSLATE_NOOP("SqlError", "The pooler does not take this option; remove options= from the connection")},
     ConnectRule{"could not translate host name"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "The host name is not known; check its spelling and this computer's network")},
+        QT_TRANSLATE_NOOP("SqlError", "The host name is not known; check its spelling and this computer's network")},
     ConnectRule{"No such file or directory"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "No server listens on that socket; is it started?")},
+        QT_TRANSLATE_NOOP("SqlError", "No server listens on that socket; is it started?")},
     ConnectRule{"Connection refused"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "The computer answers, but no server listens on that port; is it started?")},
+        QT_TRANSLATE_NOOP("SqlError", "The computer answers, but no server listens on that port; is it started?")},
     ConnectRule{"timeout expired"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
+        QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
     ConnectRule{"Connection timed out"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
+        QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
     ConnectRule{"Network is unreachable"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "There is no way to that network from here. A Supabase project's direct address needs IPv6; its session pooler does not")},
-    ConnectRule{"No route to host"_L1, ErrorKind::Unreachable, true, QT_TRANSLATE_NOOP("SqlError", "There is no way to that computer from here")},
+        QT_TRANSLATE_NOOP("SqlError",
+            "There is no way to that network from here. A Supabase project's direct address needs IPv6; its session "
+            "pooler does not")},
+    ConnectRule{"No route to host"_L1, ErrorKind::Unreachable, true,
+        QT_TRANSLATE_NOOP("SqlError", "There is no way to that computer from here")},
     ConnectRule{"server closed the connection"_L1, ErrorKind::Unreachable, true,
-                QT_TRANSLATE_NOOP("SqlError", "The server hung up while connecting; is it a PostgreSQL server, and does it run?")},
-    ConnectRule{"Connection reset by peer"_L1, ErrorKind::Unreachable, true, QT_TRANSLATE_NOOP("SqlError", "The server hung up while connecting")},
-    ConnectRule{"Permission denied"_L1, ErrorKind::Local, false, QT_TRANSLATE_NOOP("SqlError", "This account may not use that socket")},
+        QT_TRANSLATE_NOOP(
+            "SqlError", "The server hung up while connecting; is it a PostgreSQL server, and does it run?")},
+    ConnectRule{"Connection reset by peer"_L1, ErrorKind::Unreachable, true,
+        QT_TRANSLATE_NOOP("SqlError", "The server hung up while connecting")},
+    ConnectRule{"Permission denied"_L1, ErrorKind::Local, false,
+        QT_TRANSLATE_NOOP("SqlError", "This account may not use that socket")},
 };
 
 const ConnectRule *connectRule(const QString &words)

@@ -305,8 +305,9 @@ Result<BoundSql> SqlStatement::bind(const SqlValues &values) const
         if (!m_names.contains(value.key()))
             return invalid(m_id, SqlStatement::tr("The statement has no parameter :%1").arg(value.key()));
         if (*value && value->value().contains(QChar(u'\0')))
-            return invalid(m_id, SqlStatement::tr("The value of :%1 holds a NUL character, which PostgreSQL cannot store")
-                                     .arg(value.key()));
+            return invalid(m_id,
+                SqlStatement::tr("The value of :%1 holds a NUL character, which PostgreSQL cannot store")
+                    .arg(value.key()));
     }
     QString text = u"/* signalbox "_s + m_id + u" */ "_s;
     QStringList order;

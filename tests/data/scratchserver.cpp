@@ -66,8 +66,7 @@ bool ScratchServer::initialise()
         && chown(QFile::encodeName(m_folder.path()).constData(), account->pw_uid, account->pw_gid) != 0)
         return false;
     QStringList command = asServerAccount({binary(u"initdb"_s), u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s,
-                                           u"postgres"_s, u"--no-sync"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s,
-                                           u"--auth=trust"_s});
+        u"postgres"_s, u"--no-sync"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--auth=trust"_s});
     const QString program = command.takeFirst();
     if (QProcess::execute(program, command) != 0)
         return false;
@@ -84,10 +83,9 @@ bool ScratchServer::start()
 {
     if (!QFile::exists(m_folder.filePath(u"data"_s)) && !initialise())
         return false;
-    QStringList command = asServerAccount(
-        {binary(u"postgres"_s), u"-D"_s, m_folder.filePath(u"data"_s), u"-k"_s, m_folder.path(), u"-c"_s,
-         u"listen_addresses="_s, u"-c"_s, u"fsync=off"_s, u"-c"_s, u"max_connections=40"_s, u"-c"_s,
-         u"log_connections=on"_s});
+    QStringList command = asServerAccount({binary(u"postgres"_s), u"-D"_s, m_folder.filePath(u"data"_s), u"-k"_s,
+        m_folder.path(), u"-c"_s, u"listen_addresses="_s, u"-c"_s, u"fsync=off"_s, u"-c"_s, u"max_connections=40"_s,
+        u"-c"_s, u"log_connections=on"_s});
     const QString program = command.takeFirst();
     m_postmaster.start(program, command);
     if (!m_postmaster.waitForStarted())
@@ -122,8 +120,8 @@ QString ScratchServer::log() const
 
 std::optional<QStringList> ScratchServer::sql(const QString &statement, const QString &user) const
 {
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(uri(user).toUtf8().constData()),
-                                                                   &PQfinish);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
+        PQconnectdb(uri(user).toUtf8().constData()), &PQfinish);
     const std::unique_ptr<PGresult, decltype(&PQclear)> result(
         PQexec(connection.get(), statement.toUtf8().constData()), &PQclear);
     const ExecStatusType status = PQresultStatus(result.get());

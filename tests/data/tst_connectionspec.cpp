@@ -18,7 +18,8 @@ private slots:
 
     void readsUris()
     {
-        const auto spec = ConnectionSpec::fromUri(u"postgresql://postgres.abc:p%40ss@aws.pooler.supabase.com:6543/db"_s);
+        const auto spec
+            = ConnectionSpec::fromUri(u"postgresql://postgres.abc:p%40ss@aws.pooler.supabase.com:6543/db"_s);
         QVERIFY(spec);
         QCOMPARE(spec->value(u"host"_s), u"aws.pooler.supabase.com"_s);
         QCOMPARE(spec->value(u"password"_s), u"p@ss"_s);

@@ -17,12 +17,14 @@ const QMap<QString, QString> kStatements = {
     {u"one"_s, u"-- One.\n-- class: read\n-- deadline: 5s\nselect 1::int8, :text, null::text"_s},
     {u"sleep"_s, u"-- Waits.\n-- class: read\n-- deadline: 20s\n-- supersede: sleep\nselect pg_sleep(:s::float8)"_s},
     {u"brief"_s, u"-- Has little time.\n-- class: read\n-- deadline: 300ms\nselect pg_sleep(30)"_s},
-    {u"whoami"_s, u"-- Who serves us.\n-- class: read\n-- deadline: 5s\nselect pg_backend_pid(),"
-                  " current_setting('TimeZone'), current_setting('application_name'),"
-                  " current_setting('statement_timeout'), current_setting('lock_timeout')"_s},
+    {u"whoami"_s,
+        u"-- Who serves us.\n-- class: read\n-- deadline: 5s\nselect pg_backend_pid(),"
+        " current_setting('TimeZone'), current_setting('application_name'),"
+        " current_setting('statement_timeout'), current_setting('lock_timeout')"_s},
     {u"insert"_s, u"-- A write.\n-- class: write\n-- deadline: 5s\ninsert into marks (note) values (:note)"_s},
-    {u"slow_insert"_s, u"-- A slow write.\n-- class: write\n-- deadline: 20s\n"
-                       "insert into marks (note) select :note from pg_sleep(20)"_s},
+    {u"slow_insert"_s,
+        u"-- A slow write.\n-- class: write\n-- deadline: 20s\n"
+        "insert into marks (note) select :note from pg_sleep(20)"_s},
     {u"secrets"_s, u"-- Not for everybody.\n-- class: read\n-- deadline: 5s\nselect note from secrets"_s},
     {u"nothing"_s, u"-- A missing table.\n-- class: read\n-- deadline: 5s\nselect x from no_such_table"_s},
 };
@@ -173,8 +175,9 @@ private:
 
     int running(const QString &text) const
     {
-        return m_server.sql(u"select count(*) from pg_stat_activity where state = 'active' and query like '%"_s + text
-                            + u"%' and pid <> pg_backend_pid()"_s)
+        return m_server
+            .sql(u"select count(*) from pg_stat_activity where state = 'active' and query like '%"_s + text
+                + u"%' and pid <> pg_backend_pid()"_s)
             .value_or(QStringList{u"-1"_s})
             .first()
             .toInt();

@@ -58,8 +58,8 @@ private slots:
             folders.insert(id.section(u'/', 0, 0));
         QSet<QString> used;
         const QRegularExpression literal(u"u\"([a-z_]+/[a-z0-9_/]+)\"_s"_s);
-        QDirIterator files(u"" SIGNALBOX_SOURCE_DIR "/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(
+            u"" SIGNALBOX_SOURCE_DIR "/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
