@@ -106,7 +106,7 @@ void PgWorker::run()
 /// False when there is nothing left to do for this worker.
 bool PgWorker::connect(PgConnection &connection)
 {
-    report(m_connectedBefore ? State::Reconnecting : State::Connecting, m_lastFailure);
+    report(m_connectedBefore || m_failures > 0 ? State::Reconnecting : State::Connecting, m_lastFailure);
     waitBeforeConnect();
     if (m_released)
         return false;
