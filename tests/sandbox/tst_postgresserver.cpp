@@ -37,6 +37,21 @@ private slots:
         QVERIFY(second.value(u"select count(*) from only_here"_s).contains("42P01"_L1));
     }
 
+    void givesAnInstalledAndAFullServer()
+    {
+        TestServer installed(TestServer::Content::Migrated);
+        VERIFY_DONE(installed.start());
+        QCOMPARE(installed.value(u"select count(*) from public.webhook_configs"_s), u"4"_s);
+        QCOMPARE(installed.value(u"select count(*) from public.trips"_s), u"0"_s);
+        QCOMPARE(
+            installed.value(u"select count(*) from cron.job where nodename <> current_setting('cron.host')"_s), u"0"_s);
+
+        TestServer full(TestServer::Content::Sandbox);
+        VERIFY_DONE(full.start());
+        QVERIFY(full.value(u"select count(*) from public.trips"_s).toInt() > 10);
+        QVERIFY(full.value(u"select count(*) from cron.job_run_details"_s).toInt() > 10000);
+    }
+
     void loadsWhatTheAutomationNeeds()
     {
         TestServer server;

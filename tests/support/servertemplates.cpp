@@ -1,5 +1,7 @@
 #include "support/servertemplates.h"
 
+#include "sandbox/sandboxseeder.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -48,18 +50,32 @@ QString templateKey(const PostgresBinaries &binaries, TestServer::Content conten
     switch (content) {
     case TestServer::Content::Bare:
         hash.addData("bare");
+        return QString::fromLatin1(hash.result().toHex().left(16));
+    case TestServer::Content::Migrated:
+        hash.addData("migrated");
+        break;
+    case TestServer::Content::Sandbox:
+        hash.addData("sandbox");
         break;
     }
+    // What fills them is code as well as SQL.
+    hash.addData(SandboxSeeder::digest());
+    for (const QString &library : {QStringLiteral(SIGNALBOX_DATA_LIBRARY), QStringLiteral(SIGNALBOX_SANDBOX_LIBRARY)})
+        hash.addData(QFileInfo(library).lastModified().toString(Qt::ISODateWithMs).toUtf8());
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
 Result<void> fillTemplate(PostgresServer &server, TestServer::Content content)
 {
-    switch (content) {
-    case TestServer::Content::Bare:
-        return server.create();
-    }
-    Q_UNREACHABLE();
+    if (const auto created = server.create(); !created || content == TestServer::Content::Bare)
+        return created;
+    if (const auto started = server.start(); !started)
+        return started;
+    const auto spec = ConnectionSpec::fromUri(server.uri());
+    if (!spec)
+        return tl::unexpected(spec.error());
+    SandboxSeeder seeder(*spec, [](const QString &) {});
+    return content == TestServer::Content::Migrated ? seeder.install() : seeder.seed();
 }
 
 Result<void> makeTemplate(
@@ -70,9 +86,11 @@ Result<void> makeTemplate(
     for (const qint64 pid : server.processIds())
         ::kill(pid_t(pid), SIGKILL);
     QDir(unfinished).removeRecursively();
-    if (const auto filled = fillTemplate(server, content); !filled)
+    const auto filled = fillTemplate(server, content);
+    const auto stopped = server.stop();
+    if (!filled)
         return filled;
-    if (const auto stopped = server.stop(); !stopped)
+    if (!stopped)
         return stopped;
     if (!QDir().rename(unfinished, folder))
         return tl::unexpected(Error{ErrorKind::Local, u"A template cannot be put in place."_s, folder, {}, {}, {}});

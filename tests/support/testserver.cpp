@@ -51,7 +51,15 @@ Result<void> TestServer::start()
         m_life = std::move(clone->life);
         m_server = std::move(clone->server);
     }
-    return m_server->start();
+    if (const auto started = m_server->start(); !started)
+        return started;
+    return m_content == Content::Bare ? Result<void>() : adoptJobs();
+}
+
+/// pg_cron keeps in each job the address of the server it was scheduled on: here, the template's.
+Result<void> TestServer::adoptJobs() const
+{
+    return exec(u"update cron.job set nodename = current_setting('cron.host')"_s).map([](const auto &) {});
 }
 
 QString TestServer::uri(const QString &database, const QString &role) const

@@ -20,6 +20,8 @@ class TestServer
 public:
     enum class Content {
         Bare, // the database "postgres" with pg_cron preloaded and nothing created
+        Migrated, // the sandbox's tables, empty, with the automation installed: its jobs run
+        Sandbox, // all of the user's sandbox: sample rows, two weeks of history, live traffic
     };
 
     explicit TestServer(Content content = Content::Bare, QMap<QString, QString> parameters = {});
@@ -51,6 +53,7 @@ public:
     const PostgresServer &server() const { return *m_server; }
 
 private:
+    Result<void> adoptJobs() const;
     bool signalAll(int signal, QChar awaitedState);
 
     Content m_content;
