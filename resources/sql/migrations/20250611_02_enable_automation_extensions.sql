@@ -133,7 +133,12 @@ begin
         pg_get_function_result(p.oid), p.proconfig, p.proacl, md5(p.prosrc)), e'\n' order by p.oid)
       from pg_catalog.pg_proc p
       where p.pronamespace = any (v_schemas)
-        and not exists (select from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')),
+        and not exists (
+          select
+          from pg_catalog.pg_depend d
+          where d.classid = 'pg_catalog.pg_proc'::regclass
+            and d.objid = p.oid
+            and d.deptype = 'e')),
     (select string_agg(concat_ws('|', c.oid, c.relname, c.relkind, c.relrowsecurity, c.relacl, x.indexdef), e'\n'
         order by c.oid)
       from pg_catalog.pg_class c

@@ -52,7 +52,8 @@ begin
   if not (v_may_set or has_parameter_privilege(p_name, 'alter system')) then
     call signalbox.not_permitted(
       format('Role %s may not set %s: it is %s, expected %s.', current_user, p_name, v_now, v_wanted),
-      format('On Supabase change it in the project''s settings or with the CLI (supabase postgres-config update); elsewhere let a superuser run: alter system set %s = %L', p_name, v_wanted));
+      format('On Supabase change it in the project''s settings or with the CLI (supabase postgres-config update); '
+        'elsewhere let a superuser run: alter system set %s = %L', p_name, v_wanted));
     return false;
   end if;
   if v_may_set then
@@ -181,8 +182,8 @@ end
 $$;
 
 -- CREATE INDEX keeps writers out while it reads the table, and CONCURRENTLY is impossible inside a transaction. Up to
--- 256 MB that takes about a second and is done here; a larger table gets the statement to run by hand instead, and
--- verify_automation_setup() keeps asking for it.
+-- 64 MB all indexes of a table together take about a second and are made here; a larger table gets the statements to
+-- run by hand instead, and verify_automation_setup() keeps asking for them.
 create or replace procedure signalbox.add_index(p_table regclass, p_name text, p_definition text, p_unique boolean default false)
 language plpgsql
 set search_path = ''
@@ -201,7 +202,7 @@ begin
   then
     return;
   end if;
-  if pg_relation_size(p_table) > 256 * 1024 * 1024 then
+  if pg_relation_size(p_table) > 64 * 1024 * 1024 then
     call signalbox.not_permitted(
       format('Index %s is missing: table %s has %s, building it here would keep writers out too long.',
         p_name, p_table, pg_size_pretty(pg_relation_size(p_table))),

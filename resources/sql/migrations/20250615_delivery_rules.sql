@@ -86,7 +86,9 @@ set search_path = ''
 as $$
 declare
   v_growth numeric := power(signalbox.retry_setting(p_config, 'backoff'), least(greatest(p_attempts, 1) - 1, 30));
-  v_wait_ms numeric := least(signalbox.retry_setting(p_config, 'retry_delay') * v_growth, signalbox.retry_setting(p_config, 'max_delay'));
+  v_wait_ms numeric := least(
+    signalbox.retry_setting(p_config, 'retry_delay') * v_growth,
+    signalbox.retry_setting(p_config, 'max_delay'));
   v_jitter numeric := signalbox.retry_setting(p_config, 'jitter') * (2 * random() - 1)::numeric;
 begin
   return make_interval(secs => (v_wait_ms * (1 + v_jitter) / 1000)::float8);

@@ -231,7 +231,8 @@ create or replace procedure public.webhook_pump(p_seconds integer default 50, p_
 language plpgsql
 as $$
 declare
-  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp() operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
+  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
+    operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
 begin
   loop
     perform public.webhook_reconcile();

@@ -334,7 +334,8 @@ end
 $$;
 
 call signalbox.install_trigger('webhook_memory_marked', 'memories', 'metadata', 'UPDATE OF metadata',
-  '((((new.metadata ->> ''needs_embedding''::text) = ''true''::text) AND ((old.metadata ->> ''needs_embedding''::text) IS DISTINCT FROM ''true''::text)))',
+  '((((new.metadata ->> ''needs_embedding''::text) = ''true''::text)'
+    ' AND ((old.metadata ->> ''needs_embedding''::text) IS DISTINCT FROM ''true''::text)))',
   'webhook_memory_embedding');
 call signalbox.install_trigger('webhook_memory_made', 'memories', 'metadata', 'INSERT',
   '(((new.metadata ->> ''needs_embedding''::text) = ''true''::text))', 'webhook_memory_embedding');
