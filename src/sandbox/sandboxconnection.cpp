@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logSandbox, "signalbox.sandbox", QtInfoMsg)
+Q_LOGGING_CATEGORY(logSandbox, "signalbox.sandbox.connection", QtInfoMsg)
 
 constexpr auto StatementLimit = 120s; // the server's own, should this process vanish
 constexpr auto CommandDeadline = 10s;
@@ -76,7 +76,7 @@ void SandboxConnection::connectNow()
     if (!m_isWanted || m_connection.isOpen())
         return;
     if (const auto connected = open(); !connected) {
-        qCInfo(logSandbox).noquote() << "not connected yet:" << describe(connected.error());
+        qCDebug(logSandbox).noquote() << "not connected yet:" << describe(connected.error());
         ++m_failures;
         m_retry.start(std::min<std::chrono::milliseconds>(LongestPause, 100ms * m_failures));
         return;

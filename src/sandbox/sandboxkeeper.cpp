@@ -1,0 +1,169 @@
+#include "sandbox/sandboxkeeper.h"
+
+#include "core/async.h"
+#include "sandbox/filelock.h"
+#include "sandbox/sandbox.h"
+#include "sandbox/serveraccount.h"
+#include "sandbox/terminationsignal.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSaveFile>
+#include <QThread>
+
+#include <csignal>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SandboxKeeper)
+};
+
+constexpr auto LaunchPatience = 200s; // a first start creates and fills everything
+constexpr auto EndPatience = 90s;
+constexpr auto LockPatience = 1s; // isRunning() of others holds it for a moment
+constexpr auto PollInterval = 10ms;
+const auto LockName = u"keeper.lock"_s;
+const auto NoteName = u"keeper.pid"_s;
+const auto LogName = u"keeper.log"_s;
+const auto Ready = u"ready"_s;
+
+} // namespace
+
+SandboxKeeper::SandboxKeeper(const QString &folder)
+    : m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())) { }
+
+bool SandboxKeeper::isRunning() const
+{
+    if (!QFileInfo::exists(path(LockName)))
+        return false;
+    const auto lock = FileLock::acquire(path(LockName), FileLock::Mode::Shared, 0ms);
+    return !lock && lock.error().kind == ErrorKind::Timeout;
+}
+
+Result<void> SandboxKeeper::launch(const QString &program, const QStringList &arguments) const
+{
+    const auto account = ServerAccount::forThisProcess();
+    if (!account)
+        return tl::unexpected(account.error());
+    if (const auto made = account->makePrivateFolder(m_folder); !made)
+        return made;
+    qint64 pid = 0;
+    if (!isRunning()) {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SIGNALBOX_SANDBOX_DIR"_s, m_folder);
+        process.setProcessEnvironment(environment);
+        process.setProgram(program);
+        process.setArguments(arguments);
+        process.setWorkingDirectory(u"/"_s);
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.setStandardOutputFile(path(LogName));
+        process.setStandardErrorFile(path(LogName));
+        QFile::remove(path(NoteName));
+        if (!process.startDetached(&pid)) {
+            return tl::unexpected(Error{ErrorKind::Local, Text::tr("The sandbox's keeper cannot be started."), program,
+                process.errorString(), {}, {}});
+        }
+    }
+    const QDeadlineTimer deadline(LaunchPatience);
+    while (!isRunning() || note().value(1) != Ready) {
+        // The link of a process that has ended is gone even while nobody has collected it.
+        const bool hasEnded = pid > 0 && QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)).isEmpty();
+        if (hasEnded || deadline.hasExpired()) {
+            return tl::unexpected(Error{hasEnded ? ErrorKind::Local : ErrorKind::Timeout,
+                Text::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
+        }
+        QThread::msleep(PollInterval.count());
+    }
+    return {};
+}
+
+Result<bool> SandboxKeeper::terminate() const
+{
+    if (!isRunning())
+        return false;
+    const QDeadlineTimer deadline(EndPatience);
+    while (isRunning()) {
+        // The note may not be written yet when the keeper is just starting, so ask again.
+        const qint64 pid = note().value(0).toLongLong();
+        if (pid > 0)
+            ::kill(pid_t(pid), SIGTERM);
+        if (deadline.hasExpired()) {
+            return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("The sandbox's keeper does not end."), m_folder,
+                logEnd(), Text::tr("Its process id is %1.").arg(pid), {}});
+        }
+        QThread::msleep(PollInterval.count());
+    }
+    return true;
+}
+
+int SandboxKeeper::keep() const
+{
+    const auto account = ServerAccount::forThisProcess();
+    if (!account || !account->makePrivateFolder(m_folder))
+        return EXIT_FAILURE;
+    const auto lock = FileLock::acquire(path(LockName), FileLock::Mode::Exclusive, LockPatience);
+    if (!lock) {
+        qInfo("%s", qUtf8Printable(describe(lock.error())));
+        return lock.error().kind == ErrorKind::Timeout ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+    TerminationSignal termination;
+    Sandbox sandbox(m_folder);
+    QObject context;
+    int exitCode = EXIT_SUCCESS;
+    const auto end = [&sandbox, &context] {
+        whenReady(sandbox.close(), &context, [](const Result<bool> &) { QCoreApplication::quit(); });
+    };
+    QObject::connect(&termination, &TerminationSignal::received, &context, end);
+    (void)writeNote(u"starting"_s);
+    whenReady(sandbox.open(), &context, [this, &exitCode, end](const Result<QString> &opened) {
+        if (opened && writeNote(Ready))
+            return;
+        if (!opened)
+            qCritical("%s", qUtf8Printable(describe(opened.error())));
+        exitCode = EXIT_FAILURE;
+        end();
+    });
+    QCoreApplication::exec();
+    QFile::remove(path(NoteName));
+    return exitCode;
+}
+
+QStringList SandboxKeeper::note() const
+{
+    QFile file(path(NoteName));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).split(u'\n') : QStringList();
+}
+
+Result<void> SandboxKeeper::writeNote(const QString &state) const
+{
+    QSaveFile file(path(NoteName));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n' + state.toLatin1());
+        if (file.commit())
+            return {};
+    }
+    return tl::unexpected(Error{ErrorKind::Local, Text::tr("The keeper cannot leave its process id."), file.fileName(),
+        file.errorString(), {}, {}});
+}
+
+QString SandboxKeeper::logEnd() const
+{
+    constexpr qint64 tail = 1000;
+    QFile file(path(LogName));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(0, file.size() - tail));
+    return QString::fromUtf8(file.readAll()).trimmed();
+}
+
+} // namespace signalbox

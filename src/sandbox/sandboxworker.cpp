@@ -1,0 +1,114 @@
+#include "sandbox/sandboxworker.h"
+
+#include <QLoggingCategory>
+
+#include <utility>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logWorker, "signalbox.sandbox", QtInfoMsg)
+
+constexpr auto GraceAtEnd = 500ms; // for requests on their way; the end of the program does not wait much longer
+constexpr auto RevivalPause = 500ms;
+
+} // namespace
+
+SandboxWorker::SandboxWorker(const QString &folder)
+    : m_lifecycle(folder, [this](const QString &what) { emit progress(what); }), m_revival(this)
+{
+    m_revival.setSingleShot(true);
+    connect(&m_revival, &QTimer::timeout, this, &SandboxWorker::reviveServer);
+}
+
+SandboxWorker::~SandboxWorker() = default;
+
+void SandboxWorker::open(const Answer<QString> &answer)
+{
+    if (!m_uri.isEmpty())
+        return answer(m_uri);
+    const auto uri = m_lifecycle.enter();
+    if (!uri)
+        return answer(tl::unexpected(uri.error()));
+    const auto spec = ConnectionSpec::fromUri(*uri);
+    const auto calls = SandboxConnection::loadCalls();
+    if (!spec || !calls)
+        return answer(tl::unexpected(spec ? calls.error() : spec.error()));
+    m_uri = *uri;
+    m_host = std::make_unique<SandboxHost>(*spec, *calls);
+    connect(m_host.get(), &SandboxHost::serverLost, this, [this] { m_revival.start(RevivalPause); });
+    m_host->start();
+    answer(m_uri);
+}
+
+void SandboxWorker::close(const Answer<bool> &answer)
+{
+    stopHost([this, answer] { answer(m_lifecycle.leave()); });
+}
+
+void SandboxWorker::reset(const Answer<QString> &answer)
+{
+    stopHost([this, answer] {
+        if (const auto erased = m_lifecycle.erase(); !erased)
+            return answer(tl::unexpected(erased.error()));
+        open(answer);
+    });
+}
+
+void SandboxWorker::stopHost(const std::function<void()> &then)
+{
+    m_revival.stop();
+    m_uri.clear();
+    if (!m_host)
+        return then();
+    connect(m_host.get(), &SandboxHost::stopped, this, [this, then] {
+        m_host.release()->deleteLater(); // this is its own signal
+        then();
+    });
+    m_host->stop(GraceAtEnd);
+}
+
+/// The host and the stand-in come back by themselves once there is a server again.
+void SandboxWorker::reviveServer()
+{
+    if (const auto revived = m_lifecycle.revive(); !revived) {
+        qCWarning(logWorker).noquote() << describe(revived.error());
+        m_revival.start(RevivalPause * 10);
+    }
+}
+
+Result<bool> SandboxWorker::faults()
+{
+    bool on = false;
+    return errand([&on](SandboxConnection &connection) {
+        return connection.ask(u"faults"_s).map([&on](bool answer) { on = answer; });
+    }).map([&on] { return on; });
+}
+
+Result<void> SandboxWorker::setFaults(bool on)
+{
+    return errand([on](SandboxConnection &connection) {
+        return connection.call(u"set_faults"_s, {{u"faults"_s, on ? u"true"_s : u"false"_s}})
+            .map([](const ResultTable &) {});
+    });
+}
+
+Result<void> SandboxWorker::errand(const std::function<Result<void>(SandboxConnection &)> &work)
+{
+    if (m_uri.isEmpty())
+        return tl::unexpected(Error{ErrorKind::Invalid, tr("The sandbox is not open."), {}, {}, {}, {}});
+    const auto spec = ConnectionSpec::fromUri(m_uri);
+    const auto calls = SandboxConnection::loadCalls();
+    if (!spec || !calls)
+        return tl::unexpected(spec ? calls.error() : spec.error());
+    SandboxConnection connection(*spec, u"sandbox"_s, *calls);
+    if (const auto opened = connection.open(); !opened)
+        return opened;
+    return work(connection);
+}
+
+} // namespace signalbox

@@ -1,0 +1,284 @@
+#include "data/connectionspec.h"
+#include "sandbox/postgresserver.h"
+#include "sandbox/sandbox.h"
+#include "sandbox/sandboxkeeper.h"
+#include "sandbox/sandboxlifecycle.h"
+#include "support/libpq.h"
+#include "support/waiting.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+#define VERIFY_DONE(expression)                                                                                        \
+    do {                                                                                                               \
+        const auto verified = (expression);                                                                            \
+        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
+    } while (false)
+
+namespace {
+
+constexpr auto CreationPatience = 120s;
+
+/// Another process that uses the same sandbox until it is killed.
+class OtherUser
+{
+public:
+    bool start(const QString &folder)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QCoreApplication::applicationFilePath(), {u"--use"_s, folder});
+        return waitFor([this] { return m_process.canReadLine(); }, CreationPatience);
+    }
+    void crash()
+    {
+        ::kill(pid_t(m_process.processId()), SIGKILL);
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class SandboxTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_parent;
+    QString m_folder;
+
+    PostgresServer server() const
+    {
+        return {*PostgresBinaries::find(), *ServerAccount::forThisProcess(), {.folder = m_folder}};
+    }
+    QString value(const QString &sql) const
+    {
+        const auto rows = execOnce(server().uri(), sql);
+        return !rows ? describe(rows.error()) : rows->value(0).value(0);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_parent = std::make_unique<QTemporaryDir>(u"/tmp/signalbox-sandbox-XXXXXX"_s);
+        QVERIFY(m_parent->isValid());
+        QFile::setPermissions(m_parent->path(), QFile::Permissions(0x7755)); // the server's account has to get in
+        m_folder = m_parent->filePath(u"box"_s);
+    }
+
+    void cleanup() { VERIFY_DONE(server().stop()); }
+    void cleanupTestCase() { m_parent.reset(); }
+
+    void isCreatedOnFirstUse()
+    {
+        Sandbox sandbox(m_folder);
+        QSignalSpy progress(&sandbox, &Sandbox::progress);
+        const auto uri = await(sandbox.open(), CreationPatience);
+        VERIFY_DONE(uri);
+        QCOMPARE(*uri, server().uri());
+        QCOMPARE(*SandboxLifecycle::uriOf(m_folder), *uri);
+        QStringList lines;
+        for (const auto &line : progress)
+            lines << line.first().toString();
+        QVERIFY2(lines.contains(u"Creating the database cluster"_s), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(u"Loading two weeks of sample history"_s), qPrintable(lines.join(u'\n')));
+        QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
+        QCOMPARE(value(u"select count(*) from pg_settings where pending_restart"_s), u"0"_s);
+        QCOMPARE(
+            value(
+                u"select count(*) from public.webhook_configs where is_active and url like 'http://127.0.0.1:%/ok/%'"_s),
+            u"4"_s);
+        QCOMPARE(QFile::permissions(m_folder) & QFile::Permissions(0x0077), QFile::Permissions());
+        const auto closed = await(sandbox.close());
+        VERIFY_DONE(closed);
+        QVERIFY(*closed);
+        QVERIFY(!server().isRunning());
+    }
+
+    void isReused()
+    {
+        Sandbox sandbox(m_folder);
+        QSignalSpy progress(&sandbox, &Sandbox::progress);
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(progress.size(), 1);
+        QVERIFY(progress.first().first().toString().startsWith("Starting PostgreSQL"_L1));
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(progress.size(), 1);
+    }
+
+    void deliversToItsOwnEndpoints()
+    {
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        const QString id
+            = value(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', '{\"n\": 1}')"_s);
+        QVERIFY2(id.toLongLong() > 0, qPrintable(id));
+        const auto state = [this, &id] {
+            (void)execOnce(server().uri(), u"select public.webhook_reconcile()"_s);
+            return value(u"select state from public.webhook_logs where id = %1"_s.arg(id));
+        };
+        QVERIFY2(waitFor([&state] { return state() == "delivered"_L1; }, 20s), qPrintable(state()));
+    }
+
+    void makesItsEndpointsFail()
+    {
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(await(sandbox.faults()).value_or(true), false);
+        VERIFY_DONE(await(sandbox.setFaults(true)));
+        QCOMPARE(await(sandbox.faults()).value_or(false), true);
+        QCOMPARE(value(u"select count(*) from public.webhook_configs where url like '%/ok/%'"_s), u"0"_s);
+        VERIFY_DONE(await(sandbox.setFaults(false)));
+        QCOMPARE(value(u"select count(*) from public.webhook_configs where url like '%/ok/%'"_s), u"4"_s);
+    }
+
+    void staysAsLongAsSomebodyUsesIt()
+    {
+        OtherUser other;
+        QVERIFY(other.start(m_folder));
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(await(sandbox.close()).value_or(true), false);
+        QVERIFY(server().isRunning());
+        QVERIFY(!await(sandbox.reset()));
+
+        VERIFY_DONE(await(sandbox.open()));
+        const QString hosts = u"select count(*) from pg_locks where locktype = 'advisory' and granted"_s;
+        QVERIFY(waitFor([this, &hosts] { return value(hosts) == "2"_L1; }));
+        const QString url = u"select min(url) from public.webhook_configs"_s;
+        const QString before = value(url);
+        other.crash();
+        // Its endpoints are gone with it: ours take their place.
+        QVERIFY(waitFor([this, &url, &before] { return value(url) != before; }));
+        QCOMPARE(await(sandbox.close()).value_or(false), true);
+    }
+
+    void outlivesACrashOfItsOnlyUser()
+    {
+        OtherUser other;
+        QVERIFY(other.start(m_folder));
+        other.crash();
+        QVERIFY(server().isRunning());
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(await(sandbox.close()).value_or(false), true);
+        QVERIFY(!server().isRunning());
+    }
+
+    void recoversFromACrashOfTheMachine()
+    {
+        OtherUser other;
+        QVERIFY(other.start(m_folder));
+        const auto processes = server().processIds();
+        other.crash();
+        for (const qint64 pid : processes)
+            ::kill(pid_t(pid), SIGKILL);
+        QVERIFY(waitFor([this] { return server().processIds().isEmpty(); }));
+        QVERIFY(QFile::exists(server().dataFolder() + "/postmaster.pid"_L1));
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        QCOMPARE(value(u"select 1"_s), u"1"_s);
+    }
+
+    void revivesItsServer()
+    {
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.open()));
+        const auto before = server().postmasterPid();
+        for (const qint64 pid : server().processIds())
+            ::kill(pid_t(pid), SIGKILL);
+        QVERIFY(waitFor([this, &before] { return server().isRunning() && server().postmasterPid() != before; }, 20s));
+        QVERIFY(waitFor(
+            [this] {
+                return value(
+                           u"select count(*) from pg_stat_activity where application_name = 'signalbox pg_net stand-in'"_s)
+                    == "1"_L1;
+            },
+            20s));
+    }
+
+    void isLeftWithoutWaiting()
+    {
+        auto sandbox = std::make_unique<Sandbox>(m_folder);
+        VERIFY_DONE(await(sandbox->open()));
+        QElapsedTimer clock;
+        clock.start();
+        sandbox.reset();
+        QVERIFY2(clock.elapsed() < 50, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(waitFor([this] { return !server().isRunning(); }));
+    }
+
+    void isKeptInTheBackground()
+    {
+        const SandboxKeeper keeper(m_folder);
+        QVERIFY(!keeper.isRunning());
+        QCOMPARE(keeper.terminate().value_or(true), false);
+        VERIFY_DONE(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
+        QVERIFY(keeper.isRunning());
+        VERIFY_DONE(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
+        {
+            Sandbox sandbox(m_folder);
+            VERIFY_DONE(await(sandbox.open()));
+            QCOMPARE(await(sandbox.close()).value_or(true), false);
+        }
+        QCOMPARE(value(u"select count(*) from pg_stat_activity where application_name = 'signalbox pg_net stand-in'"_s),
+            u"1"_s);
+        QCOMPARE(keeper.terminate().value_or(false), true);
+        QVERIFY(!keeper.isRunning());
+        QVERIFY(!server().isRunning());
+    }
+
+    void saysWhyAKeeperDoesNotStart()
+    {
+        const SandboxKeeper keeper(m_folder);
+        const auto launched = keeper.launch(u"/bin/false"_s, {});
+        QVERIFY(!launched);
+        QCOMPARE(launched.error().kind, ErrorKind::Local);
+    }
+
+    void startsAnewWhenReset()
+    {
+        VERIFY_DONE(server().start());
+        VERIFY_DONE(execOnce(server().uri(), u"create table public.mine (n int)"_s));
+        Sandbox sandbox(m_folder);
+        VERIFY_DONE(await(sandbox.reset(), CreationPatience));
+        QVERIFY(value(u"select count(*) from public.mine"_s).contains("42P01"_L1));
+        QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
+    }
+
+public:
+    static int use(const QString &folder)
+    {
+        Sandbox sandbox(folder);
+        const auto uri = await(sandbox.open(), CreationPatience);
+        if (!uri) {
+            qWarning("%s", qUtf8Printable(describe(uri.error())));
+            return EXIT_FAILURE;
+        }
+        QTextStream(stdout) << *uri << Qt::endl;
+        return QCoreApplication::exec();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == "--use"_L1)
+        return SandboxTest::use(app.arguments().value(2));
+    if (app.arguments().value(1) == "--keep"_L1)
+        return SandboxKeeper(SandboxLifecycle::defaultFolder()).keep();
+    SandboxTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_sandbox.moc"
