@@ -1,10 +1,11 @@
 #include "panels/panel.h"
 
+#include "core/humantext.h"
+#include "models/tablemodel.h"
 #include "widgets/livetimer.h"
 #include "widgets/panelheader.h"
 #include "widgets/stateplaceholder.h"
 
-#include <QLocale>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -112,10 +113,10 @@ void Panel::showAge()
         m_header->setAge({}, {});
         return;
     }
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(m_context.clock->now() - *m_dataTime);
-    const auto time = m_dataTime->toDateTime().toTimeZone(m_context.timeZone);
-    m_header->setAge(age.count() < 5 ? tr("Live") : tr("Data of %1").arg(QLocale().toString(time.time(), u"HH:mm:ss"_s)),
-                     QLocale().toString(time, u"yyyy-MM-dd HH:mm:ss t"_s));
+    const Instant now = m_context.clock->now();
+    const QString exact = exactInstant(*m_dataTime, m_context.timeZone);
+    const bool fresh = now - *m_dataTime < 3 * std::chrono::microseconds(m_context.liveInterval);
+    m_header->setAge(fresh ? tr("Live") : tr("Data from %1").arg(relativeTime(*m_dataTime, now)), tr("Read at %1").arg(exact));
 }
 
 void Panel::showEvent(QShowEvent *event)
@@ -134,8 +135,37 @@ void Panel::setState(State state)
 
 void Panel::answered()
 {
-    if (--m_outstanding == 0)
+    --m_outstanding;
+    tellWhenSettled();
+}
+
+void Panel::tellWhenSettled()
+{
+    if (isSettled())
         emit settled();
+}
+
+void Panel::follow(TableModel &model, std::function<void()> loaded, std::function<void(const Error &)> failed)
+{
+    model.setTimeZone(m_context.timeZone);
+    connect(&model, &TableModel::loadStateChanged, this,
+            [this, &model, loaded = std::move(loaded), failed = std::move(failed)](TableModel::LoadState state) {
+                switch (state) {
+                case TableModel::LoadState::Loading:
+                    m_loading.insert(&model);
+                    return;
+                case TableModel::LoadState::Loaded:
+                    loaded();
+                    break;
+                case TableModel::LoadState::Failed:
+                    failed ? failed(*model.error()) : showFailure(*model.error());
+                    break;
+                case TableModel::LoadState::Idle:
+                    break;
+                }
+                m_loading.remove(&model);
+                tellWhenSettled();
+            });
 }
 
 } // namespace signalbox

@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "panels/panelcontext.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedLayout;
@@ -12,6 +13,7 @@ namespace signalbox {
 class LiveTimer;
 class PanelHeader;
 class StatePlaceholder;
+class TableModel;
 
 /// One page of the window: a header (title, one sentence of state, data age, refresh) over the data, or over a
 /// placeholder that says why there is none. Reads by itself every few seconds while it can be seen, and never when
@@ -30,7 +32,7 @@ public:
     /// When what is on screen was read; old data stays on screen when a refresh fails.
     std::optional<Instant> dataTime() const { return m_dataTime; }
     /// False while anything that was asked for, detail included, has not been answered.
-    bool isSettled() const { return m_outstanding == 0; }
+    bool isSettled() const { return m_outstanding == 0 && m_loading.isEmpty(); }
 
     /// Ctrl+F: puts the cursor where the panel's data is narrowed or searched; does nothing where there is none.
     virtual void focusFilter() { }
@@ -70,6 +72,10 @@ protected:
         });
     }
 
+    /// Keeps isSettled() right for what `model` asks for itself, and tells when it has answered. A failure goes to
+    /// `failed`, or to showFailure() when there is none.
+    void follow(TableModel &model, std::function<void()> loaded, std::function<void(const Error &)> failed = {});
+
     void showData(); // what is in the content is as of now
     void showEmpty(const QString &what, const QString &whatWouldFillIt);
     /// Keeps old data on screen and says so in the header; without data the placeholder says why. A cancelled
@@ -81,6 +87,7 @@ protected:
 private:
     void setState(State state);
     void answered();
+    void tellWhenSettled();
     void tick();
     void showAge();
 
@@ -90,6 +97,7 @@ private:
     State m_state = State::Loading;
     std::optional<Instant> m_dataTime;
     int m_outstanding = 0;
+    QSet<const TableModel *> m_loading;
     PanelHeader *m_header;
     StatePlaceholder *m_placeholder;
     QStackedLayout *m_stack;

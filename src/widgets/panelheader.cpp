@@ -1,5 +1,6 @@
 #include "widgets/panelheader.h"
 
+#include "models/plaintooltip.h"
 #include "widgets/iconset.h"
 #include "widgets/plainlabel.h"
 #include "widgets/stateicon.h"
@@ -29,7 +30,7 @@ QString zoneName(const QTimeZone &zone, Instant now)
     if (offset == 0 && (id == "UTC"_L1 || id == "Etc/UTC"_L1))
         return u"UTC"_s;
     const int minutes = qAbs(offset) / 60;
-    QString distance = u"UTC%1%2"_s.arg(offset < 0 ? u'\u2212' : u'+').arg(minutes / 60);
+    QString distance = u"UTC%1%2"_s.arg(QChar(offset < 0 ? u'\u2212' : u'+')).arg(minutes / 60);
     if (minutes % 60 != 0)
         distance += u":%1"_s.arg(minutes % 60, 2, 10, QChar(u'0'));
     return u"%1 (%2)"_s.arg(id, distance);
@@ -37,11 +38,11 @@ QString zoneName(const QTimeZone &zone, Instant now)
 
 PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     : QWidget(parent),
-      m_icon(new StateIcon(StatePainter::iconSize, this)),
+      m_icon(new StateIcon(this)),
       m_sentence(new PlainLabel(this)),
       m_age(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_zone(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_warningIcon(new StateIcon(StatePainter::iconSize, this)),
+      m_warningIcon(new StateIcon(this)),
       m_warning(new PlainLabel(this)),
       m_tools(new QHBoxLayout),
       m_refresh(new QToolButton(this))
@@ -112,7 +113,7 @@ void PanelHeader::setTimeZone(const QTimeZone &zone, Instant now)
 void PanelHeader::setAge(const QString &age, const QString &exactTime)
 {
     m_age->setPlainText(age);
-    m_age->setToolTip(PlainLabel::toolTipOf(exactTime));
+    m_age->setToolTip(plainToolTip(exactTime));
 }
 
 QString PanelHeader::age() const

@@ -1,6 +1,7 @@
 #include "widgets/plainlabel.h"
 
 #include "core/visibletext.h"
+#include "models/plaintooltip.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -10,22 +11,18 @@
 
 namespace signalbox {
 
-using namespace Qt::StringLiterals;
-
-QString PlainLabel::toolTipOf(const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(visibleText(text, 2000, true).toHtmlEscaped());
-}
-
 PlainLabel::PlainLabel(Fit fit, QWidget *parent) : QLabel(parent), m_fit(fit)
 {
     setTextFormat(Qt::PlainText);
+    setFit(fit);
+}
+
+void PlainLabel::setFit(Fit fit)
+{
+    m_fit = fit;
     setWordWrap(fit == Fit::Wrap);
-    setMinimumWidth(0);
-    if (fit != Fit::Wrap)
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, fit == Fit::Wrap ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    updateGeometry();
 }
 
 void PlainLabel::setPlainText(const QString &text)
@@ -97,7 +94,7 @@ bool PlainLabel::event(QEvent *event)
     // Without a tooltip of its own, an elided text shows itself whole.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && m_fit != Fit::Wrap
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), toolTipOf(m_text), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(visibleText(m_text, 2000, true)), this);
         return true;
     }
     return QLabel::event(event);

@@ -19,13 +19,11 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr) : PlainLabel(Fit::Wrap, parent) { }
     explicit PlainLabel(Fit fit, QWidget *parent = nullptr);
 
+    void setFit(Fit fit);
     void setPlainText(const QString &text);
     QString plainText() const { return m_text; }
     /// Secondary text: quieter, and smaller when `small` is set. Follows the theme.
     void setQuiet(bool small = true);
-
-    /// A tooltip that shows `text` as it is, whatever it looks like.
-    static QString toolTipOf(const QString &text);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

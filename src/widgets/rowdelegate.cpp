@@ -1,12 +1,15 @@
 #include "widgets/rowdelegate.h"
 
 #include "core/visibletext.h"
-#include "widgets/plainlabel.h"
+#include "models/plaintooltip.h"
+#include "models/tablemodel.h"
+#include "widgets/cellmargins.h"
 #include "widgets/theme.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace signalbox {
@@ -15,31 +18,42 @@ namespace {
 
 constexpr int cellTextCap = 300; // far wider than any column
 
+QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool first = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
+    return option.rect.marginsRemoved(cellMargins(first));
+}
+
 } // namespace
 
-void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+QString RowDelegate::cellText(const QModelIndex &index)
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->state &= ~QStyle::State_HasFocus; // rows are selected, not cells
-    option->text = visibleText(option->text, cellTextCap);
-    const QColor text = option->palette.color(QPalette::Text);
-    option->palette.setColor(QPalette::Highlight, selectionTint(option->palette));
-    option->palette.setColor(QPalette::HighlightedText, text);
+    return visibleText(index.data(Qt::DisplayRole).toString(), cellTextCap);
 }
 
-void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::paint(painter, option, index);
-    painter->setPen(hairline(option.palette));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-}
-
-void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option)
+QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, selectionTint(option.palette));
     painter->setPen(hairline(option.palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->setFont(option.font);
+    return contentRect(option, index);
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect content = paintRow(painter, option, index);
+    const QString text = cellText(index);
+    if (text.isEmpty())
+        return;
+    const bool sample = index.data(TableModel::SampleRole).toBool();
+    painter->setPen(sample ? quietText(option.palette) : option.palette.color(QPalette::Text));
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool right = alignment.testFlag(Qt::AlignRight);
+    painter->drawText(content, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                      option.fontMetrics.elidedText(text, option.textElideMode, content.width()));
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -48,12 +62,9 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString tip = index.data(Qt::ToolTipRole).toString(); // our models make it safe
-    if (tip.isEmpty()) { // an elided cell shows itself whole
-        const QString whole = index.data(Qt::DisplayRole).toString();
-        constexpr int cellMargins = 10;
-        if (option.fontMetrics.horizontalAdvance(whole) > option.rect.width() - cellMargins)
-            tip = PlainLabel::toolTipOf(whole);
-    }
+    const QString text = cellText(index);
+    if (tip.isEmpty() && option.fontMetrics.horizontalAdvance(text) > contentRect(option, index).width())
+        tip = plainToolTip(text); // an elided cell shows itself whole
     QToolTip::showText(event->globalPos(), tip, view->viewport(), option.rect);
     return true;
 }

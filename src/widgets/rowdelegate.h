@@ -5,6 +5,7 @@
 namespace signalbox {
 
 /// Cells of our tables: plain text, a hairline under each row, a quiet selection on which state colours stay legible.
+/// Marked sample history is quieter.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,9 +18,9 @@ public:
                    const QModelIndex &index) override;
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-    /// What lies behind the cell's content; for delegates that draw their own.
-    static void paintRow(QPainter *painter, const QStyleOptionViewItem &option);
+    /// What lies behind the cell's content; returns where the content goes.
+    static QRect paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+    static QString cellText(const QModelIndex &index);
 };
 
 } // namespace signalbox

@@ -14,7 +14,6 @@ public:
     explicit StateDelegate(int stateRole, QObject *parent = nullptr) : RowDelegate(parent), m_stateRole(stateRole) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     int m_stateRole;

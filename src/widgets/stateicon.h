@@ -12,7 +12,8 @@ class StateIcon : public QWidget
     Q_OBJECT
 
 public:
-    explicit StateIcon(int size = StatePainter::iconSize, QWidget *parent = nullptr);
+    explicit StateIcon(QWidget *parent = nullptr) : StateIcon(StatePainter::iconSize, parent) { }
+    StateIcon(int size, QWidget *parent);
 
     void setState(HealthState state);
     HealthState state() const { return m_state; }

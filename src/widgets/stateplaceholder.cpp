@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int placeholderTextWidth = 560;
-constexpr int placeholderIconSize = 32;
+constexpr int placeholderIconSize = 24;
 
 } // namespace
 
@@ -84,7 +84,12 @@ void StatePlaceholder::showUnavailable(const Error &error)
     m_icon->show();
     m_icon->setState(HealthState::Attention);
     const bool subjectSaid = error.subject.isEmpty() || error.what.contains(error.subject);
-    const QString headline = subjectSaid ? error.what : u"%1 (%2)"_s.arg(error.what, error.subject);
+    QString headline = error.what;
+    if (!subjectSaid) {
+        const bool sentence = headline.endsWith(u'.');
+        headline.chop(sentence ? 1 : 0);
+        headline += u" (%1)"_s.arg(error.subject) + (sentence ? u"."_s : QString());
+    }
     const bool newWords = !error.serverWords.isEmpty() && !error.what.contains(error.serverWords);
     setLines(headline, newWords ? error.serverWords : QString(), error.hint);
     m_retry->show();

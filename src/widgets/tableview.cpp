@@ -1,5 +1,6 @@
 #include "widgets/tableview.h"
 
+#include "widgets/flatheader.h"
 #include "widgets/iconset.h"
 #include "widgets/rowdelegate.h"
 
@@ -40,22 +41,17 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setItemDelegate(new RowDelegate(this));
+    setHorizontalHeader(new FlatHeader(this));
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(qMax(tableRowHeight, fontMetrics().height() + 8));
     verticalHeader()->setDefaultSectionSize(qMax(tableRowHeight, fontMetrics().height() + 8));
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setMinimumSectionSize(32);
 }
 
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    if (!selectionModel())
-        return;
     connect(this, &QTableView::doubleClicked, this, &TableView::opened, Qt::UniqueConnection);
 }
 
@@ -68,6 +64,12 @@ void TableView::setColumnCharacters(const QList<int> &characters)
         else
             setColumnWidth(column, characters.at(column) * unit + 16);
     }
+}
+
+void TableView::fitHeight(int mostRows)
+{
+    const int rows = qBound(1, model()->rowCount(), mostRows);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 1);
 }
 
 QByteArray TableView::saveColumns() const

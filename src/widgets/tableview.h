@@ -16,6 +16,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// First widths in average characters, by column; -1 takes what is left over.
     void setColumnCharacters(const QList<int> &characters);
+    /// Makes the table as high as its rows, up to `mostRows` of them.
+    void fitHeight(int mostRows);
     QByteArray saveColumns() const;
     bool restoreColumns(const QByteArray &state); // false when it does not fit this table
     bool isAtTop() const;

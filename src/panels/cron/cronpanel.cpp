@@ -1,0 +1,185 @@
+#include "panels/cron/cronpanel.h"
+
+#include "core/humantext.h"
+#include "models/cronjobmodel.h"
+#include "models/jobrunmodel.h"
+#include "panels/cron/jobdetail.h"
+#include "widgets/panelheader.h"
+#include "widgets/statedelegate.h"
+#include "widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+CronPanel::CronPanel(PanelContext context, QWidget *parent)
+    : Panel(u"cron"_s, tr("Cron"), std::move(context), parent)
+{
+    makeModels();
+    makeViews();
+    connect(m_jobTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CronPanel::showSelectedJob);
+    follow(*m_jobs, [this] { showJobs(); });
+    follow(*m_runs, [] {});
+}
+
+CronPanel::~CronPanel()
+{
+    setSetting(u"columns"_s, m_jobTable->saveColumns());
+    setSetting(u"runColumns"_s, m_runTable->saveColumns());
+    setSetting(u"split"_s, m_split->saveState());
+    setSetting(u"lowerSplit"_s, m_lower->saveState());
+}
+
+void CronPanel::makeModels()
+{
+    const PanelSources &sources = this->context().sources;
+    m_jobs = new CronJobModel(sources.cronOverview, *this->context().clock, this);
+    m_runs = new JobRunModel(sources.jobHistory, *this->context().clock, this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_jobs);
+    m_sorted->setSortRole(TableModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void CronPanel::makeViews()
+{
+    m_jobTable = new TableView(this);
+    m_jobTable->setAccessibleName(tr("Jobs"));
+    m_jobTable->setModel(m_sorted);
+    m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
+    m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
+    m_jobTable->setColumnCharacters({31, 14, -1, 12, 16, 14, 12, 12});
+    m_jobTable->horizontalHeader()->moveSection(CronJobModel::LastStatus, 0); // what is red comes first
+    m_jobTable->setSortingEnabled(true);
+    m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
+    m_jobTable->restoreColumns(setting(u"columns"_s).toByteArray());
+
+    m_runTable = new TableView(this);
+    m_runTable->setAccessibleName(tr("Runs of the selected job"));
+    m_runTable->setModel(m_runs);
+    m_runTable->setItemDelegateForColumn(JobRunModel::Status, new StateDelegate(TableModel::StateRole, this));
+    m_runTable->setColumnCharacters({16, 13, 11, -1, 10});
+    m_runTable->setColumnHidden(JobRunModel::RunId, true);
+    m_runTable->restoreColumns(setting(u"runColumns"_s).toByteArray());
+
+    m_detail = new JobDetail(this);
+    m_lower = new QSplitter(Qt::Horizontal, this);
+    m_lower->addWidget(m_detail);
+    m_lower->addWidget(m_runTable);
+    m_lower->setChildrenCollapsible(false);
+    m_lower->setSizes({400, 500});
+    m_lower->restoreState(setting(u"lowerSplit"_s).toByteArray());
+
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->addWidget(m_jobTable);
+    m_split->addWidget(m_lower);
+    m_split->setChildrenCollapsible(false);
+    m_split->setSizes({360, 240});
+    m_split->restoreState(setting(u"split"_s).toByteArray());
+    setContent(m_split);
+}
+
+void CronPanel::load()
+{
+    m_jobs->refresh();
+}
+
+void CronPanel::updateTimes()
+{
+    m_jobs->refreshTimes();
+    m_runs->refreshTimes();
+}
+
+void CronPanel::showJobs()
+{
+    if (m_jobs->rowCount() == 0) {
+        showEmpty(tr("No cron jobs yet"),
+                  tr("Jobs come from cron.schedule(), or from Signalbox's migration: run \"signalbox migrate\"."));
+        return;
+    }
+    showData();
+    showSentence();
+    if (selectedRow() < 0) {
+        int first = 0;
+        for (int row = 0; row < m_sorted->rowCount(); ++row) {
+            const int jobRow = m_sorted->mapToSource(m_sorted->index(row, 0)).row();
+            if (m_jobs->jobState(jobRow) == HealthState::Failing) {
+                first = row;
+                break;
+            }
+        }
+        m_jobTable->selectRow(first);
+    } else {
+        showSelectedJob();
+    }
+}
+
+void CronPanel::showSentence()
+{
+    const int jobs = m_jobs->rowCount();
+    const int failing = m_jobs->failingJobs();
+    if (m_jobs->scheduler() == Liveness::Dead) {
+        header().setSentence(HealthState::Failing,
+                             tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs));
+        return;
+    }
+    if (failing > 0) {
+        Instant latest = Instant::distantPast();
+        for (int row = 0; row < jobs; ++row) {
+            const auto &run = m_jobs->row(row).lastRun;
+            if (m_jobs->jobState(row) == HealthState::Failing && run && run->startedAt)
+                latest = qMax(latest, *run->startedAt);
+        }
+        const QString count = tr("%1 of %n job(s) failed at the last run", nullptr, jobs).arg(failing);
+        header().setSentence(HealthState::Failing,
+                             latest.isFinite()
+                                 ? tr("%1, the latest %2").arg(count, relativeTime(latest, context().clock->now()))
+                                 : count);
+        return;
+    }
+    int paused = 0;
+    std::optional<Instant> next;
+    for (int row = 0; row < jobs; ++row) {
+        paused += m_jobs->row(row).active ? 0 : 1;
+        const auto run = m_jobs->nextRun(row);
+        if (run && (!next || *run < *next))
+            next = run;
+    }
+    QString sentence = tr("No job of %n failed at its last run", nullptr, jobs);
+    if (paused > 0)
+        sentence += tr(", %n paused", nullptr, paused);
+    if (next)
+        sentence += tr(", the next starts %1").arg(relativeTime(*next, context().clock->now()));
+    header().setSentence(HealthState::Healthy, sentence);
+}
+
+int CronPanel::selectedRow() const
+{
+    return m_sorted->mapToSource(m_jobTable->currentIndex()).row();
+}
+
+void CronPanel::showSelectedJob()
+{
+    const int row = selectedRow();
+    if (row < 0)
+        return;
+    JobDetail::Facts facts;
+    facts.job = m_jobs->row(row);
+    facts.state = m_jobs->jobState(row);
+    facts.scheduleWords = m_jobs->scheduleWords(row);
+    facts.scheduleRemark = m_jobs->scheduleRemark(row);
+    facts.nextRun = m_jobs->nextRun(row);
+    facts.cronZone = m_jobs->cronTimeZone();
+    facts.shownZone = context().timeZone;
+    facts.now = context().clock->now();
+    m_detail->setFacts(facts);
+    m_runs->setJob(facts.job.jobId); // reads when the job is another one
+    m_runs->refresh();
+}
+
+} // namespace signalbox

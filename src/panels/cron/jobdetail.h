@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/cronjob.h"
+#include "domain/health.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <memory>
+
+namespace signalbox {
+
+namespace Ui {
+class JobDetail;
+}
+
+/// What a job is: its schedule in words, when it runs next, what its last run said, its command.
+class JobDetail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Facts {
+        CronJob job;
+        HealthState state = HealthState::Unknown;
+        QString scheduleWords;
+        QString scheduleRemark;
+        std::optional<Instant> nextRun;
+        QTimeZone cronZone;
+        QTimeZone shownZone;
+        Instant now;
+    };
+
+    explicit JobDetail(QWidget *parent = nullptr);
+    ~JobDetail() override;
+
+    void setFacts(const Facts &facts);
+
+private:
+    QString nextRunLine(const Facts &facts) const;
+
+    std::unique_ptr<Ui::JobDetail> m_ui;
+    QString m_command;
+};
+
+} // namespace signalbox

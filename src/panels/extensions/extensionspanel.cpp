@@ -1,0 +1,144 @@
+#include "panels/extensions/extensionspanel.h"
+
+#include "domain/healthstate.h"
+#include "models/extensionreportmodels.h"
+#include "widgets/panelheader.h"
+#include "widgets/plainlabel.h"
+#include "widgets/statedelegate.h"
+#include "widgets/tableview.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many things of a report are not as they should be, by how bad that is.
+struct Troubles {
+    QStringList failing;
+    QStringList attention;
+
+    void add(HealthState state, const QString &what)
+    {
+        if (state == HealthState::Failing)
+            failing.append(what);
+        else if (state == HealthState::Attention)
+            attention.append(what);
+    }
+};
+
+} // namespace
+
+ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
+    : Panel(u"extensions"_s, tr("Extensions"), std::move(context), parent),
+      m_report(new ExtensionReportModels(this->context().sources.extensionReport, *this->context().clock, this))
+{
+    m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
+    m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State, {27, 25, 18, -1});
+    m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State, {-1, 22});
+
+    const auto title = [this](const QString &text) {
+        auto *label = new PlainLabel(PlainLabel::Fit::ElideEnd, this);
+        label->setPlainText(text);
+        return label;
+    };
+    m_membersTitle = title({});
+    auto *content = new QWidget(this);
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(0, 8, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(16);
+    grid->addWidget(section(title(tr("Required extensions")), m_extensions), 0, 0, 1, 2);
+    grid->addWidget(section(title(tr("Server settings")), m_settings), 1, 0);
+    grid->addWidget(section(m_membersTitle, m_members), 1, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+    setContent(content);
+
+    m_extensions->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_settings->restoreColumns(setting(u"settingColumns"_s).toByteArray());
+    follow(m_report->extensions(), [this] { showReport(); });
+}
+
+ExtensionsPanel::~ExtensionsPanel()
+{
+    setSetting(u"columns"_s, m_extensions->saveColumns());
+    setSetting(u"settingColumns"_s, m_settings->saveColumns());
+}
+
+TableView *ExtensionsPanel::makeTable(const QString &name, QAbstractItemModel &model, int stateColumn,
+                                      const QList<int> &characters)
+{
+    auto *table = new TableView(this);
+    table->setAccessibleName(name);
+    table->setModel(&model);
+    table->setItemDelegateForColumn(stateColumn, new StateDelegate(TableModel::StateRole, this));
+    table->setColumnCharacters(characters);
+    table->horizontalHeader()->moveSection(stateColumn, 0);
+    return table;
+}
+
+QWidget *ExtensionsPanel::section(PlainLabel *title, TableView *table)
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    title->setContentsMargins(16, 0, 16, 0);
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(table, 1);
+    return box;
+}
+
+void ExtensionsPanel::load()
+{
+    m_report->refresh();
+}
+
+void ExtensionsPanel::showReport()
+{
+    if (m_report->extensions().rowCount() == 0) {
+        showEmpty(tr("No required extensions"), tr("Nothing that the automation needs is known to this database."));
+        return;
+    }
+    showData();
+    m_extensions->fitHeight(8);
+    const PublicationStatus &publication = m_report->publication();
+    m_membersTitle->setPlainText(publication.exists ? tr("Publication %1").arg(publication.name)
+                                                    : tr("Publication %1: not there").arg(publication.name));
+    showSentence();
+}
+
+void ExtensionsPanel::showSentence()
+{
+    Troubles troubles;
+    bool standIn = false;
+    for (const ExtensionStatus &extension : m_report->extensions().rows()) {
+        troubles.add(stateOf(extension.state), tr("%1 %2").arg(extension.name, statusText(extension.state)));
+        standIn = standIn || extension.state == ExtensionState::StandIn;
+    }
+    for (const SettingStatus &setting : m_report->settings().rows())
+        troubles.add(stateOf(setting.state), tr("%1 %2").arg(setting.name, statusText(setting.state)));
+    for (const PublicationMember &member : m_report->publicationMembers().rows())
+        troubles.add(stateOf(member), tr("%1 %2").arg(member.table, statusText(member)));
+
+    const QStringList all = troubles.failing + troubles.attention;
+    if (!all.isEmpty()) {
+        const QString more = all.size() > 2 ? tr(" and %n more", nullptr, int(all.size()) - 2) : QString();
+        header().setSentence(troubles.failing.isEmpty() ? HealthState::Attention : HealthState::Failing,
+                             all.mid(0, 2).join(u", "_s) + more);
+        return;
+    }
+    const QString well = tr("All %n required extension(s) work, every setting is as expected", nullptr,
+                            m_report->extensions().rowCount());
+    header().setSentence(HealthState::Healthy, standIn ? tr("%1; a stand-in takes pg_net's place").arg(well) : well);
+}
+
+} // namespace signalbox

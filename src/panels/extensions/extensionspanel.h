@@ -1,0 +1,39 @@
+#pragma once
+
+#include "panels/panel.h"
+
+class QAbstractItemModel;
+
+namespace signalbox {
+
+class ExtensionReportModels;
+class PlainLabel;
+class TableView;
+
+/// What the automation stands on: the extensions, the settings they need, and the realtime publication.
+class ExtensionsPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit ExtensionsPanel(PanelContext context, QWidget *parent = nullptr);
+    ~ExtensionsPanel() override;
+
+protected:
+    void load() override;
+
+private:
+    TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn,
+                         const QList<int> &characters);
+    QWidget *section(PlainLabel *title, TableView *table);
+    void showReport();
+    void showSentence();
+
+    ExtensionReportModels *m_report;
+    TableView *m_extensions = nullptr;
+    TableView *m_settings = nullptr;
+    TableView *m_members = nullptr;
+    PlainLabel *m_membersTitle = nullptr;
+};
+
+} // namespace signalbox

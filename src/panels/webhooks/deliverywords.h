@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/delivery.h"
+#include "domain/health.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+/// Sentences about deliveries and endpoints.
+class DeliveryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliveryWords)
+
+public:
+    /// What became of it: who answered what, after how many attempts, what comes next.
+    static QString sentence(const Delivery &delivery, Instant now);
+    /// "3 deliveries failed in the last hour: booking_events 2, chat_events 1", or how well it goes.
+    static QString sentence(const QList<WebhookEndpoint> &endpoints);
+    static HealthState state(const QList<WebhookEndpoint> &endpoints);
+};
+
+} // namespace signalbox

@@ -1,0 +1,301 @@
+#include "panels/samplesources.h"
+
+#include <cmath>
+
+namespace signalbox::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+SampleSources::SampleSources(const Clock &clock) : m_clock(clock)
+{
+    fillCron();
+    fillWebhooks();
+    fillMetrics();
+    fillExtensions();
+}
+
+template <typename T>
+Async<T> SampleSources::answer(T value)
+{
+    ++asked;
+    if (error)
+        return readyError<T>(*error);
+    return readyResult<T>(empty ? T() : std::move(value));
+}
+
+PanelSources SampleSources::sources()
+{
+    PanelSources sources;
+    sources.cronOverview = [this] { return answer(cron); };
+    sources.jobHistory = [this](qint64 job, std::optional<qint64> before, int limit) {
+        return answer(runsOf(job, before, limit));
+    };
+    sources.endpoints = [this] { return answer(endpoints); };
+    sources.deliveryPage = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
+        return answer(page(filter, request.beforeId, 0, request.limit));
+    };
+    sources.newerDeliveries = [this](const DeliveryFilter &filter, qint64 from, int limit) {
+        return answer(page(filter, std::nullopt, from, limit));
+    };
+    sources.deliveryDetail = [this](qint64 id) { return answer(detail(id)); };
+    sources.replay = [this](qint64 id, const QUuid &key) -> Async<qint64> {
+        replayKeys.append(key);
+        if (replayError)
+            return readyError<qint64>(*replayError);
+        Delivery copy = detail(id).delivery;
+        copy.id = deliveries.first().id + 1;
+        copy.replayOf = id;
+        copy.state = DeliveryState::InFlight;
+        copy.createdAt = copy.sentAt = m_clock.now();
+        copy.completedAt.reset();
+        copy.responseStatus.reset();
+        copy.errorMessage.clear();
+        copy.attemptCount = 1;
+        deliveries.prepend(copy);
+        return readyResult<qint64>(copy.id);
+    };
+    sources.metricSeries = [this] { return answer(series); };
+    sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
+    sources.extensionReport = [this] { return answer(report); };
+    return sources;
+}
+
+void SampleSources::fillCron()
+{
+    struct Line {
+        QString name;
+        QString schedule;
+        RunStatus status;
+        std::chrono::seconds started;
+        std::chrono::milliseconds took;
+        QString message;
+        bool active = true;
+    };
+    const QList<Line> lines{
+        {u"archive-old-completed-trips"_s, u"0 4 * * 0"_s, RunStatus::Succeeded, 8h + 26min, 127ms, u"UPDATE 12"_s},
+        {u"cleanup-expired-search-cache"_s, u"0 2 * * *"_s, RunStatus::Succeeded, 10h + 26min, 3200ms, u"DELETE 4,120"_s},
+        {u"cleanup-old-session-memories"_s, u"0 3 * * *"_s, RunStatus::Succeeded, 9h + 26min, 88ms, u"DELETE 0"_s},
+        {u"generate-memory-embeddings"_s, u"*/30 * * * *"_s, RunStatus::Failed, 26min, 5003ms,
+         u"ERROR:  canceling statement due to statement timeout"_s},
+        {u"monitor-database-health"_s, u"*/5 * * * *"_s, RunStatus::Running, 4s, 0ms, {}},
+        {u"monitor-expiring-api-keys"_s, u"0 9 * * *"_s, RunStatus::Succeeded, 3h + 26min, 12ms, u"INSERT 0 1"_s},
+        {u"notify-automation-failures"_s, u"* * * * *"_s, RunStatus::Succeeded, 21s, 9ms, u"1 row"_s},
+        {u"retain-metrics"_s, u"40 3 * * *"_s, RunStatus::Succeeded, 8h + 46min, 1840ms, u"CALL"_s, false},
+        {u"retain-run-history"_s, u"30 3 * * *"_s, RunStatus::Succeeded, 8h + 56min, 4100ms, u"CALL"_s},
+        {u"update-table-statistics"_s, u"0 1 * * *"_s, RunStatus::Failed, 11h + 26min, 611ms,
+         u"ERROR:  permission denied for table \"trips\"\u202E <b>not bold</b>"_s},
+        {u"vacuum-tables"_s, u"0 5 * * 0"_s, RunStatus::Succeeded, 7h + 26min, 64min + 2s, u"VACUUM"_s},
+        {u"webhook-pump"_s, u"10 seconds"_s, RunStatus::Succeeded, 7s, 17ms, u"CALL"_s},
+    };
+    cron.timeZone = u"GMT"_s;
+    cron.scheduler = Liveness::Alive;
+    for (const Line &line : lines) {
+        CronJob job;
+        job.jobId = cron.jobs.size() + 1;
+        job.name = line.name;
+        job.schedule = line.schedule;
+        job.command = u"call public.retain('%1');\n-- a second line of the command\nselect 1;"_s.arg(line.name);
+        job.database = u"postgres"_s;
+        job.username = u"postgres"_s;
+        job.active = line.active;
+        JobRun run;
+        run.runId = 90'000 + job.jobId;
+        run.jobId = job.jobId;
+        run.status = line.status;
+        run.returnMessage = line.message;
+        run.startedAt = ago(line.started);
+        if (line.status != RunStatus::Running)
+            run.endedAt = *run.startedAt + line.took;
+        job.lastRun = run;
+        cron.jobs.append(job);
+    }
+}
+
+JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int limit) const
+{
+    const JobRun newest = cron.jobs.value(jobId - 1).lastRun.value_or(JobRun{});
+    JobRunPage result;
+    for (int i = 0; i < 120 && result.runs.size() < limit; ++i) {
+        JobRun run = newest;
+        run.runId = newest.runId - i * 20;
+        if (before && run.runId >= *before)
+            continue;
+        run.startedAt = newest.startedAt.value_or(m_clock.now()) - i * std::chrono::microseconds(5min);
+        run.endedAt = *run.startedAt + std::chrono::milliseconds(80 + (i * 37) % 400);
+        run.status = i % 17 == 16 ? RunStatus::Failed : i == 0 ? newest.status : RunStatus::Succeeded;
+        if (i > 0)
+            run.returnMessage = run.status == RunStatus::Failed ? u"ERROR:  deadlock detected"_s : u"CALL"_s;
+        run.sample = i > 60;
+        result.runs.append(run);
+    }
+    if (!result.runs.isEmpty() && result.runs.size() == limit)
+        result.olderBefore = result.runs.last().runId;
+    return result;
+}
+
+void SampleSources::fillWebhooks()
+{
+    const QStringList names{u"trip_events"_s, u"chat_events"_s, u"booking_events"_s, u"ai_processing"_s};
+    const QStringList events{u"trip.collaborator.added"_s, u"chat.message.created"_s, u"booking.flights.booked"_s,
+                             u"memory.generate.embedding"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        WebhookEndpoint endpoint;
+        endpoint.id = i + 1;
+        endpoint.name = names.at(i);
+        endpoint.url = u"https://hooks.example.com/tripsage/%1"_s.arg(names.at(i));
+        endpoint.events = {events.at(i)};
+        endpoint.active = i != 3;
+        endpoint.hasSecret = true;
+        endpoint.failedLastHour = i == 2 ? 41 : 0;
+        endpoint.pending = i == 2 ? 3 : 0;
+        endpoints.append(endpoint);
+    }
+    for (int i = 0; i < 1200; ++i) {
+        Delivery d;
+        const int which = i % 3;
+        d.id = 48'213 - i;
+        d.endpointId = which + 1;
+        d.endpointName = names.at(which);
+        d.eventType = events.at(which);
+        d.createdAt = ago(i * 47s + 3s);
+        d.sentAt = *d.createdAt + 40ms;
+        d.attemptCount = 1;
+        d.state = DeliveryState::Delivered;
+        d.responseStatus = 200;
+        d.completedAt = *d.createdAt + std::chrono::milliseconds(300 + (i * 91) % 900);
+        if (which == 2 && i < 130) {
+            d.state = i < 9 ? DeliveryState::Pending : DeliveryState::Failed;
+            d.responseStatus = 401;
+            d.errorMessage = u"{\"error\":\"signature does not match\"}"_s;
+            d.attemptCount = i < 9 ? 2 : 4;
+            if (i < 9) {
+                d.completedAt.reset();
+                d.nextAttemptAt = ago(-12s - i * 1s);
+            }
+        } else if (i == 1) {
+            d.state = DeliveryState::InFlight;
+            d.responseStatus.reset();
+            d.completedAt.reset();
+        } else if (i % 53 == 0 && i > 0) {
+            d.state = DeliveryState::Failed;
+            d.responseStatus.reset();
+            d.errorMessage = u"Couldn't connect to server"_s;
+            d.attemptCount = 4;
+        }
+        d.sample = i > 300;
+        deliveries.append(d);
+    }
+}
+
+DeliveryPage SampleSources::page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const
+{
+    DeliveryPage page;
+    page.reachedEnd = true;
+    for (const Delivery &d : deliveries) {
+        if ((before && d.id >= *before) || d.id < from || (filter.state && d.state != *filter.state)
+            || (filter.endpointId && d.endpointId != filter.endpointId))
+            continue;
+        if (page.deliveries.size() == limit) {
+            page.reachedEnd = false;
+            page.olderBefore = page.deliveries.last().id;
+            break;
+        }
+        page.deliveries.append(d);
+    }
+    return page;
+}
+
+DeliveryDetail SampleSources::detail(qint64 id) const
+{
+    DeliveryDetail detail;
+    for (const Delivery &d : deliveries) {
+        if (d.id == id)
+            detail.delivery = d;
+    }
+    const Delivery &d = detail.delivery;
+    detail.messageId = u"0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e"_s;
+    detail.url = u"https://hooks.example.com/tripsage/%1"_s.arg(d.endpointName);
+    detail.payload = u"{\"id\": \"0193a6e0\", \"type\": \"%1\", \"created_at\": \"2026-11-22T12:25:31Z\", \"data\": "
+                     u"{\"trip_id\": 1184, \"user_id\": \"b7c1\", \"price\": 1249.90, \"legs\": [\"BER\", \"LIS\"], "
+                     u"\"note\": \"<b>window</b> seat\"}}"_s.arg(d.eventType);
+    detail.payloadBytes = detail.payload.toUtf8().size();
+    detail.responseBody = d.responseStatus == 401 ? d.errorMessage : d.responseStatus ? u"{\"ok\": true}"_s : QString();
+    detail.responseBytes = detail.responseBody.toUtf8().size();
+    for (int i = 1; i <= d.attemptCount; ++i) {
+        DeliveryAttempt attempt;
+        attempt.attempt = i;
+        attempt.url = detail.url;
+        attempt.sentAt = d.createdAt.value_or(m_clock.now()) + i * std::chrono::microseconds(2s);
+        if (d.state != DeliveryState::InFlight) {
+            attempt.settledAt = *attempt.sentAt + 340ms;
+            attempt.responseStatus = d.responseStatus;
+            attempt.errorMessage = d.errorMessage;
+        }
+        detail.attempts.append(attempt);
+    }
+    return detail;
+}
+
+void SampleSources::fillMetrics()
+{
+    const QList<std::pair<QString, double>> lines{{u"active_connections"_s, 23},
+                                                  {u"cache_hit_ratio"_s, 0.9973},
+                                                  {u"database_size_bytes"_s, 184'549'376},
+                                                  {u"deadlocks"_s, 0},
+                                                  {u"idle_in_transaction"_s, 1},
+                                                  {u"longest_transaction_seconds"_s, 0.412}};
+    for (const auto &[name, value] : lines)
+        series.append({u"database"_s, name, ago(2min), value});
+    series.append({u"query_performance"_s, u"mean_time_ms"_s, ago(2min), 3.81});
+    series.append({u"query_performance"_s, u"slowest_statement_ms"_s, ago(2min), 812});
+    series.append({u"webhooks"_s, u"queue_depth"_s, ago(3h), 3});
+}
+
+MetricHistory SampleSources::history(const MetricQuery &query) const
+{
+    MetricHistory history;
+    history.query = query;
+    history.bucket = (query.to - query.from) / query.maximumPoints;
+    const auto step = std::max<std::chrono::microseconds>(5min, history.bucket);
+    double scale = 1;
+    for (const MetricSeries &s : series) {
+        if (s.type == query.type && s.name == query.name)
+            scale = s.newestValue.value_or(1);
+    }
+    int i = 0;
+    for (Instant at = query.from + 2min; at < query.to; at = at + step, ++i) {
+        if (i % 97 >= 40 && i % 97 < 48) // the monitor was down
+            continue;
+        const double wave = scale * (0.7 + 0.25 * std::sin(i / 9.0) + 0.08 * std::sin(i * 1.7));
+        const double spread = step > 5min ? scale * 0.12 : 0;
+        history.points.append({at, wave - spread, wave, wave + spread * 1.6});
+    }
+    return history;
+}
+
+void SampleSources::fillExtensions()
+{
+    report.extensions = {
+        {u"btree_gist"_s, ExtensionState::Healthy, u"1.7"_s, u"1.7"_s, u"public"_s, u"support for indexing common datatypes in GiST"_s},
+        {u"pg_cron"_s, ExtensionState::Outdated, u"1.4"_s, u"1.6"_s, u"pg_catalog"_s, u"Job scheduler for PostgreSQL"_s},
+        {u"pg_net"_s, ExtensionState::StandIn, u"0.14.0"_s, {}, u"net"_s, u"Signalbox stand-in for pg_net"_s},
+        {u"pg_stat_statements"_s, ExtensionState::NotPreloaded, u"1.10"_s, u"1.10"_s, u"public"_s, u"track planning and execution statistics of all SQL statements executed"_s},
+        {u"pgcrypto"_s, ExtensionState::Healthy, u"1.3"_s, u"1.3"_s, u"public"_s, u"cryptographic functions"_s},
+    };
+    report.settings = {
+        {u"cron.database_name"_s, u"postgres"_s, u"postgres"_s, SettingState::AsExpected},
+        {u"pg_net.batch_size"_s, u"200"_s, u"200"_s, SettingState::AsExpected},
+        {u"pg_net.ttl"_s, u"1 hour"_s, u"6 hours"_s, SettingState::Different},
+        {u"pg_stat_statements.max"_s, u"10000"_s, u"5000"_s, SettingState::PendingRestart},
+        {u"pg_stat_statements.track"_s, u"all"_s, u"all"_s, SettingState::AsExpected},
+        {u"shared_preload_libraries"_s, u"pg_cron, pg_net, pg_stat_statements"_s, u"pg_cron, pg_stat_statements"_s, SettingState::Unknown},
+    };
+    report.publication.name = u"supabase_realtime"_s;
+    report.publication.exists = true;
+    for (const QString &table : {u"chat_messages"_s, u"chat_sessions"_s, u"chat_tool_calls"_s, u"itinerary_items"_s,
+                                 u"trip_collaborators"_s, u"trips"_s})
+        report.publication.members.append({table, true, table != u"chat_tool_calls"_s});
+}
+
+} // namespace signalbox::test

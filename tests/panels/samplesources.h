@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/clock.h"
+#include "panels/panelcontext.h"
+
+#include <optional>
+
+namespace signalbox::test {
+
+/// A clock that stands still until it is moved.
+class StandingClock final : public Clock
+{
+public:
+    Instant now() const override { return m_now; }
+    void advance(std::chrono::microseconds span) { m_now = m_now + span; }
+
+private:
+    Instant m_now{1'795'350'360'000'000}; // 2026-11-22 12:26:00 UTC
+};
+
+/// Canned answers for all panels, as a project might give at three in the morning, and counts of what was asked.
+class SampleSources
+{
+public:
+    explicit SampleSources(const Clock &clock);
+
+    PanelSources sources();
+    int asked = 0; // calls of any kind
+    QList<QUuid> replayKeys;
+
+    /// While set, every read answers with it.
+    std::optional<Error> error;
+    bool empty = false;
+    CronOverview cron;
+    QList<WebhookEndpoint> endpoints;
+    QList<Delivery> deliveries; // newest first
+    QList<MetricSeries> series;
+    ExtensionReport report;
+    std::optional<Error> replayError;
+
+private:
+    template <typename T>
+    Async<T> answer(T value);
+    void fillCron();
+    void fillWebhooks();
+    void fillMetrics();
+    void fillExtensions();
+    JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;
+    DeliveryPage page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const;
+    DeliveryDetail detail(qint64 id) const;
+    MetricHistory history(const MetricQuery &query) const;
+    Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }
+
+    const Clock &m_clock;
+};
+
+} // namespace signalbox::test
