@@ -39,7 +39,7 @@ void DeliveryLogModel::refresh()
         return;
     m_readingHead = true;
     beginLoading();
-    if (m_firstPageRead && !rows().isEmpty())
+    if (m_firstPageRead && (!rows().isEmpty() || m_olderBefore))
         readHead();
     else
         readFirstPage();
@@ -61,7 +61,7 @@ void DeliveryLogModel::readFirstPage()
 
 void DeliveryLogModel::readHead()
 {
-    const qint64 fromId = row(std::min(headSize, rowCount()) - 1).id;
+    const qint64 fromId = rows().isEmpty() ? *m_olderBefore : row(std::min(headSize, rowCount()) - 1).id;
     whenReady(m_source.newerThan(m_filter, fromId, headSize), this,
         [this, fromId, generation = m_generation](const Result<DeliveryPage> &answer) {
             if (generation != m_generation)
@@ -94,7 +94,7 @@ void DeliveryLogModel::applyHead(const DeliveryPage &page, qint64 fromId)
         lowestRead = std::max(fromId, *page.olderBefore);
     else if (page.deliveries.size() >= headSize)
         lowestRead = page.deliveries.last().id;
-    const bool gap = !rows().isEmpty() && lowestRead > row(0).id;
+    const bool gap = rows().isEmpty() ? m_olderBefore && lowestRead > *m_olderBefore : lowestRead > row(0).id;
 
     if (!m_holdNewRows) {
         merge(page.deliveries, 0, gap ? rowCount() : rowsFrom(lowestRead));
@@ -176,8 +176,9 @@ void DeliveryLogModel::readOlderPage()
             m_readingOlder = false;
             if (answer)
                 return applyOlderPage(*answer, beforeId);
-            m_pageFailed = true;
-            failLoading(answer.error());
+            m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
+            if (m_pageFailed)
+                failLoading(answer.error());
         });
 }
 
@@ -185,8 +186,8 @@ void DeliveryLogModel::applyOlderPage(const DeliveryPage &page, qint64 beforeId)
 {
     if (m_olderBefore != beforeId)
         return; // a refresh has opened a gap meanwhile; these rows do not continue what is on show
+    m_olderBefore = page.olderBefore; // first: a view may ask for more as soon as it hears of the rows
     merge(page.deliveries, rowCount(), 0);
-    m_olderBefore = page.olderBefore;
     if (page.deliveries.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
         readOlderPage();
 }

@@ -26,7 +26,7 @@ void JobRunModel::setJob(std::optional<qint64> jobId)
     m_jobId = jobId;
     ++m_generation;
     m_olderBefore.reset();
-    m_headRead = m_readingHead = m_readingOlder = m_pageFailed = false;
+    m_headRead = m_readingHead = m_readingOlder = m_olderWanted = m_pageFailed = false;
     clear();
     resetLoading();
     refresh();
@@ -34,7 +34,7 @@ void JobRunModel::setJob(std::optional<qint64> jobId)
 
 void JobRunModel::refresh()
 {
-    if (m_readingHead || !m_jobId)
+    if (m_readingHead || m_readingOlder || !m_jobId)
         return;
     m_readingHead = true;
     beginLoading();
@@ -47,6 +47,8 @@ void JobRunModel::refresh()
                 return failLoading(answer.error());
             applyHead(*answer);
             finishLoading();
+            if (std::exchange(m_olderWanted, false))
+                fetchMore({});
         });
 }
 
@@ -59,11 +61,12 @@ void JobRunModel::applyHead(const JobRunPage &page)
             rows().cbegin(), rows().cend(), [&](const JobRun &run) { return run.runId < *page.olderBefore; });
         return merge(page.runs, 0, int(below - rows().cbegin()));
     }
+    if (m_headRead && rows().isEmpty() && page.runs.isEmpty())
+        return; // the search below goes on from where it is
     merge(page.runs);
-    m_headRead = true;
     m_olderBefore = page.olderBefore;
-    if (page.runs.isEmpty())
-        fetchMore({}); // no view asks for more rows of a table that has none
+    m_olderWanted = m_olderWanted || page.runs.isEmpty(); // no view asks for more rows of a table that has none
+    m_headRead = true;
 }
 
 bool JobRunModel::canFetchMore(const QModelIndex &parent) const
@@ -76,31 +79,32 @@ void JobRunModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_emptyPages = 0;
-    readOlderPage();
+    if (m_readingHead)
+        m_olderWanted = true;
+    else
+        readOlderPage();
 }
 
 void JobRunModel::readOlderPage()
 {
     m_readingOlder = true;
-    const qint64 beforeRunId = *m_olderBefore;
-    whenReady(m_fetch(*m_jobId, beforeRunId, pageSize), this,
-        [this, beforeRunId, generation = m_generation](const Result<JobRunPage> &answer) {
+    whenReady(m_fetch(*m_jobId, m_olderBefore, pageSize), this,
+        [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
             m_readingOlder = false;
             if (answer)
-                return applyOlderPage(*answer, beforeRunId);
-            m_pageFailed = true;
-            failLoading(answer.error());
+                return applyOlderPage(*answer);
+            m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
+            if (m_pageFailed)
+                failLoading(answer.error());
         });
 }
 
-void JobRunModel::applyOlderPage(const JobRunPage &page, qint64 beforeRunId)
+void JobRunModel::applyOlderPage(const JobRunPage &page)
 {
-    if (m_olderBefore != beforeRunId)
-        return; // a refresh has replaced the rows meanwhile; these do not continue them
+    m_olderBefore = page.olderBefore; // first: a view may ask for more as soon as it hears of the rows
     merge(page.runs, rowCount(), 0);
-    m_olderBefore = page.olderBefore;
     if (page.runs.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
         readOlderPage();
 }

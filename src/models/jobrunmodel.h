@@ -32,7 +32,7 @@ public:
     std::optional<qint64> jobId() const { return m_jobId; }
     /// Another job's runs go at once; none leaves the table empty and idle.
     void setJob(std::optional<qint64> jobId);
-    /// Reads the newest runs again; does nothing while such an answer is still awaited.
+    /// Reads the newest runs again; does nothing while an answer is still awaited.
     void refresh();
     bool reachedEnd() const { return m_headRead && !m_olderBefore; }
 
@@ -49,7 +49,7 @@ protected:
 private:
     void applyHead(const JobRunPage &page);
     void readOlderPage();
-    void applyOlderPage(const JobRunPage &page, qint64 beforeRunId);
+    void applyOlderPage(const JobRunPage &page);
     std::optional<std::chrono::microseconds> duration(const JobRun &run) const;
 
     Fetch m_fetch;
@@ -59,6 +59,7 @@ private:
     bool m_headRead = false;
     bool m_readingHead = false;
     bool m_readingOlder = false;
+    bool m_olderWanted = false; // as soon as the head is read: two questions at once would cancel each other
     bool m_pageFailed = false; // do not ask for older runs again and again
     int m_generation = 0; // another job makes older answers worthless
 };

@@ -102,6 +102,23 @@ private slots:
         QVERIFY(f.model.reachedEnd());
     }
 
+    void aRefreshOfASearchThatFoundNothingDoesNotStartOver()
+    {
+        Fixture f;
+        f.model.refresh();
+        f.pages.answerLast(page(0, 1, 900));
+        QVERIFY(waitFor([&] { return f.pages.callCount() == 2; }));
+        f.pages.answerLast(page(0, 1, 800));
+        QVERIFY(waitFor([&] { return f.pages.callCount() == 3; }));
+        f.model.refresh();
+        QCOMPARE(f.heads.callCount(), 1);
+        QCOMPARE(std::get<1>(f.heads.call(0)), 800);
+        f.heads.answerLast(page(950, 950, 800));
+        QVERIFY(waitFor([&] { return f.model.rowCount() == 1; }));
+        f.answerOlder(page(700, 700));
+        QCOMPARE(f.ids(), (QList<qint64>{950, 700}));
+    }
+
     void aRefreshReadsOnlyTheHead()
     {
         Fixture f;

@@ -101,6 +101,62 @@ private slots:
         QVERIFY(f.model.canFetchMore({}));
     }
 
+    void aJobWithoutRunsIsNotSearchedForAgainAndAgain()
+    {
+        Fixture f;
+        f.model.setJob(1);
+        f.answerHead(page(0, 1, 1000));
+        for (qint64 before = 980; f.source.callCount() < 21; before -= 20) {
+            const qsizetype calls = f.source.callCount();
+            f.source.answerLast(page(0, 1, before));
+            QVERIFY(waitFor([&] { return f.source.callCount() > calls; }));
+        }
+        f.source.answerLast(page(0, 1, 500));
+        QVERIFY(waitFor([&] { return f.model.canFetchMore({}); }));
+        f.model.refresh();
+        f.answerHead(page(0, 1, 1001));
+        QCOMPARE(f.source.callCount(), 22);
+        f.model.fetchMore({}); // the user asks
+        QCOMPARE(std::get<1>(f.source.call(22)), std::optional<qint64>(500));
+    }
+
+    void asksOneQuestionAtATime()
+    {
+        Fixture f;
+        f.model.setJob(1);
+        f.answerHead(page(10, 6, 6));
+        f.model.refresh();
+        f.model.fetchMore({}); // waits for the head
+        QCOMPARE(f.source.callCount(), 2);
+        f.answerHead(page(10, 6, 6));
+        QCOMPARE(f.source.callCount(), 3);
+        QCOMPARE(std::get<1>(f.source.call(2)), std::optional<qint64>(6));
+        f.model.refresh(); // waits for the next time
+        QCOMPARE(f.source.callCount(), 3);
+        f.source.answerLast(page(5, 1));
+        QVERIFY(waitFor([&] { return f.model.rowCount() == 10; }));
+        f.model.refresh();
+        QCOMPARE(f.source.callCount(), 4);
+    }
+
+    void aFailedPageIsNotAskedForAgainUntilARefresh()
+    {
+        Fixture f;
+        f.model.setJob(1);
+        f.answerHead(page(10, 6, 6));
+        f.model.fetchMore({});
+        f.source.answerLast(tl::unexpected(Error{ErrorKind::Cancelled, {}, {}, {}, {}, {}}));
+        QVERIFY(waitFor([&] { return f.model.canFetchMore({}); }));
+        QCOMPARE(f.model.loadState(), TableModel::LoadState::Loaded);
+        f.model.fetchMore({});
+        f.source.answerLast(tl::unexpected(Error{ErrorKind::Timeout, u"slow"_s, {}, {}, {}, {}}));
+        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Failed; }));
+        QVERIFY(!f.model.canFetchMore({}));
+        f.model.refresh();
+        f.answerHead(page(10, 6, 6));
+        QVERIFY(f.model.canFetchMore({}));
+    }
+
     void anotherJobStartsAfresh()
     {
         Fixture f;
