@@ -20,8 +20,26 @@ as $$
     ('pg_stat_statements.max', '10000')
 $$;
 
--- True when ALTER SYSTEM should set this one now; otherwise the notice says why not. What is already written to the
--- configuration but waits for a restart is only visible to those who may read pg_file_settings.
+-- What stands in the configuration files, in force or not; null for roles that may not read them.
+create or replace function signalbox.written_setting(p_name text)
+returns text
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if not has_function_privilege('pg_catalog.pg_show_all_file_settings()', 'execute') then
+    return null;
+  end if;
+  return (
+    select f.setting
+    from pg_catalog.pg_file_settings f
+    where f.name = p_name
+    order by f.seqno desc
+    limit 1);
+end
+$$;
+
+-- True when ALTER SYSTEM should set this one now; otherwise the notice says why not.
 create or replace function signalbox.setting_wanted(p_name text)
 returns boolean
 language plpgsql
@@ -30,8 +48,6 @@ as $$
 declare
   v_wanted text := (select e.value from signalbox.expected_settings() e where e.name = p_name);
   v_now text := current_setting(p_name, true);
-  v_may_set boolean := (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = current_user);
-  v_written text;
 begin
   if v_now is null then
     call signalbox.not_applicable(
@@ -49,22 +65,14 @@ begin
       format('If you mean it, run: alter system set cron.database_name = %L; then restart the server.', v_wanted));
     return false;
   end if;
-  if not (v_may_set or has_parameter_privilege(p_name, 'alter system')) then
+  if not has_parameter_privilege(p_name, 'alter system') then
     call signalbox.not_permitted(
       format('Role %s may not set %s: it is %s, expected %s.', current_user, p_name, v_now, v_wanted),
       format('On Supabase change it in the project''s settings or with the CLI (supabase postgres-config update); '
         'elsewhere let a superuser run: alter system set %s = %L', p_name, v_wanted));
     return false;
   end if;
-  if v_may_set then
-    select f.setting
-    into v_written
-    from pg_catalog.pg_file_settings f
-    where f.name = p_name
-    order by f.seqno desc
-    limit 1;
-  end if;
-  if v_written = v_wanted then
+  if signalbox.written_setting(p_name) = v_wanted then
     call signalbox.needs_restart(
       format('%s = %s is written, the server still runs with %s.', p_name, v_wanted, v_now),
       'Restart the server.');
@@ -113,7 +121,11 @@ begin
   into v_names
   from pg_catalog.pg_settings s
   join signalbox.expected_settings() e on e.name = s.name
-  where s.pending_restart;
+  where s.pending_restart
+    -- Just after a reload this session may not have heard of it yet.
+    or (s.context = 'postmaster'
+      and current_setting(s.name) <> e.value
+      and signalbox.written_setting(s.name) = e.value);
 
   if v_names is null then
     call signalbox.already_there('No setting waits for a restart.');
