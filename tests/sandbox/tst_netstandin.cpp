@@ -226,6 +226,37 @@ private slots:
         QCOMPARE(awaitedAnswer(id).value(0), u"200"_s);
     }
 
+    void losesNothingWhenTheServerIsKilled()
+    {
+        constexpr int Count = 300;
+        TestServer server(TestServer::Content::Migrated);
+        VERIFY_DONE(server.start());
+        VERIFY_DONE(server.exec(
+            u"update cron.job set active = false; "
+            "update public.webhook_configs set is_active = true, url = '%1/slow/20' where name = 'trip_events'"_s.arg(
+                m_receiver->baseUrl().toString())));
+        NetStandIn standIn(server.spec(), *SandboxConnection::loadCalls());
+        standIn.start();
+        VERIFY_DONE(server.exec(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', "
+                                u"jsonb_build_object('n', n)) "
+                                "from generate_series(1, %1) as n"_s.arg(Count)));
+        QVERIFY(waitFor([this] { return m_hits.size() >= 50; }));
+        QVERIFY(server.kill9());
+        VERIFY_DONE(server.restart());
+
+        const auto delivered = [&server] {
+            (void)server.exec(u"select absorbed from public.webhook_reconcile()"_s);
+            return server.value(u"select count(*) from public.webhook_logs where state = 'delivered'"_s).toInt();
+        };
+        QVERIFY2(waitFor([&delivered] { return delivered() == Count; }, 60s), qPrintable(QString::number(delivered())));
+        QMap<QByteArray, int> hitsByMessage;
+        for (const HttpRequest &hit : std::as_const(m_hits))
+            ++hitsByMessage[headerValue(hit.headers, "webhook-id")];
+        QCOMPARE(hitsByMessage.size(), Count);
+        QVERIFY2(
+            m_hits.size() <= Count + 200, qPrintable(QString::number(m_hits.size()))); // one batch may go out twice
+    }
+
     void startsAnewWhenAskedTo()
     {
         const auto standIn = startedStandIn();
