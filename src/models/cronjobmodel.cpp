@@ -97,7 +97,7 @@ CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const
 std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
 {
     ScheduleInfo &known = info(job.schedule);
-    if (!job.active || !known.schedule)
+    if (!job.active || !known.schedule || m_scheduler == Liveness::Dead)
         return std::nullopt;
     const Instant now = clock().now();
     if (known.schedule->kind() == CronSchedule::Kind::Interval) {
@@ -111,6 +111,15 @@ std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
         known.nextKnown = true;
     }
     return known.next;
+}
+
+QString CronJobModel::whyNoNextRun(const CronJob &job) const
+{
+    if (!job.active)
+        return tr("Paused: the scheduler does not run this job.");
+    if (m_scheduler == Liveness::Dead)
+        return tr("The scheduler is not running.");
+    return info(job.schedule).words;
 }
 
 std::optional<std::chrono::microseconds> CronJobModel::lastDuration(const CronJob &job) const
@@ -225,7 +234,7 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         return text(job, column);
     case NextRun: {
         const auto next = nextRun(job);
-        return next ? exactInstant(*next, timeZone()) : QString();
+        return next ? exactInstant(*next, timeZone()) : whyNoNextRun(job);
     }
     case ColumnCount:
         break;

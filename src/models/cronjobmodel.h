@@ -36,6 +36,7 @@ public:
     QTimeZone cronTimeZone() const { return m_cronZone; } // that schedules count in
     HealthState jobState(int row) const;
     int failingJobs() const; // active jobs whose last run failed
+    /// Nothing for a job that is paused or never fires, and for all of them while the scheduler is dead.
     std::optional<Instant> nextRun(int row) const;
     QString scheduleWords(int row) const;
     /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
@@ -67,6 +68,7 @@ private:
     void apply(const CronOverview &overview);
     ScheduleInfo &info(const QString &schedule) const;
     std::optional<Instant> nextRun(const CronJob &job) const;
+    QString whyNoNextRun(const CronJob &job) const;
     std::optional<std::chrono::microseconds> lastDuration(const CronJob &job) const;
 
     Fetch m_fetch;

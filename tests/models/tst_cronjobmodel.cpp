@@ -208,6 +208,29 @@ private slots:
         QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 4 min"_s);
     }
 
+    void withoutANextRunItSaysWhy()
+    {
+        Fixture f;
+        CronJob paused = job(2, u"b"_s, u"* * * * *"_s);
+        paused.active = false;
+        CronOverview jobs = overview(
+            {job(1, u"a"_s, u"* * * * *"_s), paused, job(3, u"c"_s, u"0 0 30 2 *"_s), job(4, u"d"_s, u"x"_s)});
+        f.load(jobs);
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), u"in 1 min"_s);
+        for (const int row : {1, 2, 3})
+            QCOMPARE(f.at(row, CronJobModel::NextRun).toString(), QString());
+        QVERIFY(f.at(1, CronJobModel::NextRun, Qt::ToolTipRole).toString().startsWith(u"Paused"_s));
+        QCOMPARE(f.at(2, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"never"_s);
+        QCOMPARE(f.at(3, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"not understood"_s);
+
+        QSignalSpy changed(&f.model, &CronJobModel::overviewChanged);
+        jobs.scheduler = Liveness::Dead;
+        f.load(jobs);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!f.model.nextRun(0));
+        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"The scheduler is not running."_s);
+    }
+
     void aRunningJobsDurationGrows()
     {
         Fixture f;
