@@ -1,4 +1,4 @@
--- Which series there are, each with its newest value, by type and name; at most 500.
+-- Which series there are, each with its newest value, by type and name; at most 500. Rows without a time count for none.
 -- With an index on (metric_type, metric_name, created_at) in either direction a loose index scan reads a few rows a series:
 -- 20 series in 1,000,000 rows take 0.5 ms. Without it (tables made by hand) only the newest 50,000 rows are
 -- looked at, backwards on the primary key: 20 ms. Neither grows with the history.
@@ -70,7 +70,7 @@ newest_of_loose as (
     from loose
     limit 500
   ) l
-  left join lateral (
+  cross join lateral (
     select
       m.id,
       m.created_at,
@@ -81,7 +81,7 @@ newest_of_loose as (
       and m.created_at is not null
     order by m.created_at desc
     limit 1
-  ) n on true
+  ) n
 ),
 newest_of_tail as (
   select
@@ -100,6 +100,7 @@ newest_of_tail as (
         m.id
       from public.system_metrics m
       where not (select c.indexed from context c)
+        and m.created_at is not null
       order by m.id desc
       limit 50000
     ) t
