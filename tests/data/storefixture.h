@@ -24,10 +24,10 @@ public:
         Bare, // nothing
         Cron, // the extension pg_cron only, as a fresh Supabase project may have
         Handmade, // tables of the right names without the additive columns, and rows in them
-        Migrated, // the sandbox's own tables and stand-in, and every migration
+        Migrated, // the sandbox's own tables and stand-in, and every migration; its jobs do not run
     };
 
-    explicit StoreFixture(Content content) : m_content(content) { }
+    explicit StoreFixture(Content content);
 
     Result<void> start();
     /// Connected and probed; null when that failed. Objects that the test makes later need a new one.
