@@ -26,7 +26,7 @@ revoke all on schema signalbox from public;
 
 create or replace procedure signalbox.already_there(p_message text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise notice using errcode = 'SB001', message = p_message;
@@ -35,7 +35,7 @@ $$;
 
 create or replace procedure signalbox.not_applicable(p_message text, p_hint text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise notice using errcode = 'SB002', message = p_message, hint = p_hint;
@@ -44,7 +44,7 @@ $$;
 
 create or replace procedure signalbox.not_permitted(p_message text, p_hint text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise notice using errcode = 'SB003', message = p_message, hint = p_hint;
@@ -53,7 +53,7 @@ $$;
 
 create or replace procedure signalbox.needs_restart(p_message text, p_hint text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise notice using errcode = 'SB004', message = p_message, hint = p_hint;
@@ -65,7 +65,7 @@ create or replace function signalbox.public_routine_names()
 returns text[]
 language sql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select array[
     'send_webhook_with_retry', 'test_webhook', 'replay_webhook', 'webhook_reconcile', 'webhook_pump',
@@ -79,7 +79,7 @@ $$;
 -- ours run with their owner's rights, so both are taken back. The server-side role keeps the public ones.
 create or replace procedure signalbox.close_routines()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_routine record;
@@ -121,7 +121,7 @@ create or replace function signalbox.install_fingerprint()
 returns text
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_schemas oid[] := array['public'::regnamespace::oid, 'signalbox'::regnamespace::oid];
@@ -199,7 +199,7 @@ $$;
 -- step is a transaction of its own.
 create or replace procedure signalbox.begin_step(p_what text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config('signalbox.step_what', p_what, false);
@@ -209,7 +209,7 @@ $$;
 
 create or replace procedure signalbox.end_step()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   call signalbox.close_routines();
@@ -262,7 +262,7 @@ create or replace function signalbox.setting_number(p_key text, p_default intege
 returns integer
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(
     (select s.value::integer
@@ -284,7 +284,7 @@ create or replace function signalbox.has_stand_in()
 returns boolean
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select exists (
     select
@@ -298,7 +298,7 @@ $$;
 -- readable by everyone, which shared_preload_libraries is not.
 create or replace procedure signalbox.install_extension(p_name text, p_probe text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_version text := (select e.extversion from pg_catalog.pg_extension e where e.extname = p_name);
@@ -388,7 +388,7 @@ call signalbox.begin_step('Publication supabase_realtime and its tables');
 -- The publication may serve others: it is made only when absent, and members are only ever added.
 create or replace procedure signalbox.publish_table(p_table text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if to_regclass(format('public.%I', p_table)) is null then

@@ -10,7 +10,7 @@ create or replace function signalbox.expected_settings()
 returns table (name text, value text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   values
     ('cron.database_name', current_database()::text),
@@ -24,7 +24,7 @@ $$;
 create or replace function signalbox.written_setting(p_name text)
 returns text
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not has_function_privilege('pg_catalog.pg_show_all_file_settings()', 'execute') then
@@ -43,7 +43,7 @@ $$;
 create or replace function signalbox.setting_wanted(p_name text)
 returns boolean
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_wanted text := (select e.value from signalbox.expected_settings() e where e.name = p_name);
@@ -86,7 +86,7 @@ $$;
 create or replace function signalbox.reload_wanted()
 returns boolean
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (
@@ -112,7 +112,7 @@ $$;
 create or replace function signalbox.settings_waiting_for_restart()
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_names text[];
@@ -150,7 +150,7 @@ call signalbox.begin_step('The routines that extend tables');
 -- catalogue only, never the rows.
 create or replace procedure signalbox.add_columns(p_table regclass, p_columns text[])
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set lock_timeout = '3s'
 as $$
 declare
@@ -176,7 +176,7 @@ $$;
 -- table under the lock, and they are not ours to judge.
 create or replace procedure signalbox.add_constraint(p_table regclass, p_name text, p_definition text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set lock_timeout = '3s'
 as $$
 begin
@@ -198,7 +198,7 @@ $$;
 -- run by hand instead, and verify_automation_setup() keeps asking for them.
 create or replace procedure signalbox.add_index(p_table regclass, p_name text, p_definition text, p_unique boolean default false)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set lock_timeout = '3s'
 as $$
 declare
@@ -228,7 +228,7 @@ $$;
 -- A function of the same name and arguments with another result type cannot be replaced, only dropped.
 create or replace procedure signalbox.make_way_for(p_signature text, p_result text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_function regprocedure := to_regprocedure(p_signature);

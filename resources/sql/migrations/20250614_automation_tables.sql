@@ -205,7 +205,7 @@ call signalbox.begin_step('Row level security of the automation tables');
 -- Supabase grants every new table of schema public to anon and authenticated: taken back as well.
 create or replace procedure signalbox.close_table(p_table regclass)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set lock_timeout = '3s'
 as $$
 declare

@@ -12,7 +12,7 @@ returns boolean
 language sql
 immutable
 strict
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select p_pattern = p_event
     or p_pattern = '*'
@@ -27,7 +27,7 @@ returns boolean
 language plpgsql
 immutable
 strict
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_pattern text;
@@ -56,7 +56,7 @@ create or replace function signalbox.retry_setting(p_config jsonb, p_key text)
 returns numeric
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_text text := p_config ->> p_key;
@@ -82,7 +82,7 @@ create or replace function signalbox.backoff(p_config jsonb, p_attempts integer)
 returns interval
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_growth numeric := power(signalbox.retry_setting(p_config, 'backoff'), least(greatest(p_attempts, 1) - 1, 30));
@@ -100,7 +100,7 @@ create or replace function signalbox.is_last_attempt(p_config jsonb, p_attempt_c
 returns boolean
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return p_attempt_count - least(p_lost_count, 5) > signalbox.retry_setting(p_config, 'max_retries');
@@ -118,7 +118,7 @@ create or replace function signalbox.derived_state(p_response_status integer)
 returns text
 language sql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select case
     when p_response_status between 200 and 299 then 'delivered'
@@ -130,7 +130,7 @@ create or replace function signalbox.header_value(p_headers jsonb, p_name text)
 returns text
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(p_headers) is distinct from 'object' then
@@ -156,7 +156,7 @@ create or replace function signalbox.verdict(
 )
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_location text := signalbox.header_value(p_headers, 'location');
@@ -185,7 +185,7 @@ create or replace function signalbox.retry_after(p_headers jsonb)
 returns interval
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_seconds integer := substring(signalbox.header_value(p_headers, 'retry-after') from '^\s*([0-9]{1,6})\s*$')::integer;
@@ -200,7 +200,7 @@ create or replace function signalbox.clean_text(p_text text, p_length integer de
 returns text
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform convert_to(p_text, 'UTF8'), convert_from(textsend(p_text), getdatabaseencoding());
@@ -222,7 +222,7 @@ create or replace function signalbox.hmac_sha256(p_message bytea, p_key bytea)
 returns bytea
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_schema text := (
@@ -247,7 +247,7 @@ create or replace function signalbox.resolve_secret(p_secret text)
 returns text
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_vault regclass := to_regclass('vault.decrypted_secrets');
@@ -273,7 +273,7 @@ create or replace function signalbox.signature_headers(p_secret text, p_message_
 returns jsonb
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_key bytea := case
@@ -294,7 +294,7 @@ create or replace function signalbox.safe_headers(p_headers jsonb)
 returns jsonb
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if p_headers = '{}' or jsonb_typeof(p_headers) is distinct from 'object' then
@@ -320,7 +320,7 @@ create or replace function signalbox.request_headers(
 returns jsonb
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_timestamp text := floor(extract(epoch from clock_timestamp()))::bigint::text;

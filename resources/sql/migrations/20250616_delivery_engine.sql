@@ -17,7 +17,7 @@ create or replace function signalbox.sender_epoch()
 returns uuid
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
@@ -31,7 +31,7 @@ $$;
 create or replace function signalbox.refresh_epoch()
 returns uuid
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_queue oid := to_regclass('net.http_request_queue')::oid;
@@ -56,7 +56,7 @@ $$;
 create or replace function signalbox.queue_request(p_url text, p_body jsonb, p_headers jsonb, p_timeout_ms integer)
 returns bigint
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return net.http_post(url := p_url, body := p_body, headers := p_headers, timeout_milliseconds := p_timeout_ms);
@@ -66,7 +66,7 @@ $$;
 -- pg_net from 0.19 on sleeps until woken, and a worker that met a lock may sleep on a full queue.
 create or replace procedure signalbox.wake_sender()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if to_regprocedure('net.wake()') is not null and exists (select from net.http_request_queue q) then
@@ -95,7 +95,7 @@ call signalbox.begin_step('The dispatch of an attempt');
 -- Back to pending without using up an attempt: nothing was wrong with the endpoint.
 create or replace procedure signalbox.postpone(p_id bigint, p_words text, p_wait interval)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.webhook_logs
@@ -108,7 +108,7 @@ $$;
 
 create or replace procedure signalbox.give_up(p_id bigint, p_words text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.webhook_logs
@@ -125,7 +125,7 @@ create or replace function signalbox.refusal(p_endpoint public.webhook_configs, 
 returns text
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return case
@@ -148,7 +148,7 @@ create or replace procedure signalbox.record_unsent(
   p_error text
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_now timestamptz := clock_timestamp();
@@ -174,7 +174,7 @@ $$;
 create or replace function signalbox.dispatch(p_id bigint)
 returns boolean
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_log public.webhook_logs := (select l from public.webhook_logs l where l.id = p_id and l.state = 'pending');
@@ -256,7 +256,7 @@ create or replace function signalbox.settle(
 )
 returns text
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_log public.webhook_logs := (select l from public.webhook_logs l where l.id = p_id and l.state = 'in_flight');
@@ -330,7 +330,7 @@ call signalbox.begin_step('The reconciler');
 create or replace function signalbox.absorb_responses(p_epoch uuid, p_limit integer)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
 as $$
 declare
@@ -368,7 +368,7 @@ $$;
 create or replace function signalbox.resend_lost(p_epoch uuid, p_limit integer, p_grace interval)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
 as $$
 declare
@@ -404,7 +404,7 @@ $$;
 create or replace function signalbox.dispatch_due(p_limit integer)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_now timestamptz := clock_timestamp(); -- read once: a volatile call in the condition would keep the index from ending the scan
@@ -432,7 +432,7 @@ create or replace function signalbox.require_engine_indexes()
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if to_regclass('public.webhook_logs_due') is null or to_regclass('public.webhook_logs_in_flight') is null then
@@ -447,7 +447,7 @@ create or replace function public.webhook_reconcile(p_limit integer default 1000
 returns table (absorbed integer, lost integer, dispatched integer)
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_epoch uuid := signalbox.refresh_epoch();

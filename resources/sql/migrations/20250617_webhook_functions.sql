@@ -11,7 +11,7 @@ call signalbox.begin_step('The classification of old deliveries');
 create or replace function signalbox.backfill_states(p_limit integer default 5000)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_from bigint;
@@ -61,7 +61,7 @@ call signalbox.begin_step('send_webhook_with_retry and the emitter');
 create or replace function signalbox.deliver(p_config_id bigint, p_event text, p_payload jsonb, p_attempt integer default 1)
 returns bigint
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint;
@@ -81,7 +81,7 @@ create or replace function signalbox.emit_event(p_event text, p_payload jsonb)
 returns integer
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_config_id bigint;
@@ -116,7 +116,7 @@ create or replace function public.send_webhook_with_retry(
 returns bigint
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_endpoint public.webhook_configs := (select c from public.webhook_configs c where c.name = p_webhook_name);
@@ -143,7 +143,7 @@ create or replace function public.test_webhook(p_webhook_name text, p_test_paylo
 returns bigint
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_config_id bigint := (select c.id from public.webhook_configs c where c.name = p_webhook_name);
@@ -168,7 +168,7 @@ create or replace function public.replay_webhook(p_log_id bigint, p_key uuid)
 returns bigint
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint;

@@ -19,7 +19,7 @@ create or replace procedure signalbox.notify_user(
   p_dedupe_key text default null
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   insert into public.notifications (user_id, type, title, message, metadata)
@@ -51,7 +51,7 @@ create or replace function signalbox.find_row(p_table text, p_id text)
 returns jsonb
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb;
@@ -80,7 +80,7 @@ create or replace procedure signalbox.install_trigger(
   p_function text
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set lock_timeout = '3s'
 as $$
 declare
@@ -135,7 +135,7 @@ create or replace function public.webhook_trip_collaboration()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
@@ -177,7 +177,7 @@ create or replace function public.webhook_chat_message()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb := to_jsonb(new);
@@ -219,7 +219,7 @@ create or replace function public.webhook_chat_session()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb := to_jsonb(new);
@@ -257,7 +257,7 @@ create or replace function public.webhook_booking_status()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb := to_jsonb(new);
@@ -313,7 +313,7 @@ create or replace function public.webhook_memory_embedding()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_row jsonb := to_jsonb(new);

@@ -10,7 +10,7 @@ call signalbox.begin_step('The measurement of the database');
 create or replace function signalbox.record_metric(p_type text, p_name text, p_value numeric, p_metadata jsonb)
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if p_value is not null then
@@ -24,7 +24,7 @@ $$;
 -- had so far must not jump. Series 'connections' beside it counts clients only, by what they are doing.
 create or replace procedure signalbox.measure_connections()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_state record;
@@ -52,7 +52,7 @@ $$;
 
 create or replace procedure signalbox.measure_database()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_database record;
@@ -79,7 +79,7 @@ $$;
 -- Only partial indexes are read: webhook_logs_open and webhook_logs_due.
 create or replace procedure signalbox.measure_webhooks()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_oldest_due timestamptz := (
@@ -100,7 +100,7 @@ $$;
 -- where they are: a utility statement is kept there word for word, passwords included.
 create or replace procedure signalbox.measure_queries()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_schema text := (
@@ -135,7 +135,7 @@ $$;
 
 create or replace procedure signalbox.collect_metrics()
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   call signalbox.measure_connections();
@@ -157,7 +157,7 @@ create or replace function signalbox.admin_users()
 returns setof uuid
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if exists (
@@ -184,7 +184,7 @@ create or replace function signalbox.sample_history_end(p_relation text)
 returns bigint
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint;
@@ -210,7 +210,7 @@ create or replace function signalbox.report_once(
 )
 returns boolean
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_quiet interval := make_interval(mins => signalbox.setting_number('alerts.quiet_minutes', 60, 0));
@@ -246,7 +246,7 @@ $$;
 create or replace function signalbox.report_failed_jobs()
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_window constant integer := 5000;
@@ -280,7 +280,7 @@ $$;
 create or replace function signalbox.report_failing_endpoints()
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_endpoint record;
@@ -311,7 +311,7 @@ create or replace function signalbox.report_failures()
 returns integer
 language sql
 volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select signalbox.report_failed_jobs() + signalbox.report_failing_endpoints()
 $$;
@@ -325,7 +325,7 @@ call signalbox.begin_step('The reporting of expiring API keys');
 create or replace function signalbox.report_expiring_keys()
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_key record;
@@ -366,7 +366,7 @@ call signalbox.begin_step('The deletion of old rows');
 create or replace function signalbox.delete_old_runs(p_limit integer)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.run_history_days', 30, 1));
@@ -393,7 +393,7 @@ $$;
 create or replace function signalbox.delete_old_deliveries(p_limit integer)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.webhook_logs_days', 90, 1));
@@ -416,7 +416,7 @@ $$;
 create or replace function signalbox.delete_old_metrics(p_limit integer)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.metrics_days', 90, 1));

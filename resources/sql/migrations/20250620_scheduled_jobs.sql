@@ -11,7 +11,7 @@ create or replace function signalbox.expected_jobs()
 returns table (name text, schedule text, command text, needs_tables text[])
 language sql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   values
     ('update-table-statistics', '0 1 * * *',
@@ -51,7 +51,7 @@ create or replace function signalbox.missing_tables(p_tables text[])
 returns text
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select case count(*)
       when 0 then null
@@ -64,7 +64,7 @@ $$;
 
 create or replace procedure signalbox.install_job(p_name text)
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_job record;
@@ -164,7 +164,7 @@ create or replace function signalbox.job_last_runs(p_budget integer default 5000
 returns table (jobid bigint, runid bigint, status text, return_message text, start_time timestamptz, end_time timestamptz)
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_wanted bigint[] := (select array_agg(j.jobid) from cron.job j);
@@ -208,7 +208,7 @@ create or replace function signalbox.require_pg_cron()
 returns void
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if to_regclass('cron.job') is null then
@@ -236,7 +236,7 @@ returns table (
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform signalbox.require_pg_cron();
@@ -265,7 +265,7 @@ returns table (
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform signalbox.require_pg_cron();

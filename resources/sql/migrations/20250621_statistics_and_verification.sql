@@ -25,7 +25,7 @@ returns table (
 language sql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   with by_event as (
     select l.webhook_config_id, l.event_type,
@@ -67,7 +67,7 @@ returns table (extension_name text, installed boolean, version text, available_v
 language sql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select r.name,
     e.extname is not null,
@@ -110,7 +110,7 @@ create or replace function signalbox.verify_settings()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'setting ' || e.name,
     case
@@ -133,7 +133,7 @@ create or replace function signalbox.verify_workers()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'worker pg_cron',
     case when w.pid is not null then 'ok' else 'problem' end,
@@ -163,7 +163,7 @@ create or replace function signalbox.verify_publication()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'publication table ' || t.name,
     case when m.tablename is not null then 'ok' else 'problem' end,
@@ -187,7 +187,7 @@ create or replace function signalbox.verify_tables()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'table ' || t.name,
     case when c.oid is not null and c.relrowsecurity then 'ok' else 'problem' end,
@@ -213,7 +213,7 @@ create or replace function signalbox.verify_jobs()
 returns table (component text, status text, details text)
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_expected record;
@@ -258,7 +258,7 @@ create or replace function signalbox.verify_triggers()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'trigger ' || e.name,
     case
@@ -293,7 +293,7 @@ create or replace function signalbox.verify_functions()
 returns table (component text, status text, details text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'function ' || n.name,
     case when p.oid is not null and not o.is_open then 'ok' else 'problem' end,
@@ -319,7 +319,7 @@ returns table (component text, status text, details text)
 language sql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select 'extension ' || e.extension_name,
     case

@@ -59,7 +59,7 @@ begin
     returns boolean
     language sql
     immutable
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select true
     $$;
@@ -67,7 +67,7 @@ begin
     create or replace function net.wake()
     returns void
     language sql
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select pg_catalog.pg_notify('signalbox_net_wake', '')
     $$;
@@ -75,7 +75,7 @@ begin
     create or replace function net.worker_restart()
     returns boolean
     language sql
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select pg_catalog.pg_notify('signalbox_net_wake', 'restart');
       select true
@@ -87,7 +87,7 @@ begin
     language sql
     immutable
     strict
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select coalesce(pg_catalog.string_agg(
                case
@@ -108,7 +108,7 @@ begin
     returns text
     language plpgsql
     immutable
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     declare
       v_query text;
@@ -141,7 +141,7 @@ begin
     )
     returns bigint
     language plpgsql
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     declare
       v_id bigint;
@@ -163,7 +163,7 @@ begin
     returns bigint
     language sql
     security definer
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select net.enqueue('GET', url, params, headers, null, timeout_milliseconds)
     $$;
@@ -177,7 +177,7 @@ begin
     returns bigint
     language sql
     security definer
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       select net.enqueue('DELETE', url, params, headers, null, timeout_milliseconds)
     $$;
@@ -192,7 +192,7 @@ begin
     returns bigint
     language plpgsql
     security definer
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     declare
       v_content_type text;
@@ -219,7 +219,7 @@ begin
     returns table (id bigint, method text, url text, headers jsonb, body bytea, timeout_milliseconds integer)
     language sql
     rows 200
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       with batch as (
         select q.id
@@ -261,7 +261,7 @@ begin
     )
     returns void
     language sql
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       insert into net._http_response (id, status_code, content_type, headers, content, timed_out, error_msg)
       values (
@@ -283,7 +283,7 @@ begin
     create or replace function net.expire_responses()
     returns bigint
     language sql
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
       with expired as (
         delete from net._http_response as r
