@@ -443,10 +443,10 @@ declare
   v_count integer;
 begin
   loop
-    v_count := case p_what
-      when 'run_history' then signalbox.delete_old_runs(v_batch)
-      when 'webhook_logs' then signalbox.delete_old_deliveries(v_batch)
-      when 'metrics' then signalbox.delete_old_metrics(v_batch)
+    v_count := case
+      when p_what operator(pg_catalog.=) 'run_history' then signalbox.delete_old_runs(v_batch)
+      when p_what operator(pg_catalog.=) 'webhook_logs' then signalbox.delete_old_deliveries(v_batch)
+      when p_what operator(pg_catalog.=) 'metrics' then signalbox.delete_old_metrics(v_batch)
     end;
     if v_count is null then
       raise exception 'there is no retention for %', p_what;
