@@ -3,16 +3,10 @@
 #include "data/projectconnection.h"
 #include "domain/migration.h"
 #include "support/testserver.h"
+#include "support/verify.h"
 #include "support/waiting.h"
 
 #include <memory>
-
-/// Fails the test with the error's words when a Result holds one.
-#define VERIFY_RESULT(expression)                                                                                      \
-    do {                                                                                                               \
-        const auto &verified = (expression);                                                                           \
-        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
-    } while (false)
 
 namespace signalbox {
 

@@ -1,0 +1,179 @@
+#include "engine/enginefixture.h"
+#include "engine/ledger.h"
+#include "engine/pumps.h"
+
+#include <QMutex>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <csignal>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int BatchSize = 200; // of the sender: what one crash can send twice at most
+
+/// Sends `count` events, each in a transaction of its own, and goes on after a crash with the next one.
+class Producer
+{
+public:
+    Producer(const QString &uri, int count) : m_uri(uri), m_count(count), m_thread(QThread::create([this] { work(); }))
+    {
+        m_thread->start();
+    }
+    ~Producer() { m_thread->wait(); }
+
+    bool isFinished() const { return m_thread->isFinished(); }
+    int progress() const
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_progress;
+    }
+    QSet<QString> acknowledged() const
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_acknowledged;
+    }
+    QStringList errors() const
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_errors;
+    }
+
+private:
+    void work()
+    {
+        const QStringList endpoints{u"ok"_s, u"flaky"_s, u"slow"_s};
+        std::unique_ptr<PgClient> client;
+        for (int n = 1; n <= m_count; ++n) {
+            while (!client || !client->isOpen()) {
+                client = std::make_unique<PgClient>(m_uri);
+                QThread::msleep(2); // nothing listens while the server recovers
+            }
+            const auto sent
+                = client->exec(u"select public.send_webhook_with_retry('%1', 'proof.event', '{\"n\": %2}')"_s
+                                   .arg(endpoints.at(n % endpoints.size()))
+                                   .arg(n));
+            note(n, sent);
+            QThread::msleep(PaceMs); // users do not write all at once: the crashes shall find something to interrupt
+        }
+    }
+
+    void note(int n, const Result<Rows> &sent)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_progress = n;
+        if (sent)
+            m_acknowledged << QString::number(n);
+        else if (sent.error().kind != ErrorKind::Lost)
+            m_errors << describe(sent.error());
+    }
+
+    static constexpr unsigned long PaceMs = 5;
+
+    const QString m_uri;
+    const int m_count;
+    mutable QMutex m_mutex;
+    int m_progress = 0;
+    QSet<QString> m_acknowledged;
+    QStringList m_errors;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace
+
+/// The server crashes at random moments while events are made and sent: every event that was committed arrives, and no
+/// answer is filed under another message.
+class EngineCrashesTest : public QObject
+{
+    Q_OBJECT
+
+    EngineFixture m_engine;
+    const int m_crashes = proofSize(3, 10);
+    const int m_count = proofSize(120, 1000);
+
+    /// Immediate shutdown as an administrator orders it, or the postmaster alone gone as by the OOM killer. Either way
+    /// the next start recovers and empties all unlogged tables.
+    void crash(int round)
+    {
+        const auto pid = m_engine.server().server().postmasterPid();
+        QVERIFY(pid);
+        QCOMPARE(::kill(pid_t(*pid), round % 2 == 0 ? SIGQUIT : SIGKILL), 0);
+        QVERIFY(waitFor([this] { return !m_engine.server().server().isRunning(); }, 30s));
+        VERIFY_RESULT(m_engine.server().start());
+    }
+
+private slots:
+    void initTestCase() { VERIFY_RESULT(m_engine.start()); }
+
+    void nothingIsLost()
+    {
+        const QString retry = uR"({"max_retries": 3, "retry_delay": 50, "timeout_ms": 30000})"_s;
+        for (const auto &[name, path] :
+            {std::pair(u"ok"_s, u"/ok"_s), {u"flaky"_s, u"/flaky/1"_s}, {u"slow"_s, u"/slow/300"_s}})
+            VERIFY_RESULT(m_engine.addEndpoint(
+                {.name = name, .url = m_engine.receiver().url(path), .secret = u"s"_s, .retryConfig = retry}));
+        m_engine.startSender();
+
+        const quint32 seed = qEnvironmentVariableIsSet("SIGNALBOX_PROOF_SEED")
+            ? qEnvironmentVariable("SIGNALBOX_PROOF_SEED").toUInt()
+            : QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        qInfo("crash points from SIGNALBOX_PROOF_SEED=%u", seed);
+
+        Pumps pumps(2, m_engine.server().uri());
+        Producer producer(m_engine.server().uri(), m_count);
+        for (int round = 0; round < m_crashes; ++round) {
+            const int point = m_count * round / m_crashes + random.bounded(m_count / m_crashes);
+            QVERIFY(waitFor([&] { return producer.progress() >= point; }, 60s));
+            QTest::qWait(random.bounded(1500)); // the sender works in rounds of a second: any moment of one may be hit
+            crash(round);
+        }
+        QVERIFY(waitFor([&producer] { return producer.isFinished(); }, 60s + m_count * 50ms));
+        QVERIFY2(m_engine.waitUntilSettled(120s), qPrintable(m_engine.log().right(2000)));
+        const QStringList pumpErrors = pumps.stop();
+        QVERIFY2(pumpErrors.isEmpty(), qPrintable(pumpErrors.join(u'\n')));
+        QVERIFY2(producer.errors().isEmpty(), qPrintable(producer.errors().join(u'\n')));
+
+        const auto ledger = Ledger::read(*m_engine.client(), m_engine.receiver().hits());
+        VERIFY_RESULT(ledger);
+        QCOMPARE(ledger->strangers, QStringList()); // nothing was sent that is not recorded
+
+        QStringList problems;
+        QSet<QString> recorded;
+        int duplicates = 0;
+        int lost = 0;
+        for (const LedgerEntry &entry : ledger->entries) {
+            recorded << entry.number;
+            problems << foreignAnswers(entry);
+            if (entry.state != "delivered"_L1 || entry.hits.isEmpty())
+                problems << u"%1 (%2) is %3 after %4 requests: %5"_s.arg(entry.messageId, entry.endpoint, entry.state)
+                                .arg(entry.hits.size())
+                                .arg(entry.error);
+            if (entry.hits.size() > entry.attempts.size())
+                problems << u"%1 was received %2 times in %3 recorded attempts"_s.arg(entry.messageId)
+                                .arg(entry.hits.size())
+                                .arg(entry.attempts.size());
+            const int answered = int(std::count_if(entry.attempts.cbegin(), entry.attempts.cend(),
+                [](const LedgerAttempt &attempt) { return attempt.status.has_value(); }));
+            duplicates += std::max(0, int(entry.hits.size()) - answered);
+            lost += entry.lostCount;
+        }
+        const auto missing = producer.acknowledged() - recorded;
+        for (const QString &number : missing)
+            problems << u"event %1 was committed and is gone"_s.arg(number);
+        QVERIFY2(problems.isEmpty(),
+            qPrintable(u"%1 problems, among them:\n%2"_s.arg(problems.size()).arg(problems.mid(0, 12).join(u'\n'))));
+        QVERIFY2(duplicates <= m_crashes * BatchSize, qPrintable(QString::number(duplicates)));
+        qInfo(
+            "%d crashes, %lld deliveries: 0 lost; %d answers lost with the server, %d requests received more than once",
+            m_crashes, qlonglong(ledger->entries.size()), lost, duplicates);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineCrashesTest)
+#include "tst_engine_crashes.moc"
