@@ -52,9 +52,10 @@ void runOnFreeThread(std::function<void()> work)
     std::thread([&threads, work = std::move(work)]() mutable {
         work();
         work = nullptr;
-        const std::lock_guard lock(threads.mutex);
+        std::unique_lock lock(threads.mutex);
         --threads.running;
-        threads.oneEnded.notify_all();
+        // Only once what Qt keeps for each thread is gone too.
+        std::notify_all_at_thread_exit(threads.oneEnded, std::move(lock));
     }).detach();
 }
 

@@ -159,6 +159,11 @@ void PgWorker::connectFailed(const Error &error)
 
 void PgWorker::perform(PgConnection &connection, const PgCallPtr &call)
 {
+    if (m_released || call->unwanted || call->promise.isCanceled()) {
+        m_queue.done();
+        call->finish(tl::unexpected(SqlError::cancelled(call->id)));
+        return;
+    }
     Patience patience;
     patience.deadline = call->deadline;
     patience.wish = [this, &call] {

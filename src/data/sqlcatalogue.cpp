@@ -1,5 +1,7 @@
 #include "data/sqlcatalogue.h"
 
+#include "data/statementshapes.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -31,7 +33,12 @@ Result<SqlStatement> read(const QString &id, const QString &path)
 
 } // namespace
 
-Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &folder)
+Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load()
+{
+    return load(u":/sql/queries"_s, expectedColumns().keys());
+}
+
+Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &folder, const QStringList &required)
 {
     auto catalogue = std::make_shared<SqlCatalogue>();
     const QDir root(folder);
@@ -49,6 +56,10 @@ Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &fo
     }
     if (catalogue->m_statements.isEmpty())
         return tl::unexpected(problem(SqlCatalogue::tr("There are no query files"), folder));
+    for (const QString &id : required) {
+        if (catalogue->find(id) == nullptr)
+            return tl::unexpected(problem(SqlCatalogue::tr("A query file is missing"), id));
+    }
     return catalogue;
 }
 

@@ -13,8 +13,10 @@ class SqlCatalogue
     Q_DECLARE_TR_FUNCTIONS(SqlCatalogue)
 
 public:
-    /// Fails when a file is empty or malformed, when two share an id, or when there is none at all.
-    static Result<std::shared_ptr<const SqlCatalogue>> load(const QString &folder = QStringLiteral(":/sql/queries"));
+    /// The statements that travel inside the program. Fails when a file is empty or malformed, when two share an id, or
+    /// when one that the stores send is missing.
+    static Result<std::shared_ptr<const SqlCatalogue>> load();
+    static Result<std::shared_ptr<const SqlCatalogue>> load(const QString &folder, const QStringList &required = {});
 
     const SqlStatement *find(const QString &id) const; // nullptr when there is none
     QStringList ids() const { return m_statements.keys(); }

@@ -172,7 +172,7 @@ private slots:
         timer.start();
         QVERIFY(m.server.exec(u"notify \"sig\"\"nal\", 'first'"_s));
         QTRY_COMPARE(notified.count(), 1);
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         const int before = backend(*session);
         terminate(before);
         QTRY_VERIFY(backend(*session) != before);
@@ -230,12 +230,12 @@ private slots:
         leaving.start();
         doomed.reset();
         opening.reset();
-        QVERIFY2(leaving.elapsed() < 50, qPrintable(QString::number(leaving.elapsed())));
+        QVERIFY2(leaving.elapsed() < 250, qPrintable(QString::number(leaving.elapsed())));
         QCOMPARE(await(other, 1s).error().kind, ErrorKind::Cancelled);
 
         QTRY_COMPARE(session->state(), State::Reconnecting);
         QCOMPARE(await(session->run({u"whoami"_s, {}, {}}), 15s).error().kind, ErrorKind::Unreachable);
-        QVERIFY2(heartbeat.longest() < 250, qPrintable(QString::number(heartbeat.longest())));
+        QVERIFY2(heartbeat.longest() < 500, qPrintable(QString::number(heartbeat.longest())));
         QVERIFY(m.server.thaw());
         QTRY_COMPARE_WITH_TIMEOUT(session->state(), State::Connected, 12000);
         QVERIFY(backend(*session) > 0);
