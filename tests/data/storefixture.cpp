@@ -71,4 +71,16 @@ std::unique_ptr<ProjectConnection> StoreFixture::connect(const QString &role) co
     return connection;
 }
 
+std::unique_ptr<PgSession> StoreFixture::standIn() const
+{
+    const auto catalogue = SqlCatalogue::load();
+    if (!catalogue)
+        return nullptr;
+    auto session = std::make_unique<PgSession>(server.spec(), u"pg_net stand-in"_s, *catalogue);
+    session->open();
+    if (!waitFor([&session] { return session->state() == PgSession::State::Connected; }))
+        return nullptr;
+    return session;
+}
+
 } // namespace signalbox

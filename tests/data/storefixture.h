@@ -27,6 +27,9 @@ public:
     /// Connected and probed; null when that failed. Objects that the test makes later need a new one.
     std::unique_ptr<ProjectConnection> connect(const QString &role = QStringLiteral("postgres")) const;
 
+    /// A connection that looks like the worker of the stand-in for pg_net, for as long as it lives.
+    std::unique_ptr<PgSession> standIn() const;
+
     TestServer server;
 
 private:
