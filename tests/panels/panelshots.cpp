@@ -3,6 +3,7 @@
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 #include "panels/samplesources.h"
+#include "support/manualclock.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -32,7 +33,7 @@ int main(int argc, char **argv)
     const QString folder = app.arguments().value(1, u"."_s);
     QDir().mkpath(folder);
     Theme theme;
-    const auto clock = std::make_shared<test::StandingClock>();
+    const auto clock = std::make_shared<ManualClock>(test::sampleNow);
     test::SampleSources samples(*clock);
     PanelContext context;
     context.sources = samples.sources();

@@ -7,16 +7,8 @@
 
 namespace signalbox::test {
 
-/// A clock that stands still until it is moved.
-class StandingClock final : public Clock
-{
-public:
-    Instant now() const override { return m_now; }
-    void advance(std::chrono::microseconds span) { m_now = m_now + span; }
-
-private:
-    Instant m_now{1'795'350'360'000'000}; // 2026-11-22 12:26:00 UTC
-};
+/// 2026-11-22 12:26:00 UTC, the moment of the canned answers.
+constexpr Instant sampleNow{1'795'350'360'000'000};
 
 /// Canned answers for all panels, as a project might give at three in the morning, and counts of what was asked.
 class SampleSources

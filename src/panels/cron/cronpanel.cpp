@@ -53,7 +53,7 @@ void CronPanel::makeViews()
     m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setColumnCharacters({31, 14, -1, 12, 16, 14, 12, 12});
+    m_jobTable->setColumnCharacters({30, 11, -1, 11, 14, 14, 12, 11});
     m_jobTable->horizontalHeader()->moveSection(CronJobModel::LastStatus, 0); // what is red comes first
     m_jobTable->setSortingEnabled(true);
     m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);

@@ -109,6 +109,8 @@ QWidget *MetricsPanel::makeChart()
     connect(m_chartPlaceholder, &StatePlaceholder::retryRequested, this, &MetricsPanel::loadHistory);
 
     auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(2);

@@ -123,9 +123,13 @@ void WebhooksPanel::connectViews()
             [this] { m_deliveries->setHoldNewRows(!m_table->isAtTop()); });
     connect(m_deliveries, &DeliveryLogModel::pendingNewRowsChanged, this, &WebhooksPanel::showPill);
     connect(m_pill, &QPushButton::clicked, m_table, &QTableView::scrollToTop);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid() && !m_selecting)
-            select(m_deliveries->row(now.row()).id);
+    // Not the current row: that also moves when the table gets the focus or loses a row.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        if (rows.isEmpty() || m_selecting)
+            return;
+        const QModelIndex current = m_table->currentIndex().siblingAtColumn(0);
+        select(m_deliveries->row(rows.contains(current) ? current.row() : rows.first().row()).id);
     });
     connect(m_detailView, &DeliveryDetailView::replayRequested, this, &WebhooksPanel::askReplay);
     connect(m_detailPlaceholder, &StatePlaceholder::retryRequested, this, &WebhooksPanel::loadDetail);
@@ -238,7 +242,7 @@ void WebhooksPanel::selectRowOf(qint64 deliveryId)
     if (row >= 0)
         m_table->selectRow(row);
     else
-        m_table->selectionModel()->clear();
+        m_table->clearSelection();
     m_selecting = false;
     m_following = row < 0;
 }

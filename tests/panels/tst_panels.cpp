@@ -1,0 +1,511 @@
+#include "models/deliverylogmodel.h"
+#include "panels/metrics/metricchart.h"
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "panels/panelstack.h"
+#include "panels/samplesources.h"
+#include "panels/webhooks/webhookspanel.h"
+#include "support/manualclock.h"
+#include "widgets/newrowspill.h"
+#include "widgets/panelheader.h"
+#include "widgets/plainlabel.h"
+#include "widgets/stateplaceholder.h"
+#include "widgets/tableview.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A clock, canned answers and one panel on them.
+struct Stage {
+    std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>(test::sampleNow);
+    test::SampleSources samples{*clock};
+    PanelContext context;
+    std::unique_ptr<Panel> panel;
+
+    Stage()
+    {
+        context.sources = samples.sources();
+        context.capabilities = [] {
+            Capabilities all;
+            all.functions = {u"public.replay_webhook"_s};
+            return all;
+        };
+        context.clock = clock;
+        context.timeZone = QTimeZone("Europe/Berlin");
+        context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
+        context.liveInterval = std::chrono::hours(1); // refreshed by the test alone
+    }
+
+    bool open(const QString &id)
+    {
+        for (const PanelEntry &entry : allPanels()) {
+            if (entry.id == id)
+                panel.reset(entry.create(context, nullptr));
+        }
+        panel->resize(844, 660);
+        panel->show();
+        return settle();
+    }
+    bool settle() const
+    {
+        return QTest::qWaitFor([this] { return panel->isSettled(); });
+    }
+    bool refresh() const
+    {
+        panel->refresh();
+        return settle();
+    }
+
+    template <typename W>
+    W *named(const QString &accessibleName) const
+    {
+        for (W *widget : panel->findChildren<W *>()) {
+            if (widget->accessibleName() == accessibleName)
+                return widget;
+        }
+        return nullptr;
+    }
+    QAbstractButton *button(const QString &text) const
+    {
+        for (auto *candidate : panel->findChildren<QAbstractButton *>()) {
+            if (candidate->text() == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    bool click(const QString &text) const
+    {
+        QAbstractButton *found = button(text);
+        if (!found || !found->isEnabled())
+            return false;
+        QTest::mouseClick(found, Qt::LeftButton);
+        return settle();
+    }
+    bool clickRow(TableView *table, int row, int column) const
+    {
+        const QRect cell = table->visualRect(table->model()->index(row, column));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+        return settle();
+    }
+    void addDelivery()
+    {
+        Delivery newest = samples.deliveries.first();
+        ++newest.id;
+        newest.createdAt = clock->now();
+        samples.deliveries.prepend(newest);
+    }
+    PanelHeader *header() const { return panel->findChild<PanelHeader *>(); }
+    QString placeholderText() const { return panel->findChild<StatePlaceholder *>()->text(); }
+    TableView *deliveries() const { return named<TableView>(u"Deliveries"_s); }
+    WebhooksPanel *webhooks() const { return qobject_cast<WebhooksPanel *>(panel.get()); }
+    QString notice() const { return named<PlainLabel>(u"Outcome of the replay"_s)->plainText(); }
+    QDialog *dialog() const { return panel->findChild<QDialog *>(); }
+};
+
+const Error refused{ErrorKind::Permission, u"It may not be read."_s, u"cron.job"_s,
+                    u"ERROR:  permission denied for schema cron"_s, u"grant usage on schema cron"_s, u"42501"_s};
+
+} // namespace
+
+class PanelsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsData_data() { panels(); }
+    void showsData()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        QVERIFY(stage.open(id));
+        QCOMPARE(stage.panel->state(), Panel::State::Data);
+        QVERIFY(!stage.header()->sentence().isEmpty());
+        QVERIFY(stage.panel->findChild<TableView *>()->model()->rowCount() > 0);
+        QCOMPARE(stage.named<PlainLabel>(u"Time zone"_s)->plainText(), u"Times in Europe/Berlin (UTC+1)"_s);
+        QCOMPARE(stage.header()->age(), u"Live"_s);
+        stage.clock->advance(5h);
+        stage.samples.error = refused;
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.header()->age(), u"Data from 5 h ago"_s);
+    }
+
+    void saysWhatWouldFillIt_data() { panels(); }
+    void saysWhatWouldFillIt()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        stage.samples.empty = true;
+        QVERIFY(stage.open(id));
+        QCOMPARE(stage.panel->state(), Panel::State::Empty);
+        QCOMPARE(stage.placeholderText().count(u'\n'), 1);
+        stage.samples.empty = false;
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.panel->state(), Panel::State::Data);
+    }
+
+    void saysWhyItIsUnavailable_data() { panels(); }
+    void saysWhyItIsUnavailable()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        stage.samples.error = refused;
+        QVERIFY(stage.open(id));
+        QCOMPARE(stage.panel->state(), Panel::State::Unavailable);
+        for (const QString &part : {refused.serverWords, refused.hint, refused.subject})
+            QVERIFY2(stage.placeholderText().contains(part), qPrintable(stage.placeholderText()));
+        stage.samples.error.reset();
+        QVERIFY(stage.click(u"Try again"_s));
+        QCOMPARE(stage.panel->state(), Panel::State::Data);
+    }
+
+    void keepsOldDataWhenARefreshFails_data() { panels(); }
+    void keepsOldDataWhenARefreshFails()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        QVERIFY(stage.open(id));
+        const int rows = stage.panel->findChild<TableView *>()->model()->rowCount();
+        stage.samples.error = refused;
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.panel->state(), Panel::State::Data);
+        QCOMPARE(stage.panel->findChild<TableView *>()->model()->rowCount(), rows);
+        QVERIFY(stage.header()->warning().contains(refused.serverWords));
+        stage.samples.error.reset();
+        QVERIFY(stage.refresh());
+        QVERIFY(stage.header()->warning().isEmpty());
+        stage.samples.error = Error{ErrorKind::Cancelled, u"Superseded."_s, {}, {}, {}, {}};
+        QVERIFY(stage.refresh());
+        QVERIFY(stage.header()->warning().isEmpty());
+    }
+
+    void asksOnlyWhileItCanBeSeen_data() { panels(); }
+    void asksOnlyWhileItCanBeSeen()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        stage.context.liveInterval = 40ms;
+        QVERIFY(stage.open(id));
+        const int first = stage.samples.asked;
+        QVERIFY(QTest::qWaitFor([&] { return stage.samples.asked > first + 3; }));
+        stage.panel->hide();
+        QVERIFY(stage.settle());
+        const int hidden = stage.samples.asked;
+        QTest::qWait(300); // several intervals: nothing to wait for but their absence
+        QCOMPARE(stage.samples.asked, hidden);
+        stage.panel->show();
+        QVERIFY(QTest::qWaitFor([&] { return stage.samples.asked > hidden; }));
+    }
+
+    void namesEveryControl_data() { panels(); }
+    void namesEveryControl()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        QVERIFY(stage.open(id));
+        const auto unnamed = [](const QWidget *widget) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            return widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty());
+        };
+        for (const QWidget *widget : stage.panel->findChildren<QWidget *>()) {
+            const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QTableView *>(widget)
+                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+            const bool ours = !QByteArray(widget->metaObject()->className()).startsWith("QTableCorner");
+            if (control && ours && widget->isVisible())
+                QVERIFY2(!unnamed(widget), widget->metaObject()->className());
+        }
+    }
+
+    void panelsAreMadeWhenFirstShown()
+    {
+        Stage stage;
+        PanelStack stack(allPanels(), stage.context);
+        stack.show();
+        QCOMPARE(stack.count(), 0);
+        stack.showPanel(u"metrics"_s);
+        QCOMPARE(stack.count(), 1);
+        QCOMPARE(stack.currentId(), u"metrics"_s);
+        stack.showPanel(u"no such panel"_s);
+        QCOMPARE(stack.currentId(), u"cron"_s);
+        stack.showPanel(u"metrics"_s);
+        QCOMPARE(stack.count(), 2);
+    }
+
+    void layoutIsRemembered()
+    {
+        QTemporaryDir folder;
+        Stage stage;
+        stage.context.settings =
+            std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        QVERIFY(stage.open(u"cron"_s));
+        stage.named<TableView>(u"Jobs"_s)->setColumnWidth(1, 91);
+        stage.panel.reset();
+        QVERIFY(stage.context.settings->contains(u"panel/cron/columns"_s));
+        QVERIFY(stage.open(u"cron"_s));
+        QCOMPARE(stage.named<TableView>(u"Jobs"_s)->columnWidth(1), 91);
+    }
+
+    void cronSelectsWhatFails()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"cron"_s));
+        QVERIFY(stage.header()->sentence().startsWith("2 of 12"_L1));
+        QCOMPARE(stage.named<PlainLabel>(u"Selected job"_s)->plainText(), u"generate-memory-embeddings"_s);
+        TableView *runs = stage.named<TableView>(u"Runs of the selected job"_s);
+        QVERIFY(runs->model()->rowCount() > 10);
+        QVERIFY(stage.clickRow(stage.named<TableView>(u"Jobs"_s), 0, 0));
+        QCOMPARE(stage.named<PlainLabel>(u"Selected job"_s)->plainText(), u"archive-old-completed-trips"_s);
+        QVERIFY(stage.named<QPlainTextEdit>(u"Command"_s)->toPlainText().contains(u"archive-old-completed-trips"_s));
+    }
+
+    void cronRefreshKeepsSelectionAndScroll()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"cron"_s));
+        TableView *jobs = stage.named<TableView>(u"Jobs"_s);
+        QVERIFY(stage.clickRow(jobs, 5, 0));
+        TableView *runs = stage.named<TableView>(u"Runs of the selected job"_s);
+        runs->verticalScrollBar()->setValue(120);
+        const int scrolled = runs->verticalScrollBar()->value();
+        stage.samples.cron.jobs.removeFirst();
+        QVERIFY(stage.refresh());
+        QCOMPARE(jobs->currentIndex().row(), 4);
+        QCOMPARE(jobs->currentIndex().siblingAtColumn(0).data().toString(), u"monitor-expiring-api-keys"_s);
+        QCOMPARE(runs->verticalScrollBar()->value(), scrolled);
+    }
+
+    void cronSaysThatTheSchedulerIsDead()
+    {
+        Stage stage;
+        stage.samples.cron.scheduler = Liveness::Dead;
+        QVERIFY(stage.open(u"cron"_s));
+        QVERIFY(stage.header()->sentence().contains(u"scheduler is not running"_s));
+    }
+
+    void webhooksRefreshKeepsSelectionAndScroll()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        TableView *table = stage.deliveries();
+        table->verticalScrollBar()->setValue(27 * 20);
+        QVERIFY(stage.clickRow(table, 24, 0));
+        const qint64 selected = *stage.webhooks()->selectedDelivery();
+        const QRect before = table->visualRect(table->currentIndex());
+        stage.addDelivery();
+        QVERIFY(stage.refresh());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), selected);
+        QCOMPARE(table->visualRect(table->currentIndex()), before);
+    }
+
+    void newRowsWaitBehindThePill()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        TableView *table = stage.deliveries();
+        auto *pill = stage.panel->findChild<NewRowsPill *>();
+        const int rows = table->model()->rowCount();
+        stage.addDelivery();
+        QVERIFY(stage.refresh());
+        QCOMPARE(table->model()->rowCount(), rows + 1); // at the top they come at once
+        QVERIFY(!pill->isVisible());
+        table->verticalScrollBar()->setValue(300);
+        stage.addDelivery();
+        stage.addDelivery();
+        QVERIFY(stage.refresh());
+        QCOMPARE(table->model()->rowCount(), rows + 1);
+        QVERIFY(pill->isVisible());
+        QVERIFY(pill->text().startsWith(u'2'));
+        QTest::mouseClick(pill, Qt::LeftButton);
+        QCOMPARE(table->model()->rowCount(), rows + 3);
+        QVERIFY(table->isAtTop());
+        QVERIFY(!pill->isVisible());
+    }
+
+    void scrollingReadsOlderDeliveries()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        TableView *table = stage.deliveries();
+        const int rows = table->model()->rowCount();
+        QVERIFY(rows < stage.samples.deliveries.size());
+        QVERIFY(QTest::qWaitFor([&] {
+            table->scrollToBottom();
+            return table->model()->rowCount() == stage.samples.deliveries.size();
+        }));
+    }
+
+    void filterNarrowsAndEscapeLeavesIt()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        stage.panel->focusFilter();
+        QTest::keyClick(stage.named<QComboBox>(u"State"_s), Qt::Key_Down); // failed
+        QVERIFY(stage.settle());
+        TableView *table = stage.deliveries();
+        QVERIFY(table->model()->rowCount() > 0);
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            QCOMPARE(table->model()->index(row, DeliveryLogModel::Status).data().toString(), u"failed"_s);
+        stage.named<QComboBox>(u"Endpoint"_s)->setCurrentText(u"ai_processing"_s);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.panel->state(), Panel::State::Data);
+        QVERIFY(!table->isVisible());
+        QVERIFY(stage.panel->leave());
+        QVERIFY(stage.settle());
+        QVERIFY(table->isVisible());
+        QVERIFY(!stage.panel->leave());
+    }
+
+    void replayByClickFollowsTheNewDelivery()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.clickRow(stage.deliveries(), 2, 0));
+        const qint64 original = *stage.webhooks()->selectedDelivery();
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        const qint64 replayed = stage.samples.deliveries.first().id;
+        QCOMPARE(stage.samples.replayKeys.size(), 1);
+        QVERIFY(!stage.samples.replayKeys.first().isNull());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), replayed);
+        QVERIFY(stage.notice().contains(QString::number(original)));
+        QVERIFY(stage.notice().contains(QString::number(replayed)));
+        QTRY_COMPARE(stage.deliveries()->currentIndex().row(), 0);
+        const auto sentence = [&] { return stage.named<PlainLabel>(u"State of the delivery"_s)->plainText(); };
+        QVERIFY(sentence().contains(u"A replay of %1"_s.arg(original)));
+        stage.samples.deliveries.first().state = DeliveryState::Delivered;
+        stage.samples.deliveries.first().responseStatus = 200;
+        QVERIFY(stage.refresh());
+        QVERIFY2(sentence().contains(u"accepted it with 200"_s), qPrintable(sentence()));
+        QVERIFY(!stage.notice().isEmpty());
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        QVERIFY(stage.samples.replayKeys.at(0) != stage.samples.replayKeys.at(1)); // one key a click
+    }
+
+    void replayWithUnknownOutcomeKeepsItsKey()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const qint64 original = *stage.webhooks()->selectedDelivery();
+        stage.samples.replayError = Error{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), original);
+        QVERIFY(stage.notice().contains(u"not known"_s));
+        QVERIFY(stage.clickRow(stage.deliveries(), 4, 0)); // looks elsewhere in between
+        QVERIFY(stage.clickRow(stage.deliveries(), 0, 0));
+        stage.samples.replayError.reset();
+        QVERIFY(stage.click(u"Check the replay"_s));
+        QCOMPARE(stage.samples.replayKeys.size(), 2);
+        QCOMPARE(stage.samples.replayKeys.at(0), stage.samples.replayKeys.at(1));
+        QVERIFY(*stage.webhooks()->selectedDelivery() != original);
+    }
+
+    void replayThatIsRefusedSaysWhy()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        stage.samples.replayError = refused;
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        QVERIFY(stage.notice().contains(refused.serverWords));
+        QVERIFY(stage.button(u"Replay this delivery"_s)->isEnabled());
+    }
+
+    void replayOnProductionWantsTheNameTyped()
+    {
+        Stage stage;
+        stage.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        QVERIFY(stage.dialog());
+        auto *typed = stage.dialog()->findChild<QLineEdit *>();
+        auto *go = stage.dialog()->findChild<QAbstractButton *>(u"replay"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(typed, u"tripsage"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClick(stage.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.dialog());
+        QVERIFY(stage.samples.replayKeys.isEmpty());
+
+        QVERIFY(stage.click(u"Replay this delivery"_s));
+        QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(), u"tripsage-prod"_s);
+        QTest::mouseClick(stage.dialog()->findChild<QAbstractButton *>(u"replay"_s), Qt::LeftButton);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.samples.replayKeys.size(), 1);
+    }
+
+    void replayNeedsTheFunction()
+    {
+        Stage stage;
+        stage.context.capabilities = [] { return Capabilities(); };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(!stage.button(u"Replay this delivery"_s)->isEnabled());
+        QVERIFY(stage.button(u"Replay this delivery"_s)->accessibleDescription().contains(u"migrate"_s));
+    }
+
+    void metricsFollowSeriesAndRange()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"metrics"_s));
+        auto *chart = stage.panel->findChild<MetricChart *>();
+        QCOMPARE(chart->history().query.name, u"active_connections"_s);
+        QVERIFY(stage.clickRow(stage.named<TableView>(u"Series"_s), 3, 1));
+        QCOMPARE(chart->history().query.name, u"deadlocks"_s);
+        QVERIFY(stage.click(u"14 d"_s));
+        QCOMPARE(chart->history().query.to - chart->history().query.from, std::chrono::microseconds(14 * 24h));
+        QVERIFY(!stage.named<PlainLabel>(u"Values over the range"_s)->plainText().isEmpty());
+    }
+
+    void chartCursorReadsTheNearestValue()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"metrics"_s));
+        auto *chart = stage.panel->findChild<MetricChart *>();
+        QTest::keyClick(chart, Qt::Key_End);
+        QCOMPARE(chart->cursorPoint(), int(chart->history().points.size()) - 1);
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->cursorPoint(), int(chart->history().points.size()) - 2);
+        QVERIFY(chart->accessibleDescription().contains(u"CET"_s));
+        QTest::mouseMove(chart->viewport(), QPoint(chart->viewport()->width() / 3, 80));
+        QTRY_VERIFY(chart->cursorPoint() < int(chart->history().points.size()) / 2);
+    }
+
+    void hostileTextStaysText()
+    {
+        Stage stage;
+        const QString evil = u"<img src='http://evil.example/x'><b>bold</b>\u202E"_s;
+        for (CronJob &job : stage.samples.cron.jobs) {
+            job.name = evil;
+            job.command = evil;
+            job.lastRun->returnMessage = evil;
+        }
+        QVERIFY(stage.open(u"cron"_s));
+        for (const QLabel *label : stage.panel->findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(!label->text().contains(QChar(u'\u202E')));
+        }
+        const auto *model = stage.named<TableView>(u"Jobs"_s)->model();
+        for (int column = 0; column < model->columnCount(); ++column)
+            QVERIFY(!model->index(0, column).data(Qt::ToolTipRole).toString().contains(u"<img"_s));
+    }
+
+private:
+    void panels()
+    {
+        QTest::addColumn<QString>("id");
+        for (const PanelEntry &entry : allPanels())
+            QTest::newRow(qPrintable(entry.id)) << entry.id;
+    }
+};
+
+QTEST_MAIN(PanelsTest)
+#include "tst_panels.moc"

@@ -1,0 +1,189 @@
+#include "data/projectconnection.h"
+#include "data/sqlcatalogue.h"
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "panels/webhooks/webhookspanel.h"
+#include "sandbox/sandbox.h"
+#include "support/libpq.h"
+#include "support/testserver.h"
+#include "support/waiting.h"
+#include "widgets/panelheader.h"
+#include "widgets/stateplaceholder.h"
+#include "widgets/tableview.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A panel on a real server.
+struct LivePanel {
+    std::unique_ptr<ProjectConnection> connection;
+    std::unique_ptr<Panel> panel;
+
+    Result<Capabilities> connect(const ConnectionSpec &spec)
+    {
+        const auto catalogue = SqlCatalogue::load();
+        if (!catalogue)
+            return tl::unexpected(catalogue.error());
+        connection = std::make_unique<ProjectConnection>(spec, *catalogue);
+        return await(connection->open());
+    }
+    bool open(const QString &id, std::chrono::milliseconds interval = 500ms)
+    {
+        PanelContext context;
+        context.sources = PanelSources::of(*connection);
+        context.capabilities = [c = connection.get()] { return c->capabilities(); };
+        context.clock = std::make_shared<SystemClock>();
+        context.profile = {.name = u"test"_s, .environment = Environment::Local};
+        context.liveInterval = interval;
+        for (const PanelEntry &entry : allPanels()) {
+            if (entry.id == id)
+                panel.reset(entry.create(context, nullptr));
+        }
+        panel->resize(844, 660);
+        panel->show();
+        return waitFor([this] { return panel->state() != Panel::State::Loading && panel->isSettled(); }, 30s);
+    }
+    QString placeholder() const { return panel->findChild<StatePlaceholder *>()->text(); }
+    QString sentence() const { return panel->findChild<PanelHeader *>()->sentence(); }
+};
+
+} // namespace
+
+class PanelsLiveTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_parent;
+    std::unique_ptr<Sandbox> m_sandbox;
+    QString m_uri;
+
+    QString value(const QString &sql) const
+    {
+        const auto rows = execOnce(m_uri, sql);
+        return rows ? rows->value(0).value(0) : describe(rows.error());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_parent = std::make_unique<QTemporaryDir>(u"/tmp/signalbox-panels-XXXXXX"_s);
+        QVERIFY(m_parent->isValid());
+        QFile::setPermissions(m_parent->path(), QFile::Permissions(0x7755)); // the server's account has to get in
+        m_sandbox = std::make_unique<Sandbox>(m_parent->filePath(u"box"_s));
+        const auto uri = await(m_sandbox->open(), 120s);
+        QVERIFY2(uri, uri ? "" : qPrintable(describe(uri.error())));
+        m_uri = *uri;
+    }
+    void cleanupTestCase()
+    {
+        const auto closed = await(m_sandbox->close());
+        QVERIFY(closed);
+        m_sandbox.reset();
+        m_parent.reset();
+    }
+
+    void showsData_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const PanelEntry &entry : allPanels())
+            QTest::newRow(qPrintable(entry.id)) << entry.id;
+    }
+    void showsData()
+    {
+        QFETCH(QString, id);
+        LivePanel live;
+        const auto connected = live.connect(*ConnectionSpec::fromUri(m_uri));
+        QVERIFY2(connected, connected ? "" : qPrintable(describe(connected.error())));
+        QVERIFY(live.open(id));
+        QVERIFY2(live.panel->state() == Panel::State::Data, qPrintable(live.placeholder()));
+        QVERIFY(live.panel->findChild<TableView *>()->model()->rowCount() > 0);
+        QVERIFY(!live.sentence().isEmpty());
+        QVERIFY2(live.panel->findChild<PanelHeader *>()->warning().isEmpty(),
+                 qPrintable(live.panel->findChild<PanelHeader *>()->warning()));
+    }
+
+    void replayByClickDelivers()
+    {
+        LivePanel live;
+        QVERIFY(live.connect(*ConnectionSpec::fromUri(m_uri)));
+        QVERIFY(live.open(u"webhooks"_s));
+        auto *panel = qobject_cast<WebhooksPanel *>(live.panel.get());
+        QVERIFY(panel->selectedDelivery());
+        const qint64 original = *panel->selectedDelivery();
+        QPushButton *replay = nullptr;
+        for (auto *button : panel->findChildren<QPushButton *>()) {
+            if (button->text() == u"Replay this delivery"_s)
+                replay = button;
+        }
+        QVERIFY(replay && replay->isVisible() && replay->isEnabled());
+        QTest::mouseClick(replay, Qt::LeftButton);
+        QVERIFY(waitFor([&] { return *panel->selectedDelivery() != original; }));
+        const qint64 copy = *panel->selectedDelivery();
+        QCOMPARE(value(u"select replay_of from public.webhook_logs where id = %1"_s.arg(copy)),
+                 QString::number(original));
+        const QString state = u"select state from public.webhook_logs where id = %1"_s.arg(copy);
+        QVERIFY2(waitFor([&] { return value(state) == u"delivered"_s; }, 90s), qPrintable(value(state)));
+        QVERIFY(waitFor([&] {
+            return std::ranges::any_of(panel->findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->text().contains(u"accepted it with 200"_s);
+            });
+        }));
+        QCOMPARE(value(u"select count(*) from public.webhook_logs where replay_of = %1"_s.arg(original)), u"1"_s);
+    }
+
+    void aHiddenPanelRunsNoStatement()
+    {
+        LivePanel live;
+        QVERIFY(live.connect(*ConnectionSpec::fromUri(m_uri)));
+        QVERIFY(live.open(u"cron"_s, 100ms));
+        const QString newest = u"select max(query_start) from pg_stat_activity "
+                               u"where application_name ilike 'signalbox%' and query ilike '%cron.job%'"_s;
+        const QString before = value(newest);
+        QVERIFY(waitFor([&] { return value(newest) != before; }));
+        live.panel->hide();
+        QVERIFY(waitFor([&] { return live.panel->isSettled(); }));
+        const QString hidden = value(newest);
+        QTest::qWait(500); // five intervals: nothing to wait for but their absence
+        QCOMPARE(value(newest), hidden);
+    }
+
+    void aRevokedRightSaysWhatToDo()
+    {
+        TestServer server(TestServer::Content::Migrated);
+        const auto started = server.start();
+        QVERIFY2(started, started ? "" : qPrintable(describe(started.error())));
+        QVERIFY(server.exec(u"create role panel_reader login"_s));
+        LivePanel live;
+        const auto connected = live.connect(server.spec(u"postgres"_s, u"panel_reader"_s));
+        QVERIFY2(connected, connected ? "" : qPrintable(describe(connected.error())));
+        for (const QString &id : {u"cron"_s, u"webhooks"_s, u"metrics"_s}) {
+            QVERIFY(live.open(id));
+            QVERIFY2(live.panel->state() == Panel::State::Unavailable, qPrintable(id + live.sentence()));
+            QVERIFY2(live.placeholder().count(u'\n') >= 1, qPrintable(live.placeholder()));
+        }
+        QVERIFY(live.open(u"extensions"_s)); // its catalogs are everybody's to read
+        QCOMPARE(live.panel->state(), Panel::State::Data);
+    }
+
+    void aNewInstallationIsAnInvitation()
+    {
+        TestServer server(TestServer::Content::Migrated);
+        QVERIFY(server.start());
+        LivePanel live;
+        QVERIFY(live.connect(server.spec()));
+        QVERIFY(live.open(u"webhooks"_s));
+        QCOMPARE(live.panel->state(), Panel::State::Empty);
+        QVERIFY(live.placeholder().contains(u"No deliveries yet"_s));
+    }
+};
+
+QTEST_MAIN(PanelsLiveTest)
+#include "tst_panelslive.moc"
