@@ -61,7 +61,7 @@ void SandboxHost::stand()
 Result<void> SandboxHost::takeOver()
 {
     if (m_receiver.port() == 0) {
-        if (const auto listening = m_receiver.listen(); !listening)
+        if (const auto listening = m_receiver.listen(lastPort()); !listening)
             return listening;
     }
     const auto pointed = m_connection.call(u"point_endpoints"_s, {{u"base_url"_s, m_receiver.baseUrl().toString()}});
@@ -76,6 +76,14 @@ Result<void> SandboxHost::takeOver()
     }
     setActive(true);
     return {};
+}
+
+/// Requests that the last host left in the queue go to its port.
+quint16 SandboxHost::lastPort()
+{
+    const auto url = m_connection.call(u"last_base_url"_s);
+    const bool isKnown = url && url->rowCount() == 1;
+    return isKnown ? quint16(QUrl(url->row(0).text(0)).port(0)) : quint16(0);
 }
 
 void SandboxHost::setActive(bool isActive)

@@ -28,6 +28,7 @@ signals:
 private:
     void stand();
     Result<void> takeOver();
+    quint16 lastPort();
     void setActive(bool isActive);
 
     ConnectionSpec m_spec;

@@ -29,9 +29,9 @@ LocalReceiver::LocalReceiver(QObject *parent, const ReceiverLimits &limits)
 
 LocalReceiver::~LocalReceiver() = default;
 
-Result<void> LocalReceiver::listen()
+Result<void> LocalReceiver::listen(quint16 wishedPort)
 {
-    if (!m_server->listen(QHostAddress::LocalHost)) {
+    if (!m_server->listen(QHostAddress::LocalHost, wishedPort) && !m_server->listen(QHostAddress::LocalHost)) {
         return tl::unexpected(Error{ErrorKind::Local, tr("The local webhook receiver cannot listen."), u"127.0.0.1"_s,
             m_server->errorString(), {}, {}});
     }

@@ -21,7 +21,7 @@ public:
     explicit LocalReceiver(QObject *parent = nullptr, const ReceiverLimits &limits = {});
     ~LocalReceiver() override;
 
-    Result<void> listen(); // on a free port
+    Result<void> listen(quint16 wishedPort = 0); // when that is taken, on any free port
     quint16 port() const;
     QUrl baseUrl() const; // "http://127.0.0.1:40123", without a slash at the end
 

@@ -39,6 +39,19 @@ private slots:
         QCOMPARE(receiver.baseUrl().toString(), u"http://127.0.0.1:%1"_s.arg(receiver.port()));
     }
 
+    void keepsItsPortWhenItCan()
+    {
+        LocalReceiver first;
+        QVERIFY(first.listen());
+        auto second = std::make_unique<LocalReceiver>();
+        QVERIFY(second->listen(first.port()));
+        QVERIFY(second->port() != first.port());
+        const quint16 port = second->port();
+        second = std::make_unique<LocalReceiver>();
+        QVERIFY(second->listen(port));
+        QCOMPARE(second->port(), port);
+    }
+
     void reportsTheRequestAsItCame()
     {
         LocalReceiver receiver;
