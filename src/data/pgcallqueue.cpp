@@ -30,7 +30,7 @@ template <typename Predicate>
 QList<PgCallPtr> PgCallQueue::takeWaiting(Predicate predicate)
 {
     const auto kept = std::stable_partition(m_waiting.begin(), m_waiting.end(), std::not_fn(predicate));
-    const QList<PgCallPtr> taken(kept, m_waiting.end());
+    QList<PgCallPtr> taken(kept, m_waiting.end());
     m_waiting.erase(kept, m_waiting.end());
     return taken;
 }

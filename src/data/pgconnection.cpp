@@ -72,7 +72,8 @@ int milliseconds(QDeadlineTimer until)
     return until.isForever() ? -1 : int(std::min<qint64>(until.remainingTime() + 1, 60000));
 }
 
-/// Supabase's shared pooler: its port tells the mode.
+/// Supabase's shared pooler: its port tells the mode. Any other pooler only shows by its made-up process id and counts
+/// as one in transaction mode, where a wrong guess costs nothing but LISTEN.
 Pooler namedPooler(const ConnectionSpec &spec)
 {
     const QString port = spec.value(u"port"_s);
@@ -255,7 +256,7 @@ Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const
     const bool late = answer.cancelDone && deadline.hasExpired();
     auto result = conclude(answer, Progress::Complete, subject);
     if (late && !result && result.error().kind == ErrorKind::Cancelled)
-        return tl::unexpected(SqlError::timedOut(subject));
+        result.error() = SqlError::timedOut(subject, result.error().sqlState);
     return result;
 }
 

@@ -73,7 +73,7 @@ PgWorkerEvents PgSession::Private::events()
         });
     };
     PgWorkerEvents events;
-    events.stateChanged = [this, tell](State state, std::optional<Error> why, Pooler pooler) {
+    events.stateChanged = [this, tell](State state, const std::optional<Error> &why, Pooler pooler) {
         tell([this, state, why, pooler] {
             m_pooler = pooler;
             m_connectedBefore = m_connectedBefore || state == State::Connected;

@@ -198,11 +198,14 @@ void PgWorker::settle(const PgCallPtr &call, Result<ResultTable> answer)
         m_queue.putBack(call);
         return;
     }
-    if (struck)
+    if (struck) {
         answer.error().kind = ErrorKind::Server;
-    if (struck)
         answer.error().what = PgSession::tr("The statement was cancelled on the server");
-    if (broke && !call->isRead())
+    }
+    // With an SQLSTATE it was the server that said so, and then nothing of the statement stayed.
+    const bool unanswered
+        = broke || (!answer && answer.error().kind == ErrorKind::Timeout && answer.error().sqlState.isEmpty());
+    if (unanswered && !call->isRead())
         answer.error().hint = PgSession::tr("It is not known whether the change was made; look before doing it again");
     m_queue.done();
     call->finish(std::move(answer));

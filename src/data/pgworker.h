@@ -31,7 +31,7 @@ private:
 
 /// What a worker tells its owner; each is called on the worker's thread.
 struct PgWorkerEvents {
-    std::function<void(PgSession::State, std::optional<Error>, Pooler)> stateChanged;
+    std::function<void(PgSession::State, const std::optional<Error> &, Pooler)> stateChanged;
     std::function<void(bool)> attempting; // true before a connect, which may block, false after it
     std::function<void(const Notification &)> notified;
     std::function<void()> answered;

@@ -2,6 +2,8 @@
 
 #include "data/capabilityprobe.h"
 
+#include <QPointer>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,8 @@ using State = PgSession::State;
 class ProjectConnection::Private
 {
 public:
-    Private(ProjectConnection *connection, const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue)
+    Private(
+        ProjectConnection *connection, const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue)
         : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
           m_background(spec, u"background"_s, catalogue)
     {
@@ -40,6 +43,7 @@ public:
 
 void ProjectConnection::Private::backgroundIs(State state)
 {
+    const QPointer<ProjectConnection> alive(q);
     switch (state) {
     case State::Connected:
         // A wrong password must be tried once only, so the second session waits for the first one's success.
@@ -59,7 +63,8 @@ void ProjectConnection::Private::backgroundIs(State state)
     case State::Stale:
         break;
     }
-    emit q->stateChanged(state);
+    if (alive)
+        emit q->stateChanged(state);
 }
 
 void ProjectConnection::Private::probe()
@@ -99,10 +104,11 @@ void ProjectConnection::Private::adopt(const Capabilities &found)
     const bool differs = found != m_capabilities;
     const bool again = std::exchange(m_probedBefore, true);
     m_capabilities = found;
+    const QPointer<ProjectConnection> alive(q); // whoever is told may close the connection
     finishOpening(found);
-    if (differs)
+    if (alive && differs)
         emit q->capabilitiesChanged();
-    if (again)
+    if (alive && again)
         emit q->reconnected();
 }
 
@@ -118,7 +124,7 @@ void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
 
 ProjectConnection::ProjectConnection(
     const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, spec, std::move(catalogue)))
+    : QObject(parent), d(std::make_unique<Private>(this, spec, catalogue))
 { }
 
 ProjectConnection::~ProjectConnection()
@@ -133,7 +139,7 @@ Async<Capabilities> ProjectConnection::open()
         tl::unexpected(Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
     d->m_opening.emplace();
     d->m_opening->start();
-    const auto future = d->m_opening->future();
+    auto future = d->m_opening->future();
     if (d->m_background.state() == State::Connected) {
         d->m_probeDue = false;
         d->probe();

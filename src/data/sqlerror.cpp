@@ -251,9 +251,9 @@ Error SqlError::lost(const QString &words, const QString &subject)
     return {ErrorKind::Lost, sentence(ErrorKind::Lost), subject, redacted(words.trimmed()), {}, {}};
 }
 
-Error SqlError::timedOut(const QString &subject)
+Error SqlError::timedOut(const QString &subject, const QString &sqlState)
 {
-    return {ErrorKind::Timeout, sentence(ErrorKind::Timeout), subject, {}, {}, {}};
+    return {ErrorKind::Timeout, sentence(ErrorKind::Timeout), subject, {}, {}, sqlState};
 }
 
 Error SqlError::cancelled(const QString &subject)

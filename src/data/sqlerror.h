@@ -29,7 +29,7 @@ public:
     /// Connecting fails without an SQLSTATE: only libpq's text (in English, see PgConnection) tells why.
     static Error fromConnect(const QString &words, const ConnectionSpec &spec);
     static Error lost(const QString &words, const QString &subject);
-    static Error timedOut(const QString &subject);
+    static Error timedOut(const QString &subject, const QString &sqlState = {});
     static Error cancelled(const QString &subject);
 
     /// True when trying to connect again without the user may help, and cannot lock the user out.

@@ -31,6 +31,25 @@ private slots:
         QCOMPARE(session->statistics().statements, 1);
     }
 
+    void carriesLargeValues()
+    {
+        const auto session = m.opened();
+        const QString large(8'000'000, u'ä');
+        const auto answer = await(session->run({u"one"_s, {{u"text"_s, large}}, {}}));
+        QVERIFY2(answer, words(answer));
+        QCOMPARE(answer->row(0).text(1), large);
+    }
+
+    void aNameCannotBreakOutOfTheConnectOptions()
+    {
+        const QString name = u"it's ;sslmode=disable \\ port=1"_s;
+        QVERIFY(m.server.exec(u"create database \"%1\""_s.arg(name)));
+        ConnectionSpec spec = m.spec();
+        QVERIFY(spec.set(u"dbname"_s, name));
+        QCOMPARE(m.opened(spec)->state(), State::Connected);
+        QVERIFY(m.server.exec(u"drop database \"%1\" with (force)"_s.arg(name)));
+    }
+
     void setsTheSessionUp()
     {
         const auto session = m.opened();
@@ -91,6 +110,7 @@ private slots:
         timer.start();
         const auto answer = await(session->run({u"brief"_s, {}, {}}));
         QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+        QCOMPARE(answer.error().sqlState, u"57014"_s);
         QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(session->state(), State::Connected);
         QVERIFY(await(session->run({u"whoami"_s, {}, {}})));
