@@ -27,14 +27,10 @@ RowShape<WebhookHealthRow> webhooksShape(const QString &statement)
 
 } // namespace
 
-const RowShape<CronCountsRow> &cronCountsShape()
+const RowShape<FailedRunsRow> &failedRunsShape()
 {
-    using Row = CronCountsRow;
-    static const RowShape<Row> shape(u"health/cron"_s,
-        {
-            field(u"running"_s, &Row::running),
-            field(u"failed_last_day"_s, &Row::failedLastDay),
-        });
+    using Row = FailedRunsRow;
+    static const RowShape<Row> shape(u"health/cron"_s, {field(u"failed_last_day"_s, &Row::lastDay)});
     return shape;
 }
 

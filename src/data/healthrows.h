@@ -6,9 +6,8 @@
 namespace signalbox {
 
 /// The row of health/cron.
-struct CronCountsRow {
-    qint64 running = 0;
-    qint64 failedLastDay = 0;
+struct FailedRunsRow {
+    qint64 lastDay = 0;
 };
 
 /// The row of health/webhooks.
@@ -17,7 +16,7 @@ struct WebhookHealthRow {
     WebhookHealth health;
 };
 
-const RowShape<CronCountsRow> &cronCountsShape();
+const RowShape<FailedRunsRow> &failedRunsShape();
 const RowShape<WebhookHealthRow> &webhookHealthShape(bool handmade);
 
 } // namespace signalbox

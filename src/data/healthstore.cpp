@@ -23,29 +23,47 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
+bool isUnderWay(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Starting:
+    case RunStatus::Connecting:
+    case RunStatus::Sending:
+    case RunStatus::Running:
+        return true;
+    case RunStatus::Succeeded:
+    case RunStatus::Failed:
+    case RunStatus::Unknown:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const Capabilities &capabilities)
 {
     const auto jobs = cronOverviewShape().read(answers.at(0));
     if (!jobs)
         return tl::unexpected(jobs.error());
-    const auto counts = cronCountsShape().read(answers.at(1));
-    if (!counts)
-        return tl::unexpected(counts.error());
+    const auto failed = failedRunsShape().read(answers.at(1));
+    if (!failed)
+        return tl::unexpected(failed.error());
     const CronOverviewRow &context = jobs->first();
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
         return tl::unexpected(Requirements::hiddenJobs(capabilities.user));
 
     CronHealth health;
     health.scheduler = context.scheduler;
-    health.running = counts->first().running;
-    health.failedLastDay = counts->first().failedLastDay;
+    health.failedLastDay = failed->first().lastDay;
     const qint64 sampleRuns = capabilities.sampleHistory.value(kRuns, 0);
     for (const CronOverviewRow &row : *jobs) {
         if (!row.jobId)
             continue;
         ++health.jobs;
         health.active += row.job.active ? 1 : 0;
-        if (row.job.active && row.run.runId > sampleRuns && row.run.status == RunStatus::Failed)
+        if (row.run.runId <= sampleRuns)
+            continue;
+        health.running += isUnderWay(row.run.status) ? 1 : 0; // a job never runs twice at once
+        if (row.job.active && row.run.status == RunStatus::Failed)
             health.failingJobs.append({*row.jobId, row.job.name, row.run.returnMessage});
     }
     return health;
@@ -58,7 +76,7 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
     return allAnswers(
         {
             session.run({cronOverviewShape().statement(), {}, kScope}),
-            session.run({cronCountsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, kRuns), kScope}),
+            session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, kRuns), kScope}),
         })
         .then(
             [capabilities](const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities); });

@@ -56,10 +56,10 @@ private slots:
 
     void readsEveryPart()
     {
+        addRun(u"job 2"_s, u"failed"_s, u"now() - interval '3 days'"_s);
         addRun(u"job 1"_s, u"failed"_s, u"now() - interval '2 hours'"_s);
         addRun(u"job 1"_s, u"succeeded"_s, u"now() - interval '1 hour'"_s);
-        addRun(u"job 2"_s, u"failed"_s, u"now() - interval '3 days'"_s);
-        addRun(u"job 2"_s, u"failed"_s, u"null::timestamptz"_s); // never started: as old as its neighbours
+        addRun(u"job 2"_s, u"failed"_s, u"null::timestamptz"_s); // never started: of the day by its place
         addRun(u"job 3"_s, u"running"_s, u"now()"_s, u"(select min(pid) from pg_stat_activity)"_s);
         addRun(u"job 4"_s, u"failed"_s, u"now()"_s); // not active
         exec(

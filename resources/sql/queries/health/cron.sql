@@ -1,36 +1,33 @@
--- What the health rules need of pg_cron beside cron/overview: the jobs that run now, and the runs of the last day that
--- failed. Marked samples (runid up to sample_runs) are left out.
--- The last day is found in the newest 50,000 runs, backwards on the primary key. A run that never started has no time: it
--- counts when its id is not below that of the oldest run of the day. Cost with
--- 1,000,000 runs: 25 ms; it does not grow with the history.
+-- What the health rules need of pg_cron beside cron/overview: how many runs of the last day failed. Marked samples (runid
+-- up to sample_runs) are left out.
+-- Ids and times grow together, so the day begins behind the newest run that is older: found backwards on the primary
+-- key, like the runs that are counted then, and never further back than 100,000 ids. A run that never started has no
+-- time and counts by its place. Cost with 1,000,000 runs, 2,160 a day: 0.8 ms; it does not grow with the
+-- history.
 -- class: read
 -- deadline: 10s
 -- supersede: health/cron
-with tail as materialized (
+with newest as (
   select
-    d.runid,
-    d.status,
-    d.job_pid,
-    coalesce(d.start_time, d.end_time) as at
+    max(d.runid) as runid
   from cron.job_run_details d
-  where d.runid > :sample_runs::bigint
-  order by d.runid desc
-  limit 50000
 ),
-day as (
+yesterday as (
   select
-    min(t.runid) as first_runid
-  from tail t
-  where t.at > statement_timestamp() - interval '1 day'
+    d.runid
+  from cron.job_run_details d
+  where d.runid > (select n.runid - 100000 from newest n)
+    and coalesce(d.start_time, d.end_time) <= statement_timestamp() - interval '1 day'
+  order by d.runid desc
+  limit 1
 )
 select
-  count(*) filter (
-    where t.status in ('starting', 'connecting', 'sending', 'running')
-      and t.job_pid in (select a.pid from pg_catalog.pg_stat_activity a)
-  ) as running,
-  count(*) filter (
-    where t.status = 'failed'
-      and coalesce(t.at > statement_timestamp() - interval '1 day', t.runid >= d.first_runid)
-  ) as failed_last_day
-from tail t
-cross join day d
+  count(*) as failed_last_day
+from cron.job_run_details d
+where d.runid > greatest(
+    (select n.runid - 100000 from newest n),
+    (select y.runid from yesterday y),
+    :sample_runs::bigint
+  )
+  and d.runid <= (select n.runid from newest n) -- a range, which the planner takes for small, and so walks alone
+  and d.status = 'failed'
