@@ -143,6 +143,7 @@ Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTim
     static const QByteArray sql = "/* signalbox session */ select pg_backend_pid() = $1::int4,"
                                   " case when $2::bool or ($3::bool and pg_backend_pid() = $1::int4) then concat("
                                   "set_config('TimeZone', 'UTC', false),"
+                                  "set_config('jit', 'off', false),"
                                   "set_config('statement_timeout', $4, false),"
                                   "set_config('lock_timeout', $5, false),"
                                   "set_config('idle_in_transaction_session_timeout', $6, false),"
