@@ -6,6 +6,7 @@
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+#include <QSqlDatabase>
 
 #include <poll.h>
 
@@ -54,6 +55,9 @@ PgWorker::PgWorker(Setup setup, PgWorkerEvents events)
 
 void PgWorker::start()
 {
+    // QtSql closes every connection when the application ends, in reverse order of first use. It must be first used
+    // before the free threads are, so that it waits for them.
+    static const QStringList drivers = QSqlDatabase::drivers();
     runOnFreeThread([self = shared_from_this()] { self->run(); });
 }
 
