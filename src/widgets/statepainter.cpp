@@ -45,7 +45,8 @@ Icon StatePainter::iconFor(HealthState state)
 
 int StatePainter::width(const QFontMetrics &metrics, const QString &word)
 {
-    return iconSize + gap + metrics.horizontalAdvance(word);
+    // Eliding measures in fractions of a pixel, so a word needs a little more than its advance.
+    return iconSize + gap + metrics.horizontalAdvance(word) + 2;
 }
 
 void StatePainter::paint(QPainter &painter, const QRect &rect, const Look &look)
