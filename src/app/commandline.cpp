@@ -183,7 +183,7 @@ private:
         };
         const std::array actions{Action{{u"start"_s}, SandboxAction::Start}, Action{{u"stop"_s}, SandboxAction::Stop},
             Action{{u"reset"_s}, SandboxAction::Reset}, Action{{u"uri"_s}, SandboxAction::Uri},
-            Action{{u"faults"_s, u"on"_s}, SandboxAction::FaultsOn},
+            Action{{u"keep"_s}, SandboxAction::Keep}, Action{{u"faults"_s, u"on"_s}, SandboxAction::FaultsOn},
             Action{{u"faults"_s, u"off"_s}, SandboxAction::FaultsOff}};
         const auto found = std::ranges::find(actions, m_sandboxWords, &Action::words);
         if (found == actions.end())

@@ -11,7 +11,8 @@ namespace signalbox {
 
 enum class Command { Window, Status, Screenshots, Migrate, Sandbox, Help, Version };
 
-enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff };
+/// Keep is what Start leaves behind in the background.
+enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff, Keep };
 
 /// What was asked for on the command line.
 struct CommandLine {

@@ -1,9 +1,9 @@
 #include "app/statusreport.h"
 
+#include "core/humantext.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace signalbox {
 
@@ -96,21 +96,21 @@ private:
     {
         return tr("scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h", nullptr,
             int(cron.failedLastDay))
-            .arg(words(cron.scheduler), number(cron.active), number(cron.jobs), number(cron.running));
+            .arg(words(cron.scheduler), countText(cron.active), countText(cron.jobs), countText(cron.running));
     }
 
     static QString words(const WebhookHealth &webhooks)
     {
         return tr("sender %1; %n endpoint(s); %2 pending, %3 in flight; %4 delivered, %5 failed in 24 h", nullptr,
             int(webhooks.endpoints))
-            .arg(words(webhooks.sender), number(webhooks.pending), number(webhooks.inFlight),
-                number(webhooks.deliveredLastDay), number(webhooks.failedLastDay));
+            .arg(words(webhooks.sender), countText(webhooks.pending), countText(webhooks.inFlight),
+                countText(webhooks.deliveredLastDay), countText(webhooks.failedLastDay));
     }
 
     QString words(const MetricHealth &metrics) const
     {
         const QString series = tr("%n series", nullptr, int(metrics.series));
-        return metrics.newest ? tr("%1, newest %2").arg(series, age(*metrics.newest)) : series;
+        return metrics.newest ? tr("%1, newest %2").arg(series, relativeTime(*metrics.newest, m_now)) : series;
     }
 
     static QString words(const QList<ExtensionStatus> &extensions)
@@ -156,19 +156,6 @@ private:
         return tr("%1 without %2").arg(publication.name, missing.join(u", "_s));
     }
 
-    QString age(Instant time) const
-    {
-        using namespace std::chrono;
-        const auto seconds = duration_cast<std::chrono::seconds>(m_now - time).count();
-        if (seconds < 120)
-            return tr("%n second(s) ago", nullptr, int(std::max<qint64>(seconds, 0)));
-        if (seconds < 2 * 3600)
-            return tr("%n minute(s) ago", nullptr, int(seconds / 60));
-        if (seconds < 2 * 86400)
-            return tr("%n hour(s) ago", nullptr, int(seconds / 3600));
-        return tr("%n day(s) ago", nullptr, int(seconds / 86400));
-    }
-
     void addProblems(const QList<Problem> &problems)
     {
         if (problems.isEmpty())
@@ -206,8 +193,6 @@ private:
         }
         Q_UNREACHABLE();
     }
-
-    static QString number(qint64 value) { return QLocale().toString(value); }
 
     Instant m_now;
     QString m_text;

@@ -143,7 +143,7 @@ private slots:
         QVERIFY(healthyText.contains("PostgreSQL 15.20"_L1));
         QVERIFY(healthyText.contains("scheduler alive"_L1));
         QVERIFY(healthyText.contains("pg_net (stand-in)"_L1));
-        QVERIFY(healthyText.contains("90 second"_L1));
+        QVERIFY(healthyText.contains("1 min"_L1));
         QVERIFY(healthyText.contains("without public.chat_messages"_L1));
         QVERIFY(toText(degraded(), now).contains("critical: The scheduler is gone.\n    Restart the server.\n"_L1));
         const QString unreachableText = toText(unreachable(), now);

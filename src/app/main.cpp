@@ -1,0 +1,47 @@
+#include "app/commandline.h"
+#include "app/terminal.h"
+#include "app/terminalcommands.h"
+#include "app/windowcommands.h"
+
+#include <clocale>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitCode run(int &argc, char **argv, const CommandLine &line)
+{
+    switch (line.command) {
+    case Command::Help:
+        print(stdout, helpText());
+        return ExitCode::Healthy;
+    case Command::Version:
+        print(stdout, u"signalbox %1\n"_s.arg(QLatin1StringView(SIGNALBOX_VERSION)));
+        return ExitCode::Healthy;
+    case Command::Status:
+    case Command::Migrate:
+    case Command::Sandbox:
+        return runInTerminal(argc, argv, line);
+    case Command::Window:
+        return runWindow(argc, argv, line);
+    case Command::Screenshots:
+        return runScreenshots(argc, argv, line);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::setlocale(LC_ALL, ""); // the arguments may hold more than ASCII
+    QStringList arguments;
+    for (int index = 1; index < argc; ++index)
+        arguments.append(QString::fromLocal8Bit(argv[index]));
+    const Result<CommandLine> line = parseCommandLine(arguments, environmentNamesServer());
+    if (!line) {
+        return int(printError(line.error()));
+    }
+    return int(run(argc, argv, *line));
+}

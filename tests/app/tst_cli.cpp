@@ -1,0 +1,213 @@
+#include "app/exitcode.h"
+#include "commandrun.h"
+#include "support/testserver.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 boundedTime = 30000; // milliseconds
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ');
+}
+
+} // namespace
+
+/// The executable against real servers: exit codes, what it prints, and that it always ends.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto started = m_server.start();
+        QVERIFY2(started, qPrintable(started ? QString() : describe(started.error())));
+        QVERIFY(m_home.isValid());
+    }
+
+    void saysItsVersion()
+    {
+        const CommandRun run = signalbox({u"--version"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.startsWith("signalbox "));
+    }
+
+    void explainsItself()
+    {
+        const CommandRun run = signalbox({u"--help"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains("signalbox status"));
+        QVERIFY(run.err.isEmpty());
+    }
+
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("command") << u"dance"_s;
+        QTest::newRow("option") << u"--dance"_s;
+        QTest::newRow("no database") << u"status"_s;
+        QTest::newRow("sandbox action") << u"sandbox dance"_s;
+        QTest::newRow("malformed URI") << u"status --uri postgresql://%zz"_s;
+        QTest::newRow("unknown profile") << u"status --profile nobody"_s;
+        QTest::newRow("unknown profile to migrate") << u"migrate --profile nobody"_s;
+    }
+
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QString, line);
+        const CommandRun run = signalbox(words(line));
+        QCOMPARE(run.exitCode, 64);
+        QCOMPARE(run.err.count('\n'), 1);
+        QVERIFY(run.err.startsWith("signalbox: "));
+        QVERIFY(run.out.isEmpty());
+    }
+
+    void needsNoWindowSystem()
+    {
+        const CommandRun run = signalbox(
+            {u"status"_s, u"--json"_s, u"--uri"_s, m_server.uri()}, {{u"QT_QPA_PLATFORM"_s, u"no-such-platform"_s}});
+        QCOMPARE(run.exitCode, 1);
+    }
+
+    void aBareServerIsDegraded()
+    {
+        const CommandRun run = signalbox({u"status"_s, u"--json"_s, u"--uri"_s, m_server.uri()});
+        QCOMPARE(run.exitCode, 1);
+        const QJsonObject report = run.json();
+        QCOMPARE(report.keys(),
+            (QStringList{u"cron"_s, u"extensions"_s, u"metrics"_s, u"overall"_s, u"problems"_s, u"profile"_s,
+                u"realtime"_s, u"server"_s, u"webhooks"_s}));
+        QCOMPARE(report["overall"_L1], u"degraded"_s);
+        QCOMPARE(
+            report["server"_L1]["version"_L1].toString(), m_server.value(u"show server_version"_s).section(u' ', 0, 0));
+        QVERIFY(!report["problems"_L1].toArray().isEmpty());
+        QVERIFY(!report["extensions"_L1].toArray().isEmpty());
+    }
+
+    void theTextFormNamesThePartsAndTheProblems()
+    {
+        const CommandRun run = signalbox({u"status"_s, u"--uri"_s, m_server.uri()});
+        QCOMPARE(run.exitCode, 1);
+        for (const char *word : {"Server", "Cron", "Webhooks", "Metrics", "Extensions", "Realtime", "problem"})
+            QVERIFY2(run.out.contains(word), word);
+    }
+
+    void theEnvironmentNamesAServer()
+    {
+        const CommandRun run = signalbox({u"status"_s, u"--json"_s},
+            {{u"PGHOST"_s, m_server.server().socketFolder()}, {u"PGUSER"_s, u"postgres"_s},
+                {u"PGDATABASE"_s, u"postgres"_s}});
+        QCOMPARE(run.exitCode, 1);
+    }
+
+    void aServiceNamesAServer()
+    {
+        const QString path = m_home.filePath(u"services.conf"_s);
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(QStringLiteral("[here]\nhost=%1\nuser=postgres\ndbname=postgres\n")
+                       .arg(m_server.server().socketFolder())
+                       .toUtf8());
+        file.close();
+        const CommandRun run
+            = signalbox({u"status"_s, u"--json"_s, u"--service"_s, u"here"_s}, {{u"PGSERVICEFILE"_s, path}});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json()["profile"_L1], u"here"_s);
+    }
+
+    void nobodyThere()
+    {
+        const CommandRun run
+            = signalbox({u"status"_s, u"--json"_s, u"--uri"_s, u"postgresql://me:hunter2@127.0.0.1:1/app"_s});
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.json()["overall"_L1], u"unreachable"_s);
+        QCOMPARE(run.json()["cron"_L1], QJsonValue::Null);
+        QCOMPARE(run.json()["problems"_L1][0]["component"_L1], u"connection"_s);
+        QVERIFY(!(run.out + run.err).contains("hunter2"));
+    }
+
+    void aMissingDatabase()
+    {
+        const CommandRun run = signalbox({u"status"_s, u"--uri"_s, m_server.uri(u"nowhere"_s)});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY(run.out.contains("nowhere"));
+    }
+
+    void aServerThatAcceptsAndSaysNothing()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const CommandRun run = signalbox(
+            {u"status"_s, u"--json"_s, u"--uri"_s, u"postgresql://me@127.0.0.1:%1/app"_s.arg(silent.serverPort())});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.milliseconds < boundedTime, qPrintable(QString::number(run.milliseconds)));
+    }
+
+    void aFrozenServer()
+    {
+        QVERIFY(m_server.freeze());
+        const CommandRun run = signalbox({u"status"_s, u"--json"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY(m_server.thaw());
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.milliseconds < boundedTime, qPrintable(QString::number(run.milliseconds)));
+    }
+
+    void migratesTwice()
+    {
+        const CommandRun dry = signalbox({u"migrate"_s, u"--dry-run"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(dry.exitCode == 0, dry.out + dry.err);
+        QVERIFY(dry.out.contains("dry run"));
+        QCOMPARE(m_server.value(u"select to_regclass('public.webhook_logs') is null"_s), u"t"_s);
+
+        const CommandRun first = signalbox({u"migrate"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(first.exitCode == 0, first.out + first.err);
+        QCOMPARE(m_server.value(u"select to_regclass('public.webhook_logs') is null"_s), u"f"_s);
+
+        const CommandRun second = signalbox({u"migrate"_s, u"--uri"_s, m_server.uri()});
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY(!second.out.contains("FAILED"));
+    }
+
+    void cannotMigrateWhatItCannotReach()
+    {
+        const CommandRun run = signalbox({u"migrate"_s, u"--uri"_s, u"postgresql://me:hunter2@127.0.0.1:1/app"_s});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY(!(run.out + run.err).contains("hunter2"));
+    }
+
+    void picturesEveryPanel()
+    {
+        const QString folder = m_home.filePath(u"pictures"_s);
+        const CommandRun run = signalbox({u"screenshots"_s, folder, u"--uri"_s, m_server.uri()});
+        QVERIFY2(run.exitCode == 0, run.err);
+        for (const QString &panel : {u"cron"_s, u"webhooks"_s, u"metrics"_s, u"extensions"_s}) {
+            for (const QString &theme : {u"light"_s, u"dark"_s}) {
+                const QImage picture(folder + u'/' + panel + u'-' + theme + u".png"_s);
+                QCOMPARE(picture.size(), QSize(1280, 800));
+            }
+        }
+    }
+
+private:
+    CommandRun signalbox(const QStringList &arguments, const QMap<QString, QString> &environment = {}) const
+    {
+        return runSignalbox(arguments, m_home.path(), environment);
+    }
+
+    TestServer m_server;
+    QTemporaryDir m_home;
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

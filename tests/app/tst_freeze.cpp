@@ -1,0 +1,137 @@
+#include "app/mainwindow.h"
+#include "app/projectview.h"
+#include "data/sqlcatalogue.h"
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "support/testserver.h"
+#include "support/waiting.h"
+#include "widgets/statebadge.h"
+#include "widgets/theme.h"
+
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <clocale>
+#include <future>
+
+#include <libpq-fe.h>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Measures the longest time in which the GUI thread did not get round to a timer that is due every 5 ms.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_worst = std::max(m_worst, m_since.nsecsElapsed());
+            m_since.start();
+        });
+        m_since.start();
+        m_timer.start(5);
+    }
+
+    double worstMilliseconds() const { return double(std::max(m_worst, m_since.nsecsElapsed())) / 1e6; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_worst = 0;
+};
+
+using RawConnection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+bool answers(PGconn *connection)
+{
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection, "select 1"), PQclear);
+    return PQresultStatus(result.get()) == PGRES_TUPLES_OK;
+}
+
+constexpr auto frozenTime = std::chrono::seconds(30);
+constexpr double allowedStall = 50; // milliseconds above the idle heartbeat of the same run
+
+} // namespace
+
+/// The GUI thread never waits: not even while the server, postmaster and all its children, is stopped for 30 seconds.
+class TestFreeze : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theWindowStaysAliveWhileTheServerIsFrozen()
+    {
+        std::setlocale(LC_MESSAGES, "C");
+        TestServer server(TestServer::Content::Migrated);
+        const auto started = server.start();
+        QVERIFY2(started, qPrintable(started ? QString() : describe(started.error())));
+        const auto catalogue = SqlCatalogue::load();
+        QVERIFY(catalogue);
+
+        const QTemporaryDir folder;
+        const auto settings = std::make_shared<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        const auto clock = std::make_shared<SystemClock>();
+        Theme theme;
+        ConnectionController controller(
+            *catalogue, ProfileStore(folder.filePath(u"profiles.ini"_s)), SecretStore(), clock);
+        MainWindow window(controller, theme, settings, clock);
+        window.show();
+        controller.open(Target{Target::Kind::Uri, server.uri()});
+        QVERIFY(waitFor([&] { return window.projectView() != nullptr; }));
+        const auto panel = [&] { return window.projectView()->currentPanel(); };
+        QVERIFY(waitFor([&] { return panel()->isSettled() && panel()->state() != Panel::State::Loading; }));
+
+        double idle = 0;
+        {
+            const Heartbeat heartbeat;
+            QTest::qWait(int(std::chrono::milliseconds(frozenTime).count() / 3));
+            idle = heartbeat.worstMilliseconds();
+        }
+
+        const RawConnection raw(PQconnectdb(server.uri().toUtf8().constData()), PQfinish);
+        QVERIFY(answers(raw.get()));
+        auto *state = window.findChild<StateBadge *>(u"connectionState"_s);
+        QVERIFY(server.freeze());
+        // Frozen is frozen: a plain query on an open session gets no answer before the thaw.
+        std::future<bool> rawQuery = std::async(std::launch::async, [&raw] { return answers(raw.get()); });
+        double frozen = 0;
+        {
+            const Heartbeat heartbeat;
+            // The user goes on clicking and asking in the meantime.
+            QElapsedTimer elapsed;
+            elapsed.start();
+            int step = 0;
+            const QList<PanelEntry> entries = allPanels();
+            while (!elapsed.hasExpired(std::chrono::milliseconds(frozenTime).count())) {
+                window.projectView()->showPanel(entries.at(++step % entries.size()).id);
+                panel()->refresh();
+                QTest::qWait(500);
+            }
+            frozen = heartbeat.worstMilliseconds();
+        }
+        QCOMPARE(rawQuery.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+        QVERIFY(state->state() != HealthState::Healthy);
+
+        const auto before = panel()->dataTime();
+        QVERIFY(server.thaw());
+        QVERIFY(waitFor(
+            [&] {
+                return state->state() == HealthState::Healthy && panel()->dataTime() != before
+                    && panel()->state() != Panel::State::Loading;
+            },
+            std::chrono::seconds(60)));
+        QVERIFY(rawQuery.get());
+
+        qInfo("worst gap: idle %.1f ms, frozen %.1f ms", idle, frozen);
+        QVERIFY2(frozen <= idle + allowedStall, qPrintable(u"idle %1 ms, frozen %2 ms"_s.arg(idle).arg(frozen)));
+    }
+};
+
+QTEST_MAIN(TestFreeze)
+#include "tst_freeze.moc"

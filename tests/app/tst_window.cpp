@@ -1,0 +1,271 @@
+#include "app/connectionbanner.h"
+#include "app/mainwindow.h"
+#include "app/navigationbutton.h"
+#include "app/projectview.h"
+#include "data/sqlcatalogue.h"
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "support/testserver.h"
+#include "support/waiting.h"
+#include "widgets/plainlabel.h"
+#include "widgets/statebadge.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <clocale>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+/// The window with real clicks and keys against a real server.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        std::setlocale(LC_MESSAGES, "C");
+        const auto started = m_server.start();
+        QVERIFY2(started, qPrintable(started ? QString() : describe(started.error())));
+        QVERIFY(m_server.exec(u"create role tester login password 'right'"_s));
+        const auto catalogue = SqlCatalogue::load();
+        QVERIFY2(catalogue, qPrintable(catalogue ? QString() : describe(catalogue.error())));
+        m_catalogue = *catalogue;
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+
+    void cleanup() { close(); }
+
+    void startsWithAWelcome()
+    {
+        QVERIFY(child<QAbstractButton>(u"openSandbox"_s)->isVisible());
+        QVERIFY(child<QAbstractButton>(u"newConnection"_s)->isVisible());
+        QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
+        QVERIFY(!m_window->projectView());
+    }
+
+    void aPastedUriFillsTheForm()
+    {
+        click(u"newConnection"_s);
+        type(u"uri"_s, u"postgresql://postgres.abc:pa%20ss@pooler.supabase.com:6543/postgres?sslmode=require"_s);
+        QCOMPARE(child<QLineEdit>(u"host"_s)->text(), u"pooler.supabase.com"_s);
+        QCOMPARE(child<QLineEdit>(u"user"_s)->text(), u"postgres.abc"_s);
+        QCOMPARE(child<QLineEdit>(u"database"_s)->text(), u"postgres"_s);
+        QCOMPARE(child<QLineEdit>(u"password"_s)->text(), u"pa ss"_s);
+        QCOMPARE(child<QComboBox>(u"sslMode"_s)->currentText(), u"require"_s);
+        QCOMPARE(child<QLineEdit>(u"uri"_s)->text(), QString()); // it held a password in the clear
+        QVERIFY(child<QPushButton>(u"submit"_s)->isEnabled());
+    }
+
+    void connectsAndShowsEveryPanel()
+    {
+        connectByForm();
+        for (const PanelEntry &entry : allPanels()) {
+            click(u"navigation-"_s + entry.id);
+            QCOMPARE(panel()->id(), entry.id);
+            QVERIFY2(waitFor([this] { return isReady(); }), qPrintable(entry.id));
+            QVERIFY2(panel()->state() != Panel::State::Unavailable, qPrintable(entry.id));
+        }
+        QCOMPARE(child<StateBadge>(u"connectionState"_s)->state(), HealthState::Healthy);
+        QVERIFY(child<PlainLabel>(u"server"_s)->plainText().contains("PostgreSQL"_L1));
+        QVERIFY(!child<ConnectionBanner>(u"connectionBanner"_s)->isVisible());
+    }
+
+    void keysSwitchPanelsAndRefresh()
+    {
+        connectByForm();
+        const QList<PanelEntry> entries = allPanels();
+        QCOMPARE(entries.size(), 4);
+        for (int index = 3; index >= 0; --index) {
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + index), Qt::ControlModifier);
+            QCOMPARE(panel()->id(), entries.at(index).id);
+        }
+        QVERIFY(waitFor([this] { return isReady(); }));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(!panel()->isSettled());
+        QVERIFY(waitFor([this] { return isReady(); }));
+    }
+
+    void problemsShowAsBadges()
+    {
+        QVERIFY(m_server.exec(u"drop publication supabase_realtime"_s));
+        connectByForm();
+        auto *extensions = child<NavigationButton>(u"navigation-extensions"_s);
+        QVERIFY(waitFor([extensions] { return extensions->problemCount() > 0; }));
+        QVERIFY(!extensions->toolTip().isEmpty());
+        QVERIFY(child<StateBadge>(u"overall"_s)->state() != HealthState::Healthy);
+    }
+
+    void remembersWhereTheUserWas()
+    {
+        connectByForm();
+        click(u"navigation-metrics"_s);
+        m_window->resize(1100, 720);
+        close();
+        open();
+        QCOMPARE(m_window->size(), QSize(1100, 720));
+        auto *list = child<QListWidget>(u"savedConnections"_s);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->count(), 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
+        QCOMPARE(panel()->id(), u"metrics"_s);
+    }
+
+    void disconnectsAndForgets()
+    {
+        connectByForm();
+        m_window->findChild<QAction *>(u"disconnectAction"_s)->trigger();
+        QVERIFY(!m_window->projectView());
+        QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
+        click(u"forgetConnection"_s);
+        QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
+    }
+
+    void aWrongPasswordIsTriedOnceAndAskedAgain()
+    {
+        requirePassword();
+        click(u"newConnection"_s);
+        fillForm();
+        type(u"user"_s, u"tester"_s);
+        type(u"password"_s, u"wrong"_s);
+        const QString failures = u"select count(*) from pg_stat_activity where usename = 'tester'"_s;
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return child<QWidget>(u"errorNotice"_s, true)->isVisible(); }));
+        QVERIFY(child<QLineEdit>(u"password"_s)->isVisible());
+        QCOMPARE(m_server.value(failures), u"0"_s);
+
+        type(u"password"_s, u"right"_s);
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
+        QCOMPARE(m_controller->profiles().profiles().size(), 1);
+    }
+
+    void nobodyThereIsSaidInThePage()
+    {
+        click(u"newConnection"_s);
+        fillForm();
+        type(u"host"_s, u"/nowhere"_s);
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return child<QWidget>(u"errorNotice"_s, true)->isVisible(); }));
+        QCOMPARE(child<QLineEdit>(u"host"_s)->text(), u"/nowhere"_s);
+    }
+
+    void aLostConnectionIsSaidAndComesBack()
+    {
+        connectByForm();
+        QVERIFY(waitFor([this] { return isReady(); }));
+        QVERIFY(m_server.stop());
+        auto *banner = child<ConnectionBanner>(u"connectionBanner"_s);
+        QVERIFY(waitFor([banner] { return banner->isVisible(); }));
+        QVERIFY(banner->text().contains("by itself"_L1));
+        QVERIFY(m_server.restart());
+        QVERIFY(waitFor([banner] { return !banner->isVisible(); }, std::chrono::seconds(60)));
+        QCOMPARE(child<StateBadge>(u"connectionState"_s)->state(), HealthState::Healthy);
+    }
+
+    void nothingIsClippedInASmallWindow()
+    {
+        m_window->resize(1024, 700);
+        QCOMPARE(m_window->size(), QSize(1024, 700));
+        connectByForm();
+        for (const PanelEntry &entry : allPanels()) {
+            click(u"navigation-"_s + entry.id);
+            QCOMPARE(m_window->size(), QSize(1024, 700));
+        }
+    }
+
+private:
+    void open()
+    {
+        m_settings = std::make_shared<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const auto clock = std::make_shared<SystemClock>();
+        m_controller = std::make_unique<ConnectionController>(
+            m_catalogue, ProfileStore(m_folder->filePath(u"profiles.ini"_s)), SecretStore(), clock);
+        m_window = std::make_unique<MainWindow>(*m_controller, m_theme, m_settings, clock);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void close()
+    {
+        m_window->close();
+        m_window.reset();
+        m_controller.reset();
+        m_settings.reset();
+    }
+
+    template <typename T>
+    T *child(const QString &name, bool visible = false) const
+    {
+        const QList<T *> all = m_window->findChildren<T *>(name);
+        for (T *one : all)
+            if (!visible || one->isVisible())
+                return one;
+        return all.value(0);
+    }
+
+    void click(const QString &name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+
+    void type(const QString &name, const QString &text) const
+    {
+        auto *edit = child<QLineEdit>(name);
+        edit->selectAll();
+        if (name == "uri"_L1)
+            edit->setText(text); // pasted, not typed letter by letter
+        else
+            QTest::keyClicks(edit, text);
+    }
+
+    void fillForm() const
+    {
+        type(u"name"_s, u"here"_s);
+        type(u"host"_s, m_server.server().socketFolder());
+        type(u"user"_s, u"postgres"_s);
+        type(u"database"_s, u"postgres"_s);
+    }
+
+    void connectByForm()
+    {
+        click(u"newConnection"_s);
+        fillForm();
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
+    }
+
+    void requirePassword()
+    {
+        const QString file = m_server.server().dataFolder() + u"/pg_hba.conf"_s;
+        QVERIFY(m_server.exec(
+            u"copy (values ('local all tester scram-sha-256'), ('local all all trust')) to '%1'"_s.arg(file)));
+        QCOMPARE(m_server.value(u"select pg_reload_conf()"_s), u"t"_s);
+    }
+
+    Panel *panel() const { return m_window->projectView()->currentPanel(); }
+    bool isReady() const { return panel()->isSettled() && panel()->state() != Panel::State::Loading; }
+
+    TestServer m_server{TestServer::Content::Migrated};
+    Theme m_theme;
+    std::shared_ptr<const SqlCatalogue> m_catalogue;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<QSettings> m_settings;
+    std::unique_ptr<ConnectionController> m_controller;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
