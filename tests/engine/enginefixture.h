@@ -29,6 +29,10 @@ struct Endpoint {
 class EngineFixture
 {
 public:
+    explicit EngineFixture(const QMap<QString, QString> &parameters = {})
+        : m_server(TestServer::Content::Migrated, parameters)
+    { }
+
     Result<void> start();
     void startSender(); // the worker of the stand-in; pg_net brings its own
     void stopSender();
@@ -42,7 +46,7 @@ public:
     QString log() const; // of the server
 
 private:
-    TestServer m_server{TestServer::Content::Migrated};
+    TestServer m_server;
     std::unique_ptr<OnThread<EchoReceiver>> m_receiver;
     std::unique_ptr<OnThread<NetStandIn>> m_sender;
 };

@@ -2,17 +2,13 @@
 
 #include "engine/pgclient.h"
 
+#include <QDeadlineTimer>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr unsigned long PauseMs = 20; // between rounds, so that four of them leave the processor to the others
-
-} // namespace
-
-Pumps::Pumps(int count, const QString &uri)
+Pumps::Pumps(int count, const QString &uri, std::chrono::milliseconds pause) : m_pause(pause)
 {
     for (int i = 0; i < count; ++i) {
         m_threads.emplace_back(QThread::create([this, uri] { work(uri); }));
@@ -38,12 +34,6 @@ QStringList Pumps::stop()
     return m_errors;
 }
 
-int Pumps::rounds() const
-{
-    const QMutexLocker locker(&m_mutex);
-    return m_rounds;
-}
-
 bool Pumps::isStopped() const
 {
     const QMutexLocker locker(&m_mutex);
@@ -60,12 +50,10 @@ void Pumps::work(const QString &uri)
             ? client->exec(u"select absorbed, lost, dispatched from public.webhook_reconcile()"_s)
             : tl::unexpected(Error{.kind = ErrorKind::Lost});
         QMutexLocker locker(&m_mutex);
-        if (round)
-            ++m_rounds;
-        else if (round.error().kind != ErrorKind::Lost)
+        if (!round && round.error().kind != ErrorKind::Lost)
             m_errors << describe(round.error());
         if (!m_isStopped)
-            m_stopping.wait(&m_mutex, PauseMs);
+            m_stopping.wait(&m_mutex, QDeadlineTimer(m_pause));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -16,21 +17,21 @@ namespace signalbox {
 class Pumps
 {
 public:
-    Pumps(int count, const QString &uri);
+    /// `pause` lies between two rounds: short, so that many rounds meet, and long enough to leave the processor to others.
+    Pumps(int count, const QString &uri, std::chrono::milliseconds pause = std::chrono::milliseconds(20));
     ~Pumps();
 
     QStringList stop(); // the errors that were not a lost connection
-    int rounds() const;
 
 private:
     void work(const QString &uri);
     bool isStopped() const;
 
+    const std::chrono::milliseconds m_pause;
     std::vector<std::unique_ptr<QThread>> m_threads;
     mutable QMutex m_mutex;
     QWaitCondition m_stopping;
     bool m_isStopped = false;
-    int m_rounds = 0;
     QStringList m_errors;
 };
 

@@ -1,0 +1,73 @@
+#include "bench/benchreport.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LabelWidth = 44;
+constexpr int ColumnWidth = 12;
+
+QString number(double value)
+{
+    return QString::number(value, 'f', value < 10 ? 3 : 1);
+}
+
+} // namespace
+
+double percentile(QList<double> values, double share)
+{
+    if (values.isEmpty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values.at(std::clamp<qsizetype>(qsizetype(share * double(values.size())), 0, values.size() - 1));
+}
+
+void BenchReport::addHeading(const QString &title, const QStringList &columns)
+{
+    QString line = title.leftJustified(LabelWidth);
+    for (const QString &column : columns)
+        line += column.rightJustified(ColumnWidth);
+    if (!m_lines.isEmpty())
+        m_lines << QString();
+    m_lines << line << QString(line.size(), u'-');
+}
+
+void BenchReport::addRow(const QString &label, const QList<double> &values)
+{
+    QString line = label.leftJustified(LabelWidth);
+    for (const double value : values)
+        line += number(value).rightJustified(ColumnWidth);
+    m_lines << line;
+}
+
+void BenchReport::addFigure(const QString &name, double value, const QString &unit)
+{
+    m_figures << u"RESULT %1.%2 %3 %4"_s.arg(m_area, name, number(value), unit);
+}
+
+void BenchReport::print() const
+{
+    std::puts(qPrintable(m_lines.join(u'\n') + u"\n\n"_s + m_figures.join(u'\n')));
+}
+
+std::optional<int> requestedRows(const QStringList &arguments, int standard)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"rows"_s, u"How many rows to measure with."_s, u"N"_s, QString::number(standard)});
+    parser.addHelpOption();
+    bool isNumber = false;
+    const int rows = parser.parse(arguments) ? parser.value(u"rows"_s).toInt(&isNumber) : 0;
+    if (isNumber && rows > 0 && !parser.isSet(u"help"_s))
+        return rows;
+    std::fputs(qPrintable(parser.helpText()), stderr);
+    return std::nullopt;
+}
+
+} // namespace signalbox

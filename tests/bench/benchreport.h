@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace signalbox {
+
+/// A share of the sorted values: 0.5 is the median. 0 when there are none.
+double percentile(QList<double> values, double share);
+
+/// What an area of the benchmark prints: tables for people first, then one RESULT line a figure for machines.
+class BenchReport
+{
+public:
+    explicit BenchReport(const QString &area) : m_area(area) { }
+
+    void addHeading(const QString &title, const QStringList &columns);
+    void addRow(const QString &label, const QList<double> &values);
+    /// `unit` is "ms", "s", "MB" ...; the names of ratios end in _ratio and their unit is "x".
+    void addFigure(const QString &name, double value, const QString &unit);
+    void print() const;
+
+private:
+    QString m_area;
+    QStringList m_lines;
+    QStringList m_figures;
+};
+
+/// The value of `--rows N` on the command line, or `standard`; nullopt, after printing the usage, when it is no number.
+std::optional<int> requestedRows(const QStringList &arguments, int standard);
+
+} // namespace signalbox

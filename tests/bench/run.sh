@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Measures one area in a private server, ours beside the comparison, and prints a table and RESULT lines.
+set -euo pipefail
+started_in=$PWD
+cd "$(dirname "$0")/../.."
+
+usage() {
+    cat <<'EOT'
+Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
+
+  AREA         delivery: what a webhook costs the user's INSERT; what a hanging endpoint costs the others
+  --rows N     how much data to measure with; each area has its own default
+  --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench
+
+The last lines are one figure each: RESULT <area>.<name> <value> <unit>. Names of ratios end in _ratio.
+Further arguments go to the area.
+EOT
+}
+
+area=
+built=
+arguments=()
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --help | -h) usage; exit 0 ;;
+        --built) built=$(cd "$started_in" && cd "${2:?--built needs a folder}" && pwd); shift ;;
+        --rows) arguments+=(--rows "${2:?--rows needs a number}"); shift ;;
+        *) if [ -z "$area" ]; then area=$1; else arguments+=("$1"); fi ;;
+    esac
+    shift
+done
+if [ ! -e "tests/bench/bench_$area.cpp" ]; then
+    usage >&2
+    exit 64
+fi
+
+if [ -z "$built" ]; then
+    built=build/bench
+    { cmake --preset release -B "$built" -DBUILD_TESTING=ON && cmake --build "$built" --target "bench_$area"; } >&2
+fi
+export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+exec "$built/tests/bench/bench_$area" "${arguments[@]}"
