@@ -5,7 +5,7 @@
 
 namespace signalbox {
 
-/// One row of cron.job, with its newest run when that is among the newest 20,000 of all jobs.
+/// One row of cron.job, with its newest run when that is among the newest 60,000 of all jobs.
 struct CronJob {
     qint64 jobId = 0;
     QString name; // empty for a job scheduled without one
