@@ -90,6 +90,10 @@ Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
     }
     if (m_dryRun)
         script(u"rollback"_s, {});
+    else if (!m_unrecorded.isEmpty() && !report.steps.isEmpty())
+        report.steps.last().messages.append(
+            tr("%n step(s) could not be recorded in signalbox.migration_ledger. %1", nullptr, int(m_unrecorded.size()))
+                .arg(m_recordProblem));
     return report;
 }
 
@@ -197,8 +201,14 @@ void MigrationRun::record(const FileStep &step, const StepResult &result)
     m_unrecorded.append(ledgerEntry(step, result));
     if (!isLedgerReady())
         return;
-    while (!m_unrecorded.isEmpty() && statement(u"migrations/record_step"_s, m_unrecorded.first()))
+    while (!m_unrecorded.isEmpty()) {
+        const auto recorded = statement(u"migrations/record_step"_s, m_unrecorded.first());
+        if (!recorded) {
+            m_recordProblem = sentence(recorded.error().serverWords, recorded.error().hint);
+            return;
+        }
         m_unrecorded.removeFirst();
+    }
 }
 
 bool MigrationRun::isLedgerReady()

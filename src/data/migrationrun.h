@@ -36,6 +36,7 @@ private:
     std::shared_ptr<const SqlCatalogue> m_catalogue;
     bool m_ledgerReady = false;
     QList<SqlValues> m_unrecorded; // until a step has made the ledger
+    QString m_recordProblem; // why the ledger cannot be written
 };
 
 } // namespace signalbox

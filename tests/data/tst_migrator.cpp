@@ -296,6 +296,18 @@ private slots:
         QVERIFY(server.value(applied) != before);
     }
 
+    void aLedgerThatCannotBeWrittenIsTold()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(
+            server.exec(u"create schema signalbox; create table signalbox.migration_ledger (version text)"_s));
+        const auto report = migrated(server.spec());
+        VERIFY_RESULT(report);
+        const QString last = report->steps.last().messages.join(u' ');
+        QVERIFY2(last.contains("could not be recorded"_L1) && last.contains("migration_ledger"_L1), qPrintable(last));
+    }
+
     void twoAtOnceAreKeptApart()
     {
         TestServer server;
