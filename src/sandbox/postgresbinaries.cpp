@@ -75,8 +75,8 @@ Error missingServer(std::optional<int> majorVersion)
     return Error{ErrorKind::Local,
         Text::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::OldestSupported), u"postgresql"_s,
         {},
-        Text::tr("Install it, on Debian and Ubuntu with: apt install postgresql postgresql-%1-cron")
-            .arg(PostgresBinaries::OldestSupported),
+        Text::tr("On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
+                 "that came with it (15 on Debian 12, 16 on Ubuntu 24.04)."),
         {}};
 }
 

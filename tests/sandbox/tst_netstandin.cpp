@@ -1,5 +1,6 @@
 #include "sandbox/netstandin.h"
 #include "support/testserver.h"
+#include "support/verify.h"
 #include "support/waiting.h"
 #include "webhooks/localreceiver.h"
 
@@ -11,12 +12,6 @@
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-#define VERIFY_DONE(expression)                                                                                        \
-    do {                                                                                                               \
-        const auto verified = (expression);                                                                            \
-        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
-    } while (false)
 
 class NetStandInTest : public QObject
 {
@@ -58,22 +53,22 @@ private slots:
         if (PostgresBinaries::find() && PostgresBinaries::find()->hasNet)
             QSKIP("The server has pg_net itself: there is no stand-in");
         m_server = std::make_unique<TestServer>();
-        VERIFY_DONE(m_server->start());
+        VERIFY_RESULT(m_server->start());
         for (const QString &name : {u"10_roles"_s, u"30_net_standin"_s}) {
             QFile file(u":/sql/sandbox/%1.sql"_s.arg(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
-            VERIFY_DONE(m_server->exec(QString::fromUtf8(file.readAll())));
+            VERIFY_RESULT(m_server->exec(QString::fromUtf8(file.readAll())));
         }
     }
 
     void init()
     {
-        VERIFY_DONE(m_server->exec(u"truncate net.http_request_queue, net._http_response"_s));
+        VERIFY_RESULT(m_server->exec(u"truncate net.http_request_queue, net._http_response"_s));
         m_hits.clear();
         m_receiver = std::make_unique<LocalReceiver>();
         connect(
             m_receiver.get(), &LocalReceiver::requestReceived, this, [this](const HttpRequest &hit) { m_hits << hit; });
-        VERIFY_DONE(m_receiver->listen());
+        VERIFY_RESULT(m_receiver->listen());
     }
 
     void cleanupTestCase() { m_server.reset(); }
@@ -153,7 +148,7 @@ private slots:
 
     void holdsABatchUntilItsSlowestIsDone()
     {
-        VERIFY_DONE(m_server->exec(
+        VERIFY_RESULT(m_server->exec(
             u"begin; select net.http_post('%1/ok/fast', '{}'); "
             "select net.http_post('%1/slow/1500', '{}'); commit"_s.arg(m_receiver->baseUrl().toString())));
         const auto standIn = startedStandIn();
@@ -169,7 +164,7 @@ private slots:
 
     void forgetsAnswersAfterTheTtl()
     {
-        VERIFY_DONE(m_server->exec(
+        VERIFY_RESULT(m_server->exec(
             u"insert into net._http_response (id, created) values (1000, now() - interval '2 hours'), (1001, now())"_s));
         const auto standIn = startedStandIn();
         QVERIFY(waitFor([this] {
@@ -192,7 +187,7 @@ private slots:
 
     void putsBackWhatWasNotAnswered()
     {
-        VERIFY_DONE(m_server->exec(
+        VERIFY_RESULT(m_server->exec(
             u"begin; select net.http_post('%1/ok/fast', '{\"a\": 1}'); "
             "select net.http_post('%1/hang', '{\"b\": 2}', headers := '{\"X-One\": \"1\"}'); commit"_s.arg(
                 m_receiver->baseUrl().toString())));
@@ -219,7 +214,7 @@ private slots:
         QVERIFY(waitFor([this] { return m_hits.size() == 2; }));
         QVERIFY(m_server->kill9());
         QVERIFY(waitFor([&standIn] { return !standIn->isSender(); }));
-        VERIFY_DONE(m_server->restart());
+        VERIFY_RESULT(m_server->restart());
         QVERIFY(waitFor([&standIn] { return standIn->isSender(); }));
         const QString id = post(u"/ok/again"_s);
         QCOMPARE(id, u"1"_s);
@@ -230,19 +225,19 @@ private slots:
     {
         constexpr int Count = 300;
         TestServer server(TestServer::Content::Migrated);
-        VERIFY_DONE(server.start());
-        VERIFY_DONE(server.exec(
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(
             u"update cron.job set active = false; "
             "update public.webhook_configs set is_active = true, url = '%1/slow/20' where name = 'trip_events'"_s.arg(
                 m_receiver->baseUrl().toString())));
         NetStandIn standIn(server.spec(), *SandboxConnection::loadCalls());
         standIn.start();
-        VERIFY_DONE(server.exec(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', "
-                                u"jsonb_build_object('n', n)) "
-                                "from generate_series(1, %1) as n"_s.arg(Count)));
+        VERIFY_RESULT(server.exec(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', "
+                                  u"jsonb_build_object('n', n)) "
+                                  "from generate_series(1, %1) as n"_s.arg(Count)));
         QVERIFY(waitFor([this] { return m_hits.size() >= 50; }));
         QVERIFY(server.kill9());
-        VERIFY_DONE(server.restart());
+        VERIFY_RESULT(server.restart());
 
         const auto delivered = [&server] {
             (void)server.exec(u"select absorbed from public.webhook_reconcile()"_s);
@@ -255,6 +250,17 @@ private slots:
         QCOMPARE(hitsByMessage.size(), Count);
         QVERIFY2(
             m_hits.size() <= Count + 200, qPrintable(QString::number(m_hits.size()))); // one batch may go out twice
+    }
+
+    void comesBackAfterAFreeze()
+    {
+        const auto standIn = startedStandIn();
+        QVERIFY(standIn->isSender());
+        QVERIFY(m_server->freeze());
+        QVERIFY(waitFor([&standIn] { return !standIn->isSender(); }, 30s));
+        QVERIFY(m_server->thaw());
+        QVERIFY(waitFor([&standIn] { return standIn->isSender(); }, 30s));
+        QCOMPARE(awaitedAnswer(post(u"/ok/x"_s)).value(0), u"200"_s);
     }
 
     void startsAnewWhenAskedTo()

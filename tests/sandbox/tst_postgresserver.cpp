@@ -1,5 +1,6 @@
 #include "support/libpq.h"
 #include "support/testserver.h"
+#include "support/verify.h"
 #include "support/waiting.h"
 
 #include <QDir>
@@ -15,12 +16,6 @@
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 
-#define VERIFY_DONE(expression)                                                                                        \
-    do {                                                                                                               \
-        const auto verified = (expression);                                                                            \
-        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
-    } while (false)
-
 class PostgresServerTest : public QObject
 {
     Q_OBJECT
@@ -30,9 +25,9 @@ private slots:
     {
         TestServer first;
         TestServer second;
-        VERIFY_DONE(first.start());
-        VERIFY_DONE(second.start());
-        VERIFY_DONE(first.exec(u"create table only_here (n int)"_s));
+        VERIFY_RESULT(first.start());
+        VERIFY_RESULT(second.start());
+        VERIFY_RESULT(first.exec(u"create table only_here (n int)"_s));
         QCOMPARE(first.value(u"select count(*) from only_here"_s), u"0"_s);
         QVERIFY(second.value(u"select count(*) from only_here"_s).contains("42P01"_L1));
     }
@@ -40,14 +35,14 @@ private slots:
     void givesAnInstalledAndAFullServer()
     {
         TestServer installed(TestServer::Content::Migrated);
-        VERIFY_DONE(installed.start());
+        VERIFY_RESULT(installed.start());
         QCOMPARE(installed.value(u"select count(*) from public.webhook_configs"_s), u"4"_s);
         QCOMPARE(installed.value(u"select count(*) from public.trips"_s), u"0"_s);
         QCOMPARE(
             installed.value(u"select count(*) from cron.job where nodename <> current_setting('cron.host')"_s), u"0"_s);
 
         TestServer full(TestServer::Content::Sandbox);
-        VERIFY_DONE(full.start());
+        VERIFY_RESULT(full.start());
         QVERIFY(full.value(u"select count(*) from public.trips"_s).toInt() > 10);
         QVERIFY(full.value(u"select count(*) from cron.job_run_details"_s).toInt() > 10000);
     }
@@ -55,7 +50,7 @@ private slots:
     void loadsWhatTheAutomationNeeds()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
+        VERIFY_RESULT(server.start());
         QVERIFY(server.value(u"show shared_preload_libraries"_s).startsWith("pg_cron,pg_stat_statements"_L1));
         QCOMPARE(server.value(u"show wal_level"_s), u"logical"_s);
         QCOMPARE(server.value(u"show listen_addresses"_s), QString());
@@ -66,8 +61,8 @@ private slots:
     void runsCronJobsOverItsSocket()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
-        VERIFY_DONE(
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(
             server.exec(u"create extension pg_cron; create role somebody login; grant usage on schema cron to somebody;"
                         "set role somebody; select cron.schedule('tick', '* * * * *', 'select 1')"_s));
         const auto status = [&server] {
@@ -80,7 +75,7 @@ private slots:
     void keepsItsFilesPrivate()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
+        VERIFY_RESULT(server.start());
         for (const QString &folder :
             {server.server().settings().folder, server.server().dataFolder(), server.server().socketFolder()})
             QCOMPARE(
@@ -91,7 +86,7 @@ private slots:
     void freezesAndThaws()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
+        VERIFY_RESULT(server.start());
         QVERIFY(server.freeze());
         QProcess query;
         query.start(u"psql"_s, {u"-XAtc"_s, u"select 1"_s, server.uri()});
@@ -104,12 +99,12 @@ private slots:
     void recoversAfterKill9()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
-        VERIFY_DONE(server.exec(u"create table kept (n int); create unlogged table emptied (n int);"
-                                "insert into kept values (1); insert into emptied values (1); checkpoint"_s));
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(u"create table kept (n int); create unlogged table emptied (n int);"
+                                  "insert into kept values (1); insert into emptied values (1); checkpoint"_s));
         QVERIFY(server.kill9());
         QVERIFY(!server.server().isRunning());
-        VERIFY_DONE(server.restart());
+        VERIFY_RESULT(server.restart());
         QCOMPARE(server.value(u"select count(*) from kept"_s), u"1"_s);
         QCOMPARE(server.value(u"select count(*) from emptied"_s), u"0"_s);
     }
@@ -117,18 +112,18 @@ private slots:
     void startsWhenTheOldPidBelongsToSomebodyElse()
     {
         TestServer server;
-        VERIFY_DONE(server.start());
+        VERIFY_RESULT(server.start());
         QFile pidFile(server.server().dataFolder() + "/postmaster.pid"_L1);
         QVERIFY(pidFile.open(QIODevice::ReadOnly));
         const QByteArray content = pidFile.readAll();
         pidFile.close();
-        VERIFY_DONE(server.stop());
+        VERIFY_RESULT(server.stop());
         // This process stands for the unrelated one that got the pid after a reboot.
         QVERIFY(pidFile.open(QIODevice::WriteOnly));
         pidFile.write(QByteArray::number(::getpid()) + content.mid(content.indexOf('\n')));
         pidFile.close();
         QVERIFY(!server.server().isRunning());
-        VERIFY_DONE(server.restart());
+        VERIFY_RESULT(server.restart());
         QCOMPARE(server.value(u"select 1"_s), u"1"_s);
     }
 
@@ -138,11 +133,11 @@ private slots:
         QFile::setPermissions(folder.path(), QFile::Permissions(0x7755));
         PostgresServer server(*PostgresBinaries::find(), *ServerAccount::forThisProcess(),
             {.folder = folder.filePath(u"s"_s), .durable = false});
-        VERIFY_DONE(server.account().makePrivateFolder(folder.filePath(u"s"_s)));
-        VERIFY_DONE(server.account().makePrivateFolder(folder.filePath(u"s/data.new"_s)));
-        VERIFY_DONE(server.account().makePrivateFolder(folder.filePath(u"s/data.new/base"_s)));
+        VERIFY_RESULT(server.account().makePrivateFolder(folder.filePath(u"s"_s)));
+        VERIFY_RESULT(server.account().makePrivateFolder(folder.filePath(u"s/data.new"_s)));
+        VERIFY_RESULT(server.account().makePrivateFolder(folder.filePath(u"s/data.new/base"_s)));
         QVERIFY(!server.isCreated());
-        VERIFY_DONE(server.create());
+        VERIFY_RESULT(server.create());
         QVERIFY(server.isCreated());
     }
 
@@ -153,11 +148,11 @@ private slots:
         const QString deep = folder.filePath(QString(120, u'x'));
         PostgresServer server(
             *PostgresBinaries::find(), *ServerAccount::forThisProcess(), {.folder = deep, .durable = false});
-        VERIFY_DONE(server.create());
-        VERIFY_DONE(server.start());
+        VERIFY_RESULT(server.create());
+        VERIFY_RESULT(server.start());
         QVERIFY(!server.socketFolder().startsWith(deep));
-        VERIFY_DONE(execOnce(server.uri(), u"select 1"_s));
-        VERIFY_DONE(server.stop());
+        VERIFY_RESULT(execOnce(server.uri(), u"select 1"_s));
+        VERIFY_RESULT(server.stop());
         QDir(server.socketFolder()).removeRecursively();
     }
 
@@ -167,11 +162,11 @@ private slots:
         QFile::setPermissions(folder.path(), QFile::Permissions(0x7755));
         PostgresServer server(*PostgresBinaries::find(), *ServerAccount::forThisProcess(),
             {.folder = folder.filePath(u"s"_s), .durable = false});
-        VERIFY_DONE(server.create());
-        VERIFY_DONE(server.start());
-        VERIFY_DONE(execOnce(server.uri(), u"create role other login"_s));
+        VERIFY_RESULT(server.create());
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(execOnce(server.uri(), u"create role other login"_s));
         QVERIFY(!execOnce(server.uri().replace("user=postgres"_L1, "user=other"_L1), u"select 1"_s));
-        VERIFY_DONE(server.stop());
+        VERIFY_RESULT(server.stop());
     }
 
     void namesThePackageThatIsMissing()
@@ -210,7 +205,7 @@ private slots:
         }
         QVERIFY2(QFile::exists(folder + "/data/postmaster.pid"_L1), qPrintable(folder));
         TestServer next;
-        VERIFY_DONE(next.start());
+        VERIFY_RESULT(next.start());
         QVERIFY(!QFile::exists(folder));
     }
 

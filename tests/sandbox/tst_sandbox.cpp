@@ -4,6 +4,7 @@
 #include "sandbox/sandboxkeeper.h"
 #include "sandbox/sandboxlifecycle.h"
 #include "support/libpq.h"
+#include "support/verify.h"
 #include "support/waiting.h"
 
 #include <QDir>
@@ -17,12 +18,6 @@
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-#define VERIFY_DONE(expression)                                                                                        \
-    do {                                                                                                               \
-        const auto verified = (expression);                                                                            \
-        QVERIFY2(verified, qPrintable(verified ? QString() : describe(verified.error())));                             \
-    } while (false)
 
 namespace {
 
@@ -76,7 +71,7 @@ private slots:
         m_folder = m_parent->filePath(u"box"_s);
     }
 
-    void cleanup() { VERIFY_DONE(server().stop()); }
+    void cleanup() { VERIFY_RESULT(server().stop()); }
     void cleanupTestCase() { m_parent.reset(); }
 
     void isCreatedOnFirstUse()
@@ -84,7 +79,7 @@ private slots:
         Sandbox sandbox(m_folder);
         QSignalSpy progress(&sandbox, &Sandbox::progress);
         const auto uri = await(sandbox.open(), CreationPatience);
-        VERIFY_DONE(uri);
+        VERIFY_RESULT(uri);
         QCOMPARE(*uri, server().uri());
         QCOMPARE(*SandboxLifecycle::uriOf(m_folder), *uri);
         QStringList lines;
@@ -100,7 +95,7 @@ private slots:
             u"4"_s);
         QCOMPARE(QFile::permissions(m_folder) & QFile::Permissions(0x0077), QFile::Permissions());
         const auto closed = await(sandbox.close());
-        VERIFY_DONE(closed);
+        VERIFY_RESULT(closed);
         QVERIFY(*closed);
         QVERIFY(!server().isRunning());
     }
@@ -109,17 +104,17 @@ private slots:
     {
         Sandbox sandbox(m_folder);
         QSignalSpy progress(&sandbox, &Sandbox::progress);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(progress.size(), 1);
         QVERIFY(progress.first().first().toString().startsWith("Starting PostgreSQL"_L1));
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(progress.size(), 1);
     }
 
     void deliversToItsOwnEndpoints()
     {
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         const QString id
             = value(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', '{\"n\": 1}')"_s);
         QVERIFY2(id.toLongLong() > 0, qPrintable(id));
@@ -133,12 +128,12 @@ private slots:
     void makesItsEndpointsFail()
     {
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(await(sandbox.faults()).value_or(true), false);
-        VERIFY_DONE(await(sandbox.setFaults(true)));
+        VERIFY_RESULT(await(sandbox.setFaults(true)));
         QCOMPARE(await(sandbox.faults()).value_or(false), true);
         QCOMPARE(value(u"select count(*) from public.webhook_configs where url like '%/ok/%'"_s), u"0"_s);
-        VERIFY_DONE(await(sandbox.setFaults(false)));
+        VERIFY_RESULT(await(sandbox.setFaults(false)));
         QCOMPARE(value(u"select count(*) from public.webhook_configs where url like '%/ok/%'"_s), u"4"_s);
     }
 
@@ -147,12 +142,12 @@ private slots:
         OtherUser other;
         QVERIFY(other.start(m_folder));
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(await(sandbox.close()).value_or(true), false);
         QVERIFY(server().isRunning());
         QVERIFY(!await(sandbox.reset()));
 
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         const QString host
             = u"select l.pid from pg_locks as l join pg_stat_activity as a using (pid) "
               "where l.locktype = 'advisory' and l.granted and a.application_name = 'signalbox sandbox host'"_s;
@@ -171,7 +166,7 @@ private slots:
         other.crash();
         QVERIFY(server().isRunning());
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(await(sandbox.close()).value_or(false), true);
         QVERIFY(!server().isRunning());
     }
@@ -187,14 +182,14 @@ private slots:
         QVERIFY(waitFor([this] { return server().processIds().isEmpty(); }));
         QVERIFY(QFile::exists(server().dataFolder() + "/postmaster.pid"_L1));
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         QCOMPARE(value(u"select 1"_s), u"1"_s);
     }
 
     void revivesItsServer()
     {
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.open()));
+        VERIFY_RESULT(await(sandbox.open()));
         const auto before = server().postmasterPid();
         for (const qint64 pid : server().processIds())
             ::kill(pid_t(pid), SIGKILL);
@@ -211,7 +206,7 @@ private slots:
     void isLeftWithoutWaiting()
     {
         auto sandbox = std::make_unique<Sandbox>(m_folder);
-        VERIFY_DONE(await(sandbox->open()));
+        VERIFY_RESULT(await(sandbox->open()));
         QElapsedTimer clock;
         clock.start();
         sandbox.reset();
@@ -224,12 +219,12 @@ private slots:
         const SandboxKeeper keeper(m_folder);
         QVERIFY(!keeper.isRunning());
         QCOMPARE(keeper.terminate().value_or(true), false);
-        VERIFY_DONE(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
+        VERIFY_RESULT(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
         QVERIFY(keeper.isRunning());
-        VERIFY_DONE(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
+        VERIFY_RESULT(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
         {
             Sandbox sandbox(m_folder);
-            VERIFY_DONE(await(sandbox.open()));
+            VERIFY_RESULT(await(sandbox.open()));
             QCOMPARE(await(sandbox.close()).value_or(true), false);
         }
         QCOMPARE(value(u"select count(*) from pg_stat_activity where application_name = 'signalbox pg_net stand-in'"_s),
@@ -249,10 +244,10 @@ private slots:
 
     void startsAnewWhenReset()
     {
-        VERIFY_DONE(server().start());
-        VERIFY_DONE(execOnce(server().uri(), u"create table public.mine (n int)"_s));
+        VERIFY_RESULT(server().start());
+        VERIFY_RESULT(execOnce(server().uri(), u"create table public.mine (n int)"_s));
         Sandbox sandbox(m_folder);
-        VERIFY_DONE(await(sandbox.reset(), CreationPatience));
+        VERIFY_RESULT(await(sandbox.reset(), CreationPatience));
         QVERIFY(value(u"select count(*) from public.mine"_s).contains("42P01"_L1));
         QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
     }
