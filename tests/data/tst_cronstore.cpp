@@ -116,7 +116,7 @@ private slots:
     {
         addJob(1, u"rare"_s);
         addRuns(1, u"succeeded"_s);
-        addRuns(99, u"succeeded"_s, 19999); // of a job that is gone
+        addRuns(99, u"succeeded"_s, 59999); // of a job that is gone
         auto answer = overview();
         VERIFY_RESULT(answer);
         QVERIFY(answer->jobs.first().lastRun);
