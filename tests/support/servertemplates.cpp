@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto TemplatePatience = 180s; // of a test that waits while another one makes the template
-constexpr int UnusedTemplateDays = 2;
+constexpr auto UnusedTemplateAge = 3h; // each change of the SQL or the code behind it leaves one of up to 100 MB
 const auto LayoutVersion = "1"_L1; // of everything here that no other part of the key tells
 
 /// Short, because socket paths are, and where the server's account can go even when the build tree is root's own.
@@ -120,7 +120,7 @@ Result<FileLock> provideTemplate(
 
 void removeUnusedTemplates(const QDir &templates)
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-UnusedTemplateDays);
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(UnusedTemplateAge).count());
     for (const QFileInfo &stamp : templates.entryInfoList({u"*.lock"_s}, QDir::Files)) {
         if (stamp.lastModified() > limit)
             continue;
