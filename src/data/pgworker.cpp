@@ -249,7 +249,8 @@ void PgWorker::deliver(PgConnection &connection)
 
 void PgWorker::idle(PgConnection &connection)
 {
-    if (!connection.isOpen())
+    // A wait for an answer may have used up the signal of a release.
+    if (!connection.isOpen() || m_released)
         return;
     pollFor(connection.descriptor(), m_wakeUp->descriptor(), -1ms);
     m_wakeUp->clear();

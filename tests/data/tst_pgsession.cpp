@@ -116,6 +116,26 @@ private slots:
         QVERIFY(await(session->run({u"whoami"_s, {}, {}})));
     }
 
+    /// At every moment of connecting and asking.
+    void comesAndGoes()
+    {
+        QList<Async<ResultTable>> calls;
+        for (int round = 0; round < 60; ++round) {
+            PgSession session(m.spec(), u"test"_s, m.catalogue);
+            session.open();
+            session.listen(u"signals"_s);
+            calls.append(session.run({u"whoami"_s, {}, {}}));
+            calls.append(session.run({u"sleep"_s, {{u"s"_s, u"5"_s}}, {}}));
+            QVERIFY(!QTest::qWaitFor([&] { return calls.constLast().isFinished(); }, round));
+        }
+        for (const auto &call : std::as_const(calls))
+            QTRY_VERIFY(call.isFinished());
+        QTRY_COMPARE(m.running(u"pg_sleep"_s), 0);
+        QTRY_COMPARE(
+            m.server.value(u"select count(*) from pg_stat_activity where application_name = 'signalbox test'"_s),
+            u"0"_s);
+    }
+
     void tellsWhyAStatementFails()
     {
         const auto session = m.opened(u"plain"_s);
