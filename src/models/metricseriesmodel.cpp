@@ -78,14 +78,14 @@ QVariant MetricSeriesModel::sortValue(const MetricSeries &series, int column) co
 
 QString MetricSeriesModel::toolTip(const MetricSeries &series, int column) const
 {
-    if (column == Newest)
+    if (column == Newest || column == Value)
         return series.newestAt ? exactInstant(*series.newestAt, timeZone(), true) : QString();
     return text(series, column);
 }
 
 std::optional<HealthState> MetricSeriesModel::state(const MetricSeries &series, int column) const
 {
-    return column == Newest ? std::optional(stateOf(series, clock().now())) : std::nullopt;
+    return column == Newest || column == Value ? std::optional(stateOf(series, clock().now())) : std::nullopt;
 }
 
 } // namespace signalbox

@@ -8,7 +8,7 @@ namespace signalbox {
 /// above the table.
 inline QMargins cellMargins(bool firstColumn)
 {
-    return {firstColumn ? 16 : 6, 0, 6, 0};
+    return {firstColumn ? 16 : 5, 0, 5, 0};
 }
 
 } // namespace signalbox

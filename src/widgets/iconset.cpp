@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -141,7 +142,8 @@ QIcon themedIcon(Icon icon)
 
 void paintIcon(QPainter &painter, const QRectF &rect, Icon icon, const QColor &colour)
 {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    // Not painter.device(): a widget that is drawn into an image has the image's resolution.
+    const qreal ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     QPixmap pixmap = renderIcon(icon, (rect.size() * ratio).toSize(), colour);
     painter.drawPixmap(rect, pixmap, pixmap.rect());
 }

@@ -48,8 +48,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QString text = cellText(index);
     if (text.isEmpty())
         return;
-    const bool sample = index.data(TableModel::SampleRole).toBool();
-    painter->setPen(sample ? quietText(option.palette) : option.palette.color(QPalette::Text));
+    const QVariant state = index.data(TableModel::StateRole);
+    const bool old = index.data(TableModel::SampleRole).toBool()
+        || (state.isValid() && state.value<HealthState>() == HealthState::Unknown);
+    painter->setPen(old ? quietText(option.palette) : option.palette.color(QPalette::Text));
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const bool right = alignment.testFlag(Qt::AlignRight);
     painter->drawText(content, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -5,7 +5,7 @@
 namespace signalbox {
 
 /// Cells of our tables: plain text, a hairline under each row, a quiet selection on which state colours stay legible.
-/// Marked sample history is quieter.
+/// Marked sample history, and what is old or unknown, is quieter.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

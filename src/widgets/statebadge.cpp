@@ -1,6 +1,6 @@
 #include "widgets/statebadge.h"
 
-#include "widgets/statepainter.h"
+#include "domain/healthstate.h"
 
 #include <QPainter>
 
@@ -14,7 +14,7 @@ StateBadge::StateBadge(QWidget *parent) : QWidget(parent)
 void StateBadge::setState(HealthState state, const QString &word)
 {
     m_state = state;
-    m_word = word.isEmpty() ? StatePainter::wordFor(state) : word;
+    m_word = word.isEmpty() ? stateWord(state) : word;
     setAccessibleName(m_word);
     updateGeometry();
     update();

@@ -15,7 +15,12 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     const auto health = state.value<HealthState>();
     StatePainter::paint(*painter, content,
-                        {StatePainter::iconFor(health), stateColour(health, option.palette), cellText(index)});
+                        {icon(index, health), stateColour(health, option.palette), cellText(index)});
+}
+
+Icon StateDelegate::icon(const QModelIndex &, HealthState state) const
+{
+    return StatePainter::iconFor(state);
 }
 
 } // namespace signalbox

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/health.h"
+#include "widgets/iconset.h"
 #include "widgets/rowdelegate.h"
 
 namespace signalbox {
@@ -14,6 +16,10 @@ public:
     explicit StateDelegate(int stateRole, QObject *parent = nullptr) : RowDelegate(parent), m_stateRole(stateRole) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    /// For states that have an icon of their own within one of the six.
+    virtual Icon icon(const QModelIndex &index, HealthState state) const;
 
 private:
     int m_stateRole;

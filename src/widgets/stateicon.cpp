@@ -1,5 +1,6 @@
 #include "widgets/stateicon.h"
 
+#include "domain/healthstate.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -15,7 +16,7 @@ StateIcon::StateIcon(int size, QWidget *parent) : QWidget(parent)
 void StateIcon::setState(HealthState state)
 {
     m_state = state;
-    setAccessibleName(StatePainter::wordFor(state));
+    setAccessibleName(stateWord(state));
     update();
 }
 

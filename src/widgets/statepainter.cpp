@@ -1,28 +1,8 @@
 #include "widgets/statepainter.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace signalbox {
-
-QString StatePainter::wordFor(HealthState state)
-{
-    switch (state) {
-    case HealthState::Healthy:
-        return QCoreApplication::translate("signalbox::State", "healthy");
-    case HealthState::Attention:
-        return QCoreApplication::translate("signalbox::State", "attention");
-    case HealthState::Failing:
-        return QCoreApplication::translate("signalbox::State", "failing");
-    case HealthState::Running:
-        return QCoreApplication::translate("signalbox::State", "running");
-    case HealthState::Paused:
-        return QCoreApplication::translate("signalbox::State", "paused");
-    case HealthState::Unknown:
-        return QCoreApplication::translate("signalbox::State", "unknown");
-    }
-    Q_UNREACHABLE();
-}
 
 Icon StatePainter::iconFor(HealthState state)
 {

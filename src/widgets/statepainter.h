@@ -18,7 +18,6 @@ struct StatePainter {
     static constexpr int iconSize = 16;
     static constexpr int gap = 6;
 
-    static QString wordFor(HealthState state);
     static Icon iconFor(HealthState state);
     static int width(const QFontMetrics &metrics, const QString &word);
     static void paint(QPainter &painter, const QRect &rect, const Look &look);

@@ -1,19 +1,29 @@
-// Draws every panel with canned data to PNG files, to be looked at: panelshots FOLDER
+// Draws every panel to PNG files, to be looked at: with canned answers, or with a sandbox that is made in a folder.
+//   panelshots FOLDER [SANDBOX-FOLDER]
 
+#include "data/projectconnection.h"
+#include "data/sqlcatalogue.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 #include "panels/samplesources.h"
+#include "sandbox/sandbox.h"
 #include "support/manualclock.h"
+#include "support/waiting.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QTest>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QSize panelSize(844, 660); // 1024x700 without navigation, band and status bar
+
+const Error refused{ErrorKind::Permission, u"The jobs of pg_cron may not be read."_s, u"cron.job"_s,
+                    u"ERROR:  permission denied for schema cron"_s,
+                    u"Ask the database's owner for: grant usage on schema cron to app_reader;"_s, u"42501"_s};
 
 void shoot(QWidget &panel, const QString &file, double scale)
 {
@@ -24,15 +34,29 @@ void shoot(QWidget &panel, const QString &file, double scale)
     image.save(file);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+bool shootAll(const QString &folder, const PanelContext &context, const QString &suffix)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    const QString folder = app.arguments().value(1, u"."_s);
-    QDir().mkpath(folder);
     Theme theme;
+    for (const bool dark : {false, true}) {
+        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        for (const PanelEntry &entry : allPanels()) {
+            const std::unique_ptr<Panel> panel(entry.create(context, nullptr));
+            panel->resize(panelSize);
+            panel->show();
+            if (!waitFor([&] { return panel->state() != Panel::State::Loading && panel->isSettled(); }))
+                return false;
+            QTest::qWait(50);
+            const QString name =
+                u"%1/%2-%3-%4"_s.arg(folder, entry.id, suffix, dark ? u"dark"_s : u"light"_s);
+            shoot(*panel, name + u".png"_s, 1);
+            shoot(*panel, name + u"-2x.png"_s, 2);
+        }
+    }
+    return true;
+}
+
+bool shootSamples(const QString &folder)
+{
     const auto clock = std::make_shared<ManualClock>(test::sampleNow);
     test::SampleSources samples(*clock);
     PanelContext context;
@@ -45,27 +69,41 @@ int main(int argc, char **argv)
     context.clock = clock;
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
-    const Error refused{ErrorKind::Permission, u"The jobs of pg_cron may not be read."_s, u"cron.job"_s,
-                        u"ERROR:  permission denied for schema cron"_s,
-                        u"Ask the database's owner for: grant usage on schema cron to app_reader;"_s, u"42501"_s};
-    for (const bool dark : {false, true}) {
-        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-        for (const PanelEntry &entry : allPanels()) {
-            for (const QString &state : {u"data"_s, u"empty"_s, u"unavailable"_s}) {
-                samples.empty = state == u"empty"_s;
-                samples.error = state == u"unavailable"_s ? std::optional(refused) : std::nullopt;
-                const std::unique_ptr<Panel> panel(entry.create(context, nullptr));
-                panel->resize(844, 660); // 1024x700 without navigation, band and status bar
-                panel->show();
-                if (!QTest::qWaitFor([&] { return panel->isSettled(); }))
-                    return 1;
-                QTest::qWait(50);
-                const QString name = u"%1/%2-%3-%4"_s.arg(folder, entry.id, state, dark ? u"dark"_s : u"light"_s);
-                shoot(*panel, name + u".png"_s, 1);
-                if (state == u"data"_s)
-                    shoot(*panel, name + u"-2x.png"_s, 2);
-            }
-        }
-    }
-    return 0;
+    if (!shootAll(folder, context, u"data"_s))
+        return false;
+    samples.empty = true;
+    if (!shootAll(folder, context, u"empty"_s))
+        return false;
+    samples.error = refused;
+    return shootAll(folder, context, u"unavailable"_s);
+}
+
+bool shootSandbox(const QString &folder, const QString &sandboxFolder)
+{
+    Sandbox sandbox(sandboxFolder);
+    const auto uri = await(sandbox.open(), std::chrono::minutes(3));
+    const auto catalogue = SqlCatalogue::load();
+    if (!uri || !catalogue)
+        return false;
+    ProjectConnection connection(*ConnectionSpec::fromUri(*uri), *catalogue);
+    if (!await(connection.open()))
+        return false;
+    PanelContext context;
+    context.sources = PanelSources::of(connection);
+    context.capabilities = [&connection] { return connection.capabilities(); };
+    context.clock = std::make_shared<SystemClock>();
+    context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
+    return shootAll(folder, context, u"sandbox"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QString folder = app.arguments().value(1, u"."_s);
+    QDir().mkpath(folder);
+    const QString sandboxFolder = app.arguments().value(2);
+    return (sandboxFolder.isEmpty() ? shootSamples(folder) : shootSandbox(folder, sandboxFolder)) ? 0 : 1;
 }

@@ -53,7 +53,7 @@ void CronPanel::makeViews()
     m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setColumnCharacters({30, 11, -1, 11, 14, 14, 12, 11});
+    m_jobTable->setColumnCharacters({31, 11, -1, 11, 16, 13, 11, 10});
     m_jobTable->horizontalHeader()->moveSection(CronJobModel::LastStatus, 0); // what is red comes first
     m_jobTable->setSortingEnabled(true);
     m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
@@ -122,40 +122,47 @@ void CronPanel::showJobs()
 void CronPanel::showSentence()
 {
     const int jobs = m_jobs->rowCount();
-    const int failing = m_jobs->failingJobs();
+    const QString hidden = m_jobs->othersHidden() ? tr("; jobs of other roles are hidden from this one") : QString();
     if (m_jobs->scheduler() == Liveness::Dead) {
         header().setSentence(HealthState::Failing,
-                             tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs));
+                             tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs)
+                                 + hidden);
         return;
     }
-    if (failing > 0) {
-        Instant latest = Instant::distantPast();
-        for (int row = 0; row < jobs; ++row) {
-            const auto &run = m_jobs->row(row).lastRun;
-            if (m_jobs->jobState(row) == HealthState::Failing && run && run->startedAt)
-                latest = qMax(latest, *run->startedAt);
-        }
-        const QString count = tr("%1 of %n job(s) failed at the last run", nullptr, jobs).arg(failing);
-        header().setSentence(HealthState::Failing,
-                             latest.isFinite()
-                                 ? tr("%1, the latest %2").arg(count, relativeTime(latest, context().clock->now()))
-                                 : count);
-        return;
+    const bool failing = m_jobs->failingJobs() > 0;
+    header().setSentence(failing ? HealthState::Failing : HealthState::Healthy,
+                         (failing ? failureSentence() : wellSentence()) + hidden);
+}
+
+QString CronPanel::failureSentence() const
+{
+    Instant latest = Instant::distantPast();
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        const auto &run = m_jobs->row(row).lastRun;
+        if (m_jobs->jobState(row) == HealthState::Failing && run && run->startedAt)
+            latest = qMax(latest, *run->startedAt);
     }
+    const QString count =
+        tr("%1 of %n job(s) failed at the last run", nullptr, m_jobs->rowCount()).arg(m_jobs->failingJobs());
+    return latest.isFinite() ? tr("%1, the latest %2").arg(count, relativeTime(latest, context().clock->now())) : count;
+}
+
+QString CronPanel::wellSentence() const
+{
     int paused = 0;
     std::optional<Instant> next;
-    for (int row = 0; row < jobs; ++row) {
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
         paused += m_jobs->row(row).active ? 0 : 1;
         const auto run = m_jobs->nextRun(row);
         if (run && (!next || *run < *next))
             next = run;
     }
-    QString sentence = tr("No job of %n failed at its last run", nullptr, jobs);
+    QString sentence = tr("None of %n job(s) failed at the last run", nullptr, m_jobs->rowCount());
     if (paused > 0)
         sentence += tr(", %n paused", nullptr, paused);
     if (next)
         sentence += tr(", the next starts %1").arg(relativeTime(*next, context().clock->now()));
-    header().setSentence(HealthState::Healthy, sentence);
+    return sentence;
 }
 
 int CronPanel::selectedRow() const

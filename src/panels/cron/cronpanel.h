@@ -30,6 +30,8 @@ private:
     void makeViews();
     void showJobs();
     void showSentence();
+    QString failureSentence() const;
+    QString wellSentence() const;
     void showSelectedJob();
     int selectedRow() const; // of the model, or -1
 

@@ -2,6 +2,7 @@
 
 #include "domain/healthstate.h"
 #include "models/extensionreportmodels.h"
+#include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/panelheader.h"
 #include "widgets/plainlabel.h"
 #include "widgets/statedelegate.h"
@@ -37,6 +38,8 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
       m_report(new ExtensionReportModels(this->context().sources.extensionReport, *this->context().clock, this))
 {
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
+    m_extensions->setItemDelegateForColumn(ExtensionModel::State,
+                                           new ExtensionStateDelegate(m_report->extensions(), this));
     m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State, {27, 25, 18, -1});
     m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State, {-1, 22});
 

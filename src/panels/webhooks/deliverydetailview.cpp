@@ -89,8 +89,10 @@ void DeliveryDetailView::updateTimes()
 void DeliveryDetailView::setReplayObstacle(const QString &why)
 {
     m_ui->replay->setEnabled(why.isEmpty());
-    m_ui->replay->setToolTip(plainToolTip(why));
-    m_ui->replay->setAccessibleDescription(why);
+    const QString said = why.isEmpty() ? tr("Sends it to %1 once more, under the same message id.").arg(m_url->plainText())
+                                       : why;
+    m_ui->replay->setToolTip(plainToolTip(said));
+    m_ui->replay->setAccessibleDescription(said);
 }
 
 void DeliveryDetailView::setReplayText(const QString &text)
