@@ -168,7 +168,7 @@ QString CronJobModel::text(const CronJob &job, int column) const
     case Active:
         return job.active ? tr("active") : tr("paused");
     case LastStatus:
-        return statusText(job);
+        return job.lastRun && job.lastRun->sample ? tr("sample") : statusText(job);
     case LastRun:
         return job.lastRun && job.lastRun->startedAt ? relativeTime(*job.lastRun->startedAt, clock().now()) : QString();
     case LastDuration: {
@@ -195,7 +195,7 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
     case Active:
         return job.active;
     case LastStatus:
-        return statusText(job);
+        return job.lastRun && job.lastRun->sample ? tr("sample") : statusText(job);
     case LastRun:
         return job.lastRun && job.lastRun->startedAt ? QVariant(job.lastRun->startedAt->micros) : QVariant();
     case LastDuration: {
@@ -226,6 +226,8 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     case Active:
         return job.active ? tr("The scheduler runs this job.") : tr("Paused: the scheduler does not run this job.");
     case LastStatus:
+        if (job.lastRun && job.lastRun->sample)
+            return tr("%1: sample history, it does not count").arg(statusText(job.lastRun->status));
         return job.lastRun ? visibleText(job.lastRun->returnMessage, 2000, true) : QString();
     case LastRun:
         return job.lastRun && job.lastRun->startedAt ? exactInstant(*job.lastRun->startedAt, timeZone(), true)

@@ -52,7 +52,6 @@ protected:
     QString toolTip(const CronJob &job, int column) const override;
     std::optional<HealthState> state(const CronJob &job, int column) const override;
     bool isNumeric(int column) const override { return column == LastDuration; }
-    bool isSample(const CronJob &job) const override { return job.lastRun && job.lastRun->sample; }
     QList<int> agingColumns() const override { return {LastRun, LastDuration, NextRun}; }
 
 private:

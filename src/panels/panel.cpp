@@ -14,13 +14,8 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 Panel::Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent)
-    : QWidget(parent),
-      m_id(id),
-      m_title(title),
-      m_context(std::move(context)),
-      m_header(new PanelHeader(title, this)),
-      m_placeholder(new StatePlaceholder(this)),
-      m_stack(new QStackedLayout),
+    : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_header(new PanelHeader(title, this)),
+      m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedLayout),
       m_timer(new LiveTimer(this, m_context.liveInterval))
 {
     setObjectName(id);
@@ -116,7 +111,8 @@ void Panel::showAge()
     const Instant now = m_context.clock->now();
     const QString exact = exactInstant(*m_dataTime, m_context.timeZone);
     const bool fresh = now - *m_dataTime < 3 * std::chrono::microseconds(m_context.liveInterval);
-    m_header->setAge(fresh ? tr("Live") : tr("Data from %1").arg(relativeTime(*m_dataTime, now)), tr("Read at %1").arg(exact));
+    m_header->setAge(
+        fresh ? tr("Live") : tr("Data from %1").arg(relativeTime(*m_dataTime, now)), tr("Read at %1").arg(exact));
 }
 
 void Panel::showEvent(QShowEvent *event)
@@ -149,23 +145,23 @@ void Panel::follow(TableModel &model, std::function<void()> loaded, std::functio
 {
     model.setTimeZone(m_context.timeZone);
     connect(&model, &TableModel::loadStateChanged, this,
-            [this, &model, loaded = std::move(loaded), failed = std::move(failed)](TableModel::LoadState state) {
-                switch (state) {
-                case TableModel::LoadState::Loading:
-                    m_loading.insert(&model);
-                    return;
-                case TableModel::LoadState::Loaded:
-                    loaded();
-                    break;
-                case TableModel::LoadState::Failed:
-                    failed ? failed(*model.error()) : showFailure(*model.error());
-                    break;
-                case TableModel::LoadState::Idle:
-                    break;
-                }
-                m_loading.remove(&model);
-                tellWhenSettled();
-            });
+        [this, &model, loaded = std::move(loaded), failed = std::move(failed)](TableModel::LoadState state) {
+            switch (state) {
+            case TableModel::LoadState::Loading:
+                m_loading.insert(&model);
+                return;
+            case TableModel::LoadState::Loaded:
+                loaded();
+                break;
+            case TableModel::LoadState::Failed:
+                failed ? failed(*model.error()) : showFailure(*model.error());
+                break;
+            case TableModel::LoadState::Idle:
+                break;
+            }
+            m_loading.remove(&model);
+            tellWhenSettled();
+        });
 }
 
 } // namespace signalbox

@@ -15,13 +15,16 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     const auto extensions = std::make_shared<ExtensionStore>(connection);
     PanelSources sources;
     sources.cronOverview = [cron] { return cron->overview(); };
-    sources.jobHistory = [cron](qint64 jobId, std::optional<qint64> beforeRunId,
-                             int limit) { return cron->history(jobId, beforeRunId, limit); };
+    sources.jobHistory = [cron](qint64 jobId, std::optional<qint64> beforeRunId, int limit) {
+        return cron->history(jobId, beforeRunId, limit);
+    };
     sources.endpoints = [webhooks] { return webhooks->endpoints(); };
-    sources.deliveryPage = [webhooks](const DeliveryFilter &filter,
-                                   const DeliveryPageRequest &request) { return webhooks->page(filter, request); };
-    sources.newerDeliveries = [webhooks](const DeliveryFilter &filter, qint64 fromId,
-                                      int limit) { return webhooks->newerThan(filter, fromId, limit); };
+    sources.deliveryPage = [webhooks](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
+        return webhooks->page(filter, request);
+    };
+    sources.newerDeliveries = [webhooks](const DeliveryFilter &filter, qint64 fromId, int limit) {
+        return webhooks->newerThan(filter, fromId, limit);
+    };
     sources.deliveryDetail = [webhooks](qint64 deliveryId) { return webhooks->detail(deliveryId); };
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };
     sources.metricSeries = [metrics] { return metrics->series(); };

@@ -6,8 +6,7 @@ namespace signalbox {
 
 PanelStack::PanelStack(QList<PanelEntry> entries, PanelContext context, QWidget *parent)
     : QStackedWidget(parent), m_entries(std::move(entries)), m_context(std::move(context))
-{
-}
+{ }
 
 void PanelStack::showPanel(const QString &id)
 {

@@ -48,7 +48,8 @@ void FilterBar::setOptions(int choice, const QList<Option> &options)
     QComboBox *box = m_choices.at(choice);
     bool same = box->count() == options.size() + 1;
     for (int i = 0; same && i < options.size(); ++i)
-        same = box->itemData(i + 1) == options.at(i).value && box->itemText(i + 1) == visibleText(options.at(i).text, 80);
+        same = box->itemData(i + 1) == options.at(i).value
+            && box->itemText(i + 1) == visibleText(options.at(i).text, 80);
     if (same)
         return;
     const QVariant before = box->currentData();

@@ -51,7 +51,8 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->setPen(hairline(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     QRect text = rect.marginsRemoved(cellMargins(visualIndex(logicalIndex) == 0));
-    const auto alignment = Qt::Alignment(model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt());
+    const auto alignment
+        = Qt::Alignment(model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt());
     const bool right = alignment.testFlag(Qt::AlignRight);
     const QColor colour = quietText(palette());
     const QString title = model()->headerData(logicalIndex, orientation()).toString();
@@ -66,7 +67,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     }
     painter->setPen(colour);
     painter->drawText(text, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-                      fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+        fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
     painter->restore();
 }
 

@@ -6,6 +6,7 @@ class QPlainTextEdit;
 
 namespace signalbox {
 
+class JsonHighlighter;
 class PlainLabel;
 
 /// A body as text: JSON laid out, anything else as it is. Never wraps, and cuts what would stall it, saying so.
@@ -22,8 +23,12 @@ public:
     QString shownText() const;
     QString note() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QPlainTextEdit *m_text;
+    JsonHighlighter *m_highlighter;
     PlainLabel *m_note;
     QString m_body;
 };

@@ -71,7 +71,8 @@ void NewRowsPill::paintEvent(QPaintEvent *)
     }
     paintIcon(painter, QRectF(14, (height() - pillIconSize) / 2.0, pillIconSize, pillIconSize), Icon::ArrowUp, text);
     painter.setPen(text);
-    painter.drawText(rect().adjusted(14 + pillIconSize + 6, 0, -12, 0), Qt::AlignVCenter | Qt::TextSingleLine, this->text());
+    painter.drawText(
+        rect().adjusted(14 + pillIconSize + 6, 0, -12, 0), Qt::AlignVCenter | Qt::TextSingleLine, this->text());
 }
 
 } // namespace signalbox

@@ -37,14 +37,9 @@ QString zoneName(const QTimeZone &zone, Instant now)
 }
 
 PanelHeader::PanelHeader(const QString &title, QWidget *parent)
-    : QWidget(parent),
-      m_icon(new StateIcon(this)),
-      m_sentence(new PlainLabel(this)),
-      m_age(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_zone(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_warningIcon(new StateIcon(this)),
-      m_warning(new PlainLabel(this)),
-      m_tools(new QHBoxLayout),
+    : QWidget(parent), m_icon(new StateIcon(this)), m_sentence(new PlainLabel(this)),
+      m_age(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_zone(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
+      m_warningIcon(new StateIcon(this)), m_warning(new PlainLabel(this)), m_tools(new QHBoxLayout),
       m_refresh(new QToolButton(this))
 {
     auto *titleLabel = new PlainLabel(PlainLabel::Fit::ElideEnd, this);

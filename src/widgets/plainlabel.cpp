@@ -79,7 +79,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     const auto mode = m_fit == Fit::ElideMiddle ? Qt::ElideMiddle : Qt::ElideRight;
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), mode, contentsRect().width()));
+        fontMetrics().elidedText(text(), mode, contentsRect().width()));
 }
 
 void PlainLabel::changeEvent(QEvent *event)
@@ -94,7 +94,8 @@ bool PlainLabel::event(QEvent *event)
     // Without a tooltip of its own, an elided text shows itself whole.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && m_fit != Fit::Wrap
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(visibleText(m_text, 2000, true)), this);
+        QToolTip::showText(
+            static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(visibleText(m_text, 2000, true)), this);
         return true;
     }
     return QLabel::event(event);

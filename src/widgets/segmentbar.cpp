@@ -7,7 +7,8 @@
 
 namespace signalbox {
 
-SegmentBar::SegmentBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
+SegmentBar::SegmentBar(QWidget *parent)
+    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);

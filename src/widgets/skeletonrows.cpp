@@ -46,8 +46,8 @@ void SkeletonRows::paintEvent(QPaintEvent *)
         for (int column = 0; column < 5; ++column) {
             const int shorter = (row * 7 + column * 3) % 4 * unit / 4; // ragged, as words are
             painter.drawRoundedRect(skeletonMargin + columns[column][0] * unit,
-                                    row * skeletonRowHeight + (skeletonRowHeight - skeletonBarHeight) / 2,
-                                    columns[column][1] * unit - shorter, skeletonBarHeight, 3, 3);
+                row * skeletonRowHeight + (skeletonRowHeight - skeletonBarHeight) / 2,
+                columns[column][1] * unit - shorter, skeletonBarHeight, 3, 3);
         }
     }
 }

@@ -14,8 +14,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!state.isValid())
         return;
     const auto health = state.value<HealthState>();
-    StatePainter::paint(*painter, content,
-                        {icon(index, health), stateColour(health, option.palette), cellText(index)});
+    StatePainter::paint(*painter, content, {icon(index, health), stateColour(health, option.palette), cellText(index)});
 }
 
 Icon StateDelegate::icon(const QModelIndex &, HealthState state) const

@@ -21,13 +21,9 @@ constexpr int placeholderIconSize = 24;
 } // namespace
 
 StatePlaceholder::StatePlaceholder(QWidget *parent)
-    : QStackedWidget(parent),
-      m_skeleton(new SkeletonRows(this)),
-      m_page(new QWidget(this)),
-      m_icon(new StateIcon(placeholderIconSize, m_page)),
-      m_headline(new PlainLabel(m_page)),
-      m_words(new PlainLabel(m_page)),
-      m_hint(new PlainLabel(m_page)),
+    : QStackedWidget(parent), m_skeleton(new SkeletonRows(this)), m_page(new QWidget(this)),
+      m_icon(new StateIcon(placeholderIconSize, m_page)), m_headline(new PlainLabel(m_page)),
+      m_words(new PlainLabel(m_page)), m_hint(new PlainLabel(m_page)),
       m_retry(new QPushButton(themedIcon(Icon::Refresh), tr("Try again"), m_page))
 {
     QFont bold = font();

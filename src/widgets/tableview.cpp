@@ -103,8 +103,7 @@ QString TableView::selectedText() const
         cells.append(model()->headerData(column, Qt::Horizontal).toString());
     lines.append(cells.join(u'\t'));
     QItemSelection selection = selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-              [](const auto &a, const auto &b) { return a.top() < b.top(); });
+    std::sort(selection.begin(), selection.end(), [](const auto &a, const auto &b) { return a.top() < b.top(); });
     for (const QItemSelectionRange &range : std::as_const(selection)) {
         for (int row = range.top(); row <= range.bottom() && lines.size() <= copyRowLimit; ++row) {
             cells.clear();

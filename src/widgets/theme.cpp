@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QPalette makePalette(const QColor &window, const QColor &base, const QColor &alternate, const QColor &button,
-                     const QColor &text, const QColor &quiet, const QColor &disabled, const QColor &highlight,
-                     const QColor &highlightedText, const QColor &link)
+    const QColor &text, const QColor &quiet, const QColor &disabled, const QColor &highlight,
+    const QColor &highlightedText, const QColor &link)
 {
     QPalette palette(button, window);
     palette.setColor(QPalette::Window, window);
@@ -39,7 +39,7 @@ QColor blend(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](double a, double b) { return a * share + b * (1 - share); };
     return QColor::fromRgbF(float(mix(over.redF(), under.redF())), float(mix(over.greenF(), under.greenF())),
-                            float(mix(over.blueF(), under.blueF())));
+        float(mix(over.blueF(), under.blueF())));
 }
 
 } // namespace
@@ -83,7 +83,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     // The platform changed its colours; one event a window, so only the first has an effect.
     if (event->type() == QEvent::ThemeChange && m_mode == Mode::System && !m_applying)
-        QMetaObject::invokeMethod(this, [this] { apply(Mode::System); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { apply(Mode::System); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
@@ -91,9 +92,9 @@ QPalette Theme::palette(bool dark)
 {
     if (dark)
         return makePalette(u"#1f2226"_s, u"#181a1d"_s, u"#1d2024"_s, u"#30353b"_s, u"#e6e8ea"_s, u"#a4abb3"_s,
-                           u"#6d747c"_s, u"#2f6fa8"_s, u"#ffffff"_s, u"#7cc0f2"_s);
-    return makePalette(u"#f3f4f6"_s, u"#ffffff"_s, u"#f8f9fa"_s, u"#eceef1"_s, u"#1c2024"_s, u"#59616a"_s,
-                       u"#9aa1a9"_s, u"#0b62a4"_s, u"#ffffff"_s, u"#0b62a4"_s);
+            u"#6d747c"_s, u"#2f6fa8"_s, u"#ffffff"_s, u"#7cc0f2"_s);
+    return makePalette(u"#f3f4f6"_s, u"#ffffff"_s, u"#f8f9fa"_s, u"#eceef1"_s, u"#1c2024"_s, u"#59616a"_s, u"#9aa1a9"_s,
+        u"#0b62a4"_s, u"#ffffff"_s, u"#0b62a4"_s);
 }
 
 bool isDark(const QPalette &palette)
@@ -163,7 +164,8 @@ QColor environmentText(Environment environment, const QPalette &)
 
 QColor seriesColour(int index, const QPalette &palette)
 {
-    static const QList<QColor> light{u"#0072b2"_s, u"#c04a00"_s, u"#007a5a"_s, u"#a8588a"_s, u"#9a6a00"_s, u"#3a7fa8"_s};
+    static const QList<QColor> light{
+        u"#0072b2"_s, u"#c04a00"_s, u"#007a5a"_s, u"#a8588a"_s, u"#9a6a00"_s, u"#3a7fa8"_s};
     static const QList<QColor> dark{u"#56b4e9"_s, u"#ff8a5c"_s, u"#2fc79a"_s, u"#dd94bd"_s, u"#f0b444"_s, u"#9ad0f5"_s};
     const QList<QColor> &colours = isDark(palette) ? dark : light;
     return colours.at(index % colours.size());

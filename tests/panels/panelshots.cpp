@@ -22,8 +22,8 @@ namespace {
 constexpr QSize panelSize(844, 660); // 1024x700 without navigation, band and status bar
 
 const Error refused{ErrorKind::Permission, u"The jobs of pg_cron may not be read."_s, u"cron.job"_s,
-                    u"ERROR:  permission denied for schema cron"_s,
-                    u"Ask the database's owner for: grant usage on schema cron to app_reader;"_s, u"42501"_s};
+    u"ERROR:  permission denied for schema cron"_s,
+    u"Ask the database's owner for: grant usage on schema cron to app_reader;"_s, u"42501"_s};
 
 void shoot(QWidget &panel, const QString &file, double scale)
 {
@@ -46,8 +46,7 @@ bool shootAll(const QString &folder, const PanelContext &context, const QString 
             if (!waitFor([&] { return panel->state() != Panel::State::Loading && panel->isSettled(); }))
                 return false;
             QTest::qWait(50);
-            const QString name =
-                u"%1/%2-%3-%4"_s.arg(folder, entry.id, suffix, dark ? u"dark"_s : u"light"_s);
+            const QString name = u"%1/%2-%3-%4"_s.arg(folder, entry.id, suffix, dark ? u"dark"_s : u"light"_s);
             shoot(*panel, name + u".png"_s, 1);
             shoot(*panel, name + u"-2x.png"_s, 2);
         }

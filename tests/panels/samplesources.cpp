@@ -28,9 +28,8 @@ PanelSources SampleSources::sources()
 {
     PanelSources sources;
     sources.cronOverview = [this] { return answer(cron); };
-    sources.jobHistory = [this](qint64 job, std::optional<qint64> before, int limit) {
-        return answer(runsOf(job, before, limit));
-    };
+    sources.jobHistory
+        = [this](qint64 job, std::optional<qint64> before, int limit) { return answer(runsOf(job, before, limit)); };
     sources.endpoints = [this] { return answer(endpoints); };
     sources.deliveryPage = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
         return answer(page(filter, request.beforeId, 0, request.limit));
@@ -74,17 +73,18 @@ void SampleSources::fillCron()
     };
     const QList<Line> lines{
         {u"archive-old-completed-trips"_s, u"0 4 * * 0"_s, RunStatus::Succeeded, 8h + 26min, 127ms, u"UPDATE 12"_s},
-        {u"cleanup-expired-search-cache"_s, u"0 2 * * *"_s, RunStatus::Succeeded, 10h + 26min, 3200ms, u"DELETE 4,120"_s},
+        {u"cleanup-expired-search-cache"_s, u"0 2 * * *"_s, RunStatus::Succeeded, 10h + 26min, 3200ms,
+            u"DELETE 4,120"_s},
         {u"cleanup-old-session-memories"_s, u"0 3 * * *"_s, RunStatus::Succeeded, 9h + 26min, 88ms, u"DELETE 0"_s},
         {u"generate-memory-embeddings"_s, u"*/30 * * * *"_s, RunStatus::Failed, 26min, 5003ms,
-         u"ERROR:  canceling statement due to statement timeout"_s},
+            u"ERROR:  canceling statement due to statement timeout"_s},
         {u"monitor-database-health"_s, u"*/5 * * * *"_s, RunStatus::Running, 4s, 0ms, {}},
         {u"monitor-expiring-api-keys"_s, u"0 9 * * *"_s, RunStatus::Succeeded, 3h + 26min, 12ms, u"INSERT 0 1"_s},
         {u"notify-automation-failures"_s, u"* * * * *"_s, RunStatus::Succeeded, 21s, 9ms, u"1 row"_s},
         {u"retain-metrics"_s, u"40 3 * * *"_s, RunStatus::Succeeded, 8h + 46min, 1840ms, u"CALL"_s, false},
         {u"retain-run-history"_s, u"30 3 * * *"_s, RunStatus::Succeeded, 8h + 56min, 4100ms, u"CALL"_s},
         {u"update-table-statistics"_s, u"0 1 * * *"_s, RunStatus::Failed, 11h + 26min, 611ms,
-         u"ERROR:  permission denied for table \"trips\"\u202E <b>not bold</b>"_s},
+            u"ERROR:  permission denied for table \"trips\"\u202E <b>not bold</b>"_s},
         {u"vacuum-tables"_s, u"0 5 * * 0"_s, RunStatus::Succeeded, 7h + 26min, 64min + 2s, u"VACUUM"_s},
         {u"webhook-pump"_s, u"10 seconds"_s, RunStatus::Succeeded, 7s, 17ms, u"CALL"_s},
     };
@@ -138,7 +138,7 @@ void SampleSources::fillWebhooks()
 {
     const QStringList names{u"trip_events"_s, u"chat_events"_s, u"booking_events"_s, u"ai_processing"_s};
     const QStringList events{u"trip.collaborator.added"_s, u"chat.message.created"_s, u"booking.flights.booked"_s,
-                             u"memory.generate.embedding"_s};
+        u"memory.generate.embedding"_s};
     for (int i = 0; i < names.size(); ++i) {
         WebhookEndpoint endpoint;
         endpoint.id = i + 1;
@@ -188,7 +188,8 @@ void SampleSources::fillWebhooks()
     }
 }
 
-DeliveryPage SampleSources::page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const
+DeliveryPage SampleSources::page(
+    const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const
 {
     DeliveryPage page;
     page.reachedEnd = true;
@@ -239,12 +240,9 @@ DeliveryDetail SampleSources::detail(qint64 id) const
 
 void SampleSources::fillMetrics()
 {
-    const QList<std::pair<QString, double>> lines{{u"active_connections"_s, 23},
-                                                  {u"cache_hit_ratio"_s, 0.9973},
-                                                  {u"database_size_bytes"_s, 184'549'376},
-                                                  {u"deadlocks"_s, 0},
-                                                  {u"idle_in_transaction"_s, 1},
-                                                  {u"longest_transaction_seconds"_s, 0.412}};
+    const QList<std::pair<QString, double>> lines{{u"active_connections"_s, 23}, {u"cache_hit_ratio"_s, 0.9973},
+        {u"database_size_bytes"_s, 184'549'376}, {u"deadlocks"_s, 0}, {u"idle_in_transaction"_s, 1},
+        {u"longest_transaction_seconds"_s, 0.412}};
     for (const auto &[name, value] : lines)
         series.append({u"database"_s, name, ago(2min), value});
     series.append({u"query_performance"_s, u"mean_time_ms"_s, ago(2min), 3.81});
@@ -277,10 +275,13 @@ MetricHistory SampleSources::history(const MetricQuery &query) const
 void SampleSources::fillExtensions()
 {
     report.extensions = {
-        {u"btree_gist"_s, ExtensionState::Healthy, u"1.7"_s, u"1.7"_s, u"public"_s, u"support for indexing common datatypes in GiST"_s},
-        {u"pg_cron"_s, ExtensionState::Outdated, u"1.4"_s, u"1.6"_s, u"pg_catalog"_s, u"Job scheduler for PostgreSQL"_s},
+        {u"btree_gist"_s, ExtensionState::Healthy, u"1.7"_s, u"1.7"_s, u"public"_s,
+            u"support for indexing common datatypes in GiST"_s},
+        {u"pg_cron"_s, ExtensionState::Outdated, u"1.4"_s, u"1.6"_s, u"pg_catalog"_s,
+            u"Job scheduler for PostgreSQL"_s},
         {u"pg_net"_s, ExtensionState::StandIn, u"0.14.0"_s, {}, u"net"_s, u"Signalbox stand-in for pg_net"_s},
-        {u"pg_stat_statements"_s, ExtensionState::NotPreloaded, u"1.10"_s, u"1.10"_s, u"public"_s, u"track planning and execution statistics of all SQL statements executed"_s},
+        {u"pg_stat_statements"_s, ExtensionState::NotPreloaded, u"1.10"_s, u"1.10"_s, u"public"_s,
+            u"track planning and execution statistics of all SQL statements executed"_s},
         {u"pgcrypto"_s, ExtensionState::Healthy, u"1.3"_s, u"1.3"_s, u"public"_s, u"cryptographic functions"_s},
     };
     report.settings = {
@@ -289,12 +290,13 @@ void SampleSources::fillExtensions()
         {u"pg_net.ttl"_s, u"1 hour"_s, u"6 hours"_s, SettingState::Different},
         {u"pg_stat_statements.max"_s, u"10000"_s, u"5000"_s, SettingState::PendingRestart},
         {u"pg_stat_statements.track"_s, u"all"_s, u"all"_s, SettingState::AsExpected},
-        {u"shared_preload_libraries"_s, u"pg_cron, pg_net, pg_stat_statements"_s, u"pg_cron, pg_stat_statements"_s, SettingState::Unknown},
+        {u"shared_preload_libraries"_s, u"pg_cron, pg_net, pg_stat_statements"_s, u"pg_cron, pg_stat_statements"_s,
+            SettingState::Unknown},
     };
     report.publication.name = u"supabase_realtime"_s;
     report.publication.exists = true;
     for (const QString &table : {u"chat_messages"_s, u"chat_sessions"_s, u"chat_tool_calls"_s, u"itinerary_items"_s,
-                                 u"trip_collaborators"_s, u"trips"_s})
+             u"trip_collaborators"_s, u"trips"_s})
         report.publication.members.append({table, true, table != u"chat_tool_calls"_s});
 }
 

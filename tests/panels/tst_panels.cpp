@@ -115,7 +115,7 @@ struct Stage {
 };
 
 const Error refused{ErrorKind::Permission, u"It may not be read."_s, u"cron.job"_s,
-                    u"ERROR:  permission denied for schema cron"_s, u"grant usage on schema cron"_s, u"42501"_s};
+    u"ERROR:  permission denied for schema cron"_s, u"grant usage on schema cron"_s, u"42501"_s};
 
 } // namespace
 
@@ -219,8 +219,9 @@ private slots:
             return widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty());
         };
         for (const QWidget *widget : stage.panel->findChildren<QWidget *>()) {
-            const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QTableView *>(widget)
-                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+            const bool control = qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const QTableView *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QPlainTextEdit *>(widget);
             const bool ours = !QByteArray(widget->metaObject()->className()).startsWith("QTableCorner");
             if (control && ours && widget->isVisible())
                 QVERIFY2(!unnamed(widget), widget->metaObject()->className());
@@ -246,8 +247,7 @@ private slots:
     {
         QTemporaryDir folder;
         Stage stage;
-        stage.context.settings =
-            std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        stage.context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         QVERIFY(stage.open(u"cron"_s));
         stage.named<TableView>(u"Jobs"_s)->setColumnWidth(1, 91);
         stage.panel.reset();

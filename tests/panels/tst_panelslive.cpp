@@ -107,7 +107,7 @@ private slots:
         QVERIFY(live.panel->findChild<TableView *>()->model()->rowCount() > 0);
         QVERIFY(!live.sentence().isEmpty());
         QVERIFY2(live.panel->findChild<PanelHeader *>()->warning().isEmpty(),
-                 qPrintable(live.panel->findChild<PanelHeader *>()->warning()));
+            qPrintable(live.panel->findChild<PanelHeader *>()->warning()));
     }
 
     void replayByClickDelivers()
@@ -127,14 +127,13 @@ private slots:
         QTest::mouseClick(replay, Qt::LeftButton);
         QVERIFY(waitFor([&] { return *panel->selectedDelivery() != original; }));
         const qint64 copy = *panel->selectedDelivery();
-        QCOMPARE(value(u"select replay_of from public.webhook_logs where id = %1"_s.arg(copy)),
-                 QString::number(original));
+        QCOMPARE(
+            value(u"select replay_of from public.webhook_logs where id = %1"_s.arg(copy)), QString::number(original));
         const QString state = u"select state from public.webhook_logs where id = %1"_s.arg(copy);
         QVERIFY2(waitFor([&] { return value(state) == u"delivered"_s; }, 90s), qPrintable(value(state)));
         QVERIFY(waitFor([&] {
-            return std::ranges::any_of(panel->findChildren<QLabel *>(), [](const QLabel *label) {
-                return label->text().contains(u"accepted it with 200"_s);
-            });
+            return std::ranges::any_of(panel->findChildren<QLabel *>(),
+                [](const QLabel *label) { return label->text().contains(u"accepted it with 200"_s); });
         }));
         QCOMPARE(value(u"select count(*) from public.webhook_logs where replay_of = %1"_s.arg(original)), u"1"_s);
     }

@@ -28,7 +28,7 @@ double contrast(const QColor &a, const QColor &b)
 }
 
 const QList<HealthState> allStates{HealthState::Healthy, HealthState::Attention, HealthState::Failing,
-                                   HealthState::Running, HealthState::Paused,    HealthState::Unknown};
+    HealthState::Running, HealthState::Paused, HealthState::Unknown};
 
 } // namespace
 

@@ -121,8 +121,7 @@ private slots:
         StatePlaceholder placeholder;
         QVERIFY(placeholder.text().isEmpty());
         placeholder.showUnavailable({ErrorKind::Permission, u"The jobs may not be read."_s, u"cron.job"_s,
-                                     u"permission denied for schema cron"_s, u"grant usage on schema cron to app"_s,
-                                     u"42501"_s});
+            u"permission denied for schema cron"_s, u"grant usage on schema cron to app"_s, u"42501"_s});
         QVERIFY(placeholder.text().contains(u"cron.job"_s));
         QVERIFY(placeholder.text().contains(u"permission denied"_s));
         QVERIFY(placeholder.text().contains(u"grant usage"_s));

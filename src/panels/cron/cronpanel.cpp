@@ -16,8 +16,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-CronPanel::CronPanel(PanelContext context, QWidget *parent)
-    : Panel(u"cron"_s, tr("Cron"), std::move(context), parent)
+CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(u"cron"_s, tr("Cron"), std::move(context), parent)
 {
     makeModels();
     makeViews();
@@ -53,7 +52,7 @@ void CronPanel::makeViews()
     m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setColumnCharacters({31, 11, -1, 11, 16, 13, 11, 10});
+    m_jobTable->setColumnCharacters({31, 11, -1, 10, 16, 12, 11, 9});
     m_jobTable->horizontalHeader()->moveSection(CronJobModel::LastStatus, 0); // what is red comes first
     m_jobTable->setSortingEnabled(true);
     m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
@@ -99,7 +98,7 @@ void CronPanel::showJobs()
 {
     if (m_jobs->rowCount() == 0) {
         showEmpty(tr("No cron jobs yet"),
-                  tr("Jobs come from cron.schedule(), or from Signalbox's migration: run \"signalbox migrate\"."));
+            tr("Jobs come from cron.schedule(), or from Signalbox's migration: run \"signalbox migrate\"."));
         return;
     }
     showData();
@@ -125,13 +124,19 @@ void CronPanel::showSentence()
     const QString hidden = m_jobs->othersHidden() ? tr("; jobs of other roles are hidden from this one") : QString();
     if (m_jobs->scheduler() == Liveness::Dead) {
         header().setSentence(HealthState::Failing,
-                             tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs)
-                                 + hidden);
+            tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs) + hidden);
         return;
     }
-    const bool failing = m_jobs->failingJobs() > 0;
-    header().setSentence(failing ? HealthState::Failing : HealthState::Healthy,
-                         (failing ? failureSentence() : wellSentence()) + hidden);
+    if (m_jobs->failingJobs() > 0)
+        header().setSentence(HealthState::Failing, failureSentence() + hidden);
+    else
+        header().setSentence(hasRealRun() ? HealthState::Healthy : HealthState::Unknown, wellSentence() + hidden);
+}
+
+bool CronPanel::hasRealRun() const
+{
+    return std::any_of(m_jobs->rows().cbegin(), m_jobs->rows().cend(),
+        [](const CronJob &job) { return job.lastRun && !job.lastRun->sample; });
 }
 
 QString CronPanel::failureSentence() const
@@ -142,8 +147,8 @@ QString CronPanel::failureSentence() const
         if (m_jobs->jobState(row) == HealthState::Failing && run && run->startedAt)
             latest = qMax(latest, *run->startedAt);
     }
-    const QString count =
-        tr("%1 of %n job(s) failed at the last run", nullptr, m_jobs->rowCount()).arg(m_jobs->failingJobs());
+    const QString count
+        = tr("%1 of %n job(s) failed at the last run", nullptr, m_jobs->rowCount()).arg(m_jobs->failingJobs());
     return latest.isFinite() ? tr("%1, the latest %2").arg(count, relativeTime(latest, context().clock->now())) : count;
 }
 
@@ -157,7 +162,8 @@ QString CronPanel::wellSentence() const
         if (run && (!next || *run < *next))
             next = run;
     }
-    QString sentence = tr("None of %n job(s) failed at the last run", nullptr, m_jobs->rowCount());
+    QString sentence = hasRealRun() ? tr("None of %n job(s) failed at the last run", nullptr, m_jobs->rowCount())
+                                    : tr("None of %n job(s) has run yet", nullptr, m_jobs->rowCount());
     if (paused > 0)
         sentence += tr(", %n paused", nullptr, paused);
     if (next)

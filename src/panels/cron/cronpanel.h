@@ -30,6 +30,7 @@ private:
     void makeViews();
     void showJobs();
     void showSentence();
+    bool hasRealRun() const; // sample history does not count
     QString failureSentence() const;
     QString wellSentence() const;
     void showSelectedJob();

@@ -51,7 +51,7 @@ QString JobDetail::nextRunLine(const Facts &facts) const
         return tr("No next run. As %1 in %2.").arg(facts.job.username, facts.job.database);
     return tr("Next run %1, %2, as %3 in %4")
         .arg(relativeTime(*facts.nextRun, facts.now), exactInstant(*facts.nextRun, facts.shownZone), facts.job.username,
-             facts.job.database);
+            facts.job.database);
 }
 
 } // namespace signalbox

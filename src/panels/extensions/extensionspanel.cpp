@@ -38,8 +38,8 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
       m_report(new ExtensionReportModels(this->context().sources.extensionReport, *this->context().clock, this))
 {
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
-    m_extensions->setItemDelegateForColumn(ExtensionModel::State,
-                                           new ExtensionStateDelegate(m_report->extensions(), this));
+    m_extensions->setItemDelegateForColumn(
+        ExtensionModel::State, new ExtensionStateDelegate(m_report->extensions(), this));
     m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State, {27, 25, 18, -1});
     m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State, {-1, 22});
 
@@ -73,8 +73,8 @@ ExtensionsPanel::~ExtensionsPanel()
     setSetting(u"settingColumns"_s, m_settings->saveColumns());
 }
 
-TableView *ExtensionsPanel::makeTable(const QString &name, QAbstractItemModel &model, int stateColumn,
-                                      const QList<int> &characters)
+TableView *ExtensionsPanel::makeTable(
+    const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters)
 {
     auto *table = new TableView(this);
     table->setAccessibleName(name);
@@ -136,11 +136,11 @@ void ExtensionsPanel::showSentence()
     if (!all.isEmpty()) {
         const QString more = all.size() > 2 ? tr(" and %n more", nullptr, int(all.size()) - 2) : QString();
         header().setSentence(troubles.failing.isEmpty() ? HealthState::Attention : HealthState::Failing,
-                             all.mid(0, 2).join(u", "_s) + more);
+            all.mid(0, 2).join(u", "_s) + more);
         return;
     }
-    const QString well = tr("All %n required extension(s) work, every setting is as expected", nullptr,
-                            m_report->extensions().rowCount());
+    const QString well = tr(
+        "All %n required extension(s) work, every setting is as expected", nullptr, m_report->extensions().rowCount());
     header().setSentence(HealthState::Healthy, standIn ? tr("%1; a stand-in takes pg_net's place").arg(well) : well);
 }
 

@@ -23,8 +23,7 @@ protected:
     void load() override;
 
 private:
-    TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn,
-                         const QList<int> &characters);
+    TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters);
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
     void showSentence();

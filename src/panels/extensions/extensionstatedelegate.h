@@ -13,8 +13,7 @@ class ExtensionStateDelegate final : public StateDelegate
 public:
     explicit ExtensionStateDelegate(const ExtensionModel &model, QObject *parent = nullptr)
         : StateDelegate(TableModel::StateRole, parent), m_model(model)
-    {
-    }
+    { }
 
 protected:
     Icon icon(const QModelIndex &index, HealthState state) const override

@@ -19,7 +19,7 @@ void ChartFrame::setLook(const Look &look)
 }
 
 void ChartFrame::setPlot(const QRectF &area, const MetricHistory &history, const QList<PlotRun> &runs,
-                         const QList<TimeTick> &timeTicks, const QList<double> &valueTicks)
+    const QList<TimeTick> &timeTicks, const QList<double> &valueTicks)
 {
     prepareGeometryChange();
     m_area = area;
@@ -32,8 +32,8 @@ void ChartFrame::setPlot(const QRectF &area, const MetricHistory &history, const
 
 QPointF ChartFrame::position(Instant at, double value) const
 {
-    const double time = double((at - m_history.query.from).count())
-        / double((m_history.query.to - m_history.query.from).count());
+    const double time
+        = double((at - m_history.query.from).count()) / double((m_history.query.to - m_history.query.from).count());
     const double low = m_valueTicks.first();
     const double height = (value - low) / (m_valueTicks.last() - low);
     return {m_area.left() + time * m_area.width(), m_area.bottom() - height * m_area.height()};
@@ -81,9 +81,8 @@ void ChartFrame::paintValues(QPainter *painter) const
         painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
         painter->setPen(m_look.text);
         const QString label = numberText(value);
-        painter->drawText(QPointF(m_area.left() - labelGap - metrics.horizontalAdvance(label),
-                                  y + metrics.ascent() / 2 - 1),
-                          label);
+        painter->drawText(
+            QPointF(m_area.left() - labelGap - metrics.horizontalAdvance(label), y + metrics.ascent() / 2 - 1), label);
     }
 }
 

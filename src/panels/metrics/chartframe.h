@@ -26,7 +26,7 @@ public:
 
     void setLook(const Look &look);
     void setPlot(const QRectF &area, const MetricHistory &history, const QList<PlotRun> &runs,
-                 const QList<TimeTick> &timeTicks, const QList<double> &valueTicks);
+        const QList<TimeTick> &timeTicks, const QList<double> &valueTicks);
     QPointF position(Instant at, double value) const;
 
     QRectF boundingRect() const override;

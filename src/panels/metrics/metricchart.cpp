@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double pixelsPerTimeTick = 62;
-constexpr double pixelsPerValueTick = 56;
+constexpr double pixelsPerValueTick = 72;
 
 QValueAxis *bareAxis(QObject *parent)
 {
@@ -37,13 +37,8 @@ QValueAxis *bareAxis(QObject *parent)
 } // namespace
 
 MetricChart::MetricChart(QWidget *parent)
-    : QChartView(parent),
-      m_line(new QLineSeries(this)),
-      m_lonely(new QScatterSeries(this)),
-      m_timeAxis(bareAxis(this)),
-      m_valueAxis(bareAxis(this)),
-      m_frame(nullptr),
-      m_cursor(new ChartCursor(viewport()))
+    : QChartView(parent), m_line(new QLineSeries(this)), m_lonely(new QScatterSeries(this)), m_timeAxis(bareAxis(this)),
+      m_valueAxis(bareAxis(this)), m_frame(nullptr), m_cursor(new ChartCursor(viewport()))
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
@@ -126,8 +121,8 @@ void MetricChart::layOut()
         high = qMax(high, p.maximum);
     }
     const QList<double> values = valueTicks(low, high, qMax(2, int(area.height() / pixelsPerValueTick)));
-    const QList<TimeTick> times = timeTicks(m_history.query.from, m_history.query.to, m_zone,
-                                            qMax(2, int(area.width() / pixelsPerTimeTick)));
+    const QList<TimeTick> times
+        = timeTicks(m_history.query.from, m_history.query.to, m_zone, qMax(2, int(area.width() / pixelsPerTimeTick)));
     double labels = 0;
     for (const double value : values)
         labels = qMax(labels, QFontMetricsF(font()).horizontalAdvance(numberText(value)));

@@ -3,8 +3,8 @@
 #include "domain/metric.h"
 #include "panels/metrics/plotruns.h"
 
-#include <QTimeZone>
 #include <QtCharts/QChartView>
+#include <QTimeZone>
 
 class QLineSeries;
 class QScatterSeries;

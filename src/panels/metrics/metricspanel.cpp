@@ -28,8 +28,7 @@ constexpr int chartPoints = 800;
 MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
     : Panel(u"metrics"_s, tr("Metrics"), std::move(context), parent),
       m_series(new MetricSeriesModel(this->context().sources.metricSeries, *this->context().clock, this)),
-      m_range(setting(u"rangeSeconds"_s).toLongLong()),
-      m_chosen(setting(u"series"_s).toString())
+      m_range(setting(u"rangeSeconds"_s).toLongLong()), m_chosen(setting(u"series"_s).toString())
 {
     makeRanges();
     m_split = new QSplitter(Qt::Horizontal, this);
@@ -41,7 +40,7 @@ MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
     m_split->restoreState(setting(u"split"_s).toByteArray());
     setContent(m_split);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &now) { chooseSeries(now.row()); });
+        [this](const QModelIndex &now) { chooseSeries(now.row()); });
     follow(*m_series, [this] { showSeries(); });
 }
 
@@ -58,11 +57,9 @@ void MetricsPanel::makeRanges()
         QString name;
         std::chrono::seconds range;
     };
-    const QList<Choice> choices{{tr("1 h"), tr("Last hour"), 1h},
-                                {tr("6 h"), tr("Last 6 hours"), 6h},
-                                {tr("24 h"), tr("Last 24 hours"), 24h},
-                                {tr("7 d"), tr("Last 7 days"), std::chrono::days(7)},
-                                {tr("14 d"), tr("Last 14 days"), std::chrono::days(14)}};
+    const QList<Choice> choices{{tr("1 h"), tr("Last hour"), 1h}, {tr("6 h"), tr("Last 6 hours"), 6h},
+        {tr("24 h"), tr("Last 24 hours"), 24h}, {tr("7 d"), tr("Last 7 days"), std::chrono::days(7)},
+        {tr("14 d"), tr("Last 14 days"), std::chrono::days(14)}};
     if (std::none_of(choices.begin(), choices.end(), [this](const Choice &c) { return c.range == m_range; }))
         m_range = 6h;
     m_ranges = new SegmentBar(this);
@@ -137,7 +134,7 @@ void MetricsPanel::showSeries()
 {
     if (m_series->rowCount() == 0) {
         showEmpty(tr("No metrics yet"),
-                  tr("The job monitor-database-health writes them every five minutes; \"signalbox migrate\" installs it."));
+            tr("The job monitor-database-health writes them every five minutes; \"signalbox migrate\" installs it."));
         return;
     }
     showData();
@@ -169,7 +166,8 @@ void MetricsPanel::showSentence()
     if (old == m_series->rowCount())
         header().setSentence(HealthState::Unknown, tr("%1: nothing writes metrics at the moment").arg(sentence));
     else if (old > 0)
-        header().setSentence(HealthState::Attention, tr("%1; %n of them no longer written", nullptr, old).arg(sentence));
+        header().setSentence(
+            HealthState::Attention, tr("%1; %n of them no longer written", nullptr, old).arg(sentence));
     else
         header().setSentence(HealthState::Healthy, sentence);
 }
@@ -236,7 +234,7 @@ void MetricsPanel::showHistory(const MetricHistory &history)
     }
     m_summary->setPlainText(tr("min %1   avg %2   max %3   last %4")
                                 .arg(numberText(low), numberText(sum / double(history.points.size())), numberText(high),
-                                     numberText(history.points.last().average)));
+                                    numberText(history.points.last().average)));
     m_chart->setHistory(history);
     m_chartStack->setCurrentWidget(m_chart);
 }

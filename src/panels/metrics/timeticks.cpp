@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array<std::chrono::minutes, 13> roundSteps{1min,  2min,  5min,  10min, 15min, 30min, 60min,
-                                                          120min, 180min, 240min, 360min, 720min, 1440min};
+constexpr std::array<std::chrono::minutes, 13> roundSteps{
+    1min, 2min, 5min, 10min, 15min, 30min, 60min, 120min, 180min, 240min, 360min, 720min, 1440min};
 constexpr int minutesPerDay = 1440;
 
 QString tickLabel(const QDateTime &local)

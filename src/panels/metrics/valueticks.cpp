@@ -10,7 +10,7 @@ namespace {
 double roundStep(double raw)
 {
     const double magnitude = std::pow(10, std::floor(std::log10(raw)));
-    for (const double nice : {1.0, 2.0, 2.5, 5.0}) {
+    for (const double nice : {1.0, 2.0, 5.0}) {
         if (raw <= nice * magnitude * (1 + 1e-9))
             return nice * magnitude;
     }

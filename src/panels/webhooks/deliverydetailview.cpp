@@ -17,10 +17,7 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 DeliveryDetailView::DeliveryDetailView(const Clock &clock, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent),
-      m_ui(std::make_unique<Ui::DeliveryDetail>()),
-      m_clock(clock),
-      m_zone(zone),
+    : QWidget(parent), m_ui(std::make_unique<Ui::DeliveryDetail>()), m_clock(clock), m_zone(zone),
       m_attempts(new DeliveryAttemptModel(clock, this))
 {
     m_ui->setupUi(this);
@@ -31,8 +28,8 @@ DeliveryDetailView::DeliveryDetailView(const Clock &clock, const QTimeZone &zone
     m_messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_attempts->setTimeZone(zone);
     m_ui->attempts->setModel(m_attempts);
-    m_ui->attempts->setItemDelegateForColumn(DeliveryAttemptModel::Status,
-                                             new StateDelegate(TableModel::StateRole, this));
+    m_ui->attempts->setItemDelegateForColumn(
+        DeliveryAttemptModel::Status, new StateDelegate(TableModel::StateRole, this));
     m_ui->attempts->setColumnCharacters({14, 5, 12, 13, -1});
     m_ui->split->setSizes({400, 400});
     m_ui->replay->setIcon(themedIcon(Icon::Replay));
@@ -89,8 +86,8 @@ void DeliveryDetailView::updateTimes()
 void DeliveryDetailView::setReplayObstacle(const QString &why)
 {
     m_ui->replay->setEnabled(why.isEmpty());
-    const QString said = why.isEmpty() ? tr("Sends it to %1 once more, under the same message id.").arg(m_url->plainText())
-                                       : why;
+    const QString said
+        = why.isEmpty() ? tr("Sends it to %1 once more, under the same message id.").arg(m_url->plainText()) : why;
     m_ui->replay->setToolTip(plainToolTip(said));
     m_ui->replay->setAccessibleDescription(said);
 }

@@ -24,7 +24,10 @@ QString DeliveryWords::sentence(const Delivery &delivery, Instant now)
             : *delivery.nextAttemptAt > now         ? relativeTime(*delivery.nextAttemptAt, now)
                                                     : tr("now");
         if (delivery.responseStatus)
-            return tr("%1 answered %2. The next attempt is due %3.").arg(endpoint).arg(*delivery.responseStatus).arg(due);
+            return tr("%1 answered %2. The next attempt is due %3.")
+                .arg(endpoint)
+                .arg(*delivery.responseStatus)
+                .arg(due);
         if (!error.isEmpty())
             return tr("%1 could not be reached: %2. The next attempt is due %3.").arg(endpoint, error, due);
         return due.isEmpty() ? tr("Waits to be sent to %1.").arg(endpoint)
@@ -39,7 +42,10 @@ QString DeliveryWords::sentence(const Delivery &delivery, Instant now)
             : tr("%1 accepted it after %2.").arg(endpoint, attempts);
     case DeliveryState::Failed:
         if (delivery.responseStatus)
-            return tr("%1 refused it with %2. Given up after %3.").arg(endpoint).arg(*delivery.responseStatus).arg(attempts);
+            return tr("%1 refused it with %2. Given up after %3.")
+                .arg(endpoint)
+                .arg(*delivery.responseStatus)
+                .arg(attempts);
         return error.isEmpty() ? tr("%1 never accepted it. Given up after %2.").arg(endpoint, attempts)
                                : tr("%1 could not be reached: %2. Given up after %3.").arg(endpoint, error, attempts);
     case DeliveryState::Unknown:
@@ -78,7 +84,7 @@ QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
     }
     if (failed > 0) {
         std::sort(failing.begin(), failing.end(),
-                  [](const auto &a, const auto &b) { return a.failedLastHour > b.failedLastHour; });
+            [](const auto &a, const auto &b) { return a.failedLastHour > b.failedLastHour; });
         QStringList names;
         for (const WebhookEndpoint &endpoint : std::as_const(failing)) {
             if (names.size() < mostEndpointsNamed)

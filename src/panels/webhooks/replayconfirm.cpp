@@ -4,8 +4,8 @@
 
 namespace signalbox {
 
-ReplayConfirm::ReplayConfirm(qint64 deliveryId, const QString &endpoint, const QString &url, const QString &profile,
-                             QWidget *parent)
+ReplayConfirm::ReplayConfirm(
+    qint64 deliveryId, const QString &endpoint, const QString &url, const QString &profile, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ReplayConfirm>())
 {
     m_ui->setupUi(this);
@@ -17,7 +17,7 @@ ReplayConfirm::ReplayConfirm(qint64 deliveryId, const QString &endpoint, const Q
     m_ui->ask->setPlainText(tr("This is production. Type the profile's name, %1, to go on.").arg(profile));
     m_ui->replay->setEnabled(false);
     connect(m_ui->typed, &QLineEdit::textChanged, this,
-            [this, profile](const QString &text) { m_ui->replay->setEnabled(text == profile); });
+        [this, profile](const QString &text) { m_ui->replay->setEnabled(text == profile); });
     connect(m_ui->typed, &QLineEdit::returnPressed, this, [this] {
         if (m_ui->replay->isEnabled())
             accept();

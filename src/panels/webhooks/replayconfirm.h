@@ -17,8 +17,8 @@ class ReplayConfirm : public QDialog
     Q_OBJECT
 
 public:
-    ReplayConfirm(qint64 deliveryId, const QString &endpoint, const QString &url, const QString &profile,
-                  QWidget *parent);
+    ReplayConfirm(
+        qint64 deliveryId, const QString &endpoint, const QString &url, const QString &profile, QWidget *parent);
     ~ReplayConfirm() override;
 
 private:

@@ -41,7 +41,7 @@ bool differs(const Delivery &row, const Delivery &detail)
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent),
       m_deliveries(new DeliveryLogModel({this->context().sources.deliveryPage, this->context().sources.newerDeliveries},
-                                        *this->context().clock, this))
+          *this->context().clock, this))
 {
     makeViews();
     connectViews();
@@ -91,7 +91,7 @@ void WebhooksPanel::makeFilter()
     m_endpointChoice = m_filter->addChoice(tr("Endpoint"), tr("All endpoints"));
     QList<FilterBar::Option> states;
     for (const auto state :
-         {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered})
+        {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered})
         states.append({statusText(state), int(state)});
     m_filter->setOptions(m_stateChoice, states);
 }
@@ -120,7 +120,7 @@ void WebhooksPanel::connectViews()
 {
     connect(m_filter, &FilterBar::changed, this, &WebhooksPanel::applyFilter);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
-            [this] { m_deliveries->setHoldNewRows(!m_table->isAtTop()); });
+        [this] { m_deliveries->setHoldNewRows(!m_table->isAtTop()); });
     connect(m_deliveries, &DeliveryLogModel::pendingNewRowsChanged, this, &WebhooksPanel::showPill);
     connect(m_pill, &QPushButton::clicked, m_table, &QTableView::scrollToTop);
     // Not the current row: that also moves when the table gets the focus or loses a row.
@@ -166,7 +166,8 @@ void WebhooksPanel::loadEndpoints()
     await(context().sources.endpoints(), [this](const Result<QList<WebhookEndpoint>> &answer) {
         if (!answer) {
             if (answer.error().kind != ErrorKind::Cancelled)
-                header().setSentence(HealthState::Unknown, tr("The endpoints cannot be read: %1").arg(answer.error().what));
+                header().setSentence(
+                    HealthState::Unknown, tr("The endpoints cannot be read: %1").arg(answer.error().what));
             return;
         }
         m_endpoints = *answer;
@@ -196,8 +197,8 @@ void WebhooksPanel::showDeliveries()
     if (none && m_deliveries->filter().isEmpty()) {
         m_detailView->setNotice(HealthState::Unknown, {});
         showEmpty(tr("No deliveries yet"),
-                  tr("The first one comes when something happens that an active endpoint listens to. To see one now, "
-                     "call test_webhook() with the name of an endpoint."));
+            tr("The first one comes when something happens that an active endpoint listens to. To see one now, "
+               "call test_webhook() with the name of an endpoint."));
         return;
     }
     showData();
@@ -262,7 +263,8 @@ void WebhooksPanel::loadDetail()
         if (answer) {
             m_detail = *answer;
             m_detailView->setDetail(*answer);
-            m_detailView->setReplayText(m_replayKeys.contains(id) ? tr("Check the replay") : tr("Replay this delivery"));
+            m_detailView->setReplayText(
+                m_replayKeys.contains(id) ? tr("Check the replay") : tr("Replay this delivery"));
             m_detailView->setReplayObstacle(replayObstacle());
             m_lower->setCurrentWidget(m_detailView);
             m_deliveries->update(answer->delivery);
@@ -279,8 +281,9 @@ QString WebhooksPanel::replayObstacle() const
     if (m_detail && !m_detail->delivery.endpointId)
         return tr("Its endpoint was deleted, so there is nowhere to send it.");
     if (!context().capabilities().canCall(u"public.replay_webhook"_s))
-        return tr("This database has no replay_webhook() that you may call. Run \"signalbox migrate\", or ask its owner "
-                  "for EXECUTE on it.");
+        return tr(
+            "This database has no replay_webhook() that you may call. Run \"signalbox migrate\", or ask its owner "
+            "for EXECUTE on it.");
     return {};
 }
 
@@ -291,8 +294,7 @@ void WebhooksPanel::askReplay()
     const qint64 id = m_detail->delivery.id;
     if (m_replayKeys.contains(id) || context().profile.environment != Environment::Production)
         return replay(id);
-    auto *confirm =
-        new ReplayConfirm(id, m_detail->delivery.endpointName, m_detail->url, context().profile.name, this);
+    auto *confirm = new ReplayConfirm(id, m_detail->delivery.endpointName, m_detail->url, context().profile.name, this);
     confirm->setAttribute(Qt::WA_DeleteOnClose);
     connect(confirm, &QDialog::accepted, this, [this, id] { replay(id); });
     confirm->open();
@@ -317,9 +319,9 @@ void WebhooksPanel::replayed(qint64 deliveryId, const Result<qint64> &answer)
     if (!answer && outcomeUnknown(answer.error().kind)) {
         m_detailView->setReplayText(tr("Check the replay"));
         m_detailView->setNotice(HealthState::Attention,
-                                tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
-                                   "does not send it twice.")
-                                    .arg(deliveryId));
+            tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
+               "does not send it twice.")
+                .arg(deliveryId));
         return;
     }
     m_replayKeys.remove(deliveryId);
@@ -327,8 +329,8 @@ void WebhooksPanel::replayed(qint64 deliveryId, const Result<qint64> &answer)
     if (!answer) {
         const Error &error = answer.error();
         const QString words = error.serverWords.isEmpty() ? error.hint : error.serverWords;
-        m_detailView->setNotice(HealthState::Attention,
-                                tr("Delivery %1 was not replayed: %2 %3").arg(deliveryId).arg(error.what, words));
+        m_detailView->setNotice(
+            HealthState::Attention, tr("Delivery %1 was not replayed: %2 %3").arg(deliveryId).arg(error.what, words));
         return;
     }
     m_selected = *answer;
@@ -337,8 +339,8 @@ void WebhooksPanel::replayed(qint64 deliveryId, const Result<qint64> &answer)
     selectRowOf(*answer);
     loadDetail();
     refresh();
-    m_detailView->setNotice(HealthState::Healthy,
-                            tr("Delivery %1 was replayed as delivery %2, shown here.").arg(deliveryId).arg(*answer));
+    m_detailView->setNotice(
+        HealthState::Healthy, tr("Delivery %1 was replayed as delivery %2, shown here.").arg(deliveryId).arg(*answer));
 }
 
 } // namespace signalbox

@@ -1,0 +1,45 @@
+#include "widgets/jsonhighlighter.h"
+
+namespace signalbox {
+
+namespace {
+
+constexpr qsizetype longestHighlightedLine = 2000;
+
+/// Length of the string literal that starts at `begin`, quotes included; 0 when it does not end on this line.
+qsizetype literalLength(const QString &line, qsizetype begin)
+{
+    for (qsizetype i = begin + 1; i < line.size(); ++i) {
+        if (line.at(i) == u'\\')
+            ++i;
+        else if (line.at(i) == u'"')
+            return i - begin + 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+void JsonHighlighter::setKeyColour(const QColor &colour)
+{
+    if (colour == m_key)
+        return;
+    m_key = colour;
+    rehighlight();
+}
+
+void JsonHighlighter::highlightBlock(const QString &line)
+{
+    if (line.size() > longestHighlightedLine)
+        return;
+    qsizetype begin = 0;
+    while (begin < line.size() && line.at(begin) == u' ')
+        ++begin;
+    if (begin == line.size() || line.at(begin) != u'"')
+        return;
+    const qsizetype length = literalLength(line, begin);
+    if (length > 0 && begin + length < line.size() && line.at(begin + length) == u':')
+        setFormat(int(begin), int(length), m_key);
+}
+
+} // namespace signalbox
