@@ -102,7 +102,7 @@ QWidget *WebhooksPanel::makeList()
     m_table->setAccessibleName(tr("Deliveries"));
     m_table->setModel(m_deliveries);
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({14, 16, 18, 28, 13, 10, 16, -1, 10});
+    m_table->setColumnCharacters({14, 16, 18, 34, 13, 10, 16, -1, 10});
     m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
     m_table->setColumnHidden(DeliveryLogModel::Id, true);
     m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);

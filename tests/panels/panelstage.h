@@ -1,0 +1,108 @@
+#pragma once
+
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "panels/samplesources.h"
+#include "panels/webhooks/webhookspanel.h"
+#include "support/manualclock.h"
+#include "widgets/panelheader.h"
+#include "widgets/plainlabel.h"
+#include "widgets/stateplaceholder.h"
+#include "widgets/tableview.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QTest>
+
+namespace signalbox::test {
+
+using namespace Qt::StringLiterals;
+
+/// A clock, canned answers and one panel on them.
+struct Stage {
+    std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>(sampleNow);
+    SampleSources samples{*clock};
+    PanelContext context;
+    std::unique_ptr<Panel> panel;
+
+    Stage()
+    {
+        context.sources = samples.sources();
+        context.capabilities = [] {
+            Capabilities all;
+            all.functions = {u"public.replay_webhook"_s};
+            return all;
+        };
+        context.clock = clock;
+        context.timeZone = QTimeZone("Europe/Berlin");
+        context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
+        context.liveInterval = std::chrono::hours(1); // refreshed by the test alone
+    }
+
+    bool open(const QString &id)
+    {
+        for (const PanelEntry &entry : allPanels()) {
+            if (entry.id == id)
+                panel.reset(entry.create(context, nullptr));
+        }
+        panel->resize(844, 660);
+        panel->show();
+        return settle();
+    }
+    bool settle() const
+    {
+        return QTest::qWaitFor([this] { return panel->isSettled(); });
+    }
+    bool refresh() const
+    {
+        panel->refresh();
+        return settle();
+    }
+
+    template <typename W>
+    W *named(const QString &accessibleName) const
+    {
+        for (W *widget : panel->findChildren<W *>()) {
+            if (widget->accessibleName() == accessibleName)
+                return widget;
+        }
+        return nullptr;
+    }
+    QAbstractButton *button(const QString &text) const
+    {
+        for (auto *candidate : panel->findChildren<QAbstractButton *>()) {
+            if (candidate->text() == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    bool click(const QString &text) const
+    {
+        QAbstractButton *found = button(text);
+        if (!found || !found->isEnabled())
+            return false;
+        QTest::mouseClick(found, Qt::LeftButton);
+        return settle();
+    }
+    bool clickRow(TableView *table, int row, int column) const
+    {
+        const QRect cell = table->visualRect(table->model()->index(row, column));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+        return settle();
+    }
+    void addDelivery()
+    {
+        Delivery newest = samples.deliveries.first();
+        ++newest.id;
+        newest.createdAt = clock->now();
+        samples.deliveries.prepend(newest);
+    }
+    PanelHeader *header() const { return panel->findChild<PanelHeader *>(); }
+    QString placeholderText() const { return panel->findChild<StatePlaceholder *>()->text(); }
+    TableView *deliveries() const { return named<TableView>(u"Deliveries"_s); }
+    WebhooksPanel *webhooks() const { return qobject_cast<WebhooksPanel *>(panel.get()); }
+    QString notice() const { return named<PlainLabel>(u"Outcome of the replay"_s)->plainText(); }
+    QDialog *dialog() const { return panel->findChild<QDialog *>(); }
+};
+
+} // namespace signalbox::test
