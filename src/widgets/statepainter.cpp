@@ -36,7 +36,7 @@ void StatePainter::paint(QPainter &painter, const QRect &rect, const Look &look)
     const QRect textRect = rect.adjusted(iconSize + gap, 0, 0, 0);
     painter.setPen(look.colour);
     painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(look.word, Qt::ElideRight, textRect.width()));
+        painter.fontMetrics().elidedText(look.word, Qt::ElideRight, textRect.width()));
 }
 
 } // namespace signalbox
