@@ -8,7 +8,8 @@ usage() {
     cat <<'EOT'
 Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
 
-  AREA         delivery: what a webhook costs the user's INSERT; what a hanging endpoint costs the others
+  AREA         startup: from nothing to first data, memory, and what one refresh of all panels costs
+               delivery: what a webhook costs the user's INSERT; what a hanging endpoint costs the others
   --rows N     how much data to measure with; each area has its own default
   --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench
 

@@ -1,0 +1,170 @@
+#include "bench/benchreport.h"
+#include "bench/startupwindow.h"
+#include "support/testserver.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <cstdio>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StandardRows = 7; // starts of the window
+constexpr int Patience = 60000; // ms
+
+/// A number that the window's process prints behind `name`.
+double numberFrom(const QByteArray &output, const QByteArray &name)
+{
+    for (const QByteArray &line : output.split('\n')) {
+        if (line.startsWith(name + ' '))
+            return line.mid(name.size() + 1).toDouble();
+    }
+    return 0;
+}
+
+/// Reads up to the line that starts with `word`; false when the process ended or said nothing for too long.
+bool readUntil(QProcess &process, const QByteArray &word, QByteArray &output)
+{
+    while (!output.contains('\n' + word) && !output.startsWith(word)) {
+        if (!process.waitForReadyRead(Patience))
+            return false;
+        output += process.readAllStandardOutput();
+    }
+    return true;
+}
+
+struct Start {
+    double processMs = 0; // a process that only connects: psql
+    double firstDataMs = 0;
+    double memoryMb = 0;
+    double refreshWallMs = 0;
+    double refreshServerMs = 0;
+    double refreshStatements = 0;
+};
+
+Result<double> psqlMs(const TestServer &server)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QProcess psql;
+    psql.start(u"psql"_s, {server.uri(), u"-XAtc"_s, u"select count(*) from cron.job"_s});
+    if (!psql.waitForFinished(Patience) || psql.exitCode() != 0)
+        return tl::unexpected(Error{ErrorKind::Local, u"psql did not run"_s, {}, {}, {}, {}});
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+/// One process with the real window: to its first data, through all panels, then one refresh of each of them.
+Result<Start> startOnce(const TestServer &server)
+{
+    const Error failed{ErrorKind::Local, u"The window did not show data in time"_s, {}, {}, {}, {}};
+    Start start;
+    const auto psql = psqlMs(server);
+    if (!psql)
+        return tl::unexpected(psql.error());
+    start.processMs = *psql;
+
+    QElapsedTimer clock;
+    clock.start();
+    QProcess window;
+    window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    window.start(QCoreApplication::applicationFilePath(), {u"--window"_s, server.uri()});
+    QByteArray output;
+    if (!readUntil(window, "first-data", output))
+        return tl::unexpected(failed);
+    start.firstDataMs = double(clock.nsecsElapsed()) / 1e6;
+    if (!readUntil(window, "memory", output))
+        return tl::unexpected(failed);
+
+    if (const auto reset = server.exec(u"select pg_stat_statements_reset()"_s); !reset)
+        return tl::unexpected(reset.error());
+    window.write("refresh\n");
+    if (!readUntil(window, "refreshed", output))
+        return tl::unexpected(failed);
+    start.refreshServerMs = server
+                                .value(u"select sum(total_exec_time) from pg_stat_statements "
+                                       "where query not like '%pg_stat_statements%'"_s)
+                                .toDouble();
+    start.refreshStatements = server
+                                  .value(u"select sum(calls) from pg_stat_statements "
+                                         "where query not like '%pg_stat_statements%'"_s)
+                                  .toDouble();
+    start.memoryMb = numberFrom(output, "memory");
+    start.refreshWallMs = numberFrom(output, "refreshed");
+    window.closeWriteChannel();
+    window.waitForFinished(Patience);
+    return start;
+}
+
+QList<double> valuesOf(const QList<Start> &starts, double Start::*member)
+{
+    QList<double> values;
+    for (const Start &start : starts)
+        values.append(start.*member);
+    return values;
+}
+
+int measure(const QStringList &arguments)
+{
+    const auto rows = requestedRows(arguments, StandardRows);
+    if (!rows)
+        return 64;
+    TestServer server(TestServer::Content::Sandbox);
+    auto ready = server.start();
+    // Only the window's own statements shall be counted.
+    if (ready) {
+        const auto paused = server.exec(u"update cron.job set active = false"_s);
+        if (!paused)
+            ready = tl::unexpected(paused.error());
+    }
+    QList<Start> starts;
+    for (int i = 0; ready && i < *rows + 1; ++i) {
+        const auto start = startOnce(server);
+        if (!start)
+            ready = tl::unexpected(start.error());
+        else if (i > 0 || *rows == 1) // the first one warms up
+            starts.append(*start);
+    }
+    if (!ready) {
+        std::fprintf(stderr, "%s\n", qPrintable(describe(ready.error())));
+        return 1;
+    }
+
+    BenchReport report(u"startup"_s);
+    report.addHeading(u"%1 warm starts on two weeks of sample data"_s.arg(starts.size()), {u"median"_s, u"slowest"_s});
+    const auto row = [&](const QString &label, double Start::*member) {
+        const auto values = valuesOf(starts, member);
+        report.addRow(label, {percentile(values, 0.5), percentile(values, 1)});
+        return percentile(values, 0.5);
+    };
+    const double psql = row(u"psql, one query (ms)"_s, &Start::processMs);
+    const double firstData = row(u"window to first data (ms)"_s, &Start::firstDataMs);
+    const double memory = row(u"resident memory after all panels (MB)"_s, &Start::memoryMb);
+    const double wall = row(u"one refresh of all panels, on screen (ms)"_s, &Start::refreshWallMs);
+    const double serverTime = row(u"its time in the server (ms)"_s, &Start::refreshServerMs);
+    const double statements = row(u"its statements"_s, &Start::refreshStatements);
+    report.addFigure(u"first_data"_s, firstData, u"ms"_s);
+    report.addFigure(u"first_data_to_psql_ratio"_s, psql > 0 ? firstData / psql : 0, u"x"_s);
+    report.addFigure(u"memory"_s, memory, u"MB"_s);
+    report.addFigure(u"refresh_wall"_s, wall, u"ms"_s);
+    report.addFigure(u"refresh_server"_s, serverTime, u"ms"_s);
+    report.addFigure(u"refresh_statements"_s, statements, u"statements"_s);
+    report.print();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && QByteArrayView(argv[1]) == "--window") {
+        QApplication app(argc, argv);
+        StartupWindow window(QString::fromLocal8Bit(argv[2]));
+        return QApplication::exec();
+    }
+    QCoreApplication app(argc, argv);
+    return measure(app.arguments());
+}
