@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTemporaryDir>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -69,6 +70,11 @@ bool shootSamples(const QString &folder)
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
     if (!shootAll(folder, context, u"data"_s))
+        return false;
+    QTemporaryDir settings;
+    context.settings = std::make_shared<QSettings>(settings.filePath(u"s.ini"_s), QSettings::IniFormat);
+    context.settings->setValue(u"panel/metrics/rangeSeconds"_s, 14 * 86'400);
+    if (!shootAll(folder, context, u"long"_s))
         return false;
     samples.empty = true;
     if (!shootAll(folder, context, u"empty"_s))

@@ -21,7 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int chartPoints = 800;
+constexpr int mostPoints = 800;
+constexpr int leastPoints = 120;
 
 } // namespace
 
@@ -146,7 +147,7 @@ void MetricsPanel::showSeries()
     // The chart is read again for a new value, or when it has moved on by a point.
     const Instant now = context().clock->now();
     const bool newValue = m_series->row(selectedRow()).newestAt != m_chartNewest;
-    if (newValue || !m_chartRead || now - *m_chartRead > std::chrono::microseconds(m_range) / chartPoints)
+    if (newValue || !m_chartRead || now - *m_chartRead > std::chrono::microseconds(m_range) / mostPoints)
         loadHistory();
 }
 
@@ -200,7 +201,7 @@ void MetricsPanel::loadHistory()
     query.name = series.name;
     query.from = now - m_range;
     query.to = now;
-    query.maximumPoints = chartPoints;
+    query.maximumPoints = qBound(leastPoints, m_chartStack->width() / 2, mostPoints); // a point for two pixels
     await(context().sources.metricHistory(query), [this, query](const Result<MetricHistory> &answer) {
         if (m_chosen != query.type + u'/' + query.name || query.to - query.from != m_range)
             return;
