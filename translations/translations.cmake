@@ -3,7 +3,8 @@
 # source's own.
 file(GLOB_RECURSE signalbox_translated CONFIGURE_DEPENDS
     "${PROJECT_SOURCE_DIR}/src/*.cpp"
-    "${PROJECT_SOURCE_DIR}/src/*.h")
+    "${PROJECT_SOURCE_DIR}/src/*.h"
+    "${PROJECT_SOURCE_DIR}/ui/*.ui")
 set(signalbox_lupdate
     SOURCES ${signalbox_translated}
     INCLUDE_DIRECTORIES "${PROJECT_SOURCE_DIR}/src"
