@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 #include "app/terminal.h"
 #include "app/terminalcommands.h"
+#include "app/translation.h"
 #include "app/windowcommands.h"
 
 #include <clocale>
@@ -13,9 +14,12 @@ namespace {
 ExitCode run(int &argc, char **argv, const CommandLine &line)
 {
     switch (line.command) {
-    case Command::Help:
+    case Command::Help: {
+        QCoreApplication app(argc, argv);
+        installTranslation(app);
         print(stdout, helpText());
         return ExitCode::Healthy;
+    }
     case Command::Version:
         print(stdout, u"signalbox %1\n"_s.arg(QLatin1StringView(SIGNALBOX_VERSION)));
         return ExitCode::Healthy;
@@ -40,8 +44,7 @@ int main(int argc, char **argv)
     for (int index = 1; index < argc; ++index)
         arguments.append(QString::fromLocal8Bit(argv[index]));
     const Result<CommandLine> line = parseCommandLine(arguments, environmentNamesServer());
-    if (!line) {
+    if (!line)
         return int(printError(line.error()));
-    }
     return int(run(argc, argv, *line));
 }
