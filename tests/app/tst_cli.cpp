@@ -51,6 +51,14 @@ private slots:
         QVERIFY(run.err.isEmpty());
     }
 
+    void speaksTheUsersLanguage()
+    {
+        const CommandRun german = signalbox({u"--help"_s}, {{u"LANGUAGE"_s, u"de"_s}});
+        QVERIFY(german.out.startsWith("Signalbox zeigt"));
+        const CommandRun other = signalbox({u"--help"_s}, {{u"LANGUAGE"_s, u"fr"_s}});
+        QVERIFY(other.out.startsWith("Signalbox shows"));
+    }
+
     void refusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QString>("line");
