@@ -6,6 +6,7 @@
 #include "app/thememenu.h"
 #include "app/translation.h"
 #include "data/sqlcatalogue.h"
+#include "sandbox/terminationsignal.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -81,6 +82,8 @@ ExitCode runWindow(int &argc, char **argv, const CommandLine &line)
             parts.controller.release(), &parts.controller, [](const Result<bool> &) { QCoreApplication::quit(); });
         QTimer::singleShot(patienceAtEnd, qApp, &QCoreApplication::quit);
     });
+    const TerminationSignal termination; // Ctrl+C in the terminal is a way to close the window, too
+    QObject::connect(&termination, &TerminationSignal::received, &parts.window, &QWidget::close);
     parts.window.show();
     if (line.faults)
         QObject::connect(&parts.controller, &ConnectionController::phaseChanged, &parts.controller,
