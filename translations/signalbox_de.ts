@@ -2089,31 +2089,31 @@ ist, 64 wenn die Befehlszeile falsch ist.
     <name>signalbox::DeliveryDetail</name>
     <message>
         <source>State of the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Zustellung</translation>
     </message>
     <message>
         <source>Replay this delivery</source>
-        <translation type="unfinished">Diese Zustellung wiederholen</translation>
+        <translation>Diese Zustellung wiederholen</translation>
     </message>
     <message>
         <source>Outcome of the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Wiederholung</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">Versuche</translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Payload and response</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast und Antwort</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -2411,23 +2411,23 @@ ist, 64 wenn die Befehlszeile falsch ist.
     </message>
     <message>
         <source>Selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Job</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Zeitplan</translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished">Nächster Lauf</translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>Message of the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung des letzten Laufs</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
@@ -2815,19 +2815,19 @@ ist, 64 wenn die Befehlszeile falsch ist.
     </message>
     <message>
         <source>Replay on production</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Produktion wiederholen</translation>
     </message>
     <message>
         <source>Name of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Profils</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Replay this delivery</source>
-        <translation type="unfinished">Diese Zustellung wiederholen</translation>
+        <translation>Diese Zustellung wiederholen</translation>
     </message>
 </context>
 <context>
