@@ -223,7 +223,6 @@ private:
     SessionFixture m;
 };
 
-Q_DECLARE_METATYPE(signalbox::ErrorKind)
 
 QTEST_GUILESS_MAIN(ConnectingTest)
 #include "tst_connecting.moc"

@@ -111,7 +111,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(signalbox::ErrorKind)
 
 QTEST_APPLESS_MAIN(SqlErrorTest)
 #include "tst_sqlerror.moc"
