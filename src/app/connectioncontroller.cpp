@@ -1,5 +1,6 @@
 #include "app/connectioncontroller.h"
 
+#include "data/actionlog.h"
 #include "data/projectconnection.h"
 #include "data/sqlcatalogue.h"
 #include "sandbox/sandbox.h"
@@ -9,7 +10,7 @@ namespace signalbox {
 ConnectionController::ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles,
     SecretStore secrets, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue)), m_profiles(std::move(profiles)),
-      m_secrets(std::move(secrets)), m_clock(std::move(clock))
+      m_secrets(std::move(secrets)), m_clock(std::move(clock)), m_actionLog(std::make_shared<ActionLog>())
 { }
 
 ConnectionController::~ConnectionController() = default;
@@ -124,6 +125,7 @@ void ConnectionController::connectTo(const OpenTarget &target)
 {
     m_profile = target.profile;
     m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue);
+    m_connection->setActionLog(m_actionLog);
     whenReady(m_connection->open(), this, [this, opening = m_opening](const Result<Capabilities> &answer) {
         if (opening != m_opening)
             return;

@@ -6,6 +6,7 @@
 
 namespace signalbox {
 
+class ActionLog;
 class SqlCatalogue;
 
 /// Opens and closes projects: owns the connection, the sandbox behind it and the health monitor. The window only
@@ -64,6 +65,7 @@ private:
     ProfileStore m_profiles;
     SecretStore m_secrets;
     std::shared_ptr<const Clock> m_clock;
+    std::shared_ptr<ActionLog> m_actionLog;
 
     Phase m_phase = Phase::Closed;
     quint64 m_opening = 0; // answers to an earlier opening are late and ignored

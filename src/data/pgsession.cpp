@@ -1,5 +1,6 @@
 #include "data/pgsession.h"
 
+#include "data/actionlog.h"
 #include "data/pgworker.h"
 #include "data/sqlcatalogue.h"
 
@@ -42,6 +43,7 @@ public:
     void replaceStuckWorker();
     void setState(State state, const std::optional<Error> &why);
     Error notConnected() const;
+    Async<ResultTable> recorded(const SqlCall &call, Async<ResultTable> answer) const;
 
     PgSession *q;
     ConnectionSpec m_spec;
@@ -55,6 +57,7 @@ public:
     State m_state = State::Disconnected;
     std::optional<Error> m_lastError;
     Pooler m_pooler = Pooler::None;
+    std::shared_ptr<ActionLog> m_actionLog;
     bool m_connectedBefore = false;
     int m_timesStuck = 0;
     QTimer m_connectLimit;
@@ -135,6 +138,26 @@ Error PgSession::Private::notConnected() const
     return {ErrorKind::Unreachable, PgSession::tr("Not connected"), m_spec.displayName(), {}, {}, {}};
 }
 
+/// Writes down that the call is sent, and what became of it; hands the answer on.
+Async<ResultTable> PgSession::Private::recorded(const SqlCall &call, Async<ResultTable> answer) const
+{
+    ActionRecord record{SystemClock().now(), m_spec.displayName(), call.id, {}, u"asked"_s, {}};
+    for (auto value = call.values.cbegin(); value != call.values.cend(); ++value)
+        record.values.insert(value.key(), value.value().value_or(u"null"_s));
+    m_actionLog->append(record);
+    return answer.then([log = m_actionLog, record](const Result<ResultTable> &result) mutable {
+        record.at = SystemClock().now();
+        record.outcome = u"done"_s;
+        if (!result) {
+            const bool broke = result.error().kind == ErrorKind::Lost || result.error().kind == ErrorKind::Timeout;
+            record.outcome = broke ? u"unknown"_s : u"failed"_s;
+            record.words = describe(result.error());
+        }
+        log->append(record);
+        return result;
+    });
+}
+
 PgSession::PgSession(
     const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, spec, role, std::move(catalogue)))
@@ -144,6 +167,11 @@ PgSession::~PgSession()
 {
     d->m_owner->leave();
     d->stopWorker(SqlError::cancelled({}));
+}
+
+void PgSession::setActionLog(std::shared_ptr<ActionLog> log)
+{
+    d->m_actionLog = std::move(log);
 }
 
 void PgSession::open()
@@ -204,6 +232,8 @@ Async<ResultTable> PgSession::run(const SqlCall &call)
     work->waitLimit = QDeadlineTimer(work->deadline);
     work->promise.start();
     auto future = work->promise.future();
+    if (d->m_actionLog && statement->access() == SqlStatement::Access::Write)
+        future = d->recorded(call, future);
     d->m_worker->push(work);
     return future;
 }

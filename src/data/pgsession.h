@@ -14,6 +14,7 @@
 
 namespace signalbox {
 
+class ActionLog;
 class SqlCatalogue;
 
 /// One call of a catalogued statement. `scope` narrows the statement's supersede key to one caller, so that two
@@ -52,6 +53,9 @@ public:
     PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
         QObject *parent = nullptr);
     ~PgSession() override;
+
+    /// Every write is recorded there, before it is sent and when its outcome is known.
+    void setActionLog(std::shared_ptr<ActionLog> log);
 
     void open();
     void close();

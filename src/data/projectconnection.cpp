@@ -133,6 +133,12 @@ ProjectConnection::~ProjectConnection()
         tl::unexpected(Error{ErrorKind::Cancelled, tr("The connection was closed"), d->m_displayName, {}, {}, {}}));
 }
 
+void ProjectConnection::setActionLog(const std::shared_ptr<ActionLog> &log)
+{
+    d->m_foreground.setActionLog(log);
+    d->m_background.setActionLog(log);
+}
+
 Async<Capabilities> ProjectConnection::open()
 {
     d->finishOpening(

@@ -16,6 +16,8 @@ public:
         const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent = nullptr);
     ~ProjectConnection() override;
 
+    /// Where the sessions record their writes; see PgSession.
+    void setActionLog(const std::shared_ptr<ActionLog> &log);
     /// Connects both sessions and probes. The future finishes with the capabilities or with why not.
     Async<Capabilities> open();
 

@@ -223,6 +223,5 @@ private:
     SessionFixture m;
 };
 
-
 QTEST_GUILESS_MAIN(ConnectingTest)
 #include "tst_connecting.moc"

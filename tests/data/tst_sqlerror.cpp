@@ -111,6 +111,5 @@ private slots:
     }
 };
 
-
 QTEST_APPLESS_MAIN(SqlErrorTest)
 #include "tst_sqlerror.moc"

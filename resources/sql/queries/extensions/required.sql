@@ -26,6 +26,18 @@ settings as materialized (
   where s.name = 'shared_preload_libraries'
     or s.name ~ '^(cron|pg_net|pg_stat_statements)\.'
 ),
+stand_in as (
+  select
+    'pg_net' as name,
+    n.nspname as schema,
+    obj_description(n.oid, 'pg_namespace') as purpose
+  from pg_catalog.pg_namespace n
+  where n.nspname = 'net'
+    and not exists (
+      select
+      from pg_catalog.pg_extension e
+      where e.extname = 'pg_net')
+),
 workers as (
   select
     count(*) filter (where a.pid <> pg_backend_pid()) > 0 as others_seen,
@@ -38,8 +50,8 @@ select
   r.name,
   e.extversion as installed_version,
   v.default_version as available_version,
-  n.nspname as schema,
-  left(coalesce(obj_description(e.oid, 'pg_extension'), v.comment), 1000) as purpose,
+  coalesce(n.nspname, s.schema) as schema,
+  left(coalesce(obj_description(e.oid, 'pg_extension'), v.comment, s.purpose), 1000) as purpose,
   r.needs_preload,
   case
     when exists (
@@ -70,4 +82,5 @@ cross join workers w
 left join pg_catalog.pg_extension e on e.extname = r.name
 left join pg_catalog.pg_namespace n on n.oid = e.extnamespace
 left join pg_catalog.pg_available_extensions v on v.name = r.name
+left join stand_in s on s.name = r.name
 order by r.position

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/instant.h"
+#include "core/result.h"
+
+#include <QMap>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace signalbox {
+
+/// One line of the log: what was asked of which database, or what became of it.
+struct ActionRecord {
+    Instant at;
+    QString database; // user@host:port/database
+    QString action; // the statement's id: "webhooks/replay"
+    QMap<QString, QString> values; // by parameter; secrets are left out
+    QString outcome; // "asked", "done", "failed", or "unknown" when the connection broke before the answer
+    QString words; // of a failure
+
+    bool operator==(const ActionRecord &) const = default;
+};
+
+/// The record, on this computer, of every write that was sent to a database: JSON lines that are only ever appended to,
+/// in a file that only its owner may read. The line "asked" is handed over before the statement is sent, so that a crash
+/// leaves a trace. Lines are written by a thread of its own, in order; safe to call from any thread.
+class ActionLog
+{
+public:
+    explicit ActionLog(QString filePath = defaultFilePath());
+    static QString defaultFilePath();
+
+    void append(ActionRecord record);
+    QString filePath() const { return m_filePath; }
+
+private:
+    QString m_filePath;
+    QThreadPool m_writer; // its destructor waits for the lines that are still to be written
+};
+
+} // namespace signalbox
