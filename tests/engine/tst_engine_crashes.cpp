@@ -184,7 +184,7 @@ private slots:
     void initTestCase()
     {
         VERIFY_RESULT(m_engine.start());
-        const QString retry = uR"({"max_retries": 3, "retry_delay": 50, "timeout_ms": 30000})"_s;
+        const QString retry = uR"({"max_retries": 3, "retry_delay": 50, "timeout_ms": 30000, "breaker_failures": 0})"_s;
         for (const auto &[name, path] :
             {std::pair(u"ok"_s, u"/ok"_s), {u"flaky"_s, u"/flaky/1"_s}, {u"slow"_s, u"/slow/300"_s}})
             VERIFY_RESULT(m_engine.addEndpoint(

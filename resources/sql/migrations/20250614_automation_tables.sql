@@ -43,6 +43,7 @@ create table if not exists public.webhook_logs (
 -- net_request_id  what pg_net calls that attempt, valid only within net_epoch
 -- lost_count      attempts whose answer was lost: they do not use up the retries
 -- replay_key      made by the client, so that asking twice sends once
+-- held_config_id  the endpoint, as long as its row was locked when the event was made (see signalbox.deliver)
 call signalbox.add_columns('public.webhook_logs', array[
   'message_id uuid',
   'state text',
@@ -54,7 +55,8 @@ call signalbox.add_columns('public.webhook_logs', array[
   'lost_count integer not null default 0',
   'replay_of bigint',
   'replay_key uuid',
-  'requested_by text'
+  'requested_by text',
+  'held_config_id bigint'
 ]);
 
 call signalbox.add_constraint('public.webhook_logs', 'webhook_logs_state_check',
@@ -79,7 +81,91 @@ create table if not exists public.webhook_attempts (
   lost boolean not null default false
 );
 
+-- request_headers     as sent, with what is secret in them taken out
+-- secret_fingerprint  tells whether two attempts were signed with the same secret, and nothing else about it
+call signalbox.add_columns('public.webhook_attempts', array[
+  'request_headers jsonb',
+  'secret_fingerprint text'
+]);
+
 call signalbox.add_index('public.webhook_attempts', 'webhook_attempts_log', '(webhook_log_id, attempt)');
+
+call signalbox.end_step();
+
+-- step: webhook-breakers | Table webhook_breakers: how each endpoint is doing
+call signalbox.begin_step('Table webhook_breakers');
+
+-- Written by the pump only, and without a foreign key: neither a user's transaction nor one that is changing the
+-- endpoint may hold the pump up.
+-- since         when the state was entered
+-- probe_log_id  the delivery that tries out a half-open endpoint
+-- probes        probes that failed since it opened: the pause before the next one grows with them
+-- window_*      of the last five minutes
+-- redirected_to another host that the endpoint sent us to
+-- gone_at       it answered 410 and is still to be deactivated
+create table if not exists public.webhook_breakers (
+  endpoint_id bigint primary key,
+  state text not null default 'closed' check (state in ('closed', 'open', 'half_open')),
+  since timestamptz not null default now(),
+  opened_at timestamptz,
+  next_probe_at timestamptz,
+  probe_log_id bigint,
+  probes integer not null default 0,
+  consecutive_failures integer not null default 0,
+  window_calls integer not null default 0,
+  window_failures integer not null default 0,
+  window_rejections integer not null default 0,
+  last_success_at timestamptz,
+  last_failure_at timestamptz,
+  last_error text,
+  redirected_at timestamptz,
+  redirected_to text,
+  gone_at timestamptz
+);
+
+-- The outcomes of each minute, as far back as the window reaches.
+create table if not exists signalbox.breaker_minutes (
+  endpoint_id bigint not null,
+  minute timestamptz not null,
+  calls integer not null,
+  failures integer not null,
+  rejections integer not null,
+  primary key (endpoint_id, minute)
+);
+
+call signalbox.end_step();
+
+-- step: endpoint-changes | Table webhook_endpoint_changes: what was changed about endpoints
+call signalbox.begin_step('Table webhook_endpoint_changes and the secrets that are being replaced');
+
+-- One row for each column that changed; of a secret only fingerprints. No foreign key: the log outlives the endpoint.
+create table if not exists public.webhook_endpoint_changes (
+  id bigint generated always as identity primary key,
+  endpoint_id bigint not null,
+  endpoint_name text not null,
+  operation text not null check (operation in ('created', 'changed', 'deleted')),
+  column_name text,
+  old_value text,
+  new_value text,
+  reason text,
+  changed_by text not null,
+  changed_at timestamptz not null default now(),
+  announced_at timestamptz
+);
+
+call signalbox.add_index('public.webhook_endpoint_changes', 'webhook_endpoint_changes_newest', '(endpoint_id, id desc)');
+call signalbox.add_index('public.webhook_endpoint_changes', 'webhook_endpoint_changes_unannounced',
+  '(id) where announced_at is null');
+
+-- While a secret is replaced its predecessor signs as well, until valid_until.
+create table if not exists signalbox.previous_secrets (
+  id bigint generated always as identity primary key,
+  endpoint_id bigint not null references public.webhook_configs (id) on delete cascade,
+  secret text not null,
+  valid_until timestamptz not null
+);
+
+call signalbox.add_index('signalbox.previous_secrets', 'previous_secrets_endpoint', '(endpoint_id, valid_until)');
 
 call signalbox.end_step();
 
@@ -181,6 +267,12 @@ call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed_at', '(comp
 -- The engine: what is due, what a response belongs to (never two), what a replay key has already sent.
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_due', '(next_attempt_at) where state = ''pending''');
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_in_flight', '(net_request_id, net_epoch) where state = ''in_flight''', true);
+-- The engine, endpoint by endpoint: what waits for its turn, how many are under way, what waits for a locked endpoint.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_endpoint_due',
+  '(webhook_config_id, next_attempt_at) where state = ''pending''');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_endpoint_in_flight',
+  '(webhook_config_id) where state = ''in_flight''');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_held', '(held_config_id) where held_config_id is not null');
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_replay_key', '(replay_key) where replay_key is not null', true);
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_replays', '(replay_of) where replay_of is not null');
 
@@ -226,6 +318,8 @@ $$;
 call signalbox.close_table('public.webhook_configs');
 call signalbox.close_table('public.webhook_logs');
 call signalbox.close_table('public.webhook_attempts');
+call signalbox.close_table('public.webhook_breakers');
+call signalbox.close_table('public.webhook_endpoint_changes');
 call signalbox.close_table('public.system_metrics');
 
 call signalbox.end_step();

@@ -5,8 +5,8 @@
 -- takes in the answers, notices lost ones, and sends what is due. Everything works on locked rows under SKIP LOCKED,
 -- so any number of pumps may run at once.
 --
--- Cost, indexes: emitting reads webhook_configs (a few rows) and inserts two rows; the pump reads through
--- webhook_logs_due and webhook_logs_in_flight and never looks at finished deliveries.
+-- Cost, indexes: emitting reads webhook_configs (a few rows), one row of webhook_breakers and at most max_in_flight
+-- entries of webhook_logs_endpoint_in_flight, and inserts three rows.
 
 -- step: sender | All that knows pg_net, or what stands in for it
 call signalbox.begin_step('The seam to pg_net');
@@ -89,6 +89,65 @@ $$;
 
 call signalbox.end_step();
 
+-- step: redaction | What of a request may be kept
+call signalbox.begin_step('The redaction of what is recorded');
+
+-- Values of headers that carry credentials are replaced, of the request and of the answer alike. Of signatures the
+-- scheme stays, so that it shows how many there were.
+create or replace function signalbox.redacted_headers(p_headers jsonb)
+returns jsonb
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if jsonb_typeof(p_headers) is distinct from 'object' then
+    return null;
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(h.name, case
+        when lower(h.name) = 'webhook-signature' then to_jsonb(regexp_replace(h.value, ',[^ ]+', ',[redacted]', 'g'))
+        when h.name ~* 'auth|cookie|key|token|secret|signature|passw|credential|session|jwt' then '"[redacted]"'
+        else to_jsonb(h.value)
+      end), '{}')
+    from jsonb_each_text(p_headers) as h (name, value));
+end
+$$;
+
+-- What is kept of the headers of a request: the endpoint's own ones redacted, ours but for the signatures.
+create or replace function signalbox.kept_headers(p_sent jsonb, p_own jsonb, p_signatures integer)
+returns jsonb
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_own <> '{}' then
+    return signalbox.redacted_headers(p_sent);
+  elsif p_signatures > 0 then
+    return p_sent || jsonb_build_object(
+      'webhook-signature', ltrim(repeat(' v1,[redacted]', p_signatures)), 'X-Webhook-Signature', '[redacted]');
+  end if;
+  return p_sent;
+end
+$$;
+
+-- A URL without its credentials: user and password, and parameters named like one.
+create or replace function signalbox.redacted_url(p_url text)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return regexp_replace(
+    regexp_replace(p_url, '://[^/?#@]*@', '://[redacted]@'),
+    '([?&][^=&#]*(?:auth|key|token|secret|sig|passw|credential|code|jwt)[^=&#]*=)[^&#]*', '\1[redacted]', 'gi');
+end
+$$;
+
+call signalbox.end_step();
+
 -- step: dispatch | One attempt of one delivery
 call signalbox.begin_step('The dispatch of an attempt');
 
@@ -153,7 +212,8 @@ as $$
 declare
   v_now timestamptz := clock_timestamp();
   v_is_last boolean := signalbox.is_last_attempt(p_endpoint.retry_config, p_attempt, p_log.lost_count);
-  v_words text := left('Not sent: ' || p_error, 2000);
+  v_url text := signalbox.redacted_url(p_endpoint.url);
+  v_words text := left('Not sent: ' || replace(p_error, p_endpoint.url, v_url), 2000);
 begin
   update public.webhook_logs
   set state = case when v_is_last then 'failed' else 'pending' end,
@@ -165,13 +225,48 @@ begin
   where id = p_log.id;
 
   insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, settled_at, url, error_message)
-  values (p_log.id, p_attempt, v_now, v_now, p_endpoint.url, v_words);
+  values (p_log.id, p_attempt, v_now, v_now, v_url, v_words);
+end
+$$;
+
+-- Why a delivery has to wait for the pump although it is due; null when it may leave at once. Plain reads, so that users
+-- never wait for each other: transactions that commit at the same time can exceed max_in_flight by as many as they are.
+-- The count stops at the bound and reads webhook_logs_endpoint_in_flight only.
+create or replace function signalbox.reason_to_wait(p_config_id bigint, p_event text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_most integer;
+begin
+  if p_event = 'test.webhook' then
+    return null;
+  end if;
+  if exists (select from public.webhook_breakers b where b.endpoint_id = p_config_id and b.state <> 'closed') then
+    return 'Waiting: the endpoint is failing, deliveries are held back until a probe succeeds';
+  end if;
+  v_most := signalbox.retry_setting(
+    (select c.retry_config from public.webhook_configs c where c.id = p_config_id), 'max_in_flight')::integer;
+  if v_most <= (
+    select count(*)
+    from (
+      select
+      from public.webhook_logs l
+      where l.webhook_config_id = p_config_id
+        and l.state = 'in_flight'
+      limit v_most) n)
+  then
+    return format('Waiting: %s requests to the endpoint are already under way', v_most);
+  end if;
+  return null;
 end
 $$;
 
 -- Sends a pending delivery that the caller has locked or just made. Never raises and never waits: it runs inside
 -- users' transactions. Returns true when the request was queued.
-create or replace function signalbox.dispatch(p_id bigint)
+create or replace function signalbox.attempt(p_id bigint)
 returns boolean
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -181,6 +276,8 @@ declare
   v_endpoint public.webhook_configs;
   v_attempt integer;
   v_refusal text;
+  v_secrets text[];
+  v_headers jsonb;
   v_epoch uuid;
   v_request bigint;
   v_timeout_ms integer;
@@ -209,9 +306,10 @@ begin
   end if;
 
   v_timeout_ms := signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms')::integer;
-  v_request := signalbox.queue_request(v_endpoint.url, v_log.payload,
-    signalbox.request_headers(v_endpoint, v_log.message_id, v_log.event_type, v_attempt, v_log.payload::text),
-    v_timeout_ms);
+  v_secrets := signalbox.valid_secrets(v_endpoint);
+  v_headers := signalbox.request_headers(v_endpoint, v_secrets, v_log.message_id, v_log.event_type, v_attempt,
+    v_log.payload::text);
+  v_request := signalbox.queue_request(v_endpoint.url, v_log.payload, v_headers, v_timeout_ms);
 
   update public.webhook_logs
   set state = 'in_flight',
@@ -220,10 +318,13 @@ begin
       sent_at = v_now,
       timeout_ms = v_timeout_ms,
       next_attempt_at = null,
-      attempt_count = v_attempt
+      attempt_count = v_attempt,
+      error_message = case when error_message not like 'Waiting:%' then error_message end
   where id = p_id;
-  insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url)
-  values (p_id, v_attempt, v_now, v_endpoint.url);
+  insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
+  values (p_id, v_attempt, v_now, signalbox.redacted_url(v_endpoint.url),
+    signalbox.kept_headers(v_headers, v_endpoint.headers, cardinality(v_secrets)),
+    signalbox.secret_fingerprint(v_endpoint.id, v_secrets[1]));
   return true;
 exception
   -- The request id is still in use by a delivery in flight: someone reset pg_net's sequence. The next id is tried.
@@ -236,6 +337,29 @@ exception
   when others then
     call signalbox.record_unsent(v_log, v_endpoint, v_attempt, sqlerrm);
     return false;
+end
+$$;
+
+-- Sends a delivery that was just made, unless something speaks against it: then it waits for the pump, with the reason.
+create or replace function signalbox.dispatch(p_id bigint)
+returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_wait text := (
+    select signalbox.reason_to_wait(l.webhook_config_id, l.event_type)
+    from public.webhook_logs l
+    where l.id = p_id);
+begin
+  if v_wait is null then
+    return signalbox.attempt(p_id);
+  end if;
+  update public.webhook_logs
+  set error_message = v_wait
+  where id = p_id
+    and state = 'pending';
+  return false;
 end
 $$;
 
@@ -275,7 +399,7 @@ begin
   v_endpoint := (select c from public.webhook_configs c where c.id = v_log.webhook_config_id);
   select v.is_delivered, v.is_retryable, v.words
   into v_verdict
-  from signalbox.verdict(p_status, p_headers, p_error) v;
+  from signalbox.verdict(p_status, p_headers, signalbox.clean_text(p_error, 1000)) v;
 
   v_lost_count := v_log.lost_count + p_lost::integer;
   v_words := v_verdict.words;
@@ -309,160 +433,13 @@ begin
   update public.webhook_attempts
   set settled_at = v_now,
       response_status = p_status,
-      response_headers = p_headers,
+      response_headers = signalbox.redacted_headers(p_headers),
       response_body = v_body,
       error_message = v_verdict.words,
       lost = p_lost
   where webhook_log_id = p_id
     and attempt = v_log.attempt_count;
   return v_state;
-end
-$$;
-
-call signalbox.end_step();
-
--- step: reconcile | Taking in answers, noticing lost ones, sending what is due
-call signalbox.begin_step('The reconciler');
-
--- pg_net's responses have an index on created only: the scan is bounded by the oldest attempt in flight. An id alone
--- never joins a response, only together with the epoch it was given out in. Nested loops are ruled out here and in
--- resend_lost: statistics of tables that fill and empty within seconds lead the planner to compare all with all.
-create or replace function signalbox.absorb_responses(p_epoch uuid, p_limit integer)
-returns integer
-language plpgsql
-set search_path = pg_catalog, pg_temp
-set enable_nestloop = off
-as $$
-declare
-  v_slack constant interval := interval '10 seconds';
-  v_response record;
-  v_oldest timestamptz;
-  v_count integer := 0;
-begin
-  select min(l.sent_at) - v_slack
-  into v_oldest
-  from public.webhook_logs l
-  where l.state = 'in_flight'
-    and l.net_epoch = p_epoch;
-  for v_response in
-    select l.id, h.status_code, h.headers, h.content, h.error_msg
-    from net._http_response h
-    join public.webhook_logs l on l.net_request_id = h.id
-    where l.state = 'in_flight'
-      and l.net_epoch = p_epoch
-      and h.created >= v_oldest
-      and h.created >= l.sent_at - v_slack
-    limit p_limit
-    for update of l skip locked
-  loop
-    perform signalbox.settle(v_response.id, v_response.status_code, v_response.headers, v_response.content,
-      case when v_response.status_code is null then coalesce(v_response.error_msg, 'No answer') end);
-    v_count := v_count + 1;
-  end loop;
-  return v_count;
-end
-$$;
-
--- Lost at once when its epoch is over (crash, pg_net made anew); lost after its timeout and a grace when neither queue
--- nor responses know it any more (expired, truncated, dropped by the worker).
-create or replace function signalbox.resend_lost(p_epoch uuid, p_limit integer, p_grace interval)
-returns integer
-language plpgsql
-set search_path = pg_catalog, pg_temp
-set enable_nestloop = off
-as $$
-declare
-  v_lost record;
-  v_count integer := 0;
-begin
-  for v_lost in
-    select l.id, l.net_epoch is distinct from p_epoch as is_epoch_over
-    from public.webhook_logs l
-    where l.state = 'in_flight'
-      and (l.net_epoch is distinct from p_epoch
-        or (l.sent_at + make_interval(secs => l.timeout_ms / 1000.0) + p_grace < clock_timestamp()
-          and not exists (select from net.http_request_queue q where q.id = l.net_request_id)
-          and not exists (
-            select
-            from net._http_response h
-            where h.id = l.net_request_id
-              and h.created >= l.sent_at - interval '10 seconds')))
-    limit p_limit
-    for update skip locked
-  loop
-    perform signalbox.settle(v_lost.id, null, null, null,
-      case when v_lost.is_epoch_over
-        then 'Answer lost: the server was recovered or pg_net was made anew while the request was under way'
-        else 'Answer lost: it expired or was removed before it was read'
-      end, true);
-    v_count := v_count + 1;
-  end loop;
-  return v_count;
-end
-$$;
-
-create or replace function signalbox.dispatch_due(p_limit integer)
-returns integer
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_now timestamptz := clock_timestamp(); -- read once: a volatile call in the condition would keep the index from ending the scan
-  v_id bigint;
-  v_count integer := 0;
-begin
-  for v_id in
-    select l.id
-    from public.webhook_logs l
-    where l.state = 'pending'
-      and l.next_attempt_at <= v_now
-    order by l.next_attempt_at
-    limit p_limit
-    for update skip locked
-  loop
-    v_count := v_count + signalbox.dispatch(v_id)::integer;
-  end loop;
-  return v_count;
-end
-$$;
-
--- On a large table that was there before, these two are made by hand (see signalbox.add_index). Until then the pump
--- says so instead of reading the whole table every two seconds.
-create or replace function signalbox.require_engine_indexes()
-returns void
-language plpgsql
-stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if to_regclass('public.webhook_logs_due') is null or to_regclass('public.webhook_logs_in_flight') is null then
-    raise exception 'webhook_logs lacks index webhook_logs_due or webhook_logs_in_flight'
-      using errcode = 'object_not_in_prerequisite_state',
-        hint = 'Run migration 20250614 again: it creates the indexes or gives the statements to run.';
-  end if;
-end
-$$;
-
-create or replace function public.webhook_reconcile(p_limit integer default 1000, p_grace interval default '30 seconds')
-returns table (absorbed integer, lost integer, dispatched integer)
-language plpgsql
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_epoch uuid := signalbox.refresh_epoch();
-begin
-  perform signalbox.require_engine_indexes();
-  absorbed := 0;
-  lost := 0;
-  dispatched := 0;
-  if v_epoch is not null then
-    absorbed := signalbox.absorb_responses(v_epoch, p_limit);
-    lost := signalbox.resend_lost(v_epoch, p_limit, p_grace);
-    dispatched := signalbox.dispatch_due(p_limit);
-    call signalbox.wake_sender();
-  end if;
-  return next;
 end
 $$;
 

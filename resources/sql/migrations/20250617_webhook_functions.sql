@@ -1,7 +1,7 @@
 -- migration: Sending, testing and replaying webhooks
 --
--- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs two
--- inserts and one update in the caller's transaction; no caller ever waits for an endpoint.
+-- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs three
+-- inserts and one update in the caller's transaction; no caller ever waits for an endpoint, nor for whoever changes it.
 
 -- step: backfill | The classification of deliveries from before
 call signalbox.begin_step('The classification of old deliveries');
@@ -54,10 +54,58 @@ $$;
 
 call signalbox.end_step();
 
+-- step: event-matching | Which endpoint wants which event
+call signalbox.begin_step('The matching of event types');
+
+-- 'booking.*.cancelled': * is one dot-separated segment, ** one or more; '*' alone is every event.
+create or replace function signalbox.event_matches(p_pattern text, p_event text)
+returns boolean
+language sql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_pattern = p_event
+    or p_pattern = '*'
+    or (strpos(p_pattern, '*') > 0
+      and p_event ~ ('^' || replace(replace(replace(
+        regexp_replace(p_pattern, '([][\\.+?^$(){}|])', '\\\1', 'g'),
+        '**', e'\x01'), '*', '[^.]+'), e'\x01', '.+') || '$'))
+$$;
+
+create or replace function signalbox.is_subscribed(p_patterns text[], p_event text)
+returns boolean
+language plpgsql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_pattern text;
+begin
+  if p_event = any (p_patterns) then
+    return true;
+  end if;
+  foreach v_pattern in array p_patterns
+  loop
+    if strpos(v_pattern, '*') > 0 and signalbox.event_matches(v_pattern, p_event) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+
+call signalbox.end_step();
+
 -- step: sending | Sending an event
 call signalbox.begin_step('send_webhook_with_retry and the emitter');
 
--- One delivery for one endpoint: the row and its first attempt.
+-- One delivery for one endpoint: the row and, unless the endpoint is failing or has enough to do, its first attempt.
+--
+-- The foreign key would wait for a transaction that is deleting or renaming the endpoint, and users must not: the row
+-- that it checks is locked here first, passing over it when that is not possible at once. The delivery then does without
+-- the reference until the pump adopts it.
 create or replace function signalbox.deliver(p_config_id bigint, p_event text, p_payload jsonb, p_attempt integer default 1)
 returns bigint
 language plpgsql
@@ -65,12 +113,27 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint;
+  v_config_id bigint;
+  v_wait text;
 begin
-  insert into public.webhook_logs (webhook_config_id, event_type, payload, attempt_count, message_id, state, next_attempt_at)
-  values (p_config_id, p_event, coalesce(p_payload, '{}'), greatest(coalesce(p_attempt, 1), 1), gen_random_uuid(),
-    'pending', clock_timestamp())
+  select c.id
+  into v_config_id
+  from public.webhook_configs c
+  where c.id = p_config_id
+  for key share skip locked;
+  v_wait := case
+    when v_config_id is null then 'Waiting: the endpoint was being changed when the event was made'
+    else signalbox.reason_to_wait(p_config_id, p_event)
+  end;
+
+  insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,
+    state, next_attempt_at, error_message)
+  values (v_config_id, case when v_config_id is null then p_config_id end, p_event, coalesce(p_payload, '{}'),
+    greatest(coalesce(p_attempt, 1), 1), gen_random_uuid(), 'pending', clock_timestamp(), v_wait)
   returning id into v_id;
-  perform signalbox.dispatch(v_id);
+  if v_wait is null then
+    perform signalbox.attempt(v_id);
+  end if;
   return v_id;
 end
 $$;
