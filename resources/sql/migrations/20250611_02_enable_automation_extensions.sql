@@ -71,7 +71,8 @@ as $$
     'send_webhook_with_retry', 'test_webhook', 'replay_webhook', 'webhook_reconcile', 'webhook_pump',
     'get_webhook_stats', 'webhook_trip_collaboration', 'webhook_chat_message', 'webhook_chat_session',
     'webhook_booking_status', 'webhook_memory_embedding', 'list_scheduled_jobs', 'get_job_history',
-    'verify_extensions', 'verify_automation_setup'
+    'verify_extensions', 'verify_automation_setup',
+    'set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems', 'webhook_endpoint_change'
   ]
 $$;
 

@@ -199,6 +199,35 @@ begin
 end
 $$;
 
+-- One message to every administrator, and to whoever listens on signalbox_events.
+create or replace function signalbox.tell_admins(
+  p_kind text,
+  p_subject text,
+  p_evidence bigint,
+  p_count bigint,
+  p_title text,
+  p_message text
+)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_admin uuid;
+begin
+  perform pg_notify('signalbox_events', jsonb_build_object(
+    'kind', p_kind, 'subject', left(p_subject, 200), 'count', p_count, 'message', left(p_message, 500), 'at', now())::text);
+  for v_admin in
+    select u.id
+    from signalbox.admin_users() as u (id)
+  loop
+    call signalbox.notify_user(v_admin, p_kind, p_title, p_message,
+      jsonb_build_object('subject', p_subject, 'count', p_count),
+      format('%s:%s:%s', p_kind, p_subject, p_evidence));
+  end loop;
+end
+$$;
+
 -- p_evidence grows with every new failure of the subject: the same failure is never reported twice, and the same
 -- subject not before the quiet time is over. Returns true when it was reported now.
 create or replace function signalbox.report_once(
@@ -215,7 +244,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_quiet interval := make_interval(mins => signalbox.setting_number('alerts.quiet_minutes', 60, 0));
-  v_admin uuid;
 begin
   insert into signalbox.alerts as a (kind, subject, last_evidence, reported_at)
   values (p_kind, p_subject, p_evidence, now())
@@ -228,16 +256,7 @@ begin
     return false;
   end if;
 
-  perform pg_notify('signalbox_events', jsonb_build_object(
-    'kind', p_kind, 'subject', left(p_subject, 200), 'count', p_count, 'message', left(p_message, 500), 'at', now())::text);
-  for v_admin in
-    select u.id
-    from signalbox.admin_users() as u (id)
-  loop
-    call signalbox.notify_user(v_admin, p_kind, p_title, p_message,
-      jsonb_build_object('subject', p_subject, 'count', p_count),
-      format('%s:%s:%s', p_kind, p_subject, p_evidence));
-  end loop;
+  perform signalbox.tell_admins(p_kind, p_subject, p_evidence, p_count, p_title, p_message);
   return true;
 end
 $$;
@@ -298,10 +317,10 @@ begin
       and l.event_type <> 'test.webhook'
     group by c.name
   loop
-    v_count := v_count + signalbox.report_once('endpoint_failing', v_endpoint.name,
+    v_count := v_count + signalbox.report_once('endpoint_exhausted', v_endpoint.name,
       (extract(epoch from v_endpoint.last_at) * 1000000)::bigint, v_endpoint.failures,
-      format('Endpoint %s is failing', v_endpoint.name),
-      format('%s deliveries to %s failed in the last hour. Last: %s', v_endpoint.failures, v_endpoint.name,
+      format('Endpoint %s did not take its deliveries', v_endpoint.name),
+      format('%s deliveries to %s failed for good in the last hour. Last: %s', v_endpoint.failures, v_endpoint.name,
         left(coalesce(v_endpoint.words, 'no message'), 500)))::integer;
   end loop;
   return v_count;
