@@ -196,7 +196,8 @@ as $$
       when not c.relrowsecurity then format('Open to the API: run alter table public.%I enable row level security', t.name)
       else 'Present, row level security on'
     end
-  from (values ('webhook_configs'), ('webhook_logs'), ('webhook_attempts'), ('system_metrics'), ('notifications')) as t (name)
+  from (values ('webhook_configs'), ('webhook_logs'), ('webhook_attempts'), ('webhook_breakers'), ('webhook_endpoint_changes'),
+    ('system_metrics'), ('notifications')) as t (name)
   left join pg_catalog.pg_class c on c.oid = to_regclass(format('public.%I', t.name))
   union all
   select 'index ' || i.name,
@@ -204,7 +205,8 @@ as $$
     case when x.indexrelid is not null then 'Present' else 'Missing: run the step that creates it, or the statement it gave' end
   from (values ('webhook_logs_newest'), ('webhook_logs_config_newest'), ('webhook_logs_event_newest'), ('webhook_logs_open'),
     ('webhook_logs_failed'), ('webhook_logs_failed_at'), ('webhook_logs_due'), ('webhook_logs_in_flight'), ('webhook_logs_replay_key'),
-    ('webhook_logs_replays'), ('webhook_attempts_log'), ('system_metrics_series'), ('system_metrics_oldest'),
+    ('webhook_logs_replays'), ('webhook_logs_endpoint_due'), ('webhook_logs_endpoint_in_flight'), ('webhook_logs_held'),
+    ('webhook_endpoint_changes_newest'), ('webhook_endpoint_changes_unannounced'), ('webhook_attempts_log'), ('system_metrics_series'), ('system_metrics_oldest'),
     ('notifications_user_newest'), ('notifications_dedupe')) as i (name)
   left join pg_catalog.pg_index x on x.indexrelid = to_regclass(format('public.%I', i.name)) and x.indisvalid
 $$;
@@ -282,7 +284,8 @@ as $$
     ('webhook_accommodation_booking_events', 'accommodations'),
     ('webhook_accommodation_booking_made', 'accommodations'),
     ('webhook_memory_marked', 'memories'),
-    ('webhook_memory_made', 'memories')
+    ('webhook_memory_made', 'memories'),
+    ('webhook_endpoint_changed', 'webhook_configs')
   ) as e (name, table_name)
   left join pg_catalog.pg_class r on r.oid = to_regclass(format('public.%I', e.table_name))
   left join pg_catalog.pg_trigger t on t.tgrelid = r.oid and t.tgname = e.name
@@ -313,7 +316,22 @@ as $$
         or g.rolname in ('anon', 'authenticated')) as is_open) o
 $$;
 
--- Every component with its status: ok, stand_in (the sandbox's pg_net), not applicable (its table is missing) or problem.
+-- Endpoints whose configuration or secret somebody has to see to.
+create or replace function signalbox.verify_endpoints()
+returns table (component text, status text, details text)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query
+    select 'endpoint ' || p.webhook_name, 'warning', p.problem
+    from public.webhook_config_problems() p;
+end
+$$;
+
+-- Every component with its status: ok, stand_in (the sandbox's pg_net), not applicable (its table is missing), warning
+-- (it works, see the details) or problem.
 create or replace function public.verify_automation_setup()
 returns table (component text, status text, details text)
 language sql
@@ -343,6 +361,8 @@ as $$
   select g.component, g.status, g.details from signalbox.verify_triggers() g
   union all
   select f.component, f.status, f.details from signalbox.verify_functions() f
+  union all
+  select n.component, n.status, n.details from signalbox.verify_endpoints() n
 $$;
 
 call signalbox.end_step();

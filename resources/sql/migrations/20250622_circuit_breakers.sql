@@ -108,40 +108,31 @@ as $$
   group by r.webhook_config_id
 $$;
 
--- Adds up what the endpoint did; the caller has locked its breaker.
-create or replace procedure signalbox.count_outcomes(p_outcome record)
+-- Adds up the last five minutes; the caller has locked the breaker.
+create or replace procedure signalbox.count_calls(p_endpoint_id bigint, p_calls integer, p_failures integer, p_rejections integer)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_now timestamptz := clock_timestamp();
-  v_window record;
 begin
   insert into signalbox.breaker_minutes as m (endpoint_id, minute, calls, failures, rejections)
-  values (p_outcome.endpoint_id, date_trunc('minute', v_now), p_outcome.calls, p_outcome.failures, p_outcome.rejections)
+  values (p_endpoint_id, date_trunc('minute', v_now), p_calls, p_failures, p_rejections)
   on conflict (endpoint_id, minute) do update
   set calls = m.calls + excluded.calls,
       failures = m.failures + excluded.failures,
       rejections = m.rejections + excluded.rejections;
-  select sum(m.calls) as calls, sum(m.failures) as failures, sum(m.rejections) as rejections
-  into v_window
-  from signalbox.breaker_minutes m
-  where m.endpoint_id = p_outcome.endpoint_id
-    and m.minute >= v_now - interval '5 minutes';
 
   update public.webhook_breakers b
-  set consecutive_failures = p_outcome.failures_in_a_row
-        + case when p_outcome.has_succeeded then 0 else b.consecutive_failures end,
-      window_calls = v_window.calls,
-      window_failures = v_window.failures,
-      window_rejections = v_window.rejections,
-      last_success_at = case when p_outcome.has_succeeded then v_now else b.last_success_at end,
-      last_failure_at = case when p_outcome.failures > 0 then v_now else b.last_failure_at end,
-      last_error = coalesce(p_outcome.last_error, b.last_error),
-      redirected_at = case when p_outcome.redirected_to is not null then v_now else b.redirected_at end,
-      redirected_to = coalesce(p_outcome.redirected_to, b.redirected_to),
-      gone_at = case when p_outcome.is_gone then v_now else b.gone_at end
-  where b.endpoint_id = p_outcome.endpoint_id;
+  set window_calls = w.calls,
+      window_failures = w.failures,
+      window_rejections = w.rejections
+  from (
+    select sum(m.calls) as calls, sum(m.failures) as failures, sum(m.rejections) as rejections
+    from signalbox.breaker_minutes m
+    where m.endpoint_id = p_endpoint_id
+      and m.minute >= v_now - interval '5 minutes') w
+  where b.endpoint_id = p_endpoint_id;
 end
 $$;
 
@@ -188,14 +179,36 @@ $$;
 -- Opens after breaker_failures in a row, or when half of at least 20 calls in five minutes failed. Closes after any
 -- success of a request sent since it opened: that of the probe, or of a test by hand. What was under way when it opened
 -- changes nothing.
+create or replace procedure signalbox.judge_endpoint(p_endpoint_id bigint, p_newest_success_sent_at timestamptz, p_failed_ids bigint[])
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_breaker public.webhook_breakers := (select b from public.webhook_breakers b where b.endpoint_id = p_endpoint_id);
+  v_most integer := signalbox.retry_setting(
+    (select c.retry_config from public.webhook_configs c where c.id = p_endpoint_id), 'breaker_failures')::integer;
+begin
+  if v_breaker.state = 'closed' then
+    if v_most > 0 and (v_breaker.consecutive_failures >= v_most
+      or (v_breaker.window_calls >= 20 and 2 * v_breaker.window_failures >= v_breaker.window_calls))
+    then
+      call signalbox.open_breaker(p_endpoint_id, 0);
+    end if;
+  elsif p_newest_success_sent_at >= v_breaker.opened_at then
+    call signalbox.close_breaker(p_endpoint_id);
+  elsif v_breaker.probe_log_id = any (p_failed_ids) then
+    call signalbox.open_breaker(p_endpoint_id, v_breaker.probes + 1);
+  end if;
+end
+$$;
+
 create or replace procedure signalbox.judge_endpoints(p_settled bigint[])
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  v_now timestamptz := clock_timestamp();
   v_outcome record;
-  v_breaker public.webhook_breakers;
-  v_most integer;
 begin
   -- In the order of their ids, so that two pumps cannot wait for each other.
   for v_outcome in
@@ -204,26 +217,18 @@ begin
     from signalbox.outcomes(p_settled) o
     order by o.endpoint_id
   loop
-    perform
-    from public.webhook_breakers b
-    where b.endpoint_id = v_outcome.endpoint_id
-    for update;
-    call signalbox.count_outcomes(v_outcome);
-    v_breaker := (select b from public.webhook_breakers b where b.endpoint_id = v_outcome.endpoint_id);
-    v_most := signalbox.retry_setting(
-      (select c.retry_config from public.webhook_configs c where c.id = v_outcome.endpoint_id), 'breaker_failures')::integer;
-
-    if v_breaker.state = 'closed' then
-      if v_most > 0 and (v_breaker.consecutive_failures >= v_most
-        or (v_breaker.window_calls >= 20 and 2 * v_breaker.window_failures >= v_breaker.window_calls))
-      then
-        call signalbox.open_breaker(v_breaker.endpoint_id, 0);
-      end if;
-    elsif v_outcome.newest_success_sent_at >= v_breaker.opened_at then
-      call signalbox.close_breaker(v_breaker.endpoint_id);
-    elsif v_breaker.probe_log_id = any (v_outcome.failed_ids) then
-      call signalbox.open_breaker(v_breaker.endpoint_id, v_breaker.probes + 1);
-    end if;
+    update public.webhook_breakers b
+    set consecutive_failures = v_outcome.failures_in_a_row
+          + case when v_outcome.has_succeeded then 0 else b.consecutive_failures end,
+        last_success_at = case when v_outcome.has_succeeded then v_now else b.last_success_at end,
+        last_failure_at = case when v_outcome.failures > 0 then v_now else b.last_failure_at end,
+        last_error = coalesce(v_outcome.last_error, b.last_error),
+        redirected_at = case when v_outcome.redirected_to is not null then v_now else b.redirected_at end,
+        redirected_to = coalesce(v_outcome.redirected_to, b.redirected_to),
+        gone_at = case when v_outcome.is_gone then v_now else b.gone_at end
+    where b.endpoint_id = v_outcome.endpoint_id;
+    call signalbox.count_calls(v_outcome.endpoint_id, v_outcome.calls, v_outcome.failures, v_outcome.rejections);
+    call signalbox.judge_endpoint(v_outcome.endpoint_id, v_outcome.newest_success_sent_at, v_outcome.failed_ids);
   end loop;
 end
 $$;
