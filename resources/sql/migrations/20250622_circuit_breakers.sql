@@ -210,6 +210,9 @@ declare
   v_now timestamptz := clock_timestamp();
   v_outcome record;
 begin
+  if cardinality(p_settled) = 0 then
+    return;
+  end if;
   -- In the order of their ids, so that two pumps cannot wait for each other.
   for v_outcome in
     select o.endpoint_id, o.calls, o.failures, o.rejections, o.failures_in_a_row, o.has_succeeded,
