@@ -51,7 +51,9 @@ class EngineDeliveriesTest : public QObject
             VERIFY_RESULT(m_engine.addEndpoint({.name = behaviour.name,
                 .url = m_engine.receiver().url(behaviour.path),
                 .secret = u"whsec_c2lnbmFsYm94"_s,
-                .retryConfig = uR"({"max_retries": 1, "retry_delay": 100, "timeout_ms": %1, "max_in_flight": 1000, "breaker_failures": 0})"_s.arg(timeout)}));
+                .retryConfig
+                = uR"({"max_retries": 1, "retry_delay": 100, "timeout_ms": %1, "max_in_flight": 1000, "breaker_failures": 0})"_s
+                      .arg(timeout)}));
         }
     }
 

@@ -17,6 +17,13 @@ const QStringList Forbidden{
     u"select url, headers from public.webhook_configs"_s,
     u"select payload from public.webhook_logs"_s,
     u"select response_body from public.webhook_attempts"_s,
+    u"select last_error from public.webhook_breakers"_s,
+    u"select new_value from public.webhook_endpoint_changes"_s,
+    u"select secret from signalbox.previous_secrets"_s,
+    u"select signalbox.secret_key()"_s,
+    u"select public.set_webhook_secret('ok', 'x')"_s,
+    u"select public.rotate_webhook_secret('ok', 'x')"_s,
+    u"select problem from public.webhook_config_problems()"_s,
     u"select value from public.system_metrics"_s,
     u"select epoch from signalbox.net_epoch"_s,
     u"select value from signalbox.settings"_s,
@@ -34,6 +41,7 @@ const QStringList Forbidden{
     u"select signalbox.emit_event('proof.event', '{}')"_s,
     u"select signalbox.deliver(1, 'proof.event', '{}')"_s,
     u"select signalbox.dispatch(1)"_s,
+    u"select signalbox.attempt(1)"_s,
     u"select signalbox.resolve_secret('vault:x')"_s,
     u"select net.http_post('http://127.0.0.1:1/')"_s,
     u"select net.http_get('http://127.0.0.1:1/')"_s,
@@ -126,7 +134,8 @@ private slots:
     void rowSecurityIsTheSecondFence()
     {
         const QString tables
-            = u"public.webhook_configs, public.webhook_logs, public.webhook_attempts, public.system_metrics"_s;
+            = u"public.webhook_configs, public.webhook_logs, public.webhook_attempts, public.webhook_breakers, "
+              "public.webhook_endpoint_changes, public.system_metrics"_s;
         VERIFY_RESULT(m_engine.server().exec(u"select public.send_webhook_with_retry('ok', 'proof.event', '{}');"
                                              "grant all on %1 to anon, authenticated"_s.arg(tables)));
         for (const QString &role : {u"anon"_s, u"authenticated"_s}) {

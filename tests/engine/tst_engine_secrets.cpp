@@ -1,0 +1,155 @@
+#include "engine/enginefixture.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString First = u"the first secret of this endpoint"_s;
+const QString Second = u"whsec_dGhlIHNlY29uZCBzZWNyZXQ="_s;
+
+} // namespace
+
+/// Secrets at rest, while they are replaced, and in what is recorded.
+class EngineSecretsTest : public QObject
+{
+    Q_OBJECT
+
+    EngineFixture m_engine;
+
+    QString value(const QString &sql) { return m_engine.server().value(sql); }
+    QString send() { return value(u"select public.send_webhook_with_retry('a', 'proof.event', '{\"a\": 1}')"_s); }
+    QString signatures()
+    {
+        return value(u"select headers ->> 'webhook-signature' from net.http_request_queue order by id desc limit 1"_s);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        VERIFY_RESULT(m_engine.start());
+        VERIFY_RESULT(m_engine.addEndpoint(
+            {.name = u"a"_s, .url = u"https://user:pass@a.test/hook?api_key=k123&x=1"_s, .secret = {}}));
+        VERIFY_RESULT(m_engine.server().exec(
+            uR"(update public.webhook_configs set headers = '{"Authorization": "Bearer t456", "X-Plain": "shown"}')"_s));
+    }
+
+    void plainTextIsAllowedAndTold()
+    {
+        VERIFY_RESULT(m_engine.server().exec(u"select public.set_webhook_secret('a', %1)"_s.arg(quoted(First))));
+        QCOMPARE(value(u"select secret from public.webhook_configs where name = 'a'"_s), First);
+        const QString told
+            = u"select status || ' ' || details from public.verify_automation_setup() where component = 'endpoint a'"_s;
+        QVERIFY2(value(told).startsWith("warning the secret is kept as plain text"_L1), qPrintable(value(told)));
+    }
+
+    void withAKeyItIsEncrypted()
+    {
+        VERIFY_RESULT(m_engine.server().exec(
+            u"alter database postgres set signalbox.secret_key = '0123456789abcdef0123456789abcdef'"_s));
+        QCOMPARE(value(u"select signalbox.encrypt_secrets()"_s), u"1"_s);
+        QVERIFY(value(u"select secret from public.webhook_configs where name = 'a'"_s).startsWith("enc:"_L1));
+        QCOMPARE(
+            value(u"select signalbox.resolve_secret(secret) from public.webhook_configs where name = 'a'"_s), First);
+        QCOMPARE(value(u"select count(*) from public.webhook_config_problems()"_s), u"0"_s);
+    }
+
+    void aSessionCannotPassOffAnotherKey()
+    {
+        const auto client = m_engine.client();
+        const auto secret
+            = client->exec(u"set signalbox.secret_key = 'ffffffffffffffffffffffffffffffff';"
+                           "select signalbox.resolve_secret(secret) from public.webhook_configs where name = 'a'"_s);
+        VERIFY_RESULT(secret);
+        QCOMPARE(*secret, (Rows{{First}}));
+    }
+
+    void bothSignDuringTheOverlap()
+    {
+        VERIFY_RESULT(
+            m_engine.server().exec(u"select public.rotate_webhook_secret('a', %1, '1 hour')"_s.arg(quoted(Second))));
+        QVERIFY(!send().isEmpty());
+        QCOMPARE(signatures().split(u' ').size(), 2);
+        QVERIFY(!signatures().contains("redacted"_L1));
+        VERIFY_RESULT(m_engine.server().exec(u"update signalbox.previous_secrets set valid_until = now()"_s));
+        QVERIFY(!send().isEmpty());
+        QCOMPARE(signatures().split(u' ').size(), 1);
+    }
+
+    void theFingerprintTellsThemApart()
+    {
+        QCOMPARE(value(u"select count(distinct secret_fingerprint) from public.webhook_attempts"_s), u"1"_s);
+        QCOMPARE(
+            value(
+                u"select string_agg(distinct g.new_value, '') from public.webhook_endpoint_changes g "
+                "where g.column_name = 'secret' and g.new_value in (select secret_fingerprint from public.webhook_attempts)"_s)
+                .size(),
+            8);
+    }
+
+    void nothingThatIsRecordedHoldsASecret()
+    {
+        VERIFY_RESULT(
+            m_engine.server().exec(u"update public.webhook_configs set url = 'https://user:pass@ /?api_key=k123'"_s));
+        QVERIFY(!send().isEmpty()); // a malformed URL, which pg_net quotes in its error
+        VERIFY_RESULT(m_engine.server().exec(u"select signalbox.report_endpoints()"_s));
+        const QString recorded
+            = value(u"select concat((select string_agg(to_jsonb(a)::text, '') from public.webhook_attempts a),"
+                    "(select string_agg(to_jsonb(l)::text, '') from public.webhook_logs l),"
+                    "(select string_agg(to_jsonb(g)::text, '') from public.webhook_endpoint_changes g),"
+                    "(select string_agg(to_jsonb(n)::text, '') from public.notifications n))"_s);
+        QVERIFY(recorded.contains("shown"_L1));
+        for (const QString &secret : {First, Second, u"pass@"_s, u"k123"_s, u"t456"_s})
+            QVERIFY2(!recorded.contains(secret), qPrintable(secret));
+    }
+
+    void whatCannotSignIsRefused_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not base64") << u"select public.set_webhook_secret('a', 'whsec_!')"_s << u"not base64"_s;
+        QTest::newRow("empty") << u"select public.set_webhook_secret('a', '')"_s << u"must not be empty"_s;
+        QTest::newRow("no endpoint") << u"select public.set_webhook_secret('b', 'x')"_s << u"does not exist"_s;
+        QTest::newRow("no new secret") << u"select public.rotate_webhook_secret('a', null)"_s
+                                       << u"needs a new secret"_s;
+        QTest::newRow("no overlap") << u"select public.rotate_webhook_secret('a', 'x', '0')"_s << u"overlap"_s;
+    }
+    void whatCannotSignIsRefused()
+    {
+        QFETCH(QString, call);
+        QFETCH(QString, words);
+        const auto answer = m_engine.client()->exec(call);
+        QVERIFY(!answer);
+        QVERIFY2(describe(answer.error()).contains(words), qPrintable(describe(answer.error())));
+    }
+
+    void malformedSettingsAreTold()
+    {
+        const QString malformed = u"{\"max_retries\": \"many\", \"timeout\": 5, \"jitter\": 7}"_s;
+        VERIFY_RESULT(m_engine.server().exec(
+            u"update public.webhook_configs set url = 'https://a.test/', retry_config = "_s + quoted(malformed)));
+        QCOMPARE(
+            value(
+                u"select string_agg(problem, ' / ') from public.webhook_config_problems() where webhook_name = 'a'"_s),
+            u"retry_config.jitter is 7, outside 0 to 1: 1 is used / "
+            "retry_config.max_retries is many, no number: the default 3 is used / "
+            "retry_config.timeout is unknown and has no effect"_s);
+    }
+
+    void retryAfterMayBeADate()
+    {
+        const QString inNinetySeconds = u"to_char((now() + interval '90 s') at time zone 'UTC', "
+                                        "'Dy, DD Mon YYYY HH24:MI:SS \"GMT\"')"_s;
+        const QString wait = u"select round(extract(epoch from "
+                             "signalbox.retry_after(jsonb_build_object('Retry-After', %1))) / 10)"_s;
+        QCOMPARE(value(wait.arg(inNinetySeconds)), u"9"_s);
+        for (const QString &odd : {u"Fri, 99 Feb 2030 00:00:00 GMT"_s, u"soon"_s, u"-5"_s, u""_s})
+            QCOMPARE(value(u"select signalbox.retry_after(jsonb_build_object('retry-after', %1))"_s.arg(quoted(odd))),
+                u"00:00:00"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineSecretsTest)
+#include "tst_engine_secrets.moc"
