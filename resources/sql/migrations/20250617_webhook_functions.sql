@@ -287,8 +287,25 @@ call signalbox.end_step();
 -- step: pump | The pump that keeps deliveries moving
 call signalbox.begin_step('The webhook pump');
 
+-- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
+-- in the job's run and tried again in the next round. A routine that is not installed yet is left out.
+create or replace procedure signalbox.attend(p_routine text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if to_regproc(format('signalbox.%I', p_routine)) is not null then
+    execute format('select signalbox.%I()', p_routine);
+  end if;
+exception
+  when others then
+    raise warning 'signalbox.% failed: %', p_routine, sqlerrm;
+end
+$$;
+
 -- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
--- run more often. It commits after each round, and a procedure that commits may have no SET clause: the one routine
+-- run more often. While there is work the pauses are short, because an endpoint's next deliveries wait for the answers
+-- to those under way. It commits after each round, and a procedure that commits may have no SET clause: the one routine
 -- without a search_path of its own, so every name in it is qualified.
 create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
 language plpgsql
@@ -296,14 +313,19 @@ as $$
 declare
   v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
     operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
+  v_is_busy pg_catalog.bool;
 begin
   loop
-    perform public.webhook_reconcile();
+    v_is_busy := (
+      select r.absorbed operator(pg_catalog.+) r.dispatched operator(pg_catalog.>) 0
+      from public.webhook_reconcile() r);
     commit;
-    perform signalbox.backfill_states();
+    call signalbox.attend('report_endpoints');
+    commit;
+    call signalbox.attend('backfill_states');
     commit;
     exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
-    perform pg_catalog.pg_sleep(p_pause);
+    perform pg_catalog.pg_sleep(case when v_is_busy then least(p_pause, 0.25) else p_pause end);
     commit;
   end loop;
 end

@@ -1,0 +1,5 @@
+-- migration: Undo of fair delivery
+
+-- step: routines | The public function of the pump goes
+call signalbox.undo_routines(array['webhook_reconcile']);
+call signalbox.undo_ledger('20250630');
