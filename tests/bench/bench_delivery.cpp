@@ -27,7 +27,9 @@ struct Mode {
 
 QList<Mode> modes()
 {
-    const QString trigger = u"alter table public.chat_messages %1 trigger webhook_chat_message_events;"
+    // Nothing under way at the start of a block, so that each webhook is sent at once.
+    const QString trigger = u"delete from public.webhook_logs;"
+                            "alter table public.chat_messages %1 trigger webhook_chat_message_events;"
                             "update public.webhook_configs set is_active = %2"_s;
     return {{u"without the trigger"_s, u"insert_plain"_s, trigger.arg(u"disable"_s, u"false"_s), {}, {}},
         {u"with it, nobody subscribed"_s, u"insert_unsubscribed"_s, trigger.arg(u"enable"_s, u"false"_s), {}, {}},
@@ -68,8 +70,10 @@ Result<void> measureUsersCost(int rows, BenchReport &report)
         return started;
     const auto client = engine.client();
     const auto prepared = client->exec(
-        u"delete from public.webhook_configs; insert into public.webhook_configs (name, url, secret, events) values "
-        "('chat', %1, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', '{chat.message.created}');"
+        u"delete from public.webhook_configs; insert into public.webhook_configs (name, url, secret, events, "
+        u"retry_config) "
+        "values ('chat', %1, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', '{chat.message.created}', "
+        "'{\"max_in_flight\": 1000}');"
         "insert into auth.users (id, email) values ('11111111-1111-4111-8111-111111111111', 'user@example.org');"
         "insert into public.chat_sessions (id, user_id) values "
         "('22222222-2222-4222-8222-222222222222', '11111111-1111-4111-8111-111111111111')"_s.arg(

@@ -265,6 +265,20 @@ private slots:
         QCOMPARE(value(delivery), outcome);
     }
 
+    /// A ttl that is shorter than the pause of the pump: the answer is gone before it is read, each time.
+    void answersThatExpireEndInWords()
+    {
+        addEndpoint(u"a"_s, u"{\"max_retries\": 1, \"retry_delay\": 0}"_s);
+        QCOMPARE(emitEvents(1), u"1"_s);
+        for (int attempt = 1; attempt <= 7; ++attempt) {
+            VERIFY_RESULT(m_engine.server().exec(u"truncate net.http_request_queue; update public.webhook_logs "
+                                                 "set sent_at = now() - interval '1 hour', next_attempt_at = now()"_s));
+            pump();
+        }
+        QCOMPARE(value(u"select concat_ws(' ', state, error_message) from public.webhook_logs"_s),
+            u"failed Answer lost: it expired or was removed before it was read: gave up after 7 attempts"_s);
+    }
+
     void pgNetThatIsDroppedIsNoticed()
     {
         addEndpoint(u"a"_s);

@@ -288,10 +288,12 @@ call signalbox.end_step();
 call signalbox.begin_step('The webhook pump');
 
 -- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
--- in the job's run and tried again in the next round. A routine that is not installed yet is left out.
+-- in the job's run and tried again in the next round. Nor does it wait for anybody longer than a second. A routine that is
+-- not installed yet is left out.
 create or replace procedure signalbox.attend(p_routine text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '1s'
 as $$
 begin
   if to_regproc(format('signalbox.%I', p_routine)) is not null then
