@@ -71,8 +71,9 @@ as $$
     'send_webhook_with_retry', 'test_webhook', 'replay_webhook', 'webhook_reconcile', 'webhook_pump',
     'get_webhook_stats', 'webhook_trip_collaboration', 'webhook_chat_message', 'webhook_chat_session',
     'webhook_booking_status', 'webhook_memory_embedding', 'list_scheduled_jobs', 'get_job_history',
-    'verify_extensions', 'verify_automation_setup',
-    'set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems', 'webhook_endpoint_change'
+    'verify_extensions', 'verify_automation_setup', 'set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems',
+    'webhook_endpoint_change', 'preview_webhook_replay', 'start_webhook_replay', 'pause_webhook_replay',
+    'resume_webhook_replay', 'cancel_webhook_replay', 'backup_configuration', 'restore_configuration'
   ]
 $$;
 
@@ -272,6 +273,75 @@ as $$
         and s.value ~ '^[0-9]{1,6}$'
         and s.value::integer >= p_least),
     p_default)
+$$;
+
+call signalbox.end_step();
+
+-- step: what-was-there | What this database had before the installation
+call signalbox.begin_step('The record of what was there before');
+
+-- Written once and read by resources/sql/undo: what stands here is put back or left alone, the rest is ours.
+do $$
+declare
+  v_path text := current_setting('search_path');
+  v_ours constant text := '^(webhook_\w+|system_metrics|notifications|trips)$';
+begin
+  if to_regclass('signalbox.what_was_there') is not null then
+    return;
+  end if;
+  create table signalbox.what_was_there (kind text, name text, definition text, primary key (kind, name));
+  perform set_config('search_path', 'pg_catalog', true); -- so that every name in a definition is written out in full
+  insert into signalbox.what_was_there (kind, name, definition)
+  with ours as (
+    select c.oid, c.relname, c.relkind, concat_ws('|', c.relrowsecurity, c.relacl) as definition
+    from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relname ~ v_ours and c.relkind in ('r', 'p', 'v')
+  )
+  select 'table', o.relname, o.definition from ours o
+  union all
+  select 'column', o.relname || '.' || a.attname, null
+  from ours o join pg_catalog.pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+  union all
+  select 'constraint', o.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
+  from ours o join pg_catalog.pg_constraint k on k.conrelid = o.oid
+  union all
+  select 'index', i.indexrelid::regclass::text, null
+  from ours o join pg_catalog.pg_index i on i.indrelid = o.oid
+  union all
+  select 'policy', o.relname || '.' || p.polname, null
+  from ours o join pg_catalog.pg_policy p on p.polrelid = o.oid
+  union all
+  select 'trigger', t.tgrelid::regclass || '.' || t.tgname, pg_get_triggerdef(t.oid)
+  from pg_catalog.pg_trigger t where not t.tgisinternal and t.tgname like 'webhook\_%'
+  union all
+  select 'routine', p.oid::regprocedure::text, pg_get_functiondef(p.oid)
+  from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname = any (signalbox.public_routine_names())
+  union all
+  select 'extension', e.extname, e.extversion from pg_catalog.pg_extension e
+  union all
+  select 'publication', b.pubname, null from pg_catalog.pg_publication b
+  union all
+  select 'publication table', t.schemaname || '.' || t.tablename, null
+  from pg_catalog.pg_publication_tables t where t.pubname = 'supabase_realtime'
+  union all
+  select 'cron usage of postgres', '', null
+  from pg_catalog.pg_namespace n, pg_catalog.pg_roles r
+  where n.nspname = 'cron' and r.rolname = 'postgres' and has_schema_privilege(r.oid, n.oid, 'usage')
+  union all
+  select 'setting', s.name, current_setting(s.name, true)
+  from unnest(array['cron.database_name', 'pg_net.batch_size', 'pg_net.ttl', 'pg_stat_statements.track',
+    'pg_stat_statements.max']) as s (name);
+  if to_regclass('cron.job') is not null and has_schema_privilege('cron', 'usage') then
+    execute 'insert into signalbox.what_was_there (kind, name, definition) '
+      'select distinct on (j.jobname) ''job'', j.jobname, '
+      'jsonb_build_object(''schedule'', j.schedule, ''command'', j.command, ''active'', j.active) '
+      'from cron.job j where j.jobname is not null';
+  end if;
+  if to_regclass('public.webhook_configs') is not null then
+    execute 'insert into signalbox.what_was_there (kind, name) select ''endpoint'', c.name from public.webhook_configs c';
+  end if;
+  perform set_config('search_path', v_path, true);
+end
 $$;
 
 call signalbox.end_step();

@@ -224,28 +224,15 @@ call signalbox.end_step();
 -- step: replaying | Replaying a delivery
 call signalbox.begin_step('replay_webhook');
 
--- A replay is a delivery of its own with the message id of the original, so that a receiver that already has it can
--- tell. The key comes from the client: asking again with it, after a lost connection say, returns the same delivery
--- and sends nothing.
-create or replace function public.replay_webhook(p_log_id bigint, p_key uuid)
-returns bigint
+-- Why a delivery cannot be replayed now: raised as an error, because someone asked for it.
+create or replace procedure signalbox.require_replayable(p_log_id bigint)
 language plpgsql
-security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_id bigint;
   v_name text;
   v_is_active boolean;
 begin
-  if p_key is null then
-    raise exception 'a replay needs a key' using errcode = 'null_value_not_allowed';
-  end if;
-  select l.id into v_id from public.webhook_logs l where l.replay_key = p_key;
-  if found then
-    return v_id;
-  end if;
-
   select c.name, coalesce(c.is_active, false)
   into v_name, v_is_active
   from public.webhook_logs l
@@ -259,6 +246,50 @@ begin
     raise exception 'endpoint % is inactive', v_name
       using errcode = 'object_not_in_prerequisite_state', hint = 'Activate the endpoint, then replay.';
   end if;
+end
+$$;
+
+-- The delivery that a key has already made; null when the key is new. A key belongs to one delivery only.
+create or replace function signalbox.replay_made_with(p_key uuid, p_log_id bigint)
+returns bigint
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_made record;
+begin
+  if p_key is null then
+    raise exception 'a replay needs a key' using errcode = 'null_value_not_allowed';
+  end if;
+  select l.id, l.replay_of,
+    l.replay_of = coalesce(
+      (select coalesce(o.replay_of, o.id) from public.webhook_logs o where o.id = p_log_id),
+      l.replay_of) as is_same
+  into v_made
+  from public.webhook_logs l
+  where l.replay_key = p_key;
+  if not v_made.is_same then
+    raise exception 'this key has replayed delivery %, it cannot replay %', v_made.replay_of, p_log_id
+      using errcode = 'invalid_parameter_value', hint = 'Make a new key for each replay.';
+  end if;
+  return v_made.id;
+end
+$$;
+
+-- What a replay does, for whoever asks: one delivery of its own, made at most once per key.
+create or replace function signalbox.replay(p_log_id bigint, p_key uuid, p_payload jsonb, p_requested_by text)
+returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id bigint := signalbox.replay_made_with(p_key, p_log_id);
+begin
+  if v_id is not null then
+    return v_id;
+  end if;
+  call signalbox.require_replayable(p_log_id);
 
   -- A row from before has no message id yet: it gets the one that is now sent.
   update public.webhook_logs
@@ -267,18 +298,47 @@ begin
     and message_id is null;
   insert into public.webhook_logs (webhook_config_id, event_type, payload, message_id, state, next_attempt_at,
     replay_of, replay_key, requested_by)
-  select l.webhook_config_id, l.event_type, l.payload, l.message_id, 'pending', clock_timestamp(),
-    coalesce(l.replay_of, l.id), p_key, session_user
+  select l.webhook_config_id, l.event_type, coalesce(p_payload, l.payload),
+    case when p_payload is null then l.message_id else gen_random_uuid() end,
+    'pending', clock_timestamp(), coalesce(l.replay_of, l.id), p_key, p_requested_by
   from public.webhook_logs l
   where l.id = p_log_id
   on conflict do nothing
   returning id into v_id;
 
   if v_id is null then
-    return (select l.id from public.webhook_logs l where l.replay_key = p_key);
+    return signalbox.replay_made_with(p_key, p_log_id);
   end if;
   perform signalbox.dispatch(v_id);
   return v_id;
+end
+$$;
+
+-- A replay is a delivery of its own, marked by replay_of and requested_by. It carries the message id of the original, so
+-- that a receiver that already has it can tell; an edited payload is another message and gets an id of its own. The key
+-- comes from the client: asking again with it, after a lost connection say, returns the same delivery and sends nothing.
+do $$
+begin
+  if to_regprocedure('public.replay_webhook(bigint, uuid)') is not null then
+    drop function public.replay_webhook(bigint, uuid); -- beside the longer form its calls would be ambiguous
+  end if;
+end
+$$;
+
+create or replace function public.replay_webhook(
+  p_log_id bigint,
+  p_key uuid,
+  p_payload jsonb default null,
+  p_requested_by text default null
+)
+returns bigint
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return signalbox.replay(p_log_id, p_key, p_payload,
+    concat_ws(': ', session_user, left(nullif(p_requested_by, ''), 200)));
 end
 $$;
 
@@ -323,6 +383,10 @@ begin
       from public.webhook_reconcile() r);
     commit;
     call signalbox.attend('report_endpoints');
+    commit;
+    call signalbox.attend('work_replays');
+    commit;
+    call signalbox.attend('roll_up');
     commit;
     call signalbox.attend('backfill_states');
     commit;

@@ -1,59 +1,7 @@
--- migration: Statistics and verification
+-- migration: Verification
 --
--- What the webhooks did, and whether everything that this installation needs is there and alive. Every check names
+-- Whether everything that this installation needs is there and alive. Every check names
 -- what is wrong and what to do; a check that may not look says so instead of passing.
-
--- step: webhook-stats | Function get_webhook_stats
-call signalbox.begin_step('get_webhook_stats');
-
-call signalbox.make_way_for('public.get_webhook_stats(text, integer)',
-  'TABLE(webhook_name text, total_calls bigint, successful_calls bigint, failed_calls bigint, '
-  'avg_response_time interval, events jsonb)');
-
--- One row an endpoint over the deliveries of the last p_days, through webhook_logs_newest: about 0.5 s for a
--- million deliveries. avg_response_time is the time to settle, from sending the last attempt to its outcome: pg_net
--- does not tell when the answer came.
-create or replace function public.get_webhook_stats(p_webhook_name text default null, p_days integer default 7)
-returns table (
-  webhook_name text,
-  total_calls bigint,
-  successful_calls bigint,
-  failed_calls bigint,
-  avg_response_time interval,
-  events jsonb
-)
-language sql
-stable
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  with by_event as (
-    select l.webhook_config_id, l.event_type,
-      count(*) as calls,
-      count(*) filter (where s.state = 'delivered') as delivered,
-      count(*) filter (where s.state = 'failed') as failed,
-      sum(l.completed_at - coalesce(l.sent_at, l.created_at)) filter (where s.state = 'delivered') as settling
-    from public.webhook_logs l
-    cross join lateral (
-      select coalesce(l.state, signalbox.derived_state(l.response_status)) as state) s
-    where l.created_at > now() - make_interval(days => p_days)
-    group by l.webhook_config_id, l.event_type
-  )
-  select c.name,
-    coalesce(sum(e.calls), 0)::bigint,
-    coalesce(sum(e.delivered), 0)::bigint,
-    coalesce(sum(e.failed), 0)::bigint,
-    sum(e.settling) / nullif(sum(e.delivered), 0)::float8,
-    coalesce(jsonb_object_agg(e.event_type, e.calls) filter (where e.event_type is not null), '{}')
-  from public.webhook_configs c
-  left join by_event e on e.webhook_config_id = c.id
-  where p_webhook_name is null
-    or c.name = p_webhook_name
-  group by c.id, c.name
-  order by c.name
-$$;
-
-call signalbox.end_step();
 
 -- step: verify-extensions | Function verify_extensions
 call signalbox.begin_step('verify_extensions');
@@ -197,7 +145,7 @@ as $$
       else 'Present, row level security on'
     end
   from (values ('webhook_configs'), ('webhook_logs'), ('webhook_attempts'), ('webhook_breakers'), ('webhook_endpoint_changes'),
-    ('system_metrics'), ('notifications')) as t (name)
+    ('webhook_replay_jobs'), ('webhook_replay_items'), ('webhook_rollup'), ('system_metrics'), ('notifications')) as t (name)
   left join pg_catalog.pg_class c on c.oid = to_regclass(format('public.%I', t.name))
   union all
   select 'index ' || i.name,
