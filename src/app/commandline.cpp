@@ -51,6 +51,10 @@ private:
             m_line.command = Command::Screenshots;
         else if (word == "migrate"_L1)
             m_line.command = Command::Migrate;
+        else if (word == "backup"_L1)
+            m_line.command = Command::Backup;
+        else if (word == "restore"_L1)
+            m_line.command = Command::Restore;
         else if (word == "sandbox"_L1)
             m_line.command = Command::Sandbox;
         else if (word == "help"_L1)
@@ -94,8 +98,15 @@ private:
             setTarget(Target::Kind::Sandbox, {});
         else if (m_option == "--json"_L1 && m_line.command == Command::Status)
             m_line.json = true;
-        else if (m_option == "--dry-run"_L1 && m_line.command == Command::Migrate)
+        else if (m_option == "--dry-run"_L1
+            && (m_line.command == Command::Migrate || m_line.command == Command::Restore))
             m_line.dryRun = true;
+        else if (m_option == "--undo"_L1 && m_line.command == Command::Migrate)
+            m_line.undo = true;
+        else if (m_option == "--drop-data"_L1 && m_line.command == Command::Migrate)
+            m_line.dropData = true;
+        else if (m_option == "--secrets"_L1 && m_line.command == Command::Backup)
+            m_line.secrets = true;
         else if (m_option == "--faults"_L1 && m_line.command == Command::Window)
             m_line.faults = true;
         else
@@ -137,11 +148,15 @@ private:
     {
         if (m_line.command == Command::Screenshots && m_line.folder.isEmpty())
             m_line.folder = word;
+        else if (takesFile() && m_line.file.isEmpty())
+            m_line.file = word;
         else if (m_line.command == Command::Sandbox)
             m_sandboxWords.append(word);
         else
             fail(tr("\"%1\" is one word too many.").arg(redacted(word)));
     }
+
+    bool takesFile() const { return m_line.command == Command::Backup || m_line.command == Command::Restore; }
 
     void checkWhole()
     {
@@ -152,8 +167,16 @@ private:
             if (m_line.folder.isEmpty())
                 return fail(tr("Say which folder the pictures go to: signalbox screenshots DIR --sandbox"));
             return checkTarget();
-        case Command::Status:
+        case Command::Backup:
+        case Command::Restore:
+            if (m_line.file.isEmpty())
+                return fail(tr("Say which file: signalbox backup FILE --profile NAME, or restore FILE."));
+            return checkTarget();
         case Command::Migrate:
+            if (m_line.dropData && !m_line.undo)
+                return fail(tr("--drop-data goes with --undo."));
+            return checkTarget();
+        case Command::Status:
             return checkTarget();
         case Command::Window:
             if (m_line.faults && m_line.target != Target{Target::Kind::Sandbox, {}})
@@ -225,6 +248,11 @@ QString helpText()
         "  signalbox screenshots DIR [--scale N] DATABASE\n"
         "                                               every panel as PNG, light and dark\n"
         "  signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step\n"
+        "  signalbox migrate --undo [--drop-data] [--dry-run] DATABASE\n"
+        "                                               take the automation away; rows stay unless --drop-data\n"
+        "  signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only\n"
+        "                                               when asked for, encrypted with SIGNALBOX_PASSPHRASE\n"
+        "  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change\n"
         "  signalbox sandbox start|stop|reset|uri       the local sandbox server; start keeps it running\n"
         "  signalbox sandbox faults on|off              make the sandbox's endpoints fail, or work again\n"
         "  signalbox --version | --help\n"

@@ -9,7 +9,7 @@
 
 namespace signalbox {
 
-enum class Command { Window, Status, Screenshots, Migrate, Sandbox, Help, Version };
+enum class Command { Window, Status, Screenshots, Migrate, Backup, Restore, Sandbox, Help, Version };
 
 /// Keep is what Start leaves behind in the background.
 enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff, Keep };
@@ -22,7 +22,11 @@ struct CommandLine {
     QString folder; // of Screenshots
     int scale = 1; // of Screenshots
     bool json = false; // of Status
-    bool dryRun = false; // of Migrate
+    QString file; // of Backup and Restore
+    bool dryRun = false; // of Migrate and Restore
+    bool undo = false; // of Migrate
+    bool dropData = false; // of Migrate with undo
+    bool secrets = false; // of Backup: take them along, encrypted with a passphrase
     bool faults = false; // of the sandbox in a window
 
     bool operator==(const CommandLine &) const = default;

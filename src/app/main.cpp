@@ -25,6 +25,8 @@ ExitCode run(int &argc, char **argv, const CommandLine &line)
         return ExitCode::Healthy;
     case Command::Status:
     case Command::Migrate:
+    case Command::Backup:
+    case Command::Restore:
     case Command::Sandbox:
         return runInTerminal(argc, argv, line);
     case Command::Window:

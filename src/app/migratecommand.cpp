@@ -49,13 +49,13 @@ MigrateCommand::MigrateCommand(QObject *parent) : QObject(parent), m_opener(Prof
     connect(&m_opener, &TargetOpener::progress, this, &MigrateCommand::progress);
 }
 
-void MigrateCommand::start(const Target &target, bool dryRun)
+void MigrateCommand::start(const Target &target, const MigrationOptions &options)
 {
-    whenReady(m_opener.open(target), this, [this, dryRun](const Result<OpenTarget> &found) {
+    whenReady(m_opener.open(target), this, [this, options](const Result<OpenTarget> &found) {
         if (!found)
             return finish(tl::unexpected(found.error()));
-        whenReady(
-            Migrator(found->spec).run(dryRun), this, [this](const Result<MigrationReport> &report) { finish(report); });
+        whenReady(Migrator(found->spec).run(options), this,
+            [this](const Result<MigrationReport> &report) { finish(report); });
     });
 }
 

@@ -6,7 +6,7 @@
 
 namespace signalbox {
 
-/// `signalbox migrate`: opens one target and applies the migrations to it, or tries them and rolls back.
+/// `signalbox migrate`: opens one target and applies the migrations to it, takes them back, or tries either and rolls back.
 class MigrateCommand : public QObject
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class MigrateCommand : public QObject
 public:
     explicit MigrateCommand(QObject *parent = nullptr);
 
-    void start(const Target &target, bool dryRun);
+    void start(const Target &target, const MigrationOptions &options);
 
 signals:
     void progress(const QString &what);

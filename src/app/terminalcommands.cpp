@@ -1,10 +1,13 @@
 #include "app/terminalcommands.h"
 
+#include "app/backupcommand.h"
 #include "app/migratecommand.h"
+#include "app/passphrase.h"
 #include "app/sandboxcommand.h"
 #include "app/statuscommand.h"
 #include "app/terminal.h"
 #include "app/translation.h"
+#include "data/backupfile.h"
 #include "data/sqlcatalogue.h"
 
 #include <QCoreApplication>
@@ -48,7 +51,53 @@ ExitCode runMigrate(QCoreApplication &app, const CommandLine &line)
             QCoreApplication::exit(int(report ? exitCodeOf(*report) : printError(report.error())));
         },
         Qt::QueuedConnection);
-    migrate.start(*line.target, line.dryRun);
+    migrate.start(*line.target, {.dryRun = line.dryRun, .undo = line.undo, .dropData = line.dropData});
+    return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runBackup(QCoreApplication &app, const CommandLine &line)
+{
+    std::optional<QString> passphrase;
+    if (line.secrets) {
+        passphrase = askPassphrase(BackupCommand::tr("Passphrase for the secrets: "));
+        if (!passphrase)
+            return printError(Error{ErrorKind::Invalid, BackupCommand::tr("--secrets needs a passphrase"), {}, {},
+                BackupCommand::tr("Set SIGNALBOX_PASSPHRASE, or type it at a terminal."), {}});
+    }
+    BackupCommand backup;
+    QObject::connect(&backup, &BackupCommand::progress, &app, printProgress);
+    QObject::connect(
+        &backup, &BackupCommand::backedUp, &app,
+        [](const Result<bool> &written) {
+            QCoreApplication::exit(int(written ? ExitCode::Healthy : printError(written.error())));
+        },
+        Qt::QueuedConnection);
+    backup.backup(*line.target, line.file, passphrase);
+    return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runRestore(QCoreApplication &app, const CommandLine &line)
+{
+    const auto document = BackupFile::read(line.file);
+    if (!document)
+        return printError(document.error());
+    std::optional<QString> passphrase;
+    if (BackupFile::hasSecrets(*document)) {
+        passphrase = askPassphrase(BackupCommand::tr("Passphrase for the secrets (empty: leave them as they are): "));
+        if (!passphrase)
+            print(stderr, BackupCommand::tr("Without a passphrase all secrets stay as they are.") + QChar::LineFeed);
+    }
+    BackupCommand restore;
+    QObject::connect(&restore, &BackupCommand::progress, &app, printProgress);
+    QObject::connect(
+        &restore, &BackupCommand::restored, &app,
+        [&](const Result<RestoreReport> &report) {
+            if (report)
+                print(stdout, toText(*report, line.dryRun));
+            QCoreApplication::exit(int(report ? ExitCode::Healthy : printError(report.error())));
+        },
+        Qt::QueuedConnection);
+    restore.restore(*line.target, *document, passphrase, line.dryRun);
     return ExitCode(QCoreApplication::exec());
 }
 
@@ -64,6 +113,10 @@ ExitCode runInTerminal(int &argc, char **argv, const CommandLine &line)
         return runStatus(app, line);
     case Command::Migrate:
         return runMigrate(app, line);
+    case Command::Backup:
+        return runBackup(app, line);
+    case Command::Restore:
+        return runRestore(app, line);
     case Command::Sandbox:
         return runSandbox(line.sandboxAction);
     case Command::Window:

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,24 @@ QString leadingDigits(const QString &fileName)
 {
     static const QRegularExpression pattern(u"^\\d+"_s);
     return pattern.match(fileName).captured();
+}
+
+QList<FileStep> stepsOf(const QString &folder, const QStringList &names)
+{
+    QList<FileStep> steps;
+    for (const QString &name : names) {
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto parsed = MigrationFile::parse(name, QString::fromUtf8(file.readAll())))
+            steps.append(*parsed);
+    }
+    return steps;
+}
+
+QStringList filesOf(const QString &folder)
+{
+    return QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
 }
 
 } // namespace
@@ -80,16 +100,15 @@ Result<QList<FileStep>> MigrationFile::parse(const QString &fileName, const QStr
 
 QList<FileStep> MigrationFile::shipped(const QString &folder)
 {
-    QList<FileStep> steps;
-    const QStringList names = QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        QFile file(folder + u'/' + name);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        if (const auto parsed = parse(name, QString::fromUtf8(file.readAll())))
-            steps.append(*parsed);
-    }
-    return steps;
+    return stepsOf(folder, filesOf(folder));
+}
+
+QList<FileStep> MigrationFile::undoing(const QString &folder)
+{
+    QStringList names = filesOf(folder);
+    if (names.size() > 1)
+        std::reverse(std::next(names.begin()), names.end());
+    return stepsOf(folder, names);
 }
 
 } // namespace signalbox

@@ -35,6 +35,8 @@ public:
     static Result<QList<FileStep>> parse(const QString &fileName, const QString &text);
     /// Every shipped step in order. A malformed file fails the build's tests; here its steps are left out.
     static QList<FileStep> shipped(const QString &folder = QStringLiteral(":/sql/migrations"));
+    /// The steps that take the migrations back: first the routines they need, then the files from the newest to the oldest.
+    static QList<FileStep> undoing(const QString &folder = QStringLiteral(":/sql/undo"));
 };
 
 } // namespace signalbox

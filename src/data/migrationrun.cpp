@@ -71,8 +71,8 @@ SqlValues ledgerEntry(const FileStep &step, const StepResult &result)
 
 } // namespace
 
-MigrationRun::MigrationRun(const ConnectionSpec &spec, bool dryRun)
-    : m_dryRun(dryRun), m_connection(spec, u"migrate"_s, std::make_shared<WakeUp>())
+MigrationRun::MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options)
+    : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<WakeUp>())
 { }
 
 Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
@@ -85,10 +85,10 @@ Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
         if (!m_connection.isOpen())
             return tl::unexpected(Error{ErrorKind::Lost, tr("The connection broke during a step"), step.step.title,
                 report.steps.last().messages.join(u'\n'), tr("Run the migration again: what was done stays done"), {}});
-        if (!m_dryRun)
+        if (!m_options.dryRun && !m_options.undo)
             record(step, report.steps.last());
     }
-    if (m_dryRun)
+    if (m_options.dryRun)
         script(u"rollback"_s, {});
     else if (!m_unrecorded.isEmpty() && !report.steps.isEmpty())
         report.steps.last().messages.append(
@@ -111,7 +111,11 @@ Result<void> MigrationRun::prepare()
                 tr("Use the direct connection or the session pooler (port 5432)"), {}});
     if (const auto locked = lockOutOthers(); !locked)
         return locked;
-    if (!m_dryRun)
+    if (m_options.dropData) {
+        if (const auto told = script(u"set signalbox.drop_data = 'on'"_s, {}); !told)
+            return tl::unexpected(told.error());
+    }
+    if (!m_options.dryRun)
         return {};
     const auto begun = script(u"begin"_s, {});
     return begun ? Result<void>() : tl::unexpected(begun.error());
@@ -140,7 +144,7 @@ StepResult MigrationRun::performSetting(const FileStep &step)
     StepResult result{step.step, StepOutcome::Done, {}};
     if (!step.onlyWhen.isEmpty() && !isWanted(step, result))
         return result;
-    if (m_dryRun && !step.onlyWhen.isEmpty()) {
+    if (m_options.dryRun && !step.onlyWhen.isEmpty()) {
         result.messages.append(tr("Would run: %1").arg(withoutComments(step.step.sql)));
         return result;
     }
@@ -166,7 +170,7 @@ bool MigrationRun::isWanted(const FileStep &step, StepResult &result)
 
 void MigrationRun::send(const FileStep &step, StepResult &result)
 {
-    if (!m_dryRun) {
+    if (!m_options.dryRun) {
         settle(result, script(step.step.sql, step.step.id));
         return;
     }

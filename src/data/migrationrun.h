@@ -12,7 +12,7 @@ class MigrationRun
     Q_DECLARE_TR_FUNCTIONS(MigrationRun)
 
 public:
-    MigrationRun(const ConnectionSpec &spec, bool dryRun);
+    MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options);
 
     Result<MigrationReport> carryOut(const QList<FileStep> &steps);
 
@@ -31,7 +31,7 @@ private:
     Result<ResultTable> script(const QString &sql, const QString &subject);
     Result<ResultTable> statement(const QString &id, const SqlValues &values = {});
 
-    const bool m_dryRun;
+    const MigrationOptions m_options;
     PgConnection m_connection;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
     bool m_ledgerReady = false;

@@ -13,12 +13,13 @@ QList<MigrationStep> Migrator::steps()
     return steps;
 }
 
-Async<MigrationReport> Migrator::run(bool dryRun)
+Async<MigrationReport> Migrator::run(const MigrationOptions &options)
 {
     const auto promise = std::make_shared<QPromise<Result<MigrationReport>>>();
     promise->start();
-    runOnFreeThread([promise, spec = m_spec, dryRun] {
-        promise->addResult(MigrationRun(spec, dryRun).carryOut(MigrationFile::shipped()));
+    runOnFreeThread([promise, spec = m_spec, options] {
+        const QList<FileStep> steps = options.undo ? MigrationFile::undoing() : MigrationFile::shipped();
+        promise->addResult(MigrationRun(spec, options).carryOut(steps));
         promise->finish();
     });
     return promise->future();

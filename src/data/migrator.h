@@ -15,9 +15,10 @@ public:
     /// All steps of the shipped files, in order. Throws nothing: a malformed file is a build error caught by a test.
     static QList<MigrationStep> steps();
 
-    /// Runs on a thread of its own. With `dryRun` everything happens in a transaction that is rolled back at the end,
-    /// and settings are only compared.
-    Async<MigrationReport> run(bool dryRun);
+    /// Runs on a thread of its own. An undo goes through resources/sql/undo, newest file first, and keeps the rows of users
+    /// unless it is told otherwise.
+    Async<MigrationReport> run(const MigrationOptions &options);
+    Async<MigrationReport> run(bool dryRun) { return run(MigrationOptions{.dryRun = dryRun}); }
 
 private:
     ConnectionSpec m_spec;

@@ -29,6 +29,9 @@ QMap<QString, QStringList> expectedColumns()
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});
+    columns.insert(u"backup/available"_s, {u"available"_s});
+    columns.insert(u"backup/read"_s, {u"document"_s});
+    columns.insert(u"backup/restore"_s, {u"kind"_s, u"name"_s, u"change"_s});
     columns.insert(u"migrations/lock"_s, {u"locked"_s});
     columns.insert(u"migrations/ledger_ready"_s, {u"ready"_s});
     columns.insert(u"migrations/record_step"_s, {u"outcome"_s});

@@ -27,6 +27,15 @@ struct StepResult {
     bool operator==(const StepResult &) const = default;
 };
 
+/// How a pass over the migrations is meant.
+struct MigrationOptions {
+    bool dryRun = false; // everything happens in a transaction that is rolled back, and settings are only compared
+    bool undo = false; // takes the migrations back instead
+    bool dropData = false; // of undo: rows of users go as well
+
+    bool operator==(const MigrationOptions &) const = default;
+};
+
 struct MigrationReport {
     QList<StepResult> steps; // in file order
 

@@ -46,6 +46,19 @@ private slots:
                                 << CommandLine{.command = Command::Status, .target = profile, .json = true};
         QTest::newRow("migrate") << u"migrate --sandbox --dry-run"_s
                                  << CommandLine{.command = Command::Migrate, .target = sandbox(), .dryRun = true};
+        QTest::newRow("undo") << u"migrate --undo --drop-data --sandbox"_s
+                              << CommandLine{
+                                     .command = Command::Migrate, .target = sandbox(), .undo = true, .dropData = true};
+        QTest::newRow("backup") << u"backup out.json --secrets --profile live"_s
+                                << CommandLine{.command = Command::Backup,
+                                       .target = profile,
+                                       .file = u"out.json"_s,
+                                       .secrets = true};
+        QTest::newRow("restore") << u"restore out.json --dry-run --sandbox"_s
+                                 << CommandLine{.command = Command::Restore,
+                                        .target = sandbox(),
+                                        .file = u"out.json"_s,
+                                        .dryRun = true};
         QTest::newRow("screenshots") << u"screenshots out --sandbox --scale 2"_s
                                      << CommandLine{.command = Command::Screenshots,
                                             .target = sandbox(),
@@ -85,6 +98,9 @@ private slots:
         QTest::newRow("option as value") << u"status --profile --json"_s << u"--profile"_s;
         QTest::newRow("value of a flag") << u"status --sandbox=yes"_s << u"--sandbox"_s;
         QTest::newRow("faults elsewhere") << u"--faults --profile x"_s << u"--faults"_s;
+        QTest::newRow("no file") << u"backup --sandbox"_s << u"file"_s;
+        QTest::newRow("data without undo") << u"migrate --drop-data --sandbox"_s << u"--undo"_s;
+        QTest::newRow("undo of a status") << u"status --undo --sandbox"_s << u"--undo"_s;
         QTest::newRow("no folder") << u"screenshots --sandbox"_s << u"folder"_s;
         QTest::newRow("scale") << u"screenshots out --sandbox --scale big"_s << u"--scale"_s;
         QTest::newRow("no action") << u"sandbox"_s << u"start"_s;

@@ -58,11 +58,13 @@ private slots:
 
     void init()
     {
+        // No breaker and no bound: what is counted here is what a replay sends.
         QCOMPARE(
             run(u"truncate public.webhook_logs, public.webhook_attempts, public.webhook_replay_jobs,"
-                " public.webhook_replay_items, net.http_request_queue, net._http_response restart identity cascade;"
-                " update public.webhook_configs set is_active = true, url = 'http://127.0.0.1:9/' || name,"
-                " retry_config = '{\"max_retries\": 0}'"_s),
+                " public.webhook_replay_items, public.webhook_breakers, signalbox.breaker_minutes,"
+                " net.http_request_queue, net._http_response restart identity cascade;"
+                " update public.webhook_configs set is_active = true, url = 'http://127.0.0.1:9/' || name, retry_config"
+                " = '{\"max_retries\": 0, \"breaker_failures\": 0, \"max_in_flight\": 1000}'"_s),
             QString());
     }
 
@@ -233,7 +235,7 @@ private slots:
     void aCrashBetweenSendingAndCountingSendsNothingTwice()
     {
         fail(1);
-        start();
+        start(u"{\"rate_per_minute\": 60000}"_s);
         work();
         QCOMPARE(run(u"update public.webhook_replay_items set outcome = 'waiting', new_log_id = null;"
                      "update public.webhook_replay_jobs set sent = 0"_s),

@@ -1,5 +1,6 @@
 #include "data/storefixture.h"
 
+#include "data/migrationfile.h"
 #include "data/migrator.h"
 
 #include <QDir>
@@ -79,6 +80,12 @@ QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
         if (result.outcome == outcome)
             lines.append(result.step.version + u' ' + result.step.id + u": "_s + result.messages.join(u" / "_s));
     return lines;
+}
+
+Result<MigrationReport> undone(const TestServer &server, bool dropData = false, bool dryRun = false)
+{
+    Migrator migrator(server.spec());
+    return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
 }
 
 Result<void> apply(const TestServer &server, const QStringList &statements)
@@ -246,6 +253,138 @@ private slots:
         QCOMPARE(Database{server}.state(), before);
     }
 
+    void everyMigrationHasItsUndo()
+    {
+        QSet<QString> applied;
+        for (const FileStep &step : MigrationFile::shipped())
+            applied.insert(step.step.file);
+        QSet<QString> taken;
+        for (const FileStep &step : MigrationFile::undoing())
+            taken.insert(step.step.file);
+        QVERIFY(taken.remove(MigrationFile::undoing().first().step.file)); // the routines
+        QCOMPARE(taken, applied);
+        const QString folder = QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/sql/undo");
+        for (const QString &name : QDir(folder).entryList({u"*.sql"_s})) {
+            const auto parsed = MigrationFile::parse(name, sqlFile(folder + u'/' + name));
+            VERIFY_RESULT(parsed);
+        }
+    }
+
+    void anUndoLeavesWhatWasThere_data()
+    {
+        QTest::addColumn<QStringList>("content");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("the app's tables") << sandboxFiles();
+        QTest::newRow("hand-made automation")
+            << QStringList{sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql")),
+                   u"create extension pg_cron;"
+                   "select cron.schedule('vacuum-tables', '0 6 * * 0', 'vacuum'), cron.schedule('mine', '* * * * *', "
+                   "'select 1');"
+                   "create publication supabase_realtime;"
+                   "create role anon; grant select on public.webhook_logs to anon;"
+                   "create table public.chat_messages (id int, session_id int);"
+                   "create function public.get_webhook_stats(p_webhook_name text default null, p_days int default 7)"
+                   " returns table (name text) language sql as 'select name from public.webhook_configs';"
+                   "create function public.note() returns trigger language plpgsql as 'begin return new; end';"
+                   "create trigger webhook_chat_message_events before insert on public.chat_messages"
+                   " for each row execute function public.note();"
+                   "create table public.trips (id int, status text check (status in ('planned', 'completed')))"_s};
+    }
+    void anUndoLeavesWhatWasThere()
+    {
+        QFETCH(QStringList, content);
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, content));
+        const Database database{server};
+        const QString before = database.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        const QString installed = database.state();
+
+        const auto rehearsal = undone(server, false, true);
+        VERIFY_RESULT(rehearsal);
+        QVERIFY2(stepsWith(*rehearsal, StepOutcome::Failed).isEmpty(),
+            qPrintable(stepsWith(*rehearsal, StepOutcome::Failed).join(u'\n')));
+        QCOMPARE(database.state(), installed);
+
+        const auto report = undone(server);
+        VERIFY_RESULT(report);
+        QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
+        QCOMPARE(stepsWith(*report, StepOutcome::NotApplicable), QStringList());
+        QCOMPARE(database.state().split(u'\n'), before.split(u'\n'));
+        const auto twice = undone(server);
+        VERIFY_RESULT(twice);
+        QCOMPARE(stepsWith(*twice, StepOutcome::Failed), QStringList());
+        QCOMPARE(database.state(), before);
+
+        const auto again = migrated(server.spec());
+        VERIFY_RESULT(again);
+        QCOMPARE(stepsWith(*again, StepOutcome::Failed), QStringList());
+        QCOMPARE(database.state().split(u'\n'), installed.split(u'\n'));
+    }
+
+    void aHostedOwnerUndoes()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(kHostedOwner + kHostedCron));
+        const Database database{server, u"hosted"_s};
+        const QString before = database.state();
+        VERIFY_RESULT(migrated(database.spec()));
+        Migrator migrator(database.spec());
+        const auto report = await(migrator.run(MigrationOptions{.undo = true}), 120s);
+        VERIFY_RESULT(report);
+        QVERIFY2(stepsWith(*report, StepOutcome::Failed).isEmpty(),
+            qPrintable(stepsWith(*report, StepOutcome::Failed).join(u'\n')));
+        QCOMPARE(database.state().split(u'\n'), before.split(u'\n'));
+    }
+
+    void anUndoKeepsRowsUnlessAskedNotTo()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        const QString before = Database{server}.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        VERIFY_RESULT(
+            server.exec(u"update public.webhook_configs set url = 'https://example.com' where name = 'chat_events';"
+                        "select public.test_webhook('chat_events');"
+                        "insert into public.system_metrics (metric_type, metric_name, value) values ('a', 'b', 1)"_s));
+        const auto kept = undone(server);
+        VERIFY_RESULT(kept);
+        QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
+        const QString words = stepsWith(*kept, StepOutcome::NotApplicable).join(u'\n');
+        QVERIFY2(words.contains("webhook_logs holds rows"_L1), qPrintable(words));
+        QCOMPARE(server.value(u"select count(*) from public.webhook_logs where event_type = 'test.webhook'"_s), u"1"_s);
+        QCOMPARE(server.value(u"select string_agg(name, ' ') from public.webhook_configs"_s), u"chat_events"_s);
+        QCOMPARE(server.value(u"select count(*) from public.system_metrics"_s), u"1"_s);
+
+        const auto dropped = undone(server, true);
+        VERIFY_RESULT(dropped);
+        QCOMPARE(stepsWith(*dropped, StepOutcome::Failed), QStringList());
+        QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
+    }
+
+    void anUndoKeepsAddedColumnsThatHoldData()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql"))));
+        const QString before = Database{server}.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        VERIFY_RESULT(server.exec(u"select signalbox.backfill_states()"_s));
+        const auto kept = undone(server);
+        VERIFY_RESULT(kept);
+        QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
+        QCOMPARE(server.value(u"select count(message_id) from public.webhook_logs"_s), u"1000"_s);
+        const QString columns
+            = u"select string_agg(attname, ' ' order by attnum) from pg_attribute"
+              " where attrelid = 'public.webhook_logs'::regclass and attnum > 10 and not attisdropped"_s;
+        QCOMPARE(server.value(columns), u"message_id state"_s);
+        VERIFY_RESULT(undone(server, true));
+        QCOMPARE(server.value(u"select count(*) from public.webhook_logs"_s), u"1000"_s);
+        QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
+    }
+
     void settingsWaitForARestartAndThenDoNot()
     {
         TestServer server;
@@ -272,7 +411,7 @@ private slots:
         QVERIFY(!failed.isEmpty());
         QVERIFY2(failed.join(u'\n').contains("system_metrics"_L1), qPrintable(failed.join(u'\n')));
         QCOMPARE(report->steps.size(), Migrator::steps().size());
-        QVERIFY(server.value(u"select to_regprocedure('public.replay_webhook(bigint, uuid)')"_s)
+        QVERIFY(server.value(u"select to_regprocedure('public.replay_webhook(bigint, uuid, jsonb, text)')"_s)
                     .contains("replay_webhook"_L1));
         QVERIFY(server.value(u"select count(*) from signalbox.migration_ledger where outcome = 'failed'"_s).toInt()
             == failed.size());

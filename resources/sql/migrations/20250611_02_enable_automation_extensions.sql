@@ -280,7 +280,7 @@ call signalbox.end_step();
 -- step: what-was-there | What this database had before the installation
 call signalbox.begin_step('The record of what was there before');
 
--- Written once and read by resources/sql/undo: what stands here is put back or left alone, the rest is ours.
+-- Written once, for resources/sql/undo: what stands here is put back or left alone, the rest is ours.
 do $$
 declare
   v_path text := current_setting('search_path');
@@ -290,7 +290,7 @@ begin
     return;
   end if;
   create table signalbox.what_was_there (kind text, name text, definition text, primary key (kind, name));
-  perform set_config('search_path', 'pg_catalog', true); -- so that every name in a definition is written out in full
+  perform set_config('search_path', 'pg_catalog', true); -- so that definitions hold full names
   insert into signalbox.what_was_there (kind, name, definition)
   with ours as (
     select c.oid, c.relname, c.relkind, concat_ws('|', c.relrowsecurity, c.relacl) as definition
@@ -321,16 +321,15 @@ begin
   union all
   select 'publication', b.pubname, null from pg_catalog.pg_publication b
   union all
-  select 'publication table', t.schemaname || '.' || t.tablename, null
-  from pg_catalog.pg_publication_tables t where t.pubname = 'supabase_realtime'
+  select 'publication table', t.schemaname || '.' || t.tablename, null from pg_catalog.pg_publication_tables t
+  where t.pubname = 'supabase_realtime'
   union all
   select 'cron usage of postgres', '', null
   from pg_catalog.pg_namespace n, pg_catalog.pg_roles r
   where n.nspname = 'cron' and r.rolname = 'postgres' and has_schema_privilege(r.oid, n.oid, 'usage')
   union all
   select 'setting', s.name, current_setting(s.name, true)
-  from unnest(array['cron.database_name', 'pg_net.batch_size', 'pg_net.ttl', 'pg_stat_statements.track',
-    'pg_stat_statements.max']) as s (name);
+  from unnest('{cron.database_name,pg_net.batch_size,pg_net.ttl,pg_stat_statements.track,pg_stat_statements.max}'::text[]) s (name);
   if to_regclass('cron.job') is not null and has_schema_privilege('cron', 'usage') then
     execute 'insert into signalbox.what_was_there (kind, name, definition) '
       'select distinct on (j.jobname) ''job'', j.jobname, '
