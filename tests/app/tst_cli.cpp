@@ -187,6 +187,55 @@ private slots:
         QVERIFY(!second.out.contains("FAILED"));
     }
 
+    void backsUpAndRestores()
+    {
+        const QString file = m_home.filePath(u"backup.json"_s);
+        const QMap<QString, QString> passphrase = {{u"SIGNALBOX_PASSPHRASE"_s, u"correct horse battery"_s}};
+        const auto restore = [&](const QStringList &more, const QMap<QString, QString> &environment) {
+            return signalbox(QStringList{u"restore"_s, file, u"--uri"_s, m_server.uri()} + more, environment);
+        };
+        const auto changed
+            = m_server.exec(u"update public.webhook_configs set secret = 'hunter2' where name = 'chat_events'"_s);
+        QVERIFY2(changed, qPrintable(changed ? QString() : describe(changed.error())));
+
+        const CommandRun mute = signalbox({u"backup"_s, file, u"--secrets"_s, u"--uri"_s, m_server.uri()});
+        QCOMPARE(mute.exitCode, 64);
+        const CommandRun backup
+            = signalbox({u"backup"_s, file, u"--secrets"_s, u"--uri"_s, m_server.uri()}, passphrase);
+        QVERIFY2(backup.exitCode == 0, backup.out + backup.err);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(!written.readAll().contains("hunter2"));
+        QVERIFY(!(written.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+
+        QVERIFY(m_server.exec(u"update public.webhook_configs set secret = 'other' where name = 'chat_events'"_s));
+        const QString secret = u"select secret from public.webhook_configs where name = 'chat_events'"_s;
+        const CommandRun rehearsal = restore({u"--dry-run"_s}, passphrase);
+        QVERIFY2(rehearsal.exitCode == 0, rehearsal.out + rehearsal.err);
+        QVERIFY2(rehearsal.out.contains("endpoint chat_events: secret"), rehearsal.out);
+        QCOMPARE(m_server.value(secret), u"other"_s);
+        const CommandRun wrong = restore({}, {{u"SIGNALBOX_PASSPHRASE"_s, u"wrong horse battery"_s}});
+        QVERIFY(wrong.exitCode != 0);
+        QVERIFY(!wrong.err.contains("horse"));
+        QCOMPARE(restore({}, passphrase).exitCode, 0);
+        QCOMPARE(m_server.value(secret), u"hunter2"_s);
+        QVERIFY(restore({}, passphrase).out.contains("as the backup has it"));
+        QVERIFY(restore({}, {}).err.contains("all secrets stay"));
+    }
+
+    void undoesWhatItMigrated()
+    {
+        const QString installed = u"select to_regnamespace('signalbox') is not null"_s;
+        const CommandRun rehearsal = signalbox({u"migrate"_s, u"--undo"_s, u"--dry-run"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(rehearsal.exitCode == 0, rehearsal.out + rehearsal.err);
+        QCOMPARE(m_server.value(installed), u"t"_s);
+        const CommandRun undo = signalbox({u"migrate"_s, u"--undo"_s, u"--drop-data"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(undo.exitCode == 0, undo.out + undo.err);
+        QCOMPARE(m_server.value(u"select to_regclass('public.webhook_logs') is null"_s), u"t"_s);
+        const CommandRun again = signalbox({u"migrate"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(again.exitCode == 0, again.out + again.err);
+    }
+
     void cannotMigrateWhatItCannotReach()
     {
         const CommandRun run = signalbox({u"migrate"_s, u"--uri"_s, u"postgresql://me:hunter2@127.0.0.1:1/app"_s});

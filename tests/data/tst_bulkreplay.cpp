@@ -2,6 +2,9 @@
 
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 
@@ -247,6 +250,30 @@ private slots:
         work();
         work();
         QCOMPARE(job(), u"done 1 1 0 0 0"_s);
+    }
+
+    void fourPumpsSendEachMessageOnce()
+    {
+        fail(200);
+        start(u"{\"canary\": false, \"rate_per_minute\": 60000}"_s);
+        std::vector<std::thread> pumps;
+        for (int pump = 0; pump < 4; ++pump) {
+            pumps.emplace_back([this] {
+                for (int round = 0; round < 15; ++round)
+                    run(u"select signalbox.work_replays()"_s);
+            });
+        }
+        for (std::thread &pump : pumps)
+            pump.join();
+        answer(200);
+        for (int round = 0; round < 20 && !job().startsWith("done"_L1); ++round) {
+            work();
+            answer(200);
+        }
+        QCOMPARE(job(), u"done 200 200 0 0 0"_s);
+        QCOMPARE(value(u"select concat_ws(' ', count(*), count(distinct replay_of), count(distinct message_id))"
+                       " from public.webhook_logs where replay_of is not null"_s),
+            u"200 200 200"_s);
     }
 
     void theApiSeesNothingOfIt()

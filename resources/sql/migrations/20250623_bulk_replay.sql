@@ -167,14 +167,18 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return query execute format($query$
-    select distinct on (coalesce(l.replay_of, l.id), l.message_id)
-      l.id, l.webhook_config_id, l.state, coalesce(l.replay_of, l.id), l.message_id
-    from public.webhook_logs l
-    left join public.webhook_configs c on c.id = l.webhook_config_id
-    where %s
-    order by coalesce(l.replay_of, l.id), l.message_id, l.id desc
-    $query$, signalbox.replay_condition(p_filter));
+  for log_id, config_id, state, root_id, message_id in
+    execute format($query$
+      select distinct on (coalesce(l.replay_of, l.id), l.message_id)
+        l.id, l.webhook_config_id, l.state, coalesce(l.replay_of, l.id), l.message_id
+      from public.webhook_logs l
+      left join public.webhook_configs c on c.id = l.webhook_config_id
+      where %s
+      order by coalesce(l.replay_of, l.id), l.message_id, l.id desc
+      $query$, signalbox.replay_condition(p_filter))
+  loop
+    return next;
+  end loop;
 end
 $$;
 

@@ -148,7 +148,7 @@ begin
       and i.position = s.position
     returning i.outcome
   )
-  select count(*) filter (where s.outcome = 'delivered'), count(*) filter (where s.outcome = 'failed')
+  select (count(*) filter (where s.outcome = 'delivered'))::integer, (count(*) filter (where s.outcome = 'failed'))::integer
   into v_delivered, v_failed
   from settled s;
   if v_delivered + v_failed > 0 then
@@ -173,7 +173,7 @@ declare
   v_settled integer;
   v_failed integer;
 begin
-  select count(*), count(*) filter (where i.outcome = 'failed')
+  select count(*)::integer, (count(*) filter (where i.outcome = 'failed'))::integer
   into v_settled, v_failed
   from (
     select s.outcome

@@ -85,15 +85,15 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_wanted float8 := p_share * (select sum(c.calls) from unnest(p_calls) as c (calls));
-  v_below float8 := 0;
+  v_below float8 := 0::float8;
   v_from_ms float8;
   v_to_ms float8;
 begin
   for i in 1 .. coalesce(cardinality(p_bins), 0)
   loop
     if p_calls[i] > 0 and v_below + p_calls[i] >= v_wanted then
-      v_from_ms := case when p_bins[i] = 0 then 0 else 10 * power(1.5, p_bins[i] - 1) end;
-      v_to_ms := 10 * power(1.5, p_bins[i]);
+      v_from_ms := case when p_bins[i] = 0 then 0 else 10 * power(1.5::float8, p_bins[i] - 1) end;
+      v_to_ms := 10 * power(1.5::float8, p_bins[i]);
       return make_interval(secs => round((v_from_ms + (v_to_ms - v_from_ms) * (v_wanted - v_below) / p_calls[i])::numeric) / 1000.0);
     end if;
     v_below := v_below + p_calls[i];
