@@ -8,6 +8,12 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::milliseconds BusyPause{250};
+
+} // namespace
+
 Pumps::Pumps(int count, const QString &uri, std::chrono::milliseconds pause) : m_pause(pause)
 {
     for (int i = 0; i < count; ++i) {
@@ -40,6 +46,7 @@ bool Pumps::isStopped() const
     return m_isStopped;
 }
 
+/// As public.webhook_pump() does: while there is work the pauses are short.
 void Pumps::work(const QString &uri)
 {
     std::unique_ptr<PgClient> client;
@@ -52,8 +59,9 @@ void Pumps::work(const QString &uri)
         QMutexLocker locker(&m_mutex);
         if (!round && round.error().kind != ErrorKind::Lost)
             m_errors << describe(round.error());
+        const bool isBusy = round && (round->at(0).at(0) != "0"_L1 || round->at(0).at(2) != "0"_L1);
         if (!m_isStopped)
-            m_stopping.wait(&m_mutex, QDeadlineTimer(m_pause));
+            m_stopping.wait(&m_mutex, QDeadlineTimer(isBusy ? std::min(m_pause, BusyPause) : m_pause));
     }
 }
 

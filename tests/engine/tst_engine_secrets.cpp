@@ -138,6 +138,20 @@ private slots:
             "retry_config.timeout is unknown and has no effect"_s);
     }
 
+    void theVaultIsPreferred()
+    {
+        VERIFY_RESULT(m_engine.server().exec(
+            u"create schema vault; create table vault.decrypted_secrets (name text, decrypted_secret text);"
+            "create function vault.create_secret(new_secret text, new_name text, new_description text) returns uuid "
+            "language sql as $$ insert into vault.decrypted_secrets values (new_name, new_secret); "
+            "select gen_random_uuid() $$; select public.set_webhook_secret('a', %1)"_s.arg(quoted(Second))));
+        QVERIFY(
+            value(u"select secret from public.webhook_configs where name = 'a'"_s).startsWith("vault:signalbox"_L1));
+        QVERIFY(!send().isEmpty());
+        QCOMPARE(value(u"select state from public.webhook_logs order by id desc limit 1"_s), u"in_flight"_s);
+        VERIFY_RESULT(m_engine.server().exec(u"drop schema vault cascade"_s));
+    }
+
     void retryAfterMayBeADate()
     {
         const QString inNinetySeconds = u"to_char((now() + interval '90 s') at time zone 'UTC', "

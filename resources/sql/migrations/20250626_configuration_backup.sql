@@ -256,8 +256,8 @@ begin
     v_secret_now := signalbox.secret_part(v_now)::jsonb ->> 'secret';
     if v_secret_part ->> 'secret' is distinct from v_secret_now then
       v_then.secret := v_secret_part ->> 'secret';
-      if to_regprocedure('signalbox.kept_secret(text)') is not null then
-        execute 'select signalbox.kept_secret($1)' into v_then.secret using v_then.secret;
+      if to_regprocedure('signalbox.kept_secret(text, text)') is not null then
+        v_then.secret := signalbox.kept_secret(v_then.secret, p_item ->> 'name');
       end if;
     end if;
   end if;

@@ -6,17 +6,54 @@
 -- step: secrets | Setting and replacing the secrets of endpoints
 call signalbox.begin_step('set_webhook_secret and rotate_webhook_secret');
 
--- As a secret is kept: a reference to the vault as it is, anything else encrypted when there is a key. The key is long by
--- itself, so it is not stretched again: that would cost every event a millisecond.
-create or replace function signalbox.kept_secret(p_secret text)
-returns text
-language plpgsql
+-- Whether this installation may put secrets into Supabase Vault.
+create or replace function signalbox.has_vault()
+returns boolean
+language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
+  select coalesce(bool_or(has_schema_privilege(n.oid, 'usage') and has_function_privilege(p.oid, 'execute')), false)
+  from pg_catalog.pg_proc p
+  join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+  where n.nspname = 'vault'
+    and p.proname = 'create_secret'
+$$;
+
+-- Encrypts under signalbox.secret_key. The key is long by itself, so it is not stretched again: that would cost every
+-- event a millisecond.
+create or replace function signalbox.encrypted_secret(p_secret text, p_key text)
+returns text
+language plpgsql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
 declare
+  v_encrypted bytea;
+begin
+  if length(p_key) < 32 then
+    raise exception 'signalbox.secret_key has only % characters, 32 are the least', length(p_key)
+      using errcode = 'object_not_in_prerequisite_state', hint = 'Make one: openssl rand -base64 32';
+  end if;
+  execute format('select %I.pgp_sym_encrypt($1, $2, ''cipher-algo=aes256, s2k-mode=1, s2k-digest-algo=sha256'')',
+    signalbox.pgcrypto_schema())
+  into v_encrypted
+  using p_secret, p_key;
+  return 'enc:' || translate(encode(v_encrypted, 'base64'), e'\n', '');
+end
+$$;
+
+-- A secret as it is kept: in the vault where there is one, else encrypted where there is a key, else as plain text with
+-- a warning. A reference to the vault is kept as it is.
+create or replace function signalbox.kept_secret(p_secret text, p_endpoint text)
+returns text
+language plpgsql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_name text := format('signalbox webhook %s %s', p_endpoint, gen_random_uuid());
   v_key text := signalbox.secret_key();
-  v_kept bytea;
 begin
   if p_secret is null or p_secret like 'vault:%' then
     return p_secret;
@@ -24,20 +61,17 @@ begin
     raise exception 'a secret must not be empty' using errcode = 'invalid_parameter_value';
   end if;
   perform signalbox.signing_key(p_secret);
-  if v_key is null then
-    raise warning 'the secret is kept as plain text: signalbox.secret_key is not set'
-      using hint = format('Run alter database %I set signalbox.secret_key = ''<32 random characters or more>''',
-        current_database());
-    return p_secret;
-  elsif length(v_key) < 32 then
-    raise exception 'signalbox.secret_key has only % characters, 32 are the least', length(v_key)
-      using errcode = 'object_not_in_prerequisite_state', hint = 'Make one: openssl rand -base64 32';
+  if signalbox.has_vault() then
+    execute format('select %I.create_secret($1, $2, $3)', 'vault')
+    using p_secret, v_name, 'Signs the webhooks of this endpoint';
+    return 'vault:' || v_name;
+  elsif v_key is not null then
+    return signalbox.encrypted_secret(p_secret, v_key);
   end if;
-  execute format('select %I.pgp_sym_encrypt($1, $2, ''cipher-algo=aes256, s2k-mode=1, s2k-digest-algo=sha256'')',
-    signalbox.pgcrypto_schema())
-  into v_kept
-  using p_secret, v_key;
-  return 'enc:' || translate(encode(v_kept, 'base64'), e'\n', '');
+  raise warning 'the secret is kept as plain text: there is no Supabase Vault, and signalbox.secret_key is not set'
+    using hint = format('Let a superuser run: alter database %I set signalbox.secret_key = ''<32 random characters>''',
+      current_database());
+  return p_secret;
 end
 $$;
 
@@ -70,7 +104,7 @@ begin
   delete from signalbox.previous_secrets
   where endpoint_id = v_id;
   update public.webhook_configs
-  set secret = signalbox.kept_secret(p_secret),
+  set secret = signalbox.kept_secret(p_secret, name),
       updated_at = clock_timestamp()
   where id = v_id;
   return signalbox.shown_secret(v_id, p_secret);
@@ -102,14 +136,14 @@ begin
     values (v_endpoint.id, v_endpoint.secret, clock_timestamp() + p_overlap);
   end if;
   update public.webhook_configs
-  set secret = signalbox.kept_secret(p_new_secret),
+  set secret = signalbox.kept_secret(p_new_secret, name),
       updated_at = clock_timestamp()
   where id = v_endpoint.id;
   return signalbox.shown_secret(v_endpoint.id, p_new_secret);
 end
 $$;
 
--- Encrypts what was kept as plain text before there was a key; returns how many secrets that were.
+-- Takes what was kept as plain text into the vault, or encrypts it; returns how many secrets that were.
 create or replace function signalbox.encrypt_secrets()
 returns integer
 language plpgsql
@@ -118,14 +152,17 @@ as $$
 declare
   v_count integer;
 begin
-  if signalbox.secret_key() is null then
-    raise exception 'signalbox.secret_key is not set' using errcode = 'object_not_in_prerequisite_state';
+  if not signalbox.has_vault() and signalbox.secret_key() is null then
+    raise exception 'there is no Supabase Vault, and signalbox.secret_key is not set'
+      using errcode = 'object_not_in_prerequisite_state';
   end if;
-  update signalbox.previous_secrets
-  set secret = signalbox.kept_secret(secret)
-  where secret !~ '^(vault|enc):';
+  update signalbox.previous_secrets p
+  set secret = signalbox.kept_secret(p.secret, c.name)
+  from public.webhook_configs c
+  where c.id = p.endpoint_id
+    and p.secret !~ '^(vault|enc):';
   update public.webhook_configs
-  set secret = signalbox.kept_secret(secret)
+  set secret = signalbox.kept_secret(secret, name)
   where secret !~ '^(vault|enc):'
     and secret <> '';
   get diagnostics v_count = row_count;
@@ -298,8 +335,9 @@ begin
   if p_secret is null then
     return;
   elsif p_secret !~ '^(vault|enc):' then
-    return next 'the secret is kept as plain text: set signalbox.secret_key for the database, '
-      'then run select signalbox.encrypt_secrets()';
+    return next 'the secret is kept as plain text: '
+      || case when signalbox.has_vault() then '' else 'let a superuser set signalbox.secret_key for the database, then ' end
+      || 'run select signalbox.encrypt_secrets()';
   end if;
   perform signalbox.signing_key(signalbox.resolve_secret(p_secret));
 exception
