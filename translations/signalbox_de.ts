@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackupFile</name>
+    <message>
+        <source>The backup cannot be written</source>
+        <translation>Die Sicherung kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read</source>
+        <translation>Die Sicherung kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a backup</source>
+        <translation>Die Datei ist zu groß für eine Sicherung</translation>
+    </message>
+    <message>
+        <source>The file is no JSON document</source>
+        <translation>Die Datei ist kein JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>The file is no backup of Signalbox</source>
+        <translation>Die Datei ist keine Sicherung von Signalbox</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer Signalbox</source>
+        <translation>Die Sicherung stammt von einem neueren Signalbox</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStore</name>
+    <message>
+        <source>This database cannot be backed up yet</source>
+        <translation>Diese Datenbank kann noch nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Run &quot;signalbox migrate&quot; on it first</source>
+        <translation>Zuerst &quot;signalbox migrate&quot; darauf ausführen</translation>
+    </message>
+</context>
+<context>
     <name>CapabilityProbe</name>
     <message>
         <source>The probe&apos;s answer cannot be read</source>
@@ -59,6 +97,14 @@
         <translation>Sagen, was mit der Sandbox geschehen soll: start, stop, reset, uri, faults on oder faults off.</translation>
     </message>
     <message>
+        <source>Say which file: signalbox backup FILE --profile NAME, or restore FILE.</source>
+        <translation>Bitte die Datei nennen: signalbox backup DATEI --profile NAME, oder restore DATEI.</translation>
+    </message>
+    <message>
+        <source>--drop-data goes with --undo.</source>
+        <translation>--drop-data gehört zu --undo.</translation>
+    </message>
+    <message>
         <source>Signalbox shows what the automation of a Supabase/PostgreSQL project does.
 
   signalbox [DATABASE]                         open the window
@@ -67,6 +113,11 @@
   signalbox screenshots DIR [--scale N] DATABASE
                                                every panel as PNG, light and dark
   signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step
+  signalbox migrate --undo [--drop-data] [--dry-run] DATABASE
+                                               take the automation away; rows stay unless --drop-data
+  signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only
+                                               when asked for, encrypted with SIGNALBOX_PASSPHRASE
+  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change
   signalbox sandbox start|stop|reset|uri       the local sandbox server; start keeps it running
   signalbox sandbox faults on|off              make the sandbox&apos;s endpoints fail, or work again
   signalbox --version | --help
@@ -88,23 +139,28 @@ command line is wrong.
   signalbox --sandbox [--faults]               es auf der lokalen Sandbox öffnen, mit gestörten Endpunkten
   signalbox status [--json] DATENBANK          der Zustand in Worten, ohne Fenster
   signalbox screenshots ORDNER [--scale N] DATENBANK
-                                               jeder Bereich als PNG, hell und dunkel
-  signalbox migrate [--dry-run] DATENBANK      die Automatisierung Schritt für Schritt einrichten
-  signalbox sandbox start|stop|reset|uri       der lokale Server der Sandbox; start lässt ihn laufen
-  signalbox sandbox faults on|off              die Endpunkte der Sandbox stören oder wieder heilen
+                                               jedes Panel als PNG, hell und dunkel
+  signalbox migrate [--dry-run] DATENBANK      die Automatisierung Schritt für Schritt einrichten oder erneuern
+  signalbox migrate --undo [--drop-data] [--dry-run] DATENBANK
+                                               sie wieder entfernen; Zeilen bleiben, außer mit --drop-data
+  signalbox backup DATEI [--secrets] DATENBANK Endpunkte, Einstellungen und Zeitpläne als JSON; Geheimnisse nur
+                                               auf Wunsch, verschlüsselt mit SIGNALBOX_PASSPHRASE
+  signalbox restore DATEI [--dry-run] DATENBANK
+                                               sie zurückspielen; --dry-run zeigt nur, was sich ändern würde
+  signalbox sandbox start|stop|reset|uri       der lokale Sandbox-Server; start lässt ihn laufen
+  signalbox sandbox faults on|off              die Endpunkte der Sandbox stören oder heilen
   signalbox --version | --help
 
 DATENBANK ist eines von
-  --sandbox        ein eigener lokaler Server mit lebenden Beispieldaten
+  --sandbox        ein privater lokaler Server mit lebendigen Beispieldaten
   --profile NAME   eine gespeicherte Verbindung
-  --uri URI        postgresql://benutzer@host:port/datenbank oder libpqs Form schlüssel=wert
-  --service NAME   ein Eintrag der pg_service.conf
-oder nichts, wenn PGHOST, PGHOSTADDR, PGSERVICE oder PGDATABASE sie nennt. Die anderen PG*-Variablen
-und ~/.pgpass wirken überall. Passwörter gehören dorthin oder in den Schlüsselbund, nicht auf die
-Befehlszeile.
+  --uri URI        postgresql://user@host:port/database, oder libpqs Form keyword=value
+  --service NAME   ein Eintrag aus pg_service.conf
+oder nichts, wenn PGHOST, PGHOSTADDR, PGSERVICE oder PGDATABASE sie nennt. Die anderen PG*-Variablen und
+~/.pgpass gelten überall. Passwörter gehören dorthin oder in den Schlüsselbund, nicht auf die Befehlszeile.
 
-status antwortet 0, wenn alles gesund ist, 1 bei Beeinträchtigung, 2 wenn die Datenbank nicht erreichbar
-ist, 64 wenn die Befehlszeile falsch ist.
+status antwortet mit 0, wenn alles gesund ist, 1 bei Störungen, 2, wenn die Datenbank nicht erreichbar ist, 64, wenn
+die Befehlszeile falsch ist.
 </translation>
     </message>
 </context>
@@ -1040,10 +1096,6 @@ ist, 64 wenn die Befehlszeile falsch ist.
         <translation>Die Tabelle %1 ist nicht in dieser Datenbank</translation>
     </message>
     <message>
-        <source>Install the automation: open Setup, or run `signalbox migrate`</source>
-        <translation>Die Automatisierung installieren: Setup öffnen oder `signalbox migrate` ausführen</translation>
-    </message>
-    <message>
         <source>pg_cron is not installed in the database %1</source>
         <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
     </message>
@@ -1074,6 +1126,10 @@ ist, 64 wenn die Befehlszeile falsch ist.
     <message>
         <source>Connect as the table&apos;s owner or as service_role, or let a superuser run: alter role %1 bypassrls;</source>
         <translation>Sich als Eigentümer der Tabelle oder als service_role verbinden, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
+    </message>
+    <message>
+        <source>Install the automation: run `signalbox migrate`</source>
+        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1776,37 @@ ist, 64 wenn die Befehlszeile falsch ist.
     <message>
         <source>Finished deliveries are deleted after the retention time (signalbox.settings)</source>
         <translation>Fertige Zustellungen werden nach der Aufbewahrungszeit gelöscht (signalbox.settings)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BackupCommand</name>
+    <message>
+        <source>Everything is as the backup has it.</source>
+        <translation>Alles ist so, wie es in der Sicherung steht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this was a dry run.</source>
+        <translation>Nichts wurde geändert: das war ein Probelauf.</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets: </source>
+        <translation>Passphrase für die Geheimnisse: </translation>
+    </message>
+    <message>
+        <source>--secrets needs a passphrase</source>
+        <translation>--secrets braucht eine Passphrase</translation>
+    </message>
+    <message>
+        <source>Set SIGNALBOX_PASSPHRASE, or type it at a terminal.</source>
+        <translation>SIGNALBOX_PASSPHRASE setzen, oder sie an einem Terminal eingeben.</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets (empty: leave them as they are): </source>
+        <translation>Passphrase für die Geheimnisse (leer: sie bleiben, wie sie sind): </translation>
+    </message>
+    <message>
+        <source>Without a passphrase all secrets stay as they are.</source>
+        <translation>Ohne Passphrase bleiben alle Geheimnisse, wie sie sind.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ std::optional<Error> Requirements::table(const QString &relation) const
     if (const auto error = unreadable(relation))
         return error;
     return Error{ErrorKind::MissingObject, tr("The table %1 is not in this database").arg(relation), relation, {},
-        tr("Install the automation: open Setup, or run `signalbox migrate`"), {}};
+        tr("Install the automation: run `signalbox migrate`"), {}};
 }
 
 std::optional<Error> Requirements::cron() const

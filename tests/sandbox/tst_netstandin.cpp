@@ -226,10 +226,10 @@ private slots:
         constexpr int Count = 300;
         TestServer server(TestServer::Content::Migrated);
         VERIFY_RESULT(server.start());
-        VERIFY_RESULT(server.exec(
-            u"update cron.job set active = false; "
-            "update public.webhook_configs set is_active = true, url = '%1/slow/20' where name = 'trip_events'"_s.arg(
-                m_receiver->baseUrl().toString())));
+        VERIFY_RESULT(server.exec(u"update cron.job set active = false; "
+                                  "update public.webhook_configs set is_active = true, url = '%1/slow/20', "
+                                  "retry_config = '{\"max_in_flight\": 1000}' where name = 'trip_events'"_s.arg(
+                                      m_receiver->baseUrl().toString())));
         NetStandIn standIn(server.spec(), *SandboxConnection::loadCalls());
         standIn.start();
         VERIFY_RESULT(server.exec(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', "

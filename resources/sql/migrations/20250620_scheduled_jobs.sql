@@ -1,7 +1,8 @@
 -- migration: Scheduled jobs
 --
 -- The jobs, their installation and the functions that list them. A job is scheduled only when it is absent or differs;
--- one that an administrator paused stays paused. A job whose tables are missing is left out.
+-- one that an administrator paused stays paused. A job whose tables are missing is left out. The webhook pump is
+-- scheduled at the very end of the installation, when all that it calls is there.
 
 -- step: job-routines | Which jobs there are, and how one is installed
 call signalbox.begin_step('The list of jobs and the routine that installs them');
@@ -141,9 +142,6 @@ call signalbox.install_job('monitor-expiring-api-keys');
 
 -- step: job-notify-automation-failures | Failing jobs and endpoints are reported, every 5 minutes
 call signalbox.install_job('notify-automation-failures');
-
--- step: job-webhook-pump | Webhooks are kept moving, every minute
-call signalbox.install_job('webhook-pump');
 
 -- step: job-retain-run-history | Old runs are deleted, daily at 03:17
 call signalbox.install_job('retain-run-history');

@@ -176,3 +176,6 @@ end
 $$;
 
 call signalbox.end_step();
+
+-- step: job-webhook-pump | Webhooks are kept moving, every minute
+call signalbox.install_job('webhook-pump');
