@@ -5,7 +5,7 @@ set -euo pipefail
 
 build_packages=(
     build-essential ca-certificates ccache cmake git ninja-build pkg-config
-    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-httpserver-dev qt6-websockets-dev libqt6svg6-dev
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libexpected-dev libpq-dev
 )
