@@ -114,7 +114,7 @@ Result<void> measureUsersCost(int rows, BenchReport &report)
 
 /// From the event to its delivered answer, in seconds, for the endpoints that are well while every fifth event goes to
 /// one that answers, or hangs.
-Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, int timeout)
+Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, const QString &retryConfig, int timeout)
 {
     constexpr unsigned long PaceMs = 25;
     EngineFixture engine;
@@ -124,7 +124,7 @@ Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, int time
         const auto added = engine.addEndpoint({.name = QString::number(i),
             .url = engine.receiver().url(i == 0 && isFifthHanging ? u"/hang"_s : u"/ok"_s),
             .secret = u"secret"_s,
-            .retryConfig = uR"({"timeout_ms": %1})"_s.arg(timeout)});
+            .retryConfig = retryConfig.arg(timeout)});
         if (!added)
             return tl::unexpected(added.error());
     }
@@ -157,27 +157,38 @@ Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, int time
     return seconds;
 }
 
+/// Each way of sending with its delays.
+struct Flow {
+    QString label;
+    QString name;
+    bool isFifthHanging;
+    QString retryConfig;
+};
+
 Result<void> measureHangingEndpoint(int rows, BenchReport &report)
 {
     const int timeout = rows < SmokeRows ? 500 : 5000;
-    const int count = std::max(20, rows / 10);
-    const auto healthy = delaysOfTheOthers(count, false, timeout);
-    if (!healthy)
-        return tl::unexpected(healthy.error());
-    const auto hanging = delaysOfTheOthers(count, true, timeout);
-    if (!hanging)
-        return tl::unexpected(hanging.error());
-
+    const int count = rows < SmokeRows ? 30 : rows;
+    const QString usual = uR"({"timeout_ms": %1})"_s;
+    const QList<Flow> flows{{u"all endpoints are well"_s, u"others_delay_healthy"_s, false, usual},
+        {u"one takes 20 % and hangs"_s, u"others_delay_hanging"_s, true, usual},
+        {u"the same without breaker and bound"_s, u"others_delay_unguarded"_s, true,
+            uR"({"timeout_ms": %1, "breaker_failures": 0, "max_in_flight": 1000})"_s}};
     report.addHeading(
         u"From event to delivered, the other 80 %, s"_s, {u"p50"_s, u"p95"_s, u"longest"_s, u"deliveries"_s});
-    for (const auto &[label, delays] :
-        {std::pair(u"all endpoints are well"_s, *healthy), {u"one takes 20 % and hangs"_s, *hanging}})
+    QList<double> p95;
+    for (const Flow &flow : flows) {
+        const auto delays = delaysOfTheOthers(count, flow.isFifthHanging, flow.retryConfig, timeout);
+        if (!delays)
+            return tl::unexpected(delays.error());
+        p95 << percentile(*delays, 0.95);
         report.addRow(
-            label, {percentile(delays, 0.5), percentile(delays, 0.95), percentile(delays, 1), double(delays.size())});
-    report.addFigure(u"others_delay_healthy_p95"_s, percentile(*healthy, 0.95), u"s"_s);
-    report.addFigure(u"others_delay_hanging_p95"_s, percentile(*hanging, 0.95), u"s"_s);
-    report.addFigure(
-        u"others_delay_hanging_p95_ratio"_s, percentile(*hanging, 0.95) / percentile(*healthy, 0.95), u"x"_s);
+            flow.label, {percentile(*delays, 0.5), p95.constLast(), percentile(*delays, 1), double(delays->size())});
+        report.addFigure(flow.name + u"_p50"_s, percentile(*delays, 0.5), u"s"_s);
+        report.addFigure(flow.name + u"_p95"_s, p95.constLast(), u"s"_s);
+    }
+    report.addFigure(u"others_delay_hanging_p95_ratio"_s, p95.at(1) / p95.at(0), u"x"_s);
+    report.addFigure(u"others_delay_unguarded_p95_ratio"_s, p95.at(2) / p95.at(0), u"x"_s);
     return {};
 }
 
