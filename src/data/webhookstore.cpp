@@ -59,14 +59,14 @@ struct PageCall {
         values[u"from"_s] = number(from);
         values[u"stretch"_s] = QString::number(handmade ? kPlainStretch : kIndexedStretch);
         values[u"limit"_s] = QString::number(limit);
-        if (filter.state == DeliveryState::Unknown && !handmade)
+        if (filter.wanted.states.contains(DeliveryState::Unknown) && !handmade)
             values[u"stateless"_s] = std::nullopt;
-        else if (filter.state)
-            values[u"state"_s] = word(*filter.state);
-        if (filter.endpointId)
-            values[u"endpoint"_s] = QString::number(*filter.endpointId);
-        if (!filter.eventType.isEmpty())
-            values[u"event"_s] = filter.eventType;
+        else if (!filter.wanted.states.isEmpty())
+            values[u"state"_s] = word(filter.wanted.states.first());
+        if (!filter.wanted.endpoints.isEmpty())
+            values[u"endpoint"_s] = filter.wanted.endpoints.first();
+        if (!filter.wanted.events.isEmpty())
+            values[u"event"_s] = filter.wanted.events.first();
         return values;
     }
 };
@@ -88,10 +88,10 @@ Result<DeliveryPage> pageOf(const Result<ResultTable> &answer, const PageCall &c
         page.deliveries.last().sample = row.delivery.id <= sampleLogs;
     }
     if (page.deliveries.size() >= call.limit)
-        page.olderBefore = page.deliveries.last().id;
+        page.next = page.deliveries.last().id;
     else if (rows->first().olderExist)
-        page.olderBefore = rows->first().floorId;
-    page.reachedEnd = !page.olderBefore;
+        page.next = rows->first().floorId;
+    page.reachedEnd = !page.next;
     return page;
 }
 
@@ -148,8 +148,7 @@ Async<DeliveryPage> WebhookStore::page(const DeliveryFilter &filter, const Deliv
     if (const auto error = requirements.webhooks())
         return readyError<DeliveryPage>(*error);
     return readPage(m_connection.foreground(),
-        {filter, request.beforeId, {}, qBound(1, request.limit, 1000), !requirements.knowsDeliveryState()},
-        capabilities);
+        {filter, request.from, {}, qBound(1, request.limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
 }
 
 Async<DeliveryPage> WebhookStore::newerThan(const DeliveryFilter &filter, qint64 fromId, int limit)

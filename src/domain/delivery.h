@@ -74,22 +74,36 @@ struct WebhookEndpoint {
     bool operator==(const WebhookEndpoint &) const = default;
 };
 
-/// Deliveries older than `beforeId`, or the newest ones when it is not set. Ids grow with time, save for late commits.
+/// Deliveries below the id `from` (Older) or above it (Newer), or from the newest or the oldest end when it is not set.
+/// Ids grow with time, save for late commits.
 struct DeliveryPageRequest {
-    std::optional<qint64> beforeId;
+    enum class Direction { Older, Newer };
+
+    std::optional<qint64> from; // itself not included
+    Direction direction = Direction::Older;
     int limit = 200;
 
     bool operator==(const DeliveryPageRequest &) const = default;
 };
 
-/// A filter that no index serves (hand-made tables) makes a page look at a bounded number of rows only, so a page that
-/// is short, or even empty, is not the end.
+/// A filter that no index serves makes a page look at a bounded number of rows only, so a page that is short, or even
+/// empty, is not the end.
 struct DeliveryPage {
-    QList<Delivery> deliveries; // newest first
-    bool reachedEnd = false;
-    std::optional<qint64> olderBefore; // the next page's `beforeId`; none when reachedEnd
+    QList<Delivery> deliveries; // newest first, whichever the direction
+    bool reachedEnd = false; // in the direction that was asked for
+    std::optional<qint64> next; // the `from` of the next page in that direction; none when reachedEnd
 
     bool operator==(const DeliveryPage &) const = default;
+};
+
+/// How far the deliveries that match a filter may reach, for a scroll bar over them; cheap, so the ends are those of
+/// the filter's time range and of the table, and the count is the planner's estimate.
+struct DeliverySpan {
+    std::optional<Instant> oldest; // none when there are no deliveries at all
+    std::optional<Instant> newest;
+    std::optional<qint64> aboutCount; // none when nothing can be said
+
+    bool operator==(const DeliverySpan &) const = default;
 };
 
 } // namespace signalbox

@@ -6,6 +6,8 @@ namespace signalbox {
 
 namespace {
 
+using Direction = DeliveryPageRequest::Direction;
+
 constexpr int pageSize = 200;
 /// As many rows as a refresh reads again: what a tall window shows, and the retries a little below.
 constexpr int headSize = 500;
@@ -47,7 +49,7 @@ void DeliveryLogModel::refresh()
 
 void DeliveryLogModel::readFirstPage()
 {
-    whenReady(m_source.page(m_filter, {std::nullopt, pageSize}), this,
+    whenReady(m_source.page(m_filter, {std::nullopt, Direction::Older, pageSize}), this,
         [this, generation = m_generation](const Result<DeliveryPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -79,7 +81,7 @@ void DeliveryLogModel::applyFirstPage(const DeliveryPage &page)
     merge(page.deliveries);
     m_firstPageRead = true;
     m_pageFailed = false;
-    m_olderBefore = page.olderBefore;
+    m_olderBefore = page.next;
     m_emptyPages = 0;
     if (page.deliveries.isEmpty())
         fetchMore({}); // no view asks for more rows of a table that has none
@@ -90,8 +92,8 @@ void DeliveryLogModel::applyHead(const DeliveryPage &page, qint64 fromId)
     m_pageFailed = false;
     // An answer that is cut short says nothing about the rows below it, so nothing there is touched.
     qint64 lowestRead = fromId;
-    if (page.olderBefore)
-        lowestRead = std::max(fromId, *page.olderBefore);
+    if (page.next)
+        lowestRead = std::max(fromId, *page.next);
     else if (page.deliveries.size() >= headSize)
         lowestRead = page.deliveries.last().id;
     const bool gap = rows().isEmpty() ? m_olderBefore && lowestRead > *m_olderBefore : lowestRead > row(0).id;
@@ -169,7 +171,7 @@ void DeliveryLogModel::readOlderPage()
 {
     m_readingOlder = true;
     const qint64 beforeId = *m_olderBefore;
-    whenReady(m_source.page(m_filter, {beforeId, pageSize}), this,
+    whenReady(m_source.page(m_filter, {beforeId, Direction::Older, pageSize}), this,
         [this, beforeId, generation = m_generation](const Result<DeliveryPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -186,7 +188,7 @@ void DeliveryLogModel::applyOlderPage(const DeliveryPage &page, qint64 beforeId)
 {
     if (m_olderBefore != beforeId)
         return; // a refresh has opened a gap meanwhile; these rows do not continue what is on show
-    m_olderBefore = page.olderBefore; // first: a view may ask for more as soon as it hears of the rows
+    m_olderBefore = page.next; // first: a view may ask for more as soon as it hears of the rows
     merge(page.deliveries, rowCount(), 0);
     if (page.deliveries.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
         readOlderPage();

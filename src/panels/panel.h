@@ -38,6 +38,8 @@ public:
     virtual void focusFilter() { }
     /// Escape: leaves the innermost thing that is open (filter, detail). False when there was nothing to leave.
     virtual bool leave() { return false; }
+    /// Shows what another panel pointed at; `target` is the panel's own word for it, as given to linkRequested().
+    virtual void openLink(const QString &target) { Q_UNUSED(target) }
 
 public slots:
     void refresh(); // F5 and after a reconnect: now, even while a former refresh is still out
@@ -45,6 +47,7 @@ public slots:
 signals:
     void stateChanged(signalbox::Panel::State state);
     void settled(); // every answer that was asked for is on screen
+    void linkRequested(const QString &panelId, const QString &target); // show that panel, and there `target`
 
 protected:
     Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent);

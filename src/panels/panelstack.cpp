@@ -19,9 +19,17 @@ void PanelStack::showPanel(const QString &id)
     if (!panel) {
         panel = entry->create(m_context, this);
         addWidget(panel);
+        connect(panel, &Panel::linkRequested, this, &PanelStack::openLink);
     }
     setCurrentWidget(panel);
     emit currentPanelChanged(entry->id);
+}
+
+void PanelStack::openLink(const QString &id, const QString &target)
+{
+    showPanel(id);
+    if (currentId() == id)
+        currentPanel()->openLink(target);
 }
 
 QString PanelStack::currentId() const

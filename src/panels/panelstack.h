@@ -16,6 +16,7 @@ public:
 
     void showPanel(const QString &id); // an unknown id shows the first panel
     QString currentId() const;
+    void openLink(const QString &id, const QString &target); // see Panel::openLink()
     signalbox::Panel *currentPanel() const; // null before the first showPanel()
 
 signals:

@@ -27,6 +27,13 @@ private:
              " from generate_series(1, %1) n"_s.arg(count));
     }
 
+    static DeliveryFilter withState(DeliveryState state)
+    {
+        DeliveryFilter filter;
+        filter.wanted.states = {state};
+        return filter;
+    }
+
     Result<DeliveryPage> page(const DeliveryFilter &filter = {}, const DeliveryPageRequest &request = {})
     {
         return await(WebhookStore(*m_connection).page(filter, request));
@@ -78,7 +85,7 @@ private slots:
         addDeliveries(10);
         exec(u"update public.webhook_logs set replay_of = 3, sent_at = '2026-11-22 12:00:00.000001+00',"
              " next_attempt_at = '2026-11-22 12:00:01+00', state = 'pending' where id = 10"_s);
-        const auto answer = page({}, {{}, 1});
+        const auto answer = page({}, {{}, DeliveryPageRequest::Direction::Older, 1});
         VERIFY_RESULT(answer);
         QCOMPARE(answer->deliveries.size(), 1);
         const Delivery &delivery = answer->deliveries.first();
@@ -95,23 +102,25 @@ private slots:
         QCOMPARE(delivery.replayOf, 3);
         QCOMPARE(delivery.sample, false);
         QVERIFY(delivery.createdAt && delivery.completedAt);
-        QCOMPARE(answer->olderBefore, 10);
+        QCOMPARE(answer->next, 10);
     }
 
     void pagesToTheEnd_data()
     {
         QTest::addColumn<DeliveryFilter>("filter");
         QTest::addColumn<int>("count");
-        const auto filter = [](auto state, std::optional<qint64> endpoint, const QString &event) {
-            return DeliveryFilter{state, endpoint, event};
-        };
-        const std::optional<DeliveryState> any;
-        QTest::newRow("all") << filter(any, {}, {}) << 500;
-        QTest::newRow("failed") << filter(std::optional(DeliveryState::Failed), {}, {}) << 50;
-        QTest::newRow("endpoint") << filter(any, 2, {}) << 250;
-        QTest::newRow("event") << filter(any, {}, u"rare"_s) << 100;
-        QTest::newRow("all three") << filter(std::optional(DeliveryState::Delivered), 2, u"rare"_s) << 50;
-        QTest::newRow("nothing fits") << filter(any, {}, u"' or true --"_s) << 0;
+        const auto filter
+            = [](const QList<DeliveryState> &states, const QStringList &endpoints, const QStringList &events) {
+                  DeliveryFilter filter;
+                  filter.wanted = {states, endpoints, events, {}, {}};
+                  return filter;
+              };
+        QTest::newRow("all") << filter({}, {}, {}) << 500;
+        QTest::newRow("failed") << filter({DeliveryState::Failed}, {}, {}) << 50;
+        QTest::newRow("endpoint") << filter({}, {u"two"_s}, {}) << 250;
+        QTest::newRow("event") << filter({}, {}, {u"rare"_s}) << 100;
+        QTest::newRow("all three") << filter({DeliveryState::Delivered}, {u"two"_s}, {u"rare"_s}) << 50;
+        QTest::newRow("nothing fits") << filter({}, {}, {u"' or true --"_s}) << 0;
     }
     void pagesToTheEnd()
     {
@@ -119,14 +128,14 @@ private slots:
         QFETCH(int, count);
         addDeliveries(500);
         QList<qint64> seen;
-        DeliveryPageRequest request{{}, 40};
-        for (bool end = false; !end; end = !request.beforeId) {
+        DeliveryPageRequest request{{}, DeliveryPageRequest::Direction::Older, 40};
+        for (bool end = false; !end; end = !request.from) {
             const auto answer = page(filter, request);
             VERIFY_RESULT(answer);
-            QCOMPARE(answer->reachedEnd, !answer->olderBefore.has_value());
+            QCOMPARE(answer->reachedEnd, !answer->next.has_value());
             for (const Delivery &delivery : answer->deliveries)
                 seen.append(delivery.id);
-            request.beforeId = answer->olderBefore;
+            request.from = answer->next;
         }
         QCOMPARE(seen.size(), count);
         QVERIFY(std::is_sorted(seen.rbegin(), seen.rend()));
@@ -144,7 +153,7 @@ private slots:
         const auto cut = await(WebhookStore(*m_connection).newerThan({}, 15, 4));
         VERIFY_RESULT(cut);
         QCOMPARE(cut->deliveries.last().id, 17);
-        QCOMPARE(cut->olderBefore, 17);
+        QCOMPARE(cut->next, 17);
     }
 
     void oldRowsShowWhatTheirAnswerSays()
@@ -159,7 +168,7 @@ private slots:
             states.prepend(delivery.state);
         QCOMPARE(states,
             (QList{DeliveryState::Delivered, DeliveryState::Failed, DeliveryState::Failed, DeliveryState::Unknown}));
-        const auto unknown = page({DeliveryState::Unknown, {}, {}});
+        const auto unknown = page(withState(DeliveryState::Unknown));
         VERIFY_RESULT(unknown);
         QCOMPARE(unknown->deliveries.size(), 1);
         QCOMPARE(unknown->deliveries.first().endpointName, QString());
@@ -303,7 +312,8 @@ private slots:
         QCOMPARE(answer->deliveries.at(2).state, DeliveryState::Failed);
         QCOMPARE(answer->deliveries.at(3).state, DeliveryState::Failed);
         for (const auto state : {DeliveryState::Delivered, DeliveryState::Unknown, DeliveryState::Failed}) {
-            const auto filtered = await(store.page({state, {}, {}}, {{}, 1000}));
+            const auto filtered
+                = await(store.page(withState(state), {{}, DeliveryPageRequest::Direction::Older, 1000}));
             VERIFY_RESULT(filtered);
             QCOMPARE(filtered->deliveries.size(), state == DeliveryState::Failed ? 500 : 250);
         }

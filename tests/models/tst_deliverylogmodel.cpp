@@ -81,7 +81,7 @@ private slots:
         QVERIFY(f.model.canFetchMore({}));
         f.model.fetchMore({});
         QVERIFY(!f.model.canFetchMore({}));
-        QCOMPARE(std::get<1>(f.pages.call(1)).beforeId, std::optional<qint64>(6));
+        QCOMPARE(std::get<1>(f.pages.call(1)).from, std::optional<qint64>(6));
         const ModelSignals heard(f.model);
         f.answerOlder(page(5, 1));
         QCOMPARE(heard.total(), 1);
@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(f.model.rowCount(), 500);
         QVERIFY(f.model.canFetchMore({}));
         f.model.fetchMore({});
-        QCOMPARE(std::get<1>(f.pages.call(1)).beforeId, std::optional<qint64>(1501));
+        QCOMPARE(std::get<1>(f.pages.call(1)).from, std::optional<qint64>(1501));
     }
 
     void anOlderPageThatAGapOvertookIsDropped()
@@ -236,7 +236,7 @@ private slots:
         f.loadFirst(page(10, 6, 6));
         f.model.refresh();
         DeliveryFilter failed;
-        failed.state = DeliveryState::Failed;
+        failed.wanted.states = {DeliveryState::Failed};
         f.model.setFilter(failed);
         QCOMPARE(f.model.rowCount(), 5);
         QCOMPARE(f.pages.callCount(), 2);

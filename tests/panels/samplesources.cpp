@@ -32,7 +32,7 @@ PanelSources SampleSources::sources()
         = [this](qint64 job, std::optional<qint64> before, int limit) { return answer(runsOf(job, before, limit)); };
     sources.endpoints = [this] { return answer(endpoints); };
     sources.deliveryPage = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
-        return answer(page(filter, request.beforeId, 0, request.limit));
+        return answer(page(filter, request.from, 0, request.limit));
     };
     sources.newerDeliveries = [this](const DeliveryFilter &filter, qint64 from, int limit) {
         return answer(page(filter, std::nullopt, from, limit));
@@ -188,18 +188,24 @@ void SampleSources::fillWebhooks()
     }
 }
 
+template <typename T>
+static bool misses(const QList<T> &wanted, const T &value)
+{
+    return !wanted.isEmpty() && !wanted.contains(value);
+}
+
 DeliveryPage SampleSources::page(
     const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const
 {
     DeliveryPage page;
     page.reachedEnd = true;
     for (const Delivery &d : deliveries) {
-        if ((before && d.id >= *before) || d.id < from || (filter.state && d.state != *filter.state)
-            || (filter.endpointId && d.endpointId != filter.endpointId))
+        if ((before && d.id >= *before) || d.id < from || misses(filter.wanted.states, d.state)
+            || misses(filter.wanted.endpoints, d.endpointName))
             continue;
         if (page.deliveries.size() == limit) {
             page.reachedEnd = false;
-            page.olderBefore = page.deliveries.last().id;
+            page.next = page.deliveries.last().id;
             break;
         }
         page.deliveries.append(d);

@@ -173,7 +173,7 @@ void WebhooksPanel::loadEndpoints()
         m_endpoints = *answer;
         QList<FilterBar::Option> options;
         for (const WebhookEndpoint &endpoint : std::as_const(m_endpoints))
-            options.append({endpoint.name, endpoint.id});
+            options.append({endpoint.name, endpoint.name});
         m_filter->setOptions(m_endpointChoice, options);
         const HealthState state = DeliveryWords::state(m_endpoints);
         header().setSentence(state, DeliveryWords::sentence(m_endpoints));
@@ -184,9 +184,9 @@ void WebhooksPanel::applyFilter()
 {
     DeliveryFilter filter;
     if (const QVariant state = m_filter->value(m_stateChoice); state.isValid())
-        filter.state = DeliveryState(state.toInt());
+        filter.wanted.states = {DeliveryState(state.toInt())};
     if (const QVariant endpoint = m_filter->value(m_endpointChoice); endpoint.isValid())
-        filter.endpointId = endpoint.toLongLong();
+        filter.wanted.endpoints = {endpoint.toString()};
     m_table->scrollToTop();
     m_deliveries->setFilter(filter);
 }

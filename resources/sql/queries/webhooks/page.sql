@@ -71,7 +71,7 @@ left join lateral (
     and l.error_message is null
     -- [end]
     -- [if endpoint]
-    and l.webhook_config_id = :endpoint::bigint
+    and l.webhook_config_id = (select n.id from public.webhook_configs n where n.name = :endpoint)
     -- [end]
     -- [if event]
     and l.event_type = :event

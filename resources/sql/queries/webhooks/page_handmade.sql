@@ -65,7 +65,7 @@ left join lateral (
     and s.state = :state
     -- [end]
     -- [if endpoint]
-    and l.webhook_config_id = :endpoint::bigint
+    and l.webhook_config_id = (select n.id from public.webhook_configs n where n.name = :endpoint)
     -- [end]
     -- [if event]
     and l.event_type = :event
