@@ -1,10 +1,18 @@
 #include "widgets/prettyjson.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
 
 constexpr int deepest = 200;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PrettyJson)
+};
 
 /// One pass over the text: checks it and writes it again with layout.
 class Printer
@@ -12,17 +20,33 @@ class Printer
 public:
     explicit Printer(QStringView text) : m_text(text) { m_out.reserve(text.size() * 2); }
 
-    std::optional<QString> run()
+    tl::expected<QString, JsonFault> run()
     {
-        if (!value(0))
-            return std::nullopt;
-        space();
-        if (m_at != m_text.size())
-            return std::nullopt;
-        return std::move(m_out);
+        if (value(0)) {
+            space();
+            if (m_at == m_text.size())
+                return std::move(m_out);
+            fail(Words::tr("nothing may follow the value"));
+        }
+        return tl::unexpected(fault());
     }
 
 private:
+    /// Where it stands; the first complaint is the one that counts.
+    bool fail(const QString &words)
+    {
+        if (m_words.isEmpty())
+            m_words = m_at < m_text.size() ? words : Words::tr("the text ends too early: %1").arg(words);
+        return false;
+    }
+
+    JsonFault fault() const
+    {
+        const QStringView before = m_text.first(m_at);
+        const int line = int(before.count(u'\n')) + 1;
+        return {m_at, line, int(m_at - before.lastIndexOf(u'\n')), m_words};
+    }
+
     QChar peek() const { return m_at < m_text.size() ? m_text.at(m_at) : QChar(); }
 
     void space()
@@ -64,7 +88,7 @@ private:
     bool group(QChar open, QChar close, int depth, bool keys)
     {
         if (depth >= deepest)
-            return false;
+            return fail(Words::tr("it nests more than %n level(s)", nullptr, deepest));
         take(open);
         space();
         if (take(close))
@@ -78,34 +102,57 @@ private:
             space();
         } while (take(u','));
         newLine(depth);
-        return take(close);
+        return take(close) || fail(Words::tr("a comma or %1 is missing").arg(close));
     }
 
     bool key()
     {
         space();
+        if (peek() != u'"')
+            return fail(Words::tr("a name in double quotes is missing"));
         if (!string())
             return false;
         space();
         if (!take(u':'))
-            return false;
+            return fail(Words::tr("a colon is missing after the name"));
         m_out += u' ';
         return true;
     }
 
     bool string()
     {
-        if (peek() != u'"')
-            return false;
-        qsizetype end = m_at + 1;
-        while (end < m_text.size() && m_text.at(end) != u'"') {
-            if (m_text.at(end).unicode() < 0x20)
-                return false;
-            end += m_text.at(end) == u'\\' ? 2 : 1;
+        const qsizetype begin = m_at++;
+        for (; m_at < m_text.size() && m_text.at(m_at) != u'"'; ++m_at) {
+            if (m_text.at(m_at).unicode() < 0x20)
+                return fail(Words::tr("a line break or control character must be written as an escape, such as \\n"));
+            if (m_text.at(m_at) == u'\\' && !escape())
+                return fail(Words::tr("there is no such escape"));
         }
-        if (end >= m_text.size())
+        if (m_at == m_text.size())
+            return fail(Words::tr("the closing quote is missing"));
+        const qsizetype end = m_at + 1;
+        m_at = begin;
+        copyTo(end);
+        return true;
+    }
+
+    /// Moves from the backslash to the last character of what it introduces.
+    bool escape()
+    {
+        if (m_at + 1 >= m_text.size())
+            return true; // the missing quote is the better complaint
+        const QChar kind = m_text.at(m_at + 1);
+        if (kind != u'u') {
+            const bool known = QStringView(u"\"\\/bfnrt").contains(kind);
+            m_at += known ? 1 : 0;
+            return known;
+        }
+        const QStringView digits = m_text.sliced(m_at + 2).left(4);
+        const bool valid = std::all_of(digits.begin(), digits.end(),
+            [](QChar digit) { return QStringView(u"0123456789abcdefABCDEF").contains(digit); });
+        if (!valid)
             return false;
-        copyTo(end + 1);
+        m_at += 1 + digits.size();
         return true;
     }
 
@@ -137,14 +184,16 @@ private:
         skip(u"-");
         const bool leadingZero = end < m_text.size() && m_text.at(end) == u'0';
         const qsizetype whole = end;
-        if (!digits() || (leadingZero && end - whole > 1))
-            return false;
+        if (!digits())
+            return fail(Words::tr("a value is missing; texts need double quotes"));
+        if (leadingZero && end - whole > 1)
+            return fail(Words::tr("a number must not start with 0"));
         if (skip(u".") && !digits())
-            return false;
+            return fail(Words::tr("digits are missing after the point"));
         if (skip(u"eE")) {
             skip(u"+-");
             if (!digits())
-                return false;
+                return fail(Words::tr("digits are missing in the exponent"));
         }
         copyTo(end);
         return true;
@@ -159,13 +208,20 @@ private:
     QStringView m_text;
     qsizetype m_at = 0;
     QString m_out;
+    QString m_words; // of the fault, once there is one
 };
 
 } // namespace
 
-std::optional<QString> prettyJson(QStringView text)
+tl::expected<QString, JsonFault> laidOutJson(QStringView text)
 {
     return Printer(text).run();
+}
+
+std::optional<QString> prettyJson(QStringView text)
+{
+    auto laidOut = laidOutJson(text);
+    return laidOut ? std::optional(*std::move(laidOut)) : std::nullopt;
 }
 
 } // namespace signalbox
