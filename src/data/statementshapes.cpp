@@ -1,6 +1,7 @@
 #include "data/statementshapes.h"
 
 #include "data/cronrows.h"
+#include "data/deliverydetailrows.h"
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"

@@ -25,9 +25,7 @@ struct ReplayRow {
 
 /// The same columns with and without the additive ones (`handmade`).
 const RowShape<DeliveryRow> &deliveryPageShape(bool handmade);
-const RowShape<DeliveryDetail> &deliveryDetailShape(bool handmade);
 const RowShape<EndpointRow> &endpointShape(bool handmade);
-const RowShape<DeliveryAttempt> &attemptShape();
 const RowShape<ReplayRow> &replayShape();
 
 } // namespace signalbox

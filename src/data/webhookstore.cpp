@@ -1,20 +1,13 @@
 #include "data/webhookstore.h"
 
-#include "data/answers.h"
 #include "data/requirements.h"
 #include "data/webhookrows.h"
-
-#include <QCoreApplication>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(WebhookStore)
-};
 
 const QString kLogs = u"public.webhook_logs"_s;
 
@@ -101,30 +94,6 @@ Async<DeliveryPage> readPage(PgSession &session, const PageCall &call, const Cap
         .then([call, capabilities](const Result<ResultTable> &answer) { return pageOf(answer, call, capabilities); });
 }
 
-Error goneDelivery(qint64 id)
-{
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
-        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
-}
-
-Result<DeliveryDetail> detailOf(const QList<Result<ResultTable>> &answers, qint64 id, bool handmade, qint64 sampleLogs)
-{
-    auto details = deliveryDetailShape(handmade).read(answers.first());
-    if (!details)
-        return tl::unexpected(details.error());
-    if (details->isEmpty())
-        return tl::unexpected(goneDelivery(id));
-    DeliveryDetail detail = details->first();
-    detail.delivery.sample = id <= sampleLogs;
-    if (answers.size() > 1) {
-        const auto attempts = attemptShape().read(answers.at(1));
-        if (!attempts)
-            return tl::unexpected(attempts.error());
-        detail.attempts = *attempts;
-    }
-    return detail;
-}
-
 Result<QList<WebhookEndpoint>> endpointsOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
 {
     const auto rows = endpointShape(handmade).read(answer);
@@ -159,23 +128,6 @@ Async<DeliveryPage> WebhookStore::newerThan(const DeliveryFilter &filter, qint64
         return readyError<DeliveryPage>(*error);
     return readPage(m_connection.background(),
         {filter, {}, fromId, qBound(1, limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
-}
-
-Async<DeliveryDetail> WebhookStore::detail(qint64 deliveryId)
-{
-    const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
-        return readyError<DeliveryDetail>(*error);
-    const bool handmade = !requirements.knowsDeliveryState();
-    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}};
-    PgSession &session = m_connection.foreground();
-    QList<Async<ResultTable>> calls = {session.run({deliveryDetailShape(handmade).statement(), values, {}})};
-    if (capabilities.has(u"public.webhook_attempts"_s))
-        calls.append(session.run({attemptShape().statement(), values, {}}));
-    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
-    return allAnswers(calls).then(
-        [=](const QList<Result<ResultTable>> &answers) { return detailOf(answers, deliveryId, handmade, sampleLogs); });
 }
 
 Async<QList<WebhookEndpoint>> WebhookStore::endpoints()

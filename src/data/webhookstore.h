@@ -17,7 +17,6 @@ public:
     Async<DeliveryPage> page(const DeliveryFilter &filter, const DeliveryPageRequest &request);
     /// The rows with id >= fromId, newest first: what a refresh of the visible head needs, at most `limit`.
     Async<DeliveryPage> newerThan(const DeliveryFilter &filter, qint64 fromId, int limit);
-    Async<DeliveryDetail> detail(qint64 deliveryId);
     Async<QList<WebhookEndpoint>> endpoints();
     /// Sends the delivery again under the same message id; returns the new delivery's id. `key` is made once per click:
     /// calling again with it after a lost connection returns the same id and sends nothing.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/cronjob.h"
-#include "domain/delivery.h"
+#include "domain/deliverydetail.h"
 #include "domain/extensionstatus.h"
 #include "domain/health.h"
 #include "domain/metric.h"

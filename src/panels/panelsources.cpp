@@ -1,6 +1,7 @@
 #include "panels/panelsources.h"
 
 #include "data/cronstore.h"
+#include "data/deliverydetailstore.h"
 #include "data/extensionstore.h"
 #include "data/metricstore.h"
 #include "data/webhookstore.h"
@@ -11,6 +12,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
 {
     const auto cron = std::make_shared<CronStore>(connection);
     const auto webhooks = std::make_shared<WebhookStore>(connection);
+    const auto details = std::make_shared<DeliveryDetailStore>(connection);
     const auto metrics = std::make_shared<MetricStore>(connection);
     const auto extensions = std::make_shared<ExtensionStore>(connection);
     PanelSources sources;
@@ -25,7 +27,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.newerDeliveries = [webhooks](const DeliveryFilter &filter, qint64 fromId, int limit) {
         return webhooks->newerThan(filter, fromId, limit);
     };
-    sources.deliveryDetail = [webhooks](qint64 deliveryId) { return webhooks->detail(deliveryId); };
+    sources.deliveryDetail = [details](qint64 deliveryId) { return details->detail(deliveryId); };
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };

@@ -2,7 +2,7 @@
 
 #include "core/async.h"
 #include "domain/cronjob.h"
-#include "domain/delivery.h"
+#include "domain/deliverydetail.h"
 #include "domain/deliveryfilter.h"
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"

@@ -1,5 +1,6 @@
 #include "data/storefixture.h"
 
+#include "data/deliverydetailstore.h"
 #include "data/webhookstore.h"
 
 #include <QTest>
@@ -69,7 +70,7 @@ private slots:
         QCOMPARE(answer.error().kind, ErrorKind::MissingObject);
         QVERIFY(answer.error().hint.contains("signalbox migrate"_L1));
         QCOMPARE(await(store.endpoints()).error().kind, ErrorKind::MissingObject);
-        QCOMPARE(await(store.detail(1)).error().kind, ErrorKind::MissingObject);
+        QCOMPARE(await(DeliveryDetailStore(*connection).detail(1)).error().kind, ErrorKind::MissingObject);
         QCOMPARE(await(store.replay(1, QUuid::createUuid())).error().kind, ErrorKind::MissingObject);
     }
 
@@ -174,42 +175,6 @@ private slots:
         QCOMPARE(unknown->deliveries.first().endpointName, QString());
     }
 
-    void readsADetailWithItsAttempts()
-    {
-        addDeliveries(1);
-        const QString payload = u"{\"n\": 12345678901234567890, \"text\": \"\u202E<b>\u00e4</b>\"}"_s;
-        exec(
-            u"update public.webhook_logs set payload = '%1', response_body = repeat('\u00e4', 100000);"
-            "insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, settled_at, url, response_status,"
-            " error_message, lost) values"
-            " (1, 2, '2026-11-22 12:00:05+00', '2026-11-22 12:00:06+00', 'https://one.example.com/', 200, null, false),"
-            " (1, 1, '2026-11-22 12:00:00+00', null, 'https://one.example.com/', null, 'response lost', true)"_s.arg(
-                payload));
-        const auto detail = await(WebhookStore(*m_connection).detail(1));
-        VERIFY_RESULT(detail);
-        QCOMPARE(detail->delivery.id, 1);
-        QCOMPARE(detail->url, u"https://two.example.com/"_s);
-        QCOMPARE(detail->payload, payload); // the number too
-        QCOMPARE(detail->payloadBytes, payload.toUtf8().size());
-        QCOMPARE(detail->responseBody, QString(65536, u'\u00e4'));
-        QCOMPARE(detail->responseBytes, 200000);
-        QCOMPARE(QUuid(detail->messageId).isNull(), false);
-        QCOMPARE(detail->attempts.size(), 2);
-        QCOMPARE(detail->attempts.first().attempt, 1);
-        QCOMPARE(detail->attempts.first().lost, true);
-        QCOMPARE(detail->attempts.first().errorMessage, u"response lost"_s);
-        QCOMPARE(detail->attempts.last().responseStatus, 200);
-        QVERIFY(*detail->attempts.last().settledAt - *detail->attempts.last().sentAt == 1s);
-    }
-
-    void aDetailThatIsGoneSaysSo()
-    {
-        const auto detail = await(WebhookStore(*m_connection).detail(4711));
-        QVERIFY(!detail);
-        QCOMPARE(detail.error().kind, ErrorKind::MissingObject);
-        QVERIFY(detail.error().what.contains("4711"_L1));
-    }
-
     void readsEndpointsButNeverASecret()
     {
         exec(
@@ -241,10 +206,10 @@ private slots:
         VERIFY_RESULT(again);
         QCOMPARE(*again, *first);
         QCOMPARE(m_fixture.server.value(u"select count(*) from public.webhook_logs"_s), u"2"_s);
-        const auto detail = await(store.detail(*first));
+        const auto detail = await(DeliveryDetailStore(*m_connection).detail(*first));
         VERIFY_RESULT(detail);
         QCOMPARE(detail->delivery.replayOf, 1);
-        const auto original = await(store.detail(1));
+        const auto original = await(DeliveryDetailStore(*m_connection).detail(1));
         VERIFY_RESULT(original);
         QCOMPARE(detail->messageId, original->messageId);
         const auto other = await(store.replay(1, QUuid::createUuid()));
@@ -317,7 +282,7 @@ private slots:
             VERIFY_RESULT(filtered);
             QCOMPARE(filtered->deliveries.size(), state == DeliveryState::Failed ? 500 : 250);
         }
-        const auto detail = await(store.detail(1000));
+        const auto detail = await(DeliveryDetailStore(*connection).detail(1000));
         VERIFY_RESULT(detail);
         QCOMPARE(detail->payload, u"{\"n\": 1000}"_s);
         QCOMPARE(detail->attempts, QList<DeliveryAttempt>());

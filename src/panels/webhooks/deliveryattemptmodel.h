@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/delivery.h"
+#include "domain/deliverydetail.h"
 #include "models/rowmodel.h"
 
 namespace signalbox {

@@ -1,0 +1,41 @@
+#include "data/deliveryfields.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DeliveryState stateOf(const QString &word)
+{
+    static const QMap<QString, DeliveryState> words = {
+        {u"pending"_s, DeliveryState::Pending},
+        {u"in_flight"_s, DeliveryState::InFlight},
+        {u"delivered"_s, DeliveryState::Delivered},
+        {u"failed"_s, DeliveryState::Failed},
+    };
+    return words.value(word, DeliveryState::Unknown);
+}
+
+} // namespace
+
+QList<RowField<Delivery>> deliveryFields()
+{
+    return {
+        field(u"id"_s, &Delivery::id),
+        field(u"webhook_config_id"_s, &Delivery::endpointId),
+        field(u"endpoint_name"_s, &Delivery::endpointName),
+        field(u"event_type"_s, &Delivery::eventType),
+        field(u"state"_s, &Delivery::state, stateOf),
+        field(u"response_status"_s, &Delivery::responseStatus),
+        field(u"attempt_count"_s, &Delivery::attemptCount),
+        field(u"error_message"_s, &Delivery::errorMessage),
+        field(u"created_at"_s, &Delivery::createdAt),
+        field(u"sent_at"_s, &Delivery::sentAt),
+        field(u"completed_at"_s, &Delivery::completedAt),
+        field(u"next_attempt_at"_s, &Delivery::nextAttemptAt),
+        field(u"replay_of"_s, &Delivery::replayOf),
+    };
+}
+
+} // namespace signalbox
