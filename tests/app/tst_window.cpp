@@ -1,23 +1,17 @@
 #include "app/connectionbanner.h"
-#include "app/mainwindow.h"
 #include "app/navigationbutton.h"
-#include "app/projectview.h"
+#include "app/windowdriver.h"
 #include "data/sqlcatalogue.h"
-#include "panels/panel.h"
 #include "panels/panelregistry.h"
 #include "support/testserver.h"
-#include "support/waiting.h"
 #include "widgets/plainlabel.h"
 #include "widgets/statebadge.h"
-#include "widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <clocale>
@@ -44,7 +38,7 @@ private slots:
 
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_driver.emplace(m_catalogue);
         open();
     }
 
@@ -55,7 +49,7 @@ private slots:
         QVERIFY(child<QAbstractButton>(u"openSandbox"_s)->isVisible());
         QVERIFY(child<QAbstractButton>(u"newConnection"_s)->isVisible());
         QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
-        QVERIFY(!m_window->projectView());
+        QVERIFY(!window().projectView());
     }
 
     void aPastedUriFillsTheForm()
@@ -91,11 +85,11 @@ private slots:
         const QList<PanelEntry> entries = allPanels();
         QCOMPARE(entries.size(), 4);
         for (int index = 3; index >= 0; --index) {
-            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + index), Qt::ControlModifier);
+            QTest::keyClick(&window(), Qt::Key(Qt::Key_1 + index), Qt::ControlModifier);
             QCOMPARE(panel()->id(), entries.at(index).id);
         }
         QVERIFY(waitFor([this] { return isReady(); }));
-        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTest::keyClick(&window(), Qt::Key_F5);
         QVERIFY(!panel()->isSettled());
         QVERIFY(waitFor([this] { return isReady(); }));
     }
@@ -114,23 +108,23 @@ private slots:
     {
         connectByForm();
         click(u"navigation-metrics"_s);
-        m_window->resize(1100, 720);
+        window().resize(1100, 720);
         close();
         open();
-        QCOMPARE(m_window->size(), QSize(1100, 720));
+        QCOMPARE(window().size(), QSize(1100, 720));
         auto *list = child<QListWidget>(u"savedConnections"_s);
         QVERIFY(list->isVisible());
         QCOMPARE(list->count(), 1);
         QTest::keyClick(list, Qt::Key_Return);
-        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
         QCOMPARE(panel()->id(), u"metrics"_s);
     }
 
     void disconnectsAndForgets()
     {
         connectByForm();
-        m_window->findChild<QAction *>(u"disconnectAction"_s)->trigger();
-        QVERIFY(!m_window->projectView());
+        window().findChild<QAction *>(u"disconnectAction"_s)->trigger();
+        QVERIFY(!window().projectView());
         QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
         click(u"forgetConnection"_s);
         QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
@@ -151,8 +145,8 @@ private slots:
 
         type(u"password"_s, u"right"_s);
         click(u"submit"_s);
-        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
-        QCOMPARE(m_controller->profiles().profiles().size(), 1);
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
+        QCOMPARE(m_driver->controller().profiles().profiles().size(), 1);
     }
 
     void nobodyThereIsSaidInThePage()
@@ -180,46 +174,26 @@ private slots:
 
     void nothingIsClippedInASmallWindow()
     {
-        m_window->resize(1024, 700);
-        QCOMPARE(m_window->size(), QSize(1024, 700));
+        window().resize(1024, 700);
+        QCOMPARE(window().size(), QSize(1024, 700));
         connectByForm();
         for (const PanelEntry &entry : allPanels()) {
             click(u"navigation-"_s + entry.id);
-            QCOMPARE(m_window->size(), QSize(1024, 700));
+            QCOMPARE(window().size(), QSize(1024, 700));
         }
     }
 
 private:
-    void open()
-    {
-        m_settings = std::make_shared<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        const auto clock = std::make_shared<SystemClock>();
-        m_controller = std::make_unique<ConnectionController>(
-            m_catalogue, ProfileStore(m_folder->filePath(u"profiles.ini"_s)), SecretStore(), clock);
-        m_window = std::make_unique<MainWindow>(*m_controller, m_theme, m_settings, clock);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    void close()
-    {
-        m_window->close();
-        m_window.reset();
-        m_controller.reset();
-        m_settings.reset();
-    }
+    void open() { QVERIFY(m_driver->open()); }
+    void close() { m_driver->close(); }
 
     template <typename T>
     T *child(const QString &name, bool visible = false) const
     {
-        const QList<T *> all = m_window->findChildren<T *>(name);
-        for (T *one : all)
-            if (!visible || one->isVisible())
-                return one;
-        return all.value(0);
+        return m_driver->child<T>(name, visible);
     }
 
-    void click(const QString &name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+    void click(const QString &name) const { m_driver->click(name); }
 
     void type(const QString &name, const QString &text) const
     {
@@ -244,7 +218,7 @@ private:
         click(u"newConnection"_s);
         fillForm();
         click(u"submit"_s);
-        QVERIFY(waitFor([this] { return m_window->projectView() != nullptr; }));
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
     }
 
     void requirePassword()
@@ -255,16 +229,13 @@ private:
         QCOMPARE(m_server.value(u"select pg_reload_conf()"_s), u"t"_s);
     }
 
-    Panel *panel() const { return m_window->projectView()->currentPanel(); }
-    bool isReady() const { return panel()->isSettled() && panel()->state() != Panel::State::Loading; }
+    MainWindow &window() const { return m_driver->window(); }
+    Panel *panel() const { return m_driver->panel(); }
+    bool isReady() const { return m_driver->isReady(); }
 
     TestServer m_server{TestServer::Content::Migrated};
-    Theme m_theme;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<QSettings> m_settings;
-    std::unique_ptr<ConnectionController> m_controller;
-    std::unique_ptr<MainWindow> m_window;
+    mutable std::optional<WindowDriver> m_driver;
 };
 
 QTEST_MAIN(TestWindow)
