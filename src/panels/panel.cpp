@@ -14,8 +14,8 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 Panel::Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent)
-    : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_header(new PanelHeader(title, this)),
-      m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedLayout),
+    : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_pending(new PendingAnswers(this)),
+      m_header(new PanelHeader(title, this)), m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedLayout),
       m_timer(new LiveTimer(this, m_context.liveInterval))
 {
     setObjectName(id);
@@ -30,6 +30,7 @@ Panel::Panel(const QString &id, const QString &title, PanelContext context, QWid
     connect(m_header, &PanelHeader::refreshRequested, this, &Panel::refresh);
     connect(m_placeholder, &StatePlaceholder::retryRequested, this, &Panel::refresh);
     connect(m_timer, &LiveTimer::tick, this, &Panel::tick);
+    connect(m_pending, &PendingAnswers::allAnswered, this, &Panel::tellWhenSettled);
 }
 
 void Panel::setContent(QWidget *content)
@@ -127,12 +128,6 @@ void Panel::setState(State state)
         return;
     m_state = state;
     emit stateChanged(state);
-}
-
-void Panel::answered()
-{
-    --m_outstanding;
-    tellWhenSettled();
 }
 
 void Panel::tellWhenSettled()

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/async.h"
 #include "panels/panelcontext.h"
+#include "panels/pendinganswers.h"
 
 #include <QSet>
 #include <QWidget>
@@ -32,7 +32,7 @@ public:
     /// When what is on screen was read; old data stays on screen when a refresh fails.
     std::optional<Instant> dataTime() const { return m_dataTime; }
     /// False while anything that was asked for, detail included, has not been answered.
-    bool isSettled() const { return m_outstanding == 0 && m_loading.isEmpty(); }
+    bool isSettled() const { return m_pending->isEmpty() && m_loading.isEmpty(); }
 
     /// Ctrl+F: puts the cursor where the panel's data is narrowed or searched; does nothing where there is none.
     virtual void focusFilter() { }
@@ -53,6 +53,7 @@ protected:
     Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent);
 
     const PanelContext &context() const { return m_context; }
+    PendingAnswers &pending() { return *m_pending; } // for the parts that ask themselves
     PanelHeader &header() { return *m_header; }
     StatePlaceholder &placeholder() { return *m_placeholder; }
     void setContent(QWidget *content);
@@ -68,11 +69,7 @@ protected:
     template <typename T, typename Function>
     void await(const Async<T> &future, Function then)
     {
-        ++m_outstanding;
-        whenReady(future, this, [this, then = std::move(then)](const Result<T> &answer) mutable {
-            then(answer);
-            answered();
-        });
+        m_pending->await(future, this, std::move(then));
     }
 
     /// Keeps isSettled() right for what `model` asks for itself, and tells when it has answered. A failure goes to
@@ -89,7 +86,6 @@ protected:
 
 private:
     void setState(State state);
-    void answered();
     void tellWhenSettled();
     void tick();
     void showAge();
@@ -99,7 +95,7 @@ private:
     PanelContext m_context;
     State m_state = State::Loading;
     std::optional<Instant> m_dataTime;
-    int m_outstanding = 0;
+    PendingAnswers *m_pending;
     QSet<const TableModel *> m_loading;
     PanelHeader *m_header;
     StatePlaceholder *m_placeholder;

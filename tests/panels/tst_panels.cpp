@@ -3,6 +3,7 @@
 #include "panels/panelstack.h"
 #include "panels/panelstage.h"
 #include "widgets/newrowspill.h"
+#include "widgets/turningsplitter.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -267,6 +268,34 @@ private slots:
         QVERIFY(stage.settle());
         QVERIFY(table->isVisible());
         QVERIFY(!stage.panel->leave());
+    }
+
+    void aLinkShowsADeliveryThatIsNotLoaded()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const qint64 old = stage.samples.deliveries.at(900).id;
+        stage.panel->openLink(u"delivery/%1"_s.arg(old));
+        QVERIFY(stage.settle());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), old);
+        const auto *sentence = stage.named<PlainLabel>(u"State of the delivery"_s);
+        QVERIFY(sentence->isVisible());
+        QVERIFY2(sentence->plainText().contains(QString::number(old)), qPrintable(sentence->plainText()));
+        QVERIFY(stage.refresh());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), old);
+        stage.panel->openLink(u"delivery/none"_s);
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), old);
+    }
+
+    void detailStandsBesideTheListWhereThereIsRoom()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const auto *split = stage.panel->findChild<TurningSplitter *>();
+        QCOMPARE(split->orientation(), Qt::Vertical);
+        stage.panel->resize(1600, 1000);
+        QTRY_COMPARE(split->orientation(), Qt::Horizontal);
+        QVERIFY(split->sizes().first() > split->sizes().last());
     }
 
     void replayByClickFollowsTheNewDelivery()

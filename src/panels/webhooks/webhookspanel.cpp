@@ -1,20 +1,16 @@
 #include "panels/webhooks/webhookspanel.h"
 
 #include "domain/healthstate.h"
-#include "models/deliverylogmodel.h"
+#include "panels/webhooks/deliverybrowser.h"
 #include "panels/webhooks/deliverydetailview.h"
+#include "panels/webhooks/deliverypane.h"
+#include "panels/webhooks/deliveryreplay.h"
 #include "panels/webhooks/deliverywords.h"
-#include "panels/webhooks/replayconfirm.h"
 #include "widgets/filterbar.h"
-#include "widgets/newrowspill.h"
 #include "widgets/panelheader.h"
-#include "widgets/statedelegate.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
+#include "widgets/segmentbar.h"
+#include "widgets/turningsplitter.h"
 
-#include <QHeaderView>
-#include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,64 +20,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
-}
-
-/// Whether the list has newer news of a delivery than its detail.
-bool differs(const Delivery &row, const Delivery &detail)
-{
-    return row.state != detail.state || row.attemptCount != detail.attemptCount
-        || row.responseStatus != detail.responseStatus || row.completedAt != detail.completedAt;
-}
+constexpr int detailBesideFrom = 1400; // a table and a detail that both can be read
 
 } // namespace
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
-    : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent),
-      m_deliveries(new DeliveryLogModel({this->context().sources.deliveryPage, this->context().sources.newerDeliveries},
-          *this->context().clock, this))
+    : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_browser(new DeliveryBrowser(
+          {this->context().sources.deliveryPage, this->context().sources.newerDeliveries}, *this->context().clock)),
+      m_detail(new DeliveryPane(this->context(), pending())),
+      m_replay(new DeliveryReplay(this->context(), pending(), this)), m_split(new TurningSplitter(detailBesideFrom))
 {
-    makeViews();
-    connectViews();
-    follow(*m_deliveries, [this] { showDeliveries(); });
-}
-
-WebhooksPanel::~WebhooksPanel()
-{
-    setSetting(u"columns"_s, m_table->saveColumns());
-    setSetting(u"split"_s, m_split->saveState());
-    setSetting(u"detailSplit"_s, m_detailView->saveLayout());
-}
-
-void WebhooksPanel::makeViews()
-{
-    makeFilter();
-    m_detailView = new DeliveryDetailView(*context().clock, context().timeZone, this);
-    m_detailView->restoreLayout(setting(u"detailSplit"_s).toByteArray());
-    m_detailPlaceholder = new StatePlaceholder(this);
-    m_lower = new QStackedWidget(this);
-    m_lower->addWidget(m_detailPlaceholder);
-    m_lower->addWidget(m_detailView);
-
-    m_split = new QSplitter(Qt::Vertical, this);
-    m_split->addWidget(makeList());
-    m_split->addWidget(m_lower);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({300, 300});
-    m_split->restoreState(setting(u"split"_s).toByteArray());
+    addPage(Deliveries, tr("Deliveries"), makeDeliveriesPage());
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(makeToolRow());
+    layout->addWidget(m_pages, 1);
+    setContent(content);
+
+    connectParts();
+    follow(m_browser->model(), [this] { showDeliveries(); });
+}
+
+WebhooksPanel::~WebhooksPanel()
+{
+    setSetting(u"columns"_s, m_browser->saveColumns());
+    setSetting(u"split"_s, m_split->saveLayout());
+    setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
+}
+
+QWidget *WebhooksPanel::makeDeliveriesPage()
+{
+    m_browser->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_detail->view().restoreLayout(setting(u"detailSplit"_s).toByteArray());
+    m_split->addWidget(m_browser);
+    m_split->addWidget(m_detail);
+    m_split->setFirstShare(Qt::Horizontal, 60);
+    m_split->restoreLayout(setting(u"split"_s).toByteArray());
+
+    makeFilter();
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(16, 0, 16, 0);
     filterRow->addWidget(m_filter);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
     layout->addLayout(filterRow);
     layout->addWidget(m_split, 1);
-    setContent(content);
+    return page;
+}
+
+QWidget *WebhooksPanel::makeToolRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(16, 0, 16, 0);
+    layout->addWidget(m_segments);
+    layout->addStretch(1);
+    row->setVisible(m_pages->count() > 1);
+    return row;
 }
 
 void WebhooksPanel::makeFilter()
@@ -96,69 +99,89 @@ void WebhooksPanel::makeFilter()
     m_filter->setOptions(m_stateChoice, states);
 }
 
-QWidget *WebhooksPanel::makeList()
+void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
 {
-    m_table = new TableView(this);
-    m_table->setAccessibleName(tr("Deliveries"));
-    m_table->setModel(m_deliveries);
-    m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({14, 16, 18, 34, 13, 10, 16, -1, 10});
-    m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
-    m_table->setColumnHidden(DeliveryLogModel::Id, true);
-    m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);
-    m_table->restoreColumns(setting(u"columns"_s).toByteArray());
-    m_pill = new NewRowsPill(m_table->viewport());
-    m_noMatch = new StatePlaceholder(this);
-    m_noMatch->showEmpty(tr("No delivery matches"), tr("Show all, or choose another state or endpoint above."));
-    m_list = new QStackedWidget(this);
-    m_list->addWidget(m_table);
-    m_list->addWidget(m_noMatch);
-    return m_list;
+    m_segments->addSegment(page, title, title);
+    m_pages->insertWidget(page, content);
+    if (m_pages->count() == 1)
+        showPage(page);
 }
 
-void WebhooksPanel::connectViews()
+void WebhooksPanel::showPage(Page page)
 {
+    m_segments->setChosen(page);
+    m_pages->setCurrentIndex(page);
+}
+
+void WebhooksPanel::connectParts()
+{
+    connect(m_segments, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
     connect(m_filter, &FilterBar::changed, this, &WebhooksPanel::applyFilter);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
-        [this] { m_deliveries->setHoldNewRows(!m_table->isAtTop()); });
-    connect(m_deliveries, &DeliveryLogModel::pendingNewRowsChanged, this, &WebhooksPanel::showPill);
-    connect(m_pill, &QPushButton::clicked, m_table, &QTableView::scrollToTop);
-    // Not the current row: that also moves when the table gets the focus or loses a row.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        if (rows.isEmpty() || m_selecting)
-            return;
-        const QModelIndex current = m_table->currentIndex().siblingAtColumn(0);
-        select(m_deliveries->row(rows.contains(current) ? current.row() : rows.first().row()).id);
+    connect(m_browser, &DeliveryBrowser::deliveryChosen, m_detail, &DeliveryPane::showDelivery);
+    connect(m_detail, &DeliveryPane::loaded, this, [this](const DeliveryDetail &detail) {
+        m_browser->model().update(detail.delivery);
+        showReplay();
     });
-    connect(m_detailView, &DeliveryDetailView::replayRequested, this, &WebhooksPanel::askReplay);
-    connect(m_detailPlaceholder, &StatePlaceholder::retryRequested, this, &WebhooksPanel::loadDetail);
+    connect(&m_detail->view(), &DeliveryDetailView::replayRequested, this, [this] {
+        if (m_detail->detail())
+            m_replay->ask(*m_detail->detail());
+    });
+    connect(m_replay, &DeliveryReplay::changed, this, &WebhooksPanel::showReplay);
+    connect(m_replay, &DeliveryReplay::replayed, this, &WebhooksPanel::followReplay);
+    connect(m_replay, &DeliveryReplay::notReplayed, this,
+        [this](const QString &why) { m_detail->view().setNotice(HealthState::Attention, why); });
+}
+
+std::optional<qint64> WebhooksPanel::selectedDelivery() const
+{
+    return m_browser->currentDelivery();
 }
 
 void WebhooksPanel::focusFilter()
 {
+    showPage(Deliveries);
     m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool WebhooksPanel::leave()
 {
+    if (m_segments->chosen() != Deliveries) {
+        showPage(Deliveries);
+        return true;
+    }
     const bool narrowed = m_filter->isNarrowed();
     m_filter->clear();
-    m_table->setFocus();
+    m_browser->setFocus();
     return narrowed;
+}
+
+void WebhooksPanel::openLink(const QString &target)
+{
+    const qsizetype slash = target.indexOf(u'/');
+    const QStringView kind = QStringView(target).first(qMax(slash, 0));
+    bool isNumber = false;
+    const qint64 id = QStringView(target).sliced(slash + 1).toLongLong(&isNumber);
+    if (kind == u"delivery" && isNumber)
+        showDelivery(id);
+}
+
+void WebhooksPanel::showDelivery(qint64 deliveryId)
+{
+    showPage(Deliveries);
+    m_browser->select(deliveryId);
+    m_browser->setFocus();
 }
 
 void WebhooksPanel::load()
 {
     loadEndpoints();
-    m_deliveries->refresh();
+    m_browser->model().refresh();
 }
 
 void WebhooksPanel::updateTimes()
 {
-    m_deliveries->refreshTimes();
-    if (m_detail)
-        m_detailView->updateTimes();
+    m_browser->model().refreshTimes();
+    m_detail->updateTimes();
 }
 
 void WebhooksPanel::loadEndpoints()
@@ -170,13 +193,11 @@ void WebhooksPanel::loadEndpoints()
                     HealthState::Unknown, tr("The endpoints cannot be read: %1").arg(answer.error().what));
             return;
         }
-        m_endpoints = *answer;
         QList<FilterBar::Option> options;
-        for (const WebhookEndpoint &endpoint : std::as_const(m_endpoints))
+        for (const WebhookEndpoint &endpoint : *answer)
             options.append({endpoint.name, endpoint.name});
         m_filter->setOptions(m_endpointChoice, options);
-        const HealthState state = DeliveryWords::state(m_endpoints);
-        header().setSentence(state, DeliveryWords::sentence(m_endpoints));
+        header().setSentence(DeliveryWords::state(*answer), DeliveryWords::sentence(*answer));
     });
 }
 
@@ -187,160 +208,43 @@ void WebhooksPanel::applyFilter()
         filter.wanted.states = {DeliveryState(state.toInt())};
     if (const QVariant endpoint = m_filter->value(m_endpointChoice); endpoint.isValid())
         filter.wanted.endpoints = {endpoint.toString()};
-    m_table->scrollToTop();
-    m_deliveries->setFilter(filter);
+    m_browser->setFilter(filter);
 }
 
 void WebhooksPanel::showDeliveries()
 {
-    const bool none = m_deliveries->rowCount() == 0;
-    if (none && m_deliveries->filter().isEmpty()) {
-        m_detailView->setNotice(HealthState::Unknown, {});
+    const DeliveryLogModel &deliveries = m_browser->model();
+    if (deliveries.rowCount() == 0 && deliveries.filter().isEmpty()) {
+        m_detail->view().setNotice(HealthState::Unknown, {});
         showEmpty(tr("No deliveries yet"),
             tr("The first one comes when something happens that an active endpoint listens to. To see one now, "
                "call test_webhook() with the name of an endpoint."));
         return;
     }
     showData();
-    m_list->setCurrentWidget(none ? static_cast<QWidget *>(m_noMatch) : m_table);
-    if (!m_selected && !none) {
-        m_table->selectRow(0);
-        return;
-    }
-    if (!m_selected) {
-        m_detailPlaceholder->showEmpty(tr("No delivery selected"), {});
-        return;
-    }
-    const int row = m_deliveries->rowOf(*m_selected);
-    if (m_following && row >= 0)
-        selectRowOf(*m_selected);
-    const bool unfinished = m_detail && m_detail->delivery.state != DeliveryState::Delivered
-        && m_detail->delivery.state != DeliveryState::Failed;
-    if (!m_detail || (row >= 0 ? differs(m_deliveries->row(row), m_detail->delivery) : unfinished))
-        loadDetail();
+    m_browser->showLoaded();
+    const auto current = m_browser->currentDelivery();
+    if (!current)
+        return m_detail->showNothing();
+    const int row = deliveries.rowOf(*current);
+    m_detail->follow(row >= 0 ? std::optional(deliveries.row(row)) : std::nullopt);
 }
 
-void WebhooksPanel::showPill(int waiting)
+void WebhooksPanel::showReplay()
 {
-    m_pill->setText(waiting, tr("%n new delivery(s)", nullptr, waiting));
+    const auto &detail = m_detail->detail();
+    if (detail)
+        m_detail->view().setReplayText(m_replay->buttonText(detail->delivery.id));
+    m_detail->view().setReplayObstacle(m_replay->obstacle(detail));
 }
 
-void WebhooksPanel::select(qint64 deliveryId)
+void WebhooksPanel::followReplay(qint64 deliveryId, qint64 copyId)
 {
-    m_following = false;
-    if (m_selected == deliveryId)
-        return;
-    m_selected = deliveryId;
-    m_detail.reset();
-    m_detailView->setNotice(HealthState::Unknown, {});
-    loadDetail();
-}
-
-void WebhooksPanel::selectRowOf(qint64 deliveryId)
-{
-    m_selecting = true;
-    const int row = m_deliveries->rowOf(deliveryId);
-    if (row >= 0)
-        m_table->selectRow(row);
-    else
-        m_table->clearSelection();
-    m_selecting = false;
-    m_following = row < 0;
-}
-
-void WebhooksPanel::loadDetail()
-{
-    if (!m_selected)
-        return;
-    if (!m_detail) {
-        m_detailPlaceholder->showLoading();
-        m_lower->setCurrentWidget(m_detailPlaceholder);
-    }
-    const qint64 id = *m_selected;
-    await(context().sources.deliveryDetail(id), [this, id](const Result<DeliveryDetail> &answer) {
-        if (m_selected != id)
-            return;
-        if (answer) {
-            m_detail = *answer;
-            m_detailView->setDetail(*answer);
-            m_detailView->setReplayText(
-                m_replayKeys.contains(id) ? tr("Check the replay") : tr("Replay this delivery"));
-            m_detailView->setReplayObstacle(replayObstacle());
-            m_lower->setCurrentWidget(m_detailView);
-            m_deliveries->update(answer->delivery);
-        } else if (!m_detail && answer.error().kind != ErrorKind::Cancelled) {
-            m_detailPlaceholder->showUnavailable(answer.error());
-        }
-    });
-}
-
-QString WebhooksPanel::replayObstacle() const
-{
-    if (m_replaying)
-        return tr("A replay is under way.");
-    if (m_detail && !m_detail->delivery.endpointId)
-        return tr("Its endpoint was deleted, so there is nowhere to send it.");
-    if (!context().capabilities().canCall(u"public.replay_webhook"_s))
-        return tr(
-            "This database has no replay_webhook() that you may call. Run \"signalbox migrate\", or ask its owner "
-            "for EXECUTE on it.");
-    return {};
-}
-
-void WebhooksPanel::askReplay()
-{
-    if (!m_detail || !replayObstacle().isEmpty())
-        return;
-    const qint64 id = m_detail->delivery.id;
-    if (m_replayKeys.contains(id) || context().profile.environment != Environment::Production)
-        return replay(id);
-    auto *confirm = new ReplayConfirm(id, m_detail->delivery.endpointName, m_detail->url, context().profile.name, this);
-    confirm->setAttribute(Qt::WA_DeleteOnClose);
-    connect(confirm, &QDialog::accepted, this, [this, id] { replay(id); });
-    confirm->open();
-}
-
-void WebhooksPanel::replay(qint64 deliveryId)
-{
-    m_replaying = true;
-    m_detailView->setReplayObstacle(replayObstacle());
-    QUuid &key = m_replayKeys[deliveryId]; // asking again with the key of before sends nothing twice
-    if (key.isNull())
-        key = QUuid::createUuid();
-    await(context().sources.replay(deliveryId, key), [this, deliveryId](const Result<qint64> &answer) {
-        m_replaying = false;
-        replayed(deliveryId, answer);
-        m_detailView->setReplayObstacle(replayObstacle());
-    });
-}
-
-void WebhooksPanel::replayed(qint64 deliveryId, const Result<qint64> &answer)
-{
-    if (!answer && outcomeUnknown(answer.error().kind)) {
-        m_detailView->setReplayText(tr("Check the replay"));
-        m_detailView->setNotice(HealthState::Attention,
-            tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
-               "does not send it twice.")
-                .arg(deliveryId));
-        return;
-    }
-    m_replayKeys.remove(deliveryId);
-    m_detailView->setReplayText(tr("Replay this delivery"));
-    if (!answer) {
-        const Error &error = answer.error();
-        const QString words = error.serverWords.isEmpty() ? error.hint : error.serverWords;
-        m_detailView->setNotice(
-            HealthState::Attention, tr("Delivery %1 was not replayed: %2 %3").arg(deliveryId).arg(error.what, words));
-        return;
-    }
-    m_selected = *answer;
-    m_detail.reset();
-    m_table->scrollToTop();
-    selectRowOf(*answer);
-    loadDetail();
+    m_browser->scrollToTop();
+    m_browser->select(copyId);
     refresh();
-    m_detailView->setNotice(
-        HealthState::Healthy, tr("Delivery %1 was replayed as delivery %2, shown here.").arg(deliveryId).arg(*answer));
+    m_detail->view().setNotice(
+        HealthState::Healthy, tr("Delivery %1 was replayed as delivery %2, shown here.").arg(deliveryId).arg(copyId));
 }
 
 } // namespace signalbox

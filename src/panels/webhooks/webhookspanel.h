@@ -2,21 +2,19 @@
 
 #include "panels/panel.h"
 
-#include <QHash>
-#include <QUuid>
-
-class QSplitter;
 class QStackedWidget;
 
 namespace signalbox {
 
-class DeliveryDetailView;
-class DeliveryLogModel;
+class DeliveryBrowser;
+class DeliveryPane;
+class DeliveryReplay;
 class FilterBar;
-class NewRowsPill;
-class TableView;
+class SegmentBar;
+class TurningSplitter;
 
-/// Webhook deliveries, newest first: which went wrong, why, and sending them again.
+/// Webhook deliveries: which went wrong, why, and sending them again. Puts its parts together and passes on what one
+/// has for another.
 class WebhooksPanel final : public Panel
 {
     Q_OBJECT
@@ -25,52 +23,41 @@ public:
     explicit WebhooksPanel(PanelContext context, QWidget *parent = nullptr);
     ~WebhooksPanel() override;
 
-    std::optional<qint64> selectedDelivery() const { return m_selected; }
+    std::optional<qint64> selectedDelivery() const;
     void focusFilter() override;
     bool leave() override;
+    void openLink(const QString &target) override;
 
 protected:
     void load() override;
     void updateTimes() override;
 
 private:
-    void makeViews();
+    enum Page { Deliveries, Issues, Replays };
+
+    QWidget *makeDeliveriesPage();
+    QWidget *makeToolRow();
     void makeFilter();
-    QWidget *makeList();
-    void connectViews();
+    /// A segment leads to each page, once there is more than one.
+    void addPage(Page page, const QString &title, QWidget *content);
+    void showPage(Page page);
+    void connectParts();
     void loadEndpoints();
     void applyFilter();
     void showDeliveries();
-    void showPill(int waiting);
-    void select(qint64 deliveryId);
-    void selectRowOf(qint64 deliveryId);
-    void loadDetail();
-    void askReplay();
-    void replay(qint64 deliveryId);
-    void replayed(qint64 deliveryId, const Result<qint64> &answer);
-    QString replayObstacle() const;
+    void showDelivery(qint64 deliveryId);
+    void showReplay();
+    void followReplay(qint64 deliveryId, qint64 copyId);
 
-    DeliveryLogModel *m_deliveries;
+    SegmentBar *m_segments;
+    QStackedWidget *m_pages;
     FilterBar *m_filter = nullptr;
     int m_stateChoice = 0;
     int m_endpointChoice = 0;
-    TableView *m_table = nullptr;
-    NewRowsPill *m_pill = nullptr;
-    StatePlaceholder *m_noMatch = nullptr;
-    QStackedWidget *m_list = nullptr;
-    DeliveryDetailView *m_detailView = nullptr;
-    StatePlaceholder *m_detailPlaceholder = nullptr;
-    QStackedWidget *m_lower = nullptr;
-    QSplitter *m_split = nullptr;
-
-    QList<WebhookEndpoint> m_endpoints;
-    std::optional<qint64> m_selected;
-    std::optional<DeliveryDetail> m_detail; // of m_selected
-    bool m_following = false; // the selected delivery is a replay whose row has not come yet
-    bool m_selecting = false; // the table's selection is being set to m_selected
-    bool m_loadingDetail = false;
-    bool m_replaying = false;
-    QHash<qint64, QUuid> m_replayKeys; // of replays whose outcome is not known yet
+    DeliveryBrowser *m_browser;
+    DeliveryPane *m_detail;
+    DeliveryReplay *m_replay;
+    TurningSplitter *m_split;
 };
 
 } // namespace signalbox
