@@ -107,6 +107,22 @@ private slots:
         QCOMPARE(answer->extensions->publication.exists, true);
     }
 
+    void whatAReplayRecoveredIsNoFailure()
+    {
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, replay_of, completed_at)"
+             " values (1, 'e', '{}', 'failed', null, now()), (1, 'e', '{}', 'failed', null, now()),"
+             " (1, 'e', '{}', 'failed', 1, now()), (1, 'e', '{}', 'delivered', 1, now())"_s);
+        const auto recovered = facts();
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->webhooks->failedLastHour, 1);
+        QCOMPARE(recovered->webhooks->failedLastDay, 1);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, replay_of, completed_at)"
+             " values (1, 'e', '{}', 'failed', 1, now())"_s);
+        const auto failedAgain = facts();
+        VERIFY_RESULT(failedAgain);
+        QCOMPARE(failedAgain->webhooks->failedLastHour, 2);
+    }
+
     void markedSamplesNeverCount()
     {
         addRun(u"job 1"_s, u"failed"_s, u"now()"_s);
