@@ -1,6 +1,7 @@
 #include "app/backupcommand.h"
 
 #include "core/visibletext.h"
+#include "data/actionlog.h"
 #include "data/backupfile.h"
 #include "data/backupstore.h"
 
@@ -32,8 +33,12 @@ void BackupCommand::restore(
     whenReady(m_opener.open(target), this, [this, document, passphrase, dryRun](const Result<OpenTarget> &found) {
         if (!found)
             return finishRestore(tl::unexpected(found.error()));
-        whenReady(BackupStore(found->spec).restore(document, passphrase, !dryRun), this,
-            [this](const Result<RestoreReport> &report) { finishRestore(report); });
+        Async<RestoreReport> report = BackupStore(found->spec).restore(document, passphrase, !dryRun);
+        if (!dryRun) {
+            report = recordedIn(
+                std::make_shared<ActionLog>(), {.database = found->spec.displayName(), .action = u"restore"_s}, report);
+        }
+        whenReady(report, this, [this](const Result<RestoreReport> &done) { finishRestore(done); });
     });
 }
 

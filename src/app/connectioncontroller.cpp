@@ -7,6 +7,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 ConnectionController::ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles,
     SecretStore secrets, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue)), m_profiles(std::move(profiles)),
@@ -112,7 +114,10 @@ void ConnectionController::setFaults(bool on)
     if (!hasFaults() || on == m_faults)
         return;
     Sandbox *sandbox = m_opener->sandbox();
-    whenReady(sandbox->setFaults(on), sandbox, [this, on](const Result<void> &done) {
+    const QString action = on ? u"sandbox faults on"_s : u"sandbox faults off"_s;
+    const auto done
+        = recordedIn(m_actionLog, {.database = m_connection->displayName(), .action = action}, sandbox->setFaults(on));
+    whenReady(done, sandbox, [this, on](const Result<void> &done) {
         if (done)
             m_faults = on;
         else

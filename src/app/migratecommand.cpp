@@ -1,6 +1,7 @@
 #include "app/migratecommand.h"
 
 #include "core/visibletext.h"
+#include "data/actionlog.h"
 #include "data/migrator.h"
 
 #include <algorithm>
@@ -54,8 +55,14 @@ void MigrateCommand::start(const Target &target, const MigrationOptions &options
     whenReady(m_opener.open(target), this, [this, options](const Result<OpenTarget> &found) {
         if (!found)
             return finish(tl::unexpected(found.error()));
-        whenReady(Migrator(found->spec).run(options), this,
-            [this](const Result<MigrationReport> &report) { finish(report); });
+        Async<MigrationReport> run = Migrator(found->spec).run(options);
+        if (!options.dryRun) {
+            const QString action = options.undo ? u"migrate --undo"_s : u"migrate"_s;
+            const QString drop = options.dropData ? u"true"_s : u"false"_s;
+            run = recordedIn(std::make_shared<ActionLog>(),
+                {.database = found->spec.displayName(), .action = action, .values = {{u"drop_data"_s, drop}}}, run);
+        }
+        whenReady(run, this, [this](const Result<MigrationReport> &report) { finish(report); });
     });
 }
 

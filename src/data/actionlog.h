@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/instant.h"
 #include "core/result.h"
 
@@ -38,5 +39,26 @@ private:
     QString m_filePath;
     QThreadPool m_writer; // its destructor waits for the lines that are still to be written
 };
+
+/// Writes down that `record` was asked for and, when `answer` is there, what became of it; hands the answer on. The
+/// record's time, outcome and words are filled in.
+template <typename T>
+Async<T> recordedIn(const std::shared_ptr<ActionLog> &log, ActionRecord record, Async<T> answer)
+{
+    record.at = SystemClock().now();
+    record.outcome = QStringLiteral("asked");
+    log->append(record);
+    return answer.then([log, record](const Result<T> &result) mutable {
+        record.at = SystemClock().now();
+        record.outcome = QStringLiteral("done");
+        if (!result) {
+            const bool broke = result.error().kind == ErrorKind::Lost || result.error().kind == ErrorKind::Timeout;
+            record.outcome = broke ? QStringLiteral("unknown") : QStringLiteral("failed");
+            record.words = describe(result.error());
+        }
+        log->append(record);
+        return result;
+    });
+}
 
 } // namespace signalbox

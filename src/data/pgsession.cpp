@@ -138,24 +138,12 @@ Error PgSession::Private::notConnected() const
     return {ErrorKind::Unreachable, PgSession::tr("Not connected"), m_spec.displayName(), {}, {}, {}};
 }
 
-/// Writes down that the call is sent, and what became of it; hands the answer on.
 Async<ResultTable> PgSession::Private::recorded(const SqlCall &call, Async<ResultTable> answer) const
 {
-    ActionRecord record{SystemClock().now(), m_spec.displayName(), call.id, {}, u"asked"_s, {}};
+    ActionRecord record{.database = m_spec.displayName(), .action = call.id};
     for (auto value = call.values.cbegin(); value != call.values.cend(); ++value)
         record.values.insert(value.key(), value.value().value_or(u"null"_s));
-    m_actionLog->append(record);
-    return answer.then([log = m_actionLog, record](const Result<ResultTable> &result) mutable {
-        record.at = SystemClock().now();
-        record.outcome = u"done"_s;
-        if (!result) {
-            const bool broke = result.error().kind == ErrorKind::Lost || result.error().kind == ErrorKind::Timeout;
-            record.outcome = broke ? u"unknown"_s : u"failed"_s;
-            record.words = describe(result.error());
-        }
-        log->append(record);
-        return result;
-    });
+    return recordedIn(m_actionLog, std::move(record), std::move(answer));
 }
 
 PgSession::PgSession(

@@ -178,7 +178,13 @@ private slots:
         QVERIFY(dry.out.contains("dry run"));
         QCOMPARE(m_server.value(u"select to_regclass('public.webhook_logs') is null"_s), u"t"_s);
 
+        QFile log(m_home.filePath(u".local/share/signalbox/actions.jsonl"_s));
+        QVERIFY(!log.exists()); // a rehearsal is no action
         const CommandRun first = signalbox({u"migrate"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray lines = log.readAll();
+        QCOMPARE(lines.count("\"action\":\"migrate\""), 2);
+        QVERIFY(lines.contains("\"outcome\":\"done\""));
         QVERIFY2(first.exitCode == 0, first.out + first.err);
         QCOMPARE(m_server.value(u"select to_regclass('public.webhook_logs') is null"_s), u"f"_s);
 
