@@ -1,23 +1,10 @@
 #include "data/deliveryfields.h"
 
+#include "data/deliverystateword.h"
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-DeliveryState stateOf(const QString &word)
-{
-    static const QMap<QString, DeliveryState> words = {
-        {u"pending"_s, DeliveryState::Pending},
-        {u"in_flight"_s, DeliveryState::InFlight},
-        {u"delivered"_s, DeliveryState::Delivered},
-        {u"failed"_s, DeliveryState::Failed},
-    };
-    return words.value(word, DeliveryState::Unknown);
-}
-
-} // namespace
 
 QList<RowField<Delivery>> deliveryFields()
 {
@@ -26,7 +13,7 @@ QList<RowField<Delivery>> deliveryFields()
         field(u"webhook_config_id"_s, &Delivery::endpointId),
         field(u"endpoint_name"_s, &Delivery::endpointName),
         field(u"event_type"_s, &Delivery::eventType),
-        field(u"state"_s, &Delivery::state, stateOf),
+        field(u"state"_s, &Delivery::state, deliveryStateOf),
         field(u"response_status"_s, &Delivery::responseStatus),
         field(u"attempt_count"_s, &Delivery::attemptCount),
         field(u"error_message"_s, &Delivery::errorMessage),

@@ -22,6 +22,7 @@ void finishAll(const QList<PgCallPtr> &calls, const Error &why)
 
 void PgCall::finish(Result<ResultTable> answer)
 {
+    unfinished.reset();
     promise.addResult(std::move(answer));
     promise.finish();
 }

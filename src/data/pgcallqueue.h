@@ -25,6 +25,7 @@ struct PgCall {
     QDeadlineTimer waitLimit; // how long it waits for a connection
     std::atomic<bool> unwanted = false;
     bool sentAgain = false;
+    std::shared_ptr<void> unfinished; // its owner sees by it that a call is still on its way
     QPromise<Result<ResultTable>> promise;
 
     bool isRead() const { return access == SqlStatement::Access::Read; }

@@ -29,8 +29,8 @@ class PgSession::Private
 {
 public:
     Private(PgSession *session, const ConnectionSpec &spec, const QString &role,
-        std::shared_ptr<const SqlCatalogue> catalogue)
-        : q(session), m_spec(spec), m_role(role), m_catalogue(std::move(catalogue)),
+        std::shared_ptr<const SqlCatalogue> catalogue, Purpose purpose)
+        : q(session), m_spec(spec), m_role(role), m_catalogue(std::move(catalogue)), m_purpose(purpose),
           m_owner(std::make_shared<PgOwner>(session))
     {
         m_connectLimit.setSingleShot(true);
@@ -49,6 +49,8 @@ public:
     ConnectionSpec m_spec;
     QString m_role;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
+    Purpose m_purpose;
+    std::shared_ptr<void> m_unfinished = std::make_shared<char>(); // each call on its way holds a copy
     std::shared_ptr<PgOwner> m_owner;
     std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
     std::shared_ptr<PgWorker> m_worker;
@@ -101,7 +103,7 @@ PgWorkerEvents PgSession::Private::events()
 void PgSession::Private::startWorker(int failures)
 {
     ++m_generation;
-    const auto limit = m_catalogue->longestDeadline() + kServerMargin;
+    const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + kServerMargin;
     m_worker = std::make_shared<PgWorker>(
         PgWorker::Setup{m_spec, m_role, limit, m_channels, m_connectedBefore, failures}, events());
     m_worker->start();
@@ -147,8 +149,8 @@ Async<ResultTable> PgSession::Private::recorded(const SqlCall &call, Async<Resul
 }
 
 PgSession::PgSession(
-    const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, spec, role, std::move(catalogue)))
+    const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue, Purpose purpose)
+    : d(std::make_unique<Private>(this, spec, role, std::move(catalogue), purpose))
 { }
 
 PgSession::~PgSession()
@@ -184,6 +186,11 @@ PgSession::State PgSession::state() const
     return d->m_state;
 }
 
+bool PgSession::isIdle() const
+{
+    return d->m_unfinished.use_count() == 1;
+}
+
 std::optional<Error> PgSession::lastError() const
 {
     return d->m_lastError;
@@ -204,6 +211,9 @@ Async<ResultTable> PgSession::run(const SqlCall &call)
     const SqlStatement *statement = d->m_catalogue->find(call.id);
     if (statement == nullptr)
         return readyError<ResultTable>({ErrorKind::Invalid, tr("There is no such query"), call.id, {}, {}, {}});
+    if (statement->needsTaskSession() && d->m_purpose != Purpose::Task)
+        return readyError<ResultTable>(
+            {ErrorKind::Invalid, tr("The query is too long for a standing session"), call.id, {}, {}, {}});
     auto bound = statement->bind(call.values);
     if (!bound)
         return readyError<ResultTable>(bound.error());
@@ -218,6 +228,7 @@ Async<ResultTable> PgSession::run(const SqlCall &call)
     work->sql = *std::move(bound);
     work->deadline = statement->deadline();
     work->waitLimit = QDeadlineTimer(work->deadline);
+    work->unfinished = d->m_unfinished;
     work->promise.start();
     auto future = work->promise.future();
     if (d->m_actionLog && statement->access() == SqlStatement::Access::Write)

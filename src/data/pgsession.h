@@ -50,8 +50,11 @@ public:
     };
     Q_ENUM(State)
 
+    /// Standing sessions answer within seconds; statements that may take longer are for a task session.
+    enum class Purpose { Standing, Task };
+
     PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
-        QObject *parent = nullptr);
+        Purpose purpose = Purpose::Standing);
     ~PgSession() override;
 
     /// Every write is recorded there, before it is sent and when its outcome is known.
@@ -60,6 +63,7 @@ public:
     void open();
     void close();
     State state() const;
+    bool isIdle() const; // nothing runs or waits
     std::optional<Error> lastError() const; // why it is not connected
     Pooler pooler() const; // what stands between, as of the last connect
     SessionStatistics statistics() const;

@@ -3,11 +3,15 @@
 #include "data/capabilityprobe.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 using State = PgSession::State;
+using namespace std::chrono_literals;
+
+constexpr auto kTaskPatience = 30s;
 
 class ProjectConnection::Private
 {
@@ -15,12 +19,17 @@ public:
     Private(
         ProjectConnection *connection, const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue)
         : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
-          m_background(spec, u"background"_s, catalogue)
+          m_background(spec, u"background"_s, catalogue), m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
-        for (PgSession *session : {&m_foreground, &m_background})
+        for (PgSession *session : {&m_foreground, &m_background, &m_task})
             QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock.now(); });
+        m_taskIdle.setInterval(kTaskPatience);
+        QObject::connect(&m_taskIdle, &QTimer::timeout, q, [this] { closeIdleTask(); });
     }
+
+    PgSession &task();
+    void closeIdleTask();
 
     void backgroundIs(State state);
     void probe();
@@ -33,6 +42,8 @@ public:
     QString m_displayName;
     PgSession m_foreground;
     PgSession m_background;
+    PgSession m_task; // closed but while it is needed
+    QTimer m_taskIdle;
     SystemClock m_clock;
     Capabilities m_capabilities;
     std::optional<Instant> m_lastAnswer;
@@ -65,6 +76,24 @@ void ProjectConnection::Private::backgroundIs(State state)
     }
     if (alive)
         emit q->stateChanged(state);
+}
+
+PgSession &ProjectConnection::Private::task()
+{
+    // Without the standing session there would be nobody who knows whether the password is right.
+    if (m_background.state() == State::Connected) {
+        m_task.open();
+        m_taskIdle.start();
+    }
+    return m_task;
+}
+
+void ProjectConnection::Private::closeIdleTask()
+{
+    if (!m_task.isIdle())
+        return;
+    m_taskIdle.stop();
+    m_task.close();
 }
 
 void ProjectConnection::Private::probe()
@@ -137,6 +166,7 @@ void ProjectConnection::setActionLog(const std::shared_ptr<ActionLog> &log)
 {
     d->m_foreground.setActionLog(log);
     d->m_background.setActionLog(log);
+    d->m_task.setActionLog(log);
 }
 
 Async<Capabilities> ProjectConnection::open()
@@ -163,6 +193,16 @@ PgSession &ProjectConnection::foreground()
 PgSession &ProjectConnection::background()
 {
     return d->m_background;
+}
+
+PgSession &ProjectConnection::task()
+{
+    return d->task();
+}
+
+void ProjectConnection::setTaskPatience(std::chrono::milliseconds idle)
+{
+    d->m_taskIdle.setInterval(idle);
 }
 
 const Capabilities &ProjectConnection::capabilities() const

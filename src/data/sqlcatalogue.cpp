@@ -20,15 +20,51 @@ Error problem(const QString &what, const QString &subject)
     return {ErrorKind::Invalid, what, subject, {}, {}, {}};
 }
 
-Result<SqlStatement> read(const QString &id, const QString &path)
+bool isFragment(const QString &id)
+{
+    return id.section(u'/', -1).startsWith(u'_');
+}
+
+Result<QString> textOf(const QString &id, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(problem(SqlCatalogue::tr("The query file cannot be read"), id));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// The text with its include lines replaced by the fragments they name.
+Result<QString> included(const QString &id, const QString &text, const QDir &root)
+{
+    static const QRegularExpression pattern(
+        uR"re(^[ \t]*--[ \t]*\[include[ \t]+(.*?)[ \t]*\][ \t]*$)re"_s, QRegularExpression::MultilineOption);
+    QString whole;
+    qsizetype from = 0;
+    for (auto lines = pattern.globalMatch(text); lines.hasNext();) {
+        const auto line = lines.next();
+        const QString fragment = line.captured(1);
+        if (!isFragment(fragment) || fragment.contains(u'.'))
+            return tl::unexpected(
+                problem(SqlCatalogue::tr("Only files named _* can be included: %1").arg(fragment), id));
+        const auto inner = textOf(fragment, root.filePath(fragment + u".sql"_s));
+        if (!inner)
+            return tl::unexpected(problem(SqlCatalogue::tr("A fragment is missing: %1").arg(fragment), id));
+        if (pattern.match(*inner).hasMatch())
+            return tl::unexpected(problem(SqlCatalogue::tr("A fragment includes another one: %1").arg(fragment), id));
+        whole += text.mid(from, line.capturedStart() - from) + *inner;
+        from = line.capturedEnd();
+    }
+    return whole + text.mid(from);
+}
+
+Result<SqlStatement> read(const QString &id, const QString &path, const QDir &root)
 {
     static const QRegularExpression idPattern(u"^[a-z0-9_]+(/[a-z0-9_]+)*$"_s);
     if (!idPattern.match(id).hasMatch())
         return tl::unexpected(problem(SqlCatalogue::tr("A query file's path may hold only a-z, 0-9 and _"), id));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(problem(SqlCatalogue::tr("The query file cannot be read"), id));
-    return SqlStatement::parse(id, QString::fromUtf8(file.readAll()));
+    return textOf(id, path)
+        .and_then([&](const QString &text) { return included(id, text, root); })
+        .and_then([&](const QString &text) { return SqlStatement::parse(id, text); });
 }
 
 } // namespace
@@ -46,10 +82,12 @@ Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &fo
     while (files.hasNext()) {
         const QString path = files.next();
         const QString id = root.relativeFilePath(path).chopped(4);
+        if (isFragment(id))
+            continue;
         const QString key = id.toLower();
         if (catalogue->m_statements.contains(key))
             return tl::unexpected(problem(SqlCatalogue::tr("Two query files have the same id"), key));
-        auto statement = read(id, path);
+        auto statement = read(id, path, root);
         if (!statement)
             return tl::unexpected(statement.error());
         catalogue->m_statements.insert(key, *std::move(statement));
@@ -69,11 +107,13 @@ const SqlStatement *SqlCatalogue::find(const QString &id) const
     return found == m_statements.constEnd() ? nullptr : &*found;
 }
 
-std::chrono::milliseconds SqlCatalogue::longestDeadline() const
+std::chrono::milliseconds SqlCatalogue::longestDeadline(bool taskSession) const
 {
     std::chrono::milliseconds longest(0);
-    for (const SqlStatement &statement : m_statements)
-        longest = std::max(longest, statement.deadline());
+    for (const SqlStatement &statement : m_statements) {
+        if (taskSession || !statement.needsTaskSession())
+            longest = std::max(longest, statement.deadline());
+    }
     return longest;
 }
 

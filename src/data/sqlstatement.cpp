@@ -52,7 +52,7 @@ private:
     /// False when the header is over.
     bool readHeaderLine(const QString &line)
     {
-        static const QRegularExpression pattern(uR"re(^--\s*(class|deadline|supersede)\s*:\s*(.*?)\s*$)re"_s);
+        static const QRegularExpression pattern(uR"re(^--\s*(class|deadline|supersede|session)\s*:\s*(.*?)\s*$)re"_s);
         if (line.trimmed().isEmpty())
             return true;
         if (!line.startsWith("--"_L1) || fragmentLine(line))
@@ -76,6 +76,8 @@ private:
             readClass(value);
         else if (key == "deadline"_L1)
             readDeadline(value);
+        else if (key == "session"_L1)
+            readSession(value);
         else if (value.isEmpty())
             m_problem = SqlStatement::tr("The supersede key is empty");
         else
@@ -90,6 +92,13 @@ private:
             m_statement.m_access = SqlStatement::Access::Write;
         else
             m_problem = SqlStatement::tr("The class is neither read nor write: %1").arg(value);
+    }
+
+    void readSession(const QString &value)
+    {
+        m_statement.m_needsTaskSession = true;
+        if (value != "task"_L1)
+            m_problem = SqlStatement::tr("The session is not task: %1").arg(value);
     }
 
     void readDeadline(const QString &value)

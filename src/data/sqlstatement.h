@@ -32,12 +32,15 @@ struct BoundSql {
 ///     -- class: read
 ///     -- deadline: 5s
 ///     -- supersede: deliveries
+///     -- session: task
 ///     select ... where true
 ///     -- [if state]
 ///       and state = :state
 ///     -- [end]
 ///
-/// The lines between `[if name]` and `[end]` are part of the statement only when `name` is bound.
+/// `session: task` keeps a long statement away from the two standing sessions (see ProjectConnection::task()), whose
+/// deadlines then need not allow for it. The lines between `[if name]` and `[end]` are part of the statement only when `name` is bound. What several statements
+/// share is included from a fragment, see SqlCatalogue.
 class SqlStatement
 {
     Q_DECLARE_TR_FUNCTIONS(SqlStatement)
@@ -50,6 +53,7 @@ public:
     const QString &id() const { return m_id; }
     Access access() const { return m_access; }
     std::chrono::milliseconds deadline() const { return m_deadline; }
+    bool needsTaskSession() const { return m_needsTaskSession; }
     const QString &supersedeKey() const { return m_supersedeKey; } // empty: calls do not replace each other
     const QSet<QString> &names() const { return m_names; } // of the parameters and of the fragments
 
@@ -67,6 +71,7 @@ private:
     Access m_access = Access::Read;
     std::chrono::milliseconds m_deadline{0};
     QString m_supersedeKey;
+    bool m_needsTaskSession = false;
     QList<Piece> m_pieces;
     QSet<QString> m_names;
 

@@ -25,8 +25,9 @@ QMap<QString, QStringList> expectedColumns()
 {
     QMap<QString, QStringList> columns = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(false),
         deliveryPageShape(true), deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false),
-        endpointShape(true), attemptShape(), replayShape(), metricSeriesShape(), metricPointShape(), extensionShape(),
-        settingShape(), publicationShape(), failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
+        endpointShape(true), deliveryCountShape(false), deliveryCountShape(true), attemptShape(), replayShape(),
+        metricSeriesShape(), metricPointShape(), extensionShape(), settingShape(), publicationShape(),
+        failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});

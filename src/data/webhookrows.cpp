@@ -52,6 +52,14 @@ const RowShape<EndpointRow> &endpointShape(bool handmade)
     return handmade ? derived : full;
 }
 
+const RowShape<CountRow> &deliveryCountShape(bool handmade)
+{
+    static const QList<RowField<CountRow>> fields = {field(u"deliveries"_s, &CountRow::deliveries)};
+    static const RowShape<CountRow> full(u"webhooks/count"_s, fields);
+    static const RowShape<CountRow> derived(u"webhooks/count_handmade"_s, fields);
+    return handmade ? derived : full;
+}
+
 const RowShape<ReplayRow> &replayShape()
 {
     static const RowShape<ReplayRow> shape(u"webhooks/replay"_s, {field(u"id"_s, &ReplayRow::id)});

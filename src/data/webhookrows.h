@@ -19,6 +19,11 @@ struct EndpointRow {
     WebhookEndpoint endpoint; // id 0: none
 };
 
+/// One row of webhooks/count.
+struct CountRow {
+    qint64 deliveries = 0;
+};
+
 struct ReplayRow {
     qint64 id = 0;
 };
@@ -27,5 +32,6 @@ struct ReplayRow {
 const RowShape<DeliveryRow> &deliveryPageShape(bool handmade);
 const RowShape<EndpointRow> &endpointShape(bool handmade);
 const RowShape<ReplayRow> &replayShape();
+const RowShape<CountRow> &deliveryCountShape(bool handmade);
 
 } // namespace signalbox

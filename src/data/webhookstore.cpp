@@ -1,5 +1,7 @@
 #include "data/webhookstore.h"
 
+#include "data/deliveryfiltersql.h"
+#include "data/deliverystateword.h"
 #include "data/requirements.h"
 #include "data/webhookrows.h"
 
@@ -14,23 +16,6 @@ const QString kLogs = u"public.webhook_logs"_s;
 // How many ids one page looks at: indexes serve the filters of our own tables, nothing those of hand-made ones.
 constexpr qint64 kIndexedStretch = 1'000'000;
 constexpr qint64 kPlainStretch = 100'000;
-
-QString word(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::Pending:
-        return u"pending"_s;
-    case DeliveryState::InFlight:
-        return u"in_flight"_s;
-    case DeliveryState::Delivered:
-        return u"delivered"_s;
-    case DeliveryState::Failed:
-        return u"failed"_s;
-    case DeliveryState::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 std::optional<QString> number(std::optional<qint64> value)
 {
@@ -55,7 +40,7 @@ struct PageCall {
         if (filter.wanted.states.contains(DeliveryState::Unknown) && !handmade)
             values[u"stateless"_s] = std::nullopt;
         else if (!filter.wanted.states.isEmpty())
-            values[u"state"_s] = word(filter.wanted.states.first());
+            values[u"state"_s] = deliveryStateWord(filter.wanted.states.first());
         if (!filter.wanted.endpoints.isEmpty())
             values[u"endpoint"_s] = filter.wanted.endpoints.first();
         if (!filter.wanted.events.isEmpty())
@@ -128,6 +113,31 @@ Async<DeliveryPage> WebhookStore::newerThan(const DeliveryFilter &filter, qint64
         return readyError<DeliveryPage>(*error);
     return readPage(m_connection.background(),
         {filter, {}, fromId, qBound(1, limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
+}
+
+Async<qint64> WebhookStore::count(const DeliveryFilter &filter)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<qint64>(*error);
+    if (const auto error = deliveryFilterProblem(filter, capabilities))
+        return readyError<qint64>(*error);
+    const auto &shape = deliveryCountShape(!requirements.knowsDeliveryState());
+    return m_connection.task()
+        .run({shape.statement(), deliveryFilterValues(filter, m_clock.now()), {}})
+        .then([&shape](const Result<ResultTable> &answer) -> Result<qint64> {
+            const auto rows = shape.read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            return rows->first().deliveries;
+        });
+}
+
+void WebhookStore::cancelCount()
+{
+    m_connection.task().cancel(deliveryCountShape(false).statement());
+    m_connection.task().cancel(deliveryCountShape(true).statement());
 }
 
 Async<QList<WebhookEndpoint>> WebhookStore::endpoints()

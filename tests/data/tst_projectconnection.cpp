@@ -103,6 +103,40 @@ private slots:
         QCOMPARE(await(nowhere.open()).error().kind, ErrorKind::Unreachable);
     }
 
+    void theTaskSessionIsThereWhileItIsNeeded()
+    {
+        const QString tasks = u"select count(*) from pg_stat_activity where application_name = 'signalbox task'"_s;
+        ProjectConnection connection(m_server.spec(), m_catalogue);
+        const SqlCall probe{u"capabilities/probe"_s, {}, {}};
+        QCOMPARE(await(connection.task().run(probe)).error().kind, ErrorKind::Unreachable);
+        QVERIFY(await(connection.open()));
+        QCOMPARE(connection.task().state(), State::Connecting);
+        connection.setTaskPatience(20ms);
+        QVERIFY(await(connection.task().run(probe)));
+        QTRY_COMPARE(m_server.value(tasks), u"0"_s);
+        QVERIFY(await(connection.task().run(probe))); // again, after it was closed
+
+        connection.setTaskPatience(60s);
+        const auto first = connection.task().run(probe);
+        const auto second = connection.task().run(probe);
+        QVERIFY(!connection.task().isIdle());
+        QVERIFY(await(first) && await(second));
+        QTRY_VERIFY(connection.task().isIdle());
+        QCOMPARE(m_server.value(tasks), u"1"_s);
+    }
+
+    void longStatementsAreRefusedByTheStandingSessions()
+    {
+        ProjectConnection connection(m_server.spec(), m_catalogue);
+        QVERIFY(await(connection.open()));
+        const SqlCall count{u"webhooks/count"_s, {}, {}};
+        QCOMPARE(await(connection.foreground().run(count)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(await(connection.background().run(count)).error().kind, ErrorKind::Invalid);
+        const auto counted = await(connection.task().run(count));
+        QVERIFY2(counted, counted ? "" : qPrintable(describe(counted.error())));
+        QCOMPARE(counted->row(0).int64(0), 0);
+    }
+
     void closingFinishesTheFuture()
     {
         auto connection = std::make_unique<ProjectConnection>(m_server.spec(), m_catalogue);

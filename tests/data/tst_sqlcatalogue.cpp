@@ -125,6 +125,60 @@ private slots:
         QCOMPARE(textOf(body, all), "select 1 where true and state = $1 order by 1 desc limit $2"_ba);
     }
 
+    void takesInFragments()
+    {
+        QTemporaryDir folder;
+        write(folder, u"cron/_filter.sql"_s,
+            u"-- The filter; it's shared.\n-- [if state]\nand state = :state\n-- [end]\nand :all"_s);
+        write(
+            folder, u"cron/jobs.sql"_s, kHeader + u"select 1\nwhere true\n  -- [include cron/_filter]\nlimit :all\n"_s);
+        const auto catalogue = SqlCatalogue::load(folder.path());
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(describe(catalogue.error())));
+        QCOMPARE((*catalogue)->ids(), QStringList(u"cron/jobs"_s));
+        const SqlStatement *jobs = (*catalogue)->find(u"cron/jobs"_s);
+        QCOMPARE(jobs->names(), (QSet<QString>{u"state"_s, u"all"_s}));
+        QCOMPARE(jobs->bind({{u"all"_s, u"1"_s}})->text.simplified(),
+            "/* signalbox cron/jobs */ select 1 where true and $1 limit $1"_ba);
+        QCOMPARE(jobs->bind({{u"all"_s, u"1"_s}, {u"state"_s, u"x"_s}})->text.simplified(),
+            "/* signalbox cron/jobs */ select 1 where true and state = $1 and $2 limit $2"_ba);
+    }
+
+    void refusesFragmentsThatDoNotFit_data()
+    {
+        QTest::addColumn<QString>("include");
+        QTest::newRow("missing") << u"cron/_other"_s;
+        QTest::newRow("a statement") << u"cron/runs"_s;
+        QTest::newRow("outside") << u"../_secret"_s;
+        QTest::newRow("includes another one") << u"cron/_nested"_s;
+        QTest::newRow("leaves a fragment open") << u"cron/_open"_s;
+    }
+    void refusesFragmentsThatDoNotFit()
+    {
+        QFETCH(QString, include);
+        QTemporaryDir folder;
+        write(folder, u"cron/runs.sql"_s, kHeader + u"select 1"_s);
+        write(folder, u"cron/_good.sql"_s, u"and true"_s);
+        write(folder, u"cron/_nested.sql"_s, u"-- [include cron/_good]"_s);
+        write(folder, u"cron/_open.sql"_s, u"-- [if a]\nand true"_s);
+        write(folder, u"cron/jobs.sql"_s, kHeader + u"select 1 where true\n-- [include %1]\n"_s.arg(include));
+        const auto catalogue = SqlCatalogue::load(folder.path());
+        QVERIFY(!catalogue);
+        QCOMPARE(catalogue.error().subject, u"cron/jobs"_s);
+    }
+
+    void longStatementsKeepToTheTaskSession()
+    {
+        QTemporaryDir folder;
+        write(folder, u"a.sql"_s, kHeader + u"select 1"_s);
+        write(folder, u"b.sql"_s, u"-- Why.\n-- class: read\n-- deadline: 30min\n-- session: task\nselect 1"_s);
+        const auto catalogue = SqlCatalogue::load(folder.path());
+        QVERIFY(catalogue);
+        QCOMPARE((*catalogue)->longestDeadline(), 5s);
+        QCOMPARE((*catalogue)->longestDeadline(true), 30min);
+        QVERIFY(!(*catalogue)->find(u"a"_s)->needsTaskSession());
+        QVERIFY((*catalogue)->find(u"b"_s)->needsTaskSession());
+    }
+
     void refusesWhatDoesNotFit()
     {
         const auto statement = SqlStatement::parse(u"t"_s, kHeader + u"select :a"_s);
@@ -149,6 +203,7 @@ private slots:
         QTest::newRow("bad class") << u"-- Why.\n-- class: maybe\n-- deadline: 5s\nselect 1"_s;
         QTest::newRow("bad deadline") << u"-- Why.\n-- class: read\n-- deadline: soon\nselect 1"_s;
         QTest::newRow("no time at all") << u"-- Why.\n-- class: read\n-- deadline: 0s\nselect 1"_s;
+        QTest::newRow("another session") << kHeader + u"-- session: mine\nselect 1"_s;
         QTest::newRow("header twice") << kHeader + u"-- class: write\nselect 1"_s;
         QTest::newRow("two statements") << kHeader + u"select 1; select 2"_s;
         QTest::newRow("parameter after the end") << kHeader + u"select 1; :a"_s;

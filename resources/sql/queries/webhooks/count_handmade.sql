@@ -1,0 +1,13 @@
+-- How many deliveries of tables made by hand a filter matches, exactly. Reads all of them: with 10,000,000 rows seconds to a
+-- minute, so it is asked for and may be cancelled.
+-- class: read
+-- deadline: 30min
+-- session: task
+-- supersede: webhooks/count
+select
+  count(*) as deliveries
+from (
+  -- [include webhooks/_handmade]
+) l
+where true
+-- [include webhooks/_filter]
