@@ -50,6 +50,8 @@ QByteArray reasonOf(int status)
         return "Length Required"_ba;
     case 413:
         return "Content Too Large"_ba;
+    case 429:
+        return "Too Many Requests"_ba;
     case 431:
         return "Request Header Fields Too Large"_ba;
     case 500:

@@ -38,6 +38,21 @@ Result<void> LocalReceiver::listen(quint16 wishedPort)
     return {};
 }
 
+bool LocalReceiver::isListening() const
+{
+    return m_server->isListening();
+}
+
+void LocalReceiver::close()
+{
+    m_server->close();
+}
+
+void LocalReceiver::setBehaviour(const ReceiverBehaviour &behaviour)
+{
+    m_behaviour = behaviour;
+}
+
 quint16 LocalReceiver::port() const
 {
     return m_server->serverPort();
@@ -71,6 +86,24 @@ void LocalReceiver::accept()
 void LocalReceiver::serve(HttpConnection *connection, const HttpRequest &request)
 {
     emit requestReceived(request);
+    if (m_behaviour.kind == ReceiverBehaviour::Kind::ByPath)
+        return serveByPath(connection, request);
+    QTimer::singleShot(m_behaviour.delay, connection, [this, connection] { behave(connection); });
+}
+
+void LocalReceiver::behave(HttpConnection *connection) const
+{
+    if (m_behaviour.kind == ReceiverBehaviour::Kind::Drop)
+        return connection->closeWithoutAnswer();
+    HttpResponse response{.status = m_behaviour.status, .headers = JsonType};
+    response.body = response.status < 400 ? R"({"received":true})"_ba : R"({"received":false})"_ba;
+    if (m_behaviour.retryAfterSeconds > 0)
+        response.headers.append({"Retry-After"_ba, QByteArray::number(m_behaviour.retryAfterSeconds)});
+    connection->answer(response);
+}
+
+void LocalReceiver::serveByPath(HttpConnection *connection, const HttpRequest &request)
+{
     const QList<QByteArray> path = request.path.split('?').constFirst().split('/').sliced(1);
     const QByteArray &verb = path.constFirst();
     const QByteArray argument = path.value(1);

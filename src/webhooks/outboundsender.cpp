@@ -88,6 +88,12 @@ public:
             m_reply->abort();
         });
         connect(m_reply, &QIODevice::readyRead, this, &OutboundCall::read);
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encryptedAt = now(); });
+        connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sentAt = now(); });
+        connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+            if (!m_headAt)
+                m_headAt = now();
+        });
         connect(m_reply, &QNetworkReply::finished, this, &OutboundCall::finish);
         m_deadline.start(request.deadline);
     }
@@ -111,6 +117,22 @@ private:
         m_reply->abort();
     }
 
+    std::chrono::microseconds now() const { return std::chrono::microseconds(m_clock.nsecsElapsed() / 1000); }
+
+    OutboundPhases phases() const
+    {
+        OutboundPhases phases;
+        if (m_encryptedAt || m_sentAt)
+            phases.connecting = m_encryptedAt ? *m_encryptedAt : *m_sentAt;
+        if (m_encryptedAt && m_sentAt)
+            phases.sending = *m_sentAt - *m_encryptedAt;
+        if (m_sentAt && m_headAt) {
+            phases.waiting = *m_headAt - *m_sentAt;
+            phases.receiving = m_answer.elapsed - *m_headAt;
+        }
+        return phases;
+    }
+
     void finish()
     {
         if (m_isFinished)
@@ -119,7 +141,9 @@ private:
         m_deadline.stop();
         if (m_reply->isOpen() && !m_answer.isCut)
             m_answer.body += m_reply->read(m_answerCap - m_answer.body.size());
-        m_answer.elapsed = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+        m_answer.elapsed = now();
+        m_answer.phases = phases();
+        m_answer.wasSent = m_sentAt.has_value();
         m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         for (const auto &header : m_reply->rawHeaderPairs())
             m_answer.headers.append({header.first, header.second});
@@ -142,13 +166,31 @@ private:
     QTimer m_deadline;
     OutboundAnswer m_answer;
     qint64 m_answerCap;
+    std::optional<std::chrono::microseconds> m_encryptedAt;
+    std::optional<std::chrono::microseconds> m_sentAt;
+    std::optional<std::chrono::microseconds> m_headAt;
     bool m_isLate = false;
     bool m_isFinished = false;
 };
 
+QByteArray hostHeader(const QUrl &url)
+{
+    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    const QByteArray name = host.contains(':') ? '[' + host + ']' : host;
+    return url.port() < 0 ? name : name + ':' + QByteArray::number(url.port());
+}
+
+/// The URL with the address in the host's place.
+QUrl pinnedUrl(const QUrl &url, const QHostAddress &address)
+{
+    QUrl pinned = url;
+    pinned.setHost(address.toString());
+    return pinned;
+}
+
 QNetworkRequest networkRequest(const OutboundRequest &request)
 {
-    QNetworkRequest network(request.url);
+    QNetworkRequest network(request.pinned ? pinnedUrl(request.url, *request.pinned) : request.url);
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -159,6 +201,10 @@ QNetworkRequest networkRequest(const OutboundRequest &request)
     network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     for (const auto &[name, value] : request.headers)
         network.setRawHeader(name, value);
+    if (request.pinned) {
+        network.setPeerVerifyName(request.url.host(QUrl::FullyEncoded)); // also the name that TLS asks for
+        network.setRawHeader("Host", hostHeader(request.url));
+    }
     if (!network.hasRawHeader("User-Agent"))
         network.setRawHeader("User-Agent", "Signalbox");
     if (!request.body.isEmpty() || request.method == "POST") {
@@ -193,7 +239,7 @@ QFuture<OutboundAnswer> OutboundSender::send(const OutboundRequest &request)
     }
 
     const QString host = hostKey(request.url);
-    const auto lane = laneFor(host);
+    const auto lane = laneFor(host, request.pinned.has_value());
     const bool hasBody = !request.body.isEmpty() || request.method == "POST";
     QIODevice *body = hasBody ? new OneWayBody(request.body, lane->manager.get()) : nullptr;
     QNetworkReply *reply = lane->manager->sendCustomRequest(networkRequest(request), request.method, body);
@@ -208,13 +254,14 @@ QFuture<OutboundAnswer> OutboundSender::send(const OutboundRequest &request)
     return call->future();
 }
 
-std::shared_ptr<OutboundSender::Lane> OutboundSender::laneFor(const QString &host)
+std::shared_ptr<OutboundSender::Lane> OutboundSender::laneFor(const QString &host, bool isPrivate)
 {
     const auto free = std::find_if(m_lanes.cbegin(), m_lanes.cend(),
-        [&host](const auto &lane) { return lane->underWay.value(host) < ConnectionsPerHost; });
-    if (free != m_lanes.cend())
+        [&host](const auto &lane) { return !lane->isPrivate && lane->underWay.value(host) < ConnectionsPerHost; });
+    if (free != m_lanes.cend() && !isPrivate)
         return *free;
     auto lane = std::make_shared<Lane>();
+    lane->isPrivate = isPrivate;
     lane->manager = std::make_unique<QNetworkAccessManager>();
     lane->manager->setProxy(QNetworkProxy::NoProxy);
     lane->manager->setAutoDeleteReplies(false);
@@ -227,7 +274,7 @@ void OutboundSender::leave(const std::shared_ptr<Lane> &lane, const QString &hos
     if (--lane->underWay[host] == 0)
         lane->underWay.remove(host);
     // Each lane costs a thread; one stays for its warm connections.
-    if (lane->underWay.isEmpty() && lane != m_lanes.front())
+    if (lane->underWay.isEmpty() && (lane->isPrivate || lane != m_lanes.front()))
         std::erase(m_lanes, lane);
 }
 

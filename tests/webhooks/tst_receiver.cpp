@@ -148,6 +148,28 @@ private slots:
         QCOMPARE(talk(receiver, "POST /close HTTP/1.1\r\n\r\n"), QByteArray());
     }
 
+    void behavesAsItIsTold()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        using Kind = ReceiverBehaviour::Kind;
+        receiver.setBehaviour({.kind = Kind::Answer});
+        QVERIFY(talk(receiver, "POST /status/500 HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200 OK"));
+        receiver.setBehaviour({.kind = Kind::Answer, .status = 429, .retryAfterSeconds = 7});
+        const QByteArray later = talk(receiver, "POST / HTTP/1.1\r\n\r\n");
+        QVERIFY2(later.startsWith("HTTP/1.1 429 ") && later.contains("Retry-After: 7\r\n"), later);
+        receiver.setBehaviour({.kind = Kind::Drop});
+        QCOMPARE(talk(receiver, "POST /ok/x HTTP/1.1\r\n\r\n"), QByteArray());
+        receiver.setBehaviour({.kind = Kind::Answer, .delay = 150ms});
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(talk(receiver, "POST / HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200"));
+        QVERIFY(clock.elapsed() >= 140);
+        receiver.close();
+        QVERIFY(!receiver.isListening());
+        QVERIFY(receiver.listen());
+    }
+
     void survivesItsClients()
     {
         auto receiver = std::make_unique<LocalReceiver>();
