@@ -2,6 +2,7 @@
 
 #include "data/cronrows.h"
 #include "data/deliverydetailrows.h"
+#include "data/deliveryexportstore.h"
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"
@@ -31,6 +32,8 @@ QMap<QString, QStringList> expectedColumns()
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});
+    for (const QString &id : {u"webhooks/export"_s, u"webhooks/export_handmade"_s})
+        columns.insert(id, DeliveryExportStore::statementColumns());
     columns.insert(u"backup/available"_s, {u"available"_s});
     columns.insert(u"backup/read"_s, {u"document"_s});
     columns.insert(u"backup/restore"_s, {u"kind"_s, u"name"_s, u"change"_s});

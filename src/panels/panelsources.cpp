@@ -2,6 +2,7 @@
 
 #include "data/cronstore.h"
 #include "data/deliverydetailstore.h"
+#include "data/deliveryexportstore.h"
 #include "data/extensionstore.h"
 #include "data/metricstore.h"
 #include "data/webhookstore.h"
@@ -29,6 +30,8 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     };
     sources.deliveryDetail = [details](qint64 deliveryId) { return details->detail(deliveryId); };
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };
+    const auto exports = std::make_shared<DeliveryExportStore>(connection);
+    sources.exportDeliveries = [exports](const ExportRequest &request) { return exports->make(request); };
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };
     sources.extensionReport = [extensions] { return extensions->report(); };

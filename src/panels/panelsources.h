@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "domain/cronjob.h"
 #include "domain/deliverydetail.h"
+#include "domain/deliveryexport.h"
 #include "domain/deliveryfilter.h"
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
@@ -10,9 +11,11 @@
 #include <QUuid>
 
 #include <functional>
+#include <memory>
 
 namespace signalbox {
 
+class DeliveryExport;
 class ProjectConnection;
 
 /// Where the panels get their values from: the stores of one connection, or canned answers in tests. Each function
@@ -26,6 +29,7 @@ struct PanelSources {
     std::function<Async<DeliveryPage>(const DeliveryFilter &, qint64 fromId, int limit)> newerDeliveries;
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
+    std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
 
     std::function<Async<QList<MetricSeries>>()> metricSeries;
     std::function<Async<MetricHistory>(const MetricQuery &)> metricHistory;

@@ -11,10 +11,14 @@
 #include "widgets/stateplaceholder.h"
 #include "widgets/tableview.h"
 
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -108,6 +112,34 @@ private slots:
         QVERIFY(!live.sentence().isEmpty());
         QVERIFY2(live.panel->findChild<PanelHeader *>()->warning().isEmpty(),
             qPrintable(live.panel->findChild<PanelHeader *>()->warning()));
+    }
+
+    void exportsWhatTheFilterMatches()
+    {
+        LivePanel live;
+        QVERIFY(live.connect(*ConnectionSpec::fromUri(m_uri)));
+        QVERIFY(live.open(u"webhooks"_s));
+        auto *start = live.panel->findChild<QToolButton *>(u"exportStart"_s);
+        QVERIFY(start && start->isEnabled());
+        start->menu()->actions().at(1)->trigger();
+        auto *dialog = live.panel->findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog->selectedFiles().first().endsWith(u".jsonl"_s));
+        const QString path = m_parent->filePath(u"deliveries.jsonl"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        auto *text = live.panel->findChild<QLabel *>(u"exportText"_s);
+        QVERIFY(waitFor([&] { return QFile::exists(path); }, 30s));
+        QVERIFY(waitFor([&] { return text->toolTip().contains(u"deliveries.jsonl"_s); }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(
+            file.readAll().count('\n') >= value(u"select count(*) from public.webhook_logs where id <= (select max(id) "
+                                                "from public.webhook_logs) - 100"_s)
+                                              .toInt());
+        QVERIFY(start->isEnabled());
     }
 
     void replayByClickDelivers()

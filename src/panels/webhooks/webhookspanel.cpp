@@ -6,12 +6,14 @@
 #include "panels/webhooks/deliverypane.h"
 #include "panels/webhooks/deliveryreplay.h"
 #include "panels/webhooks/deliverywords.h"
+#include "panels/webhooks/exportstrip.h"
 #include "widgets/filterbar.h"
 #include "widgets/panelheader.h"
 #include "widgets/segmentbar.h"
 #include "widgets/turningsplitter.h"
 
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -30,7 +32,11 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
       m_browser(new DeliveryBrowser(
           {this->context().sources.deliveryPage, this->context().sources.newerDeliveries}, *this->context().clock)),
       m_detail(new DeliveryPane(this->context(), pending())),
-      m_replay(new DeliveryReplay(this->context(), pending(), this)), m_split(new TurningSplitter(detailBesideFrom))
+      m_replay(new DeliveryReplay(this->context(), pending(), this)),
+      m_export(new ExportStrip(
+          this->context().sources.exportDeliveries, [this] { return m_browser->model().filter(); },
+          this->context().timeZone)),
+      m_split(new TurningSplitter(detailBesideFrom))
 {
     addPage(Deliveries, tr("Deliveries"), makeDeliveriesPage());
 
@@ -72,6 +78,10 @@ QWidget *WebhooksPanel::makeDeliveriesPage()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(filterRow);
+    auto *notices = new QVBoxLayout;
+    notices->setContentsMargins(16, 0, 16, 0);
+    notices->addWidget(m_export);
+    layout->addLayout(notices);
     layout->addWidget(m_split, 1);
     return page;
 }
@@ -83,7 +93,8 @@ QWidget *WebhooksPanel::makeToolRow()
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(m_segments);
     layout->addStretch(1);
-    row->setVisible(m_pages->count() > 1);
+    layout->addWidget(m_export->startButton());
+    m_segments->setVisible(m_pages->count() > 1);
     return row;
 }
 

@@ -9,6 +9,7 @@ namespace signalbox {
 class DeliveryBrowser;
 class DeliveryPane;
 class DeliveryReplay;
+class ExportStrip;
 class FilterBar;
 class SegmentBar;
 class TurningSplitter;
@@ -57,6 +58,7 @@ private:
     DeliveryBrowser *m_browser;
     DeliveryPane *m_detail;
     DeliveryReplay *m_replay;
+    ExportStrip *m_export;
     TurningSplitter *m_split;
 };
 
