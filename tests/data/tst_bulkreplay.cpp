@@ -140,6 +140,66 @@ private slots:
         QVERIFY(value(u"select changes from public.preview_webhook_replay('{}')"_s).contains("a replay goes to"_L1));
     }
 
+    void thePreviewSaysWhatIsDifferentNow_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("words"); // null: nothing to say
+        QTest::newRow("nothing") << u"select 1"_s << QString();
+        QTest::newRow("secret") << u"select public.set_webhook_secret('chat_events', 'another secret')"_s
+                                << u"Its secret was replaced: a replay is signed with the new one"_s;
+        QTest::newRow("no secret") << u"select public.set_webhook_secret('chat_events', null)"_s
+                                   << u"Its secret was removed: a replay is not signed"_s;
+        QTest::newRow("headers") << u"update public.webhook_configs set headers = '{\"Authorization\": \"Bearer x\"}'"
+                                    " where name = 'chat_events'"_s
+                                 << u"Its headers were changed at "_s;
+        QTest::newRow("inactive") << u"update public.webhook_configs set is_active = false"_s
+                                  << u"The endpoint is inactive: nothing would be sent"_s;
+        QTest::newRow("events") << u"update public.webhook_configs set events = '{}' where name = 'chat_events'"_s
+                                << u"It does not subscribe to chat.message.created any more"_s;
+    }
+    void thePreviewSaysWhatIsDifferentNow()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, words);
+        QCOMPARE(run(u"update public.webhook_configs set secret = 'the first secret', updated_at = now()"
+                     " where name = 'chat_events'"_s),
+            QString());
+        fail(1);
+        // Its connection ends without a commit, so nothing of the change stays.
+        const QString said = value(u"begin; %1; select changes from public.preview_webhook_replay('{}')"_s.arg(change));
+        QVERIFY2(words.isNull() ? said.isEmpty() : said.startsWith(words), qPrintable(said));
+        QVERIFY(!said.contains("another secret"_L1) && !said.contains("Bearer"_L1));
+    }
+
+    void theOrderIsKept_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<QString>("ids");
+        QTest::newRow("oldest") << u"oldest"_s << u"1 2 3"_s;
+        QTest::newRow("newest") << u"newest"_s << u"4 3 2"_s;
+    }
+    void theOrderIsKept()
+    {
+        QFETCH(QString, order);
+        QFETCH(QString, ids);
+        fail(4);
+        start(u"{\"order\": \"%1\", \"limit\": 3}"_s.arg(order), u"{\"ids\": [1, 2, 3, 4]}"_s);
+        QCOMPARE(
+            value(u"select string_agg(log_id::text, ' ' order by position) from public.webhook_replay_items"_s), ids);
+        QVERIFY(run(u"select public.start_webhook_replay('%1', '{}', '{\"order\": \"any\"}')"_s.arg(kOtherKey))
+                    .contains("oldest or newest"_L1));
+    }
+
+    void aJobKeepsItsTitleAndNoLongList()
+    {
+        fail(1);
+        QCOMPARE(run(u"select public.start_webhook_replay('%1', jsonb_build_object('ids', (select jsonb_agg(n) from"
+                     " generate_series(1, 101) n)), '{\"title\": \"All of them\"}')"_s.arg(kJobKey)),
+            QString());
+        QCOMPARE(value(u"select concat_ws(' | ', title, total, filter ->> 'ids') from public.webhook_replay_report"_s),
+            u"All of them | 1 | 101 ids"_s);
+    }
+
     void confirmingTwiceStartsOneJobWithTheSameDeliveries()
     {
         fail(3);

@@ -46,6 +46,7 @@ call signalbox.begin_step('The tables of bulk replays');
 -- canary           how many messages must have settled before the next stage: {1,11} is 1, then 10, then the rest
 -- judged_from      failures up to this position were accepted by whoever resumed the job
 -- next_send_at     when the rate allows the next message
+-- title            what was chosen, in the words of whoever started the job
 create table if not exists public.webhook_replay_jobs (
   id bigint generated always as identity primary key,
   key uuid not null unique,
@@ -69,6 +70,8 @@ create table if not exists public.webhook_replay_jobs (
   updated_at timestamptz not null default now(),
   finished_at timestamptz
 );
+
+call signalbox.add_columns('public.webhook_replay_jobs', array['title text']);
 
 -- No foreign key to webhook_logs: a delivery that retention deleted must not change what was chosen.
 create table if not exists public.webhook_replay_items (
@@ -219,7 +222,40 @@ call signalbox.end_step();
 -- step: replay-preview | What a bulk replay would do
 call signalbox.begin_step('preview_webhook_replay');
 
--- What the endpoint is like now, set beside the newest delivery that would be replayed; null when nothing changed.
+create or replace function signalbox.minute_words(p_at timestamptz)
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')
+$$;
+
+-- What a replay is signed with now, set beside what signed the attempt; null when it is the same. An attempt from before
+-- the fingerprints were kept tells nothing.
+create or replace function signalbox.secret_change(p_endpoint public.webhook_configs, p_fingerprint text, p_headers jsonb)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_now text := signalbox.secret_fingerprint(p_endpoint.id, (signalbox.valid_secrets(p_endpoint))[1]);
+begin
+  return case
+    when p_headers is null or v_now is not distinct from p_fingerprint then null
+    when v_now is null then 'Its secret was removed: a replay is not signed'
+    when p_fingerprint is null then 'It has a secret now: a replay is signed'
+    else 'Its secret was replaced: a replay is signed with the new one'
+  end;
+exception
+  when others then
+    return format('Its secret cannot be used: %s', left(sqlerrm, 200));
+end
+$$;
+
+-- What the endpoint is like now, set beside the last attempt of the newest delivery that would be replayed; null when
+-- nothing changed. Values of headers may be secret, so the log of changes says only that there was a change.
 create or replace function signalbox.endpoint_changes(p_config_id bigint, p_log_id bigint)
 returns text
 language plpgsql
@@ -227,36 +263,51 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_endpoint record;
+  v_endpoint public.webhook_configs := (select c from public.webhook_configs c where c.id = p_config_id);
   v_event text := (select l.event_type from public.webhook_logs l where l.id = p_log_id);
-  v_url text := (
-    select a.url
-    from public.webhook_attempts a
-    where a.webhook_log_id = p_log_id
-    order by a.attempt desc
-    limit 1);
-  v_settled_at timestamptz := (select l.completed_at from public.webhook_logs l where l.id = p_log_id);
+  v_attempt record;
+  v_headers_at timestamptz;
+  v_words text;
 begin
-  select c.url, c.is_active, c.events, c.updated_at
-  into v_endpoint
-  from public.webhook_configs c
-  where c.id = p_config_id;
-  if not found then
+  if v_endpoint.id is null then
     return 'The endpoint was deleted: nothing would be sent';
   end if;
-  return nullif(concat_ws('. ',
+  select a.url, a.sent_at, a.request_headers, a.secret_fingerprint
+  into v_attempt
+  from (select) as nothing
+  left join public.webhook_attempts a on a.webhook_log_id = p_log_id
+  order by a.attempt desc
+  limit 1;
+  v_headers_at := (
+    select max(h.changed_at)
+    from public.webhook_endpoint_changes h
+    where h.endpoint_id = p_config_id
+      and h.column_name = 'headers'
+      and h.changed_at > v_attempt.sent_at);
+  v_words := concat_ws('. ',
     case when not coalesce(v_endpoint.is_active, false) then 'The endpoint is inactive: nothing would be sent' end,
-    case when v_url <> v_endpoint.url then format('The last attempt went to %s, a replay goes to %s', left(v_url, 200),
-      left(v_endpoint.url, 200)) end,
+    case when v_attempt.url <> signalbox.redacted_url(v_endpoint.url)
+      then format('The last attempt went to %s, a replay goes to %s', left(v_attempt.url, 200),
+        left(signalbox.redacted_url(v_endpoint.url), 200)) end,
+    signalbox.secret_change(v_endpoint, v_attempt.secret_fingerprint, v_attempt.request_headers),
+    case when v_headers_at is not null
+      then format('Its headers were changed at %s', signalbox.minute_words(v_headers_at)) end,
     case when not signalbox.is_subscribed(v_endpoint.events, v_event)
-      then format('It does not subscribe to %s any more', v_event) end,
-    case when v_endpoint.updated_at > v_settled_at
-      then format('It was changed at %s', to_char(v_endpoint.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')) end), '');
+      then format('It does not subscribe to %s any more', v_event) end);
+  return coalesce(nullif(v_words, ''), (
+    select format('It was changed at %s', signalbox.minute_words(v_endpoint.updated_at))
+    from public.webhook_logs l
+    where l.id = p_log_id
+      and v_endpoint.updated_at > l.completed_at));
 end
 $$;
 
 -- One row an endpoint; the counts are exact. messages: what would be chosen; succeeded_since and under_way: how many of
 -- them would be skipped. Add up_to_id = newest_id of all rows to the filter, and the job chooses from the same deliveries.
+call signalbox.make_way_for('public.preview_webhook_replay(jsonb)', 'TABLE(endpoint text, messages bigint, '
+  'succeeded_since bigint, under_way bigint, oldest_id bigint, newest_id bigint, oldest_at timestamp with time zone, '
+  'newest_at timestamp with time zone, changes text, url text, can_be_sent boolean)');
+
 create or replace function public.preview_webhook_replay(p_filter jsonb)
 returns table (
   endpoint text,
@@ -267,7 +318,9 @@ returns table (
   newest_id bigint,
   oldest_at timestamptz,
   newest_at timestamptz,
-  changes text
+  changes text,
+  url text,
+  can_be_sent boolean
 )
 language plpgsql
 stable
@@ -279,7 +332,9 @@ begin
     select c.name, g.messages, g.succeeded_since, g.under_way, g.oldest_id, g.newest_id,
       (select l.created_at from public.webhook_logs l where l.id = g.oldest_id),
       (select l.created_at from public.webhook_logs l where l.id = g.newest_id),
-      signalbox.endpoint_changes(g.config_id, g.newest_id)
+      signalbox.endpoint_changes(g.config_id, g.newest_id),
+      signalbox.redacted_url(c.url),
+      coalesce(c.is_active, false)
     from (
       select k.config_id, count(*) as messages,
         count(*) filter (where later.is_delivered) as succeeded_since,

@@ -7,8 +7,23 @@
 -- step: replay-start | Starting, pausing, resuming and cancelling a bulk replay
 call signalbox.begin_step('start_webhook_replay and its controls');
 
+-- The filter as the job keeps it: a long list of ids stands in its items already.
+create or replace function signalbox.kept_filter(p_filter jsonb)
+returns jsonb
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when jsonb_typeof(p_filter -> 'ids') = 'array' and jsonb_array_length(p_filter -> 'ids') > 100
+      then p_filter - 'ids' || jsonb_build_object('ids', format('%s ids', jsonb_array_length(p_filter -> 'ids')))
+    else p_filter
+  end
+$$;
+
 -- p_options: limit (1,000), rate_per_minute (600), stop_error_rate (0.5; null: never), canary (true: 1, then 10, then the
--- rest), skip_succeeded (true). Returns the job's id; with a key that was used before the same id, and starts nothing.
+-- rest), skip_succeeded (true), order (oldest or newest, which goes first; of more than the limit those are chosen),
+-- title. Returns the job's id; with a key that was used before the same id, and starts nothing.
 create or replace function public.start_webhook_replay(p_key uuid, p_filter jsonb, p_options jsonb default '{}')
 returns bigint
 language plpgsql
@@ -16,12 +31,13 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_options jsonb := '{"limit": 1000, "rate_per_minute": 600, "stop_error_rate": 0.5, "canary": true, "skip_succeeded": true}'
-    || coalesce(p_options, '{}');
+  v_options jsonb := jsonb_build_object('limit', 1000, 'rate_per_minute', 600, 'stop_error_rate', 0.5, 'canary', true,
+    'skip_succeeded', true, 'order', 'oldest', 'title', null) || coalesce(p_options, '{}');
   v_unknown text := (
     select min(o.name)
     from jsonb_object_keys(v_options) as o (name)
-    where o.name not in ('limit', 'rate_per_minute', 'stop_error_rate', 'canary', 'skip_succeeded'));
+    where o.name not in ('limit', 'rate_per_minute', 'stop_error_rate', 'canary', 'skip_succeeded', 'order', 'title'));
+  v_direction integer := case v_options ->> 'order' when 'oldest' then 1 when 'newest' then -1 end;
   v_job_id bigint;
   v_total integer;
 begin
@@ -29,14 +45,16 @@ begin
     raise exception 'a replay needs a key' using errcode = 'null_value_not_allowed';
   elsif v_unknown is not null then
     raise exception 'a replay has no option %', left(v_unknown, 100) using errcode = 'invalid_parameter_value';
+  elsif v_direction is null then
+    raise exception 'the order of a replay is oldest or newest' using errcode = 'invalid_parameter_value';
   end if;
 
   insert into public.webhook_replay_jobs (key, filter, max_messages, rate_per_minute, stop_error_rate, canary,
-    skip_succeeded, requested_by)
-  values (p_key, p_filter, (v_options ->> 'limit')::integer, (v_options ->> 'rate_per_minute')::integer,
+    skip_succeeded, requested_by, title)
+  values (p_key, signalbox.kept_filter(p_filter), (v_options ->> 'limit')::integer, (v_options ->> 'rate_per_minute')::integer,
     (v_options ->> 'stop_error_rate')::numeric,
     case when (v_options ->> 'canary')::boolean then array[1, 11] else array[]::integer[] end,
-    (v_options ->> 'skip_succeeded')::boolean, session_user)
+    (v_options ->> 'skip_succeeded')::boolean, session_user, left(v_options ->> 'title', 500))
   on conflict (key) do nothing
   returning id into v_job_id;
   if v_job_id is null then
@@ -44,9 +62,9 @@ begin
   end if;
 
   insert into public.webhook_replay_items (job_id, position, log_id, state_chosen)
-  select v_job_id, row_number() over (order by k.log_id), k.log_id, k.state
+  select v_job_id, row_number() over (order by k.log_id * v_direction), k.log_id, k.state
   from signalbox.replay_candidates(p_filter) k
-  order by k.log_id
+  order by k.log_id * v_direction
   limit (v_options ->> 'limit')::integer;
   get diagnostics v_total = row_count;
   update public.webhook_replay_jobs
@@ -340,7 +358,8 @@ select
   j.finished_at,
   case when j.state = 'running'
     then now() + (j.total - j.sent - j.skipped) * interval '1 minute' / j.rate_per_minute
-  end as expected_end
+  end as expected_end,
+  j.title
 from public.webhook_replay_jobs j;
 
 do $$
