@@ -19,13 +19,21 @@ namespace {
 Q_LOGGING_CATEGORY(logActions, "signalbox.data.actions", QtInfoMsg)
 
 constexpr qsizetype longestValue = 200;
+constexpr qsizetype longestRedacted = 64 * longestValue; // beyond it nothing reaches the log, secret or not
+
+/// A list of a hundred thousand ids must not become a line of a megabyte.
+QString shortForm(const QString &value)
+{
+    const QString kept = redacted(value.left(longestRedacted)).left(longestValue);
+    return value.size() <= longestValue ? kept : kept + u"\u2026 (%1 characters)"_s.arg(value.size());
+}
 
 QByteArray lineOf(const ActionRecord &record)
 {
     QJsonObject values;
     for (auto value = record.values.cbegin(); value != record.values.cend(); ++value) {
         if (!isSecretName(value.key()))
-            values.insert(value.key(), redacted(value.value()).left(longestValue));
+            values.insert(value.key(), shortForm(value.value()));
     }
     QJsonObject line{{u"at"_s, record.at.toPostgres()}, {u"database"_s, record.database}, {u"action"_s, record.action},
         {u"values"_s, values}, {u"outcome"_s, record.outcome}};

@@ -34,6 +34,17 @@ std::optional<Error> Requirements::table(const QString &relation) const
         tr("Install the automation: run `signalbox migrate`"), {}};
 }
 
+std::optional<Error> Requirements::callable(const QString &function) const
+{
+    if (m_capabilities.canCall(function))
+        return std::nullopt;
+    return Error{ErrorKind::MissingObject, tr("%1 cannot call the function %2").arg(m_capabilities.user, function),
+        function, {},
+        tr("Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
+           "service_role"),
+        {}};
+}
+
 std::optional<Error> Requirements::cron() const
 {
     const QString jobs = u"cron.job"_s;
@@ -62,14 +73,16 @@ std::optional<Error> Requirements::replay() const
 {
     if (const auto error = webhooks())
         return error;
-    const QString function = u"public.replay_webhook"_s;
-    if (m_capabilities.canCall(function))
-        return std::nullopt;
-    return Error{ErrorKind::MissingObject, tr("%1 cannot call the function %2").arg(m_capabilities.user, function),
-        function, {},
-        tr("Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
-           "service_role"),
-        {}};
+    return callable(u"public.replay_webhook"_s);
+}
+
+std::optional<Error> Requirements::bulkReplay() const
+{
+    if (const auto error = webhooks())
+        return error;
+    if (const auto error = callable(u"public.start_webhook_replay"_s))
+        return error;
+    return table(u"public.webhook_replay_jobs"_s);
 }
 
 std::optional<Error> Requirements::metrics() const

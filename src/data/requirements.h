@@ -21,6 +21,7 @@ public:
     std::optional<Error> cron() const;
     std::optional<Error> webhooks() const;
     std::optional<Error> replay() const;
+    std::optional<Error> bulkReplay() const;
     std::optional<Error> metrics() const;
 
     /// False for tables made by hand, without the columns that the delivery engine keeps its state in.
@@ -32,6 +33,7 @@ public:
 private:
     std::optional<Error> unreadable(const QString &relation) const;
     std::optional<Error> table(const QString &relation) const;
+    std::optional<Error> callable(const QString &function) const;
 
     const Capabilities &m_capabilities;
 };

@@ -6,6 +6,7 @@
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"
+#include "data/replayrows.h"
 #include "data/webhookrows.h"
 
 namespace signalbox {
@@ -29,6 +30,9 @@ QMap<QString, QStringList> expectedColumns()
         endpointShape(true), deliveryCountShape(false), deliveryCountShape(true), attemptShape(), replayShape(),
         metricSeriesShape(), metricPointShape(), extensionShape(), settingShape(), publicationShape(),
         failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
+    columns.insert(columnsOf(replayPreviewShape(), replayStartShape(), replayWithKeyShape(), replayResendShape(),
+        replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause), replayStepShape(ReplayStep::Resume),
+        replayStepShape(ReplayStep::Cancel), replayMessageShape()));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});

@@ -54,6 +54,15 @@ private slots:
         QCOMPARE(QFileInfo(m_log->filePath()).permissions() & 0x0077, QFile::Permissions());
     }
 
+    void keepsALongListShort()
+    {
+        m_log->append({{0}, u"a@b/c"_s, u"replay/start"_s, {{u"ids"_s, QString(800'000, u'1')}}, u"asked"_s, {}});
+        QVERIFY(hasLines(1));
+        const QString kept = lines().first().value(u"values"_s).toObject().value(u"ids"_s).toString();
+        QVERIFY(kept.size() < 300);
+        QVERIFY2(kept.endsWith(u"\u2026 (800000 characters)"_s), qPrintable(kept));
+    }
+
     void leavesSecretsOut()
     {
         m_log->append(

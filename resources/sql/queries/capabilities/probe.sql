@@ -16,6 +16,8 @@ with wanted_relation (schema_name, relation_name) as (
     ('public', 'webhook_configs'),
     ('public', 'webhook_logs'),
     ('public', 'webhook_attempts'),
+    ('public', 'webhook_replay_jobs'),
+    ('public', 'webhook_replay_items'),
     ('public', 'notifications'),
     ('public', 'system_metrics'),
     ('public', 'trips'),
@@ -83,6 +85,9 @@ wanted_function (schema_name, function_name) as (
     ('public', 'test_webhook'),
     ('public', 'get_webhook_stats'),
     ('public', 'replay_webhook'),
+    ('public', 'preview_webhook_replay'),
+    ('public', 'start_webhook_replay'),
+    ('public', 'pause_webhook_replay'),
     ('public', 'webhook_pump'),
     ('public', 'webhook_reconcile')
 ),
