@@ -24,23 +24,69 @@ Error goneDelivery(qint64 id)
         Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
-Result<DeliveryDetail> detailOf(const QList<Result<ResultTable>> &answers, qint64 id, bool handmade, qint64 sampleLogs)
+/// Whether the rest is worth showing when that statement fails: a missing right says nothing about the delivery itself.
+bool isAPartOnly(const QString &statement, ErrorKind kind)
 {
-    auto details = deliveryDetailShape(handmade).read(answers.first());
-    if (!details)
-        return tl::unexpected(details.error());
-    if (details->isEmpty())
-        return tl::unexpected(goneDelivery(id));
-    DeliveryDetail detail = details->first();
-    detail.delivery.sample = id <= sampleLogs;
-    if (answers.size() > 1) {
-        const auto attempts = attemptShape().read(answers.at(1));
-        if (!attempts)
-            return tl::unexpected(attempts.error());
-        detail.attempts = *attempts;
-    }
-    return detail;
+    const bool isTheDelivery = statement == deliveryDetailShape(false).statement()
+        || statement == deliveryDetailShape(true).statement() || statement == attemptShape().statement();
+    return !isTheDelivery && kind != ErrorKind::Cancelled && kind != ErrorKind::Lost && kind != ErrorKind::Unreachable;
 }
+
+/// The statements that one detail is put together from, each with the place where its answer goes. The first answer is the
+/// delivery itself.
+class DetailCalls
+{
+public:
+    explicit DetailCalls(qint64 id) : m_values{{u"id"_s, QString::number(id)}} { }
+
+    template <typename Row, typename Store>
+    void add(PgSession &session, const RowShape<Row> &shape, Store store)
+    {
+        m_calls.append(session.run({shape.statement(), m_values, {}}));
+        m_readers.append([&shape, store](DeliveryDetail &detail, const Result<ResultTable> &answer) -> Result<void> {
+            auto rows = shape.read(answer);
+            if (!rows && (answer || !isAPartOnly(shape.statement(), answer.error().kind)))
+                return tl::unexpected(rows.error());
+            if (rows)
+                store(detail, std::move(*rows));
+            else
+                detail.unread.append(describe(rows.error()));
+            return {};
+        });
+    }
+
+    Async<DeliveryDetail> answer(qint64 id, qint64 sampleLogs) const
+    {
+        return allAnswers(m_calls).then(
+            [=, readers = m_readers](const QList<Result<ResultTable>> &answers) -> Result<DeliveryDetail> {
+                DeliveryDetail detail;
+                for (int i = 0; i < readers.size(); ++i) {
+                    if (const auto read = readers.at(i)(detail, answers.at(i)); !read)
+                        return tl::unexpected(read.error());
+                }
+                if (detail.delivery.id == 0)
+                    return tl::unexpected(goneDelivery(id));
+                for (Delivery *delivery : deliveriesOf(detail))
+                    delivery->sample = delivery->id <= sampleLogs;
+                return detail;
+            });
+    }
+
+private:
+    using Reader = std::function<Result<void>(DeliveryDetail &, const Result<ResultTable> &)>;
+
+    static QList<Delivery *> deliveriesOf(DeliveryDetail &detail)
+    {
+        QList<Delivery *> all = {&detail.delivery};
+        for (RelatedDelivery &related : detail.related)
+            all.append(&related.delivery);
+        return all;
+    }
+
+    SqlValues m_values;
+    QList<Async<ResultTable>> m_calls;
+    QList<Reader> m_readers;
+};
 
 } // namespace
 
@@ -50,15 +96,54 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId)
     const Requirements requirements(capabilities);
     if (const auto error = requirements.webhooks())
         return readyError<DeliveryDetail>(*error);
+
     const bool handmade = !requirements.knowsDeliveryState();
-    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}};
-    PgSession &session = m_connection.foreground();
-    QList<Async<ResultTable>> calls = {session.run({deliveryDetailShape(handmade).statement(), values, {}})};
+    PgSession &first = m_connection.foreground();
+    PgSession &second = m_connection.background(); // side by side: half the round trips
+    DetailCalls calls(deliveryId);
+    calls.add(first, deliveryDetailShape(handmade), [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
+        if (!rows.isEmpty())
+            detail = rows.takeFirst();
+    });
     if (capabilities.has(u"public.webhook_attempts"_s))
-        calls.append(session.run({attemptShape().statement(), values, {}}));
-    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
-    return allAnswers(calls).then(
-        [=](const QList<Result<ResultTable>> &answers) { return detailOf(answers, deliveryId, handmade, sampleLogs); });
+        calls.add(first, attemptShape(), [](auto &detail, auto rows) { detail.attempts = std::move(rows); });
+    if (!handmade && capabilities.has(u"public.webhook_attempts"_s)) {
+        calls.add(first, failureStreakShape(), [](auto &detail, auto rows) { detail.streak = rows.value(0); });
+        calls.add(second, relatedDeliveryShape(), [](auto &detail, auto rows) { detail.related = std::move(rows); });
+    }
+    if (capabilities.has(u"public.webhook_breakers"_s)) {
+        calls.add(first, breakerShape(), [](auto &detail, auto rows) {
+            if (!rows.isEmpty())
+                detail.breaker = rows.first();
+        });
+    }
+    if (capabilities.has(u"public.webhook_endpoint_changes"_s))
+        calls.add(second, endpointChangeShape(), [](auto &detail, auto rows) { detail.changes = std::move(rows); });
+    calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
+    if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s))
+        calls.add(second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); });
+    return calls.answer(deliveryId, capabilities.sampleHistory.value(kLogs, 0));
+}
+
+Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    if (const auto error = Requirements(capabilities).webhooks())
+        return readyError<DeliveryText>(*error);
+    const RowShape<DeliveryText> &shape = deliveryTextShape(request.part);
+    SqlValues values = {{u"id"_s, QString::number(request.deliveryId)}};
+    if (request.part == DeliveryTextRequest::Part::AttemptResponse)
+        values.insert(u"attempt"_s, QString::number(request.attempt));
+    return m_connection.foreground()
+        .run({shape.statement(), values, {}})
+        .then([&shape, id = request.deliveryId](const Result<ResultTable> &answer) -> Result<DeliveryText> {
+            const auto rows = shape.read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            if (rows->isEmpty())
+                return tl::unexpected(goneDelivery(id));
+            return rows->first();
+        });
 }
 
 } // namespace signalbox

@@ -5,13 +5,16 @@
 
 namespace signalbox {
 
-/// Reads everything about one delivery. Also reads hand-made tables without the additive columns.
+/// Reads everything about one delivery. Also reads hand-made tables without the additive columns; what a database does not
+/// have stays empty.
 class DeliveryDetailStore
 {
 public:
     explicit DeliveryDetailStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<DeliveryDetail> detail(qint64 deliveryId);
+    /// A text that detail() holds the beginning of; may take seconds.
+    Async<DeliveryText> text(const DeliveryTextRequest &request);
 
 private:
     ProjectConnection &m_connection;

@@ -33,6 +33,10 @@ QMap<QString, QStringList> expectedColumns()
     columns.insert(columnsOf(replayPreviewShape(), replayStartShape(), replayWithKeyShape(), replayResendShape(),
         replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause), replayStepShape(ReplayStep::Resume),
         replayStepShape(ReplayStep::Cancel), replayMessageShape()));
+    columns.insert(columnsOf(breakerShape(), endpointChangeShape(), failureStreakShape(), relatedDeliveryShape(),
+        eventTriggerShape(), concurrentRunShape(), deliveryTextShape(DeliveryTextRequest::Part::Payload),
+        deliveryTextShape(DeliveryTextRequest::Part::Response),
+        deliveryTextShape(DeliveryTextRequest::Part::AttemptResponse)));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});

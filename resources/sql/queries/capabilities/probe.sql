@@ -18,6 +18,8 @@ with wanted_relation (schema_name, relation_name) as (
     ('public', 'webhook_attempts'),
     ('public', 'webhook_replay_jobs'),
     ('public', 'webhook_replay_items'),
+    ('public', 'webhook_breakers'),
+    ('public', 'webhook_endpoint_changes'),
     ('public', 'notifications'),
     ('public', 'system_metrics'),
     ('public', 'trips'),

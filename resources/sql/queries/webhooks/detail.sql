@@ -1,5 +1,6 @@
 -- One delivery with its payload exactly as it was sent and the last answer; the texts are cut at 64 KiB, their full
 -- sizes stand beside them. Index: the primary key. Cost: under 1 ms; a payload of 1 MB takes 13 ms to print.
+-- The endpoint's secret is not read, only whether there is one.
 -- class: read
 -- deadline: 10s
 -- supersede: webhooks/detail
@@ -26,7 +27,12 @@ select
   left(p.printed, 65536) as payload,
   octet_length(p.printed) as payload_bytes,
   left(l.response_body, 65536) as response_body,
-  octet_length(l.response_body) as response_bytes
+  octet_length(l.response_body) as response_bytes,
+  l.timeout_ms,
+  l.lost_count,
+  left(l.requested_by, 1000) as requested_by,
+  e.is_active as endpoint_active,
+  e.secret is not null as endpoint_signs
 from public.webhook_logs l
 cross join lateral (
   select

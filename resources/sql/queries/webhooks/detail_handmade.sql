@@ -27,7 +27,12 @@ select
   left(p.printed, 65536) as payload,
   octet_length(p.printed) as payload_bytes,
   left(l.response_body, 65536) as response_body,
-  octet_length(l.response_body) as response_bytes
+  octet_length(l.response_body) as response_bytes,
+  null::integer as timeout_ms,
+  0 as lost_count,
+  null::text as requested_by,
+  e.is_active as endpoint_active,
+  e.secret is not null as endpoint_signs
 from public.webhook_logs l
 cross join lateral (
   select
