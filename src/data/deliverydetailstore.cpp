@@ -45,7 +45,7 @@ public:
         m_calls.append(session.run({shape.statement(), m_values, {}}));
         m_readers.append([&shape, store](DeliveryDetail &detail, const Result<ResultTable> &answer) -> Result<void> {
             auto rows = shape.read(answer);
-            if (!rows && (answer || !isAPartOnly(shape.statement(), answer.error().kind)))
+            if (!rows && !isAPartOnly(shape.statement(), rows.error().kind))
                 return tl::unexpected(rows.error());
             if (rows)
                 store(detail, std::move(*rows));

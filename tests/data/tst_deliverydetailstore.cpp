@@ -1,6 +1,7 @@
 #include "data/storefixture.h"
 
 #include "data/deliverydetailstore.h"
+#include "domain/deliverycopy.h"
 
 #include <QTest>
 #include <QUuid>
@@ -209,6 +210,29 @@ private slots:
         QCOMPARE(detail->delivery.id, 1);
         QCOMPARE(detail->unread.size(), 1);
         QVERIFY(detail->unread.first().contains("webhook_endpoint_changes"_L1));
+    }
+
+    void copiedStatementsRun()
+    {
+        exec(u"update public.webhook_configs set name = e'o''ne \\\\ \\n --'"_s);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, message_id) values"
+             " (1, 'common', jsonb_build_object('t', e'it''s \\\\ \\n \\u202e <b>'), 'failed', gen_random_uuid())"_s);
+        const auto detail = await(DeliveryDetailStore(*m_connection).detail(1));
+        VERIFY_RESULT(detail);
+        const QString copied = asSql(*detail);
+        exec(copied);
+        exec(copied); // the same key: sent once
+        QCOMPARE(m_fixture.server.value(u"select count(*) from public.webhook_logs where replay_of = 1"_s), u"1"_s);
+        for (const QString &setting : {u"on"_s, u"off"_s}) {
+            QString all = copied;
+            all.replace("-- select"_L1, "select"_L1);
+            exec(u"set standard_conforming_strings = "_s + setting + u";\n"_s + all);
+        }
+        QCOMPARE(
+            m_fixture.server.value(u"select string_agg(distinct l.event_type || (l.payload ->> 't' = o.payload ->> 't')"
+                                   ", ' ') from public.webhook_logs l, public.webhook_logs o where o.id = 1"_s),
+            u"commontrue test.webhooktrue"_s);
+        QCOMPARE(m_fixture.server.value(u"select count(*) from public.webhook_logs"_s), u"8"_s);
     }
 
     void readsLongTextsOnDemand()
