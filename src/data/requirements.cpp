@@ -85,6 +85,31 @@ std::optional<Error> Requirements::bulkReplay() const
     return table(u"public.webhook_replay_jobs"_s);
 }
 
+std::optional<Error> Requirements::webhookRollup() const
+{
+    if (const auto error = webhooks())
+        return error;
+    return table(u"public.webhook_rollup"_s);
+}
+
+std::optional<Error> Requirements::webhookIssues() const
+{
+    if (const auto error = webhookRollup())
+        return error;
+    if (const auto error = table(u"public.webhook_issue_notes"_s))
+        return error;
+    return callable(u"public.get_webhook_issues"_s);
+}
+
+std::optional<Error> Requirements::issueNotes() const
+{
+    if (const auto error = webhookIssues())
+        return error;
+    if (const auto error = callable(u"public.acknowledge_webhook_issue"_s))
+        return error;
+    return callable(u"public.reopen_webhook_issue"_s);
+}
+
 std::optional<Error> Requirements::metrics() const
 {
     return table(u"public.system_metrics"_s);

@@ -22,6 +22,9 @@ public:
     std::optional<Error> webhooks() const;
     std::optional<Error> replay() const;
     std::optional<Error> bulkReplay() const;
+    std::optional<Error> webhookRollup() const; // the counts behind the histogram
+    std::optional<Error> webhookIssues() const;
+    std::optional<Error> issueNotes() const; // writing them
     std::optional<Error> metrics() const;
 
     /// False for tables made by hand, without the columns that the delivery engine keeps its state in.

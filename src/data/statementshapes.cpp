@@ -3,6 +3,7 @@
 #include "data/cronrows.h"
 #include "data/deliverydetailrows.h"
 #include "data/deliveryexportstore.h"
+#include "data/deliverysummaryrows.h"
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"
@@ -37,6 +38,8 @@ QMap<QString, QStringList> expectedColumns()
         eventTriggerShape(), concurrentRunShape(), deliveryTextShape(DeliveryTextRequest::Part::Payload),
         deliveryTextShape(DeliveryTextRequest::Part::Response),
         deliveryTextShape(DeliveryTextRequest::Part::AttemptResponse)));
+    columns.insert(
+        columnsOf(histogramShape(), issueShape(), issueNoteShape(), issueAcknowledgeShape(), issueReopenShape()));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});

@@ -20,6 +20,8 @@ with wanted_relation (schema_name, relation_name) as (
     ('public', 'webhook_replay_items'),
     ('public', 'webhook_breakers'),
     ('public', 'webhook_endpoint_changes'),
+    ('public', 'webhook_rollup'),
+    ('public', 'webhook_issue_notes'),
     ('public', 'notifications'),
     ('public', 'system_metrics'),
     ('public', 'trips'),
@@ -90,6 +92,9 @@ wanted_function (schema_name, function_name) as (
     ('public', 'preview_webhook_replay'),
     ('public', 'start_webhook_replay'),
     ('public', 'pause_webhook_replay'),
+    ('public', 'get_webhook_issues'),
+    ('public', 'acknowledge_webhook_issue'),
+    ('public', 'reopen_webhook_issue'),
     ('public', 'webhook_pump'),
     ('public', 'webhook_reconcile')
 ),
