@@ -1,6 +1,6 @@
 #include "panels/metrics/plotruns.h"
-#include "panels/metrics/timeticks.h"
 #include "panels/metrics/valueticks.h"
+#include "widgets/timeticks.h"
 
 #include <QTest>
 

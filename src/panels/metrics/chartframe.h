@@ -2,7 +2,7 @@
 
 #include "domain/metric.h"
 #include "panels/metrics/plotruns.h"
-#include "panels/metrics/timeticks.h"
+#include "widgets/timeticks.h"
 
 #include <QColor>
 #include <QFont>

@@ -3,9 +3,9 @@
 #include "core/humantext.h"
 #include "panels/metrics/chartcursor.h"
 #include "panels/metrics/chartframe.h"
-#include "panels/metrics/timeticks.h"
 #include "panels/metrics/valueticks.h"
 #include "widgets/theme.h"
+#include "widgets/timeticks.h"
 
 #include <QGraphicsLayout>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "panels/metrics/timeticks.h"
+#include "widgets/timeticks.h"
 
 #include <QLocale>
 
