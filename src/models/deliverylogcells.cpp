@@ -44,6 +44,16 @@ QString DeliveryLogModel::headerText(int column) const
     return {};
 }
 
+QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::ToolTipRole || orientation != Qt::Horizontal)
+        return RowModel::headerData(section, orientation, role);
+    if (section != Created && section != Id)
+        return tr("Sorted by time only: no index could bring so many deliveries into another order. Narrow the list "
+                  "with the filter instead.");
+    return m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
+}
+
 QString DeliveryLogModel::text(const Delivery &delivery, int column) const
 {
     switch (Column(column)) {

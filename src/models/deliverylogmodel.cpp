@@ -1,204 +1,206 @@
 #include "models/deliverylogmodel.h"
 
-#include "core/async.h"
+#include <algorithm>
 
 namespace signalbox {
-
-namespace {
-
-using Direction = DeliveryPageRequest::Direction;
-
-constexpr int pageSize = 200;
-/// As many rows as a refresh reads again: what a tall window shows, and the retries a little below.
-constexpr int headSize = 500;
-/// A rare match far below may need many pages that find nothing; the user asks again beyond this.
-constexpr int mostEmptyPages = 20;
-
-} // namespace
 
 DeliveryLogModel::DeliveryLogModel(DeliverySource source, const Clock &clock, QObject *parent)
     : RowModel(clock, parent), m_source(std::move(source))
 { }
+
+int DeliveryLogModel::rowOf(qint64 id) const
+{
+    const auto before = [this, id](const Delivery &d) { return m_oldestFirst ? d.id < id : d.id > id; };
+    const auto found = std::partition_point(rows().cbegin(), rows().cend(), before);
+    return found != rows().cend() && found->id == id ? int(found - rows().cbegin()) : -1;
+}
+
+void DeliveryLogModel::restart(const std::function<void()> &start)
+{
+    ++m_generation;
+    m_readingPage = false;
+    m_pageFailed = false;
+    m_locating = false;
+    m_nextTime.reset();
+    m_sight.reset();
+    setSearch(std::nullopt);
+    setHeld({}, m_pending);
+    start();
+    m_refreshing = true;
+    beginLoading();
+    readPage();
+}
 
 void DeliveryLogModel::setFilter(const DeliveryFilter &filter)
 {
     if (filter == m_filter)
         return;
     m_filter = filter;
-    ++m_generation;
-    m_firstPageRead = false;
-    m_readingHead = false;
-    m_readingOlder = false;
-    m_pageFailed = false;
-    m_olderBefore.reset();
-    setHeld({}, std::nullopt);
-    refresh();
-}
-
-void DeliveryLogModel::refresh()
-{
-    if (m_readingHead)
-        return;
-    m_readingHead = true;
-    beginLoading();
-    if (m_firstPageRead && (!rows().isEmpty() || m_olderBefore))
-        readHead();
-    else
-        readFirstPage();
-}
-
-void DeliveryLogModel::readFirstPage()
-{
-    whenReady(m_source.page(m_filter, {std::nullopt, Direction::Older, pageSize}), this,
-        [this, generation = m_generation](const Result<DeliveryPage> &answer) {
-            if (generation != m_generation)
-                return;
-            m_readingHead = false;
-            if (!answer)
-                return failLoading(answer.error());
-            applyFirstPage(*answer);
-            finishLoading();
-        });
-}
-
-void DeliveryLogModel::readHead()
-{
-    const qint64 fromId = rows().isEmpty() ? *m_olderBefore : row(std::min(headSize, rowCount()) - 1).id;
-    whenReady(m_source.newerThan(m_filter, fromId, headSize), this,
-        [this, fromId, generation = m_generation](const Result<DeliveryPage> &answer) {
-            if (generation != m_generation)
-                return;
-            m_readingHead = false;
-            if (!answer)
-                return failLoading(answer.error());
-            applyHead(*answer, fromId);
-            finishLoading();
-        });
-}
-
-void DeliveryLogModel::applyFirstPage(const DeliveryPage &page)
-{
-    merge(page.deliveries);
-    m_firstPageRead = true;
-    m_pageFailed = false;
-    m_olderBefore = page.next;
-    m_emptyPages = 0;
-    if (page.deliveries.isEmpty())
-        fetchMore({}); // no view asks for more rows of a table that has none
-}
-
-void DeliveryLogModel::applyHead(const DeliveryPage &page, qint64 fromId)
-{
-    m_pageFailed = false;
-    // An answer that is cut short says nothing about the rows below it, so nothing there is touched.
-    qint64 lowestRead = fromId;
-    if (page.next)
-        lowestRead = std::max(fromId, *page.next);
-    else if (page.deliveries.size() >= headSize)
-        lowestRead = page.deliveries.last().id;
-    const bool gap = rows().isEmpty() ? m_olderBefore && lowestRead > *m_olderBefore : lowestRead > row(0).id;
-
-    if (!m_holdNewRows) {
-        merge(page.deliveries, 0, gap ? rowCount() : rowsFrom(lowestRead));
-        if (gap)
-            m_olderBefore = lowestRead; // what was on show lies below the gap; scrolling reads it again
-        return;
-    }
-    QList<Delivery> known;
-    QList<Delivery> held;
-    for (const Delivery &delivery : page.deliveries)
-        (rowOf(delivery.id) >= 0 ? known : held).append(delivery);
-    merge(known, 0, rowsFrom(lowestRead));
-    setHeld(held, gap ? std::optional(lowestRead) : std::nullopt);
-}
-
-void DeliveryLogModel::releaseNewRows()
-{
-    if (m_held.isEmpty())
-        return;
-    const QList<Delivery> held = std::exchange(m_held, {});
-    const auto gapBelow = std::exchange(m_gapBelow, std::nullopt);
-    if (gapBelow) {
-        merge(held);
-        m_olderBefore = gapBelow;
-    } else {
-        QList<Delivery> all;
-        all.reserve(held.size() + rowCount());
-        std::merge(held.cbegin(), held.cend(), rows().cbegin(), rows().cend(), std::back_inserter(all),
-            [](const Delivery &a, const Delivery &b) { return a.id > b.id; });
-        merge(all);
-    }
+    m_newestSeen = 0;
+    m_pending = 0;
+    m_spanRead.reset();
+    m_oldestFirst ? showOldest() : showNewest();
     emit pendingNewRowsChanged(0);
 }
 
-void DeliveryLogModel::setHoldNewRows(bool hold)
+void DeliveryLogModel::setOldestFirst(bool oldestFirst)
 {
-    m_holdNewRows = hold;
-    if (!hold)
-        releaseNewRows();
+    if (oldestFirst == m_oldestFirst)
+        return;
+    m_oldestFirst = oldestFirst;
+    clear();
+    oldestFirst ? showOldest() : showNewest();
 }
 
-void DeliveryLogModel::setHeld(const QList<Delivery> &held, std::optional<qint64> gapBelow)
+void DeliveryLogModel::showNewest()
 {
-    const bool changed = held.size() != m_held.size();
-    m_held = held;
-    m_gapBelow = gapBelow;
-    if (changed)
-        emit pendingNewRowsChanged(pendingNewRows());
+    m_jump = Direction::Older;
+    restart([this] { m_window.startAtNewest(); });
+}
+
+void DeliveryLogModel::showOldest()
+{
+    m_jump = Direction::Newer;
+    restart([this] { m_window.startAtOldest(); });
+}
+
+void DeliveryLogModel::showAround(qint64 id)
+{
+    m_jump = m_oldestFirst ? Direction::Newer : Direction::Older;
+    restart([this, id] { m_window.startAt(id, *m_jump); });
+}
+
+void DeliveryLogModel::showTime(Instant time)
+{
+    m_nextTime = time;
+    if (!m_locating && !m_jump && m_source.position)
+        locate(*std::exchange(m_nextTime, std::nullopt));
+}
+
+void DeliveryLogModel::locate(Instant time)
+{
+    m_locating = true;
+    ask(m_source.position(m_filter, time), [this](const Result<std::optional<qint64>> &answer) {
+        m_locating = false;
+        const auto next = m_nextTime;
+        if (!answer)
+            failLoading(answer.error());
+        else if (*answer)
+            showAround(**answer);
+        else
+            showOldest(); // nothing is as old as that
+        if (next)
+            showTime(*next);
+    });
+}
+
+void DeliveryLogModel::setSight(int first, int last, int screen)
+{
+    m_screen = std::max(1, screen);
+    m_sight.reset();
+    if (first >= 0 && last >= first && last < rowCount())
+        m_sight = DeliveryRange{std::max(row(first).id, row(last).id), std::min(row(first).id, row(last).id)};
+    if (m_window.isStarted())
+        readPage();
+}
+
+void DeliveryLogModel::showRows()
+{
+    QList<Delivery> next = m_window.rows();
+    if (!next.isEmpty() && m_window.reachesNewest())
+        m_newestSeen = std::max(m_newestSeen, next.first().id);
+    if (m_oldestFirst)
+        std::reverse(next.begin(), next.end());
+    merge(next);
+}
+
+void DeliveryLogModel::readPage()
+{
+    if (m_readingPage || m_pageFailed)
+        return;
+    const auto request = m_window.wanted(m_sight, m_screen);
+    if (!request)
+        return setSearch(std::nullopt);
+    if (m_search && !m_search->running && m_search->direction == request->direction)
+        return;
+    m_readingPage = true;
+    ask(m_source.page(m_filter, *request), [this, request](const Result<DeliveryPage> &answer) {
+        m_readingPage = false;
+        if (answer)
+            return applyPage(*request, *answer);
+        m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
+        m_jump.reset();
+        failRefresh(answer.error());
+    });
+}
+
+void DeliveryLogModel::applyPage(const DeliveryPageRequest &request, const DeliveryPage &page)
+{
+    const bool first = !m_window.isStarted();
+    m_window.take(request, page, m_sight);
+    showRows();
+    if (m_window.reachesNewest() && request.direction == Direction::Newer && m_held.isEmpty())
+        setHeld({}, 0);
+    const auto jump = first ? std::exchange(m_jump, std::nullopt) : std::nullopt;
+    if (jump) {
+        if (m_window.reachesNewest())
+            setHeld({}, 0);
+        emit jumped(*jump);
+    }
+    if (first)
+        finishRefresh();
+    if (jump && m_nextTime)
+        return showTime(*m_nextTime);
+    followSearch(request.direction);
+    readPage();
+}
+
+void DeliveryLogModel::followSearch(Direction direction)
+{
+    const auto searchedTo = m_window.searchedTo(direction);
+    if (!searchedTo || !m_window.wanted(m_sight, m_screen))
+        return;
+    if (!m_search)
+        setSearch(DeliverySearch{direction, true, {}});
+    if (!m_source.reread)
+        return;
+    // A page that found nothing does not know when it was; the delivery nearest to where it stopped does.
+    const qint64 from = direction == Direction::Older ? *searchedTo + 1 : *searchedTo - 1;
+    ask(m_source.reread({}, {from, direction, 1}), [this](const Result<DeliveryPage> &answer) {
+        if (answer && !answer->deliveries.isEmpty() && m_search)
+            setSearch(DeliverySearch{m_search->direction, m_search->running, answer->deliveries.first().createdAt});
+    });
+}
+
+void DeliveryLogModel::setSearch(const std::optional<DeliverySearch> &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    emit searchChanged();
+}
+
+void DeliveryLogModel::stopSearch()
+{
+    if (m_search)
+        setSearch(DeliverySearch{m_search->direction, false, m_search->reached});
+}
+
+void DeliveryLogModel::continueSearch()
+{
+    if (!m_search)
+        return;
+    setSearch(DeliverySearch{m_search->direction, true, m_search->reached});
+    readPage();
 }
 
 void DeliveryLogModel::update(const Delivery &delivery)
 {
     const int row = rowOf(delivery.id);
-    if (row >= 0)
-        merge({delivery}, row, 1);
-}
-
-bool DeliveryLogModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_olderBefore && !m_readingOlder && !m_pageFailed;
-}
-
-void DeliveryLogModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
+    if (row < 0)
         return;
-    m_emptyPages = 0;
-    readOlderPage();
-}
-
-void DeliveryLogModel::readOlderPage()
-{
-    m_readingOlder = true;
-    const qint64 beforeId = *m_olderBefore;
-    whenReady(m_source.page(m_filter, {beforeId, Direction::Older, pageSize}), this,
-        [this, beforeId, generation = m_generation](const Result<DeliveryPage> &answer) {
-            if (generation != m_generation)
-                return;
-            m_readingOlder = false;
-            if (answer)
-                return applyOlderPage(*answer, beforeId);
-            m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
-            if (m_pageFailed)
-                failLoading(answer.error());
-        });
-}
-
-void DeliveryLogModel::applyOlderPage(const DeliveryPage &page, qint64 beforeId)
-{
-    if (m_olderBefore != beforeId)
-        return; // a refresh has opened a gap meanwhile; these rows do not continue what is on show
-    m_olderBefore = page.next; // first: a view may ask for more as soon as it hears of the rows
-    merge(page.deliveries, rowCount(), 0);
-    if (page.deliveries.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
-        readOlderPage();
-}
-
-/// How many rows, from the top, have an id of at least `id`.
-int DeliveryLogModel::rowsFrom(qint64 id) const
-{
-    const auto below = std::find_if(rows().cbegin(), rows().cend(), [id](const Delivery &d) { return d.id < id; });
-    return int(below - rows().cbegin());
+    m_window.update(delivery);
+    merge({delivery}, row, 1);
 }
 
 } // namespace signalbox

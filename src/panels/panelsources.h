@@ -27,6 +27,9 @@ struct PanelSources {
     std::function<Async<QList<WebhookEndpoint>>()> endpoints;
     std::function<Async<DeliveryPage>(const DeliveryFilter &, const DeliveryPageRequest &)> deliveryPage;
     std::function<Async<DeliveryPage>(const DeliveryFilter &, qint64 fromId, int limit)> newerDeliveries;
+    std::function<Async<DeliveryPage>(const DeliveryFilter &, const DeliveryPageRequest &)> deliveryReread;
+    std::function<Async<DeliverySpan>(const DeliveryFilter &)> deliverySpan;
+    std::function<Async<std::optional<qint64>>(const DeliveryFilter &, Instant)> deliveryPosition;
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;

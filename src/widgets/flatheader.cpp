@@ -79,6 +79,11 @@ QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 
 void FlatHeader::contextMenuEvent(QContextMenuEvent *event)
 {
+    showColumnMenu(event->globalPos());
+}
+
+void FlatHeader::showColumnMenu(const QPoint &globalPosition)
+{
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int visual = 0; visual < count(); ++visual) {
@@ -89,7 +94,7 @@ void FlatHeader::contextMenuEvent(QContextMenuEvent *event)
         action->setEnabled(isSectionHidden(column) || count() - hiddenSectionCount() > 1);
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setSectionHidden(column, !shown); });
     }
-    menu->popup(event->globalPos());
+    menu->popup(globalPosition);
 }
 
 } // namespace signalbox

@@ -14,6 +14,7 @@ public:
     explicit FlatHeader(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    void showColumnMenu(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -63,6 +63,8 @@ QString fileName(Icon icon)
         return u"chevrondown"_s;
     case Icon::ArrowUp:
         return u"arrowup"_s;
+    case Icon::Columns:
+        return u"columns"_s;
     case Icon::Clock:
         return u"clock"_s;
     case Icon::Server:

@@ -36,6 +36,7 @@ enum class Icon {
     ChevronRight,
     ChevronDown,
     ArrowUp,
+    Columns,
     Clock,
     Server,
     Sandbox,

@@ -149,6 +149,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(themedIcon(Icon::Copy), tr("Copy as text"), this, &TableView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
+    emit contextMenuRequested(menu);
     menu->popup(event->globalPos());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMenu>
 #include <QTableView>
 
 namespace signalbox {
@@ -25,6 +26,7 @@ public:
 
 signals:
     void opened(const QModelIndex &index); // Return or double click
+    void contextMenuRequested(QMenu *menu); // on the selected rows, about to be shown: for others to add to
 
 public slots:
     void copySelection();

@@ -1,5 +1,6 @@
 #include "models/deliverylogmodel.h"
 
+#include "models/manydeliveries.h"
 #include "models/sources.h"
 #include "support/manualclock.h"
 #include "support/modelsignals.h"
@@ -41,28 +42,36 @@ private:
         ManualClock clock{noon};
         ManualSource<DeliveryPage, const DeliveryFilter &, const DeliveryPageRequest &> pages;
         ManualSource<DeliveryPage, const DeliveryFilter &, qint64, int> heads;
-        DeliveryLogModel model{{pages.function(), heads.function()}, clock};
+        ManualSource<DeliveryPage, const DeliveryFilter &, const DeliveryPageRequest &> rereads;
+        ManualSource<std::optional<qint64>, const DeliveryFilter &, Instant> positions;
+        DeliveryLogModel model{
+            {pages.function(), heads.function(), rereads.function(), {}, positions.function()}, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
+        bool loaded()
+        {
+            return waitFor([this] { return model.loadState() == TableModel::LoadState::Loaded; });
+        }
         void loadFirst(const DeliveryPage &page)
         {
             model.refresh();
             pages.answerLast(page);
-            QVERIFY(waitFor([this] { return model.loadState() == TableModel::LoadState::Loaded; }));
+            QVERIFY(loaded());
         }
         void refreshHead(const DeliveryPage &page)
         {
             model.refresh();
             heads.answerLast(page);
-            QVERIFY(waitFor([this] { return model.loadState() == TableModel::LoadState::Loaded; }));
+            QVERIFY(loaded());
         }
-        void answerOlder(const DeliveryPage &page)
+        void answerPage(const DeliveryPage &page)
         {
             const qsizetype calls = pages.callCount();
             const int rows = model.rowCount();
             pages.answerLast(page);
             QVERIFY(waitFor([&] { return model.rowCount() != rows || pages.callCount() != calls; }));
         }
+        DeliveryPageRequest lastRequest() { return std::get<1>(pages.call(pages.callCount() - 1)); }
         QList<qint64> ids() const
         {
             QList<qint64> ids;
@@ -76,55 +85,64 @@ private slots:
     void growsByKeysetPages()
     {
         Fixture f;
-        QVERIFY(!f.model.canFetchMore({}));
         f.loadFirst(page(10, 6, 6));
-        QVERIFY(f.model.canFetchMore({}));
-        f.model.fetchMore({});
-        QVERIFY(!f.model.canFetchMore({}));
-        QCOMPARE(std::get<1>(f.pages.call(1)).from, std::optional<qint64>(6));
+        QCOMPARE(f.pages.callCount(), 1);
+        f.model.setSight(0, 4, 20);
+        QCOMPARE(f.lastRequest().from, std::optional<qint64>(6));
         const ModelSignals heard(f.model);
-        f.answerOlder(page(5, 1));
+        f.answerPage(page(5, 1));
         QCOMPARE(heard.total(), 1);
         QCOMPARE(f.ids(), (QList<qint64>{10, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
-        QVERIFY(f.model.reachedEnd());
-        QVERIFY(!f.model.canFetchMore({}));
+        QVERIFY(f.model.reachesOldest() && f.model.reachesNewest());
+        QCOMPARE(f.pages.callCount(), 2);
+        QCOMPARE(f.model.rowOf(4), 6);
+        QCOMPARE(f.model.rowOf(40), -1);
     }
 
-    void goesOnOverPagesThatFindNothing()
+    void searchesOnAndSaysHowFarItIs()
     {
         Fixture f;
         f.model.refresh();
-        f.pages.answerLast(page(0, 1, 900)); // empty, but not the end
-        QVERIFY(waitFor([&] { return f.pages.callCount() == 2; }));
-        f.answerOlder(page(0, 1, 800));
-        f.answerOlder(page(700, 700));
+        f.answerPage(page(0, 1, 900)); // empty, but not the end
+        QVERIFY(f.model.search() && f.model.search()->running);
+        QCOMPARE(std::get<1>(f.rereads.call(0)), (DeliveryPageRequest{901, DeliveryPageRequest::Direction::Older, 1}));
+        f.rereads.answerLast(page(900, 900, 900));
+        QVERIFY(waitFor([&] { return f.model.search()->reached.has_value(); }));
+        QCOMPARE(*f.model.search()->reached, *delivery(900).createdAt);
+        f.model.stopSearch();
+        const qsizetype calls = f.pages.callCount();
+        f.pages.answerLast(page(0, 1, 800));
+        QVERIFY(!waitFor([&] { return f.pages.callCount() > calls; }, 100ms));
+        QVERIFY(!f.model.search()->running);
+        f.model.continueSearch();
+        QCOMPARE(f.lastRequest().from, std::optional<qint64>(800));
+        f.answerPage(page(700, 700));
         QCOMPARE(f.ids(), QList<qint64>{700});
-        QVERIFY(f.model.reachedEnd());
+        QVERIFY(f.model.reachesOldest());
+        QVERIFY(!f.model.search());
     }
 
     void aRefreshOfASearchThatFoundNothingDoesNotStartOver()
     {
         Fixture f;
         f.model.refresh();
-        f.pages.answerLast(page(0, 1, 900));
-        QVERIFY(waitFor([&] { return f.pages.callCount() == 2; }));
-        f.pages.answerLast(page(0, 1, 800));
-        QVERIFY(waitFor([&] { return f.pages.callCount() == 3; }));
+        f.answerPage(page(0, 1, 900));
+        f.answerPage(page(0, 1, 800));
         f.model.refresh();
         QCOMPARE(f.heads.callCount(), 1);
         QCOMPARE(std::get<1>(f.heads.call(0)), 800);
         f.heads.answerLast(page(950, 950, 800));
         QVERIFY(waitFor([&] { return f.model.rowCount() == 1; }));
-        f.answerOlder(page(700, 700));
+        f.answerPage(page(700, 700));
         QCOMPARE(f.ids(), (QList<qint64>{950, 700}));
     }
 
-    void aRefreshReadsOnlyTheHead()
+    void aRefreshReadsAShortOverlap()
     {
         Fixture f;
         f.loadFirst(page(1000, 1));
         f.model.refresh();
-        QCOMPARE(std::get<1>(f.heads.call(0)), 501);
+        QCOMPARE(std::get<1>(f.heads.call(0)), 901);
         QCOMPARE(std::get<2>(f.heads.call(0)), 500);
     }
 
@@ -142,7 +160,6 @@ private slots:
         QCOMPARE(heard.changed.size(), 1);
         QCOMPARE(heard.total(), 2);
         QCOMPARE(eight.row(), 4);
-        QVERIFY(!f.model.reachedEnd());
         f.refreshHead(page(12, 6));
         QCOMPARE(heard.total(), 2);
     }
@@ -167,34 +184,33 @@ private slots:
         QCOMPARE(f.ids(), (QList<qint64>{10, 9, 8, 7, 6}));
     }
 
-    void moreNewRowsThanAHeadOpenAGap()
+    void moreNewRowsThanAHeadReplaceTheRest()
     {
         Fixture f;
         f.loadFirst(page(10, 1));
         f.refreshHead(page(2000, 1501));
         QCOMPARE(f.model.rowCount(), 500);
-        QVERIFY(f.model.canFetchMore({}));
-        f.model.fetchMore({});
-        QCOMPARE(std::get<1>(f.pages.call(1)).from, std::optional<qint64>(1501));
+        QVERIFY(!f.model.reachesOldest());
     }
 
-    void anOlderPageThatAGapOvertookIsDropped()
+    void anOlderPageThatTheHeadOvertookIsDropped()
     {
         Fixture f;
         f.loadFirst(page(10, 6, 6));
-        f.model.fetchMore({});
+        f.model.setSight(0, 4, 20); // the page below 6 is asked for
         f.refreshHead(page(2000, 1501));
+        const qsizetype calls = f.pages.callCount();
         f.pages.answerLast(page(5, 1));
-        QVERIFY(waitFor([&] { return f.model.canFetchMore({}); }));
+        QVERIFY(!waitFor([&] { return f.pages.callCount() > calls && f.ids().last() < 1501; }, 100ms));
         QCOMPARE(f.model.rowCount(), 500);
-        QCOMPARE(f.ids().last(), 1501);
     }
 
-    void newRowsWaitBehindThePill()
+    void newRowsAreOnlyCountedAwayFromTheTop()
     {
         Fixture f;
         f.loadFirst(page(10, 6, 6));
-        f.model.setHoldNewRows(true);
+        f.model.setSight(1, 4, 4);
+        f.model.setFollowing(false);
         QSignalSpy pending(&f.model, &DeliveryLogModel::pendingNewRowsChanged);
         const ModelSignals heard(f.model);
         DeliveryPage head = page(13, 6);
@@ -206,34 +222,106 @@ private slots:
         QCOMPARE(f.model.rows().last().state, DeliveryState::Failed); // what is on show still changes
         f.refreshHead(page(14, 6));
         QCOMPARE(f.model.pendingNewRows(), 4);
-        f.model.releaseNewRows();
+        f.model.setFollowing(true);
         QCOMPARE(f.model.pendingNewRows(), 0);
         QCOMPARE(heard.inserted.size(), 1);
         QCOMPARE(f.ids(), (QList<qint64>{14, 13, 12, 11, 10, 9, 8, 7, 6}));
-        QVERIFY(f.model.holdsNewRows());
-        f.refreshHead(page(15, 6));
-        QCOMPARE(f.model.pendingNewRows(), 1);
-        f.model.setHoldNewRows(false);
-        QCOMPARE(f.ids().first(), 15);
     }
 
-    void heldRowsAboveAGapReplaceTheRest()
+    void aPauseHoldsEverything()
     {
         Fixture f;
         f.loadFirst(page(10, 6));
-        f.model.setHoldNewRows(true);
-        f.refreshHead(page(2000, 1501));
-        QCOMPARE(f.ids(), (QList<qint64>{10, 9, 8, 7, 6}));
-        QCOMPARE(f.model.pendingNewRows(), 500);
-        f.model.releaseNewRows();
-        QCOMPARE(f.model.rowCount(), 500);
-        QVERIFY(f.model.canFetchMore({}));
+        f.model.setPaused(true);
+        f.model.refresh();
+        QCOMPARE(f.heads.callCount(), 0);
+        f.model.setPaused(false);
+        QCOMPARE(f.heads.callCount(), 1);
+    }
+
+    void readsWhatIsInSightAgain()
+    {
+        Fixture f;
+        f.loadFirst(page(2000, 1000, 1000));
+        f.model.setFollowing(false);
+        f.model.setSight(500, 530, 31);
+        f.model.refresh();
+        f.heads.answerLast(page(2000, 1901, 1901));
+        QVERIFY(waitFor([&] { return f.rereads.callCount() == 1; }));
+        const DeliveryPageRequest request = std::get<1>(f.rereads.call(0));
+        QCOMPARE(*request.from, 1526);
+        QCOMPARE(request.limit, 81);
+        DeliveryPage sight = page(1525, 1445, 1445);
+        sight.deliveries[40].state = DeliveryState::Failed;
+        const ModelSignals heard(f.model);
+        f.rereads.answerLast(sight);
+        QVERIFY(f.loaded());
+        QCOMPARE(heard.total(), 1);
+        QCOMPARE(f.model.row(515).state, DeliveryState::Failed);
+    }
+
+    void countsNewRowsFarFromTheHead()
+    {
+        Fixture f;
+        f.loadFirst(page(2000, 1751, 1751));
+        f.model.showAround(700);
+        f.model.setFollowing(false);
+        f.answerPage(page(700, 451, 451));
+        QCOMPARE(f.ids().first(), 700);
+        QVERIFY(!f.model.reachesNewest());
+        f.model.setSight(0, 20, 21);
+        f.model.refresh();
+        f.rereads.answerLast(page(700, 650, 650));
+        QVERIFY(waitFor([&] { return f.heads.callCount() == 1; }));
+        QCOMPARE(std::get<1>(f.heads.call(0)), 2001);
+        f.heads.answerLast(page(2007, 2001));
+        QVERIFY(f.loaded());
+        QCOMPARE(f.model.pendingNewRows(), 7);
+        QCOMPARE(f.ids().first(), 700);
+        QCOMPARE(f.model.covers(701), false);
+    }
+
+    void jumpsToAMomentAndOnlyTheLastOneCounts()
+    {
+        Fixture f;
+        f.loadFirst(page(2000, 1751, 1751));
+        QSignalSpy jumped(&f.model, &DeliveryLogModel::jumped);
+        f.model.showTime(noon - 1h);
+        f.model.showTime(noon - 2h);
+        f.model.showTime(noon - 3h);
+        QCOMPARE(f.positions.callCount(), 1);
+        const qsizetype calls = f.pages.callCount();
+        f.positions.answerLast(std::optional<qint64>(900));
+        QVERIFY(waitFor([&] { return f.pages.callCount() > calls; }));
+        QCOMPARE(f.lastRequest(), (DeliveryPageRequest{901, DeliveryPageRequest::Direction::Older, 250}));
+        QCOMPARE(f.ids().first(), 2000); // until the answer is there
+        f.answerPage(page(900, 651, 651));
+        QCOMPARE(f.ids().first(), 900);
+        QCOMPARE(jumped.size(), 1);
+        QVERIFY(waitFor([&] { return f.positions.callCount() == 2; }));
+        QCOMPARE(std::get<1>(f.positions.call(1)), noon - 3h);
+    }
+
+    void oldestFirst()
+    {
+        Fixture f;
+        f.loadFirst(page(2000, 1751, 1751));
+        f.model.setOldestFirst(true);
+        QCOMPARE(f.lastRequest(), (DeliveryPageRequest{std::nullopt, DeliveryPageRequest::Direction::Newer, 250}));
+        DeliveryPage first = page(250, 1);
+        first.reachedEnd = false;
+        first.next = 250;
+        f.answerPage(first);
+        QCOMPARE(f.ids().first(), 1);
+        QCOMPARE(f.ids().last(), 250);
+        QCOMPARE(f.model.rowOf(250), 249);
+        QCOMPARE(f.lastRequest().from, std::optional<qint64>(250));
     }
 
     void anotherFilterReplacesTheRowsWhenItsAnswerIsThere()
     {
         Fixture f;
-        f.loadFirst(page(10, 6, 6));
+        f.loadFirst(page(10, 6));
         f.model.refresh();
         DeliveryFilter failed;
         failed.wanted.states = {DeliveryState::Failed};
@@ -243,7 +331,7 @@ private slots:
         QCOMPARE(std::get<0>(f.pages.call(1)), failed);
         f.heads.answerLast(page(20, 6)); // of the old filter
         f.pages.answerLast(page(8, 8));
-        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Loaded; }));
+        QVERIFY(f.loaded());
         QCOMPARE(f.ids(), QList<qint64>{8});
     }
 
@@ -251,13 +339,39 @@ private slots:
     {
         Fixture f;
         f.loadFirst(page(10, 6, 6));
-        f.model.fetchMore({});
+        f.model.setSight(0, 4, 20);
         f.pages.answerLast(tl::unexpected(Error{ErrorKind::Timeout, u"slow"_s, {}, {}, {}, {}}));
         QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Failed; }));
-        QVERIFY(!f.model.canFetchMore({}));
+        const qsizetype calls = f.pages.callCount();
+        f.model.setSight(0, 4, 20);
+        QCOMPARE(f.pages.callCount(), calls);
         QCOMPARE(f.model.rowCount(), 5);
         f.refreshHead(page(10, 6));
-        QVERIFY(f.model.canFetchMore({}));
+        QCOMPARE(f.pages.callCount(), calls + 1);
+    }
+
+    void scrollsThroughTenMillionInABoundedWindow()
+    {
+        ManualClock clock(noon);
+        test::ManyDeliveries many;
+        DeliveryLogModel model(many.source(), clock);
+        model.refresh();
+        QVERIFY(waitFor([&] { return model.rowCount() >= 500; }));
+        constexpr int screen = 30;
+        qint64 top = many.newest;
+        int most = 0;
+        for (int i = 0; i < 3000; ++i) { // 90,000 rows down
+            const int row = model.rowOf(top);
+            model.setSight(row, row + screen - 1, screen);
+            QVERIFY2(waitFor([&] { return model.rowOf(top - 2 * screen) >= 0; }), qPrintable(QString::number(top)));
+            top -= screen;
+            most = std::max(most, model.rowCount());
+        }
+        QVERIFY(most <= 2000);
+        QVERIFY(!model.reachesNewest());
+        many.newest += 7;
+        model.showNewest();
+        QVERIFY(waitFor([&] { return model.rowOf(many.newest) == 0; }));
     }
 
     void showsADelivery()
@@ -293,7 +407,7 @@ private slots:
     void updatesOneRow()
     {
         Fixture f;
-        f.loadFirst(page(10, 6, 6));
+        f.loadFirst(page(10, 6));
         const ModelSignals heard(f.model);
         f.model.update(delivery(8, DeliveryState::Failed));
         QCOMPARE(heard.changed.size(), 1);

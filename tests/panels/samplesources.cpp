@@ -32,8 +32,16 @@ PanelSources SampleSources::sources()
         = [this](qint64 job, std::optional<qint64> before, int limit) { return answer(runsOf(job, before, limit)); };
     sources.endpoints = [this] { return answer(endpoints); };
     sources.deliveryPage = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
-        return answer(page(filter, request.from, 0, request.limit));
+        return answer(answerTo(filter, request));
     };
+    sources.deliveryReread = sources.deliveryPage;
+    sources.deliverySpan = [this](const DeliveryFilter &) {
+        DeliverySpan span;
+        if (!deliveries.isEmpty())
+            span = {deliveries.last().createdAt, deliveries.first().createdAt, deliveries.size()};
+        return answer(span);
+    };
+    sources.deliveryPosition = [this](const DeliveryFilter &, Instant at) { return answer(position(at)); };
     sources.newerDeliveries = [this](const DeliveryFilter &filter, qint64 from, int limit) {
         return answer(page(filter, std::nullopt, from, limit));
     };
@@ -211,6 +219,34 @@ DeliveryPage SampleSources::page(
         page.deliveries.append(d);
     }
     return page;
+}
+
+DeliveryPage SampleSources::newerPage(const DeliveryFilter &filter, qint64 after, int limit) const
+{
+    DeliveryPage result = page(filter, std::nullopt, after + 1, int(deliveries.size()));
+    result.reachedEnd = result.deliveries.size() <= limit;
+    result.next.reset();
+    if (!result.reachedEnd) {
+        result.deliveries = result.deliveries.last(limit);
+        result.next = result.deliveries.first().id;
+    }
+    return result;
+}
+
+DeliveryPage SampleSources::answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const
+{
+    if (request.direction == DeliveryPageRequest::Direction::Newer)
+        return newerPage(filter, request.from.value_or(0), request.limit);
+    return page(filter, request.from, 0, request.limit);
+}
+
+std::optional<qint64> SampleSources::position(Instant at) const
+{
+    for (const Delivery &d : deliveries) {
+        if (d.createdAt <= at)
+            return d.id;
+    }
+    return std::nullopt;
 }
 
 DeliveryDetail SampleSources::detail(qint64 id) const

@@ -39,6 +39,9 @@ private:
     void fillExtensions();
     JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;
     DeliveryPage page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const;
+    DeliveryPage newerPage(const DeliveryFilter &filter, qint64 after, int limit) const;
+    DeliveryPage answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const;
+    std::optional<qint64> position(Instant at) const;
     DeliveryDetail detail(qint64 id) const;
     MetricHistory history(const MetricQuery &query) const;
     Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }

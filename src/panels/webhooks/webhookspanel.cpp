@@ -5,6 +5,7 @@
 #include "panels/webhooks/deliverydetailview.h"
 #include "panels/webhooks/deliverypane.h"
 #include "panels/webhooks/deliveryreplay.h"
+#include "panels/webhooks/deliverytools.h"
 #include "panels/webhooks/deliverywords.h"
 #include "panels/webhooks/exportstrip.h"
 #include "widgets/filterbar.h"
@@ -24,13 +25,18 @@ namespace {
 
 constexpr int detailBesideFrom = 1400; // a table and a detail that both can be read
 
+DeliverySource deliverySource(const PanelSources &sources)
+{
+    return {sources.deliveryPage, sources.newerDeliveries, sources.deliveryReread, sources.deliverySpan,
+        sources.deliveryPosition};
+}
+
 } // namespace
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
-      m_pages(new QStackedWidget(this)),
-      m_browser(new DeliveryBrowser(
-          {this->context().sources.deliveryPage, this->context().sources.newerDeliveries}, *this->context().clock)),
+      m_pages(new QStackedWidget(this)), m_browser(new DeliveryBrowser(deliverySource(this->context().sources),
+                                             *this->context().clock, this->context().timeZone)),
       m_detail(new DeliveryPane(this->context(), pending())),
       m_replay(new DeliveryReplay(this->context(), pending(), this)),
       m_export(new ExportStrip(
@@ -93,6 +99,7 @@ QWidget *WebhooksPanel::makeToolRow()
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(m_segments);
     layout->addStretch(1);
+    layout->addWidget(new DeliveryTools(*m_browser, row));
     layout->addWidget(m_export->startButton());
     m_segments->setVisible(m_pages->count() > 1);
     return row;
@@ -113,7 +120,8 @@ void WebhooksPanel::makeFilter()
 void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
 {
     m_segments->addSegment(page, title, title);
-    m_pages->insertWidget(page, content);
+    m_pages->addWidget(content);
+    m_pageOf.insert(page, content);
     if (m_pages->count() == 1)
         showPage(page);
 }
@@ -121,7 +129,7 @@ void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
 void WebhooksPanel::showPage(Page page)
 {
     m_segments->setChosen(page);
-    m_pages->setCurrentIndex(page);
+    m_pages->setCurrentWidget(m_pageOf.value(page));
 }
 
 void WebhooksPanel::connectParts()
@@ -179,7 +187,7 @@ void WebhooksPanel::openLink(const QString &target)
 void WebhooksPanel::showDelivery(qint64 deliveryId)
 {
     showPage(Deliveries);
-    m_browser->select(deliveryId);
+    m_browser->reveal(deliveryId);
     m_browser->setFocus();
 }
 
@@ -251,7 +259,7 @@ void WebhooksPanel::showReplay()
 
 void WebhooksPanel::followReplay(qint64 deliveryId, qint64 copyId)
 {
-    m_browser->scrollToTop();
+    m_browser->showNewest();
     m_browser->select(copyId);
     refresh();
     m_detail->view().setNotice(

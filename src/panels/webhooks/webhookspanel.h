@@ -2,6 +2,8 @@
 
 #include "panels/panel.h"
 
+#include <QHash>
+
 class QStackedWidget;
 
 namespace signalbox {
@@ -52,6 +54,7 @@ private:
 
     SegmentBar *m_segments;
     QStackedWidget *m_pages;
+    QHash<Page, QWidget *> m_pageOf;
     FilterBar *m_filter = nullptr;
     int m_stateChoice = 0;
     int m_endpointChoice = 0;
