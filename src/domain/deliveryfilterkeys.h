@@ -30,6 +30,7 @@ enum class FilterKey {
 struct FilterKeyInfo {
     FilterKey key;
     QString name; // as printed and typed, the same in every language
+    QString label; // the same in the user's words
     QString explanation; // a few words
     QString example; // a value
     QStringList otherNames; // what people type instead; suggested, not understood
