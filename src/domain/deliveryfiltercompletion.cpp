@@ -63,7 +63,8 @@ QList<FilterCandidate> FilterValues::statuses(const FilterVocabulary &known)
         {u"3xx"_s, u"3xx"_s, tr("redirected")},
         {u"2xx"_s, u"2xx"_s, tr("accepted")},
     };
-    for (const int status : known.statuses) {
+    static const QList<int> usual{200, 202, 204, 400, 401, 403, 404, 408, 409, 410, 422, 429, 500, 502, 503, 504};
+    for (const int status : known.statuses.isEmpty() ? usual : known.statuses) {
         const QString text = QString::number(status);
         candidates.append({text, text, {}});
     }

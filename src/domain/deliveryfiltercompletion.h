@@ -10,7 +10,7 @@ namespace signalbox {
 struct FilterVocabulary {
     QStringList events;
     QStringList endpoints;
-    QList<int> statuses;
+    QList<int> statuses; // empty: the usual ones
 
     bool operator==(const FilterVocabulary &) const = default;
 };

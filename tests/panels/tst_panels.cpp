@@ -7,9 +7,11 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace signalbox;
 using test::Stage;
@@ -255,13 +257,19 @@ private slots:
         Stage stage;
         QVERIFY(stage.open(u"webhooks"_s));
         stage.panel->focusFilter();
-        QTest::keyClick(stage.named<QComboBox>(u"State"_s), Qt::Key_Down); // failed
+        auto *field = stage.named<QLineEdit>(u"Filter"_s);
+        QTest::keyClicks(field, u"state:failed"_s);
+        QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(stage.settle());
         TableView *table = stage.deliveries();
         QVERIFY(table->model()->rowCount() > 0);
         for (int row = 0; row < table->model()->rowCount(); ++row)
             QCOMPARE(table->model()->index(row, DeliveryLogModel::Status).data().toString(), u"failed"_s);
-        stage.named<QComboBox>(u"Endpoint"_s)->setCurrentText(u"ai_processing"_s);
+        QTest::keyClicks(field, u" status:"_s); // not a filter yet, so the last one stays
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(stage.settle());
+        QVERIFY(table->isVisible());
+        stage.panel->openLink(u"filter/state:failed endpoint:ai_processing"_s);
         QVERIFY(stage.settle());
         QCOMPARE(stage.panel->state(), Panel::State::Data);
         QVERIFY(!table->isVisible());
@@ -269,6 +277,30 @@ private slots:
         QVERIFY(stage.settle());
         QVERIFY(table->isVisible());
         QVERIFY(!stage.panel->leave());
+    }
+
+    void filterAndViewsAreRemembered()
+    {
+        QTemporaryDir folder;
+        Stage stage;
+        stage.context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const QStringList views{u"Night"_s, u"state:failed since:today"_s};
+        stage.context.settings->setValue(u"panel/webhooks/views"_s, views);
+        QVERIFY(stage.open(u"webhooks"_s));
+        const int all = stage.deliveries()->model()->rowCount();
+        stage.panel->openLink(u"filter/state:failed"_s);
+        QVERIFY(stage.settle());
+        const int failed = stage.deliveries()->model()->rowCount();
+        QVERIFY(failed < all);
+        stage.panel.reset();
+        QVERIFY(stage.open(u"webhooks"_s));
+        QCOMPARE(stage.named<QLineEdit>(u"Filter"_s)->text(), u"state:failed"_s);
+        QCOMPARE(stage.deliveries()->model()->rowCount(), failed);
+        auto *menu = stage.named<QToolButton>(u"Saved views"_s)->menu();
+        emit menu->aboutToShow();
+        menu->actions().first()->trigger();
+        QCOMPARE(stage.named<QLineEdit>(u"Filter"_s)->text(), views.last());
+        QCOMPARE(stage.context.settings->value(u"panel/webhooks/views"_s).toStringList(), views);
     }
 
     void aLinkShowsADeliveryThatIsNotLoaded()

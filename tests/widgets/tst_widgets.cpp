@@ -1,4 +1,3 @@
-#include "widgets/filterbar.h"
 #include "widgets/iconset.h"
 #include "widgets/jsonview.h"
 #include "widgets/livetimer.h"
@@ -8,7 +7,6 @@
 #include "widgets/tableview.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QPainter>
@@ -159,22 +157,6 @@ private slots:
         QCOMPARE(second.columnWidth(1), 177);
         QVERIFY(second.verticalHeader()->isHidden());
         QVERIFY(!second.restoreColumns({}));
-    }
-
-    void filterKeepsItsValueWhenTheOptionsAreRenewed()
-    {
-        FilterBar bar;
-        const int choice = bar.addChoice(u"Endpoint"_s, u"All endpoints"_s);
-        bar.setOptions(choice, {{u"a"_s, 1}, {u"b"_s, 2}});
-        QSignalSpy changed(&bar, &FilterBar::changed);
-        bar.setValue(choice, 2);
-        QCOMPARE(changed.count(), 1);
-        bar.setOptions(choice, {{u"b"_s, 2}, {u"c"_s, 3}});
-        QCOMPARE(bar.value(choice), QVariant(2));
-        QCOMPARE(changed.count(), 1);
-        bar.setOptions(choice, {{u"c"_s, 3}});
-        QVERIFY(!bar.isNarrowed());
-        QCOMPARE(changed.count(), 2);
     }
 
     void everyIconDraws()

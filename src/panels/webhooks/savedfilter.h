@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -20,5 +20,9 @@ struct SavedFilterStore {
     std::function<QList<SavedFilter>()> load;
     std::function<void(const QList<SavedFilter> &)> save;
 };
+
+/// As settings keep them: name, text, name, text...
+QStringList savedFilterLines(const QList<SavedFilter> &filters);
+QList<SavedFilter> savedFilters(const QStringList &lines);
 
 } // namespace signalbox

@@ -3,12 +3,12 @@
 #include "domain/healthstate.h"
 #include "panels/webhooks/deliverybrowser.h"
 #include "panels/webhooks/deliverydetailview.h"
+#include "panels/webhooks/deliveryfilterrow.h"
 #include "panels/webhooks/deliverypane.h"
 #include "panels/webhooks/deliveryreplay.h"
 #include "panels/webhooks/deliverytools.h"
 #include "panels/webhooks/deliverywords.h"
 #include "panels/webhooks/exportstrip.h"
-#include "widgets/filterbar.h"
 #include "widgets/panelheader.h"
 #include "widgets/segmentbar.h"
 #include "widgets/turningsplitter.h"
@@ -56,10 +56,12 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
 
     connectParts();
     follow(m_browser->model(), [this] { showDeliveries(); });
+    m_filter->setText(setting(u"filter"_s).toString());
 }
 
 WebhooksPanel::~WebhooksPanel()
 {
+    setSetting(u"filter"_s, m_filter->text());
     setSetting(u"columns"_s, m_browser->saveColumns());
     setSetting(u"split"_s, m_split->saveLayout());
     setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
@@ -107,14 +109,11 @@ QWidget *WebhooksPanel::makeToolRow()
 
 void WebhooksPanel::makeFilter()
 {
-    m_filter = new FilterBar(this);
-    m_stateChoice = m_filter->addChoice(tr("State"), tr("All states"));
-    m_endpointChoice = m_filter->addChoice(tr("Endpoint"), tr("All endpoints"));
-    QList<FilterBar::Option> states;
-    for (const auto state :
-        {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered})
-        states.append({statusText(state), int(state)});
-    m_filter->setOptions(m_stateChoice, states);
+    m_filter = new DeliveryFilterRow(*context().clock, context().timeZone, this);
+    m_filter->setViewStore({
+        [this] { return savedFilters(setting(u"views"_s).toStringList()); },
+        [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
+    });
 }
 
 void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
@@ -135,7 +134,7 @@ void WebhooksPanel::showPage(Page page)
 void WebhooksPanel::connectParts()
 {
     connect(m_segments, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
-    connect(m_filter, &FilterBar::changed, this, &WebhooksPanel::applyFilter);
+    connect(m_filter, &DeliveryFilterRow::filterChanged, m_browser, &DeliveryBrowser::setFilter);
     connect(m_browser, &DeliveryBrowser::deliveryChosen, m_detail, &DeliveryPane::showDelivery);
     connect(m_detail, &DeliveryPane::loaded, this, [this](const DeliveryDetail &detail) {
         m_browser->model().update(detail.delivery);
@@ -159,7 +158,7 @@ std::optional<qint64> WebhooksPanel::selectedDelivery() const
 void WebhooksPanel::focusFilter()
 {
     showPage(Deliveries);
-    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->focusField();
 }
 
 bool WebhooksPanel::leave()
@@ -168,8 +167,7 @@ bool WebhooksPanel::leave()
         showPage(Deliveries);
         return true;
     }
-    const bool narrowed = m_filter->isNarrowed();
-    m_filter->clear();
+    const bool narrowed = m_filter->clear();
     m_browser->setFocus();
     return narrowed;
 }
@@ -182,6 +180,10 @@ void WebhooksPanel::openLink(const QString &target)
     const qint64 id = QStringView(target).sliced(slash + 1).toLongLong(&isNumber);
     if (kind == u"delivery" && isNumber)
         showDelivery(id);
+    if (kind == u"filter") {
+        showPage(Deliveries);
+        m_filter->setText(target.sliced(slash + 1));
+    }
 }
 
 void WebhooksPanel::showDelivery(qint64 deliveryId)
@@ -212,22 +214,23 @@ void WebhooksPanel::loadEndpoints()
                     HealthState::Unknown, tr("The endpoints cannot be read: %1").arg(answer.error().what));
             return;
         }
-        QList<FilterBar::Option> options;
-        for (const WebhookEndpoint &endpoint : *answer)
-            options.append({endpoint.name, endpoint.name});
-        m_filter->setOptions(m_endpointChoice, options);
+        suggestNamesOf(*answer);
         header().setSentence(DeliveryWords::state(*answer), DeliveryWords::sentence(*answer));
     });
 }
 
-void WebhooksPanel::applyFilter()
+void WebhooksPanel::suggestNamesOf(const QList<WebhookEndpoint> &endpoints)
 {
-    DeliveryFilter filter;
-    if (const QVariant state = m_filter->value(m_stateChoice); state.isValid())
-        filter.wanted.states = {DeliveryState(state.toInt())};
-    if (const QVariant endpoint = m_filter->value(m_endpointChoice); endpoint.isValid())
-        filter.wanted.endpoints = {endpoint.toString()};
-    m_browser->setFilter(filter);
+    QStringList names;
+    QStringList events;
+    for (const WebhookEndpoint &endpoint : endpoints) {
+        names.append(endpoint.name);
+        events += endpoint.events;
+    }
+    events.sort();
+    events.removeDuplicates();
+    m_filter->setKnownEndpoints(names);
+    m_filter->setKnownEvents(events);
 }
 
 void WebhooksPanel::showDeliveries()

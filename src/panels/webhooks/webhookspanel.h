@@ -9,10 +9,10 @@ class QStackedWidget;
 namespace signalbox {
 
 class DeliveryBrowser;
+class DeliveryFilterRow;
 class DeliveryPane;
 class DeliveryReplay;
 class ExportStrip;
-class FilterBar;
 class SegmentBar;
 class TurningSplitter;
 
@@ -46,7 +46,7 @@ private:
     void showPage(Page page);
     void connectParts();
     void loadEndpoints();
-    void applyFilter();
+    void suggestNamesOf(const QList<WebhookEndpoint> &endpoints);
     void showDeliveries();
     void showDelivery(qint64 deliveryId);
     void showReplay();
@@ -55,9 +55,7 @@ private:
     SegmentBar *m_segments;
     QStackedWidget *m_pages;
     QHash<Page, QWidget *> m_pageOf;
-    FilterBar *m_filter = nullptr;
-    int m_stateChoice = 0;
-    int m_endpointChoice = 0;
+    DeliveryFilterRow *m_filter = nullptr;
     DeliveryBrowser *m_browser;
     DeliveryPane *m_detail;
     DeliveryReplay *m_replay;
