@@ -32,6 +32,7 @@ void KeyedSelection::choose(qint64 key)
 {
     const QScopedValueRollback quiet(m_marking, true);
     clearSelection();
+    setCurrentIndex({}, NoUpdate);
     m_away = {key};
     m_awayCurrent = key;
     mark(0, model()->rowCount() - 1);

@@ -25,7 +25,7 @@ class DeliveryBrowser final : public QWidget
 public:
     DeliveryBrowser(DeliverySource source, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
 
-    DeliveryLogModel &model() { return *m_model; }
+    DeliveryLogModel &model() const { return *m_model; }
     void setFilter(const DeliveryFilter &filter);
     void setPaused(bool paused);
     bool isPaused() const { return m_model->isPaused(); }
