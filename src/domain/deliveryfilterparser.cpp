@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestText = 8'000;
+constexpr qsizetype mostConditions = 60;
 constexpr qsizetype longestShown = 40;
 constexpr qint64 mostAttempts = 1'000'000;
 
@@ -65,6 +66,10 @@ ParsedDeliveryFilter DeliveryFilterParser::parse()
         return m_result;
     }
     for (const FilterTerm &term : deliveryFilterTerms(m_text)) {
+        if (m_result.conditions.size() == mostConditions) {
+            problem(term.start, m_text.size() - term.start, tr("%1 conditions are the most.").arg(mostConditions));
+            break;
+        }
         const qsizetype before = m_result.problems.size();
         FilterCondition condition{term.start, term.length, FilterKey::Body, term.dashed, true,
             m_text.mid(term.value.start, term.value.length)};

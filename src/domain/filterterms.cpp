@@ -70,6 +70,7 @@ private:
     QStringView m_text;
     const QStringList &m_jsonKeys;
     qsizetype m_at = 0;
+    qsizetype m_firstEquals = -1; // of the term's value
 };
 
 QList<FilterTerm> TermScanner::scan()
@@ -90,6 +91,7 @@ FilterTerm TermScanner::readTerm()
     term.start = m_at;
     readKey(term);
     term.value.start = m_at;
+    m_firstEquals = -1;
     while (!atEnd() && !here().isSpace()) {
         if (here() == u'"')
             readQuotation(term);
@@ -98,6 +100,8 @@ FilterTerm TermScanner::readTerm()
         else if (startsJson(term))
             readJson(term);
         else {
+            if (here() == u'=' && m_firstEquals < 0)
+                m_firstEquals = m_at;
             term.value.chars.append({here(), FilterChar::Kind::Plain, m_at});
             ++m_at;
         }
@@ -175,9 +179,7 @@ bool TermScanner::startsJson(const FilterTerm &term) const
     if (here() != u'{' && here() != u'[')
         return false;
     const QList<FilterChar> &before = term.value.chars;
-    const auto isEquals = [](const FilterChar &c) { return c.kind == FilterChar::Kind::Plain && c.c == u'='; };
-    const bool inPlace
-        = before.isEmpty() || (isEquals(before.last()) && std::count_if(before.begin(), before.end(), isEquals) == 1);
+    const bool inPlace = before.isEmpty() || (m_firstEquals >= 0 && before.last().at == m_firstEquals);
     return inPlace && m_jsonKeys.contains(term.key, Qt::CaseInsensitive);
 }
 

@@ -3,7 +3,6 @@
 #include "widgets/suggestionlist.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QTextCharFormat>
@@ -89,8 +88,6 @@ void QueryEdit::choose(int row)
     // The focus stays here, so this is where a screen reader listens.
     const Suggestion &chosen = m_suggestions.items.at(m_list->chosen());
     setAccessibleDescription(tr("Suggestion: %1 %2", "text, explanation").arg(chosen.shown, chosen.explanation));
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
 }
 
 bool QueryEdit::takesKey(const QKeyEvent &event) const

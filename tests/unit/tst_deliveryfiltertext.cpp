@@ -376,6 +376,9 @@ private slots:
         }
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(parse(u"x"_s.repeated(1'000'000)).problems.size(), 1);
+        const ParsedDeliveryFilter many = parse(u"x "_s.repeated(3'000));
+        QCOMPARE(many.conditions.size(), 60);
+        QCOMPARE(many.problems.size(), 1);
     }
 
     void garbageNeverBreaksIt()

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace signalbox {
 
@@ -145,6 +146,7 @@ void DeliveryFilterRow::copyLink()
 {
     current();
     QGuiApplication::clipboard()->setText(link());
+    QToolTip::showText(mapToGlobal(QPoint(width(), 0)), tr("The link is copied."), this);
 }
 
 void DeliveryFilterRow::setFilter(const DeliveryFilter &filter)
