@@ -49,7 +49,8 @@ DeliveryFilterRow::DeliveryFilterRow(const Clock &clock, const QTimeZone &zone, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(makeFieldRow());
-    layout->addWidget(makeChipLine());
+    makeChipLine();
+    layout->addWidget(m_chipLine);
     setFocusProxy(m_field);
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPause);
@@ -85,22 +86,21 @@ QHBoxLayout *DeliveryFilterRow::makeFieldRow()
     return row;
 }
 
-QWidget *DeliveryFilterRow::makeChipLine()
+void DeliveryFilterRow::makeChipLine()
 {
     m_problem->setAccessibleName(tr("Problem in the filter"));
     m_problemIcon->setState(HealthState::Attention);
-    auto *line = new QWidget(this);
+    m_chipLine = new QWidget(this);
     // As high when it is empty, so that nothing below it moves; however many chips, no wider than there is room.
-    line->setFixedHeight(Chip::heightFor(fontMetrics()));
-    line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *layout = new QHBoxLayout(line);
+    m_chipLine->setFixedHeight(Chip::heightFor(fontMetrics()));
+    m_chipLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *layout = new QHBoxLayout(m_chipLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_chips, 1);
     layout->addWidget(m_problemIcon);
     layout->addWidget(m_problem, 1);
     layout->addStretch(0);
-    return line;
 }
 
 void DeliveryFilterRow::connectParts()
@@ -205,6 +205,12 @@ void DeliveryFilterRow::setTimeZone(const QTimeZone &zone)
 void DeliveryFilterRow::setViewStore(const SavedFilterStore &store)
 {
     m_views->setStore(store);
+}
+
+void DeliveryFilterRow::setAside(QWidget *aside)
+{
+    m_chipLine->layout()->addWidget(aside);
+    m_chipLine->setFixedHeight(std::max(m_chipLine->height(), aside->sizeHint().height()));
 }
 
 void DeliveryFilterRow::focusField()

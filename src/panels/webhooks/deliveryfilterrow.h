@@ -45,6 +45,8 @@ public:
     void setKnownEndpoints(const QStringList &endpoints);
     void setTimeZone(const QTimeZone &zone);
     void setViewStore(const SavedFilterStore &store);
+    /// Puts a widget at the right end of the line with the chips.
+    void setAside(QWidget *aside);
     void focusField();
     /// Takes everything out, also what was not understood. False when there was nothing.
     bool clear();
@@ -57,7 +59,7 @@ signals:
 
 private:
     QHBoxLayout *makeFieldRow();
-    QWidget *makeChipLine();
+    void makeChipLine();
     void connectParts();
     Suggestions suggestions(const QString &text, qsizetype cursor) const;
     void apply();
@@ -79,6 +81,7 @@ private:
     QAction *m_clear;
     DeliveryQuickMenus *m_quick;
     SavedFilterMenu *m_views;
+    QWidget *m_chipLine = nullptr;
     ChipRow *m_chips;
     StateIcon *m_problemIcon;
     PlainLabel *m_problem;

@@ -2,6 +2,7 @@
 
 #include "domain/healthstate.h"
 #include "panels/webhooks/deliverybrowser.h"
+#include "panels/webhooks/deliverycount.h"
 #include "panels/webhooks/deliverydetailview.h"
 #include "panels/webhooks/deliveryfilterrow.h"
 #include "panels/webhooks/deliverypane.h"
@@ -114,6 +115,8 @@ void WebhooksPanel::makeFilter()
         [this] { return savedFilters(setting(u"views"_s).toStringList()); },
         [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
     });
+    m_count = new DeliveryCount({}, this);
+    m_filter->setAside(m_count);
 }
 
 void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
@@ -134,7 +137,10 @@ void WebhooksPanel::showPage(Page page)
 void WebhooksPanel::connectParts()
 {
     connect(m_segments, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    connect(m_filter, &DeliveryFilterRow::filterChanged, m_count, &DeliveryCount::setFilter);
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_browser, &DeliveryBrowser::setFilter);
+    connect(&m_browser->model(), &DeliveryLogModel::spanChanged, m_count,
+        [this] { m_count->setEstimate(m_browser->model().span().aboutCount); });
     connect(m_browser, &DeliveryBrowser::deliveryChosen, m_detail, &DeliveryPane::showDelivery);
     connect(m_detail, &DeliveryPane::loaded, this, [this](const DeliveryDetail &detail) {
         m_browser->model().update(detail.delivery);

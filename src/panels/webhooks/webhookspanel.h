@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace signalbox {
 
 class DeliveryBrowser;
+class DeliveryCount;
 class DeliveryFilterRow;
 class DeliveryPane;
 class DeliveryReplay;
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_pages;
     QHash<Page, QWidget *> m_pageOf;
     DeliveryFilterRow *m_filter = nullptr;
+    DeliveryCount *m_count = nullptr;
     DeliveryBrowser *m_browser;
     DeliveryPane *m_detail;
     DeliveryReplay *m_replay;
