@@ -8,6 +8,7 @@
 #include "data/healthrows.h"
 #include "data/metricrows.h"
 #include "data/replayrows.h"
+#include "data/testbenchrows.h"
 #include "data/webhookrows.h"
 
 namespace signalbox {
@@ -40,6 +41,8 @@ QMap<QString, QStringList> expectedColumns()
         deliveryTextShape(DeliveryTextRequest::Part::AttemptResponse)));
     columns.insert(
         columnsOf(histogramShape(), issueShape(), issueNoteShape(), issueAcknowledgeShape(), issueReopenShape()));
+    columns.insert(columnsOf(newestPayloadShape(), sendTestShape(), sendEventShape(), findSentShape(), changeUrlShape(),
+        followShape(), deliveryCopyShape()));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});
