@@ -3,6 +3,7 @@
 #include "panels/cron/cronpanel.h"
 #include "panels/extensions/extensionspanel.h"
 #include "panels/metrics/metricspanel.h"
+#include "panels/testbench/testbenchpanel.h"
 #include "panels/webhooks/webhookspanel.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ QList<PanelEntry> allPanels()
     return {
         entry<CronPanel>(u"cron"_s, Titles::tr("Cron"), Icon::Cron),
         entry<WebhooksPanel>(u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks),
+        entry<TestBenchPanel>(u"testbench"_s, Titles::tr("Test bench"), Icon::TestBench),
         entry<MetricsPanel>(u"metrics"_s, Titles::tr("Metrics"), Icon::Metrics),
         entry<ExtensionsPanel>(u"extensions"_s, Titles::tr("Extensions"), Icon::Extensions),
     };

@@ -32,6 +32,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };
     const auto exports = std::make_shared<DeliveryExportStore>(connection);
     sources.exportDeliveries = [exports](const ExportRequest &request) { return exports->make(request); };
+    sources.testBench = TestBenchSources::of(connection);
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };
     sources.extensionReport = [extensions] { return extensions->report(); };

@@ -7,6 +7,7 @@
 #include "domain/deliveryfilter.h"
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
+#include "panels/testbenchsources.h"
 
 #include <QUuid>
 
@@ -33,6 +34,8 @@ struct PanelSources {
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
+
+    TestBenchSources testBench;
 
     std::function<Async<QList<MetricSeries>>()> metricSeries;
     std::function<Async<MetricHistory>(const MetricQuery &)> metricHistory;

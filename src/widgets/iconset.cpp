@@ -35,6 +35,8 @@ QString fileName(Icon icon)
         return u"cron"_s;
     case Icon::Webhooks:
         return u"webhooks"_s;
+    case Icon::TestBench:
+        return u"testbench"_s;
     case Icon::Metrics:
         return u"metrics"_s;
     case Icon::Extensions:

@@ -21,6 +21,7 @@ enum class Icon {
     // panels
     Cron,
     Webhooks,
+    TestBench,
     Metrics,
     Extensions,
     // things and actions

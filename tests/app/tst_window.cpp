@@ -83,8 +83,8 @@ private slots:
     {
         connectByForm();
         const QList<PanelEntry> entries = allPanels();
-        QCOMPARE(entries.size(), 4);
-        for (int index = 3; index >= 0; --index) {
+        QVERIFY(entries.size() >= 4 && entries.size() <= 9); // a digit each
+        for (int index = int(entries.size()) - 1; index >= 0; --index) {
             QTest::keyClick(&window(), Qt::Key(Qt::Key_1 + index), Qt::ControlModifier);
             QCOMPARE(panel()->id(), entries.at(index).id);
         }

@@ -62,9 +62,51 @@ PanelSources SampleSources::sources()
         deliveries.prepend(copy);
         return readyResult<qint64>(copy.id);
     };
+    sources.testBench = testBench();
     sources.metricSeries = [this] { return answer(series); };
     sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
     sources.extensionReport = [this] { return answer(report); };
+    return sources;
+}
+
+DeliveryCopy SampleSources::copyOf(qint64 deliveryId) const
+{
+    const DeliveryDetail whole = detail(deliveryId);
+    return {deliveryId, whole.delivery.eventType, whole.messageId, whole.delivery.endpointName, whole.url,
+        whole.payload, whole.payload.toUtf8().size(),
+        {{u"Content-Type"_s, u"application/json"_s}, {u"X-Tenant"_s, u"berlin"_s},
+            {u"Authorization"_s, u"[redacted]"_s}, {u"webhook-id"_s, whole.messageId}}};
+}
+
+TestBenchSources SampleSources::testBench()
+{
+    TestBenchSources sources;
+    sources.newestTemplate = [this](const QString &eventType) {
+        const DeliveryDetail newest = detail(deliveries.first().id);
+        return answer(EventTemplate{eventType, newest.payload, newest.delivery.id, newest.delivery.createdAt, {}});
+    };
+    sources.send = [this](const SendDraft &draft) -> Async<std::optional<qint64>> {
+        sentDrafts.append(draft);
+        if (sendError)
+            return readyError<std::optional<qint64>>(*sendError);
+        return readyResult<std::optional<qint64>>(deliveries.first().id);
+    };
+    sources.findSent = [this](const SendDraft &, std::chrono::seconds) {
+        return answer(std::optional<qint64>(deliveries.first().id));
+    };
+    sources.follow = [this](qint64 deliveryId) {
+        SendAnswer next = following.isEmpty() ? SendAnswer{SendWay::Database, SendStage::UnderWay} : following.first();
+        if (following.size() > 1)
+            following.removeFirst();
+        next.deliveryId = deliveryId;
+        return answer(next);
+    };
+    sources.delivery = [this](qint64 deliveryId) { return answer(copyOf(deliveryId)); };
+    sources.changeUrl = [this](const UrlChange &change) {
+        urlChanges.append(change);
+        return readyResult<bool>(true);
+    };
+    sources.resolver = std::make_shared<SystemResolver>();
     return sources;
 }
 

@@ -30,9 +30,16 @@ public:
     ExtensionReport report;
     std::optional<Error> replayError;
 
+    QList<SendDraft> sentDrafts; // through the database
+    std::optional<Error> sendError;
+    QList<SendAnswer> following; // what one asks after another gets, the last one for ever
+    QList<UrlChange> urlChanges;
+
 private:
     template <typename T>
     Async<T> answer(T value);
+    TestBenchSources testBench();
+    DeliveryCopy copyOf(qint64 deliveryId) const;
     void fillCron();
     void fillWebhooks();
     void fillMetrics();

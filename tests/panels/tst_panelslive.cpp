@@ -97,8 +97,10 @@ private slots:
     void showsData_data()
     {
         QTest::addColumn<QString>("id");
-        for (const PanelEntry &entry : allPanels())
-            QTest::newRow(qPrintable(entry.id)) << entry.id;
+        for (const PanelEntry &entry : allPanels()) {
+            if (entry.id != "testbench"_L1) // it has nothing to show before somebody sends something
+                QTest::newRow(qPrintable(entry.id)) << entry.id;
+        }
     }
     void showsData()
     {

@@ -1,0 +1,256 @@
+#include "panels/testbench/benchsender.h"
+
+#include "panels/testbench/benchwords.h"
+#include "webhooks/webhookrequest.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString allowanceKey(const CheckedTarget &target, const CheckedAddress &surprise)
+{
+    return target.url.host() + u' ' + QString::number(int(surprise.range.kind));
+}
+
+QList<HeaderField> fieldsOf(const HttpHeaders &headers)
+{
+    QList<HeaderField> fields;
+    for (const auto &[name, value] : headers)
+        fields.append({QString::fromUtf8(name), QString::fromUtf8(value)});
+    return fields;
+}
+
+bool outcomeUnknown(ErrorKind kind)
+{
+    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
+}
+
+} // namespace
+
+BenchSender::BenchSender(const PanelContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_guard(context.sources.testBench.resolver)
+{
+    m_poll.setSingleShot(true);
+    connect(&m_poll, &QTimer::timeout, this, &BenchSender::poll);
+}
+
+BenchSender::~BenchSender() = default;
+
+void BenchSender::begin(SendWay way)
+{
+    m_busy = true;
+    ++m_turn;
+    m_answer = {};
+    m_answer.way = way;
+    m_answer.startedAt = m_context.clock->now();
+}
+
+void BenchSender::start(SendWay way, const SendDraft &draft, const QString &secret)
+{
+    if (way == SendWay::Computer)
+        return startExact(draft, secret, newMessageId(), draft.payload.toUtf8());
+    if (m_busy)
+        return;
+    begin(way);
+    throughDatabase(draft);
+}
+
+void BenchSender::startExact(
+    const SendDraft &draft, const QString &secret, const QByteArray &messageId, const QByteArray &body)
+{
+    if (m_busy)
+        return;
+    begin(SendWay::Computer);
+    m_secret = secret;
+    m_messageId = messageId;
+    m_body = body;
+    fromComputer(draft);
+}
+
+void BenchSender::cancel()
+{
+    if (!m_busy)
+        return;
+    tell(SendStage::Cancelled,
+        m_answer.deliveryId
+            ? tr("Not followed any more. Delivery %1 goes on in the database.").arg(*m_answer.deliveryId)
+            : tr("Cancelled."));
+}
+
+void BenchSender::tell(SendStage stage, const QString &words)
+{
+    SendAnswer answer = m_answer;
+    answer.stage = stage;
+    answer.words = words;
+    if (answer.isOver())
+        return end(answer);
+    m_answer = answer;
+    emit progressed(answer);
+}
+
+void BenchSender::end(const SendAnswer &answer)
+{
+    m_busy = false;
+    ++m_turn;
+    m_poll.stop();
+    if (m_sender) // it may be the sender's own call that led here
+        m_sender.release()->deleteLater();
+    m_secret.clear();
+    m_body.clear();
+    m_target.reset();
+    m_answer = answer;
+    emit progressed(answer);
+    emit finished(answer);
+}
+
+void BenchSender::throughDatabase(const SendDraft &draft)
+{
+    m_draft = draft;
+    tell(SendStage::UnderWay, tr("Handing it to the database"));
+    whenReady(
+        m_context.sources.testBench.send(draft), this, [this, turn = m_turn](const Result<std::optional<qint64>> &id) {
+            if (turn == m_turn)
+                taken(id);
+        });
+}
+
+void BenchSender::taken(const Result<std::optional<qint64>> &id)
+{
+    if (!id && outcomeUnknown(id.error().kind))
+        return tell(SendStage::Unknown,
+            tr("The connection broke before the database answered, so it is not known whether it was sent."));
+    if (!id)
+        return tell(SendStage::NotSent, BenchWords::sentence(id.error()));
+    if (!*id)
+        return tell(SendStage::NotSent,
+            tr("The database did not send it: %1 is inactive, or has not subscribed to %2.")
+                .arg(m_draft.endpoint, m_draft.eventType));
+    m_answer.deliveryId = **id;
+    tell(SendStage::UnderWay, tr("Delivery %1 is queued").arg(**id));
+    poll();
+}
+
+void BenchSender::poll()
+{
+    whenReady(m_context.sources.testBench.follow(*m_answer.deliveryId), this,
+        [this, turn = m_turn](const Result<SendAnswer> &answer) {
+            if (turn == m_turn)
+                followed(answer);
+        });
+}
+
+void BenchSender::followed(const Result<SendAnswer> &answer)
+{
+    if (!answer && answer.error().kind == ErrorKind::MissingObject)
+        return tell(SendStage::Unknown, BenchWords::sentence(answer.error()));
+    if (!answer) { // a lost connection comes back
+        tell(SendStage::UnderWay, BenchWords::sentence(answer.error()));
+    } else if (answer->isOver()) {
+        return end(*answer);
+    } else {
+        m_answer = *answer;
+        emit progressed(m_answer);
+    }
+    m_poll.start(m_context.liveInterval);
+}
+
+void BenchSender::lookFor(const SendDraft &draft, Instant startedAt)
+{
+    if (m_busy)
+        return;
+    begin(SendWay::Database);
+    m_draft = draft;
+    m_answer.startedAt = startedAt;
+    tell(SendStage::UnderWay, tr("Looking for it in the database"));
+    const auto since = std::chrono::duration_cast<std::chrono::seconds>(m_context.clock->now() - startedAt) + 60s;
+    whenReady(m_context.sources.testBench.findSent(draft, since), this,
+        [this, turn = m_turn](const Result<std::optional<qint64>> &id) {
+            if (turn != m_turn)
+                return;
+            if (id && !*id)
+                return tell(SendStage::NotSent, tr("The database has no such delivery: it was not sent."));
+            if (!id)
+                return tell(SendStage::Unknown, BenchWords::sentence(id.error()));
+            taken(id);
+        });
+}
+
+void BenchSender::fromComputer(const SendDraft &draft)
+{
+    m_draft = draft;
+    const QUrl url(draft.url.trimmed());
+    tell(SendStage::UnderWay, tr("Looking up %1").arg(url.host()));
+    whenReady(m_guard.check(url), this, [this, turn = m_turn](const Result<CheckedTarget> &target) {
+        if (turn == m_turn)
+            checked(target);
+    });
+}
+
+void BenchSender::checked(const Result<CheckedTarget> &target)
+{
+    if (!target)
+        return tell(SendStage::NotSent, BenchWords::sentence(target.error()));
+    m_target = *target;
+    const auto surprise = target->surprise();
+    if (!surprise || m_allowed.contains(allowanceKey(*target, *surprise)))
+        return post();
+    tell(SendStage::UnderWay, tr("Waiting for your answer"));
+    emit addressAsked(*target, *surprise);
+}
+
+void BenchSender::allowAddress(bool allowed)
+{
+    if (!m_busy || !m_target)
+        return;
+    if (!allowed)
+        return tell(SendStage::NotSent, tr("Not sent, as you decided."));
+    if (const auto surprise = m_target->surprise())
+        m_allowed.insert(allowanceKey(*m_target, *surprise));
+    post();
+}
+
+void BenchSender::post()
+{
+    const auto headers
+        = webhookHeaders({m_draft.eventType, m_messageId, m_secret, m_draft.headers}, m_body, m_context.clock->now());
+    if (!headers)
+        return tell(SendStage::NotSent, BenchWords::sentence(headers.error()));
+    m_answer.sentHeaders = fieldsOf(*headers);
+    tell(SendStage::UnderWay, tr("Waiting for %1").arg(m_target->url.host()));
+    m_sender = std::make_unique<GuardedSender>();
+    whenReady(m_sender->send({.headers = *headers, .body = m_body}, *m_target), this,
+        [this, turn = m_turn](const GuardedAnswer &answer) {
+            if (turn == m_turn)
+                answered(answer);
+        });
+}
+
+void BenchSender::answered(const GuardedAnswer &guarded)
+{
+    const OutboundAnswer &sent = guarded.answer;
+    SendAnswer answer = m_answer;
+    answer.stage = sent.status > 0 ? SendStage::Answered : SendStage::Failed;
+    if (sent.status > 0)
+        answer.status = sent.status;
+    answer.words = BenchWords::failure(sent.failure, sent.words, sent.isCut);
+    answer.peer = guarded.peer.toString();
+    answer.headers = fieldsOf(sent.headers);
+    answer.body = QString::fromUtf8(sent.body);
+    answer.bodyBytes = sent.body.size();
+    if (m_target->lookup > 0us)
+        answer.phases.append({SendPhase::Lookup, m_target->lookup});
+    const auto add = [&answer](SendPhase phase, const std::optional<std::chrono::microseconds> &span) {
+        if (span)
+            answer.phases.append({phase, *span});
+    };
+    add(SendPhase::Connecting, sent.phases.connecting);
+    add(SendPhase::Sending, sent.phases.sending);
+    add(SendPhase::Waiting, sent.phases.waiting);
+    add(SendPhase::Receiving, sent.phases.receiving);
+    end(answer);
+}
+
+} // namespace signalbox

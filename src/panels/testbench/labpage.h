@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/clock.h"
+#include "webhooks/signaturelab.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace signalbox {
+
+class PlainLabel;
+class StateBadge;
+
+/// Headers, body and secret of a webhook are pasted here, and it says whether a receiver accepts the signature, or why not.
+class LabPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LabPage(std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+
+    /// For a request that came in; the secret stays as it is.
+    void setRequest(const HttpHeaders &headers, const QByteArray &body);
+    void focusHeaders();
+
+private:
+    void examine();
+    void show(const LabDiagnosis &diagnosis, const HttpHeaders &headers);
+
+    std::shared_ptr<const Clock> m_clock;
+    QPlainTextEdit *m_headers;
+    QPlainTextEdit *m_body;
+    QLineEdit *m_secret;
+    StateBadge *m_badge;
+    PlainLabel *m_verdict;
+    PlainLabel *m_details;
+    QTimer m_soon;
+    std::optional<QByteArray> m_exactBody; // as it came in, while the text has not been changed
+};
+
+} // namespace signalbox

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/health.h"
+#include "webhooks/signaturelab.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+/// What the signature lab says in words.
+class LabWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LabWords)
+
+public:
+    static HealthState state(LabVerdict verdict);
+    static QString verdict(LabVerdict verdict); // "valid", "expired", ...
+    static QString sentence(const LabDiagnosis &diagnosis);
+    static QString mistake(SignatureMistake mistake);
+};
+
+} // namespace signalbox

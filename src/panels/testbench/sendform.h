@@ -1,0 +1,73 @@
+#pragma once
+
+#include "domain/benchsend.h"
+#include "domain/delivery.h"
+#include "domain/eventtemplate.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace signalbox {
+
+class HeaderEditor;
+class JsonEditor;
+class PlainLabel;
+class SegmentBar;
+
+/// Where to, which event, with which headers and payload, signed with what. What was typed is kept until something else is
+/// chosen on purpose.
+class SendForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SendForm(QWidget *parent = nullptr);
+
+    QWidget *target() const { return m_target; } // endpoint, URL, event: stands above the rest
+    SendDraft draft() const;
+    void setDraft(const SendDraft &draft);
+    QString secret() const; // in memory only
+    /// The choices change, what is chosen stays.
+    void setEndpoints(const QList<WebhookEndpoint> &endpoints);
+    /// False when the payload holds edits that filling would lose.
+    bool isPristine() const;
+    void fill(const EventTemplate &with, const QString &note);
+    /// The JSON fault, or nothing.
+    QString payloadFault() const;
+    void focusUrl();
+    void setNote(const QString &note);
+    void chooseEndpointNamed(const QString &name);
+
+signals:
+    void edited();
+    void templateWanted(const QString &eventType); // because the user chose the event or asked for it
+
+private:
+    QWidget *makeTarget();
+    QWidget *makeSigning();
+    void chooseEndpoint(int index);
+    void noteUrl();
+    void chooseEvent();
+    void offerEvents();
+
+    QWidget *m_target = nullptr;
+    QComboBox *m_endpoint;
+    QLineEdit *m_url;
+    QComboBox *m_event;
+    QPushButton *m_fill;
+    PlainLabel *m_note;
+    SegmentBar *m_parts;
+    QStackedWidget *m_stack;
+    JsonEditor *m_payload;
+    HeaderEditor *m_headers;
+    QLineEdit *m_secret = nullptr;
+    QList<WebhookEndpoint> m_endpoints;
+    QString m_filled; // the payload as it was filled in last
+    bool m_setting = false; // the program writes, not the user
+};
+
+} // namespace signalbox

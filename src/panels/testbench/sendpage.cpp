@@ -1,0 +1,324 @@
+#include "panels/testbench/sendpage.h"
+
+#include "core/humantext.h"
+#include "data/benchjournal.h"
+#include "data/templatestore.h"
+#include "data/testbenchstore.h"
+#include "panels/testbench/answerview.h"
+#include "panels/testbench/benchwords.h"
+#include "panels/testbench/inlinequestion.h"
+#include "panels/testbench/sendform.h"
+#include "panels/testbench/sendhistorymodel.h"
+#include "panels/testbench/sequenceview.h"
+#include "widgets/plainlabel.h"
+#include "widgets/segmentbar.h"
+#include "widgets/statedelegate.h"
+#include "widgets/tableview.h"
+#include "widgets/turningsplitter.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wideEnoughForTwo = 760;
+enum Tab { AnswerTab, HistoryTab, SequencesTab };
+
+} // namespace
+
+SendPage::SendPage(const PanelContext &context, std::shared_ptr<BenchJournal> journal, QWidget *parent)
+    : QWidget(parent), m_context(context), m_journal(std::move(journal)), m_sender(new BenchSender(context, this)),
+      m_form(new SendForm(this)), m_question(new InlineQuestion(this)),
+      m_history(new SendHistoryModel(*context.clock, this))
+{
+    m_history->setTimeZone(context.timeZone);
+    m_split = new TurningSplitter(wideEnoughForTwo, this);
+    m_split->addWidget(m_form);
+    m_split->addWidget(makeRight());
+    m_split->setFirstShare(Qt::Horizontal, 50);
+    m_split->setFirstShare(Qt::Vertical, 45);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_form->target());
+    layout->addWidget(makeButtons());
+    layout->addWidget(m_question);
+    layout->addWidget(m_split, 1);
+
+    connect(m_form, &SendForm::edited, this, &SendPage::edited);
+    connect(m_form, &SendForm::edited, this, &SendPage::updateButtons);
+    connect(m_form, &SendForm::templateWanted, this, &SendPage::fillFrom);
+    connect(m_sender, &BenchSender::progressed, this, &SendPage::showAnswer);
+    connect(m_sender, &BenchSender::finished, this, &SendPage::finish);
+    connect(m_sender, &BenchSender::addressAsked, this, &SendPage::askAddress);
+    connect(m_question, &InlineQuestion::agreed, this, [this] { answerQuestion(true); });
+    connect(m_question, &InlineQuestion::declined, this, [this] { answerQuestion(false); });
+    connect(m_answer, &AnswerView::deliveryRequested, this, &SendPage::deliveryRequested);
+    connect(m_answer, &AnswerView::lookRequested, this, [this] { m_sender->lookFor(m_sent, m_shown.startedAt); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &SendPage::send);
+    }
+    whenReady(m_journal->history(), this,
+        [this](const QList<SendRecord> &records) { m_history->setRecords(m_history->rows() + records); });
+    updateButtons();
+}
+
+SendPage::~SendPage() = default;
+
+QWidget *SendPage::makeButtons()
+{
+    auto *row = new QWidget(this);
+    m_database = new QPushButton(tr("Send through the database"), row);
+    m_computer = new QPushButton(tr("Send from this computer"), row);
+    m_cancel = new QPushButton(tr("Cancel"), row);
+    m_obstacle = new PlainLabel(PlainLabel::Fit::ElideEnd, row);
+    m_obstacle->setQuiet();
+    m_obstacle->setAccessibleName(tr("Why it cannot be sent"));
+    for (QPushButton *button : {m_database, m_computer, m_cancel})
+        button->setAutoDefault(false);
+    connect(m_database, &QPushButton::clicked, this, [this] { sendBy(SendWay::Database); });
+    connect(m_computer, &QPushButton::clicked, this, [this] { sendBy(SendWay::Computer); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_question->decline();
+        m_sender->cancel();
+    });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_database);
+    layout->addWidget(m_computer);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_obstacle, 1);
+    return row;
+}
+
+QWidget *SendPage::makeRight()
+{
+    auto *right = new QWidget(this);
+    m_tabs = new SegmentBar(right);
+    m_tabs->addSegment(AnswerTab, tr("Answer"), tr("The answer"));
+    m_tabs->addSegment(HistoryTab, tr("History"), tr("The sends before"));
+    m_tabs->addSegment(SequencesTab, tr("Sequences"), tr("Sends one after the other"));
+    m_tabs->setChosen(AnswerTab);
+    m_answer = new AnswerView(right);
+    m_historyTable = new TableView(right);
+    m_historyTable->setAccessibleName(tr("Sends before"));
+    m_historyTable->setModel(m_history);
+    m_historyTable->setItemDelegateForColumn(SendHistoryModel::Result, new StateDelegate(TableModel::StateRole, this));
+    m_historyTable->setColumnCharacters({16, 11, 24, 14, 12, 8});
+    m_sequences = new SequenceView(
+        m_context, m_journal,
+        [this] {
+            return SequenceStep{m_way, draft()};
+        },
+        [this] { return m_form->secret(); }, right);
+    m_right = new QStackedWidget(right);
+    m_right->addWidget(m_answer);
+    m_right->addWidget(m_historyTable);
+    m_right->addWidget(m_sequences);
+    auto *tabs = new QHBoxLayout;
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(tabs);
+    layout->addWidget(m_right, 1);
+    connect(m_tabs, &SegmentBar::chosenByUser, m_right, &QStackedWidget::setCurrentIndex);
+    connect(m_historyTable, &TableView::opened, this, &SendPage::choose);
+    connect(m_sequences, &SequenceView::stepChosen, this,
+        [this](const SequenceStep &step) { setDraft(step.draft, tr("From a sequence")); });
+    connect(m_sequences, &SequenceView::deliveryRequested, this, &SendPage::deliveryRequested);
+    return right;
+}
+
+SendDraft SendPage::draft() const
+{
+    return m_form->draft();
+}
+
+void SendPage::setDraft(const SendDraft &draft, const QString &note)
+{
+    m_form->setDraft(draft);
+    if (!note.isEmpty())
+        m_form->setNote(note);
+}
+
+void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
+{
+    m_form->setEndpoints(endpoints);
+    updateButtons();
+}
+
+void SendPage::chooseEndpoint(const QString &name)
+{
+    m_form->chooseEndpointNamed(name);
+}
+
+QByteArray SendPage::saveLayout() const
+{
+    return m_split->saveLayout();
+}
+
+void SendPage::restoreLayout(const QByteArray &layout)
+{
+    m_split->restoreLayout(layout);
+}
+
+void SendPage::updateTimes()
+{
+    m_history->refreshTimes();
+}
+
+void SendPage::focusUrl()
+{
+    m_form->focusUrl();
+}
+
+bool SendPage::leave()
+{
+    if (!m_question->isOpen())
+        return false;
+    m_question->decline();
+    return true;
+}
+
+bool SendPage::isSending() const
+{
+    return m_sender->isBusy();
+}
+
+QString SendPage::databaseObstacle() const
+{
+    const SendDraft now = draft();
+    if (now.endpoint.isEmpty())
+        return tr("Through the database needs a configured endpoint.");
+    if (now.eventType.isEmpty())
+        return tr("Through the database needs an event type.");
+    const bool isTest = now.eventType == TestBenchStore::TestEvent;
+    const QString function = isTest ? u"public.test_webhook"_s : u"public.send_webhook_with_retry"_s;
+    if (!m_context.capabilities().canCall(function))
+        return tr("This database has no %1() that you may call. Run \"signalbox migrate\".")
+            .arg(function.section(u'.', 1));
+    return m_form->payloadFault();
+}
+
+void SendPage::updateButtons()
+{
+    const bool busy = m_sender->isBusy() || m_question->isOpen();
+    const QString obstacle = databaseObstacle();
+    m_database->setEnabled(!busy && obstacle.isEmpty());
+    m_computer->setEnabled(!busy && !draft().url.isEmpty());
+    m_cancel->setVisible(m_sender->isBusy());
+    m_obstacle->setPlainText(busy ? QString() : obstacle);
+    m_database->setAccessibleDescription(obstacle);
+}
+
+void SendPage::send()
+{
+    if (m_way == SendWay::Database && !m_database->isEnabled() && draft().endpoint.isEmpty())
+        return sendBy(SendWay::Computer);
+    sendBy(m_way);
+}
+
+void SendPage::sendBy(SendWay way)
+{
+    if (!(way == SendWay::Database ? m_database : m_computer)->isEnabled())
+        return;
+    if (way == SendWay::Database && m_context.profile.environment == Environment::Production) {
+        m_asking = Asking::Production;
+        m_way = way;
+        m_question->ask(tr("%1 will be sent to %2 at %3 by the production database, as a real delivery with retries.")
+                            .arg(draft().eventType, draft().endpoint, draft().url),
+            tr("Send it"), m_context.profile.name);
+        return updateButtons();
+    }
+    begin(way);
+}
+
+void SendPage::begin(SendWay way)
+{
+    m_way = way;
+    m_sent = draft();
+    m_tabs->setChosen(AnswerTab);
+    m_right->setCurrentIndex(AnswerTab);
+    m_sender->start(way, m_sent, m_form->secret());
+    updateButtons();
+}
+
+void SendPage::askAddress(const CheckedTarget &target, const CheckedAddress &surprise)
+{
+    m_asking = Asking::Address;
+    m_question->ask(BenchWords::question(target, surprise), tr("Send it there"));
+    updateButtons();
+}
+
+void SendPage::answerQuestion(bool agreed)
+{
+    switch (std::exchange(m_asking, Asking::Nothing)) {
+    case Asking::Production:
+        if (agreed)
+            begin(SendWay::Database);
+        break;
+    case Asking::Address:
+        m_sender->allowAddress(agreed);
+        break;
+    case Asking::Nothing:
+        break;
+    }
+    updateButtons();
+}
+
+void SendPage::showAnswer(const SendAnswer &answer)
+{
+    m_shown = answer;
+    m_answer->showAnswer(answer);
+    updateButtons();
+}
+
+void SendPage::finish(const SendAnswer &answer)
+{
+    m_history->add({QUuid::createUuid(), m_sent, answer});
+    m_journal->saveHistory(m_history->rows());
+    updateButtons();
+}
+
+void SendPage::choose(const QModelIndex &index)
+{
+    const SendRecord record = m_history->row(index.row());
+    setDraft(record.draft, tr("As it was sent %1").arg(relativeTime(record.answer.startedAt, m_context.clock->now())));
+    m_way = record.answer.way;
+    if (!m_sender->isBusy()) {
+        m_sent = record.draft;
+        showAnswer(record.answer);
+    }
+    m_tabs->setChosen(AnswerTab);
+    m_right->setCurrentIndex(AnswerTab);
+}
+
+void SendPage::fillFrom(const QString &eventType)
+{
+    m_templateWanted = eventType;
+    whenReady(m_context.sources.testBench.newestTemplate(eventType), this,
+        [this, eventType](const Result<EventTemplate> &answer) {
+            if (m_templateWanted != eventType)
+                return;
+            const Instant now = m_context.clock->now();
+            const EventTemplate found = answer ? *answer : TemplateStore::builtIn(eventType, now);
+            if (found.deliveryId && found.createdAt)
+                m_form->fill(
+                    found, tr("From delivery %1, %2").arg(*found.deliveryId).arg(relativeTime(*found.createdAt, now)));
+            else
+                m_form->fill(found, tr("An example: no delivery of this event is there"));
+        });
+}
+
+} // namespace signalbox

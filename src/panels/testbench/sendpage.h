@@ -1,0 +1,90 @@
+#pragma once
+
+#include "panels/panelcontext.h"
+#include "panels/testbench/benchsender.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace signalbox {
+
+class AnswerView;
+class BenchJournal;
+class InlineQuestion;
+class PlainLabel;
+class SegmentBar;
+class SendForm;
+class SendHistoryModel;
+class SequenceView;
+class TableView;
+class TurningSplitter;
+
+/// Writing a webhook by hand, sending it one way or the other, and what came of it; the sends before, and sequences.
+class SendPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SendPage(const PanelContext &context, std::shared_ptr<BenchJournal> journal, QWidget *parent = nullptr);
+    ~SendPage() override;
+
+    SendDraft draft() const;
+    void setDraft(const SendDraft &draft, const QString &note = {});
+    void setEndpoints(const QList<WebhookEndpoint> &endpoints);
+    void chooseEndpoint(const QString &name);
+    SendWay lastWay() const { return m_way; }
+    void setLastWay(SendWay way) { m_way = way; }
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+    void updateTimes();
+    void focusUrl();
+    bool leave(); // closes what is open; false when nothing was
+    bool isSending() const;
+
+public slots:
+    void send(); // the way that was used last
+
+signals:
+    void edited();
+    void deliveryRequested(qint64 deliveryId);
+
+private:
+    QWidget *makeButtons();
+    QWidget *makeRight();
+    void sendBy(SendWay way);
+    void begin(SendWay way);
+    void fillFrom(const QString &eventType);
+    void showAnswer(const SendAnswer &answer);
+    void finish(const SendAnswer &answer);
+    void askAddress(const CheckedTarget &target, const CheckedAddress &surprise);
+    void answerQuestion(bool agreed);
+    void choose(const QModelIndex &index);
+    QString databaseObstacle() const;
+    void updateButtons();
+
+    PanelContext m_context;
+    std::shared_ptr<BenchJournal> m_journal;
+    BenchSender *m_sender;
+    SendForm *m_form;
+    InlineQuestion *m_question;
+    QPushButton *m_database = nullptr;
+    QPushButton *m_computer = nullptr;
+    QPushButton *m_cancel = nullptr;
+    PlainLabel *m_obstacle = nullptr;
+    SegmentBar *m_tabs = nullptr;
+    QStackedWidget *m_right = nullptr;
+    AnswerView *m_answer = nullptr;
+    SendHistoryModel *m_history;
+    TableView *m_historyTable = nullptr;
+    SequenceView *m_sequences = nullptr;
+    TurningSplitter *m_split = nullptr;
+    SendWay m_way = SendWay::Database;
+    SendDraft m_sent; // the draft of the send under way
+    SendAnswer m_shown;
+    enum class Asking { Nothing, Production, Address } m_asking = Asking::Nothing;
+    QString m_templateWanted;
+};
+
+} // namespace signalbox

@@ -1,0 +1,184 @@
+#include "panels/testbench/testbenchpanel.h"
+
+#include "data/benchjournal.h"
+#include "data/benchjson.h"
+#include "panels/testbench/benchwords.h"
+#include "panels/testbench/labpage.h"
+#include "panels/testbench/receiverpage.h"
+#include "panels/testbench/sendpage.h"
+#include "widgets/panelheader.h"
+#include "widgets/segmentbar.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QStackedWidget>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+enum Page { SendPart, LabPart, ReceiverPart };
+constexpr auto savePause = 1s;
+
+/// Beside the settings file, one folder a profile: what was sent to production is no suggestion for another database.
+QString journalFolder(const PanelContext &context)
+{
+    if (!context.settings)
+        return {};
+    const QString profile = QString::fromLatin1(context.profile.name.toUtf8().toPercentEncoding());
+    return QFileInfo(context.settings->fileName()).absolutePath() + u"/testbench/"_s + profile;
+}
+
+} // namespace
+
+TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
+    : Panel(u"testbench"_s, tr("Test bench"), std::move(context), parent),
+      m_journal(std::make_shared<BenchJournal>(journalFolder(this->context()))), m_bar(new SegmentBar(this)),
+      m_pages(new QStackedWidget(this)), m_send(new SendPage(this->context(), m_journal, this)),
+      m_lab(new LabPage(this->context().clock, this)), m_receiver(new ReceiverPage(this->context(), this))
+{
+    m_bar->addSegment(SendPart, tr("Send"), tr("Send a webhook"));
+    m_bar->addSegment(LabPart, tr("Signature lab"), tr("Look into a signature"));
+    m_bar->addSegment(ReceiverPart, tr("Local receiver"), tr("Receive webhooks on this computer"));
+    m_pages->addWidget(m_send);
+    m_pages->addWidget(m_lab);
+    m_pages->addWidget(m_receiver);
+    auto *content = new QWidget(this);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 0, 16, 0);
+    bar->addWidget(m_bar);
+    bar->addStretch();
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(bar);
+    layout->addWidget(m_pages, 1);
+    setContent(content);
+
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(savePause);
+    connect(&m_saveSoon, &QTimer::timeout, this, &TestBenchPanel::saveDraft);
+    connect(m_bar, &SegmentBar::chosenByUser, this, &TestBenchPanel::showPage);
+    connect(m_send, &SendPage::deliveryRequested, this,
+        [this](qint64 id) { emit linkRequested(u"webhooks"_s, u"delivery/%1"_s.arg(id)); });
+    connect(m_receiver, &ReceiverPage::changed, this, &TestBenchPanel::showSentence);
+    connect(m_receiver, &ReceiverPage::endpointChanged, this, &TestBenchPanel::load);
+    connect(m_receiver, &ReceiverPage::examineRequested, this, [this](const HttpRequest &request) {
+        m_lab->setRequest(request.headers, request.body);
+        showPage(LabPart);
+    });
+    restoreDraft();
+    connect(m_send, &SendPage::edited, &m_saveSoon, qOverload<>(&QTimer::start));
+    showPage(qBound(int(SendPart), setting(u"page"_s).toInt(), int(ReceiverPart)));
+}
+
+TestBenchPanel::~TestBenchPanel()
+{
+    saveDraft();
+    setSetting(u"page"_s, m_pages->currentIndex());
+    setSetting(u"sendSplit"_s, m_send->saveLayout());
+    setSetting(u"receiverSplit"_s, m_receiver->saveLayout());
+}
+
+void TestBenchPanel::restoreDraft()
+{
+    m_send->restoreLayout(setting(u"sendSplit"_s).toByteArray());
+    m_receiver->restoreLayout(setting(u"receiverSplit"_s).toByteArray());
+    const QByteArray kept = setting(u"draft/"_s + context().profile.name).toByteArray();
+    if (!kept.isEmpty())
+        m_send->setDraft(draftFromJson(QJsonDocument::fromJson(kept).object()));
+    if (setting(u"way"_s).toString() == "computer"_L1)
+        m_send->setLastWay(SendWay::Computer);
+}
+
+void TestBenchPanel::saveDraft()
+{
+    m_saveSoon.stop();
+    setSetting(u"draft/"_s + context().profile.name,
+        QJsonDocument(draftToJson(m_send->draft())).toJson(QJsonDocument::Compact));
+    setSetting(u"way"_s, m_send->lastWay() == SendWay::Computer ? u"computer"_s : u"database"_s);
+}
+
+void TestBenchPanel::showPage(int page)
+{
+    m_bar->setChosen(page);
+    m_pages->setCurrentIndex(page);
+}
+
+void TestBenchPanel::focusFilter()
+{
+    showPage(SendPart);
+    m_send->focusUrl();
+}
+
+bool TestBenchPanel::leave()
+{
+    return m_send->leave() || m_receiver->leave();
+}
+
+void TestBenchPanel::openLink(const QString &target)
+{
+    const QString kind = target.section(u'/', 0, 0);
+    const QString rest = target.section(u'/', 1);
+    if (kind == "endpoint"_L1) {
+        showPage(SendPart);
+        m_send->chooseEndpoint(rest);
+    } else if (kind == "delivery"_L1) {
+        showPage(SendPart);
+        fillFromDelivery(rest.toLongLong());
+    } else if (kind == "forward"_L1) {
+        showPage(ReceiverPart);
+        m_receiver->forward(rest.toLongLong());
+    }
+}
+
+void TestBenchPanel::fillFromDelivery(qint64 deliveryId)
+{
+    await(context().sources.testBench.delivery(deliveryId), [this](const Result<DeliveryCopy> &copy) {
+        if (!copy) {
+            header().setWarning(BenchWords::sentence(copy.error()));
+            return;
+        }
+        m_send->setDraft(
+            {copy->endpointName, copy->url, copy->eventType, {}, copy->payload}, tr("From delivery %1").arg(copy->id));
+    });
+}
+
+void TestBenchPanel::load()
+{
+    if (state() != State::Data)
+        showData(); // sending from here, the lab and the receiver need no database
+    await(context().sources.endpoints(), [this](const Result<QList<WebhookEndpoint>> &answer) {
+        if (!answer)
+            return showFailure(answer.error());
+        m_endpointCount = answer->size();
+        m_send->setEndpoints(*answer);
+        m_receiver->setEndpoints(*answer);
+        showData();
+        showSentence();
+    });
+    showSentence();
+}
+
+void TestBenchPanel::updateTimes()
+{
+    m_send->updateTimes();
+    m_receiver->updateTimes();
+}
+
+void TestBenchPanel::showSentence()
+{
+    if (m_receiver->isListening())
+        header().setSentence(HealthState::Running,
+            tr("The receiver listens on %1: %n request(s)", nullptr, m_receiver->requestCount())
+                .arg(m_receiver->url().toString()));
+    else
+        header().setSentence(HealthState::Unknown,
+            tr("%n endpoint(s) to send to; the local receiver is off", nullptr, int(m_endpointCount)));
+}
+
+} // namespace signalbox

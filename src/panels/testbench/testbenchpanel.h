@@ -1,0 +1,53 @@
+#pragma once
+
+#include "panels/panel.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace signalbox {
+
+class BenchJournal;
+class LabPage;
+class ReceiverPage;
+class SegmentBar;
+class SendPage;
+
+/// Trying webhooks by hand: sending them, looking into their signatures, receiving them on this computer. Works without the
+/// database too, as far as it can.
+class TestBenchPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit TestBenchPanel(PanelContext context, QWidget *parent = nullptr);
+    ~TestBenchPanel() override;
+
+    void focusFilter() override;
+    bool leave() override;
+    /// `delivery/<id>` fills the form, `endpoint/<name>` chooses it, `forward/<id>` sends that delivery to the receiver.
+    void openLink(const QString &target) override;
+
+protected:
+    void load() override;
+    void updateTimes() override;
+
+private:
+    void showPage(int page);
+    void fillFromDelivery(qint64 deliveryId);
+    void restoreDraft();
+    void saveDraft();
+    void showSentence();
+
+    std::shared_ptr<BenchJournal> m_journal;
+    SegmentBar *m_bar;
+    QStackedWidget *m_pages;
+    SendPage *m_send;
+    LabPage *m_lab;
+    ReceiverPage *m_receiver;
+    QTimer m_saveSoon;
+    qsizetype m_endpointCount = 0;
+};
+
+} // namespace signalbox
