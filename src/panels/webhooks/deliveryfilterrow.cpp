@@ -209,6 +209,7 @@ void DeliveryFilterRow::setViewStore(const SavedFilterStore &store)
 
 void DeliveryFilterRow::setAside(QWidget *aside)
 {
+    m_aside = aside;
     m_chipLine->layout()->addWidget(aside);
     m_chipLine->setFixedHeight(std::max(m_chipLine->height(), aside->sizeHint().height()));
 }
@@ -273,6 +274,8 @@ void DeliveryFilterRow::showParsed()
     m_problem->setVisible(!problem.isEmpty());
     m_problemIcon->setVisible(!problem.isEmpty());
     m_field->setAccessibleDescription(problem);
+    if (m_aside)
+        m_aside->setVisible(problem.isEmpty());
 }
 
 void DeliveryFilterRow::editCondition(int index)

@@ -45,7 +45,7 @@ public:
     void setKnownEndpoints(const QStringList &endpoints);
     void setTimeZone(const QTimeZone &zone);
     void setViewStore(const SavedFilterStore &store);
-    /// Puts a widget at the right end of the line with the chips.
+    /// Puts a widget at the right end of the line with the chips, where it makes room for a problem.
     void setAside(QWidget *aside);
     void focusField();
     /// Takes everything out, also what was not understood. False when there was nothing.
@@ -82,6 +82,7 @@ private:
     DeliveryQuickMenus *m_quick;
     SavedFilterMenu *m_views;
     QWidget *m_chipLine = nullptr;
+    QWidget *m_aside = nullptr;
     ChipRow *m_chips;
     StateIcon *m_problemIcon;
     PlainLabel *m_problem;
