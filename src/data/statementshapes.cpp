@@ -4,6 +4,7 @@
 #include "data/deliverydetailrows.h"
 #include "data/deliveryexportstore.h"
 #include "data/deliverysummaryrows.h"
+#include "data/endpointrows.h"
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"
@@ -43,6 +44,9 @@ QMap<QString, QStringList> expectedColumns()
         columnsOf(histogramShape(), issueShape(), issueNoteShape(), issueAcknowledgeShape(), issueReopenShape()));
     columns.insert(columnsOf(newestPayloadShape(), sendTestShape(), sendEventShape(), findSentShape(), changeUrlShape(),
         followShape(), deliveryCopyShape()));
+    columns.insert(columnsOf(endpointListShape(), endpointStatisticsShape(), storedEndpointShape(),
+        endpointHeaderShape(), endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(),
+        endpointDeleteShape(), endpointTestShape(), setSecretShape(), rotateSecretShape()));
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});

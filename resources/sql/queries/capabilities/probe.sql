@@ -15,6 +15,7 @@ with wanted_relation (schema_name, relation_name) as (
     ('signalbox_sandbox', 'sample_history'),
     ('public', 'webhook_configs'),
     ('public', 'webhook_logs'),
+    ('signalbox', 'previous_secrets'),
     ('public', 'webhook_attempts'),
     ('public', 'webhook_replay_jobs'),
     ('public', 'webhook_replay_items'),
@@ -95,6 +96,9 @@ wanted_function (schema_name, function_name) as (
     ('public', 'get_webhook_issues'),
     ('public', 'acknowledge_webhook_issue'),
     ('public', 'reopen_webhook_issue'),
+    ('public', 'set_webhook_secret'),
+    ('public', 'rotate_webhook_secret'),
+    ('public', 'webhook_config_problems'),
     ('public', 'webhook_pump'),
     ('public', 'webhook_reconcile')
 ),

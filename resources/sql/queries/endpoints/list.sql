@@ -1,0 +1,91 @@
+-- Every endpoint with how it is doing and what waits for it, and what our role may do with the table; never its secret
+-- nor its headers. Without endpoints there is one row with a null id. hidden: rows are stored, and row level security
+-- shows us none. The fragments are included when the database has what they read.
+-- Index: those of the open deliveries (partial, so their size is that of the queue), the primary key of webhook_breakers.
+-- Cost with 1,000,000 deliveries: 0.5 ms, and 4 ms for each 10,000 that wait; it does not grow with the history.
+-- class: read
+-- deadline: 10s
+-- supersede: endpoints/list
+with waiting (endpoint_id, pending, in_flight) as (
+  select
+    null::bigint,
+    0::bigint,
+    0::bigint
+  where false
+-- [if states]
+  union all
+  select
+    l.webhook_config_id,
+    count(*) filter (where l.state = 'pending'),
+    count(*) filter (where l.state = 'in_flight')
+  from public.webhook_logs l
+  where l.state in ('pending', 'in_flight')
+  group by l.webhook_config_id
+-- [end]
+),
+breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_failure_at, failures, last_error,
+  redirected_to) as (
+  select
+    null::bigint,
+    null::text,
+    null::timestamptz,
+    null::timestamptz,
+    null::timestamptz,
+    null::timestamptz,
+    0::bigint,
+    null::text,
+    null::text
+  where false
+-- [if breakers]
+  union all
+  select
+    b.endpoint_id,
+    b.state,
+    b.opened_at,
+    b.next_probe_at,
+    b.last_success_at,
+    b.last_failure_at,
+    b.consecutive_failures::bigint,
+    left(b.last_error, 500),
+    left(b.redirected_to, 200)
+  from public.webhook_breakers b
+-- [end]
+),
+context as (
+  select
+    not exists (select from public.webhook_configs c)
+      and row_security_active('public.webhook_configs')
+      and pg_relation_size('public.webhook_configs') > 0 as hidden,
+    has_table_privilege('public.webhook_configs', 'insert') as may_create,
+    has_table_privilege('public.webhook_configs', 'update') as may_change,
+    has_table_privilege('public.webhook_configs', 'delete') as may_delete
+)
+select
+  x.hidden,
+  x.may_create,
+  x.may_change,
+  x.may_delete,
+  c.id,
+  left(c.name, 1000) as name,
+  left(c.url, 4096) as url,
+  to_jsonb(c.events[1:100]) as events,
+  c.is_active,
+  c.secret is not null as has_secret,
+  c.xmin::text as version,
+  coalesce(w.pending, 0) as pending,
+  coalesce(w.in_flight, 0) as in_flight,
+  b.state as breaker_state,
+  b.opened_at,
+  b.next_probe_at,
+  b.last_success_at,
+  b.last_failure_at,
+  coalesce(b.failures, 0) as failures_in_a_row,
+  b.last_error,
+  b.redirected_to
+from context x
+left join public.webhook_configs c on true
+left join waiting w on w.endpoint_id = c.id
+left join breaker b on b.endpoint_id = c.id
+order by
+  c.name,
+  c.id

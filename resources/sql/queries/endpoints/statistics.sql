@@ -1,0 +1,48 @@
+-- What became of the deliveries of every endpoint over some days, and the times below which half and 95 % of the
+-- delivered ones settled. From the rollup and what still waits to be added to it, to the hour.
+-- Index: the primary key of webhook_rollup. Cost with 4 endpoints and 10 events that are never silent: 10 ms for a day,
+-- 45 ms for a week, 0.2 s for 30 days; it grows with endpoints x events x hours, never with the deliveries.
+-- class: read
+-- deadline: 10s
+-- supersede: endpoints/statistics
+with settled as materialized (
+  select
+    s.config_id,
+    s.outcome,
+    s.bin,
+    sum(s.calls)::bigint as calls
+  from signalbox.settled_calls(
+    date_trunc('hour', statement_timestamp() - make_interval(days => :days::integer))) s
+  group by
+    s.config_id,
+    s.outcome,
+    s.bin
+),
+delivered as (
+  select
+    s.config_id,
+    sum(s.calls)::bigint as calls,
+    array_agg(s.bin order by s.bin) as bins,
+    array_agg(s.calls order by s.bin) as calls_by_bin
+  from settled s
+  where s.outcome = 'delivered'
+  group by s.config_id
+),
+failed as (
+  select
+    s.config_id,
+    sum(s.calls)::bigint as calls
+  from settled s
+  where s.outcome = 'failed'
+  group by s.config_id
+)
+select
+  c.id as endpoint_id,
+  coalesce(d.calls, 0) as delivered,
+  coalesce(f.calls, 0) as failed,
+  (1000 * extract(epoch from signalbox.settle_percentile(d.bins, d.calls_by_bin, 0.5)))::float8 as p50_ms,
+  (1000 * extract(epoch from signalbox.settle_percentile(d.bins, d.calls_by_bin, 0.95)))::float8 as p95_ms
+from public.webhook_configs c
+left join delivered d on d.config_id = c.id
+left join failed f on f.config_id = c.id
+order by c.id
