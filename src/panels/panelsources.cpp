@@ -33,6 +33,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     const auto exports = std::make_shared<DeliveryExportStore>(connection);
     sources.exportDeliveries = [exports](const ExportRequest &request) { return exports->make(request); };
     sources.testBench = TestBenchSources::of(connection);
+    sources.endpointEditing = EndpointSources::of(connection);
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };
     sources.extensionReport = [extensions] { return extensions->report(); };

@@ -7,6 +7,7 @@
 #include "domain/deliveryfilter.h"
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
+#include "panels/endpointsources.h"
 #include "panels/testbenchsources.h"
 
 #include <QUuid>
@@ -36,6 +37,7 @@ struct PanelSources {
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
 
     TestBenchSources testBench;
+    EndpointSources endpointEditing;
 
     std::function<Async<QList<MetricSeries>>()> metricSeries;
     std::function<Async<MetricHistory>(const MetricQuery &)> metricHistory;

@@ -37,6 +37,8 @@ QString fileName(Icon icon)
         return u"webhooks"_s;
     case Icon::TestBench:
         return u"testbench"_s;
+    case Icon::Endpoints:
+        return u"endpoints"_s;
     case Icon::Metrics:
         return u"metrics"_s;
     case Icon::Extensions:

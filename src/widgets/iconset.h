@@ -22,6 +22,7 @@ enum class Icon {
     Cron,
     Webhooks,
     TestBench,
+    Endpoints,
     Metrics,
     Extensions,
     // things and actions

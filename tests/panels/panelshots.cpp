@@ -63,7 +63,8 @@ bool shootSamples(const QString &folder)
     context.sources = samples.sources();
     context.capabilities = [] {
         Capabilities all;
-        all.functions = {u"public.replay_webhook"_s};
+        all.user = u"tester"_s;
+        all.functions = {u"public.replay_webhook"_s, u"public.test_webhook"_s, u"public.set_webhook_secret"_s};
         return all;
     };
     context.clock = clock;

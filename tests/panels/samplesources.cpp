@@ -7,7 +7,7 @@ namespace signalbox::test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-SampleSources::SampleSources(const Clock &clock) : m_clock(clock)
+SampleSources::SampleSources(const Clock &clock) : stored(clock), m_clock(clock)
 {
     fillCron();
     fillWebhooks();
@@ -63,6 +63,13 @@ PanelSources SampleSources::sources()
         return readyResult<qint64>(copy.id);
     };
     sources.testBench = testBench();
+    sources.endpointEditing = stored.sources();
+    stored.test = [this](const QString &name) { return sendTest(name); };
+    stored.asked = [this] {
+        ++asked;
+        stored.error = error;
+        stored.empty = empty;
+    };
     sources.metricSeries = [this] { return answer(series); };
     sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
     sources.extensionReport = [this] { return answer(report); };
@@ -289,6 +296,21 @@ std::optional<qint64> SampleSources::position(Instant at) const
             return d.id;
     }
     return std::nullopt;
+}
+
+qint64 SampleSources::sendTest(const QString &name)
+{
+    Delivery test;
+    test.id = deliveries.first().id + 1;
+    test.endpointName = name;
+    test.eventType = u"test.webhook"_s;
+    test.state = DeliveryState::Delivered;
+    test.responseStatus = 200;
+    test.attemptCount = 1;
+    test.createdAt = test.sentAt = m_clock.now();
+    test.completedAt = m_clock.now() + 340ms;
+    deliveries.prepend(test);
+    return test.id;
 }
 
 DeliveryDetail SampleSources::detail(qint64 id) const

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "panels/panelcontext.h"
+#include "panels/sampleendpoints.h"
 
 #include <optional>
 
@@ -25,6 +26,7 @@ public:
     bool empty = false;
     CronOverview cron;
     QList<WebhookEndpoint> endpoints;
+    SampleEndpoints stored;
     QList<Delivery> deliveries; // newest first
     QList<MetricSeries> series;
     ExtensionReport report;
@@ -50,6 +52,7 @@ private:
     DeliveryPage answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const;
     std::optional<qint64> position(Instant at) const;
     DeliveryDetail detail(qint64 id) const;
+    qint64 sendTest(const QString &name);
     MetricHistory history(const MetricQuery &query) const;
     Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/endpointdraft.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace signalbox {
+
+class EventListEdit;
+class PlainLabel;
+
+/// Name, URL, switch and events of an endpoint, each with what is wrong with it beside it.
+class EndpointBasics : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EndpointBasics(QWidget *parent = nullptr);
+
+    void setDraft(const EndpointDraft &draft, bool isNew);
+    void readInto(EndpointDraft &draft) const;
+    void setProblems(EndpointField field, const QString &sentences);
+    void setOfferedEvents(const QStringList &events);
+    void setReadOnly(bool readOnly);
+
+signals:
+    void edited();
+
+private:
+    QLineEdit *m_name;
+    QLineEdit *m_url;
+    QCheckBox *m_active;
+    EventListEdit *m_events;
+    PlainLabel *m_nameTitle;
+    PlainLabel *m_nameProblem;
+    PlainLabel *m_urlProblem;
+    PlainLabel *m_eventsProblem;
+};
+
+} // namespace signalbox

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/endpointdraft.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace signalbox {
+
+/// The edits that are not stored yet, by endpoint; 0 is the one that is not created yet. They go into the settings
+/// without credentials, so that closing the window loses none.
+class EndpointDrafts
+{
+public:
+    static constexpr qint64 newEndpoint = 0;
+
+    const EndpointEdit *find(qint64 id) const; // null when there is none
+    /// An edit that changes nothing is not kept, but for a new endpoint.
+    void put(qint64 id, const EndpointEdit &edit);
+    void remove(qint64 id) { m_edits.remove(id); }
+    QSet<qint64> ids() const; // of endpoints that there are
+    bool isEmpty() const { return m_edits.isEmpty(); }
+
+    QByteArray toKeep() const;
+    static EndpointDrafts fromKept(const QByteArray &json);
+
+private:
+    QMap<qint64, EndpointEdit> m_edits;
+};
+
+} // namespace signalbox

@@ -1,0 +1,316 @@
+#include "panels/endpoints/endpointspanel.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/endpointstate.h"
+#include "domain/eventpattern.h"
+#include "models/endpointoverviewmodel.h"
+#include "panels/endpoints/endpointeditor.h"
+#include "widgets/panelheader.h"
+#include "widgets/segmentbar.h"
+#include "widgets/statedelegate.h"
+#include "widgets/stateplaceholder.h"
+#include "widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QUrl>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+EndpointsPanel::EndpointsPanel(PanelContext context, QWidget *parent)
+    : Panel(u"endpoints"_s, tr("Endpoints"), std::move(context), parent), m_keepTimer(new QTimer(this)),
+      m_testTimer(new QTimer(this))
+{
+    const EndpointSources &sources = this->context().sources.endpointEditing;
+    m_endpoints = new EndpointOverviewModel({sources.list, sources.statistics}, *this->context().clock, this);
+    m_draftKey = u"drafts/"_s + QString::fromLatin1(QUrl::toPercentEncoding(this->context().profile.name));
+    m_drafts = EndpointDrafts::fromKept(setting(m_draftKey).toByteArray());
+    m_keepTimer->setSingleShot(true);
+    m_keepTimer->setInterval(1s);
+    connect(m_keepTimer, &QTimer::timeout, this, &EndpointsPanel::saveDrafts);
+    connect(m_testTimer, &QTimer::timeout, this, &EndpointsPanel::followTest);
+    makeTools();
+    makeViews();
+    connectEditor();
+    showUnsaved();
+    follow(*m_endpoints, [this] { showList(); });
+}
+
+EndpointsPanel::~EndpointsPanel()
+{
+    saveDrafts();
+    setSetting(u"columns"_s, m_table->saveColumns());
+    setSetting(u"split"_s, m_split->saveState());
+    setSetting(u"days"_s, m_endpoints->days());
+}
+
+void EndpointsPanel::makeTools()
+{
+    m_days = new SegmentBar(this);
+    for (const int days : {1, 7, 30})
+        m_days->addSegment(days, tr("%n d", nullptr, days), tr("Statistics of the last %n day(s)", nullptr, days));
+    m_new = new QPushButton(tr("New endpoint"), this);
+    m_new->setAutoDefault(false);
+    header().addTool(m_days);
+    header().addTool(m_new);
+    const int days = setting(u"days"_s).toInt();
+    m_endpoints->setDays(days == 1 || days == 30 ? days : 7);
+    m_days->setChosen(m_endpoints->days());
+    connect(m_days, &SegmentBar::chosenByUser, m_endpoints, &EndpointOverviewModel::setDays);
+    m_new->setEnabled(false);
+    connect(this, &Panel::stateChanged, m_new,
+        [this](Panel::State state) { m_new->setEnabled(state == State::Data || state == State::Empty); });
+    connect(m_new, &QPushButton::clicked, this, [this] { begin({}); });
+}
+
+void EndpointsPanel::makeViews()
+{
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_endpoints);
+    m_sorted->setSortRole(TableModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table = new TableView(this);
+    m_table->setAccessibleName(tr("Endpoints"));
+    m_table->setModel(m_sorted);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(EndpointOverviewModel::State, new StateDelegate(TableModel::StateRole, this));
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setColumnCharacters({18, 13, -1, 16, 7, 10, 7, 16, 12, 12});
+    m_table->setColumnHidden(EndpointOverviewModel::Events, true); // the editor has them
+    m_table->horizontalHeader()->moveSection(EndpointOverviewModel::State, 0); // what is red comes first
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(EndpointOverviewModel::Name, Qt::AscendingOrder);
+    m_table->restoreColumns(setting(u"columns"_s).toByteArray());
+
+    m_editor = new EndpointEditor(*context().clock, context().timeZone, this);
+    m_editorPlaceholder = new StatePlaceholder(this);
+    m_editorPlaceholder->showEmpty(tr("No endpoint selected"), {});
+    m_lower = new QStackedWidget(this);
+    m_lower->addWidget(m_editorPlaceholder);
+    m_lower->addWidget(m_editor);
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_lower);
+    m_split->setChildrenCollapsible(false);
+    m_split->setSizes({190, 400});
+    m_split->restoreState(setting(u"split"_s).toByteArray());
+    setContent(m_split);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        if (!m_selecting && !rows.isEmpty())
+            select(rows.first().data(TableModel::KeyRole).toLongLong());
+    });
+}
+
+void EndpointsPanel::connectEditor()
+{
+    connect(m_editor, &EndpointEditor::edited, this, &EndpointsPanel::takeEdit);
+    connect(m_editor, &EndpointEditor::headersRequested, this, [this] { loadHeaders(true); });
+    connect(m_editor, &EndpointEditor::saveRequested, this, [this] { m_selected == 0 ? askCreate() : askSave(); });
+    connect(m_editor, &EndpointEditor::revertRequested, this, &EndpointsPanel::revert);
+    connect(m_editor, &EndpointEditor::activeRequested, this, &EndpointsPanel::askActive);
+    connect(m_editor, &EndpointEditor::deleteRequested, this, &EndpointsPanel::askDelete);
+    connect(m_editor, &EndpointEditor::setSecretRequested, this, &EndpointsPanel::askSecret);
+    connect(m_editor, &EndpointEditor::removeSecretRequested, this, &EndpointsPanel::askRemoveSecret);
+    connect(m_editor, &EndpointEditor::testRequested, this, &EndpointsPanel::askTest);
+    connect(m_editor, &EndpointEditor::testDeliveryRequested, this, [this] {
+        if (m_test)
+            emit linkRequested(u"webhooks"_s, u"delivery/%1"_s.arg(*m_test));
+    });
+    connect(m_editor, &EndpointEditor::benchRequested, this,
+        [this] { emit linkRequested(u"testbench"_s, u"endpoint/"_s + m_edit.mine.name); });
+    connect(m_editor, &EndpointEditor::deliveriesRequested, this,
+        [this] { emit linkRequested(u"webhooks"_s, u"filter/endpoint:"_s + m_edit.mine.name); });
+    connect(m_editor, &EndpointEditor::duplicateRequested, this, [this] {
+        EndpointDraft copy = m_edit.mine;
+        copy.name = tr("%1_copy").arg(copy.name);
+        copy.active = false;
+        copy.headers.reset(); // they may be credentials
+        begin(copy);
+    });
+}
+
+void EndpointsPanel::load()
+{
+    m_endpoints->refresh();
+}
+
+void EndpointsPanel::updateTimes()
+{
+    m_endpoints->refreshTimes();
+    m_editor->updateTimes();
+}
+
+std::optional<EndpointOverview> EndpointsPanel::overviewOf(qint64 id) const
+{
+    const int row = m_endpoints->rowOf(id);
+    return row < 0 ? std::nullopt : std::optional(m_endpoints->row(row));
+}
+
+std::optional<qint64> EndpointsPanel::idOf(const QString &name) const
+{
+    for (const EndpointOverview &endpoint : m_endpoints->rows()) {
+        if (endpoint.id != EndpointDrafts::newEndpoint && endpoint.name == name)
+            return endpoint.id;
+    }
+    return std::nullopt;
+}
+
+void EndpointsPanel::adoptOrphans()
+{
+    for (const qint64 id : m_drafts.ids()) {
+        if (m_endpoints->rowOf(id) >= 0 || m_drafts.find(EndpointDrafts::newEndpoint) || m_unanswered)
+            continue;
+        EndpointEdit edit{{}, m_drafts.find(id)->mine, {}};
+        m_drafts.remove(id);
+        m_drafts.put(EndpointDrafts::newEndpoint, edit);
+        if (m_selected == id)
+            m_selected.reset();
+        showUnsaved();
+        select(EndpointDrafts::newEndpoint);
+        m_editor->setNotice(HealthState::Attention,
+            tr("Somebody deleted %1. Your edits are kept as a new endpoint.").arg(visibleText(edit.mine.name, 100)));
+    }
+}
+
+void EndpointsPanel::showList()
+{
+    adoptOrphans();
+    if (m_unanswered)
+        lookUp();
+    if (m_endpoints->rowCount() == 0) {
+        m_selected.reset();
+        showEmpty(tr("No webhook endpoints yet"),
+            tr("Create one with \"New endpoint\" above: a name, a URL, and the events it gets."));
+        return;
+    }
+    showData();
+    showSentence();
+    QStringList offered = EventPattern::known();
+    for (const EndpointOverview &endpoint : m_endpoints->rows())
+        offered += endpoint.events;
+    offered.removeDuplicates();
+    offered.sort();
+    m_editor->setOfferedEvents(offered);
+    showSelection();
+}
+
+void EndpointsPanel::showSentence()
+{
+    int failing = 0;
+    int inactive = 0;
+    QStringList names;
+    HealthState worst = HealthState::Unknown;
+    for (const EndpointOverview &endpoint : m_endpoints->rows()) {
+        const HealthState state = stateOf(endpoint);
+        if (state == HealthState::Failing || state == HealthState::Attention) {
+            names.append(visibleText(endpoint.name, 40));
+            ++failing;
+        }
+        inactive += state == HealthState::Paused ? 1 : 0;
+        if (worst == HealthState::Failing || state == HealthState::Failing)
+            worst = HealthState::Failing;
+        else if (worst == HealthState::Attention || state == HealthState::Attention)
+            worst = HealthState::Attention;
+        else if (state == HealthState::Healthy)
+            worst = HealthState::Healthy;
+    }
+    QString sentence = failing > 0 ? tr("%1 of %n endpoint(s) in trouble: %2", nullptr, m_endpoints->rowCount())
+                                         .arg(failing)
+                                         .arg(joinedList(names.mid(0, 3)))
+                                   : tr("None of %n endpoint(s) is failing", nullptr, m_endpoints->rowCount());
+    if (inactive > 0)
+        sentence += tr(", %n inactive", nullptr, inactive);
+    if (const auto &error = m_endpoints->statisticsError())
+        sentence += tr("; no statistics: %1").arg(error->what);
+    header().setSentence(worst, sentence);
+}
+
+void EndpointsPanel::showSelection()
+{
+    if (!m_wanted.isEmpty()) {
+        if (const auto id = idOf(m_wanted)) {
+            m_wanted.clear();
+            select(*id);
+            return;
+        }
+    }
+    if (!m_selected || m_endpoints->rowOf(*m_selected) < 0) {
+        int first = 0;
+        for (int row = 0; row < m_sorted->rowCount(); ++row) {
+            const auto state = m_sorted->index(row, EndpointOverviewModel::State).data(TableModel::StateRole);
+            if (state.value<HealthState>() == HealthState::Failing) {
+                first = row;
+                break;
+            }
+        }
+        select(m_sorted->index(first, 0).data(TableModel::KeyRole).toLongLong());
+        return;
+    }
+    const auto overview = overviewOf(*m_selected);
+    m_editor->setOverview(*overview);
+    showObstacles();
+    if (*m_selected != EndpointDrafts::newEndpoint && (!m_stored || m_stored->version != overview->version))
+        loadStored();
+}
+
+void EndpointsPanel::select(qint64 id)
+{
+    m_selecting = true;
+    const int row = m_endpoints->rowOf(id);
+    if (row >= 0)
+        m_table->selectRow(m_sorted->mapFromSource(m_endpoints->index(row, 0)).row());
+    m_selecting = false;
+    if (m_selected == id)
+        return;
+    m_selected = id;
+    m_stored.reset();
+    m_editor->forgetSecret();
+    m_editor->setNotice(HealthState::Unknown, {});
+    showTest();
+    if (id == EndpointDrafts::newEndpoint) {
+        m_stored = StoredEndpoint();
+        setEdit(m_drafts.find(id) ? *m_drafts.find(id) : EndpointEdit());
+        m_lower->setCurrentWidget(m_editor);
+    } else {
+        m_editorPlaceholder->showLoading();
+        m_lower->setCurrentWidget(m_editorPlaceholder);
+        loadStored();
+    }
+    if (const auto overview = overviewOf(id))
+        m_editor->setOverview(*overview);
+    showObstacles();
+}
+
+void EndpointsPanel::openLink(const QString &target)
+{
+    const QString prefix = u"endpoint/"_s;
+    if (!target.startsWith(prefix))
+        return;
+    m_wanted = target.mid(prefix.size());
+    if (const auto id = idOf(m_wanted)) {
+        m_wanted.clear();
+        select(*id);
+    } else {
+        refresh();
+    }
+}
+
+bool EndpointsPanel::leave()
+{
+    if (!m_editor->isAncestorOf(focusWidget()))
+        return false;
+    m_table->setFocus();
+    return true;
+}
+
+} // namespace signalbox

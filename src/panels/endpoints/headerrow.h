@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/endpoint.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace signalbox {
+
+/// One header: name, value, a button that shows the value of a credential, and one that removes the header.
+class HeaderRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HeaderRow(const EndpointHeader &header, QWidget *parent);
+
+    EndpointHeader header() const;
+    void setReadOnly(bool readOnly);
+    void focusName();
+
+signals:
+    void edited();
+    void removeRequested();
+
+private:
+    void hideCredential();
+
+    QLineEdit *m_name;
+    QLineEdit *m_value;
+    QToolButton *m_show;
+    QToolButton *m_remove;
+    bool m_known;
+};
+
+} // namespace signalbox
