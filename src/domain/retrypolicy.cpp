@@ -35,7 +35,10 @@ QString textOf(const QJsonValue &value)
 
 QString milliseconds(double count)
 {
-    return durationText(std::chrono::milliseconds(qint64(std::llround(count))));
+    const qint64 whole = std::llround(count);
+    if (whole > 0 && whole < 60'000 && whole % 1000 == 0)
+        return RetryPolicy::tr("%1 s").arg(whole / 1000);
+    return durationText(std::chrono::milliseconds(whole));
 }
 
 bool isTime(const QString &key)

@@ -80,6 +80,7 @@ HeaderRow *HeaderListEdit::append(const EndpointHeader &header)
     row->setReadOnly(m_readOnly);
     m_rows.append(row);
     m_rowLayout->addWidget(row);
+    row->show();
     connect(row, &HeaderRow::edited, this, &HeaderListEdit::edited);
     connect(row, &HeaderRow::removeRequested, this, [this, row] {
         m_rows.removeOne(row);

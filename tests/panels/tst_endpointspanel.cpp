@@ -1,0 +1,313 @@
+#include "panels/endpoints/endpointspanel.h"
+
+#include "panels/panelstage.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace signalbox;
+using test::Stage;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Error lost{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+
+} // namespace
+
+/// Endpoints are edited, created, tested and deleted with clicks and keys, and no edit is ever lost.
+class EndpointsPanelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static EndpointsPanel *panel(const Stage &stage) { return qobject_cast<EndpointsPanel *>(stage.panel.get()); }
+    static QLineEdit *url(const Stage &stage) { return stage.named<QLineEdit>(u"URL"_s); }
+    static QString notice(const Stage &stage) { return stage.named<PlainLabel>(u"Notice"_s)->plainText(); }
+    static void type(QLineEdit *edit, const QString &text)
+    {
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    /// Presses the verb of the review that is open.
+    static bool confirm(const Stage &stage)
+    {
+        QDialog *dialog = stage.dialog();
+        auto *go = dialog ? dialog->findChild<QAbstractButton *>(u"go"_s) : nullptr;
+        if (!go || !go->isEnabled())
+            return false;
+        QTest::mouseClick(go, Qt::LeftButton);
+        return QTest::qWaitFor([&] { return !stage.dialog(); }) && stage.settle();
+    }
+    static bool openBooking(Stage &stage)
+    {
+        if (!stage.open(u"endpoints"_s))
+            return false;
+        stage.panel->openLink(u"endpoint/booking_events"_s);
+        return stage.settle() && panel(stage)->selectedEndpoint() == 2;
+    }
+
+private slots:
+    void selectsWhatFailsAndFollowsLinks()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"endpoints"_s));
+        QCOMPARE(*panel(stage)->selectedEndpoint(), 2);
+        QVERIFY(stage.header()->sentence().contains(u"booking_events"_s));
+        stage.panel->openLink(u"endpoint/trip_events"_s);
+        QVERIFY(stage.settle());
+        QCOMPARE(*panel(stage)->selectedEndpoint(), 4);
+        QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        QVERIFY(stage.click(u"Deliveries"_s));
+        QVERIFY(stage.click(u"Test bench"_s));
+        QCOMPARE(links.at(0), (QVariantList{u"webhooks"_s, u"filter/endpoint:trip_events"_s}));
+        QCOMPARE(links.at(1), (QVariantList{u"testbench"_s, u"endpoint/trip_events"_s}));
+    }
+
+    void savesAfterAReview()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        type(url(stage), u"https://new.example.com/"_s);
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(stage.dialog()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"https://new.example.com/"_s));
+        QVERIFY(stage.samples.stored.log.isEmpty());
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.log, QStringList{u"update 2"_s});
+        QCOMPARE(stage.samples.stored.find(2)->url, u"https://new.example.com/"_s);
+        QVERIFY(!stage.button(u"Save the changes"_s));
+        QVERIFY(notice(stage).contains(u"Saved"_s));
+    }
+
+    void productionWantsTheNameTyped()
+    {
+        Stage stage;
+        stage.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Deactivate"_s));
+        auto *go = stage.dialog()->findChild<QAbstractButton *>(u"go"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(u"profileName"_s), u"tripsage-prod"_s);
+        QVERIFY(go->isEnabled());
+        QVERIFY(confirm(stage));
+        QVERIFY(!stage.samples.stored.find(2)->active);
+    }
+
+    void aProblemStandsBesideItsFieldAndBlocks()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        type(url(stage), u"nowhere"_s);
+        QVERIFY(!stage.button(u"Save the changes"_s)->isEnabled());
+        QVERIFY(stage.named<PlainLabel>(u"Unsaved edits"_s)->plainText().contains(u"no address"_s));
+        QVERIFY(stage.click(u"Revert"_s));
+        QCOMPARE(url(stage)->text(), stage.samples.stored.find(2)->url);
+    }
+
+    void eventsAreAddedAndRemovedByKeys()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        auto *typed = stage.named<QComboBox>(u"Event type to add"_s)->lineEdit();
+        QTest::keyClicks(typed, u"booking.x y"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        auto *list = stage.named<QListWidget>(u"Events it gets"_s);
+        QCOMPARE(list->count(), 3);
+        type(typed, u"chat.**"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(list->count(), 4);
+        list->setCurrentRow(0);
+        QVERIFY(stage.click(u"Remove"_s));
+        QCOMPARE(list->count(), 3);
+        QVERIFY(stage.button(u"Save the changes"_s)->isEnabled());
+    }
+
+    void headersAreReadWhenEditedAndCredentialsHidden()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Headers"_s));
+        QCOMPARE(stage.samples.stored.headersRead, 0);
+        QVERIFY(stage.click(u"Edit headers"_s));
+        QCOMPARE(stage.samples.stored.headersRead, 1);
+        auto *value = stage.named<QLineEdit>(u"Value of the header"_s);
+        QCOMPARE(value->text(), u"Bearer hunter2"_s);
+        QCOMPARE(value->echoMode(), QLineEdit::Password);
+        QVERIFY(stage.click(u"Show"_s));
+        QCOMPARE(value->echoMode(), QLineEdit::Normal);
+        type(value, u"Bearer hunter3"_s);
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(!stage.dialog()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"hunter"_s));
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.headers.value(2).first().value, u"Bearer hunter3"_s);
+    }
+
+    void editsSurviveEverything()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        Stage stage;
+        stage.context.settings = std::make_shared<QSettings>(file, QSettings::IniFormat);
+        QVERIFY(openBooking(stage));
+        type(url(stage), u"https://mine.example.com/"_s);
+        QVERIFY(stage.click(u"Headers"_s));
+        QVERIFY(stage.click(u"Edit headers"_s));
+        type(stage.named<QLineEdit>(u"Value of the header"_s), u"Bearer hunter3"_s);
+        auto *table = stage.named<TableView>(u"Endpoints"_s);
+        QVERIFY(table->model()->index(1, 0).data().toString().contains(u"unsaved"_s));
+        stage.panel->openLink(u"endpoint/chat_events"_s);
+        QVERIFY(stage.settle() && stage.refresh());
+        stage.samples.error = lost;
+        QVERIFY(stage.refresh());
+        stage.samples.error.reset();
+        stage.panel->openLink(u"endpoint/booking_events"_s);
+        QVERIFY(stage.settle());
+        QCOMPARE(url(stage)->text(), u"https://mine.example.com/"_s);
+        QCOMPARE(stage.named<QLineEdit>(u"Value of the header"_s)->text(), u"Bearer hunter3"_s);
+
+        stage.panel.reset(); // the window closes
+        stage.context.settings->sync();
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(!written.readAll().contains("hunter"));
+        QVERIFY(openBooking(stage));
+        QCOMPARE(url(stage)->text(), u"https://mine.example.com/"_s);
+        QVERIFY(stage.click(u"Revert"_s));
+        stage.panel.reset();
+        QVERIFY(openBooking(stage));
+        QCOMPARE(url(stage)->text(), stage.samples.stored.find(2)->url);
+    }
+
+    void somebodyElsesChangeIsToldAndEditsAreKept()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        type(url(stage), u"https://mine.example.com/"_s);
+        stage.samples.stored.find(2)->url = u"https://theirs.example.com/"_s;
+        stage.samples.stored.find(2)->events.append(u"chat.*"_s);
+        stage.samples.stored.touch(2);
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.find(2)->url, u"https://theirs.example.com/"_s);
+        QVERIFY2(notice(stage).contains(u"https://theirs.example.com/"_s), qPrintable(notice(stage)));
+        QCOMPARE(url(stage)->text(), u"https://mine.example.com/"_s);
+        QCOMPARE(stage.named<QListWidget>(u"Events it gets"_s)->count(), 4);
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.find(2)->url, u"https://mine.example.com/"_s);
+        QCOMPARE(stage.samples.stored.find(2)->events.size(), 4);
+    }
+
+    void aLostAnswerIsLookedUp_data()
+    {
+        QTest::addColumn<bool>("written");
+        QTest::newRow("it was saved") << true;
+        QTest::newRow("it was not saved") << false;
+    }
+    void aLostAnswerIsLookedUp()
+    {
+        QFETCH(bool, written);
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        type(url(stage), u"https://mine.example.com/"_s);
+        stage.samples.stored.writeError = lost;
+        stage.samples.stored.writesDespiteError = written;
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(confirm(stage));
+        stage.samples.stored.writeError.reset();
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.samples.stored.log.size(), 1); // never sent twice
+        QVERIFY2(notice(stage).contains(written ? u"was saved"_s : u"was not saved"_s), qPrintable(notice(stage)));
+        QCOMPARE(stage.button(u"Save the changes"_s) == nullptr, written);
+        QCOMPARE(url(stage)->text(), u"https://mine.example.com/"_s);
+    }
+
+    void createsAndDeletes()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"endpoints"_s));
+        QVERIFY(stage.click(u"New endpoint"_s));
+        QCOMPARE(*panel(stage)->selectedEndpoint(), 0);
+        QVERIFY(!stage.button(u"Create the endpoint"_s)->isEnabled());
+        type(stage.named<QLineEdit>(u"Name"_s), u"mine"_s);
+        type(url(stage), u"https://mine.example.com/"_s);
+        QTest::mouseClick(stage.panel->findChild<QCheckBox *>(), Qt::LeftButton, {}, {8, 8});
+        QVERIFY(stage.click(u"Create the endpoint"_s));
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.endpoints.last().name, u"mine"_s);
+        QCOMPARE(*panel(stage)->selectedEndpoint(), stage.samples.stored.endpoints.last().id);
+        QVERIFY(!stage.samples.stored.endpoints.last().hasDeliveries);
+
+        const auto actions = stage.panel->findChildren<QAction *>();
+        const auto remove = std::find_if(
+            actions.begin(), actions.end(), [](QAction *action) { return action->text() == u"Delete"_s; });
+        QVERIFY(remove != actions.end());
+        (*remove)->trigger();
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.endpoints.size(), 4);
+        QVERIFY(stage.refresh());
+        stage.panel->openLink(u"endpoint/booking_events"_s);
+        QVERIFY(stage.settle());
+        (*remove)->trigger();
+        QVERIFY(!stage.dialog());
+        QVERIFY(notice(stage).contains(u"Deactivate it instead"_s));
+    }
+
+    void aSecretIsWrittenAndForgotten()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Secret"_s));
+        QVERIFY(stage.click(u"Generate"_s));
+        auto *field = stage.named<QLineEdit>(u"New secret"_s);
+        const QString secret = field->text();
+        QVERIFY(secret.startsWith(u"whsec_"_s));
+        QVERIFY(stage.click(u"Copy"_s));
+        QCOMPARE(QGuiApplication::clipboard()->text(), secret);
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret");
+        QVERIFY(stage.click(u"Replace the secret"_s));
+        for (const PlainLabel *label : stage.dialog()->findChildren<PlainLabel *>())
+            QVERIFY(!label->plainText().contains(secret));
+        QVERIFY(confirm(stage));
+        QCOMPARE(stage.samples.stored.log, QStringList{u"secret booking_events 24"_s});
+        stage.panel->openLink(u"endpoint/chat_events"_s);
+        QVERIFY(stage.settle());
+        QVERIFY(field->text().isEmpty());
+        stage.panel.reset();
+        QVERIFY(QGuiApplication::clipboard()->text() != secret);
+    }
+
+    void aTestIsFollowedUntilItIsSettled()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Test connectivity"_s));
+        QVERIFY(QTest::qWaitFor([&] {
+            return stage.named<PlainLabel>(u"Outcome of the test"_s)->plainText().contains(u"answered with 200"_s);
+        }));
+        QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        QVERIFY(stage.click(u"Show the delivery"_s));
+        QCOMPARE(links.at(0).at(1).toString(), u"delivery/%1"_s.arg(stage.samples.deliveries.first().id));
+    }
+
+    void whoMayOnlyReadIsToldWhy()
+    {
+        Stage stage;
+        stage.samples.stored.rights = {};
+        QVERIFY(openBooking(stage));
+        QVERIFY(url(stage)->isReadOnly());
+        QVERIFY(!stage.button(u"Deactivate"_s)->isEnabled());
+        QVERIFY(stage.named<PlainLabel>(u"Unsaved edits"_s)->plainText().contains(u"grant update"_s));
+    }
+};
+
+QTEST_MAIN(EndpointsPanelTest)
+#include "tst_endpointspanel.moc"
