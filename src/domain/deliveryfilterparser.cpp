@@ -298,8 +298,13 @@ void DeliveryFilterParser::readWord(const FilterItem &item)
 void DeliveryFilterParser::checkOrderOfTimes()
 {
     const auto &[since, until] = std::tie(m_result.filter.since, m_result.filter.until);
-    if (since && until && since->resolved(m_moment.now) >= until->resolved(m_moment.now))
-        problem(m_until, tr("This is before since: begins, so nothing can lie between them."));
+    if (!since || !until || since->resolved(m_moment.now) < until->resolved(m_moment.now))
+        return;
+    problem(m_until, tr("This is before since: begins, so nothing can lie between them."));
+    for (FilterCondition &condition : m_result.conditions) {
+        if (condition.key == FilterKey::Until)
+            condition.valid = false;
+    }
 }
 
 } // namespace

@@ -186,6 +186,9 @@ private slots:
         QCOMPARE(stage.list().topLevelItemCount(), int(filterKeys().size()));
         stage.key(Qt::Key_Escape);
         QVERIFY(!stage.list().isVisible());
+        QTest::keyClick(stage.field, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(stage.list().isVisible());
+        QVERIFY(stage.field->text().isEmpty());
         stage.type(u"ev"_s);
         QVERIFY(stage.list().isVisible());
         stage.chips->setFocus();

@@ -214,6 +214,7 @@ private slots:
     {
         QVERIFY(parse(u"since:2h until:1h"_s).problems.isEmpty());
         QCOMPARE(parse(u"since:1h until:2h"_s).problems.size(), 1);
+        QVERIFY(!parse(u"since:1h until:2h"_s).conditions.last().valid);
         QCOMPARE(parse(u"since:1h until:2025-06-11"_s).problems.size(), 0);
         QCOMPARE(parse(u"until:yesterday since:today"_s).problems.first().start, 6);
         QVERIFY(parse(u"since:yesterday until:yesterday"_s).problems.isEmpty());
