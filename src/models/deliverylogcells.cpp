@@ -6,6 +6,9 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace {
 
 std::optional<std::chrono::microseconds> timeToSettle(const Delivery &delivery)
@@ -54,11 +57,19 @@ QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, 
     return m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
 }
 
+/// Among deliveries of months ago "71 d ago" tells no row from the next.
+QString DeliveryLogModel::createdText(Instant created) const
+{
+    if (clock().now() - created < 24h || !created.isFinite())
+        return relativeTime(created, clock().now());
+    return created.toDateTime().toTimeZone(timeZone()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 QString DeliveryLogModel::text(const Delivery &delivery, int column) const
 {
     switch (Column(column)) {
     case Created:
-        return delivery.createdAt ? relativeTime(*delivery.createdAt, clock().now()) : QString();
+        return delivery.createdAt ? createdText(*delivery.createdAt) : QString();
     case Status:
         return statusText(delivery);
     case Endpoint:

@@ -129,7 +129,6 @@ void DeliveryLogModel::readPage()
         if (answer)
             return applyPage(*request, *answer);
         m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
-        m_jump.reset();
         failRefresh(answer.error());
     });
 }

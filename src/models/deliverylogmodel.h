@@ -120,6 +120,7 @@ private:
                 then(result);
         });
     }
+    QString createdText(Instant created) const;
     void restart(const std::function<void()> &start);
     void showRows();
     void readPage();

@@ -392,6 +392,8 @@ private slots:
         };
         QCOMPARE(at(DeliveryLogModel::Created).toString(), u"3 min ago"_s);
         QCOMPARE(at(DeliveryLogModel::Created, Qt::ToolTipRole).toString(), u"2026-11-22 11:57:00 UTC"_s);
+        f.clock.advance(24h);
+        QCOMPARE(at(DeliveryLogModel::Created).toString(), u"2026-11-22 11:57:00"_s);
         QCOMPARE(at(DeliveryLogModel::Status).toString(), u"failed"_s);
         QCOMPARE(at(DeliveryLogModel::Status, TableModel::StateRole).value<HealthState>(), HealthState::Failing);
         QCOMPARE(at(DeliveryLogModel::Response).toString(), u"401"_s);

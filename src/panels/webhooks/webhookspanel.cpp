@@ -36,8 +36,9 @@ DeliverySource deliverySource(const PanelSources &sources)
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
-      m_pages(new QStackedWidget(this)), m_browser(new DeliveryBrowser(deliverySource(this->context().sources),
-                                             *this->context().clock, this->context().timeZone)),
+      m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)),
+      m_browser(new DeliveryBrowser(
+          deliverySource(this->context().sources), *this->context().clock, this->context().timeZone)),
       m_detail(new DeliveryPane(this->context(), pending())),
       m_replay(new DeliveryReplay(this->context(), pending(), this)),
       m_export(new ExportStrip(
@@ -102,8 +103,11 @@ QWidget *WebhooksPanel::makeToolRow()
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(m_segments);
     layout->addStretch(1);
-    layout->addWidget(new DeliveryTools(*m_browser, row));
-    layout->addWidget(m_export->startButton());
+    layout->addWidget(m_listTools);
+    auto *tools = new QHBoxLayout(m_listTools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->addWidget(new DeliveryTools(*m_browser, m_listTools));
+    tools->addWidget(m_export->startButton());
     m_segments->setVisible(m_pages->count() > 1);
     return row;
 }
@@ -132,6 +136,7 @@ void WebhooksPanel::showPage(Page page)
 {
     m_segments->setChosen(page);
     m_pages->setCurrentWidget(m_pageOf.value(page));
+    m_listTools->setVisible(page == Deliveries);
 }
 
 void WebhooksPanel::connectParts()

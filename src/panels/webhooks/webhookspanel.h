@@ -56,6 +56,7 @@ private:
     SegmentBar *m_segments;
     QStackedWidget *m_pages;
     QHash<Page, QWidget *> m_pageOf;
+    QWidget *m_listTools; // only for the deliveries
     DeliveryFilterRow *m_filter = nullptr;
     DeliveryCount *m_count = nullptr;
     DeliveryBrowser *m_browser;
