@@ -4,6 +4,7 @@
 #include "panels/endpoints/endpointspanel.h"
 #include "widgets/stateplaceholder.h"
 
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -134,6 +135,7 @@ void EndpointsPanel::saveDrafts()
 void EndpointsPanel::showUnsaved()
 {
     const EndpointEdit *draft = m_drafts.find(EndpointDrafts::newEndpoint);
+    const QScopedValueRollback selecting(m_selecting, true); // a row that leaves hands its selection to the next one
     m_endpoints->setUnsaved(m_drafts.ids(), draft ? std::optional(draft->mine.name) : std::nullopt);
 }
 
