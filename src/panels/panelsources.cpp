@@ -5,9 +5,32 @@
 #include "data/deliveryexportstore.h"
 #include "data/extensionstore.h"
 #include "data/metricstore.h"
+#include "data/replaystore.h"
 #include "data/webhookstore.h"
 
 namespace signalbox {
+
+namespace {
+
+ReplaySources replaySources(const std::shared_ptr<ReplayStore> &store)
+{
+    return {
+        .preview = [store](const ReplaySelection &what, ReplayOrder order) { return store->preview(what, order); },
+        .cancelPreview = [store] { store->cancelPreview(); },
+        .start = [store](const QUuid &key, const QList<qint64> &ids, const ReplayOptions &options,
+                     const QString &title) { return store->start(key, ids, options, title); },
+        .jobWithKey = [store](const QUuid &key) { return store->jobWithKey(key); },
+        .jobs = [store] { return store->jobs(); },
+        .items = [store](qint64 job, const QList<ReplayOutcome> &outcomes, int after,
+                     int limit) { return store->items(job, outcomes, after, limit); },
+        .steer = [store](qint64 job, ReplayStep step) { return store->steer(job, step); },
+        .message = [store](qint64 id, int most) { return store->message(id, most); },
+        .resend
+        = [store](qint64 id, const QUuid &key, const QString &payload) { return store->resend(id, key, payload); },
+    };
+}
+
+} // namespace
 
 PanelSources PanelSources::of(ProjectConnection &connection)
 {
@@ -29,6 +52,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
         return webhooks->newerThan(filter, fromId, limit);
     };
     sources.deliveryDetail = [details](qint64 deliveryId) { return details->detail(deliveryId); };
+    sources.replays = replaySources(std::make_shared<ReplayStore>(connection));
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };
     const auto exports = std::make_shared<DeliveryExportStore>(connection);
     sources.exportDeliveries = [exports](const ExportRequest &request) { return exports->make(request); };

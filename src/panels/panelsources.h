@@ -8,6 +8,7 @@
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
 #include "panels/endpointsources.h"
+#include "panels/replaysources.h"
 #include "panels/testbenchsources.h"
 
 #include <QUuid>
@@ -34,6 +35,7 @@ struct PanelSources {
     std::function<Async<std::optional<qint64>>(const DeliveryFilter &, Instant)> deliveryPosition;
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
+    ReplaySources replays;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
 
     TestBenchSources testBench;

@@ -51,6 +51,7 @@ QString mark(DiffLine::Kind kind)
 DiffView::DiffView(QWidget *parent)
     : QWidget(parent), m_summary(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_text(new QPlainTextEdit(this))
 {
+    m_summary->setMinimumHeight(24);
     m_summary->setAccessibleName(tr("Summary of the changes"));
     m_text->setAccessibleName(tr("Changes line by line"));
     m_text->setReadOnly(true);

@@ -31,7 +31,8 @@ struct Stage {
         context.capabilities = [] {
             Capabilities all;
             all.user = u"tester"_s;
-            all.functions = {u"public.replay_webhook"_s, u"public.test_webhook"_s, u"public.set_webhook_secret"_s};
+            all.functions = {u"public.replay_webhook"_s, u"public.start_webhook_replay"_s, u"public.test_webhook"_s,
+                u"public.set_webhook_secret"_s};
             return all;
         };
         context.clock = clock;

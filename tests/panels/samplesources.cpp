@@ -46,6 +46,7 @@ PanelSources SampleSources::sources()
         return answer(page(filter, std::nullopt, from, limit));
     };
     sources.deliveryDetail = [this](qint64 id) { return answer(detail(id)); };
+    sources.replays = replays.sources();
     sources.replay = [this](qint64 id, const QUuid &key) -> Async<qint64> {
         replayKeys.append(key);
         if (replayError)

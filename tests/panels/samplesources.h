@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "panels/panelcontext.h"
 #include "panels/sampleendpoints.h"
+#include "panels/samplereplays.h"
 
 #include <optional>
 
@@ -31,6 +32,7 @@ public:
     QList<MetricSeries> series;
     ExtensionReport report;
     std::optional<Error> replayError;
+    SampleReplays replays{sampleNow};
 
     QList<SendDraft> sentDrafts; // through the database
     std::optional<Error> sendError;

@@ -392,7 +392,7 @@ private slots:
         QVERIFY(stage.click(u"Replay this delivery"_s));
         QVERIFY(stage.dialog());
         auto *typed = stage.dialog()->findChild<QLineEdit *>();
-        auto *go = stage.dialog()->findChild<QAbstractButton *>(u"replay"_s);
+        auto *go = stage.dialog()->findChild<QAbstractButton *>(u"go"_s);
         QVERIFY(!go->isEnabled());
         QTest::keyClicks(typed, u"tripsage"_s);
         QTest::keyClick(typed, Qt::Key_Return);
@@ -403,7 +403,7 @@ private slots:
 
         QVERIFY(stage.click(u"Replay this delivery"_s));
         QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(), u"tripsage-prod"_s);
-        QTest::mouseClick(stage.dialog()->findChild<QAbstractButton *>(u"replay"_s), Qt::LeftButton);
+        QTest::mouseClick(stage.dialog()->findChild<QAbstractButton *>(u"go"_s), Qt::LeftButton);
         QVERIFY(stage.settle());
         QCOMPARE(stage.samples.replayKeys.size(), 1);
     }

@@ -1,20 +1,12 @@
 #include "panels/webhooks/deliveryreplay.h"
 
 #include "panels/pendinganswers.h"
-#include "panels/webhooks/replayconfirm.h"
+#include "panels/reviewdialog.h"
+#include "panels/webhooks/replaywords.h"
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
-}
-
-} // namespace
 
 DeliveryReplay::DeliveryReplay(const PanelContext &context, PendingAnswers &pending, QWidget *window)
     : QObject(window), m_context(context), m_pending(pending), m_window(window)
@@ -45,8 +37,13 @@ void DeliveryReplay::ask(const DeliveryDetail &detail)
     const qint64 id = detail.delivery.id;
     if (m_keys.contains(id) || m_context.profile.environment != Environment::Production)
         return send(id);
-    auto *confirm = new ReplayConfirm(id, detail.delivery.endpointName, detail.url, m_context.profile.name, m_window);
-    confirm->setAttribute(Qt::WA_DeleteOnClose);
+    const QString what
+        = tr("Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can "
+             "tell the repetition.")
+              .arg(id)
+              .arg(detail.delivery.endpointName, detail.url);
+    auto *confirm = new ReviewDialog(
+        {tr("Replay on production"), what, {}, tr("Replay this delivery")}, m_context.profile, m_window);
     connect(confirm, &QDialog::accepted, this, [this, id] { send(id); });
     confirm->open();
 }
@@ -67,7 +64,7 @@ void DeliveryReplay::send(qint64 deliveryId)
 
 void DeliveryReplay::finish(qint64 deliveryId, const Result<qint64> &answer)
 {
-    if (!answer && outcomeUnknown(answer.error().kind)) {
+    if (!answer && ReplayWords::outcomeUnknown(answer.error().kind)) {
         emit notReplayed(tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
                             "does not send it twice.")
                              .arg(deliveryId));

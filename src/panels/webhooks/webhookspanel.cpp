@@ -1,6 +1,7 @@
 #include "panels/webhooks/webhookspanel.h"
 
 #include "domain/healthstate.h"
+#include "models/replayjobmodel.h"
 #include "panels/webhooks/deliverybrowser.h"
 #include "panels/webhooks/deliverycount.h"
 #include "panels/webhooks/deliverydetailview.h"
@@ -10,6 +11,9 @@
 #include "panels/webhooks/deliverytools.h"
 #include "panels/webhooks/deliverywords.h"
 #include "panels/webhooks/exportstrip.h"
+#include "panels/webhooks/replaydesk.h"
+#include "panels/webhooks/replayjobsview.h"
+#include "panels/webhooks/replaystrip.h"
 #include "widgets/panelheader.h"
 #include "widgets/segmentbar.h"
 #include "widgets/turningsplitter.h"
@@ -36,7 +40,7 @@ DeliverySource deliverySource(const PanelSources &sources)
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
-      m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)),
+      m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)), m_strips(new QWidget(this)),
       m_browser(new DeliveryBrowser(
           deliverySource(this->context().sources), *this->context().clock, this->context().timeZone)),
       m_detail(new DeliveryPane(this->context(), pending())),
@@ -44,19 +48,25 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
       m_export(new ExportStrip(
           this->context().sources.exportDeliveries, [this] { return m_browser->model().filter(); },
           this->context().timeZone)),
-      m_split(new TurningSplitter(detailBesideFrom))
+      m_split(new TurningSplitter(detailBesideFrom)),
+      m_desk(new ReplayDesk(
+          {[this] { return m_browser->selectedDeliveries(); }, [this] { return m_browser->model().filter(); }},
+          this->context(), pending(), this))
 {
     addPage(Deliveries, tr("Deliveries"), makeDeliveriesPage());
+    addPage(Replays, tr("Replays"), m_desk->jobsView());
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(makeToolRow());
+    layout->addWidget(makeStripRow());
     layout->addWidget(m_pages, 1);
     setContent(content);
 
     connectParts();
+    connectDesk();
     follow(m_browser->model(), [this] { showDeliveries(); });
     m_filter->setText(setting(u"filter"_s).toString());
 }
@@ -67,6 +77,7 @@ WebhooksPanel::~WebhooksPanel()
     setSetting(u"columns"_s, m_browser->saveColumns());
     setSetting(u"split"_s, m_split->saveLayout());
     setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
+    setSetting(u"replaySplit"_s, m_desk->jobsView()->saveLayout());
 }
 
 QWidget *WebhooksPanel::makeDeliveriesPage()
@@ -107,9 +118,20 @@ QWidget *WebhooksPanel::makeToolRow()
     auto *tools = new QHBoxLayout(m_listTools);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->addWidget(new DeliveryTools(*m_browser, m_listTools));
+    tools->addWidget(m_desk->button());
     tools->addWidget(m_export->startButton());
     m_segments->setVisible(m_pages->count() > 1);
     return row;
+}
+
+/// What goes on in the background and concerns every page.
+QWidget *WebhooksPanel::makeStripRow()
+{
+    auto *layout = new QVBoxLayout(m_strips);
+    layout->setContentsMargins(16, 0, 16, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_desk->strip());
+    return m_strips;
 }
 
 void WebhooksPanel::makeFilter()
@@ -137,6 +159,7 @@ void WebhooksPanel::showPage(Page page)
     m_segments->setChosen(page);
     m_pages->setCurrentWidget(m_pageOf.value(page));
     m_listTools->setVisible(page == Deliveries);
+    m_strips->setVisible(page != Replays); // that page says more
 }
 
 void WebhooksPanel::connectParts()
@@ -159,6 +182,28 @@ void WebhooksPanel::connectParts()
     connect(m_replay, &DeliveryReplay::replayed, this, &WebhooksPanel::followReplay);
     connect(m_replay, &DeliveryReplay::notReplayed, this,
         [this](const QString &why) { m_detail->view().setNotice(HealthState::Attention, why); });
+}
+
+void WebhooksPanel::connectDesk()
+{
+    m_desk->jobsView()->restoreLayout(setting(u"replaySplit"_s).toByteArray());
+    m_desk->setExpectedJobs(setting(u"expectedReplays"_s).toString());
+    connect(m_desk, &ReplayDesk::expectedJobsChanged, this,
+        [this] { setSetting(u"expectedReplays"_s, m_desk->expectedJobs()); });
+    connect(m_browser, &DeliveryBrowser::contextMenuRequested, this, [this](QMenu *menu) {
+        menu->addSeparator();
+        m_desk->fillMenu(*menu);
+    });
+    connect(m_desk, &ReplayDesk::jobsPageRequested, this, [this] { showPage(Replays); });
+    connect(m_desk, &ReplayDesk::deliveryRequested, this, &WebhooksPanel::showDelivery);
+    connect(m_desk, &ReplayDesk::resent, this, [this](qint64 deliveryId, qint64 newId) {
+        showDelivery(newId);
+        refresh();
+        m_detail->view().setNotice(HealthState::Healthy,
+            tr("Delivery %1 was sent with another payload as delivery %2, shown here.").arg(deliveryId).arg(newId));
+    });
+    follow(
+        m_desk->jobs(), [] {}, [](const Error &) {}); // the desk tells of both
 }
 
 std::optional<qint64> WebhooksPanel::selectedDelivery() const
@@ -208,11 +253,13 @@ void WebhooksPanel::load()
 {
     loadEndpoints();
     m_browser->model().refresh();
+    m_desk->refresh();
 }
 
 void WebhooksPanel::updateTimes()
 {
     m_browser->model().refreshTimes();
+    m_desk->updateTimes();
     m_detail->updateTimes();
 }
 

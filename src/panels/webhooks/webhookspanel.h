@@ -14,6 +14,7 @@ class DeliveryFilterRow;
 class DeliveryPane;
 class DeliveryReplay;
 class ExportStrip;
+class ReplayDesk;
 class SegmentBar;
 class TurningSplitter;
 
@@ -42,10 +43,12 @@ private:
     QWidget *makeDeliveriesPage();
     QWidget *makeToolRow();
     void makeFilter();
+    QWidget *makeStripRow();
     /// A segment leads to each page, once there is more than one.
     void addPage(Page page, const QString &title, QWidget *content);
     void showPage(Page page);
     void connectParts();
+    void connectDesk();
     void loadEndpoints();
     void suggestNamesOf(const QList<WebhookEndpoint> &endpoints);
     void showDeliveries();
@@ -57,6 +60,7 @@ private:
     QStackedWidget *m_pages;
     QHash<Page, QWidget *> m_pageOf;
     QWidget *m_listTools; // only for the deliveries
+    QWidget *m_strips;
     DeliveryFilterRow *m_filter = nullptr;
     DeliveryCount *m_count = nullptr;
     DeliveryBrowser *m_browser;
@@ -64,6 +68,7 @@ private:
     DeliveryReplay *m_replay;
     ExportStrip *m_export;
     TurningSplitter *m_split;
+    ReplayDesk *m_desk;
 };
 
 } // namespace signalbox
