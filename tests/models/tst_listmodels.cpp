@@ -1,4 +1,5 @@
 #include "models/endpointmodel.h"
+#include "models/endpointoverviewmodel.h"
 #include "models/extensionreportmodels.h"
 #include "models/metricseriesmodel.h"
 
@@ -44,6 +45,37 @@ private:
     }
 
 private slots:
+    void endpointOverview()
+    {
+        ManualClock clock(noon);
+        EndpointList list;
+        list.endpoints = {{.id = 1, .name = hostile, .url = hostile, .events = {hostile}, .active = true, .pending = 9},
+            {.id = 2, .name = u"b"_s, .active = true}};
+        list.endpoints[1].breaker.state = BreakerState::Open;
+        list.endpoints[1].breaker.lastError = hostile;
+        Result<QList<EndpointStatistics>> statistics = QList<EndpointStatistics>{{1, 12345, 2, 10.0, 20.0}};
+        EndpointOverviewModel model({[&] { return readyResult<EndpointList>(list); },
+                                        [&](int) { return readyResult<QList<EndpointStatistics>>(statistics); }},
+            clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        QVERIFY(loaded(model));
+        checkTexts(model);
+        QCOMPARE(model.index(0, EndpointOverviewModel::Delivered).data().toString(), u"12,345"_s);
+        QCOMPARE(stateOfCell(model.index(1, EndpointOverviewModel::State)), HealthState::Failing);
+        const ModelSignals heard(model);
+        model.refresh();
+        QVERIFY(loaded(model));
+        QCOMPARE(heard.total(), 0);
+        model.setUnsaved({2}, u"new"_s);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.index(2, EndpointOverviewModel::Name).data().toString().contains(u"unsaved"_s));
+        statistics = tl::unexpected(Error{ErrorKind::Permission, u"no"_s, {}, {}, {}, {}});
+        model.refresh();
+        QVERIFY(waitFor([&] { return model.statisticsError().has_value(); }));
+        QCOMPARE(model.rowCount(), 3); // the list stands without them
+    }
+
     void endpoints()
     {
         ManualClock clock(noon);

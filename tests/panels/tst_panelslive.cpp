@@ -8,9 +8,11 @@
 #include "support/testserver.h"
 #include "support/waiting.h"
 #include "widgets/panelheader.h"
+#include "widgets/plainlabel.h"
 #include "widgets/stateplaceholder.h"
 #include "widgets/tableview.h"
 
+#include <QDialog>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -143,6 +145,45 @@ private slots:
                                                 "from public.webhook_logs) - 100"_s)
                                               .toInt());
         QVERIFY(start->isEnabled());
+    }
+
+    void anEndpointIsCreatedAndTestedByClicks()
+    {
+        LivePanel live;
+        QVERIFY(live.connect(*ConnectionSpec::fromUri(m_uri)));
+        QVERIFY(live.open(u"endpoints"_s));
+        const auto press = [&](QWidget *in, const QString &text) {
+            for (auto *button : in->findChildren<QPushButton *>()) {
+                if (button->text() == text && button->isVisible() && button->isEnabled()) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return true;
+                }
+            }
+            return false;
+        };
+        const auto type = [&](const QString &name, const QString &text) {
+            for (auto *edit : live.panel->findChildren<QLineEdit *>()) {
+                if (edit->accessibleName() == name)
+                    QTest::keyClicks(edit, text);
+            }
+        };
+        const QString receiver = value(u"select url from public.webhook_configs where name = 'trip_events'"_s);
+        QVERIFY(press(live.panel.get(), u"New endpoint"_s));
+        type(u"Name"_s, u"made_by_hand"_s);
+        type(u"URL"_s, receiver);
+        QVERIFY(waitFor([&] { return press(live.panel.get(), u"Create the endpoint"_s); }));
+        QVERIFY(press(live.panel->findChild<QDialog *>(), u"Create made_by_hand"_s));
+        QVERIFY(waitFor([&] { return press(live.panel.get(), u"Test connectivity"_s); }));
+        QCOMPARE(value(u"select url from public.webhook_configs where name = 'made_by_hand'"_s), receiver);
+        QVERIFY(waitFor(
+            [&] {
+                return std::ranges::any_of(live.panel->findChildren<PlainLabel *>(),
+                    [](const PlainLabel *label) { return label->plainText().contains(u"answered with 200"_s); });
+            },
+            90s));
+        QCOMPARE(value(u"select count(*) from public.webhook_logs l join public.webhook_configs c"
+                       " on c.id = l.webhook_config_id where c.name = 'made_by_hand' and l.state = 'delivered'"_s),
+            u"1"_s);
     }
 
     void replayByClickDelivers()
