@@ -3,6 +3,8 @@
 #include "data/cronstore.h"
 #include "data/deliverydetailstore.h"
 #include "data/deliveryexportstore.h"
+#include "data/deliveryhistogramstore.h"
+#include "data/deliveryissuestore.h"
 #include "data/extensionstore.h"
 #include "data/metricstore.h"
 #include "data/replaystore.h"
@@ -28,6 +30,22 @@ ReplaySources replaySources(const std::shared_ptr<ReplayStore> &store)
         .resend
         = [store](qint64 id, const QUuid &key, const QString &payload) { return store->resend(id, key, payload); },
     };
+}
+
+IssueSources issueSources(ProjectConnection &connection)
+{
+    const auto histograms = std::make_shared<DeliveryHistogramStore>(connection);
+    const auto issues = std::make_shared<DeliveryIssueStore>(connection);
+    IssueSources sources;
+    sources.histogram = [histograms](const DeliveryFilter &filter, const HistogramRange &range) {
+        return histograms->histogram(filter, range);
+    };
+    sources.issues = [issues](Instant since) { return issues->issues(since); };
+    sources.notes = [issues](qint64 endpointId, const QString &kind) { return issues->notes(endpointId, kind); };
+    sources.addNote
+        = [issues](const QString &endpoint, const QString &kind, IssueNote::Action action, const QString &text,
+              const QUuid &key) { return issues->addNote(endpoint, kind, action, text, key); };
+    return sources;
 }
 
 } // namespace
@@ -58,6 +76,7 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.exportDeliveries = [exports](const ExportRequest &request) { return exports->make(request); };
     sources.testBench = TestBenchSources::of(connection);
     sources.endpointEditing = EndpointSources::of(connection);
+    sources.issues = issueSources(connection);
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };
     sources.extensionReport = [extensions] { return extensions->report(); };

@@ -7,6 +7,7 @@
 #include "domain/deliveryfilter.h"
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
+#include "models/issuesources.h"
 #include "panels/endpointsources.h"
 #include "panels/replaysources.h"
 #include "panels/testbenchsources.h"
@@ -37,6 +38,7 @@ struct PanelSources {
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
     ReplaySources replays;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
+    IssueSources issues;
 
     TestBenchSources testBench;
     EndpointSources endpointEditing;

@@ -24,6 +24,17 @@ void SegmentBar::addSegment(int id, const QString &text, const QString &accessib
     m_layout->addWidget(button);
 }
 
+void SegmentBar::setSegmentText(int id, const QString &text, const QString &accessibleName)
+{
+    QAbstractButton *button = m_group->button(id);
+    if (!button || button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(accessibleName);
+    button->setToolTip(accessibleName);
+    button->updateGeometry();
+}
+
 void SegmentBar::setChosen(int id)
 {
     if (QAbstractButton *button = m_group->button(id))

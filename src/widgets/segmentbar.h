@@ -16,6 +16,7 @@ public:
     explicit SegmentBar(QWidget *parent = nullptr);
 
     void addSegment(int id, const QString &text, const QString &accessibleName);
+    void setSegmentText(int id, const QString &text, const QString &accessibleName);
     void setChosen(int id);
     int chosen() const; // -1 before the first choice
 

@@ -11,6 +11,7 @@
 #include "support/waiting.h"
 #include "widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
@@ -35,6 +36,22 @@ void shoot(QWidget &panel, const QString &file, double scale)
     image.save(file);
 }
 
+/// What is behind the panel's own segments.
+bool shootPages(Panel &panel, const QString &name)
+{
+    const QList<QAbstractButton *> buttons = panel.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (!button->text().startsWith(u"Issues"_s) || !button->isVisible())
+            continue;
+        button->click();
+        if (!waitFor([&] { return panel.isSettled(); }))
+            return false;
+        shoot(panel, name + u"-issues.png"_s, 1);
+        shoot(panel, name + u"-issues-2x.png"_s, 2);
+    }
+    return true;
+}
+
 bool shootAll(const QString &folder, const PanelContext &context, const QString &suffix)
 {
     Theme theme;
@@ -50,6 +67,8 @@ bool shootAll(const QString &folder, const PanelContext &context, const QString 
             const QString name = u"%1/%2-%3-%4"_s.arg(folder, entry.id, suffix, dark ? u"dark"_s : u"light"_s);
             shoot(*panel, name + u".png"_s, 1);
             shoot(*panel, name + u"-2x.png"_s, 2);
+            if (!shootPages(*panel, name))
+                return false;
         }
     }
     return true;

@@ -11,6 +11,7 @@ SampleSources::SampleSources(const Clock &clock) : stored(clock), m_clock(clock)
 {
     fillCron();
     fillWebhooks();
+    fillIssues();
     fillMetrics();
     fillExtensions();
 }
@@ -71,6 +72,7 @@ PanelSources SampleSources::sources()
         stored.error = error;
         stored.empty = empty;
     };
+    sources.issues = issueSources();
     sources.metricSeries = [this] { return answer(series); };
     sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
     sources.extensionReport = [this] { return answer(report); };

@@ -33,6 +33,12 @@ public:
     ExtensionReport report;
     std::optional<Error> replayError;
     SampleReplays replays{sampleNow};
+    QList<DeliveryIssue> issues;
+    QList<IssueNote> notes; // newest first, of every issue
+    QList<QUuid> noteKeys;
+    std::optional<Error> noteError;
+    std::optional<Error> countError; // of the counts over time and the issues
+    QList<DeliveryFilter> countedFilters;
 
     QList<SendDraft> sentDrafts; // through the database
     std::optional<Error> sendError;
@@ -46,6 +52,9 @@ private:
     DeliveryCopy copyOf(qint64 deliveryId) const;
     void fillCron();
     void fillWebhooks();
+    void fillIssues();
+    IssueSources issueSources();
+    DeliveryHistogram histogram(const DeliveryFilter &filter, const HistogramRange &range) const;
     void fillMetrics();
     void fillExtensions();
     JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;

@@ -6,8 +6,10 @@
 #include "panels/webhooks/deliverycount.h"
 #include "panels/webhooks/deliverydetailview.h"
 #include "panels/webhooks/deliveryfilterrow.h"
+#include "panels/webhooks/deliveryissuelist.h"
 #include "panels/webhooks/deliverypane.h"
 #include "panels/webhooks/deliveryreplay.h"
+#include "panels/webhooks/deliverytimeline.h"
 #include "panels/webhooks/deliverytools.h"
 #include "panels/webhooks/deliverywords.h"
 #include "panels/webhooks/exportstrip.h"
@@ -41,9 +43,11 @@ DeliverySource deliverySource(const PanelSources &sources)
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
       m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)), m_strips(new QWidget(this)),
+      m_timeline(new DeliveryTimeline(this->context(), pending())),
       m_browser(new DeliveryBrowser(
           deliverySource(this->context().sources), *this->context().clock, this->context().timeZone)),
       m_detail(new DeliveryPane(this->context(), pending())),
+      m_issues(new DeliveryIssueList(this->context(), pending())),
       m_replay(new DeliveryReplay(this->context(), pending(), this)),
       m_export(new ExportStrip(
           this->context().sources.exportDeliveries, [this] { return m_browser->model().filter(); },
@@ -54,6 +58,7 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
           this->context(), pending(), this))
 {
     addPage(Deliveries, tr("Deliveries"), makeDeliveriesPage());
+    addPage(Issues, tr("Issues"), m_issues);
     addPage(Replays, tr("Replays"), m_desk->jobsView());
 
     auto *content = new QWidget(this);
@@ -68,12 +73,15 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     connectParts();
     connectDesk();
     follow(m_browser->model(), [this] { showDeliveries(); });
+    follow(
+        m_issues->model(), [this] { showIssueCount(); }, [](const Error &) { /* said where the issues would be */ });
     m_filter->setText(setting(u"filter"_s).toString());
 }
 
 WebhooksPanel::~WebhooksPanel()
 {
     setSetting(u"filter"_s, m_filter->text());
+    setSetting(u"standingHours"_s, int(m_timeline->standing().count()));
     setSetting(u"columns"_s, m_browser->saveColumns());
     setSetting(u"split"_s, m_split->saveLayout());
     setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
@@ -89,6 +97,8 @@ QWidget *WebhooksPanel::makeDeliveriesPage()
     m_split->setFirstShare(Qt::Horizontal, 60);
     m_split->restoreLayout(setting(u"split"_s).toByteArray());
 
+    if (const int hours = setting(u"standingHours"_s).toInt(); hours > 0)
+        m_timeline->setStanding(std::chrono::hours(hours));
     makeFilter();
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(16, 0, 16, 0);
@@ -99,6 +109,7 @@ QWidget *WebhooksPanel::makeDeliveriesPage()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(filterRow);
+    layout->addWidget(m_timeline);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(16, 0, 16, 0);
     notices->addWidget(m_export);
@@ -169,6 +180,13 @@ void WebhooksPanel::connectParts()
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_browser, &DeliveryBrowser::setFilter);
     connect(&m_browser->model(), &DeliveryLogModel::spanChanged, m_count,
         [this] { m_count->setEstimate(m_browser->model().span().aboutCount); });
+    connect(m_filter, &DeliveryFilterRow::filterChanged, m_timeline, &DeliveryTimeline::setFilter);
+    connect(m_timeline, &DeliveryTimeline::rangeChosen, this, &WebhooksPanel::narrowTo);
+    connect(m_issues, &DeliveryIssueList::filterRequested, this, [this](const DeliveryFilter &filter) {
+        m_filter->setFilter(filter);
+        showPage(Deliveries);
+        m_browser->setFocus();
+    });
     connect(m_browser, &DeliveryBrowser::deliveryChosen, m_detail, &DeliveryPane::showDelivery);
     connect(m_detail, &DeliveryPane::loaded, this, [this](const DeliveryDetail &detail) {
         m_browser->model().update(detail.delivery);
@@ -219,6 +237,8 @@ void WebhooksPanel::focusFilter()
 
 bool WebhooksPanel::leave()
 {
+    if (m_segments->chosen() == Issues && m_issues->leave())
+        return true;
     if (m_segments->chosen() != Deliveries) {
         showPage(Deliveries);
         return true;
@@ -252,6 +272,8 @@ void WebhooksPanel::showDelivery(qint64 deliveryId)
 void WebhooksPanel::load()
 {
     loadEndpoints();
+    m_timeline->refresh();
+    m_issues->refresh();
     m_browser->model().refresh();
     m_desk->refresh();
 }
@@ -261,6 +283,8 @@ void WebhooksPanel::updateTimes()
     m_browser->model().refreshTimes();
     m_desk->updateTimes();
     m_detail->updateTimes();
+    m_issues->updateTimes();
+    showIssueCount();
 }
 
 void WebhooksPanel::loadEndpoints()
@@ -289,6 +313,21 @@ void WebhooksPanel::suggestNamesOf(const QList<WebhookEndpoint> &endpoints)
     events.removeDuplicates();
     m_filter->setKnownEndpoints(names);
     m_filter->setKnownEvents(events);
+}
+
+void WebhooksPanel::narrowTo(const std::optional<TimeBound> &since, const std::optional<TimeBound> &until)
+{
+    DeliveryFilter filter = m_filter->filter();
+    filter.since = since;
+    filter.until = until;
+    m_filter->setFilter(filter);
+}
+
+void WebhooksPanel::showIssueCount()
+{
+    const int count = m_issues->model().attentionCount();
+    m_segments->setSegmentText(Issues, count > 0 ? tr("Issues %1").arg(count) : tr("Issues"),
+        count > 0 ? tr("Issues, %n of them still going", nullptr, count) : tr("Issues"));
 }
 
 void WebhooksPanel::showDeliveries()
