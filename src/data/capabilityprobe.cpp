@@ -48,6 +48,7 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
     can.relations = names(found[u"relations"]);
     can.unreadable = names(found[u"unreadable"]);
     can.columns = names(found[u"columns"]);
+    can.indexes = names(found[u"indexes"]);
     can.functions = names(found[u"functions"]);
     return can;
 }

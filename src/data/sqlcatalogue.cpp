@@ -33,25 +33,28 @@ Result<QString> textOf(const QString &id, const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
-/// The text with its include lines replaced by the fragments they name.
-Result<QString> included(const QString &id, const QString &text, const QDir &root)
+/// The text with its include lines replaced by the fragments they name, which may include others in turn.
+Result<QString> included(const QString &id, const QString &text, const QDir &root, int depth = 0)
 {
     static const QRegularExpression pattern(
         uR"re(^[ \t]*--[ \t]*\[include[ \t]+(.*?)[ \t]*\][ \t]*$)re"_s, QRegularExpression::MultilineOption);
+    constexpr int deepest = 4;
     QString whole;
     qsizetype from = 0;
     for (auto lines = pattern.globalMatch(text); lines.hasNext();) {
         const auto line = lines.next();
-        const QString fragment = line.captured(1);
-        if (!isFragment(fragment) || fragment.contains(u'.'))
-            return tl::unexpected(
-                problem(SqlCatalogue::tr("Only files named _* can be included: %1").arg(fragment), id));
-        const auto inner = textOf(fragment, root.filePath(fragment + u".sql"_s));
+        const QString name = line.captured(1);
+        if (!isFragment(name) || name.contains(u'.'))
+            return tl::unexpected(problem(SqlCatalogue::tr("Only files named _* can be included: %1").arg(name), id));
+        if (depth == deepest)
+            return tl::unexpected(problem(SqlCatalogue::tr("Fragments include each other: %1").arg(name), id));
+        const auto inner = textOf(id, root.filePath(name + u".sql"_s));
         if (!inner)
-            return tl::unexpected(problem(SqlCatalogue::tr("A fragment is missing: %1").arg(fragment), id));
-        if (pattern.match(*inner).hasMatch())
-            return tl::unexpected(problem(SqlCatalogue::tr("A fragment includes another one: %1").arg(fragment), id));
-        whole += text.mid(from, line.capturedStart() - from) + *inner;
+            return tl::unexpected(problem(SqlCatalogue::tr("A fragment is missing: %1").arg(name), id));
+        const auto fragment = included(id, *inner, root, depth + 1);
+        if (!fragment)
+            return fragment;
+        whole += text.mid(from, line.capturedStart() - from) + *fragment;
         from = line.capturedEnd();
     }
     return whole + text.mid(from);

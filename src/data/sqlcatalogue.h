@@ -10,8 +10,7 @@ namespace signalbox {
 /// path there without suffix: "cron/jobs". Immutable, so any thread may use it.
 ///
 /// A file whose name begins with _ is a fragment: no statement, but text that others take in, before they are parsed, with
-/// a line of their own: `-- [include webhooks/_filter]`. Its parameters and its [if] lines become theirs. A fragment
-/// includes no other one.
+/// a line of their own: `-- [include webhooks/_filter]`. Its parameters and its [if] lines become theirs.
 class SqlCatalogue
 {
     Q_DECLARE_TR_FUNCTIONS(SqlCatalogue)

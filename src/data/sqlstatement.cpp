@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -140,14 +142,14 @@ private:
 
     void readMarker(const QString &marker)
     {
-        static const QRegularExpression opening(u"^if ([a-z_][a-z0-9_]*)$"_s);
+        static const QRegularExpression opening(u"^(if|unless) ([a-z_][a-z0-9_]*)$"_s);
         flush({});
         const auto match = opening.match(marker);
-        if (match.hasMatch() && m_fragment.isEmpty()) {
-            m_fragment = match.captured(1);
-            m_statement.m_names.insert(m_fragment);
-        } else if (marker == "end"_L1 && !m_fragment.isEmpty()) {
-            m_fragment.clear();
+        if (match.hasMatch()) {
+            m_conditions.append({match.captured(2), match.captured(1) == "if"_L1});
+            m_statement.m_names.insert(match.captured(2));
+        } else if (marker == "end"_L1 && !m_conditions.isEmpty()) {
+            m_conditions.removeLast();
         } else {
             m_problem = SqlStatement::tr("The fragment line is out of place: %1").arg(marker);
         }
@@ -273,15 +275,15 @@ private:
     void flush(const QString &parameter)
     {
         if (!m_text.isEmpty() || !parameter.isEmpty())
-            m_statement.m_pieces.append({m_fragment, m_text, parameter});
+            m_statement.m_pieces.append({m_conditions, m_text, parameter});
         m_text.clear();
     }
 
     void finish()
     {
         flush({});
-        if (!m_fragment.isEmpty())
-            m_problem = SqlStatement::tr("The fragment [if %1] has no [end]").arg(m_fragment);
+        if (!m_conditions.isEmpty())
+            m_problem = SqlStatement::tr("The fragment of %1 has no [end]").arg(m_conditions.last().name);
         else if (!m_closing.isEmpty() || m_commentDepth > 0)
             m_problem = SqlStatement::tr("A quote or comment is not closed");
         else if (!m_anySql)
@@ -293,7 +295,7 @@ private:
     QString m_problem;
     QSet<QString> m_headers;
     bool m_explained = false;
-    QString m_fragment;
+    QList<SqlStatement::Condition> m_conditions; // of the fragments that are open, the innermost last
     QString m_text;
     QString m_closing; // what ends the quote that is open
     bool m_backslashes = false; // inside E'...'
@@ -319,10 +321,12 @@ Result<BoundSql> SqlStatement::bind(const SqlValues &values) const
                     .arg(value.key()));
     }
     QString text = u"/* signalbox "_s + m_id + u" */ "_s;
+    const auto holds
+        = [&values](const Condition &condition) { return values.contains(condition.name) == condition.bound; };
     QStringList order;
     BoundSql bound;
     for (const Piece &piece : m_pieces) {
-        if (!piece.fragment.isEmpty() && !values.contains(piece.fragment))
+        if (!std::all_of(piece.conditions.begin(), piece.conditions.end(), holds))
             continue;
         text += piece.text;
         if (piece.parameter.isEmpty())

@@ -38,9 +38,10 @@ struct BoundSql {
 ///       and state = :state
 ///     -- [end]
 ///
-/// `session: task` keeps a long statement away from the two standing sessions (see ProjectConnection::task()), whose
-/// deadlines then need not allow for it. The lines between `[if name]` and `[end]` are part of the statement only when `name` is bound. What several statements
-/// share is included from a fragment, see SqlCatalogue.
+/// The lines between `[if name]` and `[end]` are part of the statement only when `name` is bound, those between
+/// `[unless name]` and `[end]` only when it is not; one may stand inside another. What several statements share is included
+/// from a fragment, see SqlCatalogue. `session: task` keeps a long statement away from the two standing sessions (see
+/// ProjectConnection::task()), whose deadlines then need not allow for it.
 class SqlStatement
 {
     Q_DECLARE_TR_FUNCTIONS(SqlStatement)
@@ -61,8 +62,13 @@ public:
     Result<BoundSql> bind(const SqlValues &values) const;
 
 private:
+    struct Condition {
+        QString name;
+        bool bound = true; // what it has to be
+    };
+
     struct Piece {
-        QString fragment; // included only when this is bound; empty: always
+        QList<Condition> conditions; // included only when all of them hold
         QString text;
         QString parameter; // follows the text; may be empty
     };

@@ -28,11 +28,11 @@ QMap<QString, QStringList> columnsOf(const Shapes &...shapes)
 
 QMap<QString, QStringList> expectedColumns()
 {
-    QMap<QString, QStringList> columns = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(false),
-        deliveryPageShape(true), deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false),
-        endpointShape(true), deliveryCountShape(false), deliveryCountShape(true), attemptShape(), replayShape(),
-        metricSeriesShape(), metricPointShape(), extensionShape(), settingShape(), publicationShape(),
-        failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
+    QMap<QString, QStringList> columns = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(),
+        deliveryPageByShape(), approachShape(), eventTypeShape(), deliverySpanShape(), deliveryEstimateShape(),
+        deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false), endpointShape(true),
+        deliveryCountShape(), attemptShape(), replayShape(), metricSeriesShape(), metricPointShape(), extensionShape(),
+        settingShape(), publicationShape(), failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
     columns.insert(columnsOf(replayPreviewShape(), replayStartShape(), replayWithKeyShape(), replayResendShape(),
         replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause), replayStepShape(ReplayStep::Resume),
         replayStepShape(ReplayStep::Cancel), replayMessageShape()));

@@ -11,8 +11,7 @@ namespace {
 RowShape<DeliveryRow> pageShape(const QString &statement)
 {
     const QList<RowField<DeliveryRow>> context = {
-        field(u"floor_id"_s, &DeliveryRow::floorId),
-        field(u"older_exist"_s, &DeliveryRow::olderExist),
+        field(u"reached_id"_s, &DeliveryRow::reachedId),
         field(u"hidden"_s, &DeliveryRow::hidden),
     };
     return {statement, context + within(&DeliveryRow::delivery, deliveryFields())};
@@ -38,11 +37,50 @@ RowShape<EndpointRow> endpointsShape(const QString &statement)
 
 } // namespace
 
-const RowShape<DeliveryRow> &deliveryPageShape(bool handmade)
+const RowShape<DeliveryRow> &deliveryPageShape()
 {
-    static const RowShape<DeliveryRow> full = pageShape(u"webhooks/page"_s);
-    static const RowShape<DeliveryRow> derived = pageShape(u"webhooks/page_handmade"_s);
-    return handmade ? derived : full;
+    static const RowShape<DeliveryRow> shape = pageShape(u"webhooks/page"_s);
+    return shape;
+}
+
+const RowShape<DeliveryRow> &deliveryPageByShape()
+{
+    static const RowShape<DeliveryRow> shape = pageShape(u"webhooks/page_by"_s);
+    return shape;
+}
+
+const RowShape<ApproachRow> &approachShape()
+{
+    using Row = ApproachRow;
+    static const RowShape<Row> shape(u"webhooks/approach"_s,
+        {
+            field(u"low_id"_s, &Row::lowId),
+            field(u"high_id"_s, &Row::highId),
+            field(u"name"_s, &Row::driver),
+            field(u"seen"_s, &Row::seen),
+            field(u"reached_id"_s, &Row::reachedId),
+        });
+    return shape;
+}
+
+const RowShape<EventTypeRow> &eventTypeShape()
+{
+    static const RowShape<EventTypeRow> shape(
+        u"webhooks/event_types"_s, {field(u"event_type"_s, &EventTypeRow::eventType)});
+    return shape;
+}
+
+const RowShape<SpanRow> &deliverySpanShape()
+{
+    static const RowShape<SpanRow> shape(
+        u"webhooks/span"_s, {field(u"oldest"_s, &SpanRow::oldest), field(u"newest"_s, &SpanRow::newest)});
+    return shape;
+}
+
+const RowShape<EstimateRow> &deliveryEstimateShape()
+{
+    static const RowShape<EstimateRow> shape(u"webhooks/estimate"_s, {field(u"QUERY PLAN"_s, &EstimateRow::plan)});
+    return shape;
 }
 
 const RowShape<EndpointRow> &endpointShape(bool handmade)
@@ -52,12 +90,10 @@ const RowShape<EndpointRow> &endpointShape(bool handmade)
     return handmade ? derived : full;
 }
 
-const RowShape<CountRow> &deliveryCountShape(bool handmade)
+const RowShape<CountRow> &deliveryCountShape()
 {
-    static const QList<RowField<CountRow>> fields = {field(u"deliveries"_s, &CountRow::deliveries)};
-    static const RowShape<CountRow> full(u"webhooks/count"_s, fields);
-    static const RowShape<CountRow> derived(u"webhooks/count_handmade"_s, fields);
-    return handmade ? derived : full;
+    static const RowShape<CountRow> shape(u"webhooks/count"_s, {field(u"deliveries"_s, &CountRow::deliveries)});
+    return shape;
 }
 
 const RowShape<ReplayRow> &replayShape()

@@ -5,10 +5,9 @@
 
 namespace signalbox {
 
-/// One row of webhooks/page: where the page stopped looking, and a delivery unless there is none.
+/// One row of webhooks/page and webhooks/page_by: how far it looked when more is left, and a delivery unless there is none.
 struct DeliveryRow {
-    qint64 floorId = 0;
-    bool olderExist = false;
+    std::optional<qint64> reachedId;
     bool hidden = false;
     Delivery delivery; // id 0: none
 };
@@ -17,6 +16,29 @@ struct DeliveryRow {
 struct EndpointRow {
     bool hidden = false;
     WebhookEndpoint endpoint; // id 0: none
+};
+
+/// One row of webhooks/approach: the bounds of the ids, and how far an index reaches unless none was tried.
+struct ApproachRow {
+    qint64 lowId = 0;
+    qint64 highId = 0;
+    QString driver;
+    qint64 seen = 0;
+    std::optional<qint64> reachedId;
+};
+
+struct EventTypeRow {
+    QString eventType;
+};
+
+struct SpanRow {
+    std::optional<Instant> oldest;
+    std::optional<Instant> newest;
+};
+
+/// The planner's plan, as JSON.
+struct EstimateRow {
+    QString plan;
 };
 
 /// One row of webhooks/count.
@@ -28,10 +50,15 @@ struct ReplayRow {
     qint64 id = 0;
 };
 
+const RowShape<DeliveryRow> &deliveryPageShape();
+const RowShape<DeliveryRow> &deliveryPageByShape();
+const RowShape<ApproachRow> &approachShape();
 /// The same columns with and without the additive ones (`handmade`).
-const RowShape<DeliveryRow> &deliveryPageShape(bool handmade);
+const RowShape<EventTypeRow> &eventTypeShape();
+const RowShape<SpanRow> &deliverySpanShape();
+const RowShape<EstimateRow> &deliveryEstimateShape();
 const RowShape<EndpointRow> &endpointShape(bool handmade);
 const RowShape<ReplayRow> &replayShape();
-const RowShape<CountRow> &deliveryCountShape(bool handmade);
+const RowShape<CountRow> &deliveryCountShape();
 
 } // namespace signalbox

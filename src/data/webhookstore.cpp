@@ -1,9 +1,12 @@
 #include "data/webhookstore.h"
 
+#include "data/answers.h"
 #include "data/deliveryfiltersql.h"
-#include "data/deliverystateword.h"
 #include "data/requirements.h"
 #include "data/webhookrows.h"
+
+#include <QJsonDocument>
+#include <QPromise>
 
 namespace signalbox {
 
@@ -13,70 +16,23 @@ namespace {
 
 const QString kLogs = u"public.webhook_logs"_s;
 
-// How many ids one page looks at: indexes serve the filters of our own tables, nothing those of hand-made ones.
-constexpr qint64 kIndexedStretch = 1'000'000;
-constexpr qint64 kPlainStretch = 100'000;
-
-std::optional<QString> number(std::optional<qint64> value)
+/// The number of rows that the planner expects.
+std::optional<qint64> rowsOf(const Result<QList<EstimateRow>> &answer)
 {
-    return value ? std::optional(QString::number(*value)) : std::nullopt;
+    if (!answer || answer->isEmpty())
+        return std::nullopt;
+    const QJsonDocument plan = QJsonDocument::fromJson(answer->first().plan.toUtf8());
+    const QJsonValue rows = plan[0][u"Plan"][u"Plan Rows"];
+    return rows.isDouble() ? std::optional(qint64(rows.toDouble())) : std::nullopt;
 }
 
-/// One call of webhooks/page: the deliveries with from <= id < before that pass the filter.
-struct PageCall {
-    DeliveryFilter filter;
-    std::optional<qint64> before;
-    std::optional<qint64> from;
-    int limit = 0;
-    bool handmade = false;
-
-    SqlValues values() const
-    {
-        SqlValues values;
-        values[u"before"_s] = number(before);
-        values[u"from"_s] = number(from);
-        values[u"stretch"_s] = QString::number(handmade ? kPlainStretch : kIndexedStretch);
-        values[u"limit"_s] = QString::number(limit);
-        if (filter.wanted.states.contains(DeliveryState::Unknown) && !handmade)
-            values[u"stateless"_s] = std::nullopt;
-        else if (!filter.wanted.states.isEmpty())
-            values[u"state"_s] = deliveryStateWord(filter.wanted.states.first());
-        if (!filter.wanted.endpoints.isEmpty())
-            values[u"endpoint"_s] = filter.wanted.endpoints.first();
-        if (!filter.wanted.events.isEmpty())
-            values[u"event"_s] = filter.wanted.events.first();
-        return values;
-    }
-};
-
-Result<DeliveryPage> pageOf(const Result<ResultTable> &answer, const PageCall &call, const Capabilities &capabilities)
+Result<DeliverySpan> spanOf(const QList<Result<ResultTable>> &answers)
 {
-    const auto rows = deliveryPageShape(call.handmade).read(answer);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(kLogs, capabilities.user));
-
-    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
-    DeliveryPage page;
-    for (const DeliveryRow &row : *rows) {
-        if (row.delivery.id == 0)
-            continue;
-        page.deliveries.append(row.delivery);
-        page.deliveries.last().sample = row.delivery.id <= sampleLogs;
-    }
-    if (page.deliveries.size() >= call.limit)
-        page.next = page.deliveries.last().id;
-    else if (rows->first().olderExist)
-        page.next = rows->first().floorId;
-    page.reachedEnd = !page.next;
-    return page;
-}
-
-Async<DeliveryPage> readPage(PgSession &session, const PageCall &call, const Capabilities &capabilities)
-{
-    return session.run({deliveryPageShape(call.handmade).statement(), call.values(), {}})
-        .then([call, capabilities](const Result<ResultTable> &answer) { return pageOf(answer, call, capabilities); });
+    const auto ends = deliverySpanShape().read(answers.at(0));
+    if (!ends)
+        return tl::unexpected(ends.error());
+    return DeliverySpan{
+        ends->first().oldest, ends->first().newest, rowsOf(deliveryEstimateShape().read(answers.at(1)))};
 }
 
 Result<QList<WebhookEndpoint>> endpointsOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
@@ -95,24 +51,91 @@ Result<QList<WebhookEndpoint>> endpointsOf(const Result<ResultTable> &answer, bo
 
 } // namespace
 
+WebhookStore::WebhookStore(ProjectConnection &connection)
+    : m_connection(connection), m_pager(std::make_shared<DeliveryPager>(connection))
+{ }
+
 Async<DeliveryPage> WebhookStore::page(const DeliveryFilter &filter, const DeliveryPageRequest &request)
 {
-    const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
-        return readyError<DeliveryPage>(*error);
-    return readPage(m_connection.foreground(),
-        {filter, request.from, {}, qBound(1, request.limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
+    const auto list = request.direction == DeliveryPageRequest::Direction::Older ? DeliveryPager::List::Older
+                                                                                 : DeliveryPager::List::Newer;
+    return m_pager->page(m_connection.foreground(), list, filter, request);
 }
 
 Async<DeliveryPage> WebhookStore::newerThan(const DeliveryFilter &filter, qint64 fromId, int limit)
 {
+    return m_pager->page(m_connection.background(), DeliveryPager::List::Head, filter,
+        {{}, DeliveryPageRequest::Direction::Older, limit}, fromId);
+}
+
+Async<DeliveryPage> WebhookStore::reread(const DeliveryFilter &filter, const DeliveryPageRequest &request)
+{
+    return m_pager->page(m_connection.background(), DeliveryPager::List::Reread, filter, request);
+}
+
+Async<DeliverySpan> WebhookStore::span(const DeliveryFilter &filter)
+{
+    QPromise<Result<DeliverySpan>> promise;
+    promise.start();
+    auto future = promise.future();
+    SqlValues estimated = deliveryFilterValues(filter, m_clock.now());
+    if (!Requirements(m_connection.capabilities()).knowsDeliveryState())
+        estimated[u"handmade"_s] = std::nullopt;
+    whenReady(m_pager->bounds(filter), &m_connection,
+        [&connection = m_connection, estimated, promise = std::move(promise)](
+            const Result<std::pair<qint64, qint64>> &bounds) mutable {
+            if (!bounds) {
+                promise.addResult(tl::unexpected(bounds.error()));
+                promise.finish();
+                return;
+            }
+            const SqlValues ends
+                = {{u"low"_s, QString::number(bounds->first)}, {u"high"_s, QString::number(bounds->second)}};
+            PgSession &session = connection.foreground();
+            allAnswers({session.run({deliverySpanShape().statement(), ends, {}}),
+                           session.run({deliveryEstimateShape().statement(), estimated, {}})})
+                .then([promise = std::move(promise)](const QList<Result<ResultTable>> &answers) mutable {
+                    promise.addResult(spanOf(answers));
+                    promise.finish();
+                });
+        });
+    return future;
+}
+
+Async<std::optional<qint64>> WebhookStore::positionAt(const DeliveryFilter &filter, Instant moment)
+{
+    DeliveryFilter before;
+    before.until = TimeBound{moment + std::chrono::microseconds(1), {}};
+    if (filter.since)
+        before.since = filter.since;
+    return m_pager->bounds(before).then(
+        [](const Result<std::pair<qint64, qint64>> &bounds) -> Result<std::optional<qint64>> {
+            if (!bounds)
+                return tl::unexpected(bounds.error());
+            const qint64 position = bounds->second - 1;
+            return position > bounds->first ? std::optional(position) : std::nullopt;
+        });
+}
+
+Async<QStringList> WebhookStore::eventTypes()
+{
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
-        return readyError<DeliveryPage>(*error);
-    return readPage(m_connection.background(),
-        {filter, {}, fromId, qBound(1, limit, 1000), !requirements.knowsDeliveryState()}, capabilities);
+    if (const auto error = Requirements(capabilities).webhooks())
+        return readyError<QStringList>(*error);
+    SqlValues values;
+    if (!capabilities.indexes.contains(u"webhook_logs_event_newest"_s))
+        values[u"handmade"_s] = std::nullopt;
+    return m_connection.background()
+        .run({eventTypeShape().statement(), values, {}})
+        .then([](const Result<ResultTable> &answer) -> Result<QStringList> {
+            const auto rows = eventTypeShape().read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            QStringList types;
+            for (const EventTypeRow &row : *rows)
+                types.append(row.eventType);
+            return types;
+        });
 }
 
 Async<qint64> WebhookStore::count(const DeliveryFilter &filter)
@@ -123,11 +146,13 @@ Async<qint64> WebhookStore::count(const DeliveryFilter &filter)
         return readyError<qint64>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<qint64>(*error);
-    const auto &shape = deliveryCountShape(!requirements.knowsDeliveryState());
+    SqlValues values = deliveryFilterValues(filter, m_clock.now());
+    if (!requirements.knowsDeliveryState())
+        values[u"handmade"_s] = std::nullopt;
     return m_connection.task()
-        .run({shape.statement(), deliveryFilterValues(filter, m_clock.now()), {}})
-        .then([&shape](const Result<ResultTable> &answer) -> Result<qint64> {
-            const auto rows = shape.read(answer);
+        .run({deliveryCountShape().statement(), values, {}})
+        .then([](const Result<ResultTable> &answer) -> Result<qint64> {
+            const auto rows = deliveryCountShape().read(answer);
             if (!rows)
                 return tl::unexpected(rows.error());
             return rows->first().deliveries;
@@ -136,8 +161,7 @@ Async<qint64> WebhookStore::count(const DeliveryFilter &filter)
 
 void WebhookStore::cancelCount()
 {
-    m_connection.task().cancel(deliveryCountShape(false).statement());
-    m_connection.task().cancel(deliveryCountShape(true).statement());
+    m_connection.task().cancel(deliveryCountShape().statement());
 }
 
 Async<QList<WebhookEndpoint>> WebhookStore::endpoints()

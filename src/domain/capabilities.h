@@ -31,6 +31,7 @@ struct Capabilities {
     QSet<QString> relations; // present and readable: "cron.job", "public.webhook_logs"
     QSet<QString> unreadable; // present, but SELECT is not granted
     QSet<QString> columns; // of the seed's tables: "public.webhook_logs.state"
+    QSet<QString> indexes; // of public.webhook_logs, those that can be used
     QSet<QString> functions; // that we may execute: "public.replay_webhook"
     QMap<QString, qint64> sampleHistory; // relation -> rows up to this id are marked samples
 

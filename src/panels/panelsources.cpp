@@ -69,6 +69,15 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.newerDeliveries = [webhooks](const DeliveryFilter &filter, qint64 fromId, int limit) {
         return webhooks->newerThan(filter, fromId, limit);
     };
+    sources.deliveryReread = [webhooks](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
+        return webhooks->reread(filter, request);
+    };
+    sources.deliverySpan = [webhooks](const DeliveryFilter &filter) { return webhooks->span(filter); };
+    sources.deliveryPosition
+        = [webhooks](const DeliveryFilter &filter, Instant at) { return webhooks->positionAt(filter, at); };
+    sources.deliveryCount = [webhooks](const DeliveryFilter &filter) { return webhooks->count(filter); };
+    sources.cancelDeliveryCount = [webhooks] { webhooks->cancelCount(); };
+    sources.eventTypes = [webhooks] { return webhooks->eventTypes(); };
     sources.deliveryDetail = [details](qint64 deliveryId) { return details->detail(deliveryId); };
     sources.replays = replaySources(std::make_shared<ReplayStore>(connection));
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };

@@ -34,6 +34,9 @@ struct PanelSources {
     std::function<Async<DeliveryPage>(const DeliveryFilter &, const DeliveryPageRequest &)> deliveryReread;
     std::function<Async<DeliverySpan>(const DeliveryFilter &)> deliverySpan;
     std::function<Async<std::optional<qint64>>(const DeliveryFilter &, Instant)> deliveryPosition;
+    std::function<Async<qint64>(const DeliveryFilter &)> deliveryCount;
+    std::function<void()> cancelDeliveryCount;
+    std::function<Async<QStringList>()> eventTypes;
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
     ReplaySources replays;

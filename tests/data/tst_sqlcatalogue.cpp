@@ -149,7 +149,7 @@ private slots:
         QTest::newRow("missing") << u"cron/_other"_s;
         QTest::newRow("a statement") << u"cron/runs"_s;
         QTest::newRow("outside") << u"../_secret"_s;
-        QTest::newRow("includes another one") << u"cron/_nested"_s;
+        QTest::newRow("includes itself") << u"cron/_circle"_s;
         QTest::newRow("leaves a fragment open") << u"cron/_open"_s;
     }
     void refusesFragmentsThatDoNotFit()
@@ -157,8 +157,7 @@ private slots:
         QFETCH(QString, include);
         QTemporaryDir folder;
         write(folder, u"cron/runs.sql"_s, kHeader + u"select 1"_s);
-        write(folder, u"cron/_good.sql"_s, u"and true"_s);
-        write(folder, u"cron/_nested.sql"_s, u"-- [include cron/_good]"_s);
+        write(folder, u"cron/_circle.sql"_s, u"-- [include cron/_circle]"_s);
         write(folder, u"cron/_open.sql"_s, u"-- [if a]\nand true"_s);
         write(folder, u"cron/jobs.sql"_s, kHeader + u"select 1 where true\n-- [include %1]\n"_s.arg(include));
         const auto catalogue = SqlCatalogue::load(folder.path());
@@ -177,6 +176,18 @@ private slots:
         QCOMPARE((*catalogue)->longestDeadline(true), 30min);
         QVERIFY(!(*catalogue)->find(u"a"_s)->needsTaskSession());
         QVERIFY((*catalogue)->find(u"b"_s)->needsTaskSession());
+    }
+
+    void fragmentsStandInsideOthers()
+    {
+        const QString body = u"select 1\n"
+                             "-- [if walk]\nwalk\n-- [if newer]\nasc\n-- [end]\n-- [unless newer]\ndesc\n-- [end]\n"
+                             "limit :look\n-- [end]\n-- [unless walk]\nnone\n-- [end]\n"_s;
+        QCOMPARE(textOf(body, {}), "select 1 none"_ba);
+        QCOMPARE(textOf(body, {{u"walk"_s, {}}, {u"look"_s, u"5"_s}}), "select 1 walk desc limit $1"_ba);
+        QCOMPARE(
+            textOf(body, {{u"walk"_s, {}}, {u"newer"_s, {}}, {u"look"_s, u"5"_s}}), "select 1 walk asc limit $1"_ba);
+        QCOMPARE(textOf(body, {{u"newer"_s, {}}}), "select 1 none"_ba);
     }
 
     void refusesWhatDoesNotFit()
@@ -211,7 +222,7 @@ private slots:
         QTest::newRow("open comment") << kHeader + u"select 1 /* "_s;
         QTest::newRow("open fragment") << kHeader + u"select 1\n-- [if a]\n"_s;
         QTest::newRow("end without if") << kHeader + u"select 1\n-- [end]\n"_s;
-        QTest::newRow("nested fragment") << kHeader + u"select 1\n-- [if a]\n-- [if b]\n-- [end]\n-- [end]\n"_s;
+        QTest::newRow("one end for two") << kHeader + u"select 1\n-- [if a]\n-- [unless b]\n-- [end]\n"_s;
         QTest::newRow("unknown marker") << kHeader + u"select 1\n-- [iff a]\n-- [end]\n"_s;
         QTest::newRow("positional parameter") << kHeader + u"select $1"_s;
     }

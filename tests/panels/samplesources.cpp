@@ -46,6 +46,16 @@ PanelSources SampleSources::sources()
     sources.newerDeliveries = [this](const DeliveryFilter &filter, qint64 from, int limit) {
         return answer(page(filter, std::nullopt, from, limit));
     };
+    sources.deliveryCount = [this](const DeliveryFilter &) { return answer(qint64(deliveries.size())); };
+    sources.cancelDeliveryCount = [] {};
+    sources.eventTypes = [this] {
+        QStringList types;
+        for (const Delivery &delivery : std::as_const(deliveries))
+            types.append(delivery.eventType);
+        types.sort();
+        types.removeDuplicates();
+        return answer(types);
+    };
     sources.deliveryDetail = [this](qint64 id) { return answer(detail(id)); };
     sources.replays = replays.sources();
     sources.replay = [this](qint64 id, const QUuid &key) -> Async<qint64> {

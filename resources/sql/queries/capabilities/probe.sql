@@ -133,5 +133,12 @@ select
       select coalesce(jsonb_agg(r.full_name order by r.full_name) filter (where not r.readable), '[]') from relation as r
     ),
     'columns', (select coalesce(jsonb_agg(c.full_name order by c.full_name), '[]') from readable_column as c),
+    'indexes', (
+      select coalesce(jsonb_agg(c.relname order by c.relname), '[]')
+      from relation as r
+      join pg_index as i on i.indrelid = r.oid and i.indisvalid
+      join pg_class as c on c.oid = i.indexrelid
+      where r.full_name = 'public.webhook_logs'
+    ),
     'functions', (select coalesce(jsonb_agg(f.full_name order by f.full_name), '[]') from callable_function as f)
   ) as capabilities

@@ -6,6 +6,8 @@
 -- supersede: webhooks/count
 select
   count(*) as deliveries
-from public.webhook_logs l
+from (
+  -- [include webhooks/_source]
+) l
 where true
 -- [include webhooks/_filter]

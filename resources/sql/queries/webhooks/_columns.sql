@@ -1,0 +1,19 @@
+-- What a list shows of one delivery `l`; the endpoint's name is `e`. A row whose state is not backfilled yet has the one that
+-- its answer tells.
+l.id,
+l.webhook_config_id,
+left(e.name, 1000) as endpoint_name,
+left(l.event_type, 1000) as event_type,
+coalesce(l.state, case
+  when l.response_status between 200 and 299 then 'delivered'
+  when l.response_status is not null or l.error_message is not null then 'failed'
+  else 'unknown'
+end) as state,
+l.response_status,
+l.attempt_count,
+left(l.error_message, 1000) as error_message,
+l.created_at,
+l.sent_at,
+l.completed_at,
+l.next_attempt_at,
+l.replay_of
