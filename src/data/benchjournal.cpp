@@ -31,7 +31,7 @@ QFuture<QList<T>> readList(QThreadPool &worker, const QString &path, T (*fromJso
     worker.start([promise, path, fromJson] {
         QList<T> list;
         QFile file(path);
-        if (file.open(QIODevice::ReadOnly)) {
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
             for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array())
                 list.append(fromJson(entry.toObject()));
         }

@@ -88,6 +88,7 @@ public:
             m_reply->abort();
         });
         connect(m_reply, &QIODevice::readyRead, this, &OutboundCall::read);
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connectingAt = now(); });
         connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encryptedAt = now(); });
         connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sentAt = now(); });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
@@ -123,7 +124,7 @@ private:
     {
         OutboundPhases phases;
         if (m_encryptedAt || m_sentAt)
-            phases.connecting = m_encryptedAt ? *m_encryptedAt : *m_sentAt;
+            phases.connecting = (m_encryptedAt ? *m_encryptedAt : *m_sentAt) - m_connectingAt;
         if (m_encryptedAt && m_sentAt)
             phases.sending = *m_sentAt - *m_encryptedAt;
         if (m_sentAt && m_headAt) {
@@ -166,6 +167,7 @@ private:
     QTimer m_deadline;
     OutboundAnswer m_answer;
     qint64 m_answerCap;
+    std::chrono::microseconds m_connectingAt{0};
     std::optional<std::chrono::microseconds> m_encryptedAt;
     std::optional<std::chrono::microseconds> m_sentAt;
     std::optional<std::chrono::microseconds> m_headAt;

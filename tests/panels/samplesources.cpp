@@ -126,7 +126,7 @@ TestBenchSources SampleSources::testBench()
         urlChanges.append(change);
         return readyResult<bool>(true);
     };
-    sources.resolver = std::make_shared<SystemResolver>();
+    sources.resolver = resolver;
     return sources;
 }
 

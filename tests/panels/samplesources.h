@@ -44,6 +44,7 @@ public:
     std::optional<Error> sendError;
     QList<SendAnswer> following; // what one asks after another gets, the last one for ever
     QList<UrlChange> urlChanges;
+    std::shared_ptr<HostResolver> resolver = std::make_shared<SystemResolver>();
 
 private:
     template <typename T>

@@ -52,6 +52,7 @@ AnswerView::AnswerView(QWidget *parent)
     layout->addWidget(m_phases);
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);
+    layout->addStretch();
 
     connect(m_parts, &SegmentBar::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_look, &QPushButton::clicked, this, &AnswerView::lookRequested);

@@ -86,6 +86,11 @@ QString BenchWords::headline(const SendAnswer &answer)
     Q_UNREACHABLE();
 }
 
+QString BenchWords::brief(const SendAnswer &answer)
+{
+    return answer.stage == SendStage::Answered && answer.status ? QString::number(*answer.status) : headline(answer);
+}
+
 QString BenchWords::summary(const SendAnswer &answer)
 {
     QStringList parts;

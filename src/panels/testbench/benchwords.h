@@ -22,6 +22,7 @@ public:
 
     static HealthState state(const SendAnswer &answer);
     static QString headline(const SendAnswer &answer); // "201 Created", "under way", ...
+    static QString brief(const SendAnswer &answer); // for a narrow column: the number alone where there is one
     static QString summary(const SendAnswer &answer); // how long, which way, to whom; or why not
     static QString way(SendWay way);
     static QString phase(SendPhase phase);

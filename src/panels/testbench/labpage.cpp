@@ -1,5 +1,6 @@
 #include "panels/testbench/labpage.h"
 
+#include "core/async.h"
 #include "core/visibletext.h"
 #include "panels/testbench/labwords.h"
 #include "webhooks/pastedheaders.h"
@@ -11,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -32,6 +34,18 @@ QPlainTextEdit *makeEdit(const QString &name, const QString &placeholder, QWidge
     edit->setTabChangesFocus(true);
     edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     return edit;
+}
+
+/// Not in this thread: a large body takes some thirty digests.
+QFuture<LabDiagnosis> diagnosed(const HttpHeaders &headers, const QByteArray &body, const QString &secret, Instant now)
+{
+    const auto promise = std::make_shared<QPromise<LabDiagnosis>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([=] {
+        promise->addResult(SignatureLab::diagnose(headers, body, secret, now));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QWidget *captioned(const QString &caption, QWidget *widget, QWidget *parent)
@@ -115,6 +129,7 @@ void LabPage::examine()
 {
     const HttpHeaders headers = pastedHeaders(m_headers->toPlainText());
     if (m_headers->toPlainText().trimmed().isEmpty()) {
+        ++m_turn;
         m_badge->hide();
         m_verdict->setPlainText(
             tr("Paste the headers and the body of a webhook, and the secret that it should be signed with."));
@@ -122,10 +137,14 @@ void LabPage::examine()
         return;
     }
     const QByteArray body = m_exactBody ? *m_exactBody : m_body->toPlainText().toUtf8();
-    show(SignatureLab::diagnose(headers, body.left(mostBody), m_secret->text(), m_clock->now()), headers);
+    whenReady(diagnosed(headers, body.left(mostBody), m_secret->text(), m_clock->now()), this,
+        [this, headers, turn = ++m_turn](const LabDiagnosis &diagnosis) {
+            if (turn == m_turn)
+                showDiagnosis(diagnosis, headers);
+        });
 }
 
-void LabPage::show(const LabDiagnosis &diagnosis, const HttpHeaders &headers)
+void LabPage::showDiagnosis(const LabDiagnosis &diagnosis, const HttpHeaders &headers)
 {
     m_badge->show();
     m_badge->setState(LabWords::state(diagnosis.verdict), LabWords::verdict(diagnosis.verdict));

@@ -30,7 +30,7 @@ public:
 
 private:
     void examine();
-    void show(const LabDiagnosis &diagnosis, const HttpHeaders &headers);
+    void showDiagnosis(const LabDiagnosis &diagnosis, const HttpHeaders &headers);
 
     std::shared_ptr<const Clock> m_clock;
     QPlainTextEdit *m_headers;
@@ -40,6 +40,7 @@ private:
     PlainLabel *m_verdict;
     PlainLabel *m_details;
     QTimer m_soon;
+    int m_turn = 0; // of the examination; a late one knows that it is late
     std::optional<QByteArray> m_exactBody; // as it came in, while the text has not been changed
 };
 

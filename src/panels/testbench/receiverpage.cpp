@@ -222,7 +222,7 @@ QWidget *ReceiverPage::makeRequests()
     m_detail = new ReceivedDetail(m_split);
     m_split->addWidget(m_table);
     m_split->addWidget(m_detail);
-    m_split->setFirstShare(Qt::Vertical, 45);
+    m_split->setFirstShare(Qt::Vertical, 40);
     m_split->setFirstShare(Qt::Horizontal, 55);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverPage::showSelected);
     connect(m_detail, &ReceivedDetail::examineRequested, this, [this] {

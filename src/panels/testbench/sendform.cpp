@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 SendForm::SendForm(QWidget *parent)
     : QWidget(parent), m_endpoint(new QComboBox(this)), m_url(new QLineEdit(this)), m_event(new QComboBox(this)),
       m_fill(new QPushButton(tr("Fill in"), this)), m_note(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_parts(new SegmentBar(this)), m_stack(new QStackedWidget(this)), m_payload(new JsonEditor(this)),
-      m_headers(new HeaderEditor(this))
+      m_putBack(new QPushButton(tr("Put back what was there"), this)), m_parts(new SegmentBar(this)),
+      m_stack(new QStackedWidget(this)), m_payload(new JsonEditor(this)), m_headers(new HeaderEditor(this))
 {
     m_target = makeTarget();
     m_parts->addSegment(0, tr("Payload"), tr("Payload to send"));
@@ -40,7 +40,7 @@ SendForm::SendForm(QWidget *parent)
     parts->addWidget(m_parts);
     parts->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(8);
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);
@@ -50,7 +50,9 @@ SendForm::SendForm(QWidget *parent)
     connect(m_url, &QLineEdit::textEdited, this, &SendForm::noteUrl);
     connect(m_event, &QComboBox::activated, this, &SendForm::chooseEvent);
     connect(m_event->lineEdit(), &QLineEdit::textEdited, this, &SendForm::edited);
-    connect(m_fill, &QPushButton::clicked, this, [this] { emit templateWanted(m_event->currentText().trimmed()); });
+    connect(
+        m_fill, &QPushButton::clicked, this, [this] { emit templateWanted(m_event->currentText().trimmed(), true); });
+    connect(m_putBack, &QPushButton::clicked, this, &SendForm::putBack);
     connect(m_headers, &HeaderEditor::edited, this, &SendForm::edited);
     connect(m_payload, &JsonEditor::textChanged, this, [this] {
         if (!m_setting)
@@ -71,6 +73,7 @@ QWidget *SendForm::makeTarget()
     m_event->setEditable(true);
     m_event->setInsertPolicy(QComboBox::NoInsert);
     m_event->setMinimumContentsLength(26);
+    m_event->lineEdit()->setPlaceholderText(tr("Event type"));
     m_event->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_event->completer()->setFilterMode(Qt::MatchContains);
     m_fill->setAutoDefault(false);
@@ -82,11 +85,14 @@ QWidget *SendForm::makeTarget()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_endpoint, 0, 0);
-    layout->addWidget(m_url, 0, 1, 1, 2);
+    layout->addWidget(m_url, 0, 1, 1, 3);
     layout->addWidget(m_event, 1, 0);
     layout->addWidget(m_fill, 1, 1);
     layout->addWidget(m_note, 1, 2);
+    layout->addWidget(m_putBack, 1, 3);
     layout->setColumnStretch(2, 1);
+    m_putBack->setAutoDefault(false);
+    m_putBack->hide();
     return target;
 }
 
@@ -123,6 +129,40 @@ SendDraft SendForm::draft() const
 
 void SendForm::setDraft(const SendDraft &draft)
 {
+    keepForUndo();
+    write(draft);
+}
+
+void SendForm::restore(const SendDraft &draft)
+{
+    write(draft);
+    m_filled.clear();
+    m_written = {};
+}
+
+bool SendForm::isEmpty() const
+{
+    return draft() == SendDraft();
+}
+
+void SendForm::keepForUndo()
+{
+    if (draft() == m_written)
+        return;
+    m_replaced = draft();
+    m_putBack->show();
+}
+
+void SendForm::putBack()
+{
+    if (!m_replaced)
+        return;
+    restore(*std::exchange(m_replaced, std::nullopt));
+    m_putBack->hide();
+}
+
+void SendForm::write(const SendDraft &draft)
+{
     m_setting = true;
     int endpoint = std::max(0, m_endpoint->findData(draft.endpoint));
     if (endpoint == 0 && !draft.endpoint.isEmpty()) { // one that is not there, or not read yet
@@ -134,7 +174,8 @@ void SendForm::setDraft(const SendDraft &draft)
     m_event->setCurrentText(draft.eventType);
     m_headers->setHeaders(draft.headers);
     m_payload->setText(draft.payload);
-    m_filled.clear();
+    m_filled = m_payload->text();
+    m_written = this->draft();
     m_note->setPlainText({});
     m_setting = false;
     emit edited();
@@ -201,6 +242,7 @@ void SendForm::chooseEndpoint(int index)
 
 void SendForm::chooseEndpointNamed(const QString &name)
 {
+    keepForUndo();
     int index = m_endpoint->findData(name);
     if (index < 0) { // not read yet
         m_endpoint->addItem(visibleText(name, 80), name);
@@ -225,7 +267,7 @@ void SendForm::chooseEvent()
 {
     emit edited();
     if (isPristine())
-        emit templateWanted(m_event->currentText());
+        emit templateWanted(m_event->currentText(), false);
 }
 
 bool SendForm::isPristine() const
@@ -236,9 +278,12 @@ bool SendForm::isPristine() const
 
 void SendForm::fill(const EventTemplate &with, const QString &note)
 {
+    if (!isPristine())
+        keepForUndo();
     m_setting = true;
     m_payload->setText(with.payload);
     m_filled = m_payload->text();
+    m_written = draft();
     m_note->setPlainText(note);
     m_setting = false;
     emit edited();

@@ -29,7 +29,10 @@ public:
 
     QWidget *target() const { return m_target; } // endpoint, URL, event: stands above the rest
     SendDraft draft() const;
+    /// What stood there can be put back, when it held edits.
     void setDraft(const SendDraft &draft);
+    void restore(const SendDraft &draft); // edits of an earlier session
+    bool isEmpty() const;
     QString secret() const; // in memory only
     /// The choices change, what is chosen stays.
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
@@ -44,7 +47,7 @@ public:
 
 signals:
     void edited();
-    void templateWanted(const QString &eventType); // because the user chose the event or asked for it
+    void templateWanted(const QString &eventType, bool asked); // asked: for it, not only for the event
 
 private:
     QWidget *makeTarget();
@@ -53,6 +56,9 @@ private:
     void noteUrl();
     void chooseEvent();
     void offerEvents();
+    void write(const SendDraft &draft);
+    void keepForUndo();
+    void putBack();
 
     QWidget *m_target = nullptr;
     QComboBox *m_endpoint;
@@ -60,6 +66,7 @@ private:
     QComboBox *m_event;
     QPushButton *m_fill;
     PlainLabel *m_note;
+    QPushButton *m_putBack;
     SegmentBar *m_parts;
     QStackedWidget *m_stack;
     JsonEditor *m_payload;
@@ -67,6 +74,8 @@ private:
     QLineEdit *m_secret = nullptr;
     QList<WebhookEndpoint> m_endpoints;
     QString m_filled; // the payload as it was filled in last
+    SendDraft m_written; // the whole as the program wrote it last
+    std::optional<SendDraft> m_replaced; // edits that something else was written over
     bool m_setting = false; // the program writes, not the user
 };
 

@@ -9,6 +9,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 void SendHistoryModel::add(const SendRecord &record)
 {
     QList<SendRecord> next = rows();
@@ -51,7 +53,7 @@ QString SendHistoryModel::text(const SendRecord &record, int column) const
 {
     switch (Column(column)) {
     case Result:
-        return BenchWords::headline(record.answer);
+        return BenchWords::brief(record.answer);
     case When:
         return relativeTime(record.answer.startedAt, clock().now());
     case Event:
@@ -92,7 +94,7 @@ QString SendHistoryModel::toolTip(const SendRecord &record, int column) const
 {
     switch (Column(column)) {
     case Result:
-        return BenchWords::summary(record.answer);
+        return u"%1. %2"_s.arg(BenchWords::headline(record.answer), BenchWords::summary(record.answer));
     case When:
         return exactInstant(record.answer.startedAt, timeZone(), true);
     case To:

@@ -16,7 +16,7 @@ class SendHistoryModel final : public RowModel<SendRecord, keyOfSend>
     Q_OBJECT
 
 public:
-    enum Column { Result, When, Event, To, Way, Took, ColumnCount };
+    enum Column { Result, Event, To, Took, When, Way, ColumnCount };
     Q_ENUM(Column)
 
     using RowModel::RowModel;

@@ -113,7 +113,7 @@ QWidget *SendPage::makeRight()
     m_historyTable->setAccessibleName(tr("Sends before"));
     m_historyTable->setModel(m_history);
     m_historyTable->setItemDelegateForColumn(SendHistoryModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_historyTable->setColumnCharacters({16, 11, 24, 14, 12, 8});
+    m_historyTable->setColumnCharacters({11, 21, 14, 8, 11, 13});
     m_sequences = new SequenceView(
         m_context, m_journal,
         [this] {
@@ -128,7 +128,7 @@ QWidget *SendPage::makeRight()
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     auto *layout = new QVBoxLayout(right);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(4, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(tabs);
     layout->addWidget(m_right, 1);
@@ -148,13 +148,21 @@ SendDraft SendPage::draft() const
 void SendPage::setDraft(const SendDraft &draft, const QString &note)
 {
     m_form->setDraft(draft);
-    if (!note.isEmpty())
-        m_form->setNote(note);
+    m_form->setNote(note);
+}
+
+void SendPage::restoreDraft(const SendDraft &draft)
+{
+    m_form->restore(draft);
 }
 
 void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_form->setEndpoints(endpoints);
+    if (m_form->isEmpty() && !endpoints.isEmpty()) // so that the first click does something useful
+        setDraft({endpoints.first().name, endpoints.first().url, TestBenchStore::TestEvent, {},
+                     TemplateStore::builtIn(TestBenchStore::TestEvent, m_context.clock->now()).payload},
+            tr("A test"));
     updateButtons();
 }
 
@@ -304,12 +312,12 @@ void SendPage::choose(const QModelIndex &index)
     m_right->setCurrentIndex(AnswerTab);
 }
 
-void SendPage::fillFrom(const QString &eventType)
+void SendPage::fillFrom(const QString &eventType, bool asked)
 {
     m_templateWanted = eventType;
     whenReady(m_context.sources.testBench.newestTemplate(eventType), this,
-        [this, eventType](const Result<EventTemplate> &answer) {
-            if (m_templateWanted != eventType)
+        [this, eventType, asked](const Result<EventTemplate> &answer) {
+            if (m_templateWanted != eventType || (!asked && !m_form->isPristine())) // written to meanwhile
                 return;
             const Instant now = m_context.clock->now();
             const EventTemplate found = answer ? *answer : TemplateStore::builtIn(eventType, now);

@@ -31,7 +31,8 @@ public:
     ~SendPage() override;
 
     SendDraft draft() const;
-    void setDraft(const SendDraft &draft, const QString &note = {});
+    void setDraft(const SendDraft &draft, const QString &note);
+    void restoreDraft(const SendDraft &draft);
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     void chooseEndpoint(const QString &name);
     SendWay lastWay() const { return m_way; }
@@ -55,7 +56,7 @@ private:
     QWidget *makeRight();
     void sendBy(SendWay way);
     void begin(SendWay way);
-    void fillFrom(const QString &eventType);
+    void fillFrom(const QString &eventType, bool asked);
     void showAnswer(const SendAnswer &answer);
     void finish(const SendAnswer &answer);
     void askAddress(const CheckedTarget &target, const CheckedAddress &surprise);

@@ -8,6 +8,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 void SequenceStepModel::setSteps(const QList<SequenceStep> &steps)
 {
     QList<SequenceStepRow> next;
@@ -53,7 +55,7 @@ QString SequenceStepModel::text(const SequenceStepRow &row, int column) const
     case Place:
         return countText(row.place + 1);
     case Result:
-        return row.answer ? BenchWords::headline(*row.answer) : tr("not run");
+        return row.answer ? BenchWords::brief(*row.answer) : tr("not run");
     case Event:
         return visibleText(draft.eventType, 200);
     case To:
@@ -76,7 +78,7 @@ QVariant SequenceStepModel::sortValue(const SequenceStepRow &row, int column) co
 QString SequenceStepModel::toolTip(const SequenceStepRow &row, int column) const
 {
     if (column == Result && row.answer)
-        return BenchWords::summary(*row.answer);
+        return u"%1. %2"_s.arg(BenchWords::headline(*row.answer), BenchWords::summary(*row.answer));
     return column == To ? visibleText(row.step.draft.url) : text(row, column);
 }
 

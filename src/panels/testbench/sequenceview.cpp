@@ -35,7 +35,7 @@ SequenceView::SequenceView(const PanelContext &context, std::shared_ptr<BenchJou
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_steps);
     m_table->setItemDelegateForColumn(SequenceStepModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({5, 16, 22, 14, 12, 8});
+    m_table->setColumnCharacters({6, 11, 20, 14, 13, 8});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -112,7 +112,7 @@ QWidget *SequenceView::makeBottom()
     m_run = new QPushButton(tr("Run"), bottom);
     m_run->setAutoDefault(false);
     m_stop = new QCheckBox(tr("Stop at the first failure"), bottom);
-    m_outcome = new PlainLabel(PlainLabel::Fit::ElideEnd, bottom);
+    m_outcome = new PlainLabel(bottom);
     m_outcome->setAccessibleName(tr("Outcome of the run"));
     m_up = smallButton(tr("Up"), tr("Move the step up"));
     m_down = smallButton(tr("Down"), tr("Move the step down"));

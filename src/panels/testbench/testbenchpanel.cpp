@@ -90,7 +90,7 @@ void TestBenchPanel::restoreDraft()
     m_receiver->restoreLayout(setting(u"receiverSplit"_s).toByteArray());
     const QByteArray kept = setting(u"draft/"_s + context().profile.name).toByteArray();
     if (!kept.isEmpty())
-        m_send->setDraft(draftFromJson(QJsonDocument::fromJson(kept).object()));
+        m_send->restoreDraft(draftFromJson(QJsonDocument::fromJson(kept).object()));
     if (setting(u"way"_s).toString() == "computer"_L1)
         m_send->setLastWay(SendWay::Computer);
 }
