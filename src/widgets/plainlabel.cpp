@@ -11,6 +11,17 @@
 
 namespace signalbox {
 
+namespace {
+
+constexpr qsizetype longestEnd = 200; // more than one line can show; measuring thousands of characters takes its time
+
+QString shortened(const QString &text)
+{
+    return text.size() <= 2 * longestEnd ? text : text.left(longestEnd) + QChar(0x2026) + text.right(longestEnd);
+}
+
+} // namespace
+
 PlainLabel::PlainLabel(Fit fit, QWidget *parent) : QLabel(parent), m_fit(fit)
 {
     setTextFormat(Qt::PlainText);
@@ -30,7 +41,7 @@ void PlainLabel::setPlainText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    setText(visibleText(text, 4096, m_fit == Fit::Wrap));
+    setText(m_fit == Fit::Wrap ? visibleText(text, 4096, true) : visibleText(shortened(text), 4096));
 }
 
 void PlainLabel::setQuiet(bool small)

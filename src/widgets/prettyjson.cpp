@@ -18,7 +18,11 @@ struct Words {
 class Printer
 {
 public:
-    explicit Printer(QStringView text) : m_text(text) { m_out.reserve(text.size() * 2); }
+    explicit Printer(QStringView text, qsizetype most = std::numeric_limits<qsizetype>::max())
+        : m_text(text), m_most(most)
+    {
+        m_out.reserve(text.size() * 2);
+    }
 
     tl::expected<QString, JsonFault> run()
     {
@@ -29,6 +33,14 @@ public:
             fail(Words::tr("nothing may follow the value"));
         }
         return tl::unexpected(fault());
+    }
+
+    /// What could be written before the text ended in the middle of the value, and the rest as it is.
+    std::optional<QString> runToTheEnd()
+    {
+        if (value(0) || m_at < m_text.size())
+            return std::nullopt;
+        return m_out += m_text.sliced(m_written);
     }
 
 private:
@@ -60,14 +72,16 @@ private:
         if (peek() != c)
             return false;
         ++m_at;
+        m_written = m_at;
         m_out += c;
         return true;
     }
 
-    void newLine(int depth)
+    bool newLine(int depth)
     {
         m_out += u'\n';
         m_out += QString(depth * 2, u' ');
+        return m_out.size() <= m_most || fail(Words::tr("it would get too long"));
     }
 
     bool value(int depth)
@@ -94,7 +108,8 @@ private:
         if (take(close))
             return true;
         do {
-            newLine(depth + 1);
+            if (!newLine(depth + 1))
+                return false;
             if (keys && !key())
                 return false;
             if (!value(depth + 1))
@@ -203,10 +218,13 @@ private:
     {
         m_out += m_text.sliced(m_at, end - m_at);
         m_at = end;
+        m_written = end;
     }
 
     QStringView m_text;
+    qsizetype m_most;
     qsizetype m_at = 0;
+    qsizetype m_written = 0; // what is before stands in m_out
     QString m_out;
     QString m_words; // of the fault, once there is one
 };
@@ -222,6 +240,17 @@ std::optional<QString> prettyJson(QStringView text)
 {
     auto laidOut = laidOutJson(text);
     return laidOut ? std::optional(*std::move(laidOut)) : std::nullopt;
+}
+
+std::optional<QString> prettyJson(QStringView text, qsizetype mostCharacters)
+{
+    const auto laidOut = Printer(text, mostCharacters).run();
+    return laidOut ? std::optional(*laidOut) : std::nullopt;
+}
+
+std::optional<QString> prettyJsonStart(QStringView text, qsizetype mostCharacters)
+{
+    return Printer(text, mostCharacters).runToTheEnd();
 }
 
 } // namespace signalbox

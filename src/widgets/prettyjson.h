@@ -23,5 +23,9 @@ struct JsonFault {
 tl::expected<QString, JsonFault> laidOutJson(QStringView text);
 /// The same for whom the reason does not matter; nullopt where there is a fault.
 std::optional<QString> prettyJson(QStringView text);
+/// nullopt as well when the result would be longer: indentation can make megabytes into gigabytes.
+std::optional<QString> prettyJson(QStringView text, qsizetype mostCharacters);
+/// The beginning of a JSON text that was cut, laid out as far as it goes.
+std::optional<QString> prettyJsonStart(QStringView text, qsizetype mostCharacters);
 
 } // namespace signalbox

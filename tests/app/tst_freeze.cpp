@@ -3,6 +3,7 @@
 #include "data/sqlcatalogue.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
+#include "support/heartbeat.h"
 #include "support/testserver.h"
 #include "support/waiting.h"
 #include "widgets/statebadge.h"
@@ -19,32 +20,10 @@
 #include <libpq-fe.h>
 
 using namespace signalbox;
+using test::Heartbeat;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Measures the longest time in which the GUI thread did not get round to a timer that is due every 5 ms.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_worst = std::max(m_worst, m_since.nsecsElapsed());
-            m_since.start();
-        });
-        m_since.start();
-        m_timer.start(5);
-    }
-
-    double worstMilliseconds() const { return double(std::max(m_worst, m_since.nsecsElapsed())) / 1e6; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_worst = 0;
-};
 
 using RawConnection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 

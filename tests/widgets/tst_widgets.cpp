@@ -56,7 +56,7 @@ private slots:
         QCOMPARE(view.shownText(), u"<h1>502</h1>"_s);
         QVERIFY(view.note().isEmpty());
         view.setBody(u"{\"a\":"_s, 100'000, u"No body"_s);
-        QCOMPARE(view.shownText(), u"{\"a\":"_s);
+        QCOMPARE(view.shownText(), u"{\n  \"a\": "_s); // laid out as far as it goes
         QVERIFY(!view.note().isEmpty());
     }
 
