@@ -1,6 +1,8 @@
 -- How long a delivery's endpoint had been failing in the same way when the delivery was settled, and whether it has
 -- accepted anything since. Looks at no more than 1,000 deliveries of the endpoint on either side of it, by webhook_logs
--- (webhook_config_id, id desc). Cost: up to 4 ms, independent of the history.
+-- (webhook_config_id, id desc). Cost: 2 ms, 20 ms where an endpoint's deliveries lie far apart, independent of the
+-- history. The array and the first sort key leave the planner no other index: by the primary key a rare endpoint took half a
+-- second among 500,000 deliveries.
 -- A delivery that was accepted later than this one failed, after retries, does not end the streak.
 -- class: read
 -- deadline: 10s
@@ -31,9 +33,11 @@ earlier as materialized (
       l.error_message,
       l.completed_at
     from public.webhook_logs l
-    where l.webhook_config_id = s.webhook_config_id
+    where l.webhook_config_id = any (array[s.webhook_config_id])
       and l.id <= s.id
-    order by l.id desc
+    order by
+      l.webhook_config_id,
+      l.id desc
     limit 1000
   ) e
 ),
@@ -72,9 +76,11 @@ select
         l.state,
         l.completed_at
       from public.webhook_logs l
-      where l.webhook_config_id = s.webhook_config_id
+      where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id
-      order by l.id
+      order by
+        l.webhook_config_id desc,
+        l.id
       limit 1000
     ) n
     where n.state = 'delivered'

@@ -1,6 +1,7 @@
 -- The original of a delivery, the other replays of it, and what its endpoint had to answer in the same minute; at most 50
 -- replays and 20 neighbours, the latter looked for among the 100 deliveries of the endpoint on either side. Indexes: the
--- primary key, (replay_of), (webhook_config_id, id desc). Cost: 1 ms, independent of the history.
+-- primary key, (replay_of), and (webhook_config_id, id desc), to which the array and the first sort key bind the planner.
+-- Cost: 1 ms, 2 ms where an endpoint's deliveries lie far apart, independent of the history.
 -- class: read
 -- deadline: 10s
 -- supersede: webhooks/related
@@ -23,9 +24,11 @@ neighbour as (
         l.id,
         coalesce(l.completed_at, l.sent_at, l.created_at) as settled_at
       from public.webhook_logs l
-      where l.webhook_config_id = s.webhook_config_id
+      where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id < s.id
-      order by l.id desc
+      order by
+        l.webhook_config_id,
+        l.id desc
       limit 100
     )
     union all
@@ -34,9 +37,11 @@ neighbour as (
         l.id,
         coalesce(l.completed_at, l.sent_at, l.created_at) as settled_at
       from public.webhook_logs l
-      where l.webhook_config_id = s.webhook_config_id
+      where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id
-      order by l.id
+      order by
+        l.webhook_config_id desc,
+        l.id
       limit 100
     )
   ) n
