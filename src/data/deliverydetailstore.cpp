@@ -37,12 +37,12 @@ bool isAPartOnly(const QString &statement, ErrorKind kind)
 class DetailCalls
 {
 public:
-    explicit DetailCalls(qint64 id) : m_values{{u"id"_s, QString::number(id)}} { }
+    DetailCalls(qint64 id, const QString &scope) : m_values{{u"id"_s, QString::number(id)}}, m_scope(scope) { }
 
     template <typename Row, typename Store>
     void add(PgSession &session, const RowShape<Row> &shape, Store store)
     {
-        m_calls.append(session.run({shape.statement(), m_values, {}}));
+        m_calls.append(session.run({shape.statement(), m_values, m_scope}));
         m_readers.append([&shape, store](DeliveryDetail &detail, const Result<ResultTable> &answer) -> Result<void> {
             auto rows = shape.read(answer);
             if (!rows && !isAPartOnly(shape.statement(), rows.error().kind))
@@ -84,13 +84,14 @@ private:
     }
 
     SqlValues m_values;
+    QString m_scope;
     QList<Async<ResultTable>> m_calls;
     QList<Reader> m_readers;
 };
 
 } // namespace
 
-Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId)
+Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QString &scope)
 {
     const Capabilities &capabilities = m_connection.capabilities();
     const Requirements requirements(capabilities);
@@ -100,7 +101,7 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId)
     const bool handmade = !requirements.knowsDeliveryState();
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
-    DetailCalls calls(deliveryId);
+    DetailCalls calls(deliveryId, scope);
     calls.add(first, deliveryDetailShape(handmade), [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
         if (!rows.isEmpty())
             detail = rows.takeFirst();
@@ -135,7 +136,7 @@ Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request
     if (request.part == DeliveryTextRequest::Part::AttemptResponse)
         values.insert(u"attempt"_s, QString::number(request.attempt));
     return m_connection.foreground()
-        .run({shape.statement(), values, {}})
+        .run({shape.statement(), values, QString::number(int(request.part))})
         .then([&shape, id = request.deliveryId](const Result<ResultTable> &answer) -> Result<DeliveryText> {
             const auto rows = shape.read(answer);
             if (!rows)

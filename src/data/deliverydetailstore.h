@@ -12,7 +12,8 @@ class DeliveryDetailStore
 public:
     explicit DeliveryDetailStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    Async<DeliveryDetail> detail(qint64 deliveryId);
+    /// A newer call with the same scope cancels this one.
+    Async<DeliveryDetail> detail(qint64 deliveryId, const QString &scope = {});
     /// A text that detail() holds the beginning of; may take seconds.
     Async<DeliveryText> text(const DeliveryTextRequest &request);
 

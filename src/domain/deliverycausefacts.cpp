@@ -1,6 +1,7 @@
 #include "domain/deliverycausefacts.h"
 
 #include "core/humantext.h"
+#include "core/visibletext.h"
 
 namespace signalbox {
 
@@ -9,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto mostLookBack = std::chrono::hours(24);
+constexpr qsizetype longestName = 80;
 constexpr qsizetype longestWords = 300;
 constexpr qsizetype longestValue = 120;
 
@@ -39,14 +41,14 @@ QString DeliveryCauseFacts::answerHeader(QLatin1StringView name) const
     for (const QString &line : m_detail.attempts.last().responseHeaders) {
         const qsizetype colon = line.indexOf(u':');
         if (colon > 0 && QStringView(line).first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
-            return line.sliced(colon + 1).trimmed().left(longestValue);
+            return visibleText(line.sliced(colon + 1).trimmed(), longestValue);
     }
     return {};
 }
 
 QString DeliveryCauseFacts::endpoint() const
 {
-    return delivery().endpointName.isEmpty() ? tr("The endpoint") : delivery().endpointName;
+    return delivery().endpointName.isEmpty() ? tr("The endpoint") : visibleText(delivery().endpointName, longestName);
 }
 
 QString DeliveryCauseFacts::clock(Instant at) const
@@ -86,7 +88,8 @@ const EndpointChange *DeliveryCauseFacts::changeBefore(QLatin1StringView column)
 
 QString DeliveryCauseFacts::changed(const EndpointChange &change) const
 {
-    return change.by.isEmpty() ? tr("at %1").arg(clock(change.at)) : tr("at %1 by %2").arg(clock(change.at), change.by);
+    return change.by.isEmpty() ? tr("at %1").arg(clock(change.at))
+                               : tr("at %1 by %2").arg(clock(change.at), visibleText(change.by, longestName));
 }
 
 const RelatedDelivery *DeliveryCauseFacts::deliveredReplay() const
@@ -118,7 +121,7 @@ QStringList DeliveryCauseFacts::listed() const
                 : tr("Attempt %1: %2").arg(last.attempt).arg(outcome));
     }
     if (!m_words.isEmpty())
-        facts.append(tr("Recorded words: %1").arg(m_words.left(longestWords)));
+        facts.append(tr("Recorded words: %1").arg(visibleText(m_words, longestWords)));
     const FailureStreak &streak = m_detail.streak;
     if (streak.failures > 1)
         facts.append(streak.reachesFurther
@@ -132,9 +135,10 @@ QStringList DeliveryCauseFacts::listed() const
         const bool tells = change.operation == EndpointChange::Operation::Changed && facts.size() < 12
             && (!streak.lastSuccessAt || change.at >= *streak.lastSuccessAt);
         if (tells)
-            facts.append(tr("%1 changed %2 from %3 to %4")
-                             .arg(change.column, changed(change), change.oldValue.left(longestValue),
-                                 change.newValue.left(longestValue)));
+            facts.append(
+                tr("%1 changed %2 from %3 to %4")
+                    .arg(visibleText(change.column, longestName), changed(change),
+                        visibleText(change.oldValue, longestValue), visibleText(change.newValue, longestValue)));
     }
     return facts;
 }

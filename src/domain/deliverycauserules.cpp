@@ -1,5 +1,7 @@
 #include "domain/deliverycauserules.h"
 
+#include "core/visibletext.h"
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,8 @@ namespace {
 using Facts = DeliveryCauseFacts;
 using Kind = DeliveryCause::Kind;
 using Words = DeliveryCauseWords;
+
+constexpr qsizetype longestReason = 200;
 
 struct Said {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCause)
@@ -81,7 +85,7 @@ Words deactivated(const Facts &facts)
     const QString sentence = change && change->newValue == "false"_L1
         ? Said::tr("%1 was deactivated %2%3, so it was not sent.")
               .arg(facts.endpoint(), facts.changed(*change),
-                  change->reason.isEmpty() ? QString() : u" ("_s + change->reason + u')')
+                  change->reason.isEmpty() ? QString() : u" ("_s + visibleText(change->reason, longestReason) + u')')
         : Said::tr("%1 was inactive when it was due, so it was not sent.").arg(facts.endpoint());
     return {sentence,
         facts.detail().endpointActive.value_or(false) ? Said::tr("The endpoint is active again: replay it.")

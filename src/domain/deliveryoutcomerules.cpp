@@ -1,6 +1,7 @@
 #include "domain/deliverycauserules.h"
 
 #include "core/humantext.h"
+#include "core/visibletext.h"
 
 namespace signalbox {
 
@@ -44,7 +45,7 @@ Words acceptedAfterRetries(const Facts &facts)
     const QString failed = facts.detail().attempts.isEmpty() ? QString()
         : facts.detail().attempts.first().responseStatus
         ? Said::tr("HTTP %1").arg(*facts.detail().attempts.first().responseStatus)
-        : facts.detail().attempts.first().errorMessage.left(120);
+        : visibleText(facts.detail().attempts.first().errorMessage, 120);
     return {failed.isEmpty()
             ? Said::tr("%1 accepted it after %2.").arg(facts.endpoint(), attempts)
             : Said::tr("%1 accepted it after %2; the first one failed: %3.").arg(facts.endpoint(), attempts, failed),

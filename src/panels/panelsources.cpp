@@ -12,6 +12,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 ReplaySources replaySources(const std::shared_ptr<ReplayStore> &store)
@@ -78,6 +80,8 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.deliveryCount = [webhooks](const DeliveryFilter &filter) { return webhooks->count(filter); };
     sources.cancelDeliveryCount = [webhooks] { webhooks->cancelCount(); };
     sources.eventTypes = [webhooks] { return webhooks->eventTypes(); };
+    sources.deliveryCopy.detail = [details](qint64 deliveryId) { return details->detail(deliveryId, u"copy"_s); };
+    sources.deliveryCopy.text = [details](const DeliveryTextRequest &request) { return details->text(request); };
     sources.deliveryDetail = [details](qint64 deliveryId) { return details->detail(deliveryId); };
     sources.replays = replaySources(std::make_shared<ReplayStore>(connection));
     sources.replay = [webhooks](qint64 deliveryId, const QUuid &key) { return webhooks->replay(deliveryId, key); };

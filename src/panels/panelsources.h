@@ -8,6 +8,7 @@
 #include "domain/extensionstatus.h"
 #include "domain/metric.h"
 #include "models/issuesources.h"
+#include "panels/deliverycopysource.h"
 #include "panels/endpointsources.h"
 #include "panels/replaysources.h"
 #include "panels/testbenchsources.h"
@@ -38,6 +39,7 @@ struct PanelSources {
     std::function<void()> cancelDeliveryCount;
     std::function<Async<QStringList>()> eventTypes;
     std::function<Async<DeliveryDetail>(qint64 deliveryId)> deliveryDetail;
+    DeliveryCopySource deliveryCopy;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replay;
     ReplaySources replays;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;

@@ -1,6 +1,7 @@
 #include "data/storefixture.h"
 
 #include "data/deliverydetailstore.h"
+#include "data/sqlcatalogue.h"
 #include "domain/deliverycopy.h"
 
 #include <QTest>
@@ -233,6 +234,40 @@ private slots:
                                    ", ' ') from public.webhook_logs l, public.webhook_logs o where o.id = 1"_s),
             u"commontrue test.webhooktrue"_s);
         QCOMPARE(m_fixture.server.value(u"select count(*) from public.webhook_logs"_s), u"8"_s);
+    }
+
+    void aPayloadOfAHundredMegabytesIsReadInPart()
+    {
+        addDeliveries(1);
+        exec(u"update public.webhook_logs set payload = jsonb_build_object('t', repeat('x', 100000000))"_s);
+        DeliveryDetailStore store(*m_connection);
+        const auto detail = await(store.detail(1));
+        VERIFY_RESULT(detail);
+        QCOMPARE(detail->payload.size(), 65'536);
+        QCOMPARE(detail->payloadBytes, 100'000'009);
+        const auto text = await(store.text({1, DeliveryTextRequest::Part::Payload, 0}));
+        VERIFY_RESULT(text);
+        QCOMPARE(text->text.size(), 16 * 1024 * 1024);
+        QVERIFY(!text->whole);
+    }
+
+    void bytesThatAreNoTextAreRefusedInWords()
+    {
+        exec(u"create database ascii template template0 encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'"_s);
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"create table public.webhook_configs (id bigint, name text, url text, secret text, events text[],"
+            " headers jsonb, retry_config jsonb, is_active boolean, created_at timestamptz, updated_at timestamptz);"
+            "create table public.webhook_logs (id bigint, webhook_config_id bigint, event_type text, payload jsonb,"
+            " response_status integer, response_body text, attempt_count integer, error_message text,"
+            " created_at timestamptz, completed_at timestamptz);"
+            "insert into public.webhook_logs (id, event_type, payload, response_body, error_message) values"
+            " (1, e'caf\\xe9', '{}', e'\\xff\\xfe\\x80', e'\\xc0\\xaf')"_s,
+            u"ascii"_s));
+        ProjectConnection connection(m_fixture.server.spec(u"ascii"_s), *SqlCatalogue::load());
+        VERIFY_RESULT(await(connection.open()));
+        const auto detail = await(DeliveryDetailStore(connection).detail(1));
+        QVERIFY(!detail); // the server refuses to hand them out to a client that reads UTF-8
+        QVERIFY2(describe(detail.error()).contains("invalid byte sequence"_L1), qPrintable(describe(detail.error())));
     }
 
     void readsLongTextsOnDemand()

@@ -5,7 +5,10 @@
 #include "data/sqlcatalogue.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
+#include "panels/sampledetail.h"
 #include "panels/samplesources.h"
+#include "panels/webhooks/deliverydetailview.h"
+#include "panels/webhooks/detailsection.h"
 #include "sandbox/sandbox.h"
 #include "support/manualclock.h"
 #include "support/waiting.h"
@@ -15,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -26,6 +30,12 @@ constexpr QSize panelSize(844, 660); // 1024x700 without navigation, band and st
 const Error refused{ErrorKind::Permission, u"The jobs of pg_cron may not be read."_s, u"cron.job"_s,
     u"ERROR:  permission denied for schema cron"_s,
     u"Ask the database's owner for: grant usage on schema cron to app_reader;"_s, u"42501"_s};
+
+const Clock &clockOfSamples()
+{
+    static const ManualClock clock(test::sampleNow);
+    return clock;
+}
 
 void shoot(QWidget &panel, const QString &file, double scale)
 {
@@ -74,6 +84,30 @@ bool shootAll(const QString &folder, const PanelContext &context, const QString 
     return true;
 }
 
+/// The page of a delivery that failed, whole, as wide as below the list and as narrow as beside it.
+void shootDelivery(const QString &folder)
+{
+    Theme theme;
+    test::SampleSources samples(clockOfSamples());
+    const auto failed = std::find_if(samples.deliveries.cbegin(), samples.deliveries.cend(),
+        [](const Delivery &delivery) { return delivery.state == DeliveryState::Failed; });
+    for (const bool dark : {false, true}) {
+        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        for (const int width : {844, 560}) {
+            DeliveryDetailView page(clockOfSamples(), QTimeZone("Europe/Berlin"));
+            page.setSource(samples.sources().deliveryCopy);
+            page.setDetail(test::sampleDetail(*failed, samples.deliveries, test::sampleNow));
+            page.resize(width, width == 844 ? 1000 : 1300);
+            page.show();
+            for (auto *section : page.findChildren<DetailSection *>())
+                section->setOpen(true);
+            page.findChild<QToolButton *>(u"why"_s)->click();
+            QTest::qWait(50);
+            shoot(page, u"%1/delivery-%2-%3.png"_s.arg(folder).arg(width).arg(dark ? u"dark"_s : u"light"_s), 1);
+        }
+    }
+}
+
 bool shootSamples(const QString &folder)
 {
     const auto clock = std::make_shared<ManualClock>(test::sampleNow);
@@ -90,6 +124,7 @@ bool shootSamples(const QString &folder)
     context.clock = clock;
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
+    shootDelivery(folder);
     if (!shootAll(folder, context, u"data"_s))
         return false;
     QTemporaryDir settings;

@@ -1,5 +1,7 @@
 #include "panels/samplesources.h"
 
+#include "panels/sampledetail.h"
+
 #include <cmath>
 
 namespace signalbox::test {
@@ -58,6 +60,8 @@ PanelSources SampleSources::sources()
     };
     sources.deliveryDetail = [this](qint64 id) { return answer(detail(id)); };
     sources.replays = replays.sources();
+    sources.deliveryCopy.detail = sources.deliveryDetail;
+    sources.deliveryCopy.text = [this](const DeliveryTextRequest &request) { return answer(text(request)); };
     sources.replay = [this](qint64 id, const QUuid &key) -> Async<qint64> {
         replayKeys.append(key);
         if (replayError)
@@ -326,35 +330,27 @@ qint64 SampleSources::sendTest(const QString &name)
     return test.id;
 }
 
+DeliveryText SampleSources::text(const DeliveryTextRequest &request) const
+{
+    if (longText)
+        return *longText;
+    const DeliveryDetail whole = detail(request.deliveryId);
+    return request.part == DeliveryTextRequest::Part::Payload
+        ? DeliveryText{whole.payload, whole.payloadBytes, true}
+        : DeliveryText{whole.responseBody, whole.responseBytes, true};
+}
+
 DeliveryDetail SampleSources::detail(qint64 id) const
 {
-    DeliveryDetail detail;
-    for (const Delivery &d : deliveries) {
-        if (d.id == id)
-            detail.delivery = d;
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.id != id)
+            continue;
+        DeliveryDetail detail = sampleDetail(delivery, deliveries, m_clock.now());
+        if (changeDetail)
+            changeDetail(detail);
+        return detail;
     }
-    const Delivery &d = detail.delivery;
-    detail.messageId = u"0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e"_s;
-    detail.url = u"https://hooks.example.com/tripsage/%1"_s.arg(d.endpointName);
-    detail.payload = u"{\"id\": \"0193a6e0\", \"type\": \"%1\", \"created_at\": \"2026-11-22T12:25:31Z\", \"data\": "
-                     u"{\"trip_id\": 1184, \"user_id\": \"b7c1\", \"price\": 1249.90, \"legs\": [\"BER\", \"LIS\"], "
-                     u"\"note\": \"<b>window</b> seat\"}}"_s.arg(d.eventType);
-    detail.payloadBytes = detail.payload.toUtf8().size();
-    detail.responseBody = d.responseStatus == 401 ? d.errorMessage : d.responseStatus ? u"{\"ok\": true}"_s : QString();
-    detail.responseBytes = detail.responseBody.toUtf8().size();
-    for (int i = 1; i <= d.attemptCount; ++i) {
-        DeliveryAttempt attempt;
-        attempt.attempt = i;
-        attempt.url = detail.url;
-        attempt.sentAt = d.createdAt.value_or(m_clock.now()) + i * std::chrono::microseconds(2s);
-        if (d.state != DeliveryState::InFlight) {
-            attempt.settledAt = *attempt.sentAt + 340ms;
-            attempt.responseStatus = d.responseStatus;
-            attempt.errorMessage = d.errorMessage;
-        }
-        detail.attempts.append(attempt);
-    }
-    return detail;
+    return {};
 }
 
 void SampleSources::fillMetrics()

@@ -5,6 +5,7 @@
 #include "panels/sampleendpoints.h"
 #include "panels/samplereplays.h"
 
+#include <functional>
 #include <optional>
 
 namespace signalbox::test {
@@ -39,6 +40,8 @@ public:
     std::optional<Error> noteError;
     std::optional<Error> countError; // of the counts over time and the issues
     QList<DeliveryFilter> countedFilters;
+    std::optional<DeliveryText> longText; // instead of any text of a delivery
+    std::function<void(DeliveryDetail &)> changeDetail; // the last word on every detail
 
     QList<SendDraft> sentDrafts; // through the database
     std::optional<Error> sendError;
@@ -65,6 +68,7 @@ private:
     std::optional<qint64> position(Instant at) const;
     DeliveryDetail detail(qint64 id) const;
     qint64 sendTest(const QString &name);
+    DeliveryText text(const DeliveryTextRequest &request) const;
     MetricHistory history(const MetricQuery &query) const;
     Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }
 

@@ -48,7 +48,7 @@ QString DeliveryAttemptModel::text(const DeliveryAttempt &attempt, int column) c
     case Settled:
         return attempt.sentAt && attempt.settledAt ? durationText(*attempt.settledAt - *attempt.sentAt) : QString();
     case Answer:
-        return visibleText(attempt.errorMessage, 1000);
+        return visibleText(attempt.errorMessage, 200);
     case ColumnCount:
         break;
     }

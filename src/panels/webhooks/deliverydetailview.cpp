@@ -1,118 +1,161 @@
 #include "panels/webhooks/deliverydetailview.h"
 
 #include "core/clock.h"
-#include "core/humantext.h"
-#include "domain/healthstate.h"
-#include "models/plaintooltip.h"
-#include "panels/webhooks/deliveryattemptmodel.h"
-#include "panels/webhooks/deliverywords.h"
-#include "ui_deliverydetail.h"
-#include "widgets/iconset.h"
-#include "widgets/statedelegate.h"
+#include "domain/deliverycause.h"
+#include "domain/deliverycopy.h"
+#include "panels/webhooks/deliveryattempts.h"
+#include "panels/webhooks/deliveryfacts.h"
+#include "panels/webhooks/deliveryrelated.h"
+#include "panels/webhooks/deliverysummary.h"
+#include "panels/webhooks/detailsection.h"
+#include "widgets/jsonview.h"
 
-#include <QFontDatabase>
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int bodiesSideBySideFrom = 760;
+constexpr int mostBodyLines = 16;
+
+} // namespace
+
 DeliveryDetailView::DeliveryDetailView(const Clock &clock, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::DeliveryDetail>()), m_clock(clock), m_zone(zone),
-      m_attempts(new DeliveryAttemptModel(clock, this))
+    : QScrollArea(parent), m_clock(clock), m_zone(zone), m_summary(new DeliverySummary),
+      m_facts(new DeliveryFacts(zone)), m_payload(new DeliveryBody(tr("Payload"), tr("The payload is empty."))),
+      m_response(new DeliveryBody(tr("Response"), tr("No response body."))),
+      m_attempts(new DeliveryAttempts(clock, zone)), m_related(new DeliveryRelated(clock, zone))
 {
-    m_ui->setupUi(this);
-    m_created = addFact(tr("Created"));
-    m_settled = addFact(tr("Settled"));
-    m_url = addFact(tr("Sent to"));
-    m_messageId = addFact(tr("Message id"));
-    m_messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_attempts->setTimeZone(zone);
-    m_ui->attempts->setModel(m_attempts);
-    m_ui->attempts->setItemDelegateForColumn(
-        DeliveryAttemptModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_ui->attempts->setColumnCharacters({14, 5, 12, 13, -1});
-    m_ui->split->setSizes({400, 400});
-    m_ui->replay->setIcon(themedIcon(Icon::Replay));
-    connect(m_ui->replay, &QPushButton::clicked, this, &DeliveryDetailView::replayRequested);
-    setNotice(HealthState::Unknown, {});
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(makePage());
+    connectParts();
 }
 
-DeliveryDetailView::~DeliveryDetailView() = default;
-
-PlainLabel *DeliveryDetailView::addFact(const QString &name)
+QWidget *DeliveryDetailView::makePage()
 {
-    auto *label = new PlainLabel(PlainLabel::Fit::ElideMiddle, this);
-    label->setAccessibleName(name);
-    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd, this);
-    title->setPlainText(name);
-    title->setQuiet(false);
-    m_ui->facts->addRow(title, label);
-    return label;
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 10, 16, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_facts);
+    m_bodies = new QHBoxLayout;
+    m_bodies->setSpacing(16);
+    addSection(m_bodies, tr("Payload, exactly as it is sent"), m_payload);
+    addSection(m_bodies, tr("Last response"), m_response);
+    layout->addLayout(m_bodies);
+    addSection(layout, tr("Attempts"), m_attempts);
+    addSection(layout, tr("Related"), m_related);
+    layout->addStretch(1);
+    for (DeliveryBody *body : {m_payload, m_response})
+        body->view().setMostLines(mostBodyLines);
+    return page;
 }
 
-QString DeliveryDetailView::exact(const std::optional<Instant> &time) const
+DetailSection *DeliveryDetailView::addSection(QBoxLayout *layout, const QString &title, QWidget *content)
 {
-    return time ? exactInstant(*time, m_zone, true) : tr("not yet");
+    auto *section = new DetailSection(title);
+    section->setContent(content);
+    layout->addWidget(section, 1);
+    layout->setAlignment(section, Qt::AlignTop);
+    m_sections.append(section);
+    return section;
+}
+
+void DeliveryDetailView::connectParts()
+{
+    connect(m_summary, &DeliverySummary::replayRequested, this, &DeliveryDetailView::replayRequested);
+    connect(m_summary, &DeliverySummary::editRequested, this, &DeliveryDetailView::editRequested);
+    connect(m_summary, &DeliverySummary::receiverRequested, this,
+        [this] { emit linkRequested(u"testbench"_s, u"forward/%1"_s.arg(m_detail.delivery.id)); });
+    connect(m_summary, &DeliverySummary::endpointRequested, this,
+        [this] { emit linkRequested(u"endpoints"_s, u"endpoint/"_s + m_detail.delivery.endpointName); });
+    connect(m_related, &DeliveryRelated::deliveryRequested, this, &DeliveryDetailView::deliveryRequested);
+}
+
+void DeliveryDetailView::setSource(const DeliveryCopySource &source)
+{
+    m_payload->setTextSource(source.text);
+    m_response->setTextSource(source.text);
+    m_attempts->setTextSource(source.text);
+    auto *menu = new DeliveryCopyMenu(
+        source, [this] { return QList<qint64>{m_detail.delivery.id}; }, this);
+    tellAbout(*menu);
+    m_summary->setCopyMenu(menu);
+}
+
+void DeliveryDetailView::tellAbout(const DeliveryCopyMenu &copies)
+{
+    connect(&copies, &DeliveryCopyMenu::copied, this,
+        [this](const QString &what) { setNotice(HealthState::Healthy, what); });
+    connect(&copies, &DeliveryCopyMenu::failed, this,
+        [this](const QString &why) { setNotice(HealthState::Attention, why); });
 }
 
 void DeliveryDetailView::setDetail(const DeliveryDetail &detail)
 {
-    m_delivery = detail.delivery;
-    m_created->setPlainText(exact(m_delivery.createdAt));
-    QString settled = exact(m_delivery.completedAt);
-    if (m_delivery.createdAt && m_delivery.completedAt)
-        settled = tr("%1, after %2").arg(settled, durationText(*m_delivery.completedAt - *m_delivery.createdAt));
-    m_settled->setPlainText(settled);
-    m_url->setPlainText(detail.url.isEmpty() ? tr("unknown: the endpoint was deleted") : detail.url);
-    m_messageId->setPlainText(detail.messageId.isEmpty() ? tr("none") : detail.messageId);
-    m_attempts->setAttempts(detail.attempts);
-    m_ui->payload->setBody(detail.payload, detail.payloadBytes, tr("The payload is empty."));
-    m_ui->response->setBody(detail.responseBody, detail.responseBytes, tr("No response body."));
+    using Part = DeliveryTextRequest::Part;
+    const bool another = detail.delivery.id != m_detail.delivery.id;
+    m_detail = detail;
+    const qint64 id = detail.delivery.id;
+    m_payload->setStart({id, Part::Payload, 0}, detail.payload, detail.payloadBytes);
+    m_response->setStart({id, Part::Response, 0}, detail.responseBody, detail.responseBytes);
+    m_attempts->setDetail(detail);
+    m_related->setDetail(detail);
     updateTimes();
+    if (another)
+        verticalScrollBar()->setValue(0);
 }
 
 void DeliveryDetailView::updateTimes()
 {
-    m_ui->state->setState(stateOf(m_delivery), statusText(m_delivery));
-    QString sentence = DeliveryWords::sentence(m_delivery, m_clock.now());
-    if (m_delivery.replayOf)
-        sentence += u' ' + tr("A replay of %1.").arg(*m_delivery.replayOf);
-    if (m_delivery.sample)
-        sentence += u' ' + tr("Sample history.");
-    m_ui->sentence->setPlainText(tr("Delivery %1, %2. %3").arg(m_delivery.id).arg(m_delivery.eventType, sentence));
-    m_attempts->refreshTimes();
+    m_summary->showCause(m_detail, causeOf(m_detail, m_clock.now(), m_zone));
+    m_facts->setDetail(m_detail, m_clock.now());
+    m_attempts->updateTimes();
+    m_related->updateTimes();
 }
 
 void DeliveryDetailView::setReplayObstacle(const QString &why)
 {
-    m_ui->replay->setEnabled(why.isEmpty());
-    const QString said
-        = why.isEmpty() ? tr("Sends it to %1 once more, under the same message id.").arg(m_url->plainText()) : why;
-    m_ui->replay->setToolTip(plainToolTip(said));
-    m_ui->replay->setAccessibleDescription(said);
+    m_summary->setReplayObstacle(why, withoutCredentials(m_detail.url));
 }
 
 void DeliveryDetailView::setReplayText(const QString &text)
 {
-    m_ui->replay->setText(text);
+    m_summary->setReplayText(text);
 }
 
 void DeliveryDetailView::setNotice(HealthState state, const QString &text)
 {
-    m_ui->noticeIcon->setState(state);
-    m_ui->notice->setPlainText(text);
-    m_ui->noticeIcon->setVisible(!text.isEmpty());
-    m_ui->notice->setVisible(!text.isEmpty());
+    m_summary->setNotice(state, text);
 }
 
 QByteArray DeliveryDetailView::saveLayout() const
 {
-    return m_ui->split->saveState();
+    QByteArray open;
+    for (const DetailSection *section : m_sections)
+        open += section->isOpen() ? '1' : '0';
+    return open;
 }
 
 void DeliveryDetailView::restoreLayout(const QByteArray &state)
 {
-    m_ui->split->restoreState(state);
+    for (int i = 0; i < m_sections.size() && state.size() == m_sections.size(); ++i)
+        m_sections.at(i)->setOpen(state.at(i) != '0');
+}
+
+void DeliveryDetailView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool wide = event->size().width() >= bodiesSideBySideFrom;
+    m_bodies->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace signalbox

@@ -1,33 +1,36 @@
 #pragma once
 
-#include "domain/deliverydetail.h"
 #include "domain/health.h"
+#include "panels/webhooks/deliverybody.h"
+#include "panels/webhooks/deliverycopymenu.h"
 
+#include <QScrollArea>
 #include <QTimeZone>
-#include <QWidget>
 
-#include <memory>
+class QBoxLayout;
 
 namespace signalbox {
 
 class Clock;
-class DeliveryAttemptModel;
-class PlainLabel;
+class DeliveryAttempts;
+class DeliveryFacts;
+class DeliveryRelated;
+class DeliverySummary;
+class DetailSection;
 
-namespace Ui {
-class DeliveryDetail;
-}
-
-/// Everything about one delivery: what became of it in a sentence, its times, every attempt, what was sent and what
-/// came back, and the button that sends it again.
-class DeliveryDetailView : public QWidget
+/// Everything about one delivery on one page that scrolls: what became of it and why, its times, what was sent and what came
+/// back, every attempt, and what it has to do with others. What is open and scrolled to stays so when it is read again.
+class DeliveryDetailView : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit DeliveryDetailView(const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
-    ~DeliveryDetailView() override;
 
+    /// Where long texts and whole copies come from; without it neither is offered.
+    void setSource(const DeliveryCopySource &source);
+    /// Says on the page what became of its copies.
+    void tellAbout(const DeliveryCopyMenu &copies);
     void setDetail(const DeliveryDetail &detail);
     void updateTimes();
     /// Empty when a replay is possible, or why it is not.
@@ -41,20 +44,29 @@ public:
 
 signals:
     void replayRequested();
+    void editRequested(); // its payload is to be changed and sent as another message
+    void deliveryRequested(qint64 deliveryId); // another one is to be shown
+    void linkRequested(const QString &panelId, const QString &target); // see Panel
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    PlainLabel *addFact(const QString &name);
-    QString exact(const std::optional<Instant> &time) const;
+    QWidget *makePage();
+    DetailSection *addSection(QBoxLayout *layout, const QString &title, QWidget *content);
+    void connectParts();
 
-    std::unique_ptr<Ui::DeliveryDetail> m_ui;
     const Clock &m_clock;
     QTimeZone m_zone;
-    DeliveryAttemptModel *m_attempts;
-    PlainLabel *m_created;
-    PlainLabel *m_settled;
-    PlainLabel *m_url;
-    PlainLabel *m_messageId;
-    Delivery m_delivery;
+    DeliverySummary *m_summary;
+    DeliveryFacts *m_facts;
+    DeliveryBody *m_payload;
+    DeliveryBody *m_response;
+    DeliveryAttempts *m_attempts;
+    DeliveryRelated *m_related;
+    QBoxLayout *m_bodies = nullptr;
+    QList<DetailSection *> m_sections;
+    DeliveryDetail m_detail;
 };
 
 } // namespace signalbox

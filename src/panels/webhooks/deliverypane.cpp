@@ -28,6 +28,7 @@ DeliveryPane::DeliveryPane(const PanelContext &context, PendingAnswers &pending,
 {
     addWidget(m_placeholder);
     addWidget(m_view);
+    m_view->setSource(context.sources.deliveryCopy);
     connect(m_placeholder, &StatePlaceholder::retryRequested, this, &DeliveryPane::load);
 }
 

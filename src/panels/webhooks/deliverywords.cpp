@@ -8,51 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestError = 200;
 constexpr int mostEndpointsNamed = 3;
 
 } // namespace
-
-QString DeliveryWords::sentence(const Delivery &delivery, Instant now)
-{
-    const QString endpoint = delivery.endpointName.isEmpty() ? tr("A deleted endpoint") : delivery.endpointName;
-    const QString attempts = tr("%n attempt(s)", nullptr, delivery.attemptCount);
-    const QString error = delivery.errorMessage.left(longestError);
-    switch (delivery.state) {
-    case DeliveryState::Pending: {
-        const QString due = !delivery.nextAttemptAt ? QString()
-            : *delivery.nextAttemptAt > now         ? relativeTime(*delivery.nextAttemptAt, now)
-                                                    : tr("now");
-        if (delivery.responseStatus)
-            return tr("%1 answered %2. The next attempt is due %3.")
-                .arg(endpoint)
-                .arg(*delivery.responseStatus)
-                .arg(due);
-        if (!error.isEmpty())
-            return tr("%1 could not be reached: %2. The next attempt is due %3.").arg(endpoint, error, due);
-        return due.isEmpty() ? tr("Waits to be sent to %1.").arg(endpoint)
-                             : tr("Waits to be sent to %1, due %2.").arg(endpoint, due);
-    }
-    case DeliveryState::InFlight:
-        return delivery.sentAt ? tr("Sent to %1 %2; no answer yet.").arg(endpoint, relativeTime(*delivery.sentAt, now))
-                               : tr("Sent to %1; no answer yet.").arg(endpoint);
-    case DeliveryState::Delivered:
-        return delivery.responseStatus
-            ? tr("%1 accepted it with %2 after %3.").arg(endpoint).arg(*delivery.responseStatus).arg(attempts)
-            : tr("%1 accepted it after %2.").arg(endpoint, attempts);
-    case DeliveryState::Failed:
-        if (delivery.responseStatus)
-            return tr("%1 refused it with %2. Given up after %3.")
-                .arg(endpoint)
-                .arg(*delivery.responseStatus)
-                .arg(attempts);
-        return error.isEmpty() ? tr("%1 never accepted it. Given up after %2.").arg(endpoint, attempts)
-                               : tr("%1 could not be reached: %2. Given up after %3.").arg(endpoint, error, attempts);
-    case DeliveryState::Unknown:
-        break;
-    }
-    return tr("The database does not say what became of it.");
-}
 
 HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints)
 {

@@ -7,14 +7,12 @@
 
 namespace signalbox {
 
-/// Sentences about deliveries and endpoints.
+/// Sentences about endpoints; those about one delivery come from causeOf().
 class DeliveryWords
 {
     Q_DECLARE_TR_FUNCTIONS(DeliveryWords)
 
 public:
-    /// What became of it: who answered what, after how many attempts, what comes next.
-    static QString sentence(const Delivery &delivery, Instant now);
     /// "3 deliveries failed in the last hour: booking_events 2, chat_events 1", or how well it goes.
     static QString sentence(const QList<WebhookEndpoint> &endpoints);
     static HealthState state(const QList<WebhookEndpoint> &endpoints);

@@ -3,6 +3,7 @@
 #include "domain/healthstate.h"
 #include "models/replayjobmodel.h"
 #include "panels/webhooks/deliverybrowser.h"
+#include "panels/webhooks/deliverycopymenu.h"
 #include "panels/webhooks/deliverycount.h"
 #include "panels/webhooks/deliverydetailview.h"
 #include "panels/webhooks/deliveryfilterrow.h"
@@ -20,6 +21,7 @@
 #include "widgets/segmentbar.h"
 #include "widgets/turningsplitter.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -196,6 +198,13 @@ void WebhooksPanel::connectParts()
         if (m_detail->detail())
             m_replay->ask(*m_detail->detail());
     });
+    connect(&m_detail->view(), &DeliveryDetailView::deliveryRequested, this, &WebhooksPanel::showDelivery);
+    connect(&m_detail->view(), &DeliveryDetailView::linkRequested, this, &Panel::linkRequested);
+    auto *copies = new DeliveryCopyMenu(
+        context().sources.deliveryCopy, [this] { return m_browser->selectedDeliveries(); }, this);
+    connect(m_browser, &DeliveryBrowser::contextMenuRequested, this,
+        [copies](QMenu *menu) { menu->addActions(copies->actions()); });
+    m_detail->view().tellAbout(*copies);
     connect(m_replay, &DeliveryReplay::changed, this, &WebhooksPanel::showReplay);
     connect(m_replay, &DeliveryReplay::replayed, this, &WebhooksPanel::followReplay);
     connect(m_replay, &DeliveryReplay::notReplayed, this,
@@ -211,6 +220,10 @@ void WebhooksPanel::connectDesk()
     connect(m_browser, &DeliveryBrowser::contextMenuRequested, this, [this](QMenu *menu) {
         menu->addSeparator();
         m_desk->fillMenu(*menu);
+    });
+    connect(&m_detail->view(), &DeliveryDetailView::editRequested, this, [this] {
+        if (m_detail->detail())
+            m_desk->edit(m_detail->detail()->delivery.id);
     });
     connect(m_desk, &ReplayDesk::jobsPageRequested, this, [this] { showPage(Replays); });
     connect(m_desk, &ReplayDesk::deliveryRequested, this, &WebhooksPanel::showDelivery);
