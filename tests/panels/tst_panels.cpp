@@ -279,6 +279,16 @@ private slots:
         QVERIFY(!stage.panel->leave());
     }
 
+    void deliveriesAreCountedWhenAsked()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.click(u"Count"_s));
+        const auto *count = stage.named<PlainLabel>(u"How many deliveries match"_s);
+        const QString exact = QLocale(QLocale::English).toString(stage.samples.deliveries.size());
+        QTRY_COMPARE(count->plainText(), u"Deliveries: "_s + exact);
+    }
+
     void filterAndViewsAreRemembered()
     {
         QTemporaryDir folder;

@@ -154,7 +154,7 @@ void WebhooksPanel::makeFilter()
         [this] { return savedFilters(setting(u"views"_s).toStringList()); },
         [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
     });
-    m_count = new DeliveryCount({}, this);
+    m_count = new DeliveryCount({context().sources.deliveryCount, context().sources.cancelDeliveryCount}, this);
     m_filter->setAside(m_count);
 }
 
@@ -287,6 +287,7 @@ void WebhooksPanel::load()
     loadEndpoints();
     m_timeline->refresh();
     m_issues->refresh();
+    loadEventTypes();
     m_browser->model().refresh();
     m_desk->refresh();
 }
@@ -314,10 +315,20 @@ void WebhooksPanel::loadEndpoints()
     });
 }
 
+/// Once: the endpoints' own lists have the new ones.
+void WebhooksPanel::loadEventTypes()
+{
+    if (std::exchange(m_askedEventTypes, true) || !context().sources.eventTypes)
+        return;
+    await(context().sources.eventTypes(), [this](const Result<QStringList> &answer) {
+        m_eventTypes = answer.value_or(QStringList()); // only suggestions: nothing to say when there are none
+    });
+}
+
 void WebhooksPanel::suggestNamesOf(const QList<WebhookEndpoint> &endpoints)
 {
     QStringList names;
-    QStringList events;
+    QStringList events = m_eventTypes;
     for (const WebhookEndpoint &endpoint : endpoints) {
         names.append(endpoint.name);
         events += endpoint.events;

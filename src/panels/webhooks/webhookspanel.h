@@ -52,6 +52,7 @@ private:
     void connectParts();
     void connectDesk();
     void loadEndpoints();
+    void loadEventTypes();
     void suggestNamesOf(const QList<WebhookEndpoint> &endpoints);
     void narrowTo(const std::optional<TimeBound> &since, const std::optional<TimeBound> &until);
     void showIssueCount();
@@ -65,6 +66,8 @@ private:
     QHash<Page, QWidget *> m_pageOf;
     QWidget *m_listTools; // only for the deliveries
     QWidget *m_strips;
+    QStringList m_eventTypes; // that occur
+    bool m_askedEventTypes = false;
     DeliveryFilterRow *m_filter = nullptr;
     DeliveryCount *m_count = nullptr;
     DeliveryTimeline *m_timeline;
