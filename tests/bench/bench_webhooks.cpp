@@ -1,0 +1,78 @@
+#include "bench/benchreport.h"
+#include "bench/webhooks/filterfigures.h"
+#include "support/libpq.h"
+#include "support/testserver.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StandardRows = 10'000'000; // 6.6 GB and 1.7 GB of indexes, made in six minutes on two cores
+
+Result<void> fill(const QString &uri, int rows, BenchReport &report)
+{
+    QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/bench/webhooks/rows.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(Error{ErrorKind::Local, u"rows.sql cannot be read"_s, {}, {}, {}, {}});
+    QElapsedTimer clock;
+    clock.start();
+    const QString settings = u"set bench.rows = %1; set maintenance_work_mem = '512MB';"_s.arg(rows);
+    for (const QString &sql :
+        {settings + QString::fromUtf8(file.readAll()), u"vacuum (analyze) public.webhook_logs"_s, u"checkpoint"_s}) {
+        if (const auto done = execOnce(uri, sql); !done)
+            return tl::unexpected(done.error());
+    }
+    const auto size = execOnce(uri, u"select pg_total_relation_size('public.webhook_logs') / 1e6"_s);
+    report.addFigure(u"generate"_s, double(clock.elapsed()) / 1000, u"s"_s);
+    report.addFigure(u"table_size"_s, size ? size->first().first().toDouble() : 0, u"MB"_s);
+    return {};
+}
+
+Result<void> measure(const QString &uri, BenchReport &report)
+{
+    // One line and one file for each group of figures.
+    return measureFilters(uri, report);
+}
+
+} // namespace
+
+/// What finding deliveries among ten million costs. `--filled URI` measures on a server that rows.sql has filled already
+/// and that logs as JSON (logging_collector = on, log_destination = jsonlog).
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QStringList arguments = app.arguments();
+    const qsizetype filled = arguments.indexOf(u"--filled"_s);
+    QString uri = arguments.value(filled + 1);
+    if (filled > 0)
+        arguments.remove(filled, qMin<qsizetype>(2, arguments.size() - filled));
+    const auto rows = requestedRows(arguments, StandardRows);
+    if (!rows)
+        return 64;
+    BenchReport report(u"webhooks"_s);
+    TestServer server(TestServer::Content::Migrated,
+        {{u"cron.max_running_jobs"_s, u"0"_s}, {u"shared_buffers"_s, *rows < 1'000'000 ? u"128MB"_s : u"2GB"_s},
+            {u"max_wal_size"_s, u"8GB"_s}, {u"logging_collector"_s, u"on"_s}, {u"log_destination"_s, u"jsonlog"_s},
+            {u"log_rotation_size"_s, u"0"_s}});
+    Result<void> done;
+    if (filled < 0) {
+        done = server.start();
+        if (done) {
+            uri = server.uri();
+            done = fill(uri, *rows, report);
+        }
+    }
+    if (done)
+        done = measure(uri, report);
+    if (!done) {
+        qCritical("%s", qPrintable(describe(done.error())));
+        return 1;
+    }
+    report.print();
+    return 0;
+}

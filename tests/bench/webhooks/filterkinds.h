@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/deliveryfilter.h"
+
+namespace signalbox {
+
+/// A filter to measure, over the deliveries of rows.sql.
+struct FilterKind {
+    QString name; // of the figures
+    DeliveryFilter filter;
+};
+
+QList<FilterKind> filterKinds();
+
+} // namespace signalbox
