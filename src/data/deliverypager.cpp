@@ -193,8 +193,9 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
     DeliveryDriver driver = approach.driver;
     call->look = lookOf(*call, driver);
     // What matches often is found sooner without the index.
+    const bool hasPayloadIndex = m_connection.capabilities().indexes.contains(u"webhook_logs_payload"_s);
     const bool wentOn = call->look > kReadPerRow * call->request.limit;
-    if (driver == DeliveryDriver::Key && wentOn && m_hasPayloadIndex && !filter.payloads.isEmpty())
+    if (driver == DeliveryDriver::Key && wentOn && hasPayloadIndex && !filter.payloads.isEmpty())
         driver = DeliveryDriver::Payload;
 
     qint64 low = std::max(approach.low, call->lowest.value_or(approach.low + 1) - 1);

@@ -25,8 +25,6 @@ public:
     /// The ids between which all deliveries made in the filter's time range are.
     Async<std::pair<qint64, qint64>> bounds(const DeliveryFilter &filter);
 
-    void setPayloadIndex(bool isReady) { m_hasPayloadIndex = isReady; }
-
 private:
     struct Approach {
         DeliveryFilter filter;
@@ -50,7 +48,6 @@ private:
 
     ProjectConnection &m_connection;
     SystemClock m_clock;
-    bool m_hasPayloadIndex = false;
     QMap<List, quint64> m_newest; // call of each list
     std::optional<Approach> m_approach; // of the filter that was asked for last
     mutable std::mutex m_mutex; // answers are read on the session's thread
