@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddressGuard</name>
+    <message>
+        <source>This is no http or https address.</source>
+        <translation>Das ist keine Adresse mit http oder https.</translation>
+    </message>
+    <message>
+        <source>It starts with http:// or https://.</source>
+        <translation>Sie beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The host %1 has no address.</source>
+        <translation>Der Host %1 hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>BackupFile</name>
     <message>
         <source>The backup cannot be written</source>
@@ -37,6 +52,199 @@
     <message>
         <source>Run &quot;signalbox migrate&quot; on it first</source>
         <translation>Zuerst &quot;signalbox migrate&quot; darauf ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message>
+        <source>Only the first MiB of the answer was read.</source>
+        <translation>Nur das erste MiB der Antwort wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>This is no http or https address.</source>
+        <translation>Das ist keine Adresse mit http oder https.</translation>
+    </message>
+    <message>
+        <source>There is no such host.</source>
+        <translation>Diesen Host gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing listens there: the connection was refused.</source>
+        <translation>Dort lauscht niemand: die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The other side closed the connection before its answer was whole.</source>
+        <translation>Die Gegenseite schloss die Verbindung, bevor ihre Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>No secure connection: %1</source>
+        <translation>Keine sichere Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>No answer within 20 seconds.</source>
+        <translation>Keine Antwort innerhalb von 20 Sekunden.</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gang</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivery %1 through the database, %n attempt(s).</source>
+        <translation>
+            <numerusform>Zustellung %1 durch die Datenbank, %n Versuch.</numerusform>
+            <numerusform>Zustellung %1 durch die Datenbank, %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this computer.</source>
+        <translation>Von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>From this computer to %1.</source>
+        <translation>Von diesem Rechner an %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far.</source>
+        <translation>
+            <numerusform>Bisher %n Versuch.</numerusform>
+            <numerusform>Bisher %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Until settled</source>
+        <translation>Bis erledigt</translation>
+    </message>
+    <message>
+        <source>a public address</source>
+        <translation>eine öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>a private network</source>
+        <translation>ein privates Netz</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <translation>das lokale Netzsegment</translation>
+    </message>
+    <message>
+        <source>a cloud metadata service</source>
+        <translation>ein Metadatendienst der Cloud</translation>
+    </message>
+    <message>
+        <source>a provider&apos;s own network</source>
+        <translation>das eigene Netz eines Anbieters</translation>
+    </message>
+    <message>
+        <source>no particular address</source>
+        <translation>keine bestimmte Adresse</translation>
+    </message>
+    <message>
+        <source>a group of computers</source>
+        <translation>eine Gruppe von Rechnern</translation>
+    </message>
+    <message>
+        <source>every computer on the link</source>
+        <translation>jeder Rechner im Netzsegment</translation>
+    </message>
+    <message>
+        <source>an address for examples</source>
+        <translation>eine Adresse für Beispiele</translation>
+    </message>
+    <message>
+        <source>an address for benchmarks</source>
+        <translation>eine Adresse für Leistungsmessungen</translation>
+    </message>
+    <message>
+        <source>a reserved address</source>
+        <translation>eine reservierte Adresse</translation>
+    </message>
+    <message>
+        <source>Whoever asks there gets the credentials of the machine; no webhook endpoint lives there.</source>
+        <translation>Wer dort fragt, bekommt die Zugangsdaten der Maschine; kein Webhook-Endpunkt ist dort zu Hause.</translation>
+    </message>
+    <message>
+        <source>It reaches machines that trust their neighbours: routers, databases, admin pages.</source>
+        <translation>Sie erreicht Maschinen, die ihren Nachbarn trauen: Router, Datenbanken, Verwaltungsseiten.</translation>
+    </message>
+    <message>
+        <source>It reaches devices on the same cable or radio cell only.</source>
+        <translation>Sie erreicht nur Geräte am selben Kabel oder in derselben Funkzelle.</translation>
+    </message>
+    <message>
+        <source>A name of somebody else&apos;s that leads to this computer can be a trick to reach its services.</source>
+        <translation>Ein fremder Name, der auf diesen Rechner führt, kann ein Trick sein, um seine Dienste zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Many systems take it for this computer itself.</source>
+        <translation>Viele Systeme halten sie für diesen Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>No webhook endpoint can be there.</source>
+        <translation>Dort kann kein Webhook-Endpunkt sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2: %3</source>
+        <translation>%1 führt zu %2: %3</translation>
+    </message>
+    <message>
+        <source> inside %1</source>
+        <translation> in %1</translation>
+    </message>
+    <message>
+        <source>The request would go to this very address.</source>
+        <translation>Die Anfrage ginge an genau diese Adresse.</translation>
     </message>
 </context>
 <context>
@@ -389,10 +597,391 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>DeliveryWords</name>
+    <name>DeliveryCause</name>
     <message>
-        <source>A deleted endpoint</source>
-        <translation>Ein gelöschter Endpunkt</translation>
+        <source>The next attempt is due %1.</source>
+        <translation>Der nächste Versuch ist %1 fällig.</translation>
+    </message>
+    <message>
+        <source>The next attempt is due now.</source>
+        <translation>Der nächste Versuch ist jetzt fällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben.</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has accepted others again since %1.</source>
+        <translation>Seit %1 nimmt er andere wieder an.</translation>
+    </message>
+    <message>
+        <source>The endpoint</source>
+        <translation>Der Endpunkt</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>since before %1</source>
+        <translation>seit vor %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>at %1 by %2</source>
+        <translation>um %1 von %2</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>its answer was lost</source>
+        <translation>die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Attempt %1 at %2: %3</source>
+        <translation>Versuch %1 um %2: %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Recorded words: %1</source>
+        <translation>Festgehaltene Worte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n delivery(s) to it failed like this, none was accepted</source>
+        <translation>
+            <numerusform>Die letzte Zustellung an ihn scheiterte so, keine wurde angenommen</numerusform>
+            <numerusform>Die letzten %n Zustellungen an ihn scheiterten so, keine wurde angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) in a row failed like this</source>
+        <translation>
+            <numerusform>%n Zustellung in Folge scheiterte so</numerusform>
+            <numerusform>%n Zustellungen in Folge scheiterten so</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last accepted before: %1</source>
+        <translation>Zuletzt davor angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Accepted again: %1</source>
+        <translation>Wieder angenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 from %3 to %4</source>
+        <translation>%1 änderte %2 von %3 auf %4</translation>
+    </message>
+    <message>
+        <source>Then replay it.</source>
+        <translation>Dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the signature (%2) %3; its secret was changed %4.</source>
+        <translation>%1 lehnt %3 die Signatur ab (%2); sein Geheimnis wurde %4 geändert.</translation>
+    </message>
+    <message>
+        <source>Restore the former secret, or give the new one to the receiver. %1</source>
+        <translation>Das frühere Geheimnis wieder setzen oder das neue dem Empfänger geben. %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses our credentials (%2) %3; its headers were changed %4.</source>
+        <translation>%1 lehnt %3 unsere Zugangsdaten ab (%2); seine Kopfzeilen wurden %4 geändert.</translation>
+    </message>
+    <message>
+        <source>Correct the endpoint&apos;s headers. %1</source>
+        <translation>Die Kopfzeilen des Endpunkts berichtigen. %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request for want of authority (%2) %3, and the endpoint has no secret, so nothing is signed.</source>
+        <translation>%1 lehnt die Anfrage %3 mangels Berechtigung ab (%2), und der Endpunkt hat kein Geheimnis, also wird nichts signiert.</translation>
+    </message>
+    <message>
+        <source>Set the secret that the receiver expects, or the header it wants. %1</source>
+        <translation>Das Geheimnis setzen, das der Empfänger erwartet, oder die Kopfzeile, die er will. %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the signature or credentials (%2) %3; neither was changed here before.</source>
+        <translation>%1 lehnt %3 die Signatur oder die Zugangsdaten ab (%2); beides wurde hier zuvor nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Compare the secret with the receiver&apos;s, and its clock: signatures expire after some minutes. %1</source>
+        <translation>Das Geheimnis mit dem des Empfängers vergleichen, und seine Uhr: Signaturen laufen nach einigen Minuten ab. %1</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>antwortet mit %1</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3; its URL was changed %4.</source>
+        <translation>%1 %2 %3; seine URL wurde %4 geändert.</translation>
+    </message>
+    <message>
+        <source>Check the new URL, or restore the former one. %1</source>
+        <translation>Die neue URL prüfen oder die frühere wieder setzen. %1</translation>
+    </message>
+    <message>
+        <source>%1 says that it is gone for good (410) %2; the engine deactivates such an endpoint.</source>
+        <translation>%1 meldet %2, endgültig fort zu sein (410); die Engine deaktiviert einen solchen Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the new address, set it and activate the endpoint. %1</source>
+        <translation>Seinen Betreiber um die neue Adresse bitten, sie setzen und den Endpunkt aktivieren. %1</translation>
+    </message>
+    <message>
+        <source>%1 was deactivated %2%3, so it was not sent.</source>
+        <translation>%1 wurde %2%3 deaktiviert, also wurde sie nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 was inactive when it was due, so it was not sent.</source>
+        <translation>%1 war inaktiv, als sie fällig war, also wurde sie nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint is active again: replay it.</source>
+        <translation>Der Endpunkt ist wieder aktiv: sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>Activate the endpoint. %1</source>
+        <translation>Den Endpunkt aktivieren. %1</translation>
+    </message>
+    <message>
+        <source>%1 says that it gets too many requests (429) %2.</source>
+        <translation>%1 meldet %2, zu viele Anfragen zu bekommen (429).</translation>
+    </message>
+    <message>
+        <source>%1 says that it gets too many requests (429) %2 and asks to wait: Retry-After %3.</source>
+        <translation>%1 meldet %2, zu viele Anfragen zu bekommen (429), und bittet zu warten: Retry-After %3.</translation>
+    </message>
+    <message>
+        <source>Lower max_in_flight in its retry_config, or raise retry_delay. Replay at a low rate.</source>
+        <translation>max_in_flight in seiner retry_config senken oder retry_delay erhöhen. Langsam wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another address %2; a redirect loses the body, so it does not count as delivered.</source>
+        <translation>%1 leitet %2 an eine andere Adresse um; eine Umleitung verliert den Inhalt, also zählt sie nicht als zugestellt.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %3 %2; a redirect loses the body, so it does not count as delivered.</source>
+        <translation>%1 leitet %2 nach %3 um; eine Umleitung verliert den Inhalt, also zählt sie nicht als zugestellt.</translation>
+    </message>
+    <message>
+        <source>Set the endpoint&apos;s URL to its final address. %1</source>
+        <translation>Die endgültige Adresse als URL des Endpunkts setzen. %1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time %2.</source>
+        <translation>%1 antwortete %2 nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within the %3 that are allowed, %2.</source>
+        <translation>%1 antwortete %2 nicht in den erlaubten %3.</translation>
+    </message>
+    <message>
+        <source>Let the receiver answer first and work afterwards, or raise timeout_ms in its retry_config. It may have received the event: the message id tells.</source>
+        <translation>Den Empfänger erst antworten und danach arbeiten lassen, oder timeout_ms in seiner retry_config erhöhen. Vielleicht hat er das Ereignis bekommen: die Nachrichtenkennung sagt es.</translation>
+    </message>
+    <message>
+        <source>It was not sent %1: the secret of %2 could not be used to sign.</source>
+        <translation>Sie wurde %1 nicht gesendet: mit dem Geheimnis von %2 ließ sich nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The recorded words say what is wrong with it: a name missing in the vault, another signalbox.secret_key, or what follows whsec_ is no base64. Set the secret anew. %1</source>
+        <translation>Die festgehaltenen Worte sagen, was daran falsch ist: ein Name fehlt im Vault, ein anderer signalbox.secret_key, oder was auf whsec_ folgt, ist kein Base64. Das Geheimnis neu setzen. %1</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost %2: the server was recovered, or pg_net was made anew, while the request was under way.</source>
+        <translation>Die Antwort von %1 ging %2 verloren: der Server wurde wiederhergestellt oder pg_net neu angelegt, während die Anfrage unterwegs war.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost %2: it expired or was removed before it was read.</source>
+        <translation>Die Antwort von %1 ging %2 verloren: sie lief ab oder wurde entfernt, bevor sie gelesen war.</translation>
+    </message>
+    <message>
+        <source>It may have arrived. A replay carries the same message id, by which the receiver can tell. If this comes often, see whether the job webhook-pump runs and raise pg_net.ttl.</source>
+        <translation>Vielleicht kam sie an. Eine Wiederholung trägt dieselbe Nachrichtenkennung; daran kann der Empfänger sie erkennen. Geschieht das oft, prüfen, ob der Job webhook-pump läuft, und pg_net.ttl erhöhen.</translation>
+    </message>
+    <message>
+        <source>Its endpoint was deleted, so it has nowhere to go.</source>
+        <translation>Ihr Endpunkt wurde gelöscht, also kann sie nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Create the endpoint again and send the event to it by hand, if it is still wanted.</source>
+        <translation>Den Endpunkt wieder anlegen und ihm das Ereignis von Hand senden, wenn es noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It was not sent: its payload has %1 bytes, and pg_net cannot send 65,536 or more.</source>
+        <translation>Sie wurde nicht gesendet: ihre Nutzlast hat %1 Bytes, und pg_net kann 65.536 oder mehr nicht senden.</translation>
+    </message>
+    <message>
+        <source>Send less: an id by which the receiver can fetch the rest. Then edit and resend.</source>
+        <translation>Weniger senden: eine Kennung, mit der der Empfänger den Rest holen kann. Dann bearbeiten und neu senden.</translation>
+    </message>
+    <message>
+        <source>It was not sent %1: the URL of %2 is no address that can be called.</source>
+        <translation>Sie wurde %1 nicht gesendet: die URL von %2 ist keine Adresse, die sich aufrufen lässt.</translation>
+    </message>
+    <message>
+        <source>Correct the URL: http(s)://host/path. %1</source>
+        <translation>Die URL berichtigen: http(s)://host/pfad. %1</translation>
+    </message>
+    <message>
+        <source>It was not sent %1: the request to %2 could not be made.</source>
+        <translation>Sie wurde %1 nicht gesendet: die Anfrage an %2 kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The recorded words say why.</source>
+        <translation>Die festgehaltenen Worte sagen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 knows no such address (404) %2.</source>
+        <translation>%1 kennt %2 diese Adresse nicht (404).</translation>
+    </message>
+    <message>
+        <source>Check the URL, and whether the receiver was deployed without this path. %1</source>
+        <translation>Die URL prüfen, und ob der Empfänger ohne diesen Pfad ausgeliefert wurde. %1</translation>
+    </message>
+    <message>
+        <source>%1 does not take POST at this address (405) %2.</source>
+        <translation>%1 nimmt %2 an dieser Adresse kein POST (405).</translation>
+    </message>
+    <message>
+        <source>Check the URL: often a slash or a path is missing. %1</source>
+        <translation>Die URL prüfen: oft fehlt ein Schrägstrich oder ein Pfad. %1</translation>
+    </message>
+    <message>
+        <source>%1 says that the payload is too large (413) %2.</source>
+        <translation>%1 meldet %2, dass die Nutzlast zu groß ist (413).</translation>
+    </message>
+    <message>
+        <source>Raise the receiver&apos;s limit, or send less.</source>
+        <translation>Die Grenze des Empfängers erhöhen oder weniger senden.</translation>
+    </message>
+    <message>
+        <source>%1 gave up waiting for the request or wants it later (%3) %2.</source>
+        <translation>%1 wartete %2 nicht länger auf die Anfrage oder will sie später (%3).</translation>
+    </message>
+    <message>
+        <source>See whether a proxy before it is slow. It is retried by itself.</source>
+        <translation>Prüfen, ob ein Proxy davor langsam ist. Sie wird von selbst neu versucht.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this payload (%3) %2.</source>
+        <translation>%1 lehnt %2 diese Nutzlast ab (%3).</translation>
+    </message>
+    <message>
+        <source>Its answer usually says which field. Correct the receiver and replay, or edit and resend.</source>
+        <translation>Seine Antwort sagt meist, welches Feld. Den Empfänger berichtigen und wiederholen, oder bearbeiten und neu senden.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request (%3) %2; such an answer is not retried.</source>
+        <translation>%1 lehnt die Anfrage %2 ab (%3); nach einer solchen Antwort gibt es keinen neuen Versuch.</translation>
+    </message>
+    <message>
+        <source>Its answer may say why. %1</source>
+        <translation>Seine Antwort sagt vielleicht, warum. %1</translation>
+    </message>
+    <message>
+        <source>The proxy before %1 does not reach it (%3) %2.</source>
+        <translation>Der Proxy vor %1 erreicht ihn %2 nicht (%3).</translation>
+    </message>
+    <message>
+        <source>See whether the receiver runs. Replay when it does.</source>
+        <translation>Prüfen, ob der Empfänger läuft. Wiederholen, wenn er es tut.</translation>
+    </message>
+    <message>
+        <source>%1 fails on its side (%3) %2.</source>
+        <translation>%1 scheitert %2 auf seiner Seite (%3).</translation>
+    </message>
+    <message>
+        <source>Look into the receiver&apos;s own log at that time. Replay when it is mended.</source>
+        <translation>Im Protokoll des Empfängers zu dieser Zeit nachsehen. Wiederholen, wenn er repariert ist.</translation>
+    </message>
+    <message>
+        <source>The host name in the URL of %1 is not known %2.</source>
+        <translation>Der Hostname in der URL von %1 ist %2 nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the URL for a typing error, and the name&apos;s DNS record. %1</source>
+        <translation>Die URL auf einen Tippfehler prüfen, und den DNS-Eintrag des Namens. %1</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 was possible %2.</source>
+        <translation>Eine sichere Verbindung zu %1 war %2 nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Check its certificate: expired, for another name, or not complete. %1</source>
+        <translation>Sein Zertifikat prüfen: abgelaufen, für einen anderen Namen oder unvollständig. %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the address of %1 %2.</source>
+        <translation>An der Adresse von %1 lauscht %2 niemand.</translation>
+    </message>
+    <message>
+        <source>See whether the receiver runs and may be reached from the database. Replay when it does.</source>
+        <translation>Prüfen, ob der Empfänger läuft und von der Datenbank aus erreichbar ist. Wiederholen, wenn er es ist.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer %2.</source>
+        <translation>%1 schloss %2 die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>It may have crashed on this event: see its log. It may have received it: the message id tells.</source>
+        <translation>Vielleicht ist er an diesem Ereignis abgestürzt: sein Protokoll ansehen. Vielleicht hat er es bekommen: die Nachrichtenkennung sagt es.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached %2.</source>
+        <translation>%1 war %2 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The recorded words say why. %1</source>
+        <translation>Die festgehaltenen Worte sagen, warum. %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %3 %2, which is no success.</source>
+        <translation>%1 antwortete %2 mit %3, und das ist kein Erfolg.</translation>
+    </message>
+    <message>
+        <source>Receivers should answer with 200 to 299.</source>
+        <translation>Empfänger sollten mit 200 bis 299 antworten.</translation>
+    </message>
+    <message>
+        <source>The database does not say what became of it.</source>
+        <translation>Die Datenbank sagt nicht, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Deliveries from before the automation was installed keep no more than their answer.</source>
+        <translation>Von Zustellungen aus der Zeit vor der Automatisierung ist nicht mehr als ihre Antwort erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -402,57 +991,649 @@ die Befehlszeile falsch ist.
         </translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 answered %2. The next attempt is due %3.</source>
-        <translation>%1 antwortete %2. Der nächste Versuch ist %3 fällig.</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached: %2. The next attempt is due %3.</source>
-        <translation>%1 war nicht erreichbar: %2. Der nächste Versuch ist %3 fällig.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent to %1.</source>
-        <translation>Wartet auf den Versand an %1.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent to %1, due %2.</source>
-        <translation>Wartet auf den Versand an %1, fällig %2.</translation>
-    </message>
-    <message>
-        <source>Sent to %1 %2; no answer yet.</source>
-        <translation>An %1 gesendet %2; noch keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Sent to %1; no answer yet.</source>
-        <translation>An %1 gesendet; noch keine Antwort.</translation>
-    </message>
-    <message>
-        <source>%1 accepted it with %2 after %3.</source>
-        <translation>%1 nahm sie mit %2 nach %3 an.</translation>
-    </message>
-    <message>
         <source>%1 accepted it after %2.</source>
         <translation>%1 nahm sie nach %2 an.</translation>
     </message>
     <message>
-        <source>%1 refused it with %2. Given up after %3.</source>
-        <translation>%1 wies sie mit %2 ab. Nach %3 aufgegeben.</translation>
+        <source>%1 accepted it after %2; the first one failed: %3.</source>
+        <translation>%1 nahm sie nach %2 an; der erste scheiterte: %3.</translation>
     </message>
     <message>
-        <source>%1 never accepted it. Given up after %2.</source>
-        <translation>%1 nahm sie nie an. Nach %2 aufgegeben.</translation>
+        <source>It failed, and its replay %1 was accepted at %2.</source>
+        <translation>Sie scheiterte, und ihre Wiederholung %1 wurde um %2 angenommen.</translation>
     </message>
     <message>
-        <source>%1 could not be reached: %2. Given up after %3.</source>
-        <translation>%1 war nicht erreichbar: %2. Nach %3 aufgegeben.</translation>
+        <source>It failed, and its replay %1 was accepted.</source>
+        <translation>Sie scheiterte, und ihre Wiederholung %1 wurde angenommen.</translation>
     </message>
     <message>
-        <source>The database does not say what became of it.</source>
-        <translation>Die Datenbank sagt nicht, was daraus wurde.</translation>
+        <source>Nothing is left to do for this one.</source>
+        <translation>Für diese bleibt nichts zu tun.</translation>
     </message>
+    <message>
+        <source>The next probe is due %1.</source>
+        <translation>Die nächste Probe ist %1 fällig.</translation>
+    </message>
+    <message>
+        <source>%1 has been failing since %2, so this waits until a probe succeeds.</source>
+        <translation>%1 ist seit %2 gestört, also wartet sie, bis eine Probe gelingt.</translation>
+    </message>
+    <message>
+        <source>%1 is failing, so this waits until a probe succeeds.</source>
+        <translation>%1 ist gestört, also wartet sie, bis eine Probe gelingt.</translation>
+    </message>
+    <message>
+        <source>Mend the endpoint. A test that it accepts lets everything that waits go at once.</source>
+        <translation>Den Endpunkt reparieren. Ein Test, den er annimmt, lässt alles Wartende sofort los.</translation>
+    </message>
+    <message>
+        <source>It waits: nothing can be sent, because pg_net is not installed in this database.</source>
+        <translation>Sie wartet: nichts kann gesendet werden, denn pg_net ist in dieser Datenbank nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the extension pg_net. What waits for %1 is then sent by itself.</source>
+        <translation>Die Erweiterung pg_net installieren. Was für %1 wartet, wird dann von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>It has been due %1, and nothing took it up.</source>
+        <translation>Sie war %1 fällig, und niemand hat sie aufgenommen.</translation>
+    </message>
+    <message>
+        <source>It waits for the webhook pump to take up its work.</source>
+        <translation>Sie wartet, bis die Pumpe der Webhooks ihre Arbeit aufnimmt.</translation>
+    </message>
+    <message>
+        <source>See on the Cron page whether the job webhook-pump is active and succeeds.</source>
+        <translation>Im Bereich Cron nachsehen, ob der Job webhook-pump aktiv ist und gelingt.</translation>
+    </message>
+    <message>
+        <source>%1 accepted it with %2 at the first attempt.</source>
+        <translation>%1 nahm sie beim ersten Versuch mit %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 accepted it at the first attempt.</source>
+        <translation>%1 nahm sie beim ersten Versuch an.</translation>
+    </message>
+    <message>
+        <source>It was sent to %1 %2, and nobody has read an answer since.</source>
+        <translation>Sie wurde %2 an %1 gesendet, und seither hat niemand eine Antwort gelesen.</translation>
+    </message>
+    <message>
+        <source>Either pg_net&apos;s worker does not run (see the Extensions page; select net.worker_restart() starts it again) or the job webhook-pump does not (see the Cron page).</source>
+        <translation>Entweder läuft der Worker von pg_net nicht (siehe den Bereich Erweiterungen; select net.worker_restart() startet ihn neu) oder der Job webhook-pump nicht (siehe den Bereich Cron).</translation>
+    </message>
+    <message>
+        <source>It was sent to %1 %2; no answer has been read yet.</source>
+        <translation>Sie wurde %2 an %1 gesendet; noch ist keine Antwort gelesen.</translation>
+    </message>
+    <message>
+        <source>It was sent to %1; no answer has been read yet.</source>
+        <translation>Sie wurde an %1 gesendet; noch ist keine Antwort gelesen.</translation>
+    </message>
+    <message>
+        <source>Its endpoint was being changed when the event was made, so it waits for the pump.</source>
+        <translation>Ihr Endpunkt wurde gerade geändert, als das Ereignis entstand, also wartet sie auf die Pumpe.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when that change is committed.</source>
+        <translation>Sie wird von selbst gesendet, sobald diese Änderung festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1 already has as many requests under way as it may, so this waits for its turn.</source>
+        <translation>%1 hat schon so viele Anfragen unterwegs, wie er darf, also wartet sie, bis sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>If this happens often, raise max_in_flight in its retry_config.</source>
+        <translation>Geschieht das oft, max_in_flight in seiner retry_config erhöhen.</translation>
+    </message>
+    <message>
+        <source>It waits: the role that sends may not use pg_net.</source>
+        <translation>Sie wartet: die sendende Rolle darf pg_net nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Let a superuser grant usage on schema net and all on its tables to the owner of the automation. What waits for %1 is then sent by itself.</source>
+        <translation>Ein Superuser gibt dem Eigentümer der Automatisierung usage auf das Schema net und all auf seine Tabellen. Was für %1 wartet, wird dann von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent to %1, due %2.</source>
+        <translation>Sie wartet auf den Versand an %1, fällig %2.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent to %1.</source>
+        <translation>Sie wartet auf den Versand an %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCopy</name>
+    <message>
+        <source># Delivery %1: %2 to %3</source>
+        <translation># Zustellung %1: %2 an %3</translation>
+    </message>
+    <message>
+        <source># Set first, they are not part of this text: %1</source>
+        <translation># Zuerst setzen, nicht Teil dieses Textes: %1</translation>
+    </message>
+    <message>
+        <source>-- Delivery %1: %2 to %3</source>
+        <translation>-- Zustellung %1: %2 an %3</translation>
+    </message>
+    <message>
+        <source>-- Again, under the same message id; run twice, it sends once:</source>
+        <translation>-- Noch einmal, unter derselben Nachrichtenkennung; zweimal ausgeführt sendet es einmal:</translation>
+    </message>
+    <message>
+        <source>-- With another payload, as a message of its own:</source>
+        <translation>-- Mit einer anderen Nutzlast, als eigene Nachricht:</translation>
+    </message>
+    <message>
+        <source>-- As a new event:</source>
+        <translation>-- Als neues Ereignis:</translation>
+    </message>
+    <message>
+        <source>-- As a test, whatever the endpoint has subscribed to:</source>
+        <translation>-- Als Test, was der Endpunkt auch abonniert hat:</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDetailStore</name>
+    <message>
+        <source>Delivery %1 is not there any more</source>
+        <translation>Die Zustellung %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Finished deliveries are deleted after the retention time (signalbox.settings)</source>
+        <translation>Fertige Zustellungen werden nach der Aufbewahrungszeit gelöscht (signalbox.settings)</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryFilter</name>
+    <message>
+        <source>This is too long for a filter: %1 characters are the most.</source>
+        <translation>Das ist zu lang für einen Filter: höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 conditions are the most.</source>
+        <translation>Höchstens %1 Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed. To look for the mark itself, write \&quot;.</source>
+        <translation>Das Anführungszeichen wird nie geschlossen. Um nach dem Zeichen selbst zu suchen, \&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>A bracket of this JSON value is never closed.</source>
+        <translation>Eine Klammer dieses JSON-Werts wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>No text in PostgreSQL holds the character NUL.</source>
+        <translation>Kein Text in PostgreSQL enthält das Zeichen NUL.</translation>
+    </message>
+    <message>
+        <source>Words cannot be left out. To look for the dash as well, write &quot;-%1&quot;.</source>
+        <translation>Wörter lassen sich nicht ausschließen. Um auch nach dem Strich zu suchen, &quot;-%1&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>A condition has no blank before its colon, as in status:5xx.</source>
+        <translation>Vor dem Doppelpunkt einer Bedingung steht kein Leerzeichen, wie in status:5xx.</translation>
+    </message>
+    <message>
+        <source>Only state, status, endpoint, event and kind can be left out with a dash, not %1.</source>
+        <translation>Mit einem Strich ausschließen lassen sich nur state, status, endpoint, event und kind, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Right behind the colon belongs a value, as in %1:%2.</source>
+        <translation>Gleich hinter den Doppelpunkt gehört ein Wert, wie in %1:%2.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;; perhaps %2. To look for these words, put them in quotation marks.</source>
+        <translation>„%1“ gibt es nicht; vielleicht %2. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;. To look for these words, put them in quotation marks.</source>
+        <translation>„%1“ gibt es nicht. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; take one out.</source>
+        <translation>%1 steht zweimal da; eines herausnehmen.</translation>
+    </message>
+    <message>
+        <source>A value is missing here: %1:%2 is complete.</source>
+        <translation>Hier fehlt ein Wert: %1:%2 ist vollständig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state</source>
+        <translation>„%1“ ist kein Zustand</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of failure</source>
+        <translation>„%1“ ist keine Fehlerart</translation>
+    </message>
+    <message>
+        <source>%1; perhaps %2.</source>
+        <translation>%1; vielleicht %2.</translation>
+    </message>
+    <message>
+        <source>%1; these are: %2.</source>
+        <translation>%1; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Write replay:yes for replays only, or replay:no for originals only.</source>
+        <translation>replay:yes für nur Wiederholungen schreiben, oder replay:no für nur Originale.</translation>
+    </message>
+    <message>
+        <source>A message id is a UUID: 32 digits in groups of 8, 4, 4, 4 and 12.</source>
+        <translation>Eine Nachrichtenkennung ist eine UUID: 32 Ziffern in Gruppen zu 8, 4, 4, 4 und 12.</translation>
+    </message>
+    <message>
+        <source>The number of a delivery is a whole number, as in 42; since: and until: make ranges.</source>
+        <translation>Die Nummer einer Zustellung ist eine ganze Zahl, wie in 42; Bereiche bilden since: und until:.</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks belongs what to look for.</source>
+        <translation>Zwischen die Anführungszeichen gehört, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>This is before since: begins, so nothing can lie between them.</source>
+        <translation>Das liegt vor dem Beginn von since:, also kann nichts dazwischen liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryFilterSql</name>
+    <message>
+        <source>Install the automation: run `signalbox migrate`</source>
+        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
+    </message>
+    <message>
+        <source>These tables were made by hand: they cannot be searched for kinds of failure</source>
+        <translation>Diese Tabellen sind von Hand gemacht: nach Fehlerarten lassen sie sich nicht durchsuchen</translation>
+    </message>
+    <message>
+        <source>These tables were made by hand: their deliveries have no message ids</source>
+        <translation>Diese Tabellen sind von Hand gemacht: ihre Zustellungen haben keine Nachrichtenkennungen</translation>
+    </message>
+    <message>
+        <source>These tables were made by hand: they do not tell replays from originals</source>
+        <translation>Diese Tabellen sind von Hand gemacht: sie unterscheiden Wiederholungen nicht von Originalen</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryIssue</name>
+    <message>
+        <source>fails for another reason</source>
+        <translation>scheitert aus einem anderen Grund</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>refuses the signature or the credentials (401)</source>
+        <translation>lehnt die Signatur oder die Zugangsdaten ab (401)</translation>
+    </message>
+    <message>
+        <source>401 Unauthorized</source>
+        <translation>401 Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>forbids it (403)</source>
+        <translation>verbietet es (403)</translation>
+    </message>
+    <message>
+        <source>403 Forbidden</source>
+        <translation>403 Verboten</translation>
+    </message>
+    <message>
+        <source>does not know the address (404)</source>
+        <translation>kennt die Adresse nicht (404)</translation>
+    </message>
+    <message>
+        <source>404 Not found</source>
+        <translation>404 Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>gave up waiting for the request (408)</source>
+        <translation>wartete nicht länger auf die Anfrage (408)</translation>
+    </message>
+    <message>
+        <source>408 Request timeout</source>
+        <translation>408 Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>is gone for good (410)</source>
+        <translation>ist endgültig fort (410)</translation>
+    </message>
+    <message>
+        <source>410 Gone</source>
+        <translation>410 Endgültig fort</translation>
+    </message>
+    <message>
+        <source>says it is too early (425)</source>
+        <translation>sagt, es sei zu früh (425)</translation>
+    </message>
+    <message>
+        <source>425 Too early</source>
+        <translation>425 Zu früh</translation>
+    </message>
+    <message>
+        <source>gets too many requests (429)</source>
+        <translation>bekommt zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>429 Too many requests</source>
+        <translation>429 Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>rejects the request (4xx)</source>
+        <translation>weist die Anfrage zurück (4xx)</translation>
+    </message>
+    <message>
+        <source>4xx Request rejected</source>
+        <translation>4xx Anfrage zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>fails itself (5xx)</source>
+        <translation>scheitert selbst (5xx)</translation>
+    </message>
+    <message>
+        <source>5xx Server error</source>
+        <translation>5xx Serverfehler</translation>
+    </message>
+    <message>
+        <source>answers with an unusual status</source>
+        <translation>antwortet mit einem ungewöhnlichen Status</translation>
+    </message>
+    <message>
+        <source>Unusual status</source>
+        <translation>Ungewöhnlicher Status</translation>
+    </message>
+    <message>
+        <source>redirects elsewhere (3xx)</source>
+        <translation>leitet anderswohin um (3xx)</translation>
+    </message>
+    <message>
+        <source>3xx Redirect</source>
+        <translation>3xx Umleitung</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>has a host name that cannot be resolved</source>
+        <translation>hat einen Hostnamen, der sich nicht auflösen lässt</translation>
+    </message>
+    <message>
+        <source>Host name not resolved</source>
+        <translation>Hostname nicht auflösbar</translation>
+    </message>
+    <message>
+        <source>refuses the connection</source>
+        <translation>lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>closes the connection without an answer</source>
+        <translation>schließt die Verbindung ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>has a TLS certificate or handshake that fails</source>
+        <translation>scheitert an TLS-Zertifikat oder Handshake</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS gescheitert</translation>
+    </message>
+    <message>
+        <source>was called, but the answers were lost</source>
+        <translation>wurde aufgerufen, aber die Antworten gingen verloren</translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation>Antwort verloren</translation>
+    </message>
+    <message>
+        <source>was switched off or not subscribed when its turn came</source>
+        <translation>war abgeschaltet oder nicht abonniert, als er an der Reihe war</translation>
+    </message>
+    <message>
+        <source>Endpoint off</source>
+        <translation>Endpunkt aus</translation>
+    </message>
+    <message>
+        <source>gets payloads too large to be sent</source>
+        <translation>bekommt Nutzlasten, die zum Senden zu groß sind</translation>
+    </message>
+    <message>
+        <source>Payload too large</source>
+        <translation>Nutzlast zu groß</translation>
+    </message>
+    <message>
+        <source>has deliveries that could not be sent</source>
+        <translation>hat Zustellungen, die sich nicht senden ließen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>still going</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryIssueWords</name>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+    <message>
+        <source>No failures in the last %1</source>
+        <translation>Keine Fehler in den letzten %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 since %3, %4</source>
+        <translation>%1 %2 seit %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>%n Zustellung</numerusform>
+            <numerusform>%n Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 issues are still going: %2</source>
+        <translation>%1 Störungen halten an: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) still going, all looked after</source>
+        <translation>
+            <numerusform>%n Störung hält an, jemand kümmert sich</numerusform>
+            <numerusform>%n Störungen halten an, um alle kümmert sich jemand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every issue of the last %1 has stopped</source>
+        <translation>Jede Störung aus den letzten %1 ist vorbei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) failed</source>
+        <translation>
+            <numerusform>%n Zustellung gescheitert</numerusform>
+            <numerusform>%n Zustellungen gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the last %2, first seen %3.</source>
+        <translation>%1 in den letzten %2, zuerst gesehen %3.</translation>
+    </message>
+    <message>
+        <source>This time since %1 (%2), the last one %3.</source>
+        <translation>Diesmal seit %1 (%2), die letzte %3.</translation>
+    </message>
+    <message>
+        <source>Since %1, the last one %2.</source>
+        <translation>Seit %1, die letzte %2.</translation>
+    </message>
+    <message>
+        <source>Further deliveries wait until the endpoint answers a probe.</source>
+        <translation>Weitere Zustellungen warten, bis der Endpunkt auf eine Probe antwortet.</translation>
+    </message>
+    <message>
+        <source>No delivery has gone through since.</source>
+        <translation>Seither kam keine Zustellung durch.</translation>
+    </message>
+    <message>
+        <source>Other deliveries have gone through since.</source>
+        <translation>Andere Zustellungen kamen seither durch.</translation>
+    </message>
+    <message>
+        <source>The endpoint was deleted.</source>
+        <translation>Der Endpunkt wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The endpoint is switched off: nothing is sent to it.</source>
+        <translation>Der Endpunkt ist abgeschaltet: nichts wird an ihn gesendet.</translation>
+    </message>
+    <message>
+        <source>It had been acknowledged, had stopped and is failing again.</source>
+        <translation>Sie war quittiert, hatte aufgehört und ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Its acknowledgement has ended, and it is still going.</source>
+        <translation>Ihre Quittung ist abgelaufen, und sie hält noch an.</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Zustellung %1</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>Die letzte</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 sagte: %2</translation>
+    </message>
+    <message>
+        <source>%1 was answered with %2</source>
+        <translation>%1 wurde mit %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 was answered with %2: %3</source>
+        <translation>%1 wurde mit %2 beantwortet: %3</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it %2</source>
+        <translation>%1 quittierte sie %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it %2: %3</source>
+        <translation>%1 quittierte sie %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 reopened it %2</source>
+        <translation>%1 öffnete sie wieder %2</translation>
+    </message>
+    <message>
+        <source>%1 reopened it %2: %3</source>
+        <translation>%1 öffnete sie wieder %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryOrigin</name>
+    <message>
+        <source>Replayed from delivery %1 by bulk replay %2, which %3 asked for.</source>
+        <translation>Wiederholung der Zustellung %1 durch die Sammelwiederholung %2, um die %3 bat.</translation>
+    </message>
+    <message>
+        <source>Replayed from delivery %1.</source>
+        <translation>Wiederholung der Zustellung %1.</translation>
+    </message>
+    <message>
+        <source>Replayed from delivery %1, asked for by %2.</source>
+        <translation>Wiederholung der Zustellung %1, erbeten von %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (disabled now)</source>
+        <translation>%1 auf %2 (jetzt ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>Events of this type come from the trigger %1.</source>
+        <translation>Ereignisse dieser Art kommen vom Trigger %1.</translation>
+    </message>
+    <message>
+        <source>Events of this type come from the triggers %1.</source>
+        <translation>Ereignisse dieser Art kommen von den Triggern %1.</translation>
+    </message>
+    <message>
+        <source>%1 (run %2)</source>
+        <translation>%1 (Lauf %2)</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>The job %1 was at work then.</source>
+        <translation>Der Job %1 arbeitete zu dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Under way at that moment, so perhaps its cause: %1.</source>
+        <translation>In diesem Augenblick im Gang, also vielleicht die Ursache: %1.</translation>
+    </message>
+    <message>
+        <source>A test, made by test_webhook().</source>
+        <translation>Ein Test, gemacht von test_webhook().</translation>
+    </message>
+    <message>
+        <source>No trigger that is known here makes this event: send_webhook_with_retry() or code of your own sent it.</source>
+        <translation>Kein hier bekannter Trigger macht dieses Ereignis: send_webhook_with_retry() oder eigener Code hat es gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
     <message>
         <source>No webhook endpoints yet</source>
         <translation>Noch keine Webhook-Endpunkte</translation>
@@ -495,6 +1676,248 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>EndpointEditing</name>
+    <message>
+        <source>A header has no name.</source>
+        <translation>Eine Kopfzeile hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a header.</source>
+        <translation>%1 ist kein Name einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>%1 is set by the engine.</source>
+        <translation>%1 setzt die Engine selbst.</translation>
+    </message>
+    <message>
+        <source>The URL is missing: nothing can be sent.</source>
+        <translation>Die URL fehlt: nichts kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This is no address of the form https://host/path.</source>
+        <translation>Das ist keine Adresse der Form https://host/pfad.</translation>
+    </message>
+    <message>
+        <source>The URL holds a credential, which the log of deliveries and proxies may show: a header keeps it better.</source>
+        <translation>Die URL enthält Zugangsdaten, die im Protokoll der Zustellungen und bei Proxys sichtbar werden können: eine Kopfzeile bewahrt sie besser.</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: anybody on the way can read what is sent.</source>
+        <translation>http:// ist nicht verschlüsselt: jeder auf dem Weg kann lesen, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It has subscribed to no event, so it gets tests only.</source>
+        <translation>Er hat kein Ereignis abonniert und bekommt also nur Tests.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>%1 is among what %2 stands for already.</source>
+        <translation>%1 ist in dem, wofür %2 steht, schon enthalten.</translation>
+    </message>
+    <message>
+        <source>Type the value of %1 again: credentials are not kept when the window closes.</source>
+        <translation>Den Wert von %1 noch einmal eingeben: Zugangsdaten werden beim Schließen des Fensters nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has line breaks or control characters.</source>
+        <translation>Der Wert von %1 enthält Zeilenumbrüche oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>Kopfzeile %1</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>%1 with another credential</source>
+        <translation>%1 mit anderen Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>default (%1)</source>
+        <translation>Vorgabe (%1)</translation>
+    </message>
+    <message>
+        <source>The name is missing: deliveries and functions go by it.</source>
+        <translation>Der Name fehlt: Zustellungen und Funktionen richten sich nach ihm.</translation>
+    </message>
+    <message>
+        <source>The name must not have spaces around it, nor invisible characters.</source>
+        <translation>Der Name darf weder von Leerzeichen umgeben sein noch unsichtbare Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>neue Versuche</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointState</name>
+    <message>
+        <source>not created</source>
+        <translation>nicht angelegt</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>versucht es wieder</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>Inactive: events are not delivered to it. Tests are.</source>
+        <translation>Inaktiv: Ereignisse werden ihm nicht zugestellt. Tests schon.</translation>
+    </message>
+    <message>
+        <source>It began to fail %1. Deliveries wait; one is tried %2.</source>
+        <translation>Die Störung begann %1. Zustellungen warten; eine wird %2 versucht.</translation>
+    </message>
+    <message>
+        <source>It began to fail %1. Deliveries wait.</source>
+        <translation>Die Störung begann %1. Zustellungen warten.</translation>
+    </message>
+    <message>
+        <source>It began to fail %1. One delivery tries it out now; the others wait.</source>
+        <translation>Die Störung begann %1. Eine Zustellung probiert ihn jetzt aus; die anderen warten.</translation>
+    </message>
+    <message>
+        <source>It redirects to %1: set the URL to the final address.</source>
+        <translation>Er leitet nach %1 um: die endgültige Adresse als URL setzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n answer(s) were failures.</source>
+        <translation>
+            <numerusform>Die letzte Antwort war ein Fehler.</numerusform>
+            <numerusform>Die letzten %n Antworten waren Fehler.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointStore</name>
+    <message>
+        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
+        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
+    </message>
+    <message>
+        <source>This database keeps no statistics of deliveries</source>
+        <translation>Diese Datenbank führt keine Statistik der Zustellungen</translation>
+    </message>
+    <message>
+        <source>The endpoint is not there any more</source>
+        <translation>Den Endpunkt gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The endpoint was not created</source>
+        <translation>Der Endpunkt wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: somebody else changed or deleted the endpoint meanwhile</source>
+        <translation>%1: jemand anderes hat den Endpunkt inzwischen geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>The secret cannot be set: there is no %1 to call</source>
+        <translation>Das Geheimnis lässt sich nicht setzen: es gibt kein %1 zum Aufrufen</translation>
+    </message>
+    <message>
+        <source>The secret cannot be rotated: there is no %1 to call</source>
+        <translation>Das Geheimnis lässt sich nicht wechseln: es gibt kein %1 zum Aufrufen</translation>
+    </message>
+    <message>
+        <source>No test can be sent: there is no %1 to call</source>
+        <translation>Ein Test lässt sich nicht senden: es gibt kein %1 zum Aufrufen</translation>
+    </message>
+</context>
+<context>
+    <name>EventPattern</name>
+    <message>
+        <source>An event type must not be empty.</source>
+        <translation>Eine Ereignisart darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 200 characters.</source>
+        <translation>%1 ist länger als 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 has spaces or control characters; no event type does.</source>
+        <translation>%1 enthält Leer- oder Steuerzeichen; keine Ereignisart tut das.</translation>
+    </message>
+    <message>
+        <source>%1 has three stars in a row; one stands for one part, two for several.</source>
+        <translation>%1 hat drei Sterne hintereinander; einer steht für einen Teil, zwei für mehrere.</translation>
+    </message>
+    <message>
+        <source>%1 has an empty part: parts stand between dots, such as booking.flights.booked.</source>
+        <translation>%1 hat einen leeren Teil: Teile stehen zwischen Punkten, wie in booking.flights.booked.</translation>
+    </message>
+    <message>
+        <source>* stands for one part (booking.*.cancelled), ** for one or more (booking.**), * alone for every event.</source>
+        <translation>* steht für einen Teil (booking.*.cancelled), ** für einen oder mehrere (booking.**), * allein für jedes Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there</source>
+        <translation>Einen anderen Ordner wählen oder dort Platz schaffen</translation>
+    </message>
+</context>
+<context>
     <name>FileLock</name>
     <message>
         <source>A lock file cannot be opened.</source>
@@ -503,6 +1926,365 @@ die Befehlszeile falsch ist.
     <message>
         <source>Another process keeps a lock file.</source>
         <translation>Ein anderer Prozess hält eine Sperrdatei.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterKeys</name>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>made at or after</source>
+        <translation>angelegt zu dieser Zeit oder später</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>made before</source>
+        <translation>angelegt davor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>the HTTP answer</source>
+        <translation>die HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>event type, * for any text</source>
+        <translation>Ereignisart, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>why it failed</source>
+        <translation>warum sie scheiterte</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>how often it was sent</source>
+        <translation>wie oft sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Time to settle</source>
+        <translation>Zeit bis erledigt</translation>
+    </message>
+    <message>
+        <source>time from sending to the outcome</source>
+        <translation>Zeit vom Senden bis zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>replays only, or originals only</source>
+        <translation>nur Wiederholungen oder nur Originale</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>words in the answer or the error</source>
+        <translation>Wörter in der Antwort oder im Fehler</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>a value in what was sent</source>
+        <translation>ein Wert in dem, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>message id</source>
+        <translation>Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>number of the delivery</source>
+        <translation>Nummer der Zustellung</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>nothing listened at that address</source>
+        <translation>an dieser Adresse lauschte niemand</translation>
+    </message>
+    <message>
+        <source>the host&apos;s name was not found</source>
+        <translation>der Name des Hosts wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>certificate or encryption</source>
+        <translation>Zertifikat oder Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>it answered with another address</source>
+        <translation>er antwortete mit einer anderen Adresse</translation>
+    </message>
+    <message>
+        <source>the answer was gone before it was read</source>
+        <translation>die Antwort war fort, bevor sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>never left the database</source>
+        <translation>verließ die Datenbank nie</translation>
+    </message>
+    <message>
+        <source>the endpoint was switched off or deleted</source>
+        <translation>der Endpunkt war abgeschaltet oder gelöscht</translation>
+    </message>
+    <message>
+        <source>the payload is too large</source>
+        <translation>die Nutzlast ist zu groß</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>antwortete mit %1</translation>
+    </message>
+    <message>
+        <source>any other answer from 400 to 499</source>
+        <translation>jede andere Antwort von 400 bis 499</translation>
+    </message>
+    <message>
+        <source>answered 500 or more</source>
+        <translation>antwortete mit 500 oder mehr</translation>
+    </message>
+    <message>
+        <source>any other answer</source>
+        <translation>jede andere Antwort</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>alles Übrige</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNumbers</name>
+    <message>
+        <source>No delivery has so many.</source>
+        <translation>So viele hat keine Zustellung.</translation>
+    </message>
+    <message>
+        <source>Nothing lies in this range.</source>
+        <translation>In diesem Bereich liegt nichts.</translation>
+    </message>
+    <message>
+        <source>This range runs backwards: %1-%2 would be right.</source>
+        <translation>Dieser Bereich läuft rückwärts: %1-%2 wäre richtig.</translation>
+    </message>
+    <message>
+        <source>A time is a number with its unit, as in 5s or 200ms.</source>
+        <translation>Eine Zeit ist eine Zahl mit ihrer Einheit, wie in 5s oder 200ms.</translation>
+    </message>
+    <message>
+        <source>Its unit is missing: %1s or %1ms, also m, h and d.</source>
+        <translation>Die Einheit fehlt: %1s oder %1ms, auch m, h und d.</translation>
+    </message>
+    <message>
+        <source>No delivery takes so long.</source>
+        <translation>So lange braucht keine Zustellung.</translation>
+    </message>
+    <message>
+        <source>This is a number or a range, as in 3, &gt;1, &lt;5 or 2-4.</source>
+        <translation>Das ist eine Zahl oder ein Bereich, wie in 3, &gt;1, &lt;5 oder 2-4.</translation>
+    </message>
+    <message>
+        <source>An HTTP status is 5xx, a number such as 500, or a range such as 400-499.</source>
+        <translation>Ein HTTP-Status ist 5xx, eine Zahl wie 500 oder ein Bereich wie 400-499.</translation>
+    </message>
+    <message>
+        <source>Hardly anything takes exactly so long: write &gt;%1, &lt;%1, or a range.</source>
+        <translation>Kaum etwas dauert genau so lange: &gt;%1, &lt;%1 oder einen Bereich schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPayload</name>
+    <message>
+        <source>This is no JSON that PostgreSQL can look for.</source>
+        <translation>Das ist kein JSON, nach dem PostgreSQL suchen kann.</translation>
+    </message>
+    <message>
+        <source>No JSON in PostgreSQL holds half a character.</source>
+        <translation>Kein JSON in PostgreSQL enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say which value it must have, as in payload:%1=42.</source>
+        <translation>Angeben, welchen Wert es haben muss, wie in payload:%1=42.</translation>
+    </message>
+    <message>
+        <source>The value is missing: payload:%1=42, or =&quot;&quot; for an empty text.</source>
+        <translation>Der Wert fehlt: payload:%1=42, oder =&quot;&quot; für einen leeren Text.</translation>
+    </message>
+    <message>
+        <source>No more than %1 names in a path.</source>
+        <translation>Höchstens %1 Namen in einem Pfad.</translation>
+    </message>
+    <message>
+        <source>A name is missing in the path, as in payload:trip.id=42.</source>
+        <translation>Im Pfad fehlt ein Name, wie in payload:trip.id=42.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTimes</name>
+    <message>
+        <source>Its unit is missing: %1m, %1h or %1d; also s and w.</source>
+        <translation>Die Einheit fehlt: %1m, %1h oder %1d; auch s und w.</translation>
+    </message>
+    <message>
+        <source>This is no time: write 30m, 2h, 7d, today, 02:40 or 2025-06-11T02:40.</source>
+        <translation>Das ist keine Zeit: 30m, 2h, 7d, today, 02:40 oder 2025-06-11T02:40 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValues</name>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>waits to be sent, or to be sent again</source>
+        <translation>wartet auf den Versand oder auf einen neuen Versuch</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>gesendet, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s fault</source>
+        <translation>die Schuld des Endpunkts</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>umgeleitet</translation>
+    </message>
+    <message>
+        <source>15 minutes ago</source>
+        <translation>vor 15 Minuten</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>24 hours ago</source>
+        <translation>vor 24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days ago</source>
+        <translation>vor 7 Tagen</translation>
+    </message>
+    <message>
+        <source>from midnight on</source>
+        <translation>ab Mitternacht</translation>
+    </message>
+    <message>
+        <source>to the end of today</source>
+        <translation>bis zum Ende des heutigen Tages</translation>
+    </message>
+    <message>
+        <source>from the midnight before</source>
+        <translation>ab der Mitternacht davor</translation>
+    </message>
+    <message>
+        <source>to the end of yesterday</source>
+        <translation>bis zum Ende des gestrigen Tages</translation>
+    </message>
+    <message>
+        <source>when the clock last showed it</source>
+        <translation>als die Uhr sie zuletzt zeigte</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>sent once</source>
+        <translation>einmal gesendet</translation>
+    </message>
+    <message>
+        <source>never sent</source>
+        <translation>nie gesendet</translation>
+    </message>
+    <message>
+        <source>five times or more</source>
+        <translation>fünfmal oder öfter</translation>
+    </message>
+    <message>
+        <source>more than 5 seconds</source>
+        <translation>mehr als 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>less than 200 ms</source>
+        <translation>weniger als 200 ms</translation>
+    </message>
+    <message>
+        <source>from 1 to 5 seconds</source>
+        <translation>von 1 bis 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>replays only</source>
+        <translation>nur Wiederholungen</translation>
+    </message>
+    <message>
+        <source>originals only</source>
+        <translation>nur Originale</translation>
     </message>
 </context>
 <context>
@@ -788,6 +2570,13 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>HostResolver</name>
+    <message>
+        <source>No such host: %1</source>
+        <translation>Diesen Host gibt es nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>HumanText</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -901,6 +2690,205 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>LabWords</name>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>from the future</source>
+        <translation>aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>bad timestamp</source>
+        <translation>falscher Zeitstempel</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translation>kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>wrong bytes</source>
+        <translation>falsche Bytes</translation>
+    </message>
+    <message>
+        <source>wrong secret</source>
+        <translation>falsches Geheimnis</translation>
+    </message>
+    <message>
+        <source>wrong content</source>
+        <translation>falscher Inhalt</translation>
+    </message>
+    <message>
+        <source>The signature fits and is %1 old: a receiver accepts it.</source>
+        <translation>Die Signatur passt und ist %1 alt: ein Empfänger nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but its timestamp is %1 old, %2 more than receivers accept.</source>
+        <translation>Die Signatur passt, aber ihr Zeitstempel ist %1 alt, %2 mehr, als Empfänger annehmen.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but its timestamp lies %1 ahead, %2 more than receivers accept. One of the clocks is wrong.</source>
+        <translation>Die Signatur passt, aber ihr Zeitstempel liegt %1 voraus, %2 mehr, als Empfänger annehmen. Eine der Uhren geht falsch.</translation>
+    </message>
+    <message>
+        <source>These headers are missing: %1.</source>
+        <translation>Diese Kopfzeilen fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>webhook-timestamp must be the seconds since 1970.</source>
+        <translation>webhook-timestamp müssen die Sekunden seit 1970 sein.</translation>
+    </message>
+    <message>
+        <source>webhook-signature must be &quot;v1,&quot; and the digest in base64.</source>
+        <translation>webhook-signature muss „v1,“ und der Digest in Base64 sein.</translation>
+    </message>
+    <message>
+        <source>Give the secret to check with; after whsec_ it must be base64.</source>
+        <translation>Das Geheimnis zum Prüfen angeben; nach whsec_ muss es Base64 sein.</translation>
+    </message>
+    <message>
+        <source>The secret is right, but these are not the bytes that were signed.</source>
+        <translation>Das Geheimnis stimmt, aber das sind nicht die Bytes, die signiert wurden.</translation>
+    </message>
+    <message>
+        <source>No usual mistake explains it: it was most likely signed with another secret. Or the body was changed in a way that leaves no trace.</source>
+        <translation>Kein üblicher Fehler erklärt es: höchstwahrscheinlich wurde mit einem anderen Geheimnis signiert. Oder der Inhalt wurde so verändert, dass keine Spur bleibt.</translation>
+    </message>
+    <message>
+        <source>The body is right, but the secret was not used as it should be.</source>
+        <translation>Der Inhalt stimmt, aber das Geheimnis wurde nicht so benutzt, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Body and secret are right, but webhook-id or webhook-timestamp is not the one that was signed.</source>
+        <translation>Inhalt und Geheimnis stimmen, aber webhook-id oder webhook-timestamp ist nicht das, was signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Body and secret are right, but something else was signed.</source>
+        <translation>Inhalt und Geheimnis stimmen, aber etwas anderes wurde signiert.</translation>
+    </message>
+    <message>
+        <source>The older X-Webhook-Signature, over the body alone, fits.</source>
+        <translation>Die ältere X-Webhook-Signature, nur über den Inhalt, passt.</translation>
+    </message>
+    <message>
+        <source>It fits without the line end at the end of the body.</source>
+        <translation>Sie passt ohne den Zeilenumbruch am Ende des Inhalts.</translation>
+    </message>
+    <message>
+        <source>It fits with a line end at the end of the body.</source>
+        <translation>Sie passt mit einem Zeilenumbruch am Ende des Inhalts.</translation>
+    </message>
+    <message>
+        <source>It fits without the white space around the body.</source>
+        <translation>Sie passt ohne den Leerraum um den Inhalt.</translation>
+    </message>
+    <message>
+        <source>It fits with bare line feeds: something on the way made them CR LF.</source>
+        <translation>Sie passt mit bloßen LF: etwas auf dem Weg machte CR LF daraus.</translation>
+    </message>
+    <message>
+        <source>It fits with CR LF: something on the way made them bare line feeds.</source>
+        <translation>Sie passt mit CR LF: etwas auf dem Weg machte bloße LF daraus.</translation>
+    </message>
+    <message>
+        <source>It fits without the byte order mark at the start of the body.</source>
+        <translation>Sie passt ohne die Bytereihenfolge-Marke am Anfang des Inhalts.</translation>
+    </message>
+    <message>
+        <source>It fits with the JSON written without spaces: the body was parsed and written again. Verify the raw bytes.</source>
+        <translation>Sie passt mit dem JSON ohne Leerzeichen: der Inhalt wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits with a space after each colon and comma, as PostgreSQL writes JSON: the body was parsed and written again. Verify the raw bytes.</source>
+        <translation>Sie passt mit einem Leerzeichen nach jedem Doppelpunkt und Komma, wie PostgreSQL JSON schreibt: der Inhalt wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits with the JSON laid out by two spaces: the body was parsed and written again. Verify the raw bytes.</source>
+        <translation>Sie passt mit dem JSON um zwei Leerzeichen eingerückt: der Inhalt wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits with the JSON laid out by four spaces: the body was parsed and written again. Verify the raw bytes.</source>
+        <translation>Sie passt mit dem JSON um vier Leerzeichen eingerückt: der Inhalt wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits with the keys of the JSON in order: the body was parsed and written again. Verify the raw bytes.</source>
+        <translation>Sie passt mit den Schlüsseln des JSON in alphabetischer Folge: der Inhalt wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits with \u escapes for everything beyond ASCII: they were decoded. Verify the raw bytes.</source>
+        <translation>Sie passt mit \u-Escapes für alles jenseits von ASCII: sie wurden aufgelöst. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits without \u escapes: characters were escaped. Verify the raw bytes.</source>
+        <translation>Sie passt ohne \u-Escapes: Zeichen wurden zu Escapes. Die rohen Bytes prüfen.</translation>
+    </message>
+    <message>
+        <source>It fits an empty body: the body was read before it was there, or was already consumed.</source>
+        <translation>Sie passt zu einem leeren Inhalt: der Inhalt wurde gelesen, bevor er da war, oder war schon verbraucht.</translation>
+    </message>
+    <message>
+        <source>It fits without the white space around the secret.</source>
+        <translation>Sie passt ohne den Leerraum um das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>It fits without the quotation marks around the secret.</source>
+        <translation>Sie passt ohne die Anführungszeichen um das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The sender signs with the text whsec_... itself. What follows the prefix must be decoded from base64.</source>
+        <translation>Der Sender signiert mit dem Text whsec_... selbst. Was auf die Vorsilbe folgt, muss aus Base64 dekodiert werden.</translation>
+    </message>
+    <message>
+        <source>The sender cuts whsec_ off, but does not decode the rest from base64.</source>
+        <translation>Der Sender schneidet whsec_ ab, dekodiert den Rest aber nicht aus Base64.</translation>
+    </message>
+    <message>
+        <source>The secret is base64 and lacks its prefix: write whsec_ before it.</source>
+        <translation>Das Geheimnis ist Base64, und die Vorsilbe fehlt: whsec_ davor schreiben.</translation>
+    </message>
+    <message>
+        <source>Only the body was signed; it must be &quot;id.timestamp.body&quot;.</source>
+        <translation>Nur der Inhalt wurde signiert; es muss „id.timestamp.body“ sein.</translation>
+    </message>
+    <message>
+        <source>&quot;timestamp.body&quot; was signed; it must be &quot;id.timestamp.body&quot;.</source>
+        <translation>„timestamp.body“ wurde signiert; es muss „id.timestamp.body“ sein.</translation>
+    </message>
+    <message>
+        <source>&quot;id.body&quot; was signed; it must be &quot;id.timestamp.body&quot;.</source>
+        <translation>„id.body“ wurde signiert; es muss „id.timestamp.body“ sein.</translation>
+    </message>
+    <message>
+        <source>The timestamp counts milliseconds; it must count seconds.</source>
+        <translation>Der Zeitstempel zählt Millisekunden; er muss Sekunden zählen.</translation>
+    </message>
+    <message>
+        <source>The digest is written in hex; it must be base64.</source>
+        <translation>Der Digest ist hexadezimal geschrieben; er muss Base64 sein.</translation>
+    </message>
+    <message>
+        <source>The digest is written in the URL-safe kind of base64; it must be the ordinary one.</source>
+        <translation>Der Digest ist in der URL-sicheren Art von Base64 geschrieben; es muss die gewöhnliche sein.</translation>
+    </message>
+    <message>
+        <source>The digest itself fits, but &quot;v1,&quot; is missing before it.</source>
+        <translation>Der Digest selbst passt, aber „v1,“ fehlt davor.</translation>
+    </message>
+</context>
+<context>
     <name>MigrationFile</name>
     <message>
         <source>The file&apos;s name does not start with a version</source>
@@ -975,6 +2963,14 @@ die Befehlszeile falsch ist.
         <source>Extensions</source>
         <translation>Erweiterungen</translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Prüfstand</translation>
+    </message>
 </context>
 <context>
     <name>PostgresBinaries</name>
@@ -1047,6 +3043,68 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>PrettyJson</name>
+    <message>
+        <source>nothing may follow the value</source>
+        <translation>nach dem Wert darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>the text ends too early: %1</source>
+        <translation>der Text endet zu früh: %1</translation>
+    </message>
+    <message>
+        <source>it would get too long</source>
+        <translation>es würde zu lang</translation>
+    </message>
+    <message numerus="yes">
+        <source>it nests more than %n level(s)</source>
+        <translation>
+            <numerusform>mehr als %n Ebene ist verschachtelt</numerusform>
+            <numerusform>mehr als %n Ebenen sind verschachtelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a comma or %1 is missing</source>
+        <translation>ein Komma oder %1 fehlt</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a line break or control character must be written as an escape, such as \n</source>
+        <translation>ein Zeilenumbruch oder Steuerzeichen ist als Escape zu schreiben, wie \n</translation>
+    </message>
+    <message>
+        <source>there is no such escape</source>
+        <translation>dieses Escape gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a value is missing; texts need double quotes</source>
+        <translation>ein Wert fehlt; Texte brauchen doppelte Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a number must not start with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>digits are missing after the point</source>
+        <translation>nach dem Punkt fehlen Ziffern</translation>
+    </message>
+    <message>
+        <source>digits are missing in the exponent</source>
+        <translation>im Exponenten fehlen Ziffern</translation>
+    </message>
+</context>
+<context>
     <name>ProfileStore</name>
     <message>
         <source>There is no saved connection of that name.</source>
@@ -1075,6 +3133,225 @@ die Befehlszeile falsch ist.
     <message>
         <source>Check that the file and its folder belong to you and that the disk is not full.</source>
         <translation>Prüfen, ob Datei und Ordner Ihnen gehören und auf dem Datenträger Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed again</source>
+        <translation>wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayStore</name>
+    <message>
+        <source>Delivery %1 is not there any more</source>
+        <translation>Die Zustellung %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Finished deliveries are deleted after the retention time (signalbox.settings)</source>
+        <translation>Fertige Zustellungen werden nach der Aufbewahrungszeit gelöscht (signalbox.settings)</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayWords</name>
+    <message>
+        <source>Nothing that matches can be replayed: only deliveries that are delivered or failed can.</source>
+        <translation>Nichts Passendes lässt sich wiederholen: nur zugestellte oder gescheiterte Zustellungen lassen sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1.</source>
+        <translation>Gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>That is %1 to one endpoint.</source>
+        <translation>Das ergibt %1 an einen Endpunkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln Zustellung</numerusform>
+            <numerusform>%Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 to %2.</source>
+        <translation>Das ergibt %1 an %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More match: one replay takes %1 at the most.</source>
+        <translation>Es passen mehr: eine Wiederholung fasst höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Where several of them are the same message, only the newest counts.</source>
+        <translation>Sind mehrere davon dieselbe Nachricht, zählt nur die neueste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the selection, %Ln is(are) not finished or not there any more.</source>
+        <translation>
+            <numerusform>Von der Auswahl ist %Ln nicht fertig oder nicht mehr da.</numerusform>
+            <numerusform>Von der Auswahl sind %Ln nicht fertig oder nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was(were) delivered since</source>
+        <translation>
+            <numerusform>%Ln wurde seither zugestellt</numerusform>
+            <numerusform>%Ln wurden seither zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln a replay is under way</source>
+        <translation>
+            <numerusform>von %Ln ist eine Wiederholung unterwegs</numerusform>
+            <numerusform>von %Ln ist eine Wiederholung unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln there is no active endpoint</source>
+        <translation>
+            <numerusform>für %Ln gibt es keinen aktiven Endpunkt</numerusform>
+            <numerusform>für %Ln gibt es keinen aktiven Endpunkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: %1.</source>
+        <translation>Übersprungen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln Zustellung wiederholen</numerusform>
+            <numerusform>%Ln Zustellungen wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done in a few seconds</source>
+        <translation>in wenigen Sekunden fertig</translation>
+    </message>
+    <message>
+        <source>done in about %1</source>
+        <translation>fertig in etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered since</source>
+        <translation>
+            <numerusform>%Ln seither zugestellt</numerusform>
+            <numerusform>%Ln seither zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln zugestellt</numerusform>
+            <numerusform>%Ln zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed again</source>
+        <translation>
+            <numerusform>%Ln wieder gescheitert</numerusform>
+            <numerusform>%Ln wieder gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Replaying: %1 done, the rest in about %2</source>
+        <translation>Wiederholung läuft: %1 getan, der Rest in etwa %2</translation>
+    </message>
+    <message>
+        <source>Replaying: %1 done</source>
+        <translation>Wiederholung läuft: %1 getan</translation>
+    </message>
+    <message>
+        <source>The replay is paused at %1%2</source>
+        <translation>Die Wiederholung ist angehalten bei %1%2</translation>
+    </message>
+    <message>
+        <source>The replay stopped by itself at %1: %2</source>
+        <translation>Die Wiederholung stoppte von selbst bei %1: %2</translation>
+    </message>
+    <message>
+        <source>The replay was cancelled%1: %2</source>
+        <translation>Die Wiederholung wurde abgebrochen%1: %2</translation>
+    </message>
+    <message>
+        <source>The replay is done: %1</source>
+        <translation>Die Wiederholung ist fertig: %1</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +3407,88 @@ die Befehlszeile falsch ist.
     <message>
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>RetryPolicy</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no number.</source>
+        <translation>%1: %2 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is outside %3.</source>
+        <translation>%1: %2 liegt außerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>Never tried again: the first failure is final.</source>
+        <translation>Kein neuer Versuch: der erste Fehler ist endgültig.</translation>
+    </message>
+    <message>
+        <source>Tried again after %1 and so on</source>
+        <translation>Neuer Versuch nach %1 und so weiter</translation>
+    </message>
+    <message>
+        <source>Tried again after %1</source>
+        <translation>Neuer Versuch nach %1</translation>
+    </message>
+    <message>
+        <source>, give or take %1 %</source>
+        <translation>, mit bis zu %1 % Abweichung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; given up after %n retries, about %2 after the first attempt.</source>
+        <translation>
+            <numerusform>%1; nach %n neuem Versuch aufgegeben, etwa %2 nach dem ersten.</numerusform>
+            <numerusform>%1; nach %n neuen Versuchen aufgegeben, etwa %2 nach dem ersten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neue Versuche</translation>
+    </message>
+    <message>
+        <source>First wait, ms</source>
+        <translation>Erste Wartezeit, ms</translation>
+    </message>
+    <message>
+        <source>Growth of the wait</source>
+        <translation>Wachstum der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Longest wait, ms</source>
+        <translation>Längste Wartezeit, ms</translation>
+    </message>
+    <message>
+        <source>Spread of the wait</source>
+        <translation>Streuung der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Timeout, ms</source>
+        <translation>Zeitgrenze, ms</translation>
+    </message>
+    <message>
+        <source>At once, at most</source>
+        <translation>Zugleich, höchstens</translation>
+    </message>
+    <message>
+        <source>Failures until it is held back</source>
+        <translation>Fehler bis zum Zurückhalten</translation>
+    </message>
+    <message>
+        <source>%1 to %2, else %3</source>
+        <translation>%1 bis %2, sonst %3</translation>
+    </message>
+    <message>
+        <source>%1; 0 is never</source>
+        <translation>%1; 0 heißt nie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +3708,18 @@ die Befehlszeile falsch ist.
     <message>
         <source>A query file is missing</source>
         <translation>Eine Abfragedatei fehlt</translation>
+    </message>
+    <message>
+        <source>Only files named _* can be included: %1</source>
+        <translation>Nur Dateien namens _* lassen sich einbinden: %1</translation>
+    </message>
+    <message>
+        <source>Fragments include each other: %1</source>
+        <translation>Fragmente binden einander ein: %1</translation>
+    </message>
+    <message>
+        <source>A fragment is missing: %1</source>
+        <translation>Ein Fragment fehlt: %1</translation>
     </message>
 </context>
 <context>
@@ -1593,10 +3964,6 @@ die Befehlszeile falsch ist.
         <translation>In der Datei steht mehr als eine Anweisung</translation>
     </message>
     <message>
-        <source>The fragment [if %1] has no [end]</source>
-        <translation>Dem Fragment [if %1] fehlt das [end]</translation>
-    </message>
-    <message>
         <source>A quote or comment is not closed</source>
         <translation>Ein Zitat oder Kommentar ist nicht geschlossen</translation>
     </message>
@@ -1615,6 +3982,14 @@ die Befehlszeile falsch ist.
     <message>
         <source>The parameter :%1 has no value</source>
         <translation>Der Parameter :%1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The session is not task: %1</source>
+        <translation>Die Sitzung ist nicht task: %1</translation>
+    </message>
+    <message>
+        <source>The fragment of %1 has no [end]</source>
+        <translation>Dem Fragment von %1 fehlt das [end]</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +4143,7 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>WebhookStore</name>
+    <name>TestBenchStore</name>
     <message>
         <source>Delivery %1 is not there any more</source>
         <translation>Die Zustellung %1 gibt es nicht mehr</translation>
@@ -1776,6 +4151,122 @@ die Befehlszeile falsch ist.
     <message>
         <source>Finished deliveries are deleted after the retention time (signalbox.settings)</source>
         <translation>Fertige Zustellungen werden nach der Aufbewahrungszeit gelöscht (signalbox.settings)</translation>
+    </message>
+    <message>
+        <source>These tables were made by hand and do not say what becomes of a delivery</source>
+        <translation>Diese Tabellen sind von Hand gemacht und sagen nicht, was aus einer Zustellung wird</translation>
+    </message>
+    <message>
+        <source>Install the automation: run `signalbox migrate`</source>
+        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
+    </message>
+    <message>
+        <source>%1 cannot call the function %2</source>
+        <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
+    </message>
+    <message>
+        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
+        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookRequest</name>
+    <message>
+        <source>The header &quot;%1&quot; cannot be sent.</source>
+        <translation>Die Kopfzeile „%1“ lässt sich nicht senden.</translation>
+    </message>
+    <message>
+        <source>Its name may hold letters, digits and hyphens only.</source>
+        <translation>Ihr Name darf nur Buchstaben, Ziffern und Bindestriche enthalten.</translation>
+    </message>
+    <message>
+        <source>Its value holds a line break or another control character.</source>
+        <translation>Ihr Wert enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The length is worked out from the payload.</source>
+        <translation>Die Länge ergibt sich aus der Nutzlast.</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookSecret</name>
+    <message>
+        <source>The secret is empty.</source>
+        <translation>Das Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>A secret must not start with enc: the database would take it for an encrypted one.</source>
+        <translation>Ein Geheimnis darf nicht mit enc: beginnen: die Datenbank hielte es für ein verschlüsseltes.</translation>
+    </message>
+    <message>
+        <source>What follows whsec_ is not base64.</source>
+        <translation>Was auf whsec_ folgt, ist kein Base64.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This secret has only %n byte(s); take 24 or more.</source>
+        <translation>
+            <numerusform>Dieses Geheimnis hat nur %n Byte; 24 oder mehr nehmen.</numerusform>
+            <numerusform>Dieses Geheimnis hat nur %n Bytes; 24 oder mehr nehmen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AnswerView</name>
+    <message>
+        <source>Look for it</source>
+        <translation>Danach suchen</translation>
+    </message>
+    <message>
+        <source>Show the delivery</source>
+        <translation>Die Zustellung zeigen</translation>
+    </message>
+    <message>
+        <source>Time of the whole</source>
+        <translation>Zeit des Ganzen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Headers that were sent</source>
+        <translation>Gesendete Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet. Ctrl+Return sends.</source>
+        <translation>Noch nichts gesendet. Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>No headers came.</source>
+        <translation>Es kamen keine Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +4298,80 @@ die Befehlszeile falsch ist.
     <message>
         <source>Without a passphrase all secrets stay as they are.</source>
         <translation>Ohne Passphrase bleiben alle Geheimnisse, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BenchSender</name>
+    <message>
+        <source>Not followed any more. Delivery %1 goes on in the database.</source>
+        <translation>Wird nicht weiter verfolgt. Die Zustellung %1 geht in der Datenbank weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Handing it to the database</source>
+        <translation>Wird der Datenbank übergeben</translation>
+    </message>
+    <message>
+        <source>The connection broke before the database answered, so it is not known whether it was sent.</source>
+        <translation>Die Verbindung brach ab, bevor die Datenbank antwortete; also ist nicht bekannt, ob gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The database did not send it: %1 is inactive, or has not subscribed to %2.</source>
+        <translation>Die Datenbank hat nicht gesendet: %1 ist inaktiv oder hat %2 nicht abonniert.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is queued</source>
+        <translation>Die Zustellung %1 ist eingereiht</translation>
+    </message>
+    <message>
+        <source>Looking for it in the database</source>
+        <translation>Wird in der Datenbank gesucht</translation>
+    </message>
+    <message>
+        <source>The database has no such delivery: it was not sent.</source>
+        <translation>Die Datenbank hat keine solche Zustellung: es wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>Wird aufgelöst: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Not sent, as you decided.</source>
+        <translation>Nicht gesendet, wie entschieden.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Chip</name>
+    <message>
+        <source>Condition: %1 %2</source>
+        <comment>label, value</comment>
+        <translation>Bedingung: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not understood. Delete removes it, Return edits it.</source>
+        <translation>Nicht verstanden. Entf entfernt sie, Eingabe bearbeitet sie.</translation>
+    </message>
+    <message>
+        <source>Delete removes it, Return edits it.</source>
+        <translation>Entf entfernt sie, Eingabe bearbeitet sie.</translation>
+    </message>
+    <message>
+        <source>%1 %2
+Click to edit, Delete to remove</source>
+        <comment>label, value</comment>
+        <translation>%1 %2
+Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
@@ -2173,26 +4738,204 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>signalbox::DeliveryDetail</name>
-    <message>
-        <source>State of the delivery</source>
-        <translation>Zustand der Zustellung</translation>
-    </message>
-    <message>
-        <source>Replay this delivery</source>
-        <translation>Diese Zustellung wiederholen</translation>
-    </message>
-    <message>
-        <source>Outcome of the replay</source>
-        <translation>Ergebnis der Wiederholung</translation>
-    </message>
+    <name>signalbox::DeliveryAttempts</name>
     <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
     <message>
-        <source>Payload and response</source>
-        <translation>Nutzlast und Antwort</translation>
+        <source>Request headers</source>
+        <translation>Kopfzeilen der Anfrage</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Answer to the attempt</source>
+        <translation>Antwort auf den Versuch</translation>
+    </message>
+    <message>
+        <source>No response body.</source>
+        <translation>Kein Inhalt in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Request headers, without what is secret in them</source>
+        <translation>Kopfzeilen der Anfrage, ohne das Geheime darin</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>None were recorded.</source>
+        <translation>Keine wurden festgehalten.</translation>
+    </message>
+    <message>
+        <source>Headers and answer of attempt %1</source>
+        <translation>Kopfzeilen und Antwort des Versuchs %1</translation>
+    </message>
+    <message>
+        <source>Not signed.</source>
+        <translation>Nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Signed with the secret %1 (a fingerprint).</source>
+        <translation>Signiert mit dem Geheimnis %1 (ein Fingerabdruck).</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryBody</name>
+    <message>
+        <source>Load all %1</source>
+        <translation>Alle %1 laden</translation>
+    </message>
+    <message>
+        <source>Load the first %1</source>
+        <translation>Die ersten %1 laden</translation>
+    </message>
+    <message>
+        <source>It could not be read. Try again</source>
+        <translation>Es ließ sich nicht lesen. Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryBrowser</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Look further below, or change the filter above.</source>
+        <translation>Weiter unten suchen oder oben den Filter ändern.</translation>
+    </message>
+    <message>
+        <source>No delivery matches</source>
+        <translation>Keine Zustellung passt</translation>
+    </message>
+    <message>
+        <source>Show all, or change the filter above.</source>
+        <translation>Alle zeigen oder oben den Filter ändern.</translation>
+    </message>
+    <message>
+        <source>%1+ new deliveries</source>
+        <translation>%1+ neue Zustellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new delivery(s)</source>
+        <translation>
+            <numerusform>%n neue Zustellung</numerusform>
+            <numerusform>%n neue Zustellungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryCopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as SQL</source>
+        <translation>Als SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n delivery(s) can be copied at once. Export the others.</source>
+        <translation>
+            <numerusform>Auf einmal lässt sich nur %n Zustellung kopieren. Die anderen exportieren.</numerusform>
+            <numerusform>Auf einmal lassen sich nur %n Zustellungen kopieren. Die anderen exportieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>Nichts wurde kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the payload is too long for the clipboard.</source>
+        <translation>Nichts wurde kopiert: die Nutzlast ist zu lang für die Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as cURL.</source>
+        <translation>
+            <numerusform>%n Zustellung als cURL kopiert.</numerusform>
+            <numerusform>%n Zustellungen als cURL kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as SQL.</source>
+        <translation>
+            <numerusform>%n Zustellung als SQL kopiert.</numerusform>
+            <numerusform>%n Zustellungen als SQL kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as JSON.</source>
+        <translation>
+            <numerusform>%n Zustellung als JSON kopiert.</numerusform>
+            <numerusform>%n Zustellungen als JSON kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryCount</name>
+    <message>
+        <source>How many deliveries match</source>
+        <translation>Wie viele Zustellungen passen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Zählt…</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Deliveries: %1</source>
+        <translation>Zustellungen: %1</translation>
+    </message>
+    <message>
+        <source>Deliveries: about %1</source>
+        <translation>Zustellungen: etwa %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Noch einmal zählen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Count exactly; reads every delivery that may match</source>
+        <translation>Genau zählen; liest jede Zustellung, die passen kann</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryDetailView</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Die Nutzlast ist leer.</translation>
+    </message>
+    <message>
+        <source>No response body.</source>
+        <translation>Kein Inhalt in der Antwort.</translation>
     </message>
     <message>
         <source>Payload</source>
@@ -2202,24 +4945,71 @@ die Befehlszeile falsch ist.
         <source>Response</source>
         <translation>Antwort</translation>
     </message>
-</context>
-<context>
-    <name>signalbox::DeliveryDetailView</name>
     <message>
-        <source>Created</source>
-        <translation>Angelegt</translation>
+        <source>Payload, exactly as it is sent</source>
+        <translation>Nutzlast, genau wie sie gesendet wird</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>Erledigt</translation>
+        <source>Last response</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Zusammenhang</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryExport</name>
+    <message>
+        <source>The export was cancelled; no file was left</source>
+        <translation>Der Export wurde abgebrochen; keine Datei blieb zurück</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryFacts</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Schutzschalter</translation>
     </message>
     <message>
         <source>Sent to</source>
         <translation>Gesendet an</translation>
     </message>
     <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Zuletzt gesendet</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
         <source>Message id</source>
         <translation>Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Erbeten von</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -2230,36 +5020,281 @@ die Befehlszeile falsch ist.
         <translation>%1, nach %2</translation>
     </message>
     <message>
-        <source>unknown: the endpoint was deleted</source>
-        <translation>unbekannt: der Endpunkt wurde gelöscht</translation>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
+        <source>%1, inactive now</source>
+        <translation>%1, jetzt inaktiv</translation>
     </message>
     <message>
-        <source>The payload is empty.</source>
-        <translation>Die Nutzlast ist leer.</translation>
+        <source>%1, active, signed</source>
+        <translation>%1, aktiv, signiert</translation>
     </message>
     <message>
-        <source>No response body.</source>
-        <translation>Kein Inhalt in der Antwort.</translation>
+        <source>%1, active, not signed</source>
+        <translation>%1, aktiv, nicht signiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n failure(s) in a row</source>
+        <translation>
+            <numerusform>geschlossen, %n Fehler in Folge</numerusform>
+            <numerusform>geschlossen, %n Fehler in Folge</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A replay of %1.</source>
-        <translation>Eine Wiederholung von %1.</translation>
+        <source>closed: all is sent at once</source>
+        <translation>geschlossen: alles wird sofort gesendet</translation>
     </message>
     <message>
-        <source>Sample history.</source>
-        <translation>Beispielverlauf.</translation>
+        <source>open: deliveries wait, next probe %1</source>
+        <translation>offen: Zustellungen warten, nächste Probe %1</translation>
     </message>
     <message>
-        <source>Delivery %1, %2. %3</source>
-        <translation>Zustellung %1, %2. %3</translation>
+        <source>open: deliveries wait</source>
+        <translation>offen: Zustellungen warten</translation>
     </message>
     <message>
-        <source>Sends it to %1 once more, under the same message id.</source>
-        <translation>Sendet sie noch einmal an %1, unter derselben Nachrichtenkennung.</translation>
+        <source>half open: a probe is under way</source>
+        <translation>halb offen: eine Probe ist unterwegs</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryFilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, or conditions such as status:5xx since:2h</source>
+        <translation>Wörter oder Bedingungen wie status:5xx since:2h</translation>
+    </message>
+    <message>
+        <source>Show all, remove every condition</source>
+        <translation>Alle zeigen, jede Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Copy link to this filter</source>
+        <translation>Link zu diesem Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Problem in the filter</source>
+        <translation>Problem im Filter</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 not</source>
+        <translation>%1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryIssueDetail</name>
+    <message>
+        <source>Selected issue</source>
+        <translation>Gewählte Störung</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Quittieren…</translation>
+    </message>
+    <message>
+        <source>Show its deliveries</source>
+        <translation>Ihre Zustellungen zeigen</translation>
+    </message>
+    <message>
+        <source>What became of the note</source>
+        <translation>Was aus der Notiz wurde</translation>
+    </message>
+    <message>
+        <source>Note for the team</source>
+        <translation>Notiz für das Team</translation>
+    </message>
+    <message>
+        <source>What is being done about it, and until when. The whole team sees this.</source>
+        <translation>Was dagegen getan wird und bis wann. Das ganze Team sieht es.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How to save</source>
+        <translation>Wie gespeichert wird</translation>
+    </message>
+    <message>
+        <source>What is known of the issue</source>
+        <translation>Was von der Störung bekannt ist</translation>
+    </message>
+    <message>
+        <source>The last answer</source>
+        <translation>Die letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignisarten</translation>
+    </message>
+    <message>
+        <source>Notes about the issue</source>
+        <translation>Notizen zur Störung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return saves</source>
+        <translation>Strg+Eingabe speichert</translation>
+    </message>
+    <message>
+        <source>Deleted endpoint %1</source>
+        <translation>Gelöschter Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older note(s)</source>
+        <translation>
+            <numerusform>%n ältere Notiz</numerusform>
+            <numerusform>%n ältere Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Die Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Its endpoint was deleted, so there is nothing to look after.</source>
+        <translation>Ihr Endpunkt wurde gelöscht, also gibt es nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show its %n delivery(s)</source>
+        <translation>
+            <numerusform>Ihre Zustellung zeigen</numerusform>
+            <numerusform>Ihre %n Zustellungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether the note was saved. Saving it again does not add it twice.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob die Notiz gespeichert wurde. Noch einmal speichern fügt sie nicht doppelt hinzu.</translation>
+    </message>
+    <message>
+        <source>The note was not saved: %1. %2</source>
+        <translation>Die Notiz wurde nicht gespeichert: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryIssueList</name>
+    <message>
+        <source>Issues in one sentence</source>
+        <translation>Störungen in einem Satz</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Issues of the last 24 hours</source>
+        <translation>Störungen der letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>Issues of the last 7 days</source>
+        <translation>Störungen der letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>Issues of the last 30 days</source>
+        <translation>Störungen der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Deliveries of one endpoint that fail for the same reason come together here.</source>
+        <translation>Zustellungen an einen Endpunkt, die aus demselben Grund scheitern, kommen hier zusammen.</translation>
+    </message>
+    <message>
+        <source>Not refreshed: %1</source>
+        <translation>Nicht aktualisiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryIssueModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>deleted endpoint %1</source>
+        <translation>gelöschter Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +5351,648 @@ die Befehlszeile falsch ist.
         <source>Replay of %1</source>
         <translation>Wiederholung von %1</translation>
     </message>
+    <message>
+        <source>Sorted by time only: no index could bring so many deliveries into another order. Narrow the list with the filter instead.</source>
+        <translation>Nur nach Zeit sortiert: kein Index könnte so viele Zustellungen in eine andere Reihenfolge bringen. Stattdessen die Liste mit dem Filter eingrenzen.</translation>
+    </message>
+    <message>
+        <source>Click to have the newest first</source>
+        <translation>Klicken zeigt die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Click to have the oldest first</source>
+        <translation>Klicken zeigt die älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryPane</name>
+    <message>
+        <source>No delivery selected</source>
+        <translation>Keine Zustellung gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryQuickMenus</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Choose states</source>
+        <translation>Zustände wählen</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Choose endpoints</source>
+        <translation>Endpunkte wählen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Choose a time range</source>
+        <translation>Einen Zeitraum wählen</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Any endpoint</source>
+        <translation>Jeder Endpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type endpoint:</source>
+        <translation>
+            <numerusform>%n weiterer: endpoint: eintippen</numerusform>
+            <numerusform>%n weitere: endpoint: eintippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jede Zeit</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryRelated</name>
+    <message>
+        <source>What made it</source>
+        <translation>Woraus sie entstand</translation>
+    </message>
+    <message>
+        <source>Changes of the endpoint</source>
+        <translation>Änderungen des Endpunkts</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht lesbar war</translation>
+    </message>
+    <message>
+        <source>Related deliveries</source>
+        <translation>Verwandte Zustellungen</translation>
+    </message>
+    <message>
+        <source>%1: created by %2</source>
+        <translation>%1: angelegt von %2</translation>
+    </message>
+    <message>
+        <source>%1: deleted by %2</source>
+        <translation>%1: gelöscht von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed by %3 from %4 to %5%6</source>
+        <translation>%1: %2 geändert von %3, von %4 auf %5%6</translation>
+    </message>
+    <message>
+        <source>Endpoint changes, newest first:</source>
+        <translation>Änderungen des Endpunkts, neueste zuerst:</translation>
+    </message>
+    <message>
+        <source>Not all could be read: %1</source>
+        <translation>Nicht alles war lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryReplay</name>
+    <message>
+        <source>A replay is under way.</source>
+        <translation>Eine Wiederholung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Its endpoint was deleted, so there is nowhere to send it.</source>
+        <translation>Ihr Endpunkt wurde gelöscht, also kann sie nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>This database has no replay_webhook() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
+        <translation>Diese Datenbank hat kein replay_webhook(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
+    </message>
+    <message>
+        <source>Check the replay</source>
+        <translation>Wiederholung prüfen</translation>
+    </message>
+    <message>
+        <source>Replay this delivery</source>
+        <translation>Diese Zustellung wiederholen</translation>
+    </message>
+    <message>
+        <source>Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can tell the repetition.</source>
+        <translation>Die Zustellung %1 wird noch einmal an %2 unter %3 gesendet. Der Empfänger bekommt dieselbe Nachrichtenkennung und kann die Wiederholung erkennen.</translation>
+    </message>
+    <message>
+        <source>Replay on production</source>
+        <translation>In der Produktion wiederholen</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether delivery %1 was sent again. Checking does not send it twice.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob die Zustellung %1 noch einmal gesendet wurde. Das Prüfen sendet sie nicht zweimal.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was not replayed: %2 %3</source>
+        <translation>Die Zustellung %1 wurde nicht wiederholt: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliverySummary</name>
+    <message>
+        <source>State of the delivery</source>
+        <translation>Zustand der Zustellung</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What this was concluded from</source>
+        <translation>Woraus das geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Outcome of the replay</source>
+        <translation>Ergebnis der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Shows what this was concluded from</source>
+        <translation>Zeigt, woraus das geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Replay this delivery</source>
+        <translation>Diese Zustellung wiederholen</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Sends a changed payload, as a message of its own.</source>
+        <translation>Sendet eine geänderte Nutzlast als eigene Nachricht.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies this delivery as cURL, SQL or JSON.</source>
+        <translation>Kopiert diese Zustellung als cURL, SQL oder JSON.</translation>
+    </message>
+    <message>
+        <source>Send to local receiver</source>
+        <translation>An lokalen Empfänger senden</translation>
+    </message>
+    <message>
+        <source>Sends it to the receiver of the test bench on this computer, to try a handler out.</source>
+        <translation>Sendet sie an den Empfänger des Prüfstands auf diesem Rechner, um eine Verarbeitung auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Open endpoint</source>
+        <translation>Endpunkt öffnen</translation>
+    </message>
+    <message>
+        <source>Shows where it goes, with its settings and statistics.</source>
+        <translation>Zeigt, wohin sie geht, mit Einstellungen und Statistik.</translation>
+    </message>
+    <message>
+        <source>A replay of %1.</source>
+        <translation>Eine Wiederholung von %1.</translation>
+    </message>
+    <message>
+        <source>Sample history.</source>
+        <translation>Beispielverlauf.</translation>
+    </message>
+    <message>
+        <source>Delivery %1, %2. %3</source>
+        <translation>Zustellung %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Sends it to %1 once more, under the same message id.</source>
+        <translation>Sendet sie noch einmal an %1, unter derselben Nachrichtenkennung.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryTimeline</name>
+    <message>
+        <source>Deliveries over time</source>
+        <translation>Zustellungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Back to the range before it was narrowed; a double click on the bars does the same</source>
+        <translation>Zurück zum Zeitraum vor dem Eingrenzen; ein Doppelklick auf die Balken tut dasselbe</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>over %1 open</source>
+        <translation>über %1 offen</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>No counts over time: %1. %2</source>
+        <translation>Keine Zahlen im Zeitverlauf: %1. %2</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last %1 hours</source>
+        <translation>Letzte %1 Stunden</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>Letzte %1 Tage</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörtern</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuchen</translation>
+    </message>
+    <message>
+        <source>time to settle</source>
+        <translation>Zeit bis erledigt</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Not narrowed by %1</source>
+        <translation>Nicht eingegrenzt nach %1</translation>
+    </message>
+    <message>
+        <source>%1, up to %2 in %3</source>
+        <translation>%1, bis zu %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryTools</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the list as it is while you read</source>
+        <translation>Hält die Liste beim Lesen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>Zur Zeit springen</translation>
+    </message>
+    <message>
+        <source>Go to a moment (Ctrl+G)</source>
+        <translation>Zu einem Zeitpunkt gehen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list</source>
+        <translation>Die Spalten der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let new deliveries in again</source>
+        <translation>Neue Zustellungen wieder einlassen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailSection</name>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DiffView</name>
+    <message>
+        <source>Summary of the changes</source>
+        <translation>Zusammenfassung der Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes line by line</source>
+        <translation>Änderungen Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>%1 hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Nichts ist geändert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointBasics</name>
+    <message>
+        <source>Active: events are delivered to it</source>
+        <translation>Aktiv: Ereignisse werden ihm zugestellt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Such as booking_events; it stays as it is</source>
+        <translation>Etwa booking_events; er bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>https://host/path</source>
+        <translation>https://host/pfad</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointChangeModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointEditor</name>
+    <message>
+        <source>Selected endpoint</source>
+        <translation>Gewählter Endpunkt</translation>
+    </message>
+    <message>
+        <source>Test connectivity</source>
+        <translation>Erreichbarkeit testen</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Opens the endpoint on the test bench</source>
+        <translation>Öffnet den Endpunkt im Prüfstand</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Shows its deliveries</source>
+        <translation>Zeigt seine Zustellungen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Outcome of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>Show the delivery</source>
+        <translation>Die Zustellung zeigen</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Changes to the endpoint</source>
+        <translation>Änderungen am Endpunkt</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neue Versuche</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>The database says: %1</source>
+        <translation>Die Datenbank sagt: %1</translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Noch nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Unsaved: %1</source>
+        <translation>Ungespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Create the endpoint</source>
+        <translation>Den Endpunkt anlegen</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Die Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Create the endpoint first, then set its secret.</source>
+        <translation>Zuerst den Endpunkt anlegen, dann sein Geheimnis setzen.</translation>
+    </message>
+    <message>
+        <source>Sends the event test.webhook to it through the database, whatever it subscribes to.</source>
+        <translation>Sendet ihm das Ereignis test.webhook durch die Datenbank, was er auch abonniert hat.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointModel</name>
@@ -2349,6 +6026,419 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>signalbox::EndpointOverviewModel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>p50 / p95</source>
+        <translation>p50 / p95</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>%1 (unsaved)</source>
+        <translation>%1 (ungespeichert)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>never, as far as is known</source>
+        <translation>nie, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 in flight</source>
+        <translation>%1 wartend, %2 unterwegs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n day(s), by when the events were made</source>
+        <translation>
+            <numerusform>Des letzten Tages, danach, wann die Ereignisse entstanden</numerusform>
+            <numerusform>Der letzten %n Tage, danach, wann die Ereignisse entstanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half, and 95 %, of the delivered ones settled within this time</source>
+        <translation>Die Hälfte und 95 % der zugestellten waren in dieser Zeit erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointPointer</name>
+    <message>
+        <source>%1 was changed by somebody else meanwhile, so it was left alone.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert und deshalb so gelassen.</translation>
+    </message>
+    <message>
+        <source>%1 does not lead to the receiver any more, so it was left alone.</source>
+        <translation>%1 führt nicht mehr zum Empfänger und wurde deshalb so gelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointsPanel</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n T</numerusform>
+            <numerusform>%n T</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statistics of the last %n day(s)</source>
+        <translation>
+            <numerusform>Statistik des letzten Tages</numerusform>
+            <numerusform>Statistik der letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>No endpoint selected</source>
+        <translation>Kein Endpunkt gewählt</translation>
+    </message>
+    <message>
+        <source>%1_copy</source>
+        <translation>%1_kopie</translation>
+    </message>
+    <message>
+        <source>Somebody deleted %1. Your edits are kept as a new endpoint.</source>
+        <translation>Jemand hat %1 gelöscht. Die Änderungen sind als neuer Endpunkt erhalten.</translation>
+    </message>
+    <message>
+        <source>No webhook endpoints yet</source>
+        <translation>Noch keine Webhook-Endpunkte</translation>
+    </message>
+    <message>
+        <source>Create one with &quot;New endpoint&quot; above: a name, a URL, and the events it gets.</source>
+        <translation>Oben mit „Neuer Endpunkt“ einen anlegen: ein Name, eine URL und die Ereignisse, die er bekommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) in trouble: %2</source>
+        <translation>
+            <numerusform>%1 von %n Endpunkt gestört: %2</numerusform>
+            <numerusform>%1 von %n Endpunkten gestört: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n endpoint(s) is failing</source>
+        <translation>
+            <numerusform>Der eine Endpunkt ist nicht gestört</numerusform>
+            <numerusform>Keiner von %n Endpunkten ist gestört</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n inactive</source>
+        <translation>
+            <numerusform>, %n inaktiv</numerusform>
+            <numerusform>, %n inaktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; no statistics: %1</source>
+        <translation>; keine Statistik: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>These fields of %1 change in the database. What is in flight is not touched; whatever is sent from then on goes by the new values.</source>
+        <translation>Diese Felder von %1 ändern sich in der Datenbank. Was unterwegs ist, bleibt unberührt; was danach gesendet wird, richtet sich nach den neuen Werten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>From now on %1 gets the events it has subscribed to. Events of the time when it was inactive are not sent.</source>
+        <translation>Von jetzt an bekommt %1 die Ereignisse, die er abonniert hat. Ereignisse aus der Zeit, als er inaktiv war, werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>From now on no event is delivered to %1, and events of that time are not made up for later. What waits for it is not sent either.</source>
+        <translation>Von jetzt an wird %1 kein Ereignis zugestellt, und Ereignisse dieser Zeit werden später nicht nachgeholt. Was auf ihn wartet, wird auch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>Gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>It is active at once.</source>
+        <translation>Er ist sofort aktiv.</translation>
+    </message>
+    <message>
+        <source>It stays inactive until you activate it.</source>
+        <translation>Er bleibt inaktiv, bis er aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 is made. It has no secret yet, so its requests are not signed until you set one.</source>
+        <translation>Der Endpunkt %1 wird angelegt. Er hat noch kein Geheimnis, also werden seine Anfragen nicht signiert, bis eines gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not created</source>
+        <translation>%1 wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: deliveries refer to it, and their rows stay until the retention time is over. Deactivate it instead: no event is delivered to it any more.</source>
+        <translation>%1 lässt sich nicht löschen: Zustellungen verweisen auf ihn, und ihre Zeilen bleiben bis zum Ende der Aufbewahrungszeit. Stattdessen deaktivieren: dann wird ihm kein Ereignis mehr zugestellt.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1 is deleted with its secret. No delivery refers to it. This cannot be undone; the log of changes keeps that it was there.</source>
+        <translation>%1 wird mit seinem Geheimnis gelöscht. Keine Zustellung verweist auf ihn. Das lässt sich nicht rückgängig machen; das Protokoll der Änderungen bewahrt, dass es ihn gab.</translation>
+    </message>
+    <message>
+        <source>It was not deleted: deliveries refer to it by now. Deactivate it instead.</source>
+        <translation>Er wurde nicht gelöscht: inzwischen verweisen Zustellungen auf ihn. Stattdessen deaktivieren.</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>Er wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>From now on every request to %1 is signed with the new secret.</source>
+        <translation>Von jetzt an wird jede Anfrage an %1 mit dem neuen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>From now on every request to %1 is signed with the new secret only. A receiver that knows the old one refuses them until it is changed.</source>
+        <translation>Von jetzt an wird jede Anfrage an %1 nur mit dem neuen Geheimnis signiert. Ein Empfänger, der das alte kennt, lehnt sie ab, bis er geändert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
+        <translation>
+            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunde endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
+            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunden endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the secret of %1</source>
+        <translation>Das Geheimnis von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the new secret: %1</source>
+        <translation>Fingerabdruck des neuen Geheimnisses: %1</translation>
+    </message>
+    <message>
+        <source>Replace the secret</source>
+        <translation>Das Geheimnis ersetzen</translation>
+    </message>
+    <message>
+        <source>Set the secret</source>
+        <translation>Das Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>Remove the secret of %1</source>
+        <translation>Das Geheimnis von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>From now on requests to %1 are not signed. A receiver that checks signatures refuses them.</source>
+        <translation>Von jetzt an werden Anfragen an %1 nicht signiert. Ein Empfänger, der Signaturen prüft, lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>Remove the secret</source>
+        <translation>Das Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>The secret is as it was</source>
+        <translation>Das Geheimnis ist, wie es war</translation>
+    </message>
+    <message>
+        <source>The new secret signs from now on; its fingerprint is %1. Give it to the receiver.</source>
+        <translation>Das neue Geheimnis signiert von jetzt an; sein Fingerabdruck ist %1. Dem Empfänger geben.</translation>
+    </message>
+    <message>
+        <source>The secret was removed: requests are not signed any more.</source>
+        <translation>Das Geheimnis wurde entfernt: Anfragen werden nicht mehr signiert.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether that was done. It is looked up as soon as the database answers; nothing is sent twice.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob das geschah. Es wird nachgesehen, sobald die Datenbank antwortet; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 was not created. Nothing was lost; try again.</source>
+        <translation>%1 wurde nicht angelegt. Nichts ging verloren; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It was not deleted; try again.</source>
+        <translation>Er wurde nicht gelöscht; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The secret is as it was: nothing had been done. Try again.</source>
+        <translation>Das Geheimnis ist, wie es war: nichts war geschehen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The new secret is in force.</source>
+        <translation>Das neue Geheimnis gilt.</translation>
+    </message>
+    <message>
+        <source>The secret was changed %1 by %2; its mark is %3.</source>
+        <translation>Das Geheimnis wurde %1 von %2 geändert; sein Kennzeichen ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 was saved: the database has your changes.</source>
+        <translation>%1 wurde gespeichert: die Datenbank hat die Änderungen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. Your edits are kept; save them again.</source>
+        <translation>%1 wurde nicht gespeichert. Die Änderungen sind erhalten; noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>%1 from &quot;%2&quot; to &quot;%3&quot;</source>
+        <translation>%1 von „%2“ auf „%3“</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile: %1. Your edits are kept over that; look at them before you save.</source>
+        <translation>Jemand hat ihn inzwischen geändert: %1. Die eigenen Änderungen bleiben darüber erhalten; vor dem Speichern ansehen.</translation>
+    </message>
+    <message>
+        <source>The headers cannot be read</source>
+        <translation>Die Kopfzeilen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 may only read endpoints. Let the owner run: grant %2 on public.webhook_configs to %3;</source>
+        <translation>%1 darf Endpunkte nur lesen. Der Eigentümer führt aus: grant %2 on public.webhook_configs to %3;</translation>
+    </message>
+    <message>
+        <source>This database has no %1() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
+        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
+    </message>
+    <message>
+        <source>A test is under way.</source>
+        <translation>Ein Test ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>This new endpoint is not created yet: create or discard it before you duplicate another.</source>
+        <translation>Dieser neue Endpunkt ist noch nicht angelegt: ihn anlegen oder verwerfen, bevor ein anderer dupliziert wird.</translation>
+    </message>
+    <message>
+        <source>A copy, without the secret and the headers of the original.</source>
+        <translation>Eine Kopie, ohne das Geheimnis und die Kopfzeilen des Originals.</translation>
+    </message>
+    <message>
+        <source>The endpoint answered with %1.</source>
+        <translation>Der Endpunkt antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not accept it.</source>
+        <translation>Der Endpunkt nahm ihn nicht an.</translation>
+    </message>
+    <message>
+        <source>%1. Tried again %2.</source>
+        <translation>%1. Neuer Versuch %2.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent.</source>
+        <translation>Er wartet auf den Versand.</translation>
+    </message>
+    <message>
+        <source>It was sent; the answer is awaited.</source>
+        <translation>Er wurde gesendet; die Antwort steht aus.</translation>
+    </message>
+    <message>
+        <source>This database does not tell what became of it.</source>
+        <translation>Diese Datenbank sagt nicht, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 testen</translation>
+    </message>
+    <message>
+        <source>The event test.webhook is sent to %1 at its stored URL, as a delivery of its own.</source>
+        <translation>Das Ereignis test.webhook wird als eigene Zustellung an %1 unter der gespeicherten URL gesendet.</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Den Test senden</translation>
+    </message>
+    <message>
+        <source>Asking the database to send it.</source>
+        <translation>Die Datenbank wird um den Versand gebeten.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether the test was sent. Its deliveries tell.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob der Test gesendet wurde. Seine Zustellungen sagen es.</translation>
+    </message>
+    <message>
+        <source>No test was sent: %1</source>
+        <translation>Kein Test wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is on its way.</source>
+        <translation>Die Zustellung %1 ist auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>Settled after %1.</source>
+        <translation>Erledigt nach %1.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::EnvironmentBand</name>
     <message>
         <source>Environment: %1</source>
@@ -2369,6 +6459,117 @@ die Befehlszeile falsch ist.
     <message>
         <source>local</source>
         <translation>lokal</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EventListEdit</name>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Events it gets</source>
+        <translation>Ereignisse, die er bekommt</translation>
+    </message>
+    <message>
+        <source>Event type to add</source>
+        <translation>Ereignisart zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Event type or pattern, such as booking.**</source>
+        <translation>Ereignisart oder Muster, etwa booking.**</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>No event that the automation emits; your own functions may send it.</source>
+        <translation>Kein Ereignis, das die Automatisierung sendet; eigene Funktionen können es senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gets %n known event(s): %1</source>
+        <translation>
+            <numerusform>Bekommt %n bekanntes Ereignis: %1</numerusform>
+            <numerusform>Bekommt %n bekannte Ereignisse: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExportStrip</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>As CSV, for a spreadsheet…</source>
+        <translation>Als CSV, für eine Tabellenkalkulation…</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>Als JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Writes everything that the filter matches to a file</source>
+        <translation>Schreibt alles, was zum Filter passt, in eine Datei</translation>
+    </message>
+    <message>
+        <source>Export deliveries</source>
+        <translation>Zustellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s), %1</source>
+        <translation>
+            <numerusform>%Ln Zustellung, %1</numerusform>
+            <numerusform>%Ln Zustellungen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>zurück bis %1</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>exportiert gerade</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s), %1, are in %2</source>
+        <translation>
+            <numerusform>%Ln Zustellung, %1, steht in %2</numerusform>
+            <numerusform>%Ln Zustellungen, %1, stehen in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled, and no file was left.</source>
+        <translation>Der Export wurde abgebrochen, und keine Datei blieb zurück.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
 </context>
 <context>
@@ -2460,14 +6661,161 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>signalbox::FilterBar</name>
+    <name>signalbox::FindBar</name>
     <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
-        <source>Show all, remove every filter</source>
-        <translation>Alle zeigen, jeden Filter entfernen</translation>
+        <source>Places found</source>
+        <translation>Gefundene Stellen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of over %2</source>
+        <translation>%1 von über %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeaderEditor</name>
+    <message>
+        <source>Sent from this computer only, beside those that every webhook has. Through the database, the endpoint&apos;s own headers are sent.</source>
+        <translation>Nur von diesem Rechner gesendet, neben denen, die jeder Webhook hat. Durch die Datenbank werden die Kopfzeilen des Endpunkts gesendet.</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>Name der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>Wert der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove this header</source>
+        <translation>Diese Kopfzeile entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeaderListEdit</name>
+    <message>
+        <source>Edit headers</source>
+        <translation>Kopfzeilen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add header</source>
+        <translation>Kopfzeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>No headers of its own. The engine sets Content-Type and those of the signature.</source>
+        <translation>Keine eigenen Kopfzeilen. Die Engine setzt Content-Type und die der Signatur.</translation>
+    </message>
+    <message>
+        <source>Sent with every request, beside those of the engine. Names and values go out as they stand.</source>
+        <translation>Mit jeder Anfrage gesendet, neben denen der Engine. Namen und Werte gehen hinaus, wie sie dastehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header(s): %1. Their values are read when you edit them.</source>
+        <translation>
+            <numerusform>%n Kopfzeile: %1. Ihr Wert wird beim Bearbeiten gelesen.</numerusform>
+            <numerusform>%n Kopfzeilen: %1. Ihre Werte werden beim Bearbeiten gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeaderRow</name>
+    <message>
+        <source>Name of the header</source>
+        <translation>Name der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value of the header</source>
+        <translation>Wert der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Not kept: type it again</source>
+        <translation>Nicht aufbewahrt: noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the value of the header</source>
+        <translation>Den Wert der Kopfzeile zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the header</source>
+        <translation>Die Kopfzeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InlineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>This is production. Type the profile&apos;s name, %1, to go on.</source>
+        <translation>Das ist die Produktion. Zum Fortfahren den Namen des Profils, %1, eintippen.</translation>
     </message>
 </context>
 <context>
@@ -2553,10 +6901,177 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>signalbox::JsonEditor</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Verdict on the JSON</source>
+        <translation>Urteil über das JSON</translation>
+    </message>
+    <message>
+        <source>Go to the first fault of the JSON</source>
+        <translation>Zum ersten Fehler des JSON gehen</translation>
+    </message>
+    <message>
+        <source>Lay out the JSON with one value a line</source>
+        <translation>Das JSON mit einem Wert je Zeile anordnen</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation>Noch steht nichts da</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>Gültiges JSON, %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::JsonView</name>
     <message>
         <source>Only the beginning is shown: %1 of %2</source>
         <translation>Nur der Anfang ist zu sehen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Geordnet</translation>
+    </message>
+    <message>
+        <source>JSON laid out</source>
+        <translation>JSON geordnet</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>The text as it is</source>
+        <translation>Der Text, wie er ist</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Breaks long lines at the edge</source>
+        <translation>Bricht lange Zeilen am Rand um</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Searches in this text (Ctrl+F)</source>
+        <translation>Sucht in diesem Text (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole text as it is</source>
+        <translation>Kopiert den ganzen Text, wie er ist</translation>
+    </message>
+    <message>
+        <source>Laying out %1</source>
+        <translation>Wird geordnet: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; Copy takes all of it.</source>
+        <translation>Nur der Anfang ist zu sehen; Kopieren nimmt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JumpToTime</name>
+    <message>
+        <source>Jump to time</source>
+        <translation>Zur Zeit springen</translation>
+    </message>
+    <message>
+        <source>Time to go to</source>
+        <translation>Zeit, zu der es geht</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Springen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabPage</name>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The raw body, byte for byte</source>
+        <translation>Der rohe Inhalt, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Secret to check with</source>
+        <translation>Geheimnis zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Verdict on the signature</source>
+        <translation>Urteil über die Signatur</translation>
+    </message>
+    <message>
+        <source>Details of the verdict</source>
+        <translation>Einzelheiten des Urteils</translation>
+    </message>
+    <message>
+        <source>Headers, as lines, as JSON or from a curl command</source>
+        <translation>Kopfzeilen, als Zeilen, als JSON oder aus einem curl-Befehl</translation>
+    </message>
+    <message>
+        <source>Secret, kept nowhere</source>
+        <translation>Geheimnis, nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Paste the headers and the body of a webhook, and the secret that it should be signed with.</source>
+        <translation>Die Kopfzeilen und den Inhalt eines Webhooks einfügen, und das Geheimnis, mit dem er signiert sein soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header(s) read.</source>
+        <translation>
+            <numerusform>%n Kopfzeile gelesen.</numerusform>
+            <numerusform>%n Kopfzeilen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This body with this secret would be signed %1</source>
+        <translation>Dieser Inhalt würde mit diesem Geheimnis so signiert: %1</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +7382,32 @@ die Befehlszeile falsch ist.
         <source>It is not known whether the change was made; look before doing it again</source>
         <translation>Es ist nicht bekannt, ob die Änderung geschah; vor dem Wiederholen nachsehen</translation>
     </message>
+    <message>
+        <source>The query is too long for a standing session</source>
+        <translation>Die Abfrage ist zu lang für eine stehende Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PhaseBar</name>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wo die Zeit blieb</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProductionConfirm</name>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>This is production. Type the profile&apos;s name, %1, to go on.</source>
+        <translation>Das ist die Produktion. Zum Fortfahren den Namen des Profils, %1, eintippen.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ProjectConnection</name>
@@ -2891,30 +7432,785 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>signalbox::ReplayConfirm</name>
+    <name>signalbox::QueryEdit</name>
     <message>
-        <source>Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can tell the repetition.</source>
-        <translation>Die Zustellung %1 wird noch einmal an %2 unter %3 gesendet. Der Empfänger bekommt dieselbe Nachrichtenkennung und kann die Wiederholung erkennen.</translation>
+        <source>Suggestion: %1 %2</source>
+        <comment>text, explanation</comment>
+        <translation>Vorschlag: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReceivedDetail</name>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
     </message>
     <message>
-        <source>This is production. Type the profile&apos;s name, %1, to go on.</source>
-        <translation>Das ist die Produktion. Zum Fortfahren den Namen des Profils, %1, eintippen.</translation>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
     </message>
     <message>
-        <source>Replay on production</source>
-        <translation>In der Produktion wiederholen</translation>
+        <source>Examine the signature in the lab</source>
+        <translation>Die Signatur im Labor untersuchen</translation>
     </message>
     <message>
-        <source>Name of the profile</source>
-        <translation>Name des Profils</translation>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Kopfzeilen der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3, %4</source>
+        <translation>%1 %2 um %3, %4</translation>
+    </message>
+    <message>
+        <source>It has no body.</source>
+        <translation>Sie hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>It has no headers.</source>
+        <translation>Sie hat keine Kopfzeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReceivedRequestModel</name>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReceiverPage</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was forwarded here: %2. %3</source>
+        <translation>Die Zustellung %1 wurde hierher weitergeleitet: %2. %3</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the receiver&apos;s URL</source>
+        <translation>Die URL des Empfängers kopieren</translation>
+    </message>
+    <message>
+        <source>any port</source>
+        <translation>beliebiger Port</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>URL of the receiver</source>
+        <translation>URL des Empfängers</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>Was er antwortet</translation>
+    </message>
+    <message>
+        <source>Answers 200</source>
+        <translation>Antwortet 200</translation>
+    </message>
+    <message>
+        <source>Answers 500</source>
+        <translation>Antwortet 500</translation>
+    </message>
+    <message>
+        <source>Answers 429, try again</source>
+        <translation>Antwortet 429, später noch einmal</translation>
+    </message>
+    <message>
+        <source>Answers 200, slowly</source>
+        <translation>Antwortet 200, langsam</translation>
+    </message>
+    <message>
+        <source>Closes without an answer</source>
+        <translation>Schließt ohne Antwort</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Secret to verify with</source>
+        <translation>Geheimnis zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Secret to verify with, kept nowhere</source>
+        <translation>Geheimnis zum Prüfen, nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Ein neues Geheimnis machen</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Das Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Endpoint to point here</source>
+        <translation>Endpunkt, der hierher führen soll</translation>
+    </message>
+    <message>
+        <source>Point it here</source>
+        <translation>Hierher führen</translation>
+    </message>
+    <message>
+        <source>Where the endpoint leads</source>
+        <translation>Wohin der Endpunkt führt</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Received requests</source>
+        <translation>Empfangene Anfragen</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken, so the receiver listens on %2.</source>
+        <translation>Port %1 ist belegt, also lauscht der Empfänger auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 still leads here. Stop the receiver and put back %2?</source>
+        <translation>%1 führt noch hierher. Den Empfänger stoppen und %2 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Put it back and stop</source>
+        <translation>Zurücksetzen und stoppen</translation>
+    </message>
+    <message>
+        <source>Every delivery to %1 will come here instead of %2, until it is put back.</source>
+        <translation>Jede Zustellung an %1 kommt hierher statt nach %2, bis es zurückgesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Point %1 here</source>
+        <translation>%1 hierher führen</translation>
+    </message>
+    <message>
+        <source>Reading delivery %1</source>
+        <translation>Die Zustellung %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was not forwarded: its payload of %2 is more than the receiver takes.</source>
+        <translation>Die Zustellung %1 wurde nicht weitergeleitet: ihre Nutzlast von %2 ist mehr, als der Empfänger nimmt.</translation>
+    </message>
+    <message>
+        <source>Stop the receiver</source>
+        <translation>Den Empfänger stoppen</translation>
+    </message>
+    <message>
+        <source>Start the receiver</source>
+        <translation>Den Empfänger starten</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Lauscht nicht</translation>
+    </message>
+    <message>
+        <source>%1 leads here; before, to %2</source>
+        <translation>%1 führt hierher; zuvor nach %2</translation>
+    </message>
+    <message>
+        <source>Deliveries of the sandbox can come here too.</source>
+        <translation>Auch Zustellungen der Sandbox können hierher kommen.</translation>
+    </message>
+    <message>
+        <source>Select a request to look into it.</source>
+        <translation>Eine Anfrage wählen, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Send something to the URL above, or forward a delivery from the Webhooks panel.</source>
+        <translation>Noch ist nichts angekommen. Etwas an die URL oben senden oder eine Zustellung aus dem Bereich Webhooks weiterleiten.</translation>
+    </message>
+    <message>
+        <source>The receiver does not listen yet. It takes requests from this computer only.</source>
+        <translation>Der Empfänger lauscht noch nicht. Er nimmt nur Anfragen von diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RelatedDeliveryModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>the original</source>
+        <translation>das Original</translation>
+    </message>
+    <message>
+        <source>a replay</source>
+        <translation>eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>same minute</source>
+        <translation>dieselbe Minute</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayDesk</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send selected deliveries again, or all that the filter matches</source>
+        <translation>Gewählte Zustellungen noch einmal senden, oder alle, die zum Filter passen</translation>
+    </message>
+    <message>
+        <source>This database has no start_webhook_replay() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
+        <translation>Diese Datenbank hat kein start_webhook_replay(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
+    </message>
+    <message>
+        <source>Replay the selected delivery…</source>
+        <translation>Die gewählte Zustellung wiederholen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay the %Ln selected delivery(s)…</source>
+        <translation>
+            <numerusform>Die %Ln gewählte Zustellung wiederholen…</numerusform>
+            <numerusform>Die %Ln gewählten Zustellungen wiederholen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover everything that matches…</source>
+        <translation>Alles Passende nachholen…</translation>
+    </message>
+    <message>
+        <source>Edit and resend…</source>
+        <translation>Bearbeiten und neu senden…</translation>
+    </message>
+    <message>
+        <source>delivery %1</source>
+        <translation>Zustellung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected delivery(s)</source>
+        <translation>
+            <numerusform>%Ln gewählte Zustellung</numerusform>
+            <numerusform>%Ln gewählte Zustellungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayEndpointCard</name>
+    <message>
+        <source>a deleted endpoint</source>
+        <translation>ein gelöschter Endpunkt</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed there since the original send</source>
+        <translation>Seit dem ersten Senden hat sich dort nichts geändert</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>created %1 to %2</source>
+        <translation>angelegt %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayItemModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Gesendet als</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayJobModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>Wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 under way, %3 waiting</source>
+        <translation>%1 gesendet, %2 unterwegs, %3 wartend</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayJobsView</name>
+    <message>
+        <source>Bulk replays</source>
+        <translation>Sammelwiederholungen</translation>
+    </message>
+    <message>
+        <source>Messages of the bulk replay</source>
+        <translation>Nachrichten der Sammelwiederholung</translation>
+    </message>
+    <message>
+        <source>State of the chosen replay</source>
+        <translation>Zustand der gewählten Wiederholung</translation>
+    </message>
+    <message>
+        <source>Problem with the chosen replay</source>
+        <translation>Problem mit der gewählten Wiederholung</translation>
+    </message>
+    <message>
+        <source>Progress of the chosen replay</source>
+        <translation>Fortschritt der gewählten Wiederholung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>Wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>Messages that failed again</source>
+        <translation>Nachrichten, die wieder scheiterten</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Messages that were skipped</source>
+        <translation>Nachrichten, die übersprungen wurden</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Messages that were delivered</source>
+        <translation>Nachrichten, die zugestellt wurden</translation>
+    </message>
+    <message>
+        <source>Pause replay</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
+    <message>
+        <source>Resume replay</source>
+        <translation>Wiederholung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Den Rest abbrechen</translation>
+    </message>
+    <message>
+        <source>No bulk replays yet</source>
+        <translation>Noch keine Sammelwiederholungen</translation>
+    </message>
+    <message>
+        <source>Select deliveries, or narrow the list with a filter, then choose Replay there. What is started here goes on in the database and is reported on this page.</source>
+        <translation>Zustellungen wählen oder die Liste mit einem Filter eingrenzen und dort „Wiederholen“ wählen. Was hier beginnt, geht in der Datenbank weiter und steht auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Keine solche Nachricht</translation>
+    </message>
+    <message>
+        <source>Choose All to see what else became of them.</source>
+        <translation>„Alle“ wählen, um zu sehen, was aus den anderen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayReview</name>
+    <message>
+        <source>Review the replay</source>
+        <translation>Die Wiederholung durchsehen</translation>
+    </message>
+    <message>
+        <source>What would be replayed</source>
+        <translation>Was wiederholt würde</translation>
+    </message>
+    <message>
+        <source>Endpoints of the replay</source>
+        <translation>Endpunkte der Wiederholung</translation>
+    </message>
+    <message>
+        <source>What stays behind</source>
+        <translation>Was zurückbleibt</translation>
+    </message>
+    <message>
+        <source>Leave out what was delivered since</source>
+        <translation>Auslassen, was seither zugestellt wurde</translation>
+    </message>
+    <message>
+        <source>Carefully: first one, then ten, then the rest</source>
+        <translation>Vorsichtig: erst eine, dann zehn, dann der Rest</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Deliveries a minute at the most</source>
+        <translation>Zustellungen je Minute, höchstens</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <translation> je Minute</translation>
+    </message>
+    <message>
+        <source>&amp;Stop above</source>
+        <translation>&amp;Stoppen über</translation>
+    </message>
+    <message>
+        <source>Share of failures above which the replay stops</source>
+        <translation>Anteil der Fehler, über dem die Wiederholung stoppt</translation>
+    </message>
+    <message>
+        <source> % failures</source>
+        <translation> % Fehler</translation>
+    </message>
+    <message>
+        <source>What became of the start</source>
+        <translation>Was aus dem Start wurde</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Replay this delivery</source>
-        <translation>Diese Zustellung wiederholen</translation>
+        <source>of the last hundred; it can be resumed</source>
+        <translation>der letzten hundert; sie lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Receivers get the same message id and payload as before, with a new timestamp and signature: those that already have the message can tell. It goes on in the database when this window is closed.</source>
+        <translation>Empfänger bekommen dieselbe Nachrichtenkennung und Nutzlast wie zuvor, mit neuem Zeitstempel und neuer Signatur: wer die Nachricht schon hat, kann es erkennen. Sie geht in der Datenbank weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check whether it was started</source>
+        <translation>Prüfen, ob sie begann</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Starting the replay</source>
+        <translation>Die Wiederholung beginnt</translation>
+    </message>
+    <message>
+        <source>It was not started. %1</source>
+        <translation>Sie begann nicht. %1</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether the replay was started. Checking does not start it twice. %1</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob die Wiederholung begann. Das Prüfen beginnt sie nicht zweimal. %1</translation>
+    </message>
+    <message>
+        <source>The connection broke before the replay was started: nothing was sent. Start it again.</source>
+        <translation>Die Verbindung brach ab, bevor die Wiederholung begann: nichts wurde gesendet. Noch einmal beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayStrip</name>
+    <message>
+        <source>Show the report</source>
+        <translation>Den Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Bulk replay</source>
+        <translation>Sammelwiederholung</translation>
+    </message>
+    <message>
+        <source>State of the bulk replay</source>
+        <translation>Zustand der Sammelwiederholung</translation>
+    </message>
+    <message>
+        <source>Progress of the bulk replay</source>
+        <translation>Fortschritt der Sammelwiederholung</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>Den Bericht weglegen</translation>
+    </message>
+    <message>
+        <source>Pause replay</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
+    <message>
+        <source>Resume replay</source>
+        <translation>Wiederholung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ResendDialog</name>
+    <message>
+        <source>Event and endpoint</source>
+        <translation>Ereignis und Endpunkt</translation>
+    </message>
+    <message>
+        <source>What became of the message</source>
+        <translation>Was aus der Nachricht wurde</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Zurück zum Original</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Send the edited payload</source>
+        <translation>Die geänderte Nutzlast senden</translation>
+    </message>
+    <message>
+        <source>Edit and resend delivery %1</source>
+        <translation>Zustellung %1 bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>An edited payload is another message: it is sent with a message id of its own, so that receivers do not take it for the one they may have. What is written here is kept until it is sent, also when this window closes.</source>
+        <translation>Eine geänderte Nutzlast ist eine andere Nachricht: sie wird mit eigener Nachrichtenkennung gesendet, damit Empfänger sie nicht für die halten, die sie vielleicht schon haben. Was hier steht, bleibt bis zum Senden erhalten, auch wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This payload is too large to be edited here</source>
+        <translation>Diese Nutzlast ist zu groß, um hier bearbeitet zu werden</translation>
+    </message>
+    <message>
+        <source>It has %1; the editor takes %2 characters. Replay sends it as it is.</source>
+        <translation>Sie hat %1; der Editor nimmt %2 Zeichen. Wiederholen sendet sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>a deleted endpoint</source>
+        <translation>ein gelöschter Endpunkt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1 an %2 unter %3</translation>
+    </message>
+    <message>
+        <source>The endpoint is inactive or deleted, so nothing can be sent to it now. Activate it first; this text stays.</source>
+        <translation>Der Endpunkt ist inaktiv oder gelöscht, also kann jetzt nichts an ihn gesendet werden. Erst aktivieren; dieser Text bleibt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was sent. Checking does not send it twice.</source>
+        <translation>Es ist nicht bekannt, ob dies gesendet wurde. Das Prüfen sendet es nicht zweimal.</translation>
+    </message>
+    <message>
+        <source>Check whether it was sent</source>
+        <translation>Prüfen, ob es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it was sent. Checking does not send it twice. %1</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob es gesendet wurde. Das Prüfen sendet es nicht zweimal. %1</translation>
+    </message>
+    <message>
+        <source>It was not sent. %1</source>
+        <translation>Es wurde nicht gesendet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RetryEdit</name>
+    <message>
+        <source>When it is tried again</source>
+        <translation>Wann es neu versucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReviewDialog</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +8218,45 @@ die Befehlszeile falsch ist.
     <message>
         <source>The sandbox is not open.</source>
         <translation>Die Sandbox ist nicht offen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SavedFilterMenu</name>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Bring &quot;%1&quot; back</source>
+        <translation>„%1“ zurückholen</translation>
+    </message>
+    <message>
+        <source>No saved views yet</source>
+        <translation>Noch keine gespeicherten Ansichten</translation>
+    </message>
+    <message>
+        <source>Name of the view. One that has this name already is replaced.</source>
+        <translation>Name der Ansicht. Eine, die schon so heißt, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Eine Ansicht umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +8268,468 @@ die Befehlszeile falsch ist.
     <message>
         <source>The picture %1 could not be written.</source>
         <translation>Das Bild %1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SearchStrip</name>
+    <message>
+        <source>How far the search has come</source>
+        <translation>Wie weit die Suche ist</translation>
+    </message>
+    <message>
+        <source>Still looking for more</source>
+        <translation>Sucht noch nach weiteren</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Die Suche wurde gestoppt</translation>
+    </message>
+    <message>
+        <source>Looked back to %1, still looking</source>
+        <translation>Durchsucht zurück bis %1, sucht weiter</translation>
+    </message>
+    <message>
+        <source>Looked back to %1</source>
+        <translation>Durchsucht zurück bis %1</translation>
+    </message>
+    <message>
+        <source>Looked up to %1, still looking</source>
+        <translation>Durchsucht bis %1, sucht weiter</translation>
+    </message>
+    <message>
+        <source>Looked up to %1</source>
+        <translation>Durchsucht bis %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Look further</source>
+        <translation>Weitersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecretEdit</name>
+    <message>
+        <source>What is known of the secret</source>
+        <translation>Was vom Geheimnis bekannt ist</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Type a new secret, or generate one</source>
+        <translation>Ein neues Geheimnis eintippen oder erzeugen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the new secret</source>
+        <translation>Das neue Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Generate a new secret</source>
+        <translation>Ein neues Geheimnis erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the new secret</source>
+        <translation>Das neue Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Set the new secret</source>
+        <translation>Das neue Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>How long the old secret signs as well</source>
+        <translation>Wie lange das alte Geheimnis mitsigniert</translation>
+    </message>
+    <message>
+        <source>Remove the secret</source>
+        <translation>Das Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>About secrets</source>
+        <translation>Über Geheimnisse</translation>
+    </message>
+    <message>
+        <source>the old one stops at once</source>
+        <translation>das alte endet sofort</translation>
+    </message>
+    <message>
+        <source>both sign for 1 hour</source>
+        <translation>beide signieren 1 Stunde lang</translation>
+    </message>
+    <message>
+        <source>both sign for 24 hours</source>
+        <translation>beide signieren 24 Stunden lang</translation>
+    </message>
+    <message>
+        <source>both sign for 7 days</source>
+        <translation>beide signieren 7 Tage lang</translation>
+    </message>
+    <message>
+        <source>It has a secret, which signs every request.</source>
+        <translation>Er hat ein Geheimnis, das jede Anfrage signiert.</translation>
+    </message>
+    <message>
+        <source>It has no secret: requests are not signed.</source>
+        <translation>Er hat kein Geheimnis: Anfragen werden nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1.</source>
+        <translation>Fingerabdruck %1.</translation>
+    </message>
+    <message>
+        <source>Last changed %1 (%2) by %3.</source>
+        <translation>Zuletzt geändert %1 (%2) von %3.</translation>
+    </message>
+    <message>
+        <source>The one of before signs as well until %1 (%2).</source>
+        <translation>Das vorige signiert bis %1 (%2) noch mit.</translation>
+    </message>
+    <message>
+        <source>Replace the secret</source>
+        <translation>Das Geheimnis ersetzen</translation>
+    </message>
+    <message>
+        <source>Set the secret</source>
+        <translation>Das Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>A secret is shown here only until you leave this endpoint; afterwards nobody can read it. A copied one leaves the clipboard after 30 seconds.</source>
+        <translation>Ein Geheimnis ist hier nur zu sehen, solange dieser Endpunkt gewählt ist; danach kann niemand es lesen. Ein kopiertes verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SendForm</name>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Put back what was there</source>
+        <translation>Zurück zu dem, was da war</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Payload to send</source>
+        <translation>Zu sendende Nutzlast</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Headers to send</source>
+        <translation>Zu sendende Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Secret to sign with</source>
+        <translation>Geheimnis zum Signieren</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <source>Fill in the payload of the newest delivery of this event</source>
+        <translation>Mit der Nutzlast der neuesten Zustellung dieses Ereignisses ausfüllen</translation>
+    </message>
+    <message>
+        <source>Where the payload is from</source>
+        <translation>Woher die Nutzlast ist</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Geheimnis zum Signieren</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Signs what is sent from this computer, as the database would. It stays in memory and is gone when the window closes; without one the webhook goes unsigned. The secrets of the database never leave it: sending through the database uses them.</source>
+        <translation>Signiert, was von diesem Rechner gesendet wird, so wie die Datenbank es täte. Es bleibt im Speicher und ist fort, wenn das Fenster geschlossen wird; ohne eines geht der Webhook unsigniert hinaus. Die Geheimnisse der Datenbank verlassen sie nie: das Senden durch die Datenbank benutzt sie.</translation>
+    </message>
+    <message>
+        <source>Any URL</source>
+        <translation>Beliebige URL</translation>
+    </message>
+    <message>
+        <source>The payload is not JSON yet.</source>
+        <translation>Die Nutzlast ist noch kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SendHistoryModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SendPage</name>
+    <message>
+        <source>Send through the database</source>
+        <translation>Durch die Datenbank senden</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>Von diesem Rechner senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Why it cannot be sent</source>
+        <translation>Warum es nicht gesendet werden kann</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The sends before</source>
+        <translation>Die früheren Sendungen</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Abfolgen</translation>
+    </message>
+    <message>
+        <source>Sends one after the other</source>
+        <translation>Sendungen nacheinander</translation>
+    </message>
+    <message>
+        <source>Sends before</source>
+        <translation>Frühere Sendungen</translation>
+    </message>
+    <message>
+        <source>From a sequence</source>
+        <translation>Aus einer Abfolge</translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation>Ein Test</translation>
+    </message>
+    <message>
+        <source>Through the database needs a configured endpoint.</source>
+        <translation>Durch die Datenbank braucht es einen eingerichteten Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Through the database needs an event type.</source>
+        <translation>Durch die Datenbank braucht es eine Ereignisart.</translation>
+    </message>
+    <message>
+        <source>This database has no %1() that you may call. Run &quot;signalbox migrate&quot;.</source>
+        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 will be sent to %2 at %3 by the production database, as a real delivery with retries.</source>
+        <translation>%1 wird von der Produktionsdatenbank an %2 unter %3 gesendet, als echte Zustellung mit neuen Versuchen.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation>Dorthin senden</translation>
+    </message>
+    <message>
+        <source>As it was sent %1</source>
+        <translation>Wie gesendet %1</translation>
+    </message>
+    <message>
+        <source>From delivery %1, %2</source>
+        <translation>Aus der Zustellung %1, %2</translation>
+    </message>
+    <message>
+        <source>An example: no delivery of this event is there</source>
+        <translation>Ein Beispiel: es gibt keine Zustellung dieses Ereignisses</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SequenceStepModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SequenceView</name>
+    <message>
+        <source>Steps of the sequence</source>
+        <translation>Schritte der Abfolge</translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation>Dorthin senden</translation>
+    </message>
+    <message>
+        <source>Name of the sequence</source>
+        <translation>Name der Abfolge</translation>
+    </message>
+    <message>
+        <source>Add this send</source>
+        <translation>Diese Sendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the sequence</source>
+        <translation>Die Abfolge löschen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>Beim ersten Fehler stoppen</translation>
+    </message>
+    <message>
+        <source>Outcome of the run</source>
+        <translation>Ergebnis des Laufs</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Den Schritt nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>Den Schritt nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Den Schritt entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this sequence go through the production database, as real deliveries.</source>
+        <translation>
+            <numerusform>%n Schritt dieser Abfolge geht durch die Produktionsdatenbank, als echte Zustellung.</numerusform>
+            <numerusform>%n Schritte dieser Abfolge gehen durch die Produktionsdatenbank, als echte Zustellungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) answered well</source>
+        <translation>
+            <numerusform>%1 von %n Schritt gut beantwortet</numerusform>
+            <numerusform>%1 von %n Schritten gut beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n step(s) were not made</source>
+        <translation>
+            <numerusform>Gestoppt: %n Schritt wurde nicht ausgeführt</numerusform>
+            <numerusform>Gestoppt: %n Schritte wurden nicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +8816,13 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>signalbox::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::TableView</name>
     <message>
         <source>Copy as text</source>
@@ -3041,6 +8845,66 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>signalbox::TestBenchPanel</name>
+    <message>
+        <source>Test bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send a webhook</source>
+        <translation>Einen Webhook senden</translation>
+    </message>
+    <message>
+        <source>Signature lab</source>
+        <translation>Signaturlabor</translation>
+    </message>
+    <message>
+        <source>Look into a signature</source>
+        <translation>Eine Signatur untersuchen</translation>
+    </message>
+    <message>
+        <source>Local receiver</source>
+        <translation>Lokaler Empfänger</translation>
+    </message>
+    <message>
+        <source>Receive webhooks on this computer</source>
+        <translation>Webhooks auf diesem Rechner empfangen</translation>
+    </message>
+    <message>
+        <source>From delivery %1</source>
+        <translation>Aus der Zustellung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The receiver listens on %1: %n request(s)</source>
+        <translation>
+            <numerusform>Der Empfänger lauscht auf %1: %n Anfrage</numerusform>
+            <numerusform>Der Empfänger lauscht auf %1: %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) to send to; the local receiver is off</source>
+        <translation>
+            <numerusform>%n Endpunkt zum Senden; der lokale Empfänger ist aus</numerusform>
+            <numerusform>%n Endpunkte zum Senden; der lokale Empfänger ist aus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TextPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ThemeMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -3060,38 +8924,21 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>signalbox::TimeScrollBar</name>
+    <message>
+        <source>Time of the list</source>
+        <translation>Zeit der Liste</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::WebhooksPanel</name>
     <message>
         <source>Webhooks</source>
         <translation>Webhooks</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>All endpoints</source>
-        <translation>Alle Endpunkte</translation>
-    </message>
-    <message>
         <source>Deliveries</source>
         <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>No delivery matches</source>
-        <translation>Keine Zustellung passt</translation>
-    </message>
-    <message>
-        <source>Show all, or choose another state or endpoint above.</source>
-        <translation>Alle zeigen oder oben einen anderen Zustand oder Endpunkt wählen.</translation>
     </message>
     <message>
         <source>The endpoints cannot be read: %1</source>
@@ -3106,47 +8953,31 @@ die Befehlszeile falsch ist.
         <translation>Die erste kommt, wenn etwas geschieht, auf das ein aktiver Endpunkt hört. Um jetzt eine zu sehen, test_webhook() mit dem Namen eines Endpunkts aufrufen.</translation>
     </message>
     <message>
-        <source>No delivery selected</source>
-        <translation>Keine Zustellung gewählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new delivery(s)</source>
-        <translation>
-            <numerusform>%n neue Zustellung</numerusform>
-            <numerusform>%n neue Zustellungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check the replay</source>
-        <translation>Wiederholung prüfen</translation>
-    </message>
-    <message>
-        <source>Replay this delivery</source>
-        <translation>Diese Zustellung wiederholen</translation>
-    </message>
-    <message>
-        <source>A replay is under way.</source>
-        <translation>Eine Wiederholung ist unterwegs.</translation>
-    </message>
-    <message>
-        <source>Its endpoint was deleted, so there is nowhere to send it.</source>
-        <translation>Ihr Endpunkt wurde gelöscht, also kann sie nirgendwohin.</translation>
-    </message>
-    <message>
-        <source>This database has no replay_webhook() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
-        <translation>Diese Datenbank hat kein replay_webhook(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
-    </message>
-    <message>
-        <source>No answer came, so it is not known whether delivery %1 was sent again. Checking does not send it twice.</source>
-        <translation>Es kam keine Antwort, also ist nicht bekannt, ob die Zustellung %1 noch einmal gesendet wurde. Das Prüfen sendet sie nicht zweimal.</translation>
-    </message>
-    <message>
-        <source>Delivery %1 was not replayed: %2 %3</source>
-        <translation>Die Zustellung %1 wurde nicht wiederholt: %2 %3</translation>
-    </message>
-    <message>
         <source>Delivery %1 was replayed as delivery %2, shown here.</source>
         <translation>Die Zustellung %1 wurde als Zustellung %2 wiederholt, hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was sent with another payload as delivery %2, shown here.</source>
+        <translation>Die Zustellung %1 wurde mit einer anderen Nutzlast als Zustellung %2 gesendet, hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation>Störungen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issues, %n of them still going</source>
+        <translation>
+            <numerusform>Störungen, %n davon hält an</numerusform>
+            <numerusform>Störungen, %n davon halten an</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>Delivery %1 through the database, %n attempt(s).</source>
+        <translation>
+            <numerusform>Delivery %1 through the database, %n attempt.</numerusform>
+            <numerusform>Delivery %1 through the database, %n attempts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far.</source>
+        <translation>
+            <numerusform>%n attempt so far.</numerusform>
+            <numerusform>%n attempts so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CronSchedule</name>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -26,7 +43,28 @@
     </message>
 </context>
 <context>
-    <name>DeliveryWords</name>
+    <name>DeliveryCause</name>
+    <message numerus="yes">
+        <source>Given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Given up after %n attempt.</numerusform>
+            <numerusform>Given up after %n attempts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n delivery(s) to it failed like this, none was accepted</source>
+        <translation>
+            <numerusform>The last delivery to it failed like this, none was accepted</numerusform>
+            <numerusform>The last %n deliveries to it failed like this, none was accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) in a row failed like this</source>
+        <translation>
+            <numerusform>%n delivery in a row failed like this</numerusform>
+            <numerusform>%n deliveries in a row failed like this</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
         <translation>
@@ -34,6 +72,40 @@
             <numerusform>%n attempts</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DeliveryIssueWords</name>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) still going, all looked after</source>
+        <translation>
+            <numerusform>%n issue still going, looked after</numerusform>
+            <numerusform>%n issues still going, all looked after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) failed</source>
+        <translation>
+            <numerusform>%n delivery failed</numerusform>
+            <numerusform>%n deliveries failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -60,6 +132,16 @@
         <translation>
             <numerusform>%n active endpoint</numerusform>
             <numerusform>%n active endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointState</name>
+    <message numerus="yes">
+        <source>The last %n answer(s) were failures.</source>
+        <translation>
+            <numerusform>The last answer was a failure.</numerusform>
+            <numerusform>The last %n answers were failures.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +215,127 @@
     </message>
 </context>
 <context>
+    <name>PrettyJson</name>
+    <message numerus="yes">
+        <source>it nests more than %n level(s)</source>
+        <translation>
+            <numerusform>it nests more than %n level</numerusform>
+            <numerusform>it nests more than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayWords</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln delivery</numerusform>
+            <numerusform>%Ln deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the selection, %Ln is(are) not finished or not there any more.</source>
+        <translation>
+            <numerusform>Of the selection, %Ln is not finished or not there any more.</numerusform>
+            <numerusform>Of the selection, %Ln are not finished or not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was(were) delivered since</source>
+        <translation>
+            <numerusform>%Ln was delivered since</numerusform>
+            <numerusform>%Ln were delivered since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln a replay is under way</source>
+        <translation>
+            <numerusform>of %Ln a replay is under way</numerusform>
+            <numerusform>of %Ln a replay is under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln there is no active endpoint</source>
+        <translation>
+            <numerusform>for %Ln there is no active endpoint</numerusform>
+            <numerusform>for %Ln there is no active endpoint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %Ln delivery(s)</source>
+        <translation>
+            <numerusform>Replay %Ln delivery</numerusform>
+            <numerusform>Replay %Ln deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered since</source>
+        <translation>
+            <numerusform>%Ln delivered since</numerusform>
+            <numerusform>%Ln delivered since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed again</source>
+        <translation>
+            <numerusform>%Ln failed again</numerusform>
+            <numerusform>%Ln failed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetryPolicy</name>
+    <message numerus="yes">
+        <source>%1; given up after %n retries, about %2 after the first attempt.</source>
+        <translation>
+            <numerusform>%1; given up after %n retry, about %2 after the first attempt.</numerusform>
+            <numerusform>%1; given up after %n retries, about %2 after the first attempt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h</source>
@@ -167,6 +370,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WebhookSecret</name>
+    <message numerus="yes">
+        <source>This secret has only %n byte(s); take 24 or more.</source>
+        <translation>
+            <numerusform>This secret has only %n byte; take 24 or more.</numerusform>
+            <numerusform>This secret has only %n bytes; take 24 or more.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +432,183 @@
     </message>
 </context>
 <context>
+    <name>signalbox::DeliveryBrowser</name>
+    <message numerus="yes">
+        <source>%n new delivery(s)</source>
+        <translation>
+            <numerusform>%n new delivery</numerusform>
+            <numerusform>%n new deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryCopyMenu</name>
+    <message numerus="yes">
+        <source>Only %n delivery(s) can be copied at once. Export the others.</source>
+        <translation>
+            <numerusform>Only %n delivery can be copied at once. Export the others.</numerusform>
+            <numerusform>Only %n deliveries can be copied at once. Export the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as cURL.</source>
+        <translation>
+            <numerusform>%n delivery copied as cURL.</numerusform>
+            <numerusform>%n deliveries copied as cURL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as SQL.</source>
+        <translation>
+            <numerusform>%n delivery copied as SQL.</numerusform>
+            <numerusform>%n deliveries copied as SQL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) copied as JSON.</source>
+        <translation>
+            <numerusform>%n delivery copied as JSON.</numerusform>
+            <numerusform>%n deliveries copied as JSON.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryFacts</name>
+    <message numerus="yes">
+        <source>closed, %n failure(s) in a row</source>
+        <translation>
+            <numerusform>closed, %n failure in a row</numerusform>
+            <numerusform>closed, %n failures in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryIssueDetail</name>
+    <message numerus="yes">
+        <source>%n older note(s)</source>
+        <translation>
+            <numerusform>%n older note</numerusform>
+            <numerusform>%n older notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show its %n delivery(s)</source>
+        <translation>
+            <numerusform>Show its delivery</numerusform>
+            <numerusform>Show its %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryQuickMenus</name>
+    <message numerus="yes">
+        <source>%n more: type endpoint:</source>
+        <translation>
+            <numerusform>%n more: type endpoint:</numerusform>
+            <numerusform>%n more: type endpoint:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DiffView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointOverviewModel</name>
+    <message numerus="yes">
+        <source>Of the last %n day(s), by when the events were made</source>
+        <translation>
+            <numerusform>Of the last day, by when the events were made</numerusform>
+            <numerusform>Of the last %n days, by when the events were made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointsPanel</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statistics of the last %n day(s)</source>
+        <translation>
+            <numerusform>Statistics of the last day</numerusform>
+            <numerusform>Statistics of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) in trouble: %2</source>
+        <translation>
+            <numerusform>%1 of %n endpoint in trouble: %2</numerusform>
+            <numerusform>%1 of %n endpoints in trouble: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n endpoint(s) is failing</source>
+        <translation>
+            <numerusform>The one endpoint is not failing</numerusform>
+            <numerusform>None of %n endpoints is failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n inactive</source>
+        <translation>
+            <numerusform>, %n inactive</numerusform>
+            <numerusform>, %n inactive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
+        <translation>
+            <numerusform>From now on requests to %1 are signed with both secrets; after %n hour the old one stops. Change the receiver in between.</numerusform>
+            <numerusform>From now on requests to %1 are signed with both secrets; after %n hours the old one stops. Change the receiver in between.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EventListEdit</name>
+    <message numerus="yes">
+        <source>Gets %n known event(s): %1</source>
+        <translation>
+            <numerusform>Gets %n known event: %1</numerusform>
+            <numerusform>Gets %n known events: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExportStrip</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s), %1</source>
+        <translation>
+            <numerusform>%Ln delivery, %1</numerusform>
+            <numerusform>%Ln deliveries, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s), %1, are in %2</source>
+        <translation>
+            <numerusform>%Ln delivery, %1, is in %2</numerusform>
+            <numerusform>%Ln deliveries, %1, are in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ExtensionsPanel</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -232,6 +622,36 @@
         <translation>
             <numerusform>All %n required extension work, every setting is as expected</numerusform>
             <numerusform>All %n required extensions work, every setting is as expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeaderListEdit</name>
+    <message numerus="yes">
+        <source>%n header(s): %1. Their values are read when you edit them.</source>
+        <translation>
+            <numerusform>%n header: %1. Its value is read when you edit it.</numerusform>
+            <numerusform>%n headers: %1. Their values are read when you edit them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JsonView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabPage</name>
+    <message numerus="yes">
+        <source>%n header(s) read.</source>
+        <translation>
+            <numerusform>%n header read.</numerusform>
+            <numerusform>%n headers read.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,12 +683,90 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ReplayDesk</name>
+    <message numerus="yes">
+        <source>Replay the %Ln selected delivery(s)…</source>
+        <translation>
+            <numerusform>Replay the %Ln selected delivery…</numerusform>
+            <numerusform>Replay the %Ln selected deliveries…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected delivery(s)</source>
+        <translation>
+            <numerusform>%Ln selected delivery</numerusform>
+            <numerusform>%Ln selected deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayJobModel</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayReview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SequenceView</name>
+    <message numerus="yes">
+        <source>%n step(s) of this sequence go through the production database, as real deliveries.</source>
+        <translation>
+            <numerusform>%n step of this sequence goes through the production database, as a real delivery.</numerusform>
+            <numerusform>%n steps of this sequence go through the production database, as real deliveries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) answered well</source>
+        <translation>
+            <numerusform>%1 of %n step answered well</numerusform>
+            <numerusform>%1 of %n steps answered well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n step(s) were not made</source>
+        <translation>
+            <numerusform>Stopped: %n step was not made</numerusform>
+            <numerusform>Stopped: %n steps were not made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TestBenchPanel</name>
+    <message numerus="yes">
+        <source>The receiver listens on %1: %n request(s)</source>
+        <translation>
+            <numerusform>The receiver listens on %1: %n request</numerusform>
+            <numerusform>The receiver listens on %1: %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) to send to; the local receiver is off</source>
+        <translation>
+            <numerusform>%n endpoint to send to; the local receiver is off</numerusform>
+            <numerusform>%n endpoints to send to; the local receiver is off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::WebhooksPanel</name>
     <message numerus="yes">
-        <source>%n new delivery(s)</source>
+        <source>Issues, %n of them still going</source>
         <translation>
-            <numerusform>%n new delivery</numerusform>
-            <numerusform>%n new deliveries</numerusform>
+            <numerusform>Issues, %n of them still going</numerusform>
+            <numerusform>Issues, %n of them still going</numerusform>
         </translation>
     </message>
 </context>
