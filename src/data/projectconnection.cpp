@@ -19,17 +19,18 @@ public:
     Private(
         ProjectConnection *connection, const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue)
         : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
-          m_background(spec, u"background"_s, catalogue), m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task)
+          m_background(spec, u"background"_s, catalogue), m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task),
+          m_upkeep(spec, u"upkeep"_s, catalogue, PgSession::Purpose::Task)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
-        for (PgSession *session : {&m_foreground, &m_background, &m_task})
+        for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
             QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock.now(); });
         m_taskIdle.setInterval(kTaskPatience);
-        QObject::connect(&m_taskIdle, &QTimer::timeout, q, [this] { closeIdleTask(); });
+        QObject::connect(&m_taskIdle, &QTimer::timeout, q, [this] { closeIdle(); });
     }
 
-    PgSession &task();
-    void closeIdleTask();
+    PgSession &opened(PgSession &session);
+    void closeIdle();
 
     void backgroundIs(State state);
     void probe();
@@ -42,7 +43,8 @@ public:
     QString m_displayName;
     PgSession m_foreground;
     PgSession m_background;
-    PgSession m_task; // closed but while it is needed
+    PgSession m_task; // this and the next are closed but while they are needed
+    PgSession m_upkeep;
     QTimer m_taskIdle;
     SystemClock m_clock;
     Capabilities m_capabilities;
@@ -78,22 +80,27 @@ void ProjectConnection::Private::backgroundIs(State state)
         emit q->stateChanged(state);
 }
 
-PgSession &ProjectConnection::Private::task()
+PgSession &ProjectConnection::Private::opened(PgSession &session)
 {
     // Without the standing session there would be nobody who knows whether the password is right.
     if (m_background.state() == State::Connected) {
-        m_task.open();
+        session.open();
         m_taskIdle.start();
     }
-    return m_task;
+    return session;
 }
 
-void ProjectConnection::Private::closeIdleTask()
+void ProjectConnection::Private::closeIdle()
 {
-    if (!m_task.isIdle())
-        return;
-    m_taskIdle.stop();
-    m_task.close();
+    bool isBusy = false;
+    for (PgSession *session : {&m_task, &m_upkeep}) {
+        if (session->isIdle())
+            session->close();
+        else
+            isBusy = true;
+    }
+    if (!isBusy)
+        m_taskIdle.stop();
 }
 
 void ProjectConnection::Private::probe()
@@ -167,6 +174,7 @@ void ProjectConnection::setActionLog(const std::shared_ptr<ActionLog> &log)
     d->m_foreground.setActionLog(log);
     d->m_background.setActionLog(log);
     d->m_task.setActionLog(log);
+    d->m_upkeep.setActionLog(log);
 }
 
 Async<Capabilities> ProjectConnection::open()
@@ -197,7 +205,12 @@ PgSession &ProjectConnection::background()
 
 PgSession &ProjectConnection::task()
 {
-    return d->task();
+    return d->opened(d->m_task);
+}
+
+PgSession &ProjectConnection::upkeep()
+{
+    return d->opened(d->m_upkeep);
 }
 
 void ProjectConnection::setTaskPatience(std::chrono::milliseconds idle)

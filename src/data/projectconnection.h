@@ -23,9 +23,11 @@ public:
 
     PgSession &foreground();
     PgSession &background();
-    /// For what takes long: an export, an exact count, CREATE INDEX CONCURRENTLY, bulk acts. Connected by the first call,
-    /// closed again when it has had nothing to do for a while; keep no reference to it.
+    /// For what takes long: an export, an exact count, bulk acts. Connected by the first call, closed again when it has had
+    /// nothing to do for a while; keep no reference to it.
     PgSession &task();
+    /// Another such session for CREATE INDEX CONCURRENTLY, which takes as long as it takes: exports and counts would wait.
+    PgSession &upkeep();
     void setTaskPatience(std::chrono::milliseconds idle); // before it is closed
     const Capabilities &capabilities() const; // as of the last probe
     PgSession::State state() const; // of the background session, which is always asking

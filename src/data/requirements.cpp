@@ -132,6 +132,13 @@ Error Requirements::hiddenJobs(const QString &user)
         {}};
 }
 
+Error Requirements::notOwner(const QString &relation, const QString &user, const QString &owner)
+{
+    return {ErrorKind::Permission,
+        tr("Only the owner of %1 may make an index on it, and %2 is not").arg(relation, user), relation, {},
+        tr("Connect as %1, or let a superuser run: grant %2 to %3;").arg(owner, quoted(owner), quoted(user)), {}};
+}
+
 Error Requirements::hiddenRows(const QString &relation, const QString &user)
 {
     return {ErrorKind::HiddenByPolicy, tr("Row level security hides every row of %1 from %2").arg(relation, user),

@@ -31,6 +31,7 @@ public:
     bool knowsDeliveryState() const;
 
     static Error hiddenJobs(const QString &user);
+    static Error notOwner(const QString &relation, const QString &user, const QString &owner);
     static Error hiddenRows(const QString &relation, const QString &user);
 
 private:

@@ -8,6 +8,7 @@
 #include "data/extensionrows.h"
 #include "data/healthrows.h"
 #include "data/metricrows.h"
+#include "data/payloadindexstore.h"
 #include "data/replayrows.h"
 #include "data/testbenchrows.h"
 #include "data/webhookrows.h"
@@ -47,6 +48,9 @@ QMap<QString, QStringList> expectedColumns()
     columns.insert(columnsOf(endpointListShape(), endpointStatisticsShape(), storedEndpointShape(),
         endpointHeaderShape(), endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(),
         endpointDeleteShape(), endpointTestShape(), setSecretShape(), rotateSecretShape()));
+    columns.insert(columnsOf(payloadIndexShape()));
+    for (const QString &id : {u"webhooks/payload_index_create"_s, u"webhooks/payload_index_drop"_s})
+        columns.insert(id, {}); // no rows
     // read by the capability probe and by the migrator, a value or two each
     columns.insert(u"capabilities/probe"_s, {u"capabilities"_s});
     columns.insert(u"capabilities/sample_history"_s, {u"relation"_s, u"up_to_id"_s});
