@@ -7,6 +7,7 @@
 #include "data/deliveryissuestore.h"
 #include "data/extensionstore.h"
 #include "data/metricstore.h"
+#include "data/payloadindexstore.h"
 #include "data/replaystore.h"
 #include "data/webhookstore.h"
 
@@ -90,6 +91,9 @@ PanelSources PanelSources::of(ProjectConnection &connection)
     sources.testBench = TestBenchSources::of(connection);
     sources.endpointEditing = EndpointSources::of(connection);
     sources.issues = issueSources(connection);
+    const auto payloadIndex = std::make_shared<PayloadIndexStore>(connection);
+    sources.payloadIndex = {[payloadIndex] { return payloadIndex->state(); },
+        [payloadIndex] { return payloadIndex->create(); }, [payloadIndex] { payloadIndex->cancel(); }};
     sources.metricSeries = [metrics] { return metrics->series(); };
     sources.metricHistory = [metrics](const MetricQuery &query) { return metrics->history(query); };
     sources.extensionReport = [extensions] { return extensions->report(); };

@@ -10,6 +10,7 @@
 #include "models/issuesources.h"
 #include "panels/deliverycopysource.h"
 #include "panels/endpointsources.h"
+#include "panels/payloadindexsources.h"
 #include "panels/replaysources.h"
 #include "panels/testbenchsources.h"
 
@@ -44,6 +45,7 @@ struct PanelSources {
     ReplaySources replays;
     std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)> exportDeliveries;
     IssueSources issues;
+    PayloadIndexSources payloadIndex;
 
     TestBenchSources testBench;
     EndpointSources endpointEditing;

@@ -9,6 +9,8 @@
 #include "panels/samplesources.h"
 #include "panels/webhooks/deliverydetailview.h"
 #include "panels/webhooks/detailsection.h"
+#include "panels/webhooks/payloadindexnotice.h"
+#include "panels/webhooks/webhookspanel.h"
 #include "sandbox/sandbox.h"
 #include "support/manualclock.h"
 #include "support/waiting.h"
@@ -108,6 +110,38 @@ void shootDelivery(const QString &folder)
     }
 }
 
+/// The line above the deliveries while payloads are searched without an index: offered, refused, being made.
+bool shootPayloadIndex(const QString &folder, const PanelContext &context, test::SampleSources &samples)
+{
+    Theme theme;
+    const PayloadIndex offered = samples.payloadIndex;
+    PayloadIndex refused = offered;
+    refused.mayCreate = false;
+    PayloadIndex building = offered;
+    building.state = PayloadIndex::State::Building;
+    building.phase = PayloadIndex::Phase::Building;
+    building.done = 40;
+    building.total = 100;
+    for (const bool dark : {false, true}) {
+        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        for (const auto &[name, index] :
+            {std::pair(u"offered"_s, offered), {u"refused"_s, refused}, {u"building"_s, building}}) {
+            samples.payloadIndex = index;
+            WebhooksPanel panel(context);
+            panel.resize(panelSize);
+            panel.show();
+            panel.openLink(u"filter/payload:trip_id=42"_s);
+            const auto *notice = panel.findChild<PayloadIndexNotice *>();
+            if (!waitFor([&] { return notice->isVisible() && panel.isSettled(); }))
+                return false;
+            QTest::qWait(50);
+            shoot(panel, u"%1/payloadindex-%2-%3.png"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s), 1);
+        }
+    }
+    samples.payloadIndex = offered;
+    return true;
+}
+
 bool shootSamples(const QString &folder)
 {
     const auto clock = std::make_shared<ManualClock>(test::sampleNow);
@@ -125,6 +159,8 @@ bool shootSamples(const QString &folder)
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
     shootDelivery(folder);
+    if (!shootPayloadIndex(folder, context, samples))
+        return false;
     if (!shootAll(folder, context, u"data"_s))
         return false;
     QTemporaryDir settings;

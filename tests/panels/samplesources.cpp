@@ -87,6 +87,7 @@ PanelSources SampleSources::sources()
         stored.empty = empty;
     };
     sources.issues = issueSources();
+    sources.payloadIndex.state = [this] { return answer(payloadIndex); };
     sources.metricSeries = [this] { return answer(series); };
     sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
     sources.extensionReport = [this] { return answer(report); };

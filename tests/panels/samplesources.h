@@ -40,6 +40,7 @@ public:
     std::optional<Error> noteError;
     std::optional<Error> countError; // of the counts over time and the issues
     QList<DeliveryFilter> countedFilters;
+    PayloadIndex payloadIndex{.owner = QStringLiteral("postgres"), .mayCreate = true, .aboutBytes = 1'288'490'189};
     std::optional<DeliveryText> longText; // instead of any text of a delivery
     std::function<void(DeliveryDetail &)> changeDetail; // the last word on every detail
 

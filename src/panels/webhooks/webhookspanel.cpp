@@ -14,6 +14,7 @@
 #include "panels/webhooks/deliverytools.h"
 #include "panels/webhooks/deliverywords.h"
 #include "panels/webhooks/exportstrip.h"
+#include "panels/webhooks/payloadindexnotice.h"
 #include "panels/webhooks/replaydesk.h"
 #include "panels/webhooks/replayjobsview.h"
 #include "panels/webhooks/replaystrip.h"
@@ -54,7 +55,7 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
       m_export(new ExportStrip(
           this->context().sources.exportDeliveries, [this] { return m_browser->model().filter(); },
           this->context().timeZone)),
-      m_split(new TurningSplitter(detailBesideFrom)),
+      m_payloadIndex(new PayloadIndexNotice(this->context())), m_split(new TurningSplitter(detailBesideFrom)),
       m_desk(new ReplayDesk(
           {[this] { return m_browser->selectedDeliveries(); }, [this] { return m_browser->model().filter(); }},
           this->context(), pending(), this))
@@ -115,6 +116,7 @@ QWidget *WebhooksPanel::makeDeliveriesPage()
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(16, 0, 16, 0);
     notices->addWidget(m_export);
+    notices->addWidget(m_payloadIndex);
     layout->addLayout(notices);
     layout->addWidget(m_split, 1);
     return page;
@@ -183,6 +185,7 @@ void WebhooksPanel::connectParts()
     connect(&m_browser->model(), &DeliveryLogModel::spanChanged, m_count,
         [this] { m_count->setEstimate(m_browser->model().span().aboutCount); });
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_timeline, &DeliveryTimeline::setFilter);
+    connect(m_filter, &DeliveryFilterRow::filterChanged, m_payloadIndex, &PayloadIndexNotice::setFilter);
     connect(m_timeline, &DeliveryTimeline::rangeChosen, this, &WebhooksPanel::narrowTo);
     connect(m_issues, &DeliveryIssueList::filterRequested, this, [this](const DeliveryFilter &filter) {
         m_filter->setFilter(filter);

@@ -16,6 +16,7 @@ class DeliveryIssueList;
 class DeliveryReplay;
 class DeliveryTimeline;
 class ExportStrip;
+class PayloadIndexNotice;
 class ReplayDesk;
 class SegmentBar;
 class TurningSplitter;
@@ -76,6 +77,7 @@ private:
     DeliveryIssueList *m_issues;
     DeliveryReplay *m_replay;
     ExportStrip *m_export;
+    PayloadIndexNotice *m_payloadIndex;
     TurningSplitter *m_split;
     ReplayDesk *m_desk;
 };
