@@ -1480,18 +1480,18 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>%1 issues are still going: %2</source>
-        <translation>%1 Störungen halten an: %2</translation>
+        <translation>%1 Vorfälle halten an: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s) still going, all looked after</source>
         <translation>
-            <numerusform>%n Störung hält an, jemand kümmert sich</numerusform>
-            <numerusform>%n Störungen halten an, um alle kümmert sich jemand</numerusform>
+            <numerusform>%n Vorfall hält an, jemand kümmert sich</numerusform>
+            <numerusform>%n Vorfälle halten an, um alle kümmert sich jemand</numerusform>
         </translation>
     </message>
     <message>
         <source>Every issue of the last %1 has stopped</source>
-        <translation>Jede Störung aus den letzten %1 ist vorbei</translation>
+        <translation>Jeder Vorfall aus den letzten %1 ist vorbei</translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s) failed</source>
@@ -1534,11 +1534,11 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>It had been acknowledged, had stopped and is failing again.</source>
-        <translation>Sie war quittiert, hatte aufgehört und ist wieder da.</translation>
+        <translation>Er war quittiert, hatte aufgehört und ist wieder da.</translation>
     </message>
     <message>
         <source>Its acknowledgement has ended, and it is still going.</source>
-        <translation>Ihre Quittung ist abgelaufen, und sie hält noch an.</translation>
+        <translation>Seine Quittierung ist abgelaufen, und er hält noch an.</translation>
     </message>
     <message>
         <source>Delivery %1</source>
@@ -1562,19 +1562,19 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>%1 acknowledged it %2</source>
-        <translation>%1 quittierte sie %2</translation>
+        <translation>%1 quittierte ihn %2</translation>
     </message>
     <message>
         <source>%1 acknowledged it %2: %3</source>
-        <translation>%1 quittierte sie %2: %3</translation>
+        <translation>%1 quittierte ihn %2: %3</translation>
     </message>
     <message>
         <source>%1 reopened it %2</source>
-        <translation>%1 öffnete sie wieder %2</translation>
+        <translation>%1 öffnete ihn %2 wieder</translation>
     </message>
     <message>
         <source>%1 reopened it %2: %3</source>
-        <translation>%1 öffnete sie wieder %2: %3</translation>
+        <translation>%1 öffnete ihn %2 wieder: %3</translation>
     </message>
 </context>
 <context>
@@ -5001,7 +5001,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation>Zeitüberschreitung</translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source>Message id</source>
@@ -5110,7 +5110,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::DeliveryIssueDetail</name>
     <message>
         <source>Selected issue</source>
-        <translation>Gewählte Störung</translation>
+        <translation>Gewählter Vorfall</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -5122,7 +5122,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Show its deliveries</source>
-        <translation>Ihre Zustellungen zeigen</translation>
+        <translation>Seine Zustellungen zeigen</translation>
     </message>
     <message>
         <source>What became of the note</source>
@@ -5150,7 +5150,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What is known of the issue</source>
-        <translation>Was von der Störung bekannt ist</translation>
+        <translation>Was vom Vorfall bekannt ist</translation>
     </message>
     <message>
         <source>The last answer</source>
@@ -5162,7 +5162,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Notes about the issue</source>
-        <translation>Notizen zur Störung</translation>
+        <translation>Notizen zum Vorfall</translation>
     </message>
     <message>
         <source>Ctrl+Return saves</source>
@@ -5193,13 +5193,13 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Its endpoint was deleted, so there is nothing to look after.</source>
-        <translation>Ihr Endpunkt wurde gelöscht, also gibt es nichts zu tun.</translation>
+        <translation>Sein Endpunkt wurde gelöscht, also gibt es nichts zu tun.</translation>
     </message>
     <message numerus="yes">
         <source>Show its %n delivery(s)</source>
         <translation>
-            <numerusform>Ihre Zustellung zeigen</numerusform>
-            <numerusform>Ihre %n Zustellungen zeigen</numerusform>
+            <numerusform>Seine Zustellung zeigen</numerusform>
+            <numerusform>Seine %n Zustellungen zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -5215,7 +5215,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::DeliveryIssueList</name>
     <message>
         <source>Issues in one sentence</source>
-        <translation>Störungen in einem Satz</translation>
+        <translation>Vorfälle in einem Satz</translation>
     </message>
     <message>
         <source>24 h</source>
@@ -5223,7 +5223,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Issues of the last 24 hours</source>
-        <translation>Störungen der letzten 24 Stunden</translation>
+        <translation>Vorfälle der letzten 24 Stunden</translation>
     </message>
     <message>
         <source>7 d</source>
@@ -5231,7 +5231,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Issues of the last 7 days</source>
-        <translation>Störungen der letzten 7 Tage</translation>
+        <translation>Vorfälle der letzten 7 Tage</translation>
     </message>
     <message>
         <source>30 d</source>
@@ -5239,11 +5239,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Issues of the last 30 days</source>
-        <translation>Störungen der letzten 30 Tage</translation>
+        <translation>Vorfälle der letzten 30 Tage</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation>Störungen</translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>Deliveries of one endpoint that fail for the same reason come together here.</source>
@@ -6053,7 +6053,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>p50 / p95</source>
@@ -8958,7 +8958,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation>Störungen</translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>Replays</source>
@@ -8970,13 +8970,13 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Issues %1</source>
-        <translation>Störungen %1</translation>
+        <translation>Vorfälle %1</translation>
     </message>
     <message numerus="yes">
         <source>Issues, %n of them still going</source>
         <translation>
-            <numerusform>Störungen, %n davon hält an</numerusform>
-            <numerusform>Störungen, %n davon halten an</numerusform>
+            <numerusform>Vorfälle, %n davon hält an</numerusform>
+            <numerusform>Vorfälle, %n davon halten an</numerusform>
         </translation>
     </message>
 </context>
