@@ -697,7 +697,7 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>%1 changed %2 from %3 to %4</source>
-        <translation>%1 änderte %2 von %3 auf %4</translation>
+        <translation>%1 geändert %2, von %3 auf %4</translation>
     </message>
     <message>
         <source>Then replay it.</source>
@@ -845,7 +845,7 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>Send less: an id by which the receiver can fetch the rest. Then edit and resend.</source>
-        <translation>Weniger senden: eine Kennung, mit der der Empfänger den Rest holen kann. Dann bearbeiten und neu senden.</translation>
+        <translation>Weniger senden: eine Kennung, mit der der Empfänger den Rest holen kann. Dann bearbeiten und senden.</translation>
     </message>
     <message>
         <source>It was not sent %1: the URL of %2 is no address that can be called.</source>
@@ -901,7 +901,7 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>Its answer usually says which field. Correct the receiver and replay, or edit and resend.</source>
-        <translation>Seine Antwort sagt meist, welches Feld. Den Empfänger berichtigen und wiederholen, oder bearbeiten und neu senden.</translation>
+        <translation>Seine Antwort sagt meist, welches Feld. Den Empfänger berichtigen und wiederholen, oder bearbeiten und senden.</translation>
     </message>
     <message>
         <source>%1 refuses the request (%3) %2; such an answer is not retried.</source>
@@ -2522,7 +2522,7 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>retrying</source>
-        <translation>neuer Versuch</translation>
+        <translation>erneut</translation>
     </message>
     <message>
         <source>stand-in</source>
@@ -2709,7 +2709,7 @@ die Befehlszeile falsch ist.
     </message>
     <message>
         <source>bad timestamp</source>
-        <translation>falscher Zeitstempel</translation>
+        <translation>Zeit falsch</translation>
     </message>
     <message>
         <source>malformed</source>
@@ -4989,7 +4989,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Last sent</source>
-        <translation>Zuletzt gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -5005,7 +5005,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation>Nachrichtenkennung</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Asked for by</source>
@@ -5508,7 +5508,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Replay this delivery</source>
-        <translation>Diese Zustellung wiederholen</translation>
+        <translation>Zustellung wiederholen</translation>
     </message>
     <message>
         <source>Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can tell the repetition.</source>
@@ -5555,11 +5555,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Replay this delivery</source>
-        <translation>Diese Zustellung wiederholen</translation>
+        <translation>Zustellung wiederholen</translation>
     </message>
     <message>
         <source>Edit and resend</source>
-        <translation>Bearbeiten und neu senden</translation>
+        <translation>Bearbeiten und senden</translation>
     </message>
     <message>
         <source>Sends a changed payload, as a message of its own.</source>
@@ -5575,7 +5575,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Send to local receiver</source>
-        <translation>An lokalen Empfänger senden</translation>
+        <translation>Lokal empfangen</translation>
     </message>
     <message>
         <source>Sends it to the receiver of the test bench on this computer, to try a handler out.</source>
@@ -6967,7 +6967,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation>Umbrechen</translation>
+        <translation>Umbruch</translation>
     </message>
     <message>
         <source>Breaks long lines at the edge</source>
@@ -7766,7 +7766,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Edit and resend…</source>
-        <translation>Bearbeiten und neu senden…</translation>
+        <translation>Bearbeiten und senden…</translation>
     </message>
     <message>
         <source>delivery %1</source>
@@ -8140,7 +8140,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Edit and resend delivery %1</source>
-        <translation>Zustellung %1 bearbeiten und neu senden</translation>
+        <translation>Zustellung %1 bearbeiten und senden</translation>
     </message>
     <message>
         <source>Payload</source>
@@ -8633,7 +8633,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation>nicht gelaufen</translation>
+        <translation>offen</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ void DeliveryBrowser::makeTable()
     m_table->setModel(m_model);
     m_table->setSelectionModel(m_selection);
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({20, 15, 17, 29, 13, 10, 16, -1, 10});
+    m_table->setColumnCharacters({20, 17, 17, 29, 13, 10, 16, -1, 10});
     m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
     m_table->setColumnHidden(DeliveryLogModel::Id, true);
     m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);

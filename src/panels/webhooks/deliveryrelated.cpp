@@ -38,7 +38,7 @@ DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWid
     m_table->setAccessibleName(tr("Related deliveries"));
     m_table->setModel(m_deliveries);
     m_table->setItemDelegateForColumn(RelatedDeliveryModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({14, 9, 13, 24, 12, -1});
+    m_table->setColumnCharacters({17, 9, 13, 24, 12, -1});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

@@ -75,7 +75,7 @@ QWidget *ReplayJobsView::makeReport()
     m_itemTable->setAccessibleName(tr("Messages of the bulk replay"));
     m_itemTable->setModel(m_items);
     m_itemTable->setItemDelegateForColumn(ReplayItemModel::Outcome, new StateDelegate(TableModel::StateRole, this));
-    m_itemTable->setColumnCharacters({14, 10, 10, 18, 26, 9, -1});
+    m_itemTable->setColumnCharacters({21, 10, 10, 18, 26, 9, -1});
     m_itemPages->addWidget(m_itemTable);
     m_itemPages->addWidget(m_noItems);
     m_sentence->setAccessibleName(tr("State of the chosen replay"));
