@@ -3408,6 +3408,14 @@ die Befehlszeile falsch ist.
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
     </message>
+    <message>
+        <source>Only the owner of %1 may make an index on it, and %2 is not</source>
+        <translation>Nur der Eigentümer von %1 darf einen Index darauf anlegen, und das ist %2 nicht</translation>
+    </message>
+    <message>
+        <source>Connect as %1, or let a superuser run: grant %2 to %3;</source>
+        <translation>Sich als %1 verbinden, oder ein Superuser führt aus: grant %2 to %3;</translation>
+    </message>
 </context>
 <context>
     <name>RetryPolicy</name>
@@ -7354,6 +7362,108 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Times in %1</source>
         <translation>Zeiten in %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PayloadIndexNotice</name>
+    <message>
+        <source>Index of the payloads</source>
+        <translation>Index der Nutzlasten</translation>
+    </message>
+    <message>
+        <source>State of the payloads&apos; index</source>
+        <translation>Zustand des Index der Nutzlasten</translation>
+    </message>
+    <message>
+        <source>Progress of making the index</source>
+        <translation>Fortschritt beim Anlegen des Index</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of disk.</source>
+        <translation>Er belegt etwa %1 auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Make an index on production</source>
+        <translation>In der Produktion einen Index anlegen</translation>
+    </message>
+    <message>
+        <source>The server reads all of public.webhook_logs twice, which may take many minutes. Deliveries go on meanwhile. %1</source>
+        <translation>Der Server liest ganz public.webhook_logs zweimal; das kann viele Minuten dauern. Zustellungen gehen dabei weiter. %1</translation>
+    </message>
+    <message>
+        <source>Create the index</source>
+        <translation>Den Index anlegen</translation>
+    </message>
+    <message>
+        <source>The index was not made: %1</source>
+        <translation>Der Index wurde nicht angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The index is ready: searches for payloads go along it now.</source>
+        <translation>Der Index ist fertig: das Suchen nach Nutzlasten folgt ihm jetzt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>An index of the payloads was begun and not finished: it costs time with every delivery and finds nothing.</source>
+        <translation>Ein Index der Nutzlasten wurde begonnen und nicht beendet: er kostet Zeit bei jeder Zustellung und findet nichts.</translation>
+    </message>
+    <message>
+        <source>Searching payloads reads delivery by delivery.</source>
+        <translation>Das Suchen in Nutzlasten liest Zustellung für Zustellung.</translation>
+    </message>
+    <message>
+        <source>%1 An index would make it fast. %2. %3</source>
+        <translation>%1 Ein Index würde es schnell machen. %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 An index makes it fast and blocks no writes.</source>
+        <translation>%1 Ein Index macht es schnell und blockiert kein Schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 An index (about %2) makes it fast and blocks no writes.</source>
+        <translation>%1 Ein Index (etwa %2) macht es schnell und blockiert kein Schreiben.</translation>
+    </message>
+    <message>
+        <source>Stopping, and removing what was made of the index…</source>
+        <translation>Wird gestoppt, und was vom Index da ist, entfernt…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Making the index of the payloads: asking the server…</source>
+        <translation>Index der Nutzlasten: der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Making the index of the payloads: waiting for older transactions to end.</source>
+        <translation>Index der Nutzlasten: wartet auf das Ende älterer Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Making the index of the payloads, step 1 of 2: reading the deliveries.</source>
+        <translation>Index der Nutzlasten, Schritt 1 von 2: liest die Zustellungen.</translation>
+    </message>
+    <message>
+        <source>Making the index of the payloads, step 2 of 2: adding what came meanwhile.</source>
+        <translation>Index der Nutzlasten, Schritt 2 von 2: ergänzt, was inzwischen kam.</translation>
+    </message>
+    <message>
+        <source>An index of the payloads is being made.</source>
+        <translation>Ein Index der Nutzlasten wird gerade angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PayloadIndexStore</name>
+    <message>
+        <source>The index is being made already</source>
+        <translation>Der Index wird schon angelegt</translation>
     </message>
 </context>
 <context>
