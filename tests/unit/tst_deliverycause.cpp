@@ -256,8 +256,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(signalbox::DeliveryDetail)
-Q_DECLARE_METATYPE(signalbox::DeliveryCause::Kind)
-
 QTEST_GUILESS_MAIN(DeliveryCauseTest)
 #include "tst_deliverycause.moc"
