@@ -30,8 +30,8 @@ public:
     bool connectTo(const QString &uri); // and waits for the first panel
     bool showPanel(const QString &id); // by its button; waits until it has settled
 
-    MainWindow &window() { return *m_window; }
-    ConnectionController &controller() { return *m_controller; }
+    MainWindow &window() const { return *m_window; }
+    ConnectionController &controller() const { return *m_controller; }
     Panel *panel() const { return m_window->projectView() ? m_window->projectView()->currentPanel() : nullptr; }
     bool isReady() const { return panel()->isSettled() && panel()->state() != Panel::State::Loading; }
 

@@ -14,7 +14,8 @@ constexpr std::chrono::milliseconds BusyPause{250};
 
 } // namespace
 
-Pumps::Pumps(int count, const QString &uri, std::chrono::milliseconds pause) : m_pause(pause)
+Pumps::Pumps(int count, const QString &uri, std::chrono::milliseconds pause, Round round)
+    : m_pause(pause), m_round(round)
 {
     for (int i = 0; i < count; ++i) {
         m_threads.emplace_back(QThread::create([this, uri] { work(uri); }));
@@ -49,17 +50,19 @@ bool Pumps::isStopped() const
 /// As public.webhook_pump() does: while there is work the pauses are short.
 void Pumps::work(const QString &uri)
 {
+    const QString statement = m_round == Round::Whole
+        ? u"call public.webhook_pump(0, 0)"_s
+        : u"select absorbed, lost, dispatched from public.webhook_reconcile()"_s;
     std::unique_ptr<PgClient> client;
     while (!isStopped()) {
         if (!client || !client->isOpen())
             client = std::make_unique<PgClient>(uri);
-        const auto round = client->isOpen()
-            ? client->exec(u"select absorbed, lost, dispatched from public.webhook_reconcile()"_s)
-            : tl::unexpected(Error{.kind = ErrorKind::Lost});
+        const auto round = client->isOpen() ? client->exec(statement) : tl::unexpected(Error{.kind = ErrorKind::Lost});
         QMutexLocker locker(&m_mutex);
         if (!round && round.error().kind != ErrorKind::Lost)
             m_errors << describe(round.error());
-        const bool isBusy = round && (round->at(0).at(0) != "0"_L1 || round->at(0).at(2) != "0"_L1);
+        const bool isBusy
+            = round && !round->isEmpty() && (round->at(0).at(0) != "0"_L1 || round->at(0).at(2) != "0"_L1);
         if (!m_isStopped)
             m_stopping.wait(&m_mutex, QDeadlineTimer(isBusy ? std::min(m_pause, BusyPause) : m_pause));
     }

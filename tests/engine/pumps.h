@@ -12,13 +12,19 @@
 
 namespace signalbox {
 
-/// Sessions that call webhook_reconcile() over and over, each on a thread and a connection of its own. They connect
+/// Sessions that call webhook_reconcile(), or the whole pump, over and over, each on a thread and a connection of its own. They connect
 /// again when the server comes back from a crash.
 class Pumps
 {
 public:
     /// `pause` lies between two rounds: short, so that many rounds meet, and long enough to leave the processor to others.
-    Pumps(int count, const QString &uri, std::chrono::milliseconds pause = std::chrono::milliseconds(20));
+    enum class Round {
+        Reconcile, // deliveries only
+        Whole, // all that a scheduled pump does in a round, bulk replays included
+    };
+
+    Pumps(int count, const QString &uri, std::chrono::milliseconds pause = std::chrono::milliseconds(20),
+        Round round = Round::Reconcile);
     ~Pumps();
 
     QStringList stop(); // the errors that were not a lost connection
@@ -28,6 +34,7 @@ private:
     bool isStopped() const;
 
     const std::chrono::milliseconds m_pause;
+    const Round m_round;
     std::vector<std::unique_ptr<QThread>> m_threads;
     mutable QMutex m_mutex;
     QWaitCondition m_stopping;
