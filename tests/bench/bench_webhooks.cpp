@@ -1,9 +1,12 @@
 #include "bench/benchreport.h"
+#include "bench/webhooks/exportfigures.h"
 #include "bench/webhooks/filterfigures.h"
+#include "bench/webhooks/scrollfigures.h"
+#include "bench/webhooks/scrollwindow.h"
 #include "support/libpq.h"
 #include "support/testserver.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -33,18 +36,32 @@ Result<void> fill(const QString &uri, int rows, BenchReport &report)
     return {};
 }
 
+constexpr qint64 MostScrolled = 100'000;
+constexpr qint64 MostExported = 500'000;
+
 Result<void> measure(const QString &uri, BenchReport &report)
 {
+    const auto counted = execOnce(uri, u"select count(*) from public.webhook_logs"_s);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    const qint64 rows = counted->first().first().toLongLong();
     // One line and one file for each group of figures.
-    return measureFilters(uri, report);
+    return measureFilters(uri, report)
+        .and_then([&] { return measureScrolling(uri, std::min(rows / 2, MostScrolled), report); })
+        .and_then([&] { return measureExport(uri, std::min(rows, MostExported), report); });
 }
 
 } // namespace
 
-/// What finding deliveries among ten million costs. `--filled URI` measures on a server that rows.sql has filled already
+/// What finding, scrolling through and exporting deliveries among ten million costs. `--filled URI` measures on a server that rows.sql has filled already
 /// and that logs as JSON (logging_collector = on, log_destination = jsonlog).
 int main(int argc, char *argv[])
 {
+    if (argc == 4 && QByteArrayView(argv[1]) == "--scroll") {
+        QApplication app(argc, argv);
+        ScrollWindow window(QString::fromLocal8Bit(argv[2]), QByteArray(argv[3]).toLongLong());
+        return QApplication::exec();
+    }
     QCoreApplication app(argc, argv);
     QStringList arguments = app.arguments();
     const qsizetype filled = arguments.indexOf(u"--filled"_s);

@@ -1,12 +1,12 @@
 #include "bench/startupwindow.h"
 
 #include "app/projectview.h"
+#include "bench/processmemory.h"
 #include "data/sqlcatalogue.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSettings>
 #include <QTimer>
 
@@ -23,15 +23,6 @@ void say(const QByteArray &line)
 {
     std::printf("%s\n", line.constData());
     std::fflush(stdout);
-}
-
-double residentMegabytes()
-{
-    QFile statm(u"/proc/self/statm"_s);
-    if (!statm.open(QIODevice::ReadOnly))
-        return 0;
-    const auto fields = statm.readAll().split(' ');
-    return fields.value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
 }
 
 QStringList panelIds()

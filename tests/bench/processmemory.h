@@ -1,0 +1,7 @@
+#pragma once
+
+namespace signalbox {
+
+double residentMegabytes(); // of this process, now
+
+} // namespace signalbox
