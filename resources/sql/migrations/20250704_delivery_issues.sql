@@ -162,9 +162,9 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  select count(*) filter (where w.is_same),
-    count(*) filter (where not w.is_same and w.id between w.first_same and w.last_same),
-    count(*) filter (where not w.is_same and (w.last_same is null or w.id > w.last_same))
+  select (count(*) filter (where w.is_same))::integer,
+    (count(*) filter (where not w.is_same and w.id between w.first_same and w.last_same))::integer,
+    (count(*) filter (where not w.is_same and (w.last_same is null or w.id > w.last_same)))::integer
   into same, others_between, others_since
   from (
     select n.id, n.is_same, min(n.id) filter (where n.is_same) over () as first_same,
