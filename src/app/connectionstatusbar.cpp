@@ -2,6 +2,7 @@
 
 #include "app/environmentband.h"
 #include "core/humantext.h"
+#include "core/visibletext.h"
 #include "models/plaintooltip.h"
 #include "widgets/iconset.h"
 #include "widgets/livetimer.h"
@@ -91,7 +92,7 @@ void ConnectionStatusBar::showProject(ProjectConnection *project, const Connecti
     m_environment->setPlainText(environmentWord(profile.environment));
     const Capabilities &capabilities = project->capabilities();
     m_server->setPlainText(tr("%1, PostgreSQL %2").arg(profile.name, capabilities.serverVersionText));
-    m_server->setToolTip(plainToolTip(project->displayName()));
+    m_server->setToolTip(plainToolTip(visibleText(project->displayName())));
     connect(project, &ProjectConnection::stateChanged, this, &ConnectionStatusBar::update);
     update();
 }

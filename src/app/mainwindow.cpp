@@ -5,6 +5,7 @@
 #include "app/projectview.h"
 #include "app/thememenu.h"
 #include "app/welcomepage.h"
+#include "core/visibletext.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 
@@ -171,7 +172,7 @@ void MainWindow::showOpen()
     m_band->setEnvironment(m_controller.profile().environment);
     m_statusBar->showProject(m_controller.project(), m_controller.profile());
     m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults());
-    setWindowTitle(m_controller.profile().name);
+    setWindowTitle(visibleText(m_controller.profile().name, 200));
 }
 
 void MainWindow::dropView()

@@ -1,5 +1,6 @@
 #include "app/navigationbutton.h"
 
+#include "core/visibletext.h"
 #include "domain/healthstate.h"
 #include "models/plaintooltip.h"
 #include "widgets/plainlabel.h"
@@ -22,6 +23,7 @@ constexpr int gap = 12;
 constexpr int badgeHeight = 18;
 constexpr int badgePadding = 6;
 constexpr int barWidth = 3; // marks the current page
+constexpr qsizetype longestProblem = 500;
 
 } // namespace
 
@@ -41,7 +43,7 @@ void NavigationButton::setProblems(const QList<Problem> &problems)
     m_problems = problems;
     QStringList lines;
     for (const Problem &problem : problems)
-        lines.append(problem.message);
+        lines.append(visibleText(problem.message, longestProblem));
     setToolTip(lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
     setAccessibleDescription(problems.isEmpty() ? QString() : tr("%n problem(s)", nullptr, problemCount()));
     update();
