@@ -15,6 +15,20 @@ namespace {
 
 constexpr qsizetype longestEnd = 200; // more than one line can show; measuring thousands of characters takes its time
 
+constexpr int mostLines = 40; // laying out thousands of lines takes its time, too
+
+/// Its first lines.
+QString upToLine(const QString &text, int line)
+{
+    qsizetype end = -1;
+    do {
+        end = text.indexOf(u'\n', end + 1);
+        if (end < 0)
+            return text;
+    } while (--line > 0);
+    return text.left(end + 1) + QChar(0x2026);
+}
+
 QString shortened(const QString &text)
 {
     return text.size() <= 2 * longestEnd ? text : text.left(longestEnd) + QChar(0x2026) + text.right(longestEnd);
@@ -41,7 +55,8 @@ void PlainLabel::setPlainText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    setText(m_fit == Fit::Wrap ? visibleText(text, 4096, true) : visibleText(shortened(text), 4096));
+    setText(
+        m_fit == Fit::Wrap ? visibleText(upToLine(text, mostLines), 4096, true) : visibleText(shortened(text), 4096));
 }
 
 void PlainLabel::setQuiet(bool small)

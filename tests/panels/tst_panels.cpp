@@ -3,6 +3,7 @@
 #include "panels/panelstack.h"
 #include "panels/panelstage.h"
 #include "widgets/newrowspill.h"
+#include "widgets/textpane.h"
 #include "widgets/turningsplitter.h"
 
 #include <QComboBox>
@@ -172,7 +173,7 @@ private slots:
         QVERIFY(runs->model()->rowCount() > 10);
         QVERIFY(stage.clickRow(stage.named<TableView>(u"Jobs"_s), 0, 0));
         QCOMPARE(stage.named<PlainLabel>(u"Selected job"_s)->plainText(), u"archive-old-completed-trips"_s);
-        QVERIFY(stage.named<QPlainTextEdit>(u"Command"_s)->toPlainText().contains(u"archive-old-completed-trips"_s));
+        QVERIFY(stage.named<TextPane>(u"Command"_s)->text().text.contains(u"archive-old-completed-trips"_s));
     }
 
     void cronRefreshKeepsSelectionAndScroll()

@@ -1,7 +1,6 @@
 #include "panels/cron/jobdetail.h"
 
 #include "core/humantext.h"
-#include "core/visibletext.h"
 #include "domain/healthstate.h"
 #include "ui_jobdetail.h"
 
@@ -39,7 +38,7 @@ void JobDetail::setFacts(const Facts &facts)
     m_ui->message->setVisible(!message.isEmpty());
     if (job.command != m_command) { // a refresh keeps the cursor and the scroll position
         m_command = job.command;
-        m_ui->command->setPlainText(visibleText(job.command, 64 * 1024, true));
+        m_ui->command->setText(DisplayText::of(job.command, DisplayText::Layout::AsItIs, true, 0));
     }
 }
 
