@@ -5,6 +5,7 @@
 #include "widgets/prettyjson.h"
 #include "widgets/stateplaceholder.h"
 #include "widgets/tableview.h"
+#include "widgets/valueedit.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -78,6 +79,36 @@ private slots:
         label.setPlainText(u"<b>x</b>\u202Ey"_s);
         QCOMPARE(label.textFormat(), Qt::PlainText);
         QCOMPARE(label.text(), u"<b>x</b>\\u202ey"_s);
+    }
+
+    void aLabelShowsTheFirstLinesOnly()
+    {
+        PlainLabel label;
+        label.setPlainText(u"a\nb"_s);
+        QCOMPARE(label.text(), u"a\nb"_s);
+        label.setPlainText(QString(5000, u'\n'));
+        QVERIFY(label.text().endsWith(QChar(0x2026)));
+        QCOMPARE(label.text().count(u'\n'), 40);
+        QCOMPARE(label.plainText().size(), 5000);
+    }
+
+    void aValueTooLongForALineIsKeptWhole()
+    {
+        ValueEdit edit;
+        edit.setValue(u"https://host/path"_s);
+        QVERIFY(!edit.isReadOnly());
+        const QString value = u"x\u202e"_s.repeated(10'000);
+        edit.setValue(value);
+        QVERIFY(edit.isReadOnly());
+        QVERIFY(edit.text().size() < 2000);
+        QCOMPARE(edit.value(), value);
+        edit.setLocked(false);
+        QVERIFY(edit.isReadOnly());
+        edit.setValue({});
+        QVERIFY(!edit.isReadOnly());
+        QCOMPARE(edit.value(), QString());
+        edit.setLocked(true);
+        QVERIFY(edit.isReadOnly());
     }
 
     void liveTimerRunsOnlyWhileSeen()

@@ -2,10 +2,10 @@
 
 #include "panels/endpoints/eventlistedit.h"
 #include "widgets/plainlabel.h"
+#include "widgets/valueedit.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace signalbox {
 
@@ -18,16 +18,10 @@ PlainLabel *titleLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-void setUnlessSame(QLineEdit *edit, const QString &text)
-{
-    if (edit->text() != text)
-        edit->setText(text);
-}
-
 } // namespace
 
 EndpointBasics::EndpointBasics(QWidget *parent)
-    : QWidget(parent), m_name(new QLineEdit(this)), m_url(new QLineEdit(this)),
+    : QWidget(parent), m_name(new ValueEdit(this)), m_url(new ValueEdit(this)),
       m_active(new QCheckBox(tr("Active: events are delivered to it"), this)), m_events(new EventListEdit(this)),
       m_nameTitle(titleLabel(tr("Name"), this)), m_nameProblem(new PlainLabel(this)),
       m_urlProblem(new PlainLabel(this)), m_eventsProblem(new PlainLabel(this))
@@ -62,16 +56,16 @@ void EndpointBasics::setDraft(const EndpointDraft &draft, bool isNew)
 {
     m_nameTitle->setVisible(isNew);
     m_name->setVisible(isNew);
-    setUnlessSame(m_name, draft.name);
-    setUnlessSame(m_url, draft.url);
+    m_name->setValue(draft.name);
+    m_url->setValue(draft.url);
     m_active->setChecked(draft.active);
     m_events->setEvents(draft.events);
 }
 
 void EndpointBasics::readInto(EndpointDraft &draft) const
 {
-    draft.name = m_name->text();
-    draft.url = m_url->text();
+    draft.name = m_name->value();
+    draft.url = m_url->value();
     draft.active = m_active->isChecked();
     draft.events = m_events->events();
 }
@@ -92,8 +86,8 @@ void EndpointBasics::setOfferedEvents(const QStringList &events)
 
 void EndpointBasics::setReadOnly(bool readOnly)
 {
-    m_name->setReadOnly(readOnly);
-    m_url->setReadOnly(readOnly);
+    m_name->setLocked(readOnly);
+    m_url->setLocked(readOnly);
     m_active->setEnabled(!readOnly);
     m_events->setReadOnly(readOnly);
 }

@@ -5,12 +5,12 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLineEdit;
 
 namespace signalbox {
 
 class EventListEdit;
 class PlainLabel;
+class ValueEdit;
 
 /// Name, URL, switch and events of an endpoint, each with what is wrong with it beside it.
 class EndpointBasics : public QWidget
@@ -30,8 +30,8 @@ signals:
     void edited();
 
 private:
-    QLineEdit *m_name;
-    QLineEdit *m_url;
+    ValueEdit *m_name;
+    ValueEdit *m_url;
     QCheckBox *m_active;
     EventListEdit *m_events;
     PlainLabel *m_nameTitle;

@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "domain/eventpattern.h"
 #include "widgets/plainlabel.h"
+#include "widgets/visibletextdelegate.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -26,6 +27,7 @@ EventListEdit::EventListEdit(QWidget *parent)
     m_list->setAccessibleName(tr("Events it gets"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new VisibleTextDelegate(m_list));
     m_list->setMinimumHeight(fontMetrics().height() * 4);
     m_typed->setAccessibleName(tr("Event type to add"));
     m_typed->setEditable(true);
@@ -86,20 +88,26 @@ void EventListEdit::setEvents(const QStringList &events)
 void EventListEdit::append(const QString &event)
 {
     auto *item = new QListWidgetItem(event, m_list);
+    item->setData(Qt::AccessibleTextRole, VisibleTextDelegate::shown(event));
     if (!m_readOnly)
         item->setFlags(item->flags() | Qt::ItemIsEditable);
 }
 
 void EventListEdit::setOffered(const QStringList &events)
 {
+    QStringList offered; // what could not be added is no help
+    for (const QString &event : events) {
+        if (EventPattern::problem(event).isEmpty())
+            offered.append(event);
+    }
     QStringList before;
     for (int i = 0; i < m_typed->count(); ++i)
         before.append(m_typed->itemText(i));
-    if (before == events)
+    if (before == offered)
         return;
     const QString typed = m_typed->currentText();
     m_typed->clear();
-    m_typed->addItems(events);
+    m_typed->addItems(offered);
     m_typed->setCurrentIndex(-1);
     m_typed->setEditText(typed);
 }

@@ -2,17 +2,19 @@
 
 #include "domain/endpointdraft.h"
 #include "widgets/iconset.h"
+#include "widgets/valueedit.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace signalbox {
 
 HeaderRow::HeaderRow(const EndpointHeader &header, QWidget *parent)
-    : QWidget(parent), m_name(new QLineEdit(header.name, this)), m_value(new QLineEdit(header.value, this)),
-      m_show(new QToolButton(this)), m_remove(new QToolButton(this)), m_known(header.known)
+    : QWidget(parent), m_name(new ValueEdit(this)), m_value(new ValueEdit(this)), m_show(new QToolButton(this)),
+      m_remove(new QToolButton(this)), m_known(header.known)
 {
+    m_name->setValue(header.name);
+    m_value->setValue(header.value);
     m_name->setAccessibleName(tr("Name of the header"));
     m_name->setPlaceholderText(tr("Name"));
     m_value->setAccessibleName(tr("Value of the header"));
@@ -47,13 +49,13 @@ HeaderRow::HeaderRow(const EndpointHeader &header, QWidget *parent)
 
 EndpointHeader HeaderRow::header() const
 {
-    return {m_name->text(), m_value->text(), m_known};
+    return {m_name->value(), m_value->value(), m_known};
 }
 
 void HeaderRow::setReadOnly(bool readOnly)
 {
-    m_name->setReadOnly(readOnly);
-    m_value->setReadOnly(readOnly);
+    m_name->setLocked(readOnly);
+    m_value->setLocked(readOnly);
     m_remove->setEnabled(!readOnly);
 }
 

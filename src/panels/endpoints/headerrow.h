@@ -4,10 +4,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QToolButton;
 
 namespace signalbox {
+
+class ValueEdit;
 
 /// One header: name, value, a button that shows the value of a credential, and one that removes the header.
 class HeaderRow : public QWidget
@@ -28,8 +29,8 @@ signals:
 private:
     void hideCredential();
 
-    QLineEdit *m_name;
-    QLineEdit *m_value;
+    ValueEdit *m_name;
+    ValueEdit *m_value;
     QToolButton *m_show;
     QToolButton *m_remove;
     bool m_known;
