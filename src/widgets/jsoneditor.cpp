@@ -24,6 +24,22 @@ namespace {
 
 constexpr qsizetype checkedAtOnce = 32 * 1024;
 constexpr auto typingPause = 150ms;
+constexpr qsizetype longestEditedLine = 128 * 1024; // laying out a longer one stalls the window
+constexpr qsizetype shownOfLonger = 4096;
+
+bool canBeEdited(const QString &text)
+{
+    if (text.size() > JsonEditor::mostCharacters)
+        return false;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', begin);
+        const qsizetype after = end < 0 ? text.size() : end;
+        if (after - begin > longestEditedLine)
+            return false;
+        begin = after + 1;
+    }
+    return true;
+}
 
 /// The same JSON, with what cannot be seen written as escapes.
 QString withVisibleEscapes(const QString &text)
@@ -31,6 +47,10 @@ QString withVisibleEscapes(const QString &text)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) >= u' ' && text.at(i) <= u'~') {
+            result += text.at(i);
+            continue;
+        }
         const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         const QString character = text.mid(i, pair ? 2 : 1);
         const bool layout = character == "\n"_L1 || character == "\t"_L1 || character == "\r"_L1;
@@ -99,16 +119,19 @@ JsonEditor::JsonEditor(QWidget *parent)
 
 QString JsonEditor::text() const
 {
-    return m_edit->toPlainText();
+    return m_held.isEmpty() ? m_edit->toPlainText() : m_held;
 }
 
 void JsonEditor::setText(const QString &text)
 {
     const QString visible = withVisibleEscapes(text);
+    const QString whole = canBeEdited(visible) ? prettyJson(visible).value_or(visible) : visible;
+    m_held = canBeEdited(whole) ? QString() : whole;
     {
         const QSignalBlocker quiet(m_edit);
-        m_edit->setPlainText(prettyJson(visible).value_or(visible));
+        m_edit->setPlainText(m_held.isEmpty() ? whole : m_held.left(shownOfLonger) + QChar(0x2026));
     }
+    m_edit->setReadOnly(m_readOnly || !m_held.isEmpty());
     m_checked = false;
     showVerdict();
     emit textChanged();
@@ -116,7 +139,8 @@ void JsonEditor::setText(const QString &text)
 
 void JsonEditor::setReadOnly(bool readOnly)
 {
-    m_edit->setReadOnly(readOnly);
+    m_readOnly = readOnly;
+    m_edit->setReadOnly(m_readOnly || !m_held.isEmpty());
     m_layOut->setVisible(!readOnly);
 }
 
@@ -165,15 +189,18 @@ void JsonEditor::showVerdict()
     const QString now = text();
     const bool empty = now.trimmed().isEmpty();
     m_icon->setState(m_fault ? HealthState::Attention : HealthState::Healthy);
-    if (empty)
+    if (!m_held.isEmpty())
+        m_verdict->setPlainText(tr("Too long to be changed here: %1, of which this is the beginning")
+                                    .arg(byteSizeText(now.toUtf8().size())));
+    else if (empty)
         m_verdict->setPlainText(tr("Nothing is written yet"));
     else if (m_fault)
         m_verdict->setPlainText(
             tr("Line %1, column %2: %3").arg(countText(m_fault->line), countText(m_fault->column), m_fault->words));
     else
         m_verdict->setPlainText(tr("Valid JSON, %1").arg(byteSizeText(now.toUtf8().size())));
-    m_goTo->setVisible(m_fault && !empty);
-    m_layOut->setEnabled(!m_fault && now != m_laidOut);
+    m_goTo->setVisible(m_fault && !empty && m_held.isEmpty());
+    m_layOut->setEnabled(!m_fault && m_held.isEmpty() && now != m_laidOut);
     markFault();
     const bool valid = !m_fault;
     if (m_told != valid) {
@@ -185,7 +212,7 @@ void JsonEditor::showVerdict()
 void JsonEditor::markFault()
 {
     QList<QTextEdit::ExtraSelection> marks;
-    if (m_fault && m_edit->document()->characterCount() > 1) {
+    if (m_fault && m_held.isEmpty() && m_edit->document()->characterCount() > 1) {
         const QTextBlock line = m_edit->document()->findBlockByNumber(m_fault->line - 1);
         if (line.isValid())
             marks.append(lineMark(QTextCursor(line), stateTint(HealthState::Attention, palette())));
@@ -196,7 +223,7 @@ void JsonEditor::markFault()
 void JsonEditor::layOut()
 {
     check();
-    if (m_fault || m_laidOut == text())
+    if (m_fault || !m_held.isEmpty() || m_laidOut == text())
         return;
     QTextCursor cursor(m_edit->document()); // not setPlainText(): that would forget what can be undone
     cursor.select(QTextCursor::Document);
@@ -208,7 +235,7 @@ void JsonEditor::layOut()
 void JsonEditor::goToFault()
 {
     check();
-    if (m_fault) {
+    if (m_fault && m_held.isEmpty()) {
         QTextCursor cursor(m_edit->document());
         cursor.setPosition(int(m_fault->position));
         m_edit->setTextCursor(cursor);

@@ -21,7 +21,8 @@ class JsonEditor : public QWidget
     Q_OBJECT
 
 public:
-    /// More characters than this are checked, but cost too much to edit comfortably.
+    /// More characters than this, or a very long line, cost too much to edit: such a text is checked and kept as it is,
+    /// with its beginning on show.
     static constexpr qsizetype mostCharacters = 256 * 1024;
 
     explicit JsonEditor(QWidget *parent = nullptr);
@@ -59,6 +60,8 @@ private:
     QPushButton *m_goTo;
     QPushButton *m_layOut;
     QTimer m_checkSoon; // a large text is checked when the typing pauses
+    QString m_held; // a text too long to be edited, of which the beginning is on show; else empty
+    bool m_readOnly = false;
     bool m_checked = false; // m_fault and m_laidOut are of the text as it is now
     std::optional<JsonFault> m_fault;
     QString m_laidOut; // of a valid text

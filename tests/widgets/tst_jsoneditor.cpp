@@ -127,6 +127,25 @@ private slots:
         QTRY_COMPARE(validity.size(), 1);
     }
 
+    void aTextTooLongToEditIsKeptWhole()
+    {
+        JsonEditor editor;
+        const QString text = u"[\""_s + QString(300'000, u'x') + u"\"]"_s;
+        editor.setText(text);
+        auto *edit = editor.findChild<QPlainTextEdit *>();
+        QVERIFY(edit->isReadOnly());
+        QVERIFY(edit->document()->characterCount() < 5000);
+        QCOMPARE(editor.text(), text);
+        QVERIFY(editor.isValid());
+        editor.layOut();
+        QCOMPARE(editor.text(), text);
+        editor.setText(text.chopped(1));
+        QVERIFY(!editor.isValid());
+        editor.setText(u"{}"_s);
+        QVERIFY(!edit->isReadOnly());
+        QCOMPARE(editor.text(), u"{}"_s);
+    }
+
     void aDiffShowsWhatChangedAndALittleAroundIt()
     {
         DiffView view;

@@ -21,6 +21,12 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype longestOffered = 200;
+
+} // namespace
+
 SendForm::SendForm(QWidget *parent)
     : QWidget(parent), m_endpoint(new QComboBox(this)), m_url(new QLineEdit(this)), m_event(new QComboBox(this)),
       m_fill(new QPushButton(tr("Fill in"), this)), m_note(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
@@ -211,7 +217,7 @@ void SendForm::offerEvents()
     QStringList events = TemplateStore::builtInEvents();
     for (const WebhookEndpoint &endpoint : std::as_const(m_endpoints)) {
         for (const QString &event : endpoint.events) {
-            if (!event.contains(u'*') && !events.contains(event))
+            if (!event.contains(u'*') && !events.contains(event) && visibleText(event, longestOffered) == event)
                 events.append(event);
         }
     }
