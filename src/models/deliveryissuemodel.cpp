@@ -151,9 +151,10 @@ QString DeliveryIssueModel::toolTip(const DeliveryIssue &issue, int column) cons
     case LastSeen:
         return exactInstant(issue.lastSeen, timeZone());
     case Note:
-        return issue.note
-            ? tr("%1, %2: %3").arg(issue.note->madeBy, exactInstant(issue.note->madeAt, timeZone()), issue.note->text)
-            : QString();
+        return issue.note ? tr("%1, %2: %3")
+                                .arg(visibleText(issue.note->madeBy, 100), exactInstant(issue.note->madeAt, timeZone()),
+                                    visibleText(issue.note->text, 1000, true))
+                          : QString();
     case State:
     case Endpoint:
     case Failure:

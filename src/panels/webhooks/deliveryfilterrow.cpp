@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds typingPause(250);
 constexpr int problemIconSize = 14;
+constexpr qsizetype longestOffered = 200; // nobody completes a longer name
 
 QToolButton *flatButton(const QString &accessibleName, QWidget *parent)
 {
@@ -193,6 +194,8 @@ void DeliveryFilterRow::setKnownEndpoints(const QStringList &endpoints)
 void DeliveryFilterRow::setVocabulary(const FilterVocabulary &known)
 {
     m_known = known;
+    for (QStringList *names : {&m_known.events, &m_known.endpoints})
+        names->removeIf([](const QString &name) { return name.size() > longestOffered; });
     m_quick->setEndpoints(known.endpoints);
 }
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int actionsInOneRowFrom = 700;
 constexpr qsizetype longestName = 120;
+constexpr qsizetype longestAddress = 300;
 
 } // namespace
 
@@ -147,8 +148,9 @@ void DeliverySummary::showCause(const DeliveryDetail &detail, const DeliveryCaus
 void DeliverySummary::setReplayObstacle(const QString &why, const QString &whereItGoes)
 {
     m_replay->setEnabled(why.isEmpty());
-    const QString said
-        = why.isEmpty() ? tr("Sends it to %1 once more, under the same message id.").arg(whereItGoes) : why;
+    const QString said = why.isEmpty()
+        ? tr("Sends it to %1 once more, under the same message id.").arg(visibleText(whereItGoes, longestAddress))
+        : why;
     m_replay->setToolTip(plainToolTip(said));
     m_replay->setAccessibleDescription(said);
 }
