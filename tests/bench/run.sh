@@ -10,7 +10,7 @@ Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
 
   AREA         startup: from nothing to first data, memory, and what one refresh of all panels costs
                delivery: what a webhook costs the user's INSERT; what a hanging endpoint costs the others
-               webhooks: finding deliveries among ten million; takes 9 GB below /tmp and ten minutes
+               webhooks: finding, scrolling through and exporting among ten million deliveries; takes 9 GB below /tmp and ten minutes
   --rows N     how much data to measure with; each area has its own default
   --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench
 
