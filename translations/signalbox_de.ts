@@ -4484,7 +4484,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation>Diens&amp;t</translation>
+        <translation>Dien&amp;st</translation>
     </message>
     <message>
         <source>Back</source>
