@@ -6946,6 +6946,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Valid JSON, %1</source>
         <translation>Gültiges JSON, %1</translation>
     </message>
+    <message>
+        <source>Too long to be changed here: %1, of which this is the beginning</source>
+        <translation>Zu lang, um hier geändert zu werden: %1, davon ist dies der Anfang</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JsonView</name>
@@ -9038,6 +9042,16 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Time of the list</source>
         <translation>Zeit der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ValueEdit</name>
+    <message numerus="yes">
+        <source>Too long to be changed here: %n character(s)</source>
+        <translation>
+            <numerusform>Zu lang, um hier geändert zu werden: %n Zeichen</numerusform>
+            <numerusform>Zu lang, um hier geändert zu werden: %n Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

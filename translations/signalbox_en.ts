@@ -761,6 +761,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ValueEdit</name>
+    <message numerus="yes">
+        <source>Too long to be changed here: %n character(s)</source>
+        <translation>
+            <numerusform>Too long to be changed here: %n character</numerusform>
+            <numerusform>Too long to be changed here: %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::WebhooksPanel</name>
     <message numerus="yes">
         <source>Issues, %n of them still going</source>
