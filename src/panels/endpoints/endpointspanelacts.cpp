@@ -1,4 +1,5 @@
 #include "core/humantext.h"
+#include "core/outcome.h"
 #include "core/visibletext.h"
 #include "domain/webhooksecret.h"
 #include "models/endpointoverviewmodel.h"
@@ -10,11 +11,6 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
-}
 
 QStringList linesOf(const QList<EndpointFieldChange> &changes)
 {

@@ -1,5 +1,6 @@
 #include "panels/testbench/benchsender.h"
 
+#include "core/outcome.h"
 #include "panels/testbench/benchwords.h"
 #include "webhooks/webhookrequest.h"
 
@@ -21,11 +22,6 @@ QList<HeaderField> fieldsOf(const HttpHeaders &headers)
     for (const auto &[name, value] : headers)
         fields.append({QString::fromUtf8(name), QString::fromUtf8(value)});
     return fields;
-}
-
-bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
 }
 
 } // namespace

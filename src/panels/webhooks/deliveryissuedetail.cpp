@@ -1,5 +1,6 @@
 #include "panels/webhooks/deliveryissuedetail.h"
 
+#include "core/outcome.h"
 #include "core/visibletext.h"
 #include "panels/pendinganswers.h"
 #include "panels/webhooks/deliveryissuewords.h"
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostNotesShown = 5;
-
-bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable;
-}
 
 } // namespace
 

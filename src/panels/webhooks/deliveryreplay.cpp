@@ -1,5 +1,6 @@
 #include "panels/webhooks/deliveryreplay.h"
 
+#include "core/outcome.h"
 #include "panels/pendinganswers.h"
 #include "panels/reviewdialog.h"
 #include "panels/webhooks/replaywords.h"
@@ -64,7 +65,7 @@ void DeliveryReplay::send(qint64 deliveryId)
 
 void DeliveryReplay::finish(qint64 deliveryId, const Result<qint64> &answer)
 {
-    if (!answer && ReplayWords::outcomeUnknown(answer.error().kind)) {
+    if (!answer && outcomeUnknown(answer.error().kind)) {
         emit notReplayed(tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
                             "does not send it twice.")
                              .arg(deliveryId));

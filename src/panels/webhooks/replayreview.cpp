@@ -1,5 +1,6 @@
 #include "panels/webhooks/replayreview.h"
 
+#include "core/outcome.h"
 #include "panels/pendinganswers.h"
 #include "panels/productionconfirm.h"
 #include "panels/webhooks/replayendpointcard.h"
@@ -152,7 +153,7 @@ void ReplayReview::finish(const Result<qint64> &answer)
         emit started(*answer);
         return accept();
     }
-    if (ReplayWords::outcomeUnknown(answer.error().kind))
+    if (outcomeUnknown(answer.error().kind))
         return lookUp();
     setNotice(HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(answer.error())));
 }

@@ -130,10 +130,4 @@ QString ReplayWords::failure(const Error &error)
     return parts.join(u'\n');
 }
 
-bool ReplayWords::outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::Lost || kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable
-        || kind == ErrorKind::Cancelled;
-}
-
 } // namespace signalbox

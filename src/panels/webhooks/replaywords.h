@@ -27,8 +27,6 @@ public:
 
     /// A write that failed: what, the server's words, what to do.
     static QString failure(const Error &error);
-    /// Whether it may have been done nevertheless.
-    static bool outcomeUnknown(ErrorKind kind);
 };
 
 } // namespace signalbox

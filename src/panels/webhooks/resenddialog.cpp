@@ -1,6 +1,7 @@
 #include "panels/webhooks/resenddialog.h"
 
 #include "core/humantext.h"
+#include "core/outcome.h"
 #include "panels/pendinganswers.h"
 #include "panels/productionconfirm.h"
 #include "panels/webhooks/replaywords.h"
@@ -153,7 +154,7 @@ void ResendDialog::finish(const Result<qint64> &answer)
         emit sent(m_id, *answer);
         return accept();
     }
-    if (ReplayWords::outcomeUnknown(answer.error().kind)) {
+    if (outcomeUnknown(answer.error().kind)) {
         setNotice(HealthState::Attention,
             tr("No answer came, so it is not known whether it was sent. Checking does not send it twice. %1")
                 .arg(ReplayWords::failure(answer.error())));
