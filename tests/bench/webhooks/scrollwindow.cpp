@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto FrameInterval = 16ms;
+constexpr int Notches = 10; // of the wheel in one event: 30 rows, about a screenful
 constexpr auto Stuck = 20s; // nothing moves any more: the end of the list, or of patience
 
 } // namespace
@@ -75,8 +76,8 @@ void ScrollWindow::frame()
     const QPointF global = m_table->viewport()->mapToGlobal(middle);
     QElapsedTimer clock;
     clock.start();
-    QWheelEvent wheel(middle, global, QPoint(0, -m_table->viewport()->height()), QPoint(0, -120), Qt::NoButton,
-        Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(
+        middle, global, {}, QPoint(0, -120 * Notches), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_table->viewport(), &wheel);
     QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     m_times.append(double(clock.nsecsElapsed()) / 1e6);
