@@ -27,9 +27,8 @@ found as (
     l.replay_of,
     l.payload
   from public.webhook_logs l
-  cross join bounds b
-  where l.id < b.before_id
-    and l.id >= b.before_id - 100000
+  where l.id < (select b.before_id from bounds b) -- not joined: only so is it a condition of the index
+    and l.id >= (select b.before_id - 100000 from bounds b)
 -- [include webhooks/_filter]
   order by l.id desc
   limit :limit::integer
