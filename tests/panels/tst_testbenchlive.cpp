@@ -6,6 +6,7 @@
 #include "sandbox/sandbox.h"
 #include "support/libpq.h"
 #include "support/waiting.h"
+#include "widgets/jsonview.h"
 #include "widgets/plainlabel.h"
 #include "widgets/tableview.h"
 
@@ -128,7 +129,8 @@ private slots:
         QCOMPARE(tests, 1);
         for (int row = 0; row < received->rowCount(); ++row) // the sandbox's own traffic may have come too
             QCOMPARE(received->index(row, 0).data().toString(), u"valid"_s);
-        QVERIFY(named<QPlainTextEdit>(u"Headers that were sent"_s)->toPlainText().contains(u"webhook-id"_s));
+        const auto *sent = named<JsonView>(u"Headers that were sent"_s);
+        QVERIFY(sent && waitFor([sent] { return sent->isReady() && sent->shownText().contains(u"webhook-id"_s); }));
 
         QVERIFY(click(u"Local receiver"_s));
         QVERIFY(click(u"Put it back"_s));
