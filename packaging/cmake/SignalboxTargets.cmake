@@ -19,8 +19,49 @@ if(SIGNALBOX_SANITIZE)
     target_link_options(signalbox_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
-# One folder of src/ = one static library = one floor of the house (the order is in src/CMakeLists.txt).
-#   signalbox_add_library(data SOURCES a.cpp b.h PUBLIC Signalbox::domain PRIVATE Qt6::Sql)
+# What nearly every file includes, read once for all floors: two sets, for those with widgets and those without.
+set(signalbox_core_headers
+    <QCoreApplication> <QDateTime> <QFile> <QFuture> <QFutureWatcher> <QHash> <QJsonDocument> <QJsonObject> <QList>
+    <QLocale> <QLoggingCategory> <QMap> <QObject> <QPointer> <QPromise> <QRegularExpression> <QSet> <QString>
+    <QStringList> <QThread> <QTimeZone> <QTimer> <QUuid> <QVariant>
+    <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <string> <utility> <variant> <vector>
+    <tl/expected.hpp>)
+set(signalbox_widget_headers
+    ${signalbox_core_headers}
+    <QAbstractTableModel> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QHeaderView> <QKeyEvent> <QLineEdit> <QMenu>
+    <QPainter> <QPlainTextEdit> <QPushButton> <QScrollBar> <QStackedWidget> <QStyledItemDelegate> <QTableView>
+    <QToolButton> <QWidget>)
+
+# A target that holds a set of precompiled headers for others to reuse.
+function(signalbox_add_header_set name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LIBRARIES")
+    set(source "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "// Only here for its precompiled headers.\n")
+    add_library(${name} OBJECT EXCLUDE_FROM_ALL "${source}")
+    target_link_libraries(${name} PRIVATE signalbox_flags ${arg_LIBRARIES})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF UNITY_BUILD OFF)
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+signalbox_add_header_set(signalbox_core_pch HEADERS ${signalbox_core_headers} LIBRARIES Qt6::Core tl::expected)
+signalbox_add_header_set(signalbox_widget_pch HEADERS ${signalbox_widget_headers} LIBRARIES Qt6::Widgets tl::expected)
+
+# One folder of src/ = one static library = one floor of the house (the order is in src/CMakeLists.txt). Every source file
+# below the folder belongs to it, so that a room or a file is added by putting it there.
+#   signalbox_add_floor(data HEADERS core PUBLIC Signalbox::domain PRIVATE Qt6::Sql)
+function(signalbox_add_floor name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADERS" "EXCEPT;PUBLIC;PRIVATE")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+        "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    foreach(file IN LISTS arg_EXCEPT)
+        list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+    endforeach()
+    signalbox_add_library(${name} SOURCES ${sources} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    target_precompile_headers(signalbox_${name} REUSE_FROM signalbox_${arg_HEADERS}_pch)
+endfunction()
+
+# A library of named files, for the tests' helpers.
+#   signalbox_add_library(sessionfixture SOURCES a.cpp b.h PUBLIC Signalbox::data)
 function(signalbox_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
     qt_add_library(signalbox_${name} STATIC ${arg_SOURCES})
@@ -31,14 +72,21 @@ function(signalbox_add_library name)
         PRIVATE ${arg_PRIVATE})
 endfunction()
 
-# One test executable, registered with ctest under its own name; windows are drawn offscreen.
+# One test executable, registered with ctest under its own name; windows are drawn offscreen. HEADERS as of a floor, core
+# unless said; <QTest> is in neither set, since it reads what each target defines.
 #   signalbox_add_test(tst_cronschedule SOURCES tst_cronschedule.cpp LIBRARIES Signalbox::domain)
 function(signalbox_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADERS;TIMEOUT" "SOURCES;LIBRARIES;LABELS")
     qt_add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE signalbox_flags Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE SIGNALBOX_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(NOT arg_HEADERS)
+        set(arg_HEADERS core)
+    endif()
+    target_precompile_headers(${name} REUSE_FROM signalbox_${arg_HEADERS}_pch)
+    # One file and what was made of it: nothing to be gained there, and helpers of two tests may share a name.
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
@@ -47,4 +95,19 @@ function(signalbox_add_test name)
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/testhome/share;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/testhome/config")
+endfunction()
+
+# Every tst_*.cpp below the calling folder becomes a test of that name, whatever room it stands in.
+#   signalbox_add_tests(EXCEPT tst_special LIBRARIES Signalbox::models LABELS models)
+function(signalbox_add_tests)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "HEADERS;TIMEOUT" "EXCEPT;LIBRARIES;LABELS")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
+    foreach(source IN LISTS sources)
+        get_filename_component(name "${source}" NAME_WE)
+        if(NOT name IN_LIST arg_EXCEPT)
+            signalbox_add_test(${name}
+                SOURCES ${source} LIBRARIES ${arg_LIBRARIES} LABELS ${arg_LABELS}
+                HEADERS ${arg_HEADERS} TIMEOUT ${arg_TIMEOUT})
+        endif()
+    endforeach()
 endfunction()

@@ -1,8 +1,8 @@
-#include "app/commandline.h"
-#include "app/terminal.h"
-#include "app/terminalcommands.h"
-#include "app/translation.h"
-#include "app/windowcommands.h"
+#include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
+#include "app/cli/terminalcommands.h"
+#include "app/cli/translation.h"
+#include "app/cli/windowcommands.h"
 
 #include <clocale>
 

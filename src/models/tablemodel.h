@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
-#include "domain/health.h"
+#include "domain/health/health.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>

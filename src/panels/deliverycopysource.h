@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/deliverydetail.h"
+#include "domain/deliveries/deliverydetail.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #include "panels/endpointsources.h"
 
-#include "data/endpointstore.h"
+#include "data/endpoints/endpointstore.h"
 
 namespace signalbox {
 

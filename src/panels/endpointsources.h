@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/async.h"
-#include "domain/endpointdraft.h"
+#include "domain/endpoints/endpointdraft.h"
 
 #include <functional>
 

@@ -2,9 +2,9 @@
 
 #include "core/humantext.h"
 #include "models/tablemodel.h"
-#include "widgets/livetimer.h"
-#include "widgets/panelheader.h"
-#include "widgets/stateplaceholder.h"
+#include "widgets/look/livetimer.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/state/stateplaceholder.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "domain/capabilities.h"
-#include "domain/connectionprofile.h"
+#include "domain/project/capabilities.h"
+#include "domain/project/connectionprofile.h"
 #include "panels/panelsources.h"
 
 #include <QSettings>

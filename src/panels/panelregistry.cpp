@@ -1,11 +1,11 @@
 #include "panels/panelregistry.h"
 
 #include "panels/cron/cronpanel.h"
+#include "panels/deliveries/webhookspanel.h"
 #include "panels/endpoints/endpointspanel.h"
 #include "panels/extensions/extensionspanel.h"
 #include "panels/metrics/metricspanel.h"
 #include "panels/testbench/testbenchpanel.h"
-#include "panels/webhooks/webhookspanel.h"
 
 #include <QCoreApplication>
 

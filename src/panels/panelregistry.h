@@ -1,7 +1,7 @@
 #pragma once
 
 #include "panels/panelcontext.h"
-#include "widgets/iconset.h"
+#include "widgets/look/iconset.h"
 
 #include <QList>
 

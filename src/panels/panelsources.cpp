@@ -1,15 +1,15 @@
 #include "panels/panelsources.h"
 
-#include "data/cronstore.h"
-#include "data/deliverydetailstore.h"
-#include "data/deliveryexportstore.h"
-#include "data/deliveryhistogramstore.h"
-#include "data/deliveryissuestore.h"
-#include "data/extensionstore.h"
-#include "data/metricstore.h"
-#include "data/payloadindexstore.h"
-#include "data/replaystore.h"
-#include "data/webhookstore.h"
+#include "data/cron/cronstore.h"
+#include "data/deliveries/deliverydetailstore.h"
+#include "data/deliveries/deliveryexportstore.h"
+#include "data/deliveries/deliveryhistogramstore.h"
+#include "data/deliveries/deliveryissuestore.h"
+#include "data/deliveries/payloadindexstore.h"
+#include "data/deliveries/webhookstore.h"
+#include "data/extensions/extensionstore.h"
+#include "data/metrics/metricstore.h"
+#include "data/replay/replaystore.h"
 
 namespace signalbox {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/async.h"
-#include "domain/payloadindex.h"
+#include "domain/deliveries/payloadindex.h"
 
 #include <functional>
 

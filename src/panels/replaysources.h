@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/async.h"
-#include "domain/replay.h"
+#include "domain/replay/replay.h"
 
 #include <functional>
 

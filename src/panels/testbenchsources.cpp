@@ -1,7 +1,7 @@
 #include "panels/testbenchsources.h"
 
-#include "data/templatestore.h"
-#include "data/testbenchstore.h"
+#include "data/testbench/templatestore.h"
+#include "data/testbench/testbenchstore.h"
 
 namespace signalbox {
 

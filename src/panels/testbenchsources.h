@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/async.h"
-#include "domain/benchsend.h"
-#include "domain/eventtemplate.h"
-#include "webhooks/hostresolver.h"
+#include "domain/testbench/benchsend.h"
+#include "domain/testbench/eventtemplate.h"
+#include "http/hostresolver.h"
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "webhooks/outboundsender.h"
+#include "http/outboundsender.h"
 
 #include <QDeadlineTimer>
 #include <QList>

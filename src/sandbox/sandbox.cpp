@@ -1,6 +1,6 @@
 #include "sandbox/sandbox.h"
 
-#include "data/freethread.h"
+#include "data/postgres/freethread.h"
 #include "sandbox/sandboxworker.h"
 
 #include <QPromise>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "data/pgconnection.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/pgconnection.h"
+#include "data/postgres/sqlcatalogue.h"
 
 #include <QObject>
 #include <QSocketNotifier>

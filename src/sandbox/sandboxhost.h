@@ -1,7 +1,7 @@
 #pragma once
 
+#include "http/localreceiver.h"
 #include "sandbox/netstandin.h"
-#include "webhooks/localreceiver.h"
 
 namespace signalbox {
 

@@ -1,6 +1,6 @@
 #include "sandbox/sandboxseeder.h"
 
-#include "data/migrator.h"
+#include "data/migrations/migrator.h"
 #include "sandbox/sandboxconnection.h"
 
 #include <QCoreApplication>

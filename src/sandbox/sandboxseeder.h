@@ -1,6 +1,6 @@
 #pragma once
 
-#include "data/connectionspec.h"
+#include "data/postgres/connectionspec.h"
 
 #include <QByteArray>
 

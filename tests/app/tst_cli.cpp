@@ -1,4 +1,4 @@
-#include "app/exitcode.h"
+#include "app/cli/exitcode.h"
 #include "commandrun.h"
 #include "support/testserver.h"
 

@@ -1,4 +1,4 @@
-#include "app/statusreport.h"
+#include "app/cli/statusreport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,11 +1,11 @@
-#include "app/connectionbanner.h"
-#include "app/navigationbutton.h"
+#include "app/shell/connectionbanner.h"
+#include "app/shell/navigationbutton.h"
 #include "app/windowdriver.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
 #include "panels/panelregistry.h"
 #include "support/testserver.h"
-#include "widgets/plainlabel.h"
-#include "widgets/statebadge.h"
+#include "widgets/state/statebadge.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "app/windowdriver.h"
 
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
 
 #include <QApplication>
 

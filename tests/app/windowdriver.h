@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/mainwindow.h"
-#include "app/projectview.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/projectview.h"
 #include "panels/panel.h"
 #include "support/waiting.h"
-#include "widgets/theme.h"
+#include "widgets/look/theme.h"
 
 #include <QAbstractButton>
 #include <QSettings>

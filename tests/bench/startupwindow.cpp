@@ -1,8 +1,8 @@
 #include "bench/startupwindow.h"
 
-#include "app/projectview.h"
+#include "app/shell/projectview.h"
 #include "bench/processmemory.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 

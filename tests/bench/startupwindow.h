@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/connectioncontroller.h"
-#include "app/mainwindow.h"
-#include "widgets/theme.h"
+#include "app/connect/connectioncontroller.h"
+#include "app/shell/mainwindow.h"
+#include "widgets/look/theme.h"
 
 #include <QElapsedTimer>
 #include <QSocketNotifier>

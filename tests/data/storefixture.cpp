@@ -1,7 +1,7 @@
 #include "data/storefixture.h"
 
-#include "data/migrator.h"
-#include "data/sqlcatalogue.h"
+#include "data/migrations/migrator.h"
+#include "data/postgres/sqlcatalogue.h"
 
 #include <QFile>
 

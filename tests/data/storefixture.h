@@ -1,7 +1,7 @@
 #pragma once
 
-#include "data/projectconnection.h"
-#include "domain/migration.h"
+#include "data/project/projectconnection.h"
+#include "domain/migrations/migration.h"
 #include "support/testserver.h"
 #include "support/verify.h"
 #include "support/waiting.h"

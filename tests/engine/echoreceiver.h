@@ -1,6 +1,6 @@
 #pragma once
 
-#include "webhooks/httpconnection.h"
+#include "http/httpconnection.h"
 
 #include <QHash>
 #include <QMutex>

@@ -1,5 +1,5 @@
-#include "data/replaystore.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
+#include "data/replay/replaystore.h"
 #include "engine/enginefixture.h"
 
 #include <QTest>

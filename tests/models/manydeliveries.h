@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/async.h"
-#include "models/deliverylogmodel.h"
+#include "models/deliveries/deliverylogmodel.h"
 
 namespace signalbox::test {
 

@@ -1,4 +1,4 @@
-#include "models/cronjobmodel.h"
+#include "models/cron/cronjobmodel.h"
 
 #include "models/sources.h"
 #include "support/manualclock.h"

@@ -1,4 +1,4 @@
-#include "models/deliverylogmodel.h"
+#include "models/deliveries/deliverylogmodel.h"
 
 #include "models/manydeliveries.h"
 #include "models/sources.h"

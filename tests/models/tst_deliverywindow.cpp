@@ -1,4 +1,4 @@
-#include "models/deliverywindow.h"
+#include "models/deliveries/deliverywindow.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "models/jobrunmodel.h"
+#include "models/cron/jobrunmodel.h"
 
 #include "models/sources.h"
 #include "support/manualclock.h"

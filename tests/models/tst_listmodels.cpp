@@ -1,7 +1,7 @@
-#include "models/endpointmodel.h"
-#include "models/endpointoverviewmodel.h"
-#include "models/extensionreportmodels.h"
-#include "models/metricseriesmodel.h"
+#include "models/endpoints/endpointmodel.h"
+#include "models/endpoints/endpointoverviewmodel.h"
+#include "models/extensions/extensionreportmodels.h"
+#include "models/metrics/metricseriesmodel.h"
 
 #include "models/sources.h"
 #include "support/manualclock.h"

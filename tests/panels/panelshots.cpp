@@ -1,20 +1,20 @@
 // Draws every panel to PNG files, to be looked at: with canned answers, or with a sandbox that is made in a folder.
 //   panelshots FOLDER [SANDBOX-FOLDER]
 
-#include "data/projectconnection.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
+#include "data/project/projectconnection.h"
+#include "panels/deliveries/deliverydetailview.h"
+#include "panels/deliveries/detailsection.h"
+#include "panels/deliveries/payloadindexnotice.h"
+#include "panels/deliveries/sampledetail.h"
+#include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
-#include "panels/sampledetail.h"
 #include "panels/samplesources.h"
-#include "panels/webhooks/deliverydetailview.h"
-#include "panels/webhooks/detailsection.h"
-#include "panels/webhooks/payloadindexnotice.h"
-#include "panels/webhooks/webhookspanel.h"
 #include "sandbox/sandbox.h"
 #include "support/manualclock.h"
 #include "support/waiting.h"
-#include "widgets/theme.h"
+#include "widgets/look/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
 #include "panels/samplesources.h"
-#include "panels/webhooks/webhookspanel.h"
 #include "support/manualclock.h"
-#include "widgets/panelheader.h"
-#include "widgets/plainlabel.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QAbstractButton>
 #include <QDialog>

@@ -1,6 +1,6 @@
 #include "panels/samplesources.h"
 
-#include "panels/sampledetail.h"
+#include "panels/deliveries/sampledetail.h"
 
 #include <cmath>
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/clock.h"
+#include "panels/endpoints/sampleendpoints.h"
 #include "panels/panelcontext.h"
-#include "panels/sampleendpoints.h"
-#include "panels/samplereplays.h"
+#include "panels/replay/samplereplays.h"
 
 #include <functional>
 #include <optional>

@@ -1,10 +1,10 @@
-#include "models/deliverylogmodel.h"
+#include "models/deliveries/deliverylogmodel.h"
 #include "panels/metrics/metricchart.h"
 #include "panels/panelstack.h"
 #include "panels/panelstage.h"
-#include "widgets/newrowspill.h"
-#include "widgets/textpane.h"
-#include "widgets/turningsplitter.h"
+#include "widgets/look/turningsplitter.h"
+#include "widgets/table/newrowspill.h"
+#include "widgets/text/textpane.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,16 +1,16 @@
-#include "data/projectconnection.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
+#include "data/project/projectconnection.h"
+#include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
 #include "panels/panelregistry.h"
-#include "panels/webhooks/webhookspanel.h"
 #include "sandbox/sandbox.h"
 #include "support/libpq.h"
 #include "support/testserver.h"
 #include "support/waiting.h"
-#include "widgets/panelheader.h"
-#include "widgets/plainlabel.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QDialog>
 #include <QFileDialog>

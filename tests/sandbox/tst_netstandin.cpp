@@ -1,8 +1,8 @@
+#include "http/localreceiver.h"
 #include "sandbox/netstandin.h"
 #include "support/testserver.h"
 #include "support/verify.h"
 #include "support/waiting.h"
-#include "webhooks/localreceiver.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -1,4 +1,4 @@
-#include "data/connectionspec.h"
+#include "data/postgres/connectionspec.h"
 #include "sandbox/postgresserver.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/sandboxkeeper.h"

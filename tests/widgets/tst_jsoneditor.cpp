@@ -1,6 +1,6 @@
-#include "widgets/diffview.h"
-#include "widgets/jsoneditor.h"
-#include "widgets/plainlabel.h"
+#include "widgets/json/jsoneditor.h"
+#include "widgets/text/diffview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QElapsedTimer>
 #include <QPlainTextEdit>

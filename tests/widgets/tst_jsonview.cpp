@@ -1,12 +1,12 @@
-#include "widgets/jsonview.h"
+#include "widgets/json/jsonview.h"
 
+#include "core/prettyjson.h"
 #include "support/heartbeat.h"
 #include "support/hostiletexts.h"
 #include "support/waiting.h"
-#include "widgets/findbar.h"
-#include "widgets/plainlabel.h"
-#include "widgets/prettyjson.h"
-#include "widgets/textpane.h"
+#include "widgets/text/findbar.h"
+#include "widgets/text/plainlabel.h"
+#include "widgets/text/textpane.h"
 
 #include <QApplication>
 #include <QClipboard>

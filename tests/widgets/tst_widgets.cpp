@@ -1,11 +1,11 @@
-#include "widgets/iconset.h"
-#include "widgets/jsonview.h"
-#include "widgets/livetimer.h"
-#include "widgets/plainlabel.h"
-#include "widgets/prettyjson.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
-#include "widgets/valueedit.h"
+#include "core/prettyjson.h"
+#include "widgets/json/jsonview.h"
+#include "widgets/look/iconset.h"
+#include "widgets/look/livetimer.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
+#include "widgets/text/valueedit.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

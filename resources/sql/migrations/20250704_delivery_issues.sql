@@ -188,7 +188,7 @@ $$;
 -- failures and events are those since p_since. first_seen is the first failure of 30 days, to the rollup's bucket. since
 -- is the first failure of the latest stretch, last_seen the last failure; both exact as long as the deliveries are kept.
 -- Cost beside the rollup of 24 million deliveries in 90 days (2.4 million rows, of them 5 % failures): see
--- resources/sql/queries/webhooks/issues.sql.
+-- resources/sql/queries/deliveries/issues.sql.
 create or replace function public.get_webhook_issues(p_since timestamptz default now() - interval '7 days')
 returns table (
   endpoint_id bigint,

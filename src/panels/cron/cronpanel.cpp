@@ -1,12 +1,12 @@
 #include "panels/cron/cronpanel.h"
 
 #include "core/humantext.h"
-#include "models/cronjobmodel.h"
-#include "models/jobrunmodel.h"
+#include "models/cron/cronjobmodel.h"
+#include "models/cron/jobrunmodel.h"
 #include "panels/cron/jobdetail.h"
-#include "widgets/panelheader.h"
-#include "widgets/statedelegate.h"
-#include "widgets/tableview.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>

@@ -1,7 +1,7 @@
 #include "panels/cron/jobdetail.h"
 
 #include "core/humantext.h"
-#include "domain/healthstate.h"
+#include "domain/health/healthstate.h"
 #include "ui_jobdetail.h"
 
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/cronjob.h"
-#include "domain/health.h"
+#include "domain/cron/cronjob.h"
+#include "domain/health/health.h"
 
 #include <QTimeZone>
 #include <QWidget>

@@ -1,8 +1,8 @@
 #include "panels/endpoints/endpointbasics.h"
 
 #include "panels/endpoints/eventlistedit.h"
-#include "widgets/plainlabel.h"
-#include "widgets/valueedit.h"
+#include "widgets/text/plainlabel.h"
+#include "widgets/text/valueedit.h"
 
 #include <QCheckBox>
 #include <QGridLayout>

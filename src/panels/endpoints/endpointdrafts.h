@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/endpointdraft.h"
+#include "domain/endpoints/endpointdraft.h"
 
 #include <QMap>
 #include <QSet>

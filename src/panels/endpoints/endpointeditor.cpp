@@ -2,16 +2,16 @@
 
 #include "core/clock.h"
 #include "core/visibletext.h"
-#include "domain/endpointstate.h"
-#include "domain/healthstate.h"
-#include "models/endpointchangemodel.h"
+#include "domain/endpoints/endpointstate.h"
+#include "domain/health/healthstate.h"
+#include "models/endpoints/endpointchangemodel.h"
 #include "models/plaintooltip.h"
 #include "panels/endpoints/endpointbasics.h"
 #include "panels/endpoints/headerlistedit.h"
 #include "panels/endpoints/retryedit.h"
 #include "panels/endpoints/secretedit.h"
 #include "ui_endpointeditor.h"
-#include "widgets/tableview.h"
+#include "widgets/table/tableview.h"
 
 #include <QMenu>
 #include <QScrollArea>

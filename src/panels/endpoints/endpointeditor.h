@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/delivery.h"
-#include "domain/endpointdraft.h"
-#include "domain/health.h"
+#include "domain/deliveries/delivery.h"
+#include "domain/endpoints/endpointdraft.h"
+#include "domain/health/health.h"
 
 #include <QTimeZone>
 #include <QWidget>

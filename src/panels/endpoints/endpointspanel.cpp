@@ -2,15 +2,15 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/endpointstate.h"
-#include "domain/eventpattern.h"
-#include "models/endpointoverviewmodel.h"
+#include "domain/endpoints/endpointstate.h"
+#include "domain/endpoints/eventpattern.h"
+#include "models/endpoints/endpointoverviewmodel.h"
 #include "panels/endpoints/endpointeditor.h"
-#include "widgets/panelheader.h"
-#include "widgets/segmentbar.h"
-#include "widgets/statedelegate.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
 
 #include <QHeaderView>
 #include <QPushButton>

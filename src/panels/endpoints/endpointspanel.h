@@ -1,9 +1,9 @@
 #pragma once
 
-#include "domain/delivery.h"
+#include "domain/deliveries/delivery.h"
+#include "panels/acts/reviewdialog.h"
 #include "panels/endpoints/endpointdrafts.h"
 #include "panels/panel.h"
-#include "panels/reviewdialog.h"
 
 class QPushButton;
 class QSortFilterProxyModel;

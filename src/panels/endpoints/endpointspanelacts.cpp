@@ -1,8 +1,8 @@
 #include "core/humantext.h"
 #include "core/outcome.h"
 #include "core/visibletext.h"
-#include "domain/webhooksecret.h"
-#include "models/endpointoverviewmodel.h"
+#include "domain/endpoints/webhooksecret.h"
+#include "models/endpoints/endpointoverviewmodel.h"
 #include "panels/endpoints/endpointeditor.h"
 #include "panels/endpoints/endpointspanel.h"
 

@@ -1,8 +1,8 @@
 #include "core/visibletext.h"
-#include "models/endpointoverviewmodel.h"
+#include "models/endpoints/endpointoverviewmodel.h"
 #include "panels/endpoints/endpointeditor.h"
 #include "panels/endpoints/endpointspanel.h"
-#include "widgets/stateplaceholder.h"
+#include "widgets/state/stateplaceholder.h"
 
 #include <QScopedValueRollback>
 #include <QStackedWidget>

@@ -1,9 +1,9 @@
 #include "panels/endpoints/eventlistedit.h"
 
 #include "core/visibletext.h"
-#include "domain/eventpattern.h"
-#include "widgets/plainlabel.h"
-#include "widgets/visibletextdelegate.h"
+#include "domain/endpoints/eventpattern.h"
+#include "widgets/table/visibletextdelegate.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QComboBox>
 #include <QCompleter>

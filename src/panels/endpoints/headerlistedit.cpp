@@ -1,7 +1,7 @@
 #include "panels/endpoints/headerlistedit.h"
 
 #include "panels/endpoints/headerrow.h"
-#include "widgets/plainlabel.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

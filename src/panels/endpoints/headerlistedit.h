@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/endpoint.h"
+#include "domain/endpoints/endpoint.h"
 
 #include <QWidget>
 

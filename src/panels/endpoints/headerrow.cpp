@@ -1,8 +1,8 @@
 #include "panels/endpoints/headerrow.h"
 
-#include "domain/endpointdraft.h"
-#include "widgets/iconset.h"
-#include "widgets/valueedit.h"
+#include "domain/endpoints/endpointdraft.h"
+#include "widgets/look/iconset.h"
+#include "widgets/text/valueedit.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>

@@ -1,7 +1,7 @@
 #include "panels/endpoints/retryedit.h"
 
 #include "core/humantext.h"
-#include "widgets/plainlabel.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

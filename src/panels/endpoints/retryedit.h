@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/retrypolicy.h"
+#include "domain/endpoints/retrypolicy.h"
 
 #include <QMap>
 #include <QWidget>

@@ -3,9 +3,9 @@
 #include "core/clock.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/webhooksecret.h"
+#include "domain/endpoints/webhooksecret.h"
 #include "ui_secretedit.h"
-#include "widgets/secretclipboard.h"
+#include "widgets/text/secretclipboard.h"
 
 namespace signalbox {
 

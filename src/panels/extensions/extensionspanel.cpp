@@ -1,12 +1,12 @@
 #include "panels/extensions/extensionspanel.h"
 
-#include "domain/healthstate.h"
-#include "models/extensionreportmodels.h"
+#include "domain/health/healthstate.h"
+#include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
-#include "widgets/panelheader.h"
-#include "widgets/plainlabel.h"
-#include "widgets/statedelegate.h"
-#include "widgets/tableview.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QGridLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/extensionmodel.h"
-#include "widgets/statedelegate.h"
+#include "models/extensions/extensionmodel.h"
+#include "widgets/table/statedelegate.h"
 
 namespace signalbox {
 

@@ -1,6 +1,6 @@
 #include "panels/metrics/chartcursor.h"
 
-#include "widgets/theme.h"
+#include "widgets/look/theme.h"
 
 #include <QPainter>
 

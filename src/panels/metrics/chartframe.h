@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/metric.h"
+#include "domain/metrics/metric.h"
 #include "panels/metrics/plotruns.h"
-#include "widgets/timeticks.h"
+#include "widgets/chart/timeticks.h"
 
 #include <QColor>
 #include <QFont>

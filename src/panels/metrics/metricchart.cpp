@@ -4,8 +4,8 @@
 #include "panels/metrics/chartcursor.h"
 #include "panels/metrics/chartframe.h"
 #include "panels/metrics/valueticks.h"
-#include "widgets/theme.h"
-#include "widgets/timeticks.h"
+#include "widgets/chart/timeticks.h"
+#include "widgets/look/theme.h"
 
 #include <QGraphicsLayout>
 #include <QKeyEvent>

@@ -1,14 +1,14 @@
 #include "panels/metrics/metricspanel.h"
 
 #include "core/humantext.h"
-#include "domain/healthstate.h"
-#include "models/metricseriesmodel.h"
+#include "domain/health/healthstate.h"
+#include "models/metrics/metricseriesmodel.h"
 #include "panels/metrics/metricchart.h"
-#include "widgets/panelheader.h"
-#include "widgets/plainlabel.h"
-#include "widgets/segmentbar.h"
-#include "widgets/stateplaceholder.h"
-#include "widgets/tableview.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/state/panelheader.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QSplitter>
 #include <QStackedWidget>

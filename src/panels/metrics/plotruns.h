@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/metric.h"
+#include "domain/metrics/metric.h"
 
 namespace signalbox {
 

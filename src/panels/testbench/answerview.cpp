@@ -1,12 +1,12 @@
 #include "panels/testbench/answerview.h"
 
 #include "core/humantext.h"
-#include "panels/testbench/benchwords.h"
+#include "models/testbench/benchwords.h"
 #include "panels/testbench/phasebar.h"
-#include "widgets/jsonview.h"
-#include "widgets/plainlabel.h"
-#include "widgets/segmentbar.h"
-#include "widgets/statebadge.h"
+#include "widgets/json/jsonview.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/state/statebadge.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/benchsend.h"
+#include "domain/testbench/benchsend.h"
 
 #include <QWidget>
 

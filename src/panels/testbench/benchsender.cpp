@@ -1,8 +1,8 @@
 #include "panels/testbench/benchsender.h"
 
 #include "core/outcome.h"
-#include "panels/testbench/benchwords.h"
-#include "webhooks/webhookrequest.h"
+#include "http/webhookrequest.h"
+#include "models/testbench/benchwords.h"
 
 namespace signalbox {
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "http/guardedsender.h"
 #include "panels/panelcontext.h"
-#include "webhooks/guardedsender.h"
 
 #include <QSet>
 #include <QTimer>

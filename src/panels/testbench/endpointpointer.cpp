@@ -1,6 +1,6 @@
 #include "panels/testbench/endpointpointer.h"
 
-#include "panels/testbench/benchwords.h"
+#include "models/testbench/benchwords.h"
 
 #include <QCryptographicHash>
 

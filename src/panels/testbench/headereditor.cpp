@@ -1,8 +1,8 @@
 #include "panels/testbench/headereditor.h"
 
 #include "core/redaction.h"
-#include "widgets/iconset.h"
-#include "widgets/plainlabel.h"
+#include "widgets/look/iconset.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 #include "panels/testbench/inlinequestion.h"
 
-#include "widgets/plainlabel.h"
-#include "widgets/stateicon.h"
-#include "widgets/theme.h"
+#include "widgets/look/theme.h"
+#include "widgets/state/stateicon.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

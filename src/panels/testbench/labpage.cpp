@@ -2,10 +2,10 @@
 
 #include "core/async.h"
 #include "core/visibletext.h"
+#include "http/pastedheaders.h"
 #include "panels/testbench/labwords.h"
-#include "webhooks/pastedheaders.h"
-#include "widgets/plainlabel.h"
-#include "widgets/statebadge.h"
+#include "widgets/state/statebadge.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QFontDatabase>
 #include <QLineEdit>

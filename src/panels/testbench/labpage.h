@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "webhooks/signaturelab.h"
+#include "http/signaturelab.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/health.h"
-#include "webhooks/signaturelab.h"
+#include "domain/health/health.h"
+#include "http/signaturelab.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "panels/testbench/phasebar.h"
 
 #include "core/humantext.h"
-#include "panels/testbench/benchwords.h"
-#include "widgets/theme.h"
+#include "models/testbench/benchwords.h"
+#include "widgets/look/theme.h"
 
 #include <QPainter>
 

@@ -1,10 +1,10 @@
 #include "panels/testbench/receiveddetail.h"
 
 #include "core/humantext.h"
-#include "widgets/jsonview.h"
-#include "widgets/plainlabel.h"
-#include "widgets/segmentbar.h"
-#include "widgets/statebadge.h"
+#include "widgets/json/jsonview.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/state/statebadge.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

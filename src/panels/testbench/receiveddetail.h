@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panels/testbench/receivedrequestmodel.h"
+#include "models/testbench/receivedrequestmodel.h"
 
 #include <QWidget>
 

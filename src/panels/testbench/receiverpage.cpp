@@ -2,17 +2,17 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "panels/testbench/benchwords.h"
+#include "models/testbench/benchwords.h"
+#include "models/testbench/receivedrequestmodel.h"
 #include "panels/testbench/endpointpointer.h"
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/receiveddetail.h"
-#include "panels/testbench/receivedrequestmodel.h"
-#include "widgets/iconset.h"
-#include "widgets/plainlabel.h"
-#include "widgets/statedelegate.h"
-#include "widgets/stateicon.h"
-#include "widgets/tableview.h"
-#include "widgets/turningsplitter.h"
+#include "widgets/look/iconset.h"
+#include "widgets/look/turningsplitter.h"
+#include "widgets/state/stateicon.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "domain/delivery.h"
-#include "domain/health.h"
+#include "domain/deliveries/delivery.h"
+#include "domain/health/health.h"
+#include "http/localreceiver.h"
 #include "panels/panelcontext.h"
 #include "panels/testbench/benchsender.h"
-#include "webhooks/localreceiver.h"
 
 #include <QWidget>
 

@@ -1,11 +1,11 @@
 #include "panels/testbench/sendform.h"
 
 #include "core/visibletext.h"
-#include "data/templatestore.h"
+#include "data/testbench/templatestore.h"
 #include "panels/testbench/headereditor.h"
-#include "widgets/jsoneditor.h"
-#include "widgets/plainlabel.h"
-#include "widgets/segmentbar.h"
+#include "widgets/json/jsoneditor.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QComboBox>
 #include <QCompleter>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/benchsend.h"
-#include "domain/delivery.h"
-#include "domain/eventtemplate.h"
+#include "domain/deliveries/delivery.h"
+#include "domain/testbench/benchsend.h"
+#include "domain/testbench/eventtemplate.h"
 
 #include <QWidget>
 

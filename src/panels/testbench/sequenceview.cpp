@@ -1,14 +1,14 @@
 #include "panels/testbench/sequenceview.h"
 
 #include "core/humantext.h"
-#include "data/benchjournal.h"
-#include "panels/testbench/benchwords.h"
+#include "local/benchjournal.h"
+#include "models/testbench/benchwords.h"
+#include "models/testbench/sequencestepmodel.h"
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/sequencerunner.h"
-#include "panels/testbench/sequencestepmodel.h"
-#include "widgets/plainlabel.h"
-#include "widgets/statedelegate.h"
-#include "widgets/tableview.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

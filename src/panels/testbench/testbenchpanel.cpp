@@ -1,13 +1,13 @@
 #include "panels/testbench/testbenchpanel.h"
 
-#include "data/benchjournal.h"
-#include "data/benchjson.h"
-#include "panels/testbench/benchwords.h"
+#include "local/benchjournal.h"
+#include "local/benchjson.h"
+#include "models/testbench/benchwords.h"
 #include "panels/testbench/labpage.h"
 #include "panels/testbench/receiverpage.h"
 #include "panels/testbench/sendpage.h"
-#include "widgets/panelheader.h"
-#include "widgets/segmentbar.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/state/panelheader.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

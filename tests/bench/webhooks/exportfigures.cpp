@@ -1,7 +1,7 @@
 #include "bench/webhooks/exportfigures.h"
 
-#include "data/deliveryexportstore.h"
-#include "data/sqlcatalogue.h"
+#include "data/deliveries/deliveryexportstore.h"
+#include "data/postgres/sqlcatalogue.h"
 #include "support/libpq.h"
 #include "support/waiting.h"
 

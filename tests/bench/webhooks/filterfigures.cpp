@@ -1,8 +1,8 @@
 #include "bench/webhooks/filterfigures.h"
 
 #include "bench/webhooks/filterkinds.h"
-#include "data/sqlcatalogue.h"
-#include "data/webhookstore.h"
+#include "data/deliveries/webhookstore.h"
+#include "data/postgres/sqlcatalogue.h"
 #include "support/libpq.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/deliveryfilter.h"
+#include "domain/deliveries/filter/deliveryfilter.h"
 
 namespace signalbox {
 

@@ -1,9 +1,9 @@
 #include "bench/webhooks/scrollwindow.h"
 
-#include "app/projectview.h"
+#include "app/shell/projectview.h"
 #include "bench/benchreport.h"
 #include "bench/processmemory.h"
-#include "data/sqlcatalogue.h"
+#include "data/postgres/sqlcatalogue.h"
 #include "models/tablemodel.h"
 #include "panels/panel.h"
 

@@ -12,7 +12,7 @@ with matching as materialized (
     l.id
   from public.webhook_logs l
   where l.state in ('delivered', 'failed')
-    -- [include webhooks/_filter]
+    -- [include deliveries/_filter]
   order by l.id
   -- [if newest_first]
     desc

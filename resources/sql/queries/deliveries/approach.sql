@@ -1,0 +1,261 @@
+-- How to go about a filter: the bounds of the ids that its time range leaves, and how far the first `look` entries of each
+-- index that could serve it reach: the one that reaches furthest finds its matches soonest. One row for each such index, or
+-- one with a null name.
+--
+-- Ids are given when a row is inserted, created_at is the start of its transaction. A row made at or after `since` has a higher
+-- id than any that was inserted before, a row made before `until` a lower one than any that was begun ten minutes later: exact
+-- as long as no transaction takes more than ten minutes to its INSERT. The bounds are found by halving the range of ids.
+-- Index: the primary key, and those that are tried. Cost with 10,000,000 deliveries: 1 ms for a time range, and 1 to 3 ms for
+-- each index with a look of 4,000.
+-- class: read
+-- deadline: 10s
+-- supersede: deliveries/approach
+with recursive ends as materialized (
+  select
+    coalesce(min(t.id), 1) as first_id,
+    coalesce(max(t.id), 0) as last_id
+  from public.webhook_logs t
+),
+-- The first id whose row was made at or after the moment lies between from_id and to_id.
+halving (bound, moment, from_id, to_id) as (
+  select
+    m.bound,
+    m.moment,
+    e.first_id,
+    e.last_id + 1
+  from ends e
+  cross join (
+    select
+      null::text as bound,
+      null::timestamptz as moment
+    where false
+    -- [if since]
+    union all
+    select
+      'low',
+      :since::timestamptz - interval '10 minutes'
+    -- [end]
+    -- [if until]
+    union all
+    select
+      'high',
+      :until::timestamptz + interval '10 minutes'
+    -- [end]
+  ) m
+  union all
+  select
+    h.bound,
+    h.moment,
+    case when p.is_before then p.id + 1 else h.from_id end,
+    case when p.is_before then h.to_id else h.from_id + (h.to_id - h.from_id) / 2 end
+  from halving h
+  left join lateral (
+    select
+      t.id,
+      t.created_at < h.moment as is_before
+    from public.webhook_logs t
+    where t.id >= h.from_id + (h.to_id - h.from_id) / 2
+    order by t.id
+    limit 1
+  ) p on true
+  where h.from_id < h.to_id
+),
+bounds as materialized (
+  select
+    coalesce((
+      select
+        max(h.from_id) - 1
+      from halving h
+      where h.bound = 'low'
+    ), e.first_id - 1) as low_id,
+    -- [unless until]
+    e.last_id + 1 as high_id
+    -- [end]
+    -- [if until]
+    -- Down to the newest row that was made before it; below it nearly all were.
+    coalesce((
+      select
+        t.id + 1
+      from public.webhook_logs t
+      where t.id < (
+          select
+            max(h.from_id)
+          from halving h
+          where h.bound = 'high'
+        )
+        and t.created_at < :until::timestamptz
+      order by t.id desc
+      limit 1
+    ), e.first_id) as high_id
+    -- [end]
+  from ends e
+),
+tried as (
+  select
+    null::text as name,
+    null::text as branch,
+    null::bigint as id
+  where false
+  -- [if try_states]
+  union all
+  select
+    'states',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_states]
+  ) y
+  -- [end]
+  -- [if try_failure_kinds]
+  union all
+  select
+    'failure_kinds',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_failure_kinds]
+  ) y
+  -- [end]
+  -- [if try_statuses]
+  union all
+  select
+    'statuses',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_statuses]
+  ) y
+  -- [end]
+  -- [if try_attempts]
+  union all
+  select
+    'attempts',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_attempts]
+  ) y
+  -- [end]
+  -- [if try_slow]
+  union all
+  select
+    'slow',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_slow]
+  ) y
+  -- [end]
+  -- [if try_replays]
+  union all
+  select
+    'replays',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_replays]
+  ) y
+  -- [end]
+  -- [if try_events]
+  union all
+  select
+    'events',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_events]
+  ) y
+  -- [end]
+  -- [if try_event_patterns]
+  union all
+  select
+    'event_patterns',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_event_patterns]
+  ) y
+  -- [end]
+  -- [if try_endpoints]
+  union all
+  select
+    'endpoints',
+    y.branch,
+    y.id
+  from (
+    select
+      null::text as branch,
+      null::bigint as id
+    where false
+    -- [include deliveries/_by_endpoints]
+  ) y
+  -- [end]
+)
+select
+  b.low_id,
+  b.high_id,
+  r.name,
+  r.seen,
+  r.reached_id
+from bounds b
+left join (
+  select
+    n.name,
+    sum(n.seen)::bigint as seen,
+    -- null when every branch was seen to its end
+    -- [unless newer]
+    max(n.last_id) filter (where n.seen >= :look::bigint) as reached_id
+    -- [end]
+    -- [if newer]
+    min(n.last_id) filter (where n.seen >= :look::bigint) as reached_id
+    -- [end]
+  from (
+    select
+      y.name,
+      y.branch,
+      count(*) as seen,
+      -- [unless newer]
+      min(y.id) as last_id
+      -- [end]
+      -- [if newer]
+      max(y.id) as last_id
+      -- [end]
+    from tried y
+    group by
+      y.name,
+      y.branch
+  ) n
+  group by n.name
+) r on true

@@ -1,0 +1,100 @@
+#include "app/cli/migratecommand.h"
+
+#include "core/visibletext.h"
+#include "data/migrations/migrator.h"
+#include "local/actionlog.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString word(StepOutcome outcome)
+{
+    switch (outcome) {
+    case StepOutcome::AlreadyThere:
+        return MigrateCommand::tr("already there");
+    case StepOutcome::Done:
+        return MigrateCommand::tr("done");
+    case StepOutcome::NotApplicable:
+        return MigrateCommand::tr("not applicable");
+    case StepOutcome::NotPermitted:
+        return MigrateCommand::tr("not permitted");
+    case StepOutcome::NeedsRestart:
+        return MigrateCommand::tr("needs restart");
+    case StepOutcome::Failed:
+        return MigrateCommand::tr("FAILED");
+    }
+    Q_UNREACHABLE();
+}
+
+QString summary(const MigrationReport &report)
+{
+    QStringList counts;
+    for (const StepOutcome outcome : {StepOutcome::Done, StepOutcome::AlreadyThere, StepOutcome::NotApplicable,
+             StepOutcome::NotPermitted, StepOutcome::NeedsRestart, StepOutcome::Failed}) {
+        const auto count = std::ranges::count(report.steps, outcome, &StepResult::outcome);
+        if (count > 0)
+            counts.append(u"%1 %2"_s.arg(count).arg(word(outcome)));
+    }
+    return counts.join(u", "_s);
+}
+
+} // namespace
+
+MigrateCommand::MigrateCommand(QObject *parent) : QObject(parent), m_opener(ProfileStore(), SecretStore())
+{
+    connect(&m_opener, &TargetOpener::progress, this, &MigrateCommand::progress);
+}
+
+void MigrateCommand::start(const Target &target, const MigrationOptions &options)
+{
+    whenReady(m_opener.open(target), this, [this, options](const Result<OpenTarget> &found) {
+        if (!found)
+            return finish(tl::unexpected(found.error()));
+        Async<MigrationReport> run = Migrator(found->spec).run(options);
+        if (!options.dryRun) {
+            const QString action = options.undo ? u"migrate --undo"_s : u"migrate"_s;
+            const QString drop = options.dropData ? u"true"_s : u"false"_s;
+            run = recordedIn(std::make_shared<ActionLog>(),
+                {.database = found->spec.displayName(), .action = action, .values = {{u"drop_data"_s, drop}}}, run);
+        }
+        whenReady(run, this, [this](const Result<MigrationReport> &report) { finish(report); });
+    });
+}
+
+void MigrateCommand::finish(const Result<MigrationReport> &report)
+{
+    whenReady(m_opener.release(), this, [this, report](const Result<bool> &) { emit finished(report); });
+}
+
+ExitCode exitCodeOf(const MigrationReport &report)
+{
+    const bool failed = std::ranges::count(report.steps, StepOutcome::Failed, &StepResult::outcome) > 0;
+    return failed ? ExitCode::Degraded : ExitCode::Healthy;
+}
+
+QString toText(const MigrationReport &report, bool dryRun)
+{
+    constexpr int outcomeWidth = 16;
+    QString text;
+    QString file;
+    for (const StepResult &result : report.steps) {
+        if (result.step.file != file) {
+            file = result.step.file;
+            text += file + u'\n';
+        }
+        text += u"  "_s + word(result.outcome).leftJustified(outcomeWidth) + result.step.title + u'\n';
+        for (const QString &message : result.messages)
+            text += QString(outcomeWidth + 2, u' ') + visibleText(message) + u'\n';
+    }
+    text += summary(report) + u'\n';
+    if (dryRun)
+        text += MigrateCommand::tr("Nothing was changed: this was a dry run.") + u'\n';
+    return text;
+}
+
+} // namespace signalbox

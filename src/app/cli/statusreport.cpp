@@ -1,0 +1,190 @@
+#include "app/cli/statusreport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString livenessKey(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Alive:
+        return u"alive"_s;
+    case Liveness::StandIn:
+        return u"stand_in"_s;
+    case Liveness::Dead:
+        return u"dead"_s;
+    case Liveness::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateKey(ExtensionState state)
+{
+    switch (state) {
+    case ExtensionState::Healthy:
+        return u"healthy"_s;
+    case ExtensionState::StandIn:
+        return u"stand_in"_s;
+    case ExtensionState::Outdated:
+        return u"outdated"_s;
+    case ExtensionState::NotPreloaded:
+        return u"not_preloaded"_s;
+    case ExtensionState::NotInstalled:
+        return u"not_installed"_s;
+    case ExtensionState::NotAvailable:
+        return u"not_available"_s;
+    case ExtensionState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityKey(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return u"info"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Critical:
+        return u"critical"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue timeOrNull(const std::optional<Instant> &time)
+{
+    return time ? QJsonValue(time->toDateTime().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue cronJson(const std::optional<CronHealth> &cron)
+{
+    if (!cron)
+        return QJsonValue::Null;
+    return QJsonObject{{"scheduler"_L1, livenessKey(cron->scheduler)}, {"jobs"_L1, cron->jobs},
+        {"active"_L1, cron->active}, {"failed_24h"_L1, cron->failedLastDay},
+        {"missed_24h"_L1, QJsonValue::Null}, // needs the runs that should have been, which nothing works out yet
+        {"running"_L1, cron->running}};
+}
+
+QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)
+{
+    if (!webhooks)
+        return QJsonValue::Null;
+    return QJsonObject{{"sender"_L1, livenessKey(webhooks->sender)}, {"endpoints"_L1, webhooks->endpoints},
+        {"pending"_L1, webhooks->pending}, {"in_flight"_L1, webhooks->inFlight},
+        {"delivered_24h"_L1, webhooks->deliveredLastDay}, {"failed_24h"_L1, webhooks->failedLastDay}};
+}
+
+QJsonValue metricsJson(const std::optional<MetricHealth> &metrics)
+{
+    if (!metrics)
+        return QJsonValue::Null;
+    return QJsonObject{{"series"_L1, metrics->series}, {"newest"_L1, timeOrNull(metrics->newest)}};
+}
+
+QJsonValue extensionsJson(const std::optional<ExtensionReport> &report)
+{
+    if (!report)
+        return QJsonValue::Null;
+    QJsonArray extensions;
+    for (const ExtensionStatus &extension : report->extensions)
+        extensions.append(QJsonObject{{"name"_L1, extension.name}, {"state"_L1, stateKey(extension.state)},
+            {"installed"_L1, textOrNull(extension.installedVersion)},
+            {"available"_L1, textOrNull(extension.availableVersion)}});
+    return extensions;
+}
+
+QStringList missingTables(const PublicationStatus &publication)
+{
+    QStringList tables;
+    for (const PublicationMember &member : publication.members)
+        if (!member.published)
+            tables.append(member.table);
+    return tables;
+}
+
+QJsonValue realtimeJson(const std::optional<ExtensionReport> &report)
+{
+    if (!report)
+        return QJsonValue::Null;
+    const PublicationStatus &publication = report->publication;
+    return QJsonObject{
+        {"publication"_L1, publication.exists ? QJsonValue(publication.name) : QJsonValue(QJsonValue::Null)},
+        {"missing_tables"_L1, QJsonArray::fromStringList(missingTables(publication))}};
+}
+
+Problem problemOf(const Error &error)
+{
+    QString message = error.what;
+    if (!error.serverWords.isEmpty())
+        message += u' ' + error.serverWords.trimmed();
+    return {.severity = Severity::Critical, .component = u"connection"_s, .message = message, .hint = error.hint};
+}
+
+QList<Problem> problemsOf(const StatusReport &report)
+{
+    if (report.health)
+        return report.health->problems;
+    return {problemOf(report.unreachable.value_or(Error{}))};
+}
+
+QJsonArray problemsJson(const QList<Problem> &problems)
+{
+    QJsonArray array;
+    for (const Problem &problem : problems)
+        array.append(QJsonObject{{"severity"_L1, severityKey(problem.severity)}, {"component"_L1, problem.component},
+            {"message"_L1, problem.message}, {"hint"_L1, textOrNull(problem.hint)}});
+    return array;
+}
+
+QString overallKey(const StatusReport &report)
+{
+    switch (exitCodeOf(report)) {
+    case ExitCode::Healthy:
+        return u"healthy"_s;
+    case ExitCode::Unreachable:
+        return u"unreachable"_s;
+    case ExitCode::Degraded:
+    case ExitCode::Usage:
+    case ExitCode::NoDisplay:
+        break;
+    }
+    return u"degraded"_s;
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const StatusReport &report)
+{
+    if (!report.health)
+        return ExitCode::Unreachable;
+    return report.health->overall == HealthState::Healthy ? ExitCode::Healthy : ExitCode::Degraded;
+}
+
+QByteArray toJson(const StatusReport &report)
+{
+    const HealthFacts facts = report.health ? report.health->facts : HealthFacts{};
+    return QJsonDocument(
+        QJsonObject{{"profile"_L1, report.profile},
+            {"server"_L1, QJsonObject{{"version"_L1, textOrNull(facts.serverVersion)}}},
+            {"overall"_L1, overallKey(report)}, {"cron"_L1, cronJson(facts.cron)},
+            {"webhooks"_L1, webhooksJson(facts.webhooks)}, {"metrics"_L1, metricsJson(facts.metrics)},
+            {"extensions"_L1, extensionsJson(facts.extensions)}, {"realtime"_L1, realtimeJson(facts.extensions)},
+            {"problems"_L1, problemsJson(problemsOf(report))}})
+        .toJson();
+}
+
+} // namespace signalbox

@@ -1,0 +1,208 @@
+#include "app/cli/statusreport.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words of the text form, one line a part.
+class StatusText
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+
+public:
+    explicit StatusText(Instant now) : m_now(now) { }
+
+    QString of(const StatusReport &report)
+    {
+        addHeadline(report);
+        if (report.health)
+            addParts(report.health->facts);
+        if (report.health)
+            addProblems(report.health->problems);
+        else
+            addUnreachable(report.unreachable.value_or(Error{}));
+        return m_text;
+    }
+
+private:
+    void addHeadline(const StatusReport &report)
+    {
+        m_text += tr("%1 is %2").arg(visibleText(report.profile), overallWord(report)) + u'\n';
+    }
+
+    static QString overallWord(const StatusReport &report)
+    {
+        switch (exitCodeOf(report)) {
+        case ExitCode::Healthy:
+            return tr("healthy");
+        case ExitCode::Unreachable:
+            return tr("unreachable");
+        case ExitCode::Degraded:
+        case ExitCode::Usage:
+        case ExitCode::NoDisplay:
+            break;
+        }
+        return tr("degraded");
+    }
+
+    void addParts(const HealthFacts &facts)
+    {
+        addLine(tr("Server"), u"PostgreSQL "_s + facts.serverVersion);
+        addLine(tr("Cron"), facts.cron ? words(*facts.cron) : notRead(facts, u"cron"_s));
+        addLine(tr("Webhooks"), facts.webhooks ? words(*facts.webhooks) : notRead(facts, u"webhooks"_s));
+        addLine(tr("Metrics"), facts.metrics ? words(*facts.metrics) : notRead(facts, u"metrics"_s));
+        const QString noExtensions = notRead(facts, u"extensions"_s);
+        addLine(tr("Extensions"), facts.extensions ? words(facts.extensions->extensions) : noExtensions);
+        addLine(tr("Realtime"), facts.extensions ? words(facts.extensions->publication) : noExtensions);
+    }
+
+    void addLine(const QString &label, const QString &words)
+    {
+        constexpr int labelWidth = 14;
+        m_text += u"  "_s + label.leftJustified(labelWidth) + visibleText(words) + u'\n';
+    }
+
+    static QString notRead(const HealthFacts &facts, const QString &part)
+    {
+        for (const Error &error : facts.unread)
+            if (error.subject == part)
+                return tr("not read: %1").arg(error.what);
+        return tr("not read");
+    }
+
+    static QString words(Liveness liveness)
+    {
+        switch (liveness) {
+        case Liveness::Alive:
+            return tr("alive");
+        case Liveness::StandIn:
+            return tr("stand-in alive");
+        case Liveness::Dead:
+            return tr("not running");
+        case Liveness::Unknown:
+            return tr("unknown");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString words(const CronHealth &cron)
+    {
+        return tr("scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h", nullptr,
+            int(cron.failedLastDay))
+            .arg(words(cron.scheduler), countText(cron.active), countText(cron.jobs), countText(cron.running));
+    }
+
+    static QString words(const WebhookHealth &webhooks)
+    {
+        return tr("sender %1; %n endpoint(s); %2 pending, %3 in flight; %4 delivered, %5 failed in 24 h", nullptr,
+            int(webhooks.endpoints))
+            .arg(words(webhooks.sender), countText(webhooks.pending), countText(webhooks.inFlight),
+                countText(webhooks.deliveredLastDay), countText(webhooks.failedLastDay));
+    }
+
+    QString words(const MetricHealth &metrics) const
+    {
+        const QString series = tr("%n series", nullptr, int(metrics.series));
+        return metrics.newest ? tr("%1, newest %2").arg(series, relativeTime(*metrics.newest, m_now)) : series;
+    }
+
+    static QString words(const QList<ExtensionStatus> &extensions)
+    {
+        QStringList list;
+        for (const ExtensionStatus &extension : extensions)
+            list.append(words(extension));
+        return list.join(u", "_s);
+    }
+
+    static QString words(const ExtensionStatus &extension)
+    {
+        const QString installed = (extension.name + u' ' + extension.installedVersion).trimmed();
+        switch (extension.state) {
+        case ExtensionState::Healthy:
+            return installed;
+        case ExtensionState::StandIn:
+            return tr("%1 (stand-in)").arg(extension.name);
+        case ExtensionState::Outdated:
+            return tr("%1 (%2 is available)").arg(installed, extension.availableVersion);
+        case ExtensionState::NotPreloaded:
+            return tr("%1 (not preloaded)").arg(installed);
+        case ExtensionState::NotInstalled:
+            return tr("%1 (not installed)").arg(extension.name);
+        case ExtensionState::NotAvailable:
+            return tr("%1 (not on the server)").arg(extension.name);
+        case ExtensionState::Unknown:
+            return tr("%1 (unknown)").arg(extension.name);
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString words(const PublicationStatus &publication)
+    {
+        if (!publication.exists)
+            return tr("publication %1 is missing").arg(publication.name);
+        QStringList missing;
+        for (const PublicationMember &member : publication.members)
+            if (!member.published)
+                missing.append(member.table);
+        if (missing.isEmpty())
+            return tr("%1 with all %n table(s)", nullptr, int(publication.members.size())).arg(publication.name);
+        return tr("%1 without %2").arg(publication.name, missing.join(u", "_s));
+    }
+
+    void addProblems(const QList<Problem> &problems)
+    {
+        if (problems.isEmpty())
+            return;
+        m_text += u'\n' + tr("%n problem(s)", nullptr, int(problems.size())) + u'\n';
+        for (const Problem &problem : problems)
+            addProblem(severityWord(problem.severity), problem.message, problem.hint);
+    }
+
+    void addUnreachable(const Error &error)
+    {
+        addProblem({}, error.what, {});
+        for (const QString &words : error.serverWords.split(u'\n', Qt::SkipEmptyParts))
+            m_text += u"  "_s + visibleText(words.trimmed()) + u'\n';
+        if (!error.hint.isEmpty())
+            m_text += u"  "_s + visibleText(error.hint) + u'\n';
+    }
+
+    void addProblem(const QString &severity, const QString &message, const QString &hint)
+    {
+        m_text += u"  "_s + (severity.isEmpty() ? QString() : severity + u": "_s) + visibleText(message) + u'\n';
+        if (!hint.isEmpty())
+            m_text += u"    "_s + visibleText(hint) + u'\n';
+    }
+
+    static QString severityWord(Severity severity)
+    {
+        switch (severity) {
+        case Severity::Info:
+            return tr("note");
+        case Severity::Warning:
+            return tr("warning");
+        case Severity::Critical:
+            return tr("critical");
+        }
+        Q_UNREACHABLE();
+    }
+
+    Instant m_now;
+    QString m_text;
+};
+
+} // namespace
+
+QString toText(const StatusReport &report, Instant now)
+{
+    return StatusText(now).of(report);
+}
+
+} // namespace signalbox

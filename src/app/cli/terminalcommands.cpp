@@ -1,0 +1,131 @@
+#include "app/cli/terminalcommands.h"
+
+#include "app/cli/backupcommand.h"
+#include "app/cli/migratecommand.h"
+#include "app/cli/passphrase.h"
+#include "app/cli/sandboxcommand.h"
+#include "app/cli/statuscommand.h"
+#include "app/cli/terminal.h"
+#include "app/cli/translation.h"
+#include "data/postgres/sqlcatalogue.h"
+#include "local/backupfile.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+
+namespace signalbox {
+
+namespace {
+
+ExitCode runStatus(QCoreApplication &app, const CommandLine &line)
+{
+    const auto catalogue = SqlCatalogue::load();
+    if (!catalogue)
+        return printError(catalogue.error());
+    const auto clock = std::make_shared<SystemClock>();
+    StatusCommand status(*catalogue, clock);
+    QObject::connect(&status, &StatusCommand::progress, &app, printProgress);
+    QObject::connect(
+        &status, &StatusCommand::finished, &app,
+        [&](const StatusReport &report) {
+            if (report.unreachable && report.unreachable->kind == ErrorKind::Invalid)
+                return QCoreApplication::exit(int(printError(*report.unreachable)));
+            print(stdout, line.json ? QString::fromUtf8(toJson(report)) : toText(report, clock->now()));
+            QCoreApplication::exit(int(exitCodeOf(report)));
+        },
+        Qt::QueuedConnection);
+    status.start(*line.target);
+    return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runMigrate(QCoreApplication &app, const CommandLine &line)
+{
+    MigrateCommand migrate;
+    QObject::connect(&migrate, &MigrateCommand::progress, &app, printProgress);
+    QObject::connect(
+        &migrate, &MigrateCommand::finished, &app,
+        [&](const Result<MigrationReport> &report) {
+            if (report)
+                print(stdout, toText(*report, line.dryRun));
+            QCoreApplication::exit(int(report ? exitCodeOf(*report) : printError(report.error())));
+        },
+        Qt::QueuedConnection);
+    migrate.start(*line.target, {.dryRun = line.dryRun, .undo = line.undo, .dropData = line.dropData});
+    return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runBackup(QCoreApplication &app, const CommandLine &line)
+{
+    std::optional<QString> passphrase;
+    if (line.secrets) {
+        passphrase = askPassphrase(BackupCommand::tr("Passphrase for the secrets: "));
+        if (!passphrase)
+            return printError(Error{ErrorKind::Invalid, BackupCommand::tr("--secrets needs a passphrase"), {}, {},
+                BackupCommand::tr("Set SIGNALBOX_PASSPHRASE, or type it at a terminal."), {}});
+    }
+    BackupCommand backup;
+    QObject::connect(&backup, &BackupCommand::progress, &app, printProgress);
+    QObject::connect(
+        &backup, &BackupCommand::backedUp, &app,
+        [](const Result<bool> &written) {
+            QCoreApplication::exit(int(written ? ExitCode::Healthy : printError(written.error())));
+        },
+        Qt::QueuedConnection);
+    backup.backup(*line.target, line.file, passphrase);
+    return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runRestore(QCoreApplication &app, const CommandLine &line)
+{
+    const auto document = BackupFile::read(line.file);
+    if (!document)
+        return printError(document.error());
+    std::optional<QString> passphrase;
+    if (BackupFile::hasSecrets(*document)) {
+        passphrase = askPassphrase(BackupCommand::tr("Passphrase for the secrets (empty: leave them as they are): "));
+        if (!passphrase)
+            print(stderr, BackupCommand::tr("Without a passphrase all secrets stay as they are.") + QChar::LineFeed);
+    }
+    BackupCommand restore;
+    QObject::connect(&restore, &BackupCommand::progress, &app, printProgress);
+    QObject::connect(
+        &restore, &BackupCommand::restored, &app,
+        [&](const Result<RestoreReport> &report) {
+            if (report)
+                print(stdout, toText(*report, line.dryRun));
+            QCoreApplication::exit(int(report ? ExitCode::Healthy : printError(report.error())));
+        },
+        Qt::QueuedConnection);
+    restore.restore(*line.target, *document, passphrase, line.dryRun);
+    return ExitCode(QCoreApplication::exec());
+}
+
+} // namespace
+
+ExitCode runInTerminal(int &argc, char **argv, const CommandLine &line)
+{
+    QCoreApplication app(argc, argv);
+    std::setlocale(LC_MESSAGES, "C"); // libpq's words are matched in English
+    installTranslation(app);
+    switch (line.command) {
+    case Command::Status:
+        return runStatus(app, line);
+    case Command::Migrate:
+        return runMigrate(app, line);
+    case Command::Backup:
+        return runBackup(app, line);
+    case Command::Restore:
+        return runRestore(app, line);
+    case Command::Sandbox:
+        return runSandbox(line.sandboxAction);
+    case Command::Window:
+    case Command::Screenshots:
+    case Command::Help:
+    case Command::Version:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace signalbox

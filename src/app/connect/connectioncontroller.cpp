@@ -1,0 +1,207 @@
+#include "app/connect/connectioncontroller.h"
+
+#include "data/postgres/sqlcatalogue.h"
+#include "data/project/projectconnection.h"
+#include "local/actionlog.h"
+#include "sandbox/sandbox.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+ConnectionController::ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles,
+    SecretStore secrets, std::shared_ptr<const Clock> clock, QObject *parent)
+    : QObject(parent), m_catalogue(std::move(catalogue)), m_profiles(std::move(profiles)),
+      m_secrets(std::move(secrets)), m_clock(std::move(clock)), m_actionLog(std::make_shared<ActionLog>())
+{ }
+
+ConnectionController::~ConnectionController() = default;
+
+ProjectConnection *ConnectionController::project() const
+{
+    return m_phase == Phase::Open ? m_connection.get() : nullptr;
+}
+
+void ConnectionController::open(const Target &target, const QString &password)
+{
+    drop();
+    m_error.reset();
+    m_target = target;
+    m_password = password;
+    m_rememberPassword = false;
+    m_profile = ConnectionProfile{.name = displayName(target)};
+    if (target.kind == Target::Kind::Profile)
+        m_profile = m_profiles.find(target.text).value_or(m_profile);
+    m_progress = tr("Connecting to %1").arg(m_profile.name);
+
+    m_opener = std::make_unique<TargetOpener>(m_profiles, m_secrets);
+    connect(m_opener.get(), &TargetOpener::progress, this, [this](const QString &what) {
+        m_progress = what;
+        emit progressChanged();
+    });
+    setPhase(Phase::Opening);
+    whenReady(m_opener->open(target, password), this, [this, opening = m_opening](const Result<OpenTarget> &found) {
+        if (opening != m_opening)
+            return;
+        if (found)
+            connectTo(*found);
+        else
+            fail(found.error());
+    });
+}
+
+void ConnectionController::open(const ConnectionEntry &entry)
+{
+    const QString name = entry.profile.name;
+    const bool isNew = entry.formerName.isEmpty();
+    const Result<void> saved
+        = isNew ? m_profiles.add(entry.profile) : m_profiles.update(entry.formerName, entry.profile);
+    if (!saved) {
+        drop();
+        m_target.reset();
+        m_profile = entry.profile;
+        fail(saved.error());
+        return;
+    }
+    if (!isNew && entry.formerName != name)
+        moveSecret(entry.formerName, name);
+    open(Target{Target::Kind::Profile, name}, entry.password);
+    m_rememberPassword = entry.rememberPassword;
+}
+
+void ConnectionController::reopen()
+{
+    if (m_target)
+        open(Target(*m_target), QString(m_password));
+}
+
+void ConnectionController::close()
+{
+    drop();
+    m_error.reset();
+    m_target.reset();
+    m_password.clear();
+    setPhase(Phase::Closed);
+}
+
+Async<bool> ConnectionController::release()
+{
+    const Async<bool> released = m_opener ? m_opener->release() : readyResult<bool>(false);
+    close();
+    return released;
+}
+
+void ConnectionController::forget(const QString &profileName)
+{
+    if (const Result<void> removed = m_profiles.remove(profileName); !removed)
+        emit notice(removed.error());
+    // Without a keychain there is no password to forget, so its complaint would be noise.
+    m_secrets.remove(profileName);
+}
+
+bool ConnectionController::hasFaults() const
+{
+    return m_phase == Phase::Open && m_opener->sandbox();
+}
+
+bool ConnectionController::faults() const
+{
+    return m_faults;
+}
+
+void ConnectionController::setFaults(bool on)
+{
+    if (!hasFaults() || on == m_faults)
+        return;
+    Sandbox *sandbox = m_opener->sandbox();
+    const QString action = on ? u"sandbox faults on"_s : u"sandbox faults off"_s;
+    const auto done
+        = recordedIn(m_actionLog, {.database = m_connection->displayName(), .action = action}, sandbox->setFaults(on));
+    whenReady(done, sandbox, [this, on](const Result<void> &done) {
+        if (done)
+            m_faults = on;
+        else
+            emit notice(done.error());
+        emit faultsChanged();
+    });
+}
+
+void ConnectionController::connectTo(const OpenTarget &target)
+{
+    m_profile = target.profile;
+    m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue);
+    m_connection->setActionLog(m_actionLog);
+    whenReady(m_connection->open(), this, [this, opening = m_opening](const Result<Capabilities> &answer) {
+        if (opening != m_opening)
+            return;
+        if (answer)
+            opened();
+        else
+            fail(answer.error());
+    });
+}
+
+void ConnectionController::opened()
+{
+    m_faults = false;
+    if (Sandbox *sandbox = m_opener->sandbox())
+        whenReady(sandbox->faults(), sandbox, [this](const Result<bool> &on) {
+            m_faults = on.value_or(false);
+            emit faultsChanged();
+        });
+    m_health = std::make_unique<HealthMonitor>(*m_connection, m_profile.name, m_clock);
+    connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::healthChanged);
+    if (m_target->kind == Target::Kind::Profile) {
+        if (const Result<void> marked = m_profiles.setLastUsed(m_profile.name); !marked)
+            emit notice(marked.error());
+        rememberPassword();
+    }
+    setPhase(Phase::Open);
+}
+
+void ConnectionController::fail(const Error &error)
+{
+    drop();
+    m_error = error;
+    setPhase(Phase::Closed);
+}
+
+/// The phase is left alone: the caller sets the next one, and nobody sees a half-closed project.
+void ConnectionController::drop()
+{
+    ++m_opening;
+    if (m_phase == Phase::Open)
+        emit aboutToClose();
+    m_phase = Phase::Closed;
+    m_health.reset();
+    m_connection.reset();
+    m_opener.reset();
+}
+
+void ConnectionController::setPhase(Phase phase)
+{
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+void ConnectionController::rememberPassword()
+{
+    if (!m_rememberPassword || m_password.isEmpty())
+        return;
+    whenReady(m_secrets.write(m_profile.name, m_password), this, [this](const Result<void> &written) {
+        if (!written)
+            emit notice(written.error());
+    });
+}
+
+void ConnectionController::moveSecret(const QString &from, const QString &to)
+{
+    whenReady(m_secrets.read(from), this, [this, from, to](const Result<std::optional<QString>> &secret) {
+        if (!secret || !*secret)
+            return;
+        m_secrets.write(to, **secret);
+        m_secrets.remove(from);
+    });
+}
+
+} // namespace signalbox

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/connect/connectionform.h"
+#include "app/connect/targetopener.h"
+#include "app/shell/healthmonitor.h"
+
+namespace signalbox {
+
+class ActionLog;
+class SqlCatalogue;
+
+/// Opens and closes projects: owns the connection, the sandbox behind it and the health monitor. The window only
+/// shows what this says. A failed opening is not tried again by itself: three wrong passwords lock a Supabase project.
+class ConnectionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Closed, Opening, Open };
+
+    ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles, SecretStore secrets,
+        std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ~ConnectionController() override;
+
+    void open(const Target &target, const QString &password = {});
+    /// Saves the profile, opens it, and once it is open keeps the password when asked to.
+    void open(const ConnectionEntry &entry);
+    void reopen();
+    void close();
+    /// Closes and answers once the sandbox is left, for the end of the program.
+    Async<bool> release();
+
+    Phase phase() const { return m_phase; }
+    QString progress() const { return m_progress; } // while Opening
+    const std::optional<Error> &error() const { return m_error; } // why the last opening failed
+    const std::optional<Target> &target() const { return m_target; }
+    const ConnectionProfile &profile() const { return m_profile; } // of the target, as far as it is known
+    ProjectConnection *project() const; // null unless Open
+    const HealthMonitor *health() const { return m_health.get(); } // null unless Open
+    ProfileStore &profiles() { return m_profiles; }
+    void forget(const QString &profileName); // the profile and its password
+
+    bool hasFaults() const; // the sandbox is open
+    bool faults() const;
+    void setFaults(bool on);
+
+signals:
+    void aboutToClose(); // project() is gone right after this
+    void phaseChanged();
+    void progressChanged();
+    void healthChanged();
+    void faultsChanged();
+    void notice(const signalbox::Error &error); // something beside the connection did not work
+
+private:
+    void setPhase(Phase phase);
+    void connectTo(const OpenTarget &target);
+    void opened();
+    void fail(const Error &error);
+    void drop();
+    void rememberPassword();
+    void moveSecret(const QString &from, const QString &to);
+
+    std::shared_ptr<const SqlCatalogue> m_catalogue;
+    ProfileStore m_profiles;
+    SecretStore m_secrets;
+    std::shared_ptr<const Clock> m_clock;
+    std::shared_ptr<ActionLog> m_actionLog;
+
+    Phase m_phase = Phase::Closed;
+    quint64 m_opening = 0; // answers to an earlier opening are late and ignored
+    QString m_progress;
+    std::optional<Error> m_error;
+    std::optional<Target> m_target;
+    QString m_password; // of this opening only
+    bool m_rememberPassword = false;
+    ConnectionProfile m_profile;
+    bool m_faults = false;
+    std::unique_ptr<TargetOpener> m_opener;
+    std::unique_ptr<ProjectConnection> m_connection;
+    std::unique_ptr<HealthMonitor> m_health;
+};
+
+} // namespace signalbox

@@ -1,0 +1,103 @@
+#include "app/connect/targetopener.h"
+
+#include "sandbox/sandbox.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLocal(const ConnectionSpec &spec)
+{
+    const QString host = spec.value(u"host"_s);
+    return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
+}
+
+/// For a target that nobody gave an environment: away from this computer counts as production.
+OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
+{
+    const Environment environment = isLocal(spec) ? Environment::Local : Environment::Production;
+    return {.spec = spec, .profile = {.name = name, .environment = environment}};
+}
+
+} // namespace
+
+TargetOpener::TargetOpener(ProfileStore profiles, SecretStore secrets, QObject *parent)
+    : QObject(parent), m_profiles(std::move(profiles)), m_secrets(std::move(secrets))
+{ }
+
+TargetOpener::~TargetOpener() = default;
+
+Async<OpenTarget> TargetOpener::open(const Target &target, const QString &password)
+{
+    switch (target.kind) {
+    case Target::Kind::Sandbox:
+        return openSandbox();
+    case Target::Kind::Profile:
+        return openProfile(target.text, password);
+    case Target::Kind::Uri:
+        return readyResult(ConnectionSpec::fromUri(target.text).map([](const ConnectionSpec &spec) {
+            return unsaved(spec, spec.displayName());
+        }));
+    case Target::Kind::Service:
+        return readyResult<OpenTarget>(unsaved(ConnectionSpec::fromService(target.text), target.text));
+    case Target::Kind::Environment:
+        return readyResult<OpenTarget>(unsaved(ConnectionSpec::fromEnvironment(), displayName(target)));
+    }
+    Q_UNREACHABLE();
+}
+
+Async<OpenTarget> TargetOpener::openSandbox()
+{
+    m_sandbox = std::make_unique<Sandbox>();
+    connect(m_sandbox.get(), &Sandbox::progress, this, &TargetOpener::progress);
+    return m_sandbox->open().then([](const Result<QString> &uri) {
+        return uri.and_then([](const QString &text) { return ConnectionSpec::fromUri(text); })
+            .map([](const ConnectionSpec &spec) {
+                return OpenTarget{.spec = spec, .profile = {.name = u"sandbox"_s, .environment = Environment::Local}};
+            });
+    });
+}
+
+Async<bool> TargetOpener::release()
+{
+    return m_sandbox ? m_sandbox->close() : readyResult<bool>(false);
+}
+
+Async<OpenTarget> TargetOpener::openProfile(const QString &name, const QString &password)
+{
+    const std::optional<ConnectionProfile> profile = m_profiles.find(name);
+    if (!profile)
+        return readyError<OpenTarget>({.kind = ErrorKind::Invalid,
+            .what = tr("There is no saved connection of that name."),
+            .subject = name,
+            .hint = tr("The welcome page of the window lists and saves connections.")});
+    if (!password.isEmpty())
+        return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(*profile, password), *profile});
+    // Without a keychain, or without an entry, libpq's own ways (~/.pgpass, PGPASSWORD, peer) still get their turn.
+    return m_secrets.read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
+        const QString found = secret ? secret->value_or(QString()) : QString();
+        return Result<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, found), profile});
+    });
+}
+
+QString displayName(const Target &target)
+{
+    switch (target.kind) {
+    case Target::Kind::Sandbox:
+        return u"sandbox"_s;
+    case Target::Kind::Profile:
+    case Target::Kind::Service:
+        return target.text;
+    case Target::Kind::Uri:
+        if (const auto spec = ConnectionSpec::fromUri(target.text))
+            return spec->displayName();
+        return TargetOpener::tr("the URI");
+    case Target::Kind::Environment:
+        return ConnectionSpec::fromEnvironment().displayName();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace signalbox

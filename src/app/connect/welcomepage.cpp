@@ -1,0 +1,136 @@
+#include "app/connect/welcomepage.h"
+
+#include "app/connect/startpage.h"
+#include "widgets/text/plainlabel.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 560;
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent), m_start(new StartPage), m_form(new ConnectionForm),
+      m_progressText(new PlainLabel(PlainLabel::Fit::Wrap)), m_progress(makeProgress()), m_pages(new QStackedWidget)
+{
+    setObjectName(u"welcome"_s);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_form);
+    m_pages->addWidget(m_progress);
+
+    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd);
+    title->setPlainText(u"Signalbox"_s);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.8);
+    title->setFont(font);
+    auto *subtitle = new PlainLabel(PlainLabel::Fit::Wrap);
+    subtitle->setPlainText(tr("What your database does by itself: jobs, webhooks, metrics, extensions."));
+    subtitle->setQuiet(false);
+
+    auto *column = new QWidget;
+    column->setMaximumWidth(columnWidth);
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(24, 48, 24, 24);
+    lines->setSpacing(8);
+    lines->addWidget(title);
+    lines->addWidget(subtitle);
+    lines->addSpacing(16);
+    lines->addWidget(m_pages, 1);
+
+    auto *middle = new QWidget;
+    auto *sides = new QHBoxLayout(middle);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->addStretch(1);
+    sides->addWidget(column, 1000); // the column first gets its width, the sides share the rest
+    sides->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(middle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_start, &StartPage::sandboxChosen, this, &WelcomePage::sandboxChosen);
+    connect(m_start, &StartPage::newConnectionChosen, this, &WelcomePage::showNewConnection);
+    connect(m_start, &StartPage::profileChosen, this, &WelcomePage::profileChosen);
+    connect(m_start, &StartPage::editChosen, this, &WelcomePage::editChosen);
+    connect(m_start, &StartPage::removeChosen, this, &WelcomePage::removeChosen);
+    connect(m_form, &ConnectionForm::submitted, this, &WelcomePage::connectionEntered);
+    connect(m_form, &ConnectionForm::cancelled, this, [this] { showStart(); });
+}
+
+QWidget *WelcomePage::makeProgress()
+{
+    auto *page = new QWidget;
+    auto *bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(tr("Opening"));
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(u"cancelOpening"_s);
+    m_progressText->setObjectName(u"progressText"_s);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_progressText);
+    layout->addWidget(bar);
+    layout->addWidget(cancel, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(cancel, &QPushButton::clicked, this, &WelcomePage::cancelled);
+    return page;
+}
+
+void WelcomePage::setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
+{
+    m_start->setProfiles(profiles, lastUsed);
+}
+
+void WelcomePage::showStart()
+{
+    m_start->clearError();
+    m_pages->setCurrentWidget(m_start);
+}
+
+void WelcomePage::showStart(const Error &error)
+{
+    m_start->showError(error);
+    m_pages->setCurrentWidget(m_start);
+}
+
+void WelcomePage::showProgress(const QString &what)
+{
+    m_progressText->setPlainText(what);
+    m_pages->setCurrentWidget(m_progress);
+}
+
+void WelcomePage::showNewConnection()
+{
+    m_pages->setCurrentWidget(m_form);
+    m_form->startNew();
+}
+
+void WelcomePage::showConnection(const ConnectionProfile &profile)
+{
+    m_pages->setCurrentWidget(m_form);
+    m_form->edit(profile);
+}
+
+void WelcomePage::showConnection(const ConnectionProfile &profile, const Error &error)
+{
+    m_pages->setCurrentWidget(m_form);
+    m_form->showError(profile, error);
+}
+
+} // namespace signalbox

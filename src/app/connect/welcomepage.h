@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/connect/connectionform.h"
+
+#include <QWidget>
+
+class QProgressBar;
+class QStackedWidget;
+
+namespace signalbox {
+
+class PlainLabel;
+class StartPage;
+
+/// What the window shows while no project is open: where to go, the connection form, or how far opening has come.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+
+    void setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed);
+    void showStart();
+    void showStart(const Error &error);
+    void showProgress(const QString &what); // with a way to give up
+    void showNewConnection();
+    void showConnection(const ConnectionProfile &profile);
+    /// The form as the user left it.
+    void showConnection(const ConnectionProfile &profile, const Error &error);
+
+signals:
+    void sandboxChosen();
+    void profileChosen(const QString &name);
+    void editChosen(const QString &name);
+    void removeChosen(const QString &name);
+    void connectionEntered(const signalbox::ConnectionEntry &entry);
+    void cancelled();
+
+private:
+    QWidget *makeProgress();
+
+    StartPage *m_start;
+    ConnectionForm *m_form;
+    PlainLabel *m_progressText;
+    QWidget *m_progress;
+    QStackedWidget *m_pages;
+};
+
+} // namespace signalbox

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/clock.h"
+#include "data/project/projectconnection.h"
+#include "domain/project/connectionprofile.h"
+
+#include <QPointer>
+#include <QStatusBar>
+
+class QToolButton;
+
+namespace signalbox {
+
+class LiveTimer;
+class PlainLabel;
+class StateBadge;
+
+/// The line at the bottom: how the connection is, to what, how old the newest answer is, and what Signalbox itself
+/// costs the server.
+class ConnectionStatusBar : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionStatusBar(std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+
+    void showProject(ProjectConnection *project, const ConnectionProfile &profile);
+    void showNothing();
+    /// Adds the switch that breaks and mends the sandbox's endpoints.
+    void setFaults(bool available, bool on);
+
+signals:
+    void faultsToggled(bool on);
+
+private:
+    void update();
+
+    std::shared_ptr<const Clock> m_clock;
+    QPointer<ProjectConnection> m_project;
+    StateBadge *m_state;
+    PlainLabel *m_environment;
+    PlainLabel *m_server;
+    PlainLabel *m_age;
+    PlainLabel *m_cost;
+    QToolButton *m_faults;
+    LiveTimer *m_timer;
+};
+
+} // namespace signalbox

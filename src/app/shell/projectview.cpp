@@ -1,0 +1,95 @@
+#include "app/shell/projectview.h"
+
+#include "app/shell/connectionbanner.h"
+#include "app/shell/navigationcolumn.h"
+#include "panels/panel.h"
+#include "panels/panelregistry.h"
+#include "panels/panelstack.h"
+
+#include <QHBoxLayout>
+#include <QSettings>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto lastPanelKey = "window/panel"_L1;
+
+PanelContext contextOf(
+    ConnectionController &controller, std::shared_ptr<QSettings> settings, std::shared_ptr<const Clock> clock)
+{
+    ProjectConnection &project = *controller.project();
+    PanelContext context;
+    context.sources = PanelSources::of(project);
+    context.capabilities = [&project] { return project.capabilities(); };
+    context.profile = controller.profile();
+    context.clock = std::move(clock);
+    context.settings = std::move(settings);
+    return context;
+}
+
+} // namespace
+
+ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings,
+    std::shared_ptr<const Clock> clock, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_settings(std::move(settings)), m_banner(new ConnectionBanner),
+      m_navigation(new NavigationColumn(allPanels())),
+      m_panels(new PanelStack(allPanels(), contextOf(controller, m_settings, std::move(clock))))
+{
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_panels, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addLayout(right, 1);
+
+    connect(m_navigation, &NavigationColumn::panelChosen, this, &ProjectView::showPanel);
+    connect(m_panels, &PanelStack::currentPanelChanged, this, [this](const QString &id) {
+        m_navigation->setCurrent(id);
+        m_settings->setValue(lastPanelKey, id);
+    });
+    // Queued: both end with this view, and so with the button that is being clicked.
+    connect(m_banner, &ConnectionBanner::retryRequested, &m_controller, &ConnectionController::reopen,
+        Qt::QueuedConnection);
+    connect(m_banner, &ConnectionBanner::disconnectRequested, &m_controller, &ConnectionController::close,
+        Qt::QueuedConnection);
+    connect(&m_controller, &ConnectionController::healthChanged, this, &ProjectView::showHealth);
+    ProjectConnection *project = m_controller.project();
+    connect(project, &ProjectConnection::stateChanged, this, &ProjectView::showConnectionState);
+    connect(project, &ProjectConnection::reconnected, this, [this] {
+        if (Panel *panel = currentPanel())
+            panel->refresh();
+    });
+    showPanel(m_settings->value(lastPanelKey).toString());
+    showConnectionState();
+    showHealth();
+}
+
+void ProjectView::showPanel(const QString &id)
+{
+    m_panels->showPanel(id);
+}
+
+Panel *ProjectView::currentPanel() const
+{
+    return m_panels->currentPanel();
+}
+
+void ProjectView::showConnectionState()
+{
+    if (const ProjectConnection *project = m_controller.project())
+        m_banner->show(project->state(), m_controller.profile().name, project->lastError(), project->lastAnswer());
+}
+
+void ProjectView::showHealth()
+{
+    if (m_controller.health() && m_controller.health()->report())
+        m_navigation->setHealth(*m_controller.health()->report());
+}
+
+} // namespace signalbox

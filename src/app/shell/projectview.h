@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/connect/connectioncontroller.h"
+
+#include <QWidget>
+
+class QSettings;
+
+namespace signalbox {
+
+class ConnectionBanner;
+class NavigationColumn;
+class Panel;
+class PanelStack;
+
+/// One open project: the navigation column, the panels, and the banner that says when they are old.
+class ProjectView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings,
+        std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+
+    void showPanel(const QString &id);
+    Panel *currentPanel() const;
+
+private:
+    void showConnectionState();
+    void showHealth();
+
+    ConnectionController &m_controller;
+    std::shared_ptr<QSettings> m_settings;
+    ConnectionBanner *m_banner;
+    NavigationColumn *m_navigation;
+    PanelStack *m_panels;
+};
+
+} // namespace signalbox

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/connect/connectioncontroller.h"
+
+#include <QDir>
+#include <QTimer>
+
+namespace signalbox {
+
+class MainWindow;
+class Theme;
+
+/// Photographs every panel with its data, light and dark: <panel>-<theme>.png. A panel whose data does not come in
+/// time is photographed as it is, and named.
+class Screenshots : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshots(MainWindow &window, Theme &theme, QDir folder, QObject *parent = nullptr);
+
+    /// The window shows an open project.
+    void start();
+
+signals:
+    void finished(const QStringList &complaints);
+
+private:
+    struct Picture {
+        bool dark = false;
+        QString panel;
+    };
+
+    void next();
+    void lookAtPanel();
+    void take();
+
+    MainWindow &m_window;
+    Theme &m_theme;
+    QDir m_folder;
+    QList<Picture> m_pictures; // still to be taken
+    QTimer m_deadline;
+    QMetaObject::Connection m_settled;
+    QStringList m_complaints;
+};
+
+} // namespace signalbox

@@ -1,0 +1,94 @@
+#include "data/backup/backupstore.h"
+
+#include "data/postgres/freethread.h"
+#include "data/postgres/pgconnection.h"
+#include "data/postgres/sqlcatalogue.h"
+
+#include <QPromise>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BackupStore)
+};
+
+Result<ResultTable> call(
+    PgConnection &connection, const SqlCatalogue &catalogue, const QString &id, const SqlValues &values)
+{
+    const SqlStatement *statement = catalogue.find(id);
+    Q_ASSERT(statement);
+    const auto bound = statement->bind(values);
+    if (!bound)
+        return tl::unexpected(bound.error());
+    Patience patience;
+    patience.deadline = statement->deadline();
+    return connection.execute(*bound, id, patience);
+}
+
+/// Connects, asks whether there is anything to call, calls. Blocks.
+Result<ResultTable> callOnce(const ConnectionSpec &spec, const QString &id, const SqlValues &values)
+{
+    const auto catalogue = SqlCatalogue::load();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    PgConnection connection(spec, u"backup"_s, std::make_shared<WakeUp>());
+    if (const auto opened = connection.open(2min); !opened)
+        return tl::unexpected(opened.error());
+    const auto available = call(connection, **catalogue, u"backup/available"_s, {});
+    if (!available)
+        return tl::unexpected(available.error());
+    if (!available->row(0).boolean(0))
+        return tl::unexpected(Error{ErrorKind::MissingObject, Words::tr("This database cannot be backed up yet"),
+            u"public.backup_configuration"_s, {}, Words::tr("Run \"signalbox migrate\" on it first"), {}});
+    return call(connection, **catalogue, id, values);
+}
+
+template <typename T, typename Read>
+Async<T> onFreeThread(const ConnectionSpec &spec, const QString &id, const SqlValues &values, Read read)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    runOnFreeThread([=] {
+        const auto answer = callOnce(spec, id, values);
+        promise->addResult(answer ? Result<T>(read(*answer)) : Result<T>(tl::unexpected(answer.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QByteArray documentOf(const ResultTable &answer)
+{
+    return answer.row(0).bytes(0).toByteArray() + '\n';
+}
+
+RestoreReport reportOf(const ResultTable &answer)
+{
+    RestoreReport report;
+    for (int index = 0; index < answer.rowCount(); ++index) {
+        const RowView row = answer.row(index);
+        report.changes.append({row.text(0), row.text(1), row.text(2)});
+    }
+    return report;
+}
+
+} // namespace
+
+Async<QByteArray> BackupStore::read(const std::optional<QString> &passphrase)
+{
+    return onFreeThread<QByteArray>(m_spec, u"backup/read"_s, {{u"passphrase"_s, passphrase}}, documentOf);
+}
+
+Async<RestoreReport> BackupStore::restore(
+    const QByteArray &document, const std::optional<QString> &passphrase, bool apply)
+{
+    const SqlValues values = {{u"document"_s, QString::fromUtf8(document)}, {u"passphrase"_s, passphrase},
+        {u"apply"_s, apply ? u"true"_s : u"false"_s}};
+    return onFreeThread<RestoreReport>(m_spec, u"backup/restore"_s, values, reportOf);
+}
+
+} // namespace signalbox

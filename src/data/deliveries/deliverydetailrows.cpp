@@ -1,0 +1,187 @@
+#include "data/deliveries/deliverydetailrows.h"
+
+#include "data/deliveries/deliveryfields.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RowShape<DeliveryDetail> detailShape(const QString &statement)
+{
+    using Detail = DeliveryDetail;
+    const QList<RowField<Detail>> rest = {
+        field(u"message_id"_s, &Detail::messageId),
+        field(u"url"_s, &Detail::url),
+        field(u"payload"_s, &Detail::payload),
+        field(u"payload_bytes"_s, &Detail::payloadBytes),
+        field(u"response_body"_s, &Detail::responseBody),
+        field(u"response_bytes"_s, &Detail::responseBytes),
+        field(u"timeout_ms"_s, &Detail::timeoutMs),
+        field(u"lost_count"_s, &Detail::lostCount),
+        field(u"requested_by"_s, &Detail::requestedBy),
+        field(u"endpoint_active"_s, &Detail::endpointActive),
+        field(u"endpoint_signs"_s, &Detail::endpointSigns),
+    };
+    return {statement, within(&Detail::delivery, deliveryFields()) + rest};
+}
+
+RowShape<DeliveryText> textShape(const QString &statement)
+{
+    return {statement,
+        {
+            field(u"text"_s, &DeliveryText::text),
+            field(u"bytes"_s, &DeliveryText::bytes),
+            field(u"whole"_s, &DeliveryText::whole),
+        }};
+}
+
+EndpointBreaker::State breakerState(const QString &word)
+{
+    if (word == "open"_L1)
+        return EndpointBreaker::State::Open;
+    return word == "half_open"_L1 ? EndpointBreaker::State::HalfOpen : EndpointBreaker::State::Closed;
+}
+
+EndpointChange::Operation changeOperation(const QString &word)
+{
+    if (word == "created"_L1)
+        return EndpointChange::Operation::Created;
+    return word == "deleted"_L1 ? EndpointChange::Operation::Deleted : EndpointChange::Operation::Changed;
+}
+
+RelatedDelivery::Relation relationOf(const QString &word)
+{
+    if (word == "original"_L1)
+        return RelatedDelivery::Relation::Original;
+    return word == "replay"_L1 ? RelatedDelivery::Relation::Replay : RelatedDelivery::Relation::SameMinute;
+}
+
+} // namespace
+
+const RowShape<DeliveryDetail> &deliveryDetailShape(bool handmade)
+{
+    static const RowShape<DeliveryDetail> full = detailShape(u"deliveries/detail"_s);
+    static const RowShape<DeliveryDetail> derived = detailShape(u"deliveries/detail_handmade"_s);
+    return handmade ? derived : full;
+}
+
+const RowShape<DeliveryAttempt> &attemptShape()
+{
+    using Attempt = DeliveryAttempt;
+    static const RowShape<Attempt> shape(u"deliveries/attempts"_s,
+        {
+            field(u"attempt"_s, &Attempt::attempt),
+            field(u"sent_at"_s, &Attempt::sentAt),
+            field(u"settled_at"_s, &Attempt::settledAt),
+            field(u"url"_s, &Attempt::url),
+            field(u"response_status"_s, &Attempt::responseStatus),
+            field(u"error_message"_s, &Attempt::errorMessage),
+            field(u"lost"_s, &Attempt::lost),
+            field(u"request_headers"_s, &Attempt::requestHeaders),
+            field(u"response_headers"_s, &Attempt::responseHeaders),
+            field(u"response_body"_s, &Attempt::responseBody),
+            field(u"response_bytes"_s, &Attempt::responseBytes),
+            field(u"secret_fingerprint"_s, &Attempt::secretFingerprint),
+        });
+    return shape;
+}
+
+const RowShape<EndpointBreaker> &breakerShape()
+{
+    using Breaker = EndpointBreaker;
+    static const RowShape<Breaker> shape(u"deliveries/breaker"_s,
+        {
+            field(u"state"_s, &Breaker::state, breakerState),
+            field(u"since"_s, &Breaker::since),
+            field(u"opened_at"_s, &Breaker::openedAt),
+            field(u"next_probe_at"_s, &Breaker::nextProbeAt),
+            field(u"consecutive_failures"_s, &Breaker::failuresInARow),
+            field(u"last_success_at"_s, &Breaker::lastSuccessAt),
+        });
+    return shape;
+}
+
+const RowShape<EndpointChange> &endpointChangeShape()
+{
+    using Change = EndpointChange;
+    static const RowShape<Change> shape(u"deliveries/endpoint_changes"_s,
+        {
+            field(u"changed_at"_s, &Change::at),
+            field(u"operation"_s, &Change::operation, changeOperation),
+            field(u"column_name"_s, &Change::column),
+            field(u"old_value"_s, &Change::oldValue),
+            field(u"new_value"_s, &Change::newValue),
+            field(u"reason"_s, &Change::reason),
+            field(u"changed_by"_s, &Change::by),
+        });
+    return shape;
+}
+
+const RowShape<FailureStreak> &failureStreakShape()
+{
+    using Streak = FailureStreak;
+    static const RowShape<Streak> shape(u"deliveries/failure_streak"_s,
+        {
+            field(u"since"_s, &Streak::since),
+            field(u"failures"_s, &Streak::failures),
+            field(u"reaches_further"_s, &Streak::reachesFurther),
+            field(u"last_success_at"_s, &Streak::lastSuccessAt),
+            field(u"recovered_at"_s, &Streak::recoveredAt),
+        });
+    return shape;
+}
+
+const RowShape<RelatedDelivery> &relatedDeliveryShape()
+{
+    static const RowShape<RelatedDelivery> shape(u"deliveries/related"_s,
+        QList<RowField<RelatedDelivery>>{field(u"relation"_s, &RelatedDelivery::relation, relationOf)}
+            + within(&RelatedDelivery::delivery, deliveryFields()));
+    return shape;
+}
+
+const RowShape<EventTrigger> &eventTriggerShape()
+{
+    using Trigger = EventTrigger;
+    static const RowShape<Trigger> shape(u"deliveries/event_triggers"_s,
+        {
+            field(u"table_name"_s, &Trigger::table),
+            field(u"trigger_name"_s, &Trigger::name),
+            field(u"function_name"_s, &Trigger::function),
+            field(u"is_enabled"_s, &Trigger::enabled),
+            field(u"definition"_s, &Trigger::definition),
+        });
+    return shape;
+}
+
+const RowShape<ConcurrentRun> &concurrentRunShape()
+{
+    using Run = ConcurrentRun;
+    static const RowShape<Run> shape(u"deliveries/concurrent_runs"_s,
+        {
+            field(u"runid"_s, &Run::runId),
+            field(u"jobid"_s, &Run::jobId),
+            field(u"job_name"_s, &Run::jobName),
+            field(u"start_time"_s, &Run::startedAt),
+        });
+    return shape;
+}
+
+const RowShape<DeliveryText> &deliveryTextShape(DeliveryTextRequest::Part part)
+{
+    static const RowShape<DeliveryText> payload = textShape(u"deliveries/payload_text"_s);
+    static const RowShape<DeliveryText> response = textShape(u"deliveries/response_text"_s);
+    static const RowShape<DeliveryText> attempt = textShape(u"deliveries/attempt_text"_s);
+    switch (part) {
+    case DeliveryTextRequest::Part::Payload:
+        return payload;
+    case DeliveryTextRequest::Part::Response:
+        return response;
+    case DeliveryTextRequest::Part::AttemptResponse:
+        return attempt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace signalbox

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "data/deliveries/deliveryexport.h"
+#include "data/project/projectconnection.h"
+
+namespace signalbox {
+
+/// Makes exports of the delivery log. What is written is neither one moment's picture nor locked: it begins at the newest
+/// delivery there is when it starts, and each page is as of when it was read.
+class DeliveryExportStore
+{
+public:
+    explicit DeliveryExportStore(ProjectConnection &connection) : m_connection(connection) { }
+
+    /// Not started yet. It reads on the task session and must not outlive the connection. A filter or tables that cannot
+    /// be read end it with the reason.
+    std::unique_ptr<DeliveryExport> make(const ExportRequest &request);
+
+    static QList<ExportFile::Column> columns();
+    /// All columns of the statement, for the test that compares them with a live server.
+    static QStringList statementColumns();
+
+private:
+    Async<ExportPage> read(const DeliveryFilter &filter, std::optional<qint64> from);
+
+    ProjectConnection &m_connection;
+};
+
+} // namespace signalbox

@@ -1,0 +1,28 @@
+#include "data/deliveries/deliveryfields.h"
+
+#include "data/deliveries/deliverystateword.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+QList<RowField<Delivery>> deliveryFields()
+{
+    return {
+        field(u"id"_s, &Delivery::id),
+        field(u"webhook_config_id"_s, &Delivery::endpointId),
+        field(u"endpoint_name"_s, &Delivery::endpointName),
+        field(u"event_type"_s, &Delivery::eventType),
+        field(u"state"_s, &Delivery::state, deliveryStateOf),
+        field(u"response_status"_s, &Delivery::responseStatus),
+        field(u"attempt_count"_s, &Delivery::attemptCount),
+        field(u"error_message"_s, &Delivery::errorMessage),
+        field(u"created_at"_s, &Delivery::createdAt),
+        field(u"sent_at"_s, &Delivery::sentAt),
+        field(u"completed_at"_s, &Delivery::completedAt),
+        field(u"next_attempt_at"_s, &Delivery::nextAttemptAt),
+        field(u"replay_of"_s, &Delivery::replayOf),
+    };
+}
+
+} // namespace signalbox

@@ -1,0 +1,122 @@
+#include "data/deliveries/deliveryhistogramstore.h"
+
+#include "data/deliveries/deliverysummaryrows.h"
+#include "data/project/requirements.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostOpenCounted = 10'000;
+
+QString jsonList(const QStringList &items)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(items)).toJson(QJsonDocument::Compact));
+}
+
+/// Event types with * for any text, as patterns of LIKE.
+QStringList patterns(const QStringList &events)
+{
+    QStringList patterns;
+    for (QString event : events) {
+        event.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        patterns.append(event.replace(u'*', u'%'));
+    }
+    return patterns;
+}
+
+QStringList words(const QList<DeliveryState> &states, const QList<std::pair<DeliveryState, QString>> &known)
+{
+    QStringList words;
+    for (const auto &[state, word] : known) {
+        if (states.contains(state))
+            words.append(word);
+    }
+    return words;
+}
+
+const QList<std::pair<DeliveryState, QString>> kOutcomes
+    = {{DeliveryState::Delivered, u"delivered"_s}, {DeliveryState::Failed, u"failed"_s}};
+const QList<std::pair<DeliveryState, QString>> kOpenStates
+    = {{DeliveryState::Pending, u"pending"_s}, {DeliveryState::InFlight, u"in_flight"_s}};
+
+/// Names the parts of `traits` as the statement does: with this prefix for those that are not wanted.
+void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
+{
+    const auto add = [&](bool isSet, const QString &name, const QStringList &items) {
+        if (isSet)
+            values[prefix + name] = jsonList(items);
+    };
+    add(!traits.endpoints.isEmpty(), u"endpoints"_s, traits.endpoints);
+    add(!traits.events.isEmpty(), u"events"_s, patterns(traits.events));
+    add(!traits.states.isEmpty(), u"outcomes"_s, words(traits.states, kOutcomes));
+    add(!traits.failureKinds.isEmpty(), u"kinds"_s, traits.failureKinds);
+    const auto statusKinds = failureKindsOf(traits.statuses);
+    add(!traits.statuses.isEmpty() && statusKinds, u"statuses"_s, statusKinds.value_or(QStringList()));
+}
+
+/// The open states that the filter lets through; nothing open has an answer or a kind of failure yet.
+QStringList openStates(const DeliveryFilter &filter)
+{
+    if (!filter.wanted.failureKinds.isEmpty() || !filter.wanted.statuses.isEmpty())
+        return {};
+    QStringList open;
+    for (const auto &[state, word] : kOpenStates) {
+        const bool wanted = filter.wanted.states.isEmpty() || filter.wanted.states.contains(state);
+        if (wanted && !filter.unwanted.states.contains(state))
+            open.append(word);
+    }
+    return open;
+}
+
+Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, HistogramRange range)
+{
+    const auto rows = histogramShape().read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DeliveryHistogram histogram;
+    range.width = std::chrono::seconds(rows->first().width);
+    histogram.range = range;
+    histogram.open = std::min(rows->first().open, mostOpenCounted);
+    histogram.openIsMore = rows->first().open > mostOpenCounted;
+    histogram.buckets = emptyBuckets(range);
+    if (histogram.buckets.isEmpty())
+        return histogram;
+    const std::chrono::microseconds width = range.width;
+    const qint64 first = (histogram.buckets.first().from - range.origin) / width;
+    for (const HistogramRow &row : *rows) {
+        if (!row.bucket)
+            continue;
+        const auto at = qBound<qint64>(0, *row.bucket - first, histogram.buckets.size() - 1);
+        histogram.buckets[at].delivered += row.delivered;
+        histogram.buckets[at].failed += row.failed;
+    }
+    return histogram;
+}
+
+} // namespace
+
+Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter &filter, const HistogramRange &range)
+{
+    if (const auto error = Requirements(m_connection.capabilities()).webhookRollup())
+        return readyError<DeliveryHistogram>(*error);
+    SqlValues values = {
+        {u"from"_s, range.from.toPostgres()},
+        {u"to"_s, range.to.toPostgres()},
+        {u"origin"_s, range.origin.toPostgres()},
+        {u"width"_s, QString::number(range.width.count())},
+        {u"open_states"_s, jsonList(openStates(filter))},
+    };
+    addTraits(values, filter.wanted, {});
+    addTraits(values, filter.unwanted, u"other_"_s);
+    return m_connection.background()
+        .run({histogramShape().statement(), values, {}})
+        .then([range](const Result<ResultTable> &answer) { return histogramOf(answer, range); });
+}
+
+} // namespace signalbox

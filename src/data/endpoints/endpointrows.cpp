@@ -1,0 +1,176 @@
+#include "data/endpoints/endpointrows.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BreakerState breakerOf(const QString &word)
+{
+    static const QMap<QString, BreakerState> words = {
+        {u"closed"_s, BreakerState::Closed},
+        {u"open"_s, BreakerState::Open},
+        {u"half_open"_s, BreakerState::HalfOpen},
+    };
+    return words.value(word, BreakerState::None);
+}
+
+RowShape<EndpointIdRow> idShape(const QString &statement)
+{
+    return {statement, {field(u"id"_s, &EndpointIdRow::id)}};
+}
+
+RowShape<SecretRow> fingerprintShape(const QString &statement)
+{
+    return {statement, {field(u"fingerprint"_s, &SecretRow::fingerprint)}};
+}
+
+} // namespace
+
+const RowShape<EndpointListRow> &endpointListShape()
+{
+    using Row = EndpointListRow;
+    using Endpoint = EndpointOverview;
+    using Breaker = BreakerReading;
+    static const QList<RowField<Row>> hidden = {field(u"hidden"_s, &Row::hidden)};
+    static const QList<RowField<EndpointRights>> rights = {
+        field(u"may_create"_s, &EndpointRights::mayCreate),
+        field(u"may_change"_s, &EndpointRights::mayChange),
+        field(u"may_delete"_s, &EndpointRights::mayDelete),
+    };
+    static const QList<RowField<Endpoint>> endpoint = {
+        field(u"id"_s, &Endpoint::id),
+        field(u"name"_s, &Endpoint::name),
+        field(u"url"_s, &Endpoint::url),
+        field(u"events"_s, &Endpoint::events),
+        field(u"is_active"_s, &Endpoint::active),
+        field(u"has_secret"_s, &Endpoint::hasSecret),
+        field(u"version"_s, &Endpoint::version),
+        field(u"pending"_s, &Endpoint::pending),
+        field(u"in_flight"_s, &Endpoint::inFlight),
+    };
+    static const QList<RowField<Breaker>> breaker = {
+        field(u"breaker_state"_s, &Breaker::state, breakerOf),
+        field(u"opened_at"_s, &Breaker::openedAt),
+        field(u"next_probe_at"_s, &Breaker::nextProbeAt),
+        field(u"last_success_at"_s, &Breaker::lastSuccessAt),
+        field(u"last_failure_at"_s, &Breaker::lastFailureAt),
+        field(u"failures_in_a_row"_s, &Breaker::failuresInARow),
+        field(u"last_error"_s, &Breaker::lastError),
+        field(u"redirected_to"_s, &Breaker::redirectedTo),
+    };
+    static const RowShape<Row> shape(u"endpoints/list"_s,
+        hidden + within(&Row::rights, rights) + within(&Row::endpoint, endpoint + within(&Endpoint::breaker, breaker)));
+    return shape;
+}
+
+const RowShape<EndpointStatistics> &endpointStatisticsShape()
+{
+    using Statistics = EndpointStatistics;
+    static const RowShape<Statistics> shape(u"endpoints/statistics"_s,
+        {
+            field(u"endpoint_id"_s, &Statistics::endpointId),
+            field(u"delivered"_s, &Statistics::delivered),
+            field(u"failed"_s, &Statistics::failed),
+            field(u"p50_ms"_s, &Statistics::p50Ms),
+            field(u"p95_ms"_s, &Statistics::p95Ms),
+        });
+    return shape;
+}
+
+const RowShape<StoredEndpoint> &storedEndpointShape()
+{
+    using Stored = StoredEndpoint;
+    static const RowShape<Stored> shape(u"endpoints/detail"_s,
+        {
+            field(u"id"_s, &Stored::id),
+            field(u"name"_s, &Stored::name),
+            field(u"url"_s, &Stored::url),
+            field(u"events"_s, &Stored::events),
+            field(u"header_names"_s, &Stored::headerNames),
+            field(u"retry_config"_s, &Stored::retryConfig),
+            field(u"is_active"_s, &Stored::active),
+            field(u"has_secret"_s, &Stored::hasSecret),
+            field(u"version"_s, &Stored::version),
+            field(u"updated_at"_s, &Stored::updatedAt),
+            field(u"has_deliveries"_s, &Stored::hasDeliveries),
+            field(u"secret_fingerprint"_s, &Stored::secretFingerprint),
+            field(u"secret_since"_s, &Stored::secretSince),
+            field(u"secret_changed_by"_s, &Stored::secretChangedBy),
+            field(u"overlap_until"_s, &Stored::overlapUntil),
+        });
+    return shape;
+}
+
+const RowShape<EndpointHeader> &endpointHeaderShape()
+{
+    static const RowShape<EndpointHeader> shape(u"endpoints/headers"_s,
+        {
+            field(u"name"_s, &EndpointHeader::name),
+            field(u"value"_s, &EndpointHeader::value),
+        });
+    return shape;
+}
+
+const RowShape<EndpointProblemRow> &endpointProblemShape()
+{
+    static const RowShape<EndpointProblemRow> shape(
+        u"endpoints/problems"_s, {field(u"problem"_s, &EndpointProblemRow::problem)});
+    return shape;
+}
+
+const RowShape<EndpointLogEntry> &endpointLogShape()
+{
+    using Change = EndpointLogEntry;
+    static const RowShape<Change> shape(u"endpoints/changes"_s,
+        {
+            field(u"id"_s, &Change::id),
+            field(u"changed_at"_s, &Change::changedAt),
+            field(u"changed_by"_s, &Change::changedBy),
+            field(u"operation"_s, &Change::operation),
+            field(u"column_name"_s, &Change::column),
+            field(u"old_value"_s, &Change::oldValue),
+            field(u"new_value"_s, &Change::newValue),
+            field(u"reason"_s, &Change::reason),
+        });
+    return shape;
+}
+
+const RowShape<EndpointIdRow> &endpointCreateShape()
+{
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/create"_s);
+    return shape;
+}
+
+const RowShape<EndpointIdRow> &endpointUpdateShape()
+{
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/update"_s);
+    return shape;
+}
+
+const RowShape<EndpointIdRow> &endpointDeleteShape()
+{
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/delete"_s);
+    return shape;
+}
+
+const RowShape<EndpointIdRow> &endpointTestShape()
+{
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/test"_s);
+    return shape;
+}
+
+const RowShape<SecretRow> &setSecretShape()
+{
+    static const RowShape<SecretRow> shape = fingerprintShape(u"endpoints/set_secret"_s);
+    return shape;
+}
+
+const RowShape<SecretRow> &rotateSecretShape()
+{
+    static const RowShape<SecretRow> shape = fingerprintShape(u"endpoints/rotate_secret"_s);
+    return shape;
+}
+
+} // namespace signalbox

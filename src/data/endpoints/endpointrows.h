@@ -1,0 +1,38 @@
+#pragma once
+
+#include "data/postgres/rowshape.h"
+#include "domain/endpoints/endpoint.h"
+
+namespace signalbox {
+
+/// One row of endpoints/list: the context, and an endpoint unless there is none.
+struct EndpointListRow {
+    bool hidden = false;
+    EndpointRights rights;
+    EndpointOverview endpoint; // id 0: none
+};
+
+struct EndpointProblemRow {
+    QString problem;
+};
+struct EndpointIdRow {
+    qint64 id = 0;
+};
+struct SecretRow {
+    QString fingerprint;
+};
+
+const RowShape<EndpointListRow> &endpointListShape();
+const RowShape<EndpointStatistics> &endpointStatisticsShape();
+const RowShape<StoredEndpoint> &storedEndpointShape();
+const RowShape<EndpointHeader> &endpointHeaderShape();
+const RowShape<EndpointProblemRow> &endpointProblemShape();
+const RowShape<EndpointLogEntry> &endpointLogShape();
+const RowShape<EndpointIdRow> &endpointCreateShape();
+const RowShape<EndpointIdRow> &endpointUpdateShape();
+const RowShape<EndpointIdRow> &endpointDeleteShape();
+const RowShape<EndpointIdRow> &endpointTestShape();
+const RowShape<SecretRow> &setSecretShape();
+const RowShape<SecretRow> &rotateSecretShape();
+
+} // namespace signalbox

@@ -1,0 +1,54 @@
+#include "data/extensions/extensionrows.h"
+
+#include "data/project/livenessword.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+const RowShape<ExtensionRow> &extensionShape()
+{
+    using Row = ExtensionRow;
+    static const QList<RowField<ExtensionStatus>> status = {
+        field(u"name"_s, &ExtensionStatus::name),
+        field(u"installed_version"_s, &ExtensionStatus::installedVersion),
+        field(u"available_version"_s, &ExtensionStatus::availableVersion),
+        field(u"schema"_s, &ExtensionStatus::schema),
+        field(u"purpose"_s, &ExtensionStatus::purpose),
+    };
+    static const QList<RowField<Row>> rest = {
+        field(u"needs_preload"_s, &Row::needsPreload),
+        field(u"preloaded"_s, &Row::preloaded),
+        field(u"worker"_s, &Row::worker, livenessOf),
+    };
+    static const RowShape<Row> shape(u"extensions/required"_s, within(&Row::status, status) + rest);
+    return shape;
+}
+
+const RowShape<SettingRow> &settingShape()
+{
+    using Row = SettingRow;
+    static const RowShape<Row> shape(u"extensions/settings"_s,
+        {
+            field(u"name"_s, &Row::name),
+            field(u"setting"_s, &Row::setting),
+            field(u"pending_restart"_s, &Row::pendingRestart),
+            field(u"may_read_all"_s, &Row::mayReadAll),
+        });
+    return shape;
+}
+
+const RowShape<PublicationRow> &publicationShape()
+{
+    using Row = PublicationRow;
+    static const QList<RowField<Row>> exists = {field(u"publication_exists"_s, &Row::publicationExists)};
+    static const QList<RowField<PublicationMember>> member = {
+        field(u"table_name"_s, &PublicationMember::table),
+        field(u"table_exists"_s, &PublicationMember::exists),
+        field(u"published"_s, &PublicationMember::published),
+    };
+    static const RowShape<Row> shape(u"extensions/publication"_s, exists + within(&Row::member, member));
+    return shape;
+}
+
+} // namespace signalbox

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "data/project/projectconnection.h"
+#include "domain/health/health.h"
+
+namespace signalbox {
+
+/// Gathers what the health rules need. A part that cannot be read is in `unread`, so the future only fails when the
+/// server cannot be reached at all.
+class HealthStore
+{
+public:
+    explicit HealthStore(ProjectConnection &connection) : m_connection(connection) { }
+
+    Async<HealthFacts> facts();
+
+private:
+    ProjectConnection &m_connection;
+};
+
+} // namespace signalbox

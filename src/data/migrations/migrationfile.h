@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/result.h"
+#include "domain/migrations/migration.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+/// A step as it stands in its file, with what the migrator must know to send it.
+struct FileStep {
+    MigrationStep step;
+    bool isSetting = false; // sent alone, outside any transaction
+    QString onlyWhen; // an SQL condition; empty: always
+
+    QString checksum() const; // SHA-256 of the step's text
+
+    bool operator==(const FileStep &) const = default;
+};
+
+/// One of the shipped files below resources/sql/migrations:
+///
+///     -- migration: <title>
+///     -- mode: settings            (only in the file of server settings)
+///     -- step: <id> | <title in plain words>
+///     -- only when: <condition>    (only in that file)
+///     ...
+///
+/// A step reaches until the next one; before the first there is nothing but comments.
+class MigrationFile
+{
+    Q_DECLARE_TR_FUNCTIONS(MigrationFile)
+
+public:
+    static Result<QList<FileStep>> parse(const QString &fileName, const QString &text);
+    /// Every shipped step in order. A malformed file fails the build's tests; here its steps are left out.
+    static QList<FileStep> shipped(const QString &folder = QStringLiteral(":/sql/migrations"));
+    /// The steps that take the migrations back: first the routines they need, then the files from the newest to the oldest.
+    static QList<FileStep> undoing(const QString &folder = QStringLiteral(":/sql/undo"));
+};
+
+} // namespace signalbox

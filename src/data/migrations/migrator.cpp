@@ -1,0 +1,28 @@
+#include "data/migrations/migrator.h"
+
+#include "data/migrations/migrationrun.h"
+#include "data/postgres/freethread.h"
+
+namespace signalbox {
+
+QList<MigrationStep> Migrator::steps()
+{
+    QList<MigrationStep> steps;
+    for (const FileStep &step : MigrationFile::shipped())
+        steps.append(step.step);
+    return steps;
+}
+
+Async<MigrationReport> Migrator::run(const MigrationOptions &options)
+{
+    const auto promise = std::make_shared<QPromise<Result<MigrationReport>>>();
+    promise->start();
+    runOnFreeThread([promise, spec = m_spec, options] {
+        const QList<FileStep> steps = options.undo ? MigrationFile::undoing() : MigrationFile::shipped();
+        promise->addResult(MigrationRun(spec, options).carryOut(steps));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace signalbox

@@ -1,0 +1,163 @@
+#include "data/postgres/connectionspec.h"
+
+#include "core/redaction.h"
+
+#include <libpq-fe.h>
+
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionSpec)
+};
+
+using ConnInfo = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+/// Where, as whom, and how securely. What governs timing, names and protocol is the session's own business.
+bool isAllowed(const QString &keyword)
+{
+    static const QStringList allowed = {u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s,
+        u"passfile"_s, u"service"_s, u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslpassword"_s,
+        u"sslcrl"_s, u"sslcrldir"_s, u"sslsni"_s, u"ssl_min_protocol_version"_s, u"ssl_max_protocol_version"_s,
+        u"channel_binding"_s, u"gssencmode"_s, u"krbsrvname"_s, u"target_session_attrs"_s, u"options"_s};
+    return allowed.contains(keyword);
+}
+
+/// QSqlDatabase has fields of its own for these; see PgConnection.
+bool hasOwnField(const QString &keyword)
+{
+    static const QStringList fields = {u"host"_s, u"dbname"_s, u"user"_s, u"password"_s};
+    return fields.contains(keyword);
+}
+
+QString quoted(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + value + u'\'';
+}
+
+bool isOnThisComputer(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == "localhost"_L1
+        || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+QString defaultOf(const char *keyword)
+{
+    const ConnInfo defaults(PQconndefaults(), &PQconninfoFree);
+    for (const PQconninfoOption *option = defaults.get(); option && option->keyword; ++option)
+        if (qstrcmp(option->keyword, keyword) == 0)
+            return QString::fromUtf8(option->val);
+    return {};
+}
+
+} // namespace
+
+Result<ConnectionSpec> ConnectionSpec::fromUri(const QString &uri)
+{
+    char *message = nullptr;
+    const ConnInfo parsed(PQconninfoParse(uri.toUtf8().constData(), &message), &PQconninfoFree);
+    if (!parsed) {
+        const QString words = QString::fromUtf8(message).trimmed();
+        PQfreemem(message);
+        const QString hint = words.contains("pgbouncer"_L1)
+            ? Words::tr("Remove pgbouncer=true: only some drivers know it")
+            : Words::tr("It looks like postgresql://user@host:5432/database");
+        return tl::unexpected(
+            Error{ErrorKind::Invalid, Words::tr("This is not a connection address"), {}, redacted(words), hint, {}});
+    }
+    ConnectionSpec spec;
+    for (const PQconninfoOption *option = parsed.get(); option->keyword; ++option) {
+        const QString keyword = QString::fromUtf8(option->keyword);
+        const QString value = QString::fromUtf8(option->val);
+        if (!value.isEmpty() && isAllowed(keyword) && !spec.set(keyword, value))
+            return tl::unexpected(Error{ErrorKind::Invalid, Words::tr("This value cannot be used"), keyword, {},
+                Words::tr("It may hold no semicolon"), {}});
+    }
+    spec.requireEncryptionElsewhere();
+    return spec;
+}
+
+ConnectionSpec ConnectionSpec::fromService(const QString &service)
+{
+    ConnectionSpec spec;
+    spec.set(u"service"_s, service);
+    return spec;
+}
+
+ConnectionSpec ConnectionSpec::fromProfile(const ConnectionProfile &profile, const QString &password)
+{
+    ConnectionSpec spec;
+    spec.set(u"host"_s, profile.host);
+    if (profile.port > 0)
+        spec.set(u"port"_s, QString::number(profile.port));
+    spec.set(u"dbname"_s, profile.database);
+    spec.set(u"user"_s, profile.user);
+    spec.set(u"password"_s, password);
+    spec.set(u"service"_s, profile.service);
+    spec.set(u"sslmode"_s, profile.sslMode);
+    spec.set(u"sslrootcert"_s, profile.sslRootCertificate);
+    spec.requireEncryptionElsewhere();
+    return spec;
+}
+
+ConnectionSpec ConnectionSpec::fromEnvironment()
+{
+    return {};
+}
+
+bool ConnectionSpec::set(const QString &keyword, const QString &value)
+{
+    // The driver turns every semicolon of the options into a blank, quoted or not.
+    const bool unusable = value.contains(QChar(u'\0')) || (value.contains(u';') && !hasOwnField(keyword));
+    if (!isAllowed(keyword) || unusable)
+        return false;
+    if (value.isEmpty())
+        m_values.remove(keyword);
+    else
+        m_values.insert(keyword, value);
+    return true;
+}
+
+/// libpq's default, `prefer`, sends a rejected password a second time without encryption; Supabase blocks an address
+/// after a few. So a server on another computer must encrypt unless the user says otherwise.
+void ConnectionSpec::requireEncryptionElsewhere()
+{
+    if (m_values.contains(u"sslmode"_s) || m_values.contains(u"service"_s) || qEnvironmentVariableIsSet("PGSSLMODE"))
+        return;
+    if (!isOnThisComputer(value(u"host"_s)) || !isOnThisComputer(value(u"hostaddr"_s)))
+        m_values.insert(u"sslmode"_s, u"require"_s);
+}
+
+QString ConnectionSpec::displayName() const
+{
+    if (m_values.contains(u"service"_s))
+        return Words::tr("service %1").arg(value(u"service"_s));
+    const auto known = [this](const char *keyword) {
+        const QString own = value(QString::fromLatin1(keyword));
+        return own.isEmpty() ? defaultOf(keyword) : own;
+    };
+    const QString user = known("user");
+    const QString host = known("host").isEmpty() ? known("hostaddr") : known("host");
+    const QString database = known("dbname");
+    return redacted(u"%1@%2:%3/%4"_s.arg(
+        user, host.isEmpty() ? u"localhost"_s : host, known("port"), database.isEmpty() ? user : database));
+}
+
+QString ConnectionSpec::connectOptions() const
+{
+    QStringList options;
+    for (auto entry = m_values.begin(); entry != m_values.end(); ++entry)
+        if (!hasOwnField(entry.key()))
+            options.append(entry.key() + u'=' + quoted(entry.value()));
+    return options.join(u';');
+}
+
+} // namespace signalbox

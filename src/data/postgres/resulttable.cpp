@@ -1,0 +1,94 @@
+#include "data/postgres/resulttable.h"
+
+#include "data/postgres/resultdata.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace signalbox {
+
+bool RowView::isNull(int column) const
+{
+    return PQgetisnull(m_table->m_data->result.get(), m_row, column) != 0;
+}
+
+QByteArrayView RowView::bytes(int column) const
+{
+    const PGresult *result = m_table->m_data->result.get();
+    return {PQgetvalue(result, m_row, column), PQgetlength(result, m_row, column)};
+}
+
+QString RowView::text(int column) const
+{
+    return QString::fromUtf8(bytes(column));
+}
+
+qint64 RowView::int64(int column) const
+{
+    return bytes(column).toByteArray().toLongLong();
+}
+
+int RowView::int32(int column) const
+{
+    return bytes(column).toByteArray().toInt();
+}
+
+double RowView::real(int column) const
+{
+    return bytes(column).toByteArray().toDouble();
+}
+
+bool RowView::boolean(int column) const
+{
+    return bytes(column) == QByteArrayView("t");
+}
+
+QStringList RowView::textList(int column) const
+{
+    QStringList list;
+    const QJsonArray array = QJsonDocument::fromJson(bytes(column).toByteArray()).array();
+    for (const auto &item : array)
+        list.append(item.toString());
+    return list;
+}
+
+std::optional<qint64> RowView::optInt64(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(int64(column));
+}
+
+std::optional<int> RowView::optInt32(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(int32(column));
+}
+
+std::optional<double> RowView::optReal(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(real(column));
+}
+
+std::optional<Instant> RowView::optInstant(int column) const
+{
+    return isNull(column) ? std::nullopt : Instant::fromPostgres(bytes(column));
+}
+
+int ResultTable::rowCount() const
+{
+    return m_data ? PQntuples(m_data->result.get()) : 0;
+}
+
+qint64 ResultTable::affectedRows() const
+{
+    return m_data ? QByteArrayView(PQcmdTuples(m_data->result.get())).toByteArray().toLongLong() : 0;
+}
+
+QStringList ResultTable::columnNames() const
+{
+    QStringList names;
+    const int count = m_data ? PQnfields(m_data->result.get()) : 0;
+    for (int column = 0; column < count; ++column)
+        names.append(QString::fromUtf8(PQfname(m_data->result.get(), column)));
+    return names;
+}
+
+} // namespace signalbox

@@ -1,0 +1,16 @@
+#include "data/project/livenessword.h"
+
+#include <QMap>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+Liveness livenessOf(const QString &word)
+{
+    static const QMap<QString, Liveness> words
+        = {{u"alive"_s, Liveness::Alive}, {u"stand_in"_s, Liveness::StandIn}, {u"dead"_s, Liveness::Dead}};
+    return words.value(word, Liveness::Unknown);
+}
+
+} // namespace signalbox

@@ -1,0 +1,69 @@
+#include "data/testbench/templatestore.h"
+
+#include "core/clock.h"
+#include "data/project/requirements.h"
+#include "data/testbench/testbenchrows.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 indexedStretch = 1'000'000'000;
+constexpr qint64 plainStretch = 100'000;
+
+QString fileOf(const QString &eventType)
+{
+    return u":/templates/%1.json"_s.arg(eventType);
+}
+
+EventTemplate templateOf(const NewestPayloadRow &row, const QString &eventType)
+{
+    return {eventType, row.payload, row.id, row.createdAt, row.endpointName};
+}
+
+} // namespace
+
+Async<EventTemplate> TemplateStore::newest(const QString &eventType)
+{
+    const Requirements requirements(m_connection.capabilities());
+    if (const auto error = requirements.webhooks())
+        return readyError<EventTemplate>(*error);
+    const qint64 stretch = requirements.knowsDeliveryState() ? indexedStretch : plainStretch;
+    const SqlValues values = {{u"event"_s, eventType}, {u"stretch"_s, QString::number(stretch)}};
+    return m_connection.foreground()
+        .run({newestPayloadShape().statement(), values, {}})
+        .then([eventType](const Result<ResultTable> &answer) -> Result<EventTemplate> {
+            const auto rows = newestPayloadShape().read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            // What was cut is no JSON any more, and too much to edit by hand.
+            const bool isWhole
+                = !rows->isEmpty() && rows->first().payloadBytes == rows->first().payload.toUtf8().size();
+            return isWhole ? templateOf(rows->first(), eventType) : builtIn(eventType, SystemClock().now());
+        });
+}
+
+QStringList TemplateStore::builtInEvents()
+{
+    QStringList events;
+    for (const QString &file : QDir(u":/templates"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        events.append(file.chopped(5));
+    return events;
+}
+
+EventTemplate TemplateStore::builtIn(const QString &eventType, Instant now)
+{
+    QFile file(fileOf(eventType));
+    if (!file.open(QIODevice::ReadOnly))
+        return {eventType, u"{}"_s, {}, {}, {}};
+    QString payload = QString::fromUtf8(file.readAll());
+    payload.replace(u"{{now}}"_s, now.toDateTime().toString(Qt::ISODate));
+    return {eventType, payload, {}, {}, {}};
+}
+
+} // namespace signalbox

@@ -1,0 +1,162 @@
+#include "data/testbench/testbenchstore.h"
+
+#include "data/project/requirements.h"
+#include "data/testbench/testbenchrows.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TestBenchStore)
+};
+
+const QString kLogs = u"public.webhook_logs"_s;
+
+Error gone(qint64 id)
+{
+    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
+        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+}
+
+SendStage stageOf(const FollowRow &row)
+{
+    if (row.state == "delivered"_L1)
+        return SendStage::Answered;
+    if (row.state == "failed"_L1)
+        return row.status ? SendStage::Answered : SendStage::Failed;
+    return SendStage::UnderWay;
+}
+
+SendAnswer answerOf(const FollowRow &row)
+{
+    SendAnswer answer;
+    answer.way = SendWay::Database;
+    answer.stage = stageOf(row);
+    answer.startedAt = row.createdAt.value_or(Instant());
+    answer.status = row.status;
+    answer.words = row.errorMessage;
+    if (row.createdAt && row.sentAt)
+        answer.phases.append({SendPhase::Queued, *row.sentAt - *row.createdAt});
+    if (row.sentAt && row.settledAt)
+        answer.phases.append({SendPhase::Settling, *row.settledAt - *row.sentAt});
+    answer.sentHeaders = headerFields(row.requestHeaders);
+    answer.headers = headerFields(row.responseHeaders);
+    answer.body = row.body;
+    answer.bodyBytes = row.bodyBytes;
+    answer.deliveryId = row.id;
+    answer.attempts = row.attempts;
+    return answer;
+}
+
+/// The only row of an answer, or the error that `none` makes.
+template <typename Row, typename None>
+Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answer, None none)
+{
+    const auto rows = shape.read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty())
+        return tl::unexpected(none());
+    return rows->first();
+}
+
+} // namespace
+
+const QString TestBenchStore::TestEvent = u"test.webhook"_s;
+
+std::optional<Error> TestBenchStore::obstacle(const QString &function) const
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (auto error = requirements.webhooks())
+        return error;
+    if (!requirements.knowsDeliveryState() || !capabilities.has(u"public.webhook_attempts"_s)) {
+        return Error{ErrorKind::MissingObject,
+            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), kLogs, {},
+            Words::tr("Install the automation: run `signalbox migrate`"), {}};
+    }
+    if (!function.isEmpty() && !capabilities.canCall(function)) {
+        return Error{ErrorKind::MissingObject,
+            Words::tr("%1 cannot call the function %2").arg(capabilities.user, function), function, {},
+            Words::tr(
+                "Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
+                "service_role"),
+            {}};
+    }
+    return std::nullopt;
+}
+
+Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &shape, const SqlValues &values)
+{
+    return m_connection.foreground()
+        .run({shape.statement(), values, {}})
+        .then([&shape](const Result<ResultTable> &answer) -> Result<std::optional<qint64>> {
+            const auto rows = shape.read(answer);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            return rows->isEmpty() ? std::nullopt : rows->first().id;
+        });
+}
+
+Async<std::optional<qint64>> TestBenchStore::send(const SendDraft &draft)
+{
+    SqlValues values = {{u"endpoint"_s, draft.endpoint}, {u"payload"_s, draft.payload}};
+    if (draft.eventType == TestEvent) {
+        if (const auto error = obstacle(u"public.test_webhook"_s))
+            return readyError<std::optional<qint64>>(*error);
+        return idFrom(sendTestShape(), values);
+    }
+    if (const auto error = obstacle(u"public.send_webhook_with_retry"_s))
+        return readyError<std::optional<qint64>>(*error);
+    values[u"event"_s] = draft.eventType;
+    return idFrom(sendEventShape(), values);
+}
+
+Async<std::optional<qint64>> TestBenchStore::findSent(const SendDraft &draft, std::chrono::seconds since)
+{
+    if (const auto error = obstacle())
+        return readyError<std::optional<qint64>>(*error);
+    return idFrom(findSentShape(),
+        {{u"endpoint"_s, draft.endpoint}, {u"event"_s, draft.eventType}, {u"payload"_s, draft.payload},
+            {u"seconds"_s, QString::number(since.count())}});
+}
+
+Async<SendAnswer> TestBenchStore::follow(qint64 deliveryId)
+{
+    if (const auto error = obstacle())
+        return readyError<SendAnswer>(*error);
+    return m_connection.foreground()
+        .run({followShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, QString::number(deliveryId)})
+        .then([deliveryId](const Result<ResultTable> &answer) {
+            return onlyRow(followShape(), answer, [deliveryId] { return gone(deliveryId); }).map(answerOf);
+        });
+}
+
+Async<DeliveryCopy> TestBenchStore::delivery(qint64 deliveryId)
+{
+    if (const auto error = obstacle())
+        return readyError<DeliveryCopy>(*error);
+    return m_connection.foreground()
+        .run({deliveryCopyShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, {}})
+        .then([deliveryId](const Result<ResultTable> &answer) {
+            return onlyRow(deliveryCopyShape(), answer, [deliveryId] { return gone(deliveryId); });
+        });
+}
+
+Async<bool> TestBenchStore::changeUrl(const UrlChange &change)
+{
+    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+        return readyError<bool>(*error);
+    return idFrom(
+        changeUrlShape(), {{u"endpoint"_s, change.endpoint}, {u"expected"_s, change.expected}, {u"url"_s, change.url}})
+        .then([](const Result<std::optional<qint64>> &id) -> Result<bool> {
+            return id.map([](const std::optional<qint64> &one) { return one.has_value(); });
+        });
+}
+
+} // namespace signalbox

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/deliveries/deliverydetail.h"
+
+namespace signalbox {
+
+/// Deliveries as text for the clipboard. Payloads are exact. No secret leaves here: what the engine took out of headers
+/// and URLs becomes a variable, signatures are computed from $WEBHOOK_SECRET, answers and errors pass the redactor.
+
+/// Commands for bash that send the delivery once more, by curl and openssl. Whatever the texts hold, the shell sees them as
+/// words: no character of theirs reaches it, or the terminal, unquoted.
+QString asCurl(const DeliveryDetail &detail);
+
+/// Statements for psql or an SQL editor; only the first one is not commented out.
+QString asSql(const DeliveryDetail &detail);
+
+/// One object, or an array of several. Payloads stand in it as JSON, with their numbers and the order of their keys.
+QString asJson(const QList<DeliveryDetail> &details);
+
+/// A URL without its credentials: user and password, and parameters named like one, read "[redacted]".
+QString withoutCredentials(const QString &url);
+
+/// One word of bash, and one literal of SQL, that mean exactly `text`.
+QString shellWord(const QString &text);
+QString sqlLiteral(const QString &text);
+/// A JSON string; control and bidirectional characters are escaped.
+QString jsonString(const QString &text);
+
+} // namespace signalbox

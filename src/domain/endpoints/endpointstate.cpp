@@ -1,0 +1,98 @@
+#include "domain/endpoints/endpointstate.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EndpointState)
+};
+
+bool wasUsed(const BreakerReading &breaker)
+{
+    return breaker.lastSuccessAt || breaker.lastFailureAt;
+}
+
+} // namespace
+
+HealthState stateOf(const EndpointOverview &endpoint)
+{
+    const BreakerReading &breaker = endpoint.breaker;
+    if (endpoint.id == 0)
+        return HealthState::Unknown;
+    if (!endpoint.active)
+        return HealthState::Paused;
+    switch (breaker.state) {
+    case BreakerState::None:
+        return HealthState::Unknown;
+    case BreakerState::Open:
+        return HealthState::Failing;
+    case BreakerState::HalfOpen:
+        return HealthState::Attention;
+    case BreakerState::Closed:
+        break;
+    }
+    if (breaker.failuresInARow > 0 || !breaker.redirectedTo.isEmpty())
+        return HealthState::Attention;
+    return wasUsed(breaker) ? HealthState::Healthy : HealthState::Unknown;
+}
+
+QString statusText(const EndpointOverview &endpoint)
+{
+    const BreakerReading &breaker = endpoint.breaker;
+    if (endpoint.id == 0)
+        return Words::tr("not created");
+    if (!endpoint.active)
+        return Words::tr("inactive");
+    switch (breaker.state) {
+    case BreakerState::None:
+        return Words::tr("active");
+    case BreakerState::HalfOpen:
+        return Words::tr("trying again");
+    case BreakerState::Open:
+    case BreakerState::Closed:
+        break;
+    }
+    const HealthState state = stateOf(endpoint);
+    return state == HealthState::Unknown ? Words::tr("not used yet") : stateWord(state);
+}
+
+QString stateSentence(const EndpointOverview &endpoint, Instant now)
+{
+    const BreakerReading &breaker = endpoint.breaker;
+    const QString last = breaker.lastError.isEmpty()
+        ? QString()
+        : u' ' + Words::tr("Last: %1").arg(visibleText(breaker.lastError, 300));
+    const QString since = breaker.openedAt ? relativeTime(*breaker.openedAt, now) : QString();
+    if (endpoint.id == 0)
+        return {};
+    if (!endpoint.active)
+        return Words::tr("Inactive: events are not delivered to it. Tests are.");
+    switch (breaker.state) {
+    case BreakerState::None:
+        return {};
+    case BreakerState::Open:
+        return (breaker.nextProbeAt ? Words::tr("It began to fail %1. Deliveries wait; one is tried %2.")
+                                          .arg(since, relativeTime(*breaker.nextProbeAt, now))
+                                    : Words::tr("It began to fail %1. Deliveries wait.").arg(since))
+            + last;
+    case BreakerState::HalfOpen:
+        return Words::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since) + last;
+    case BreakerState::Closed:
+        break;
+    }
+    if (!breaker.redirectedTo.isEmpty())
+        return Words::tr("It redirects to %1: set the URL to the final address.")
+            .arg(visibleText(breaker.redirectedTo));
+    if (breaker.failuresInARow > 0)
+        return Words::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow)) + last;
+    return {};
+}
+
+} // namespace signalbox

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "domain/extensions/extensionstatus.h"
+#include "domain/liveness.h"
+
+#include "core/error.h"
+#include "core/instant.h"
+
+#include <optional>
+
+namespace signalbox {
+
+/// The same six everywhere: icon, word and colour (LOOK).
+enum class HealthState { Healthy, Attention, Failing, Running, Paused, Unknown };
+
+struct FailingJob {
+    qint64 jobId = 0;
+    QString name;
+    QString message;
+
+    bool operator==(const FailingJob &) const = default;
+};
+
+struct CronHealth {
+    Liveness scheduler = Liveness::Unknown;
+    qint64 jobs = 0;
+    qint64 active = 0;
+    qint64 running = 0;
+    qint64 failedLastDay = 0;
+    QList<FailingJob> failingJobs; // active jobs whose last run failed
+
+    bool operator==(const CronHealth &) const = default;
+};
+
+struct WebhookHealth {
+    Liveness sender = Liveness::Unknown;
+    qint64 endpoints = 0;
+    qint64 pending = 0;
+    qint64 inFlight = 0;
+    qint64 deliveredLastDay = 0;
+    qint64 failedLastDay = 0;
+    qint64 failedLastHour = 0;
+    std::optional<Instant> oldestDue; // of the deliveries that should have been sent by now
+
+    bool operator==(const WebhookHealth &) const = default;
+};
+
+struct MetricHealth {
+    qint64 series = 0;
+    std::optional<Instant> newest;
+
+    bool operator==(const MetricHealth &) const = default;
+};
+
+/// What was read, part by part; a part that could not be read holds its reason instead. Marked samples are left out.
+struct HealthFacts {
+    QString profile;
+    QString serverVersion;
+    bool sandbox = false;
+    std::optional<CronHealth> cron;
+    std::optional<WebhookHealth> webhooks;
+    std::optional<MetricHealth> metrics;
+    std::optional<ExtensionReport> extensions;
+    QList<Error> unread; // subject: "cron", "webhooks", "metrics", "extensions"
+
+    bool operator==(const HealthFacts &) const = default;
+};
+
+enum class Severity { Info, Warning, Critical };
+
+struct Problem {
+    Severity severity = Severity::Warning;
+    QString component; // "cron", "webhooks", "metrics", "extensions", "realtime", "connection"
+    QString message;
+    QString hint;
+
+    bool operator==(const Problem &) const = default;
+};
+
+struct HealthReport {
+    HealthFacts facts;
+    HealthState overall = HealthState::Unknown;
+    QList<Problem> problems; // worst first
+
+    bool operator==(const HealthReport &) const = default;
+};
+
+} // namespace signalbox

@@ -1,0 +1,117 @@
+#include "http/signature.h"
+
+#include <QCoreApplication>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto SecretPrefix = "whsec_"_L1;
+const QByteArray VersionPrefix = "v1,"_ba;
+
+QByteArray macOf(
+    const QByteArray &key, const QByteArray &messageId, const QByteArray &timestamp, const QByteArray &body)
+{
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
+    code.addData(messageId);
+    code.addData(".");
+    code.addData(timestamp);
+    code.addData(".");
+    code.addData(body);
+    return code.result();
+}
+
+bool equalInConstantTime(const QByteArray &left, const QByteArray &right)
+{
+    if (left.size() != right.size())
+        return false;
+    unsigned char difference = 0;
+    for (qsizetype i = 0; i < left.size(); ++i)
+        difference |= static_cast<unsigned char>(left.at(i) ^ right.at(i));
+    return difference == 0;
+}
+
+qint64 secondsOf(Instant instant)
+{
+    return instant.micros / 1'000'000;
+}
+
+} // namespace
+
+Result<QByteArray> Signature::keyOf(const QString &secret)
+{
+    const auto invalid = [] {
+        return tl::unexpected(
+            Error{ErrorKind::Invalid, QCoreApplication::translate("Signature", "The signing secret cannot be used."),
+                {}, {}, QCoreApplication::translate("Signature", "After whsec_ it must be base64 and not empty."), {}});
+    };
+    if (!secret.startsWith(SecretPrefix)) {
+        if (secret.isEmpty())
+            return invalid();
+        return secret.toUtf8();
+    }
+    const auto decoded = QByteArray::fromBase64Encoding(
+        secret.sliced(SecretPrefix.size()).toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || (*decoded).isEmpty())
+        return invalid();
+    return *decoded;
+}
+
+Result<SignatureHeaders> Signature::sign(
+    const QString &secret, const QByteArray &messageId, Instant sentAt, const QByteArray &body)
+{
+    const auto key = keyOf(secret);
+    if (!key)
+        return tl::unexpected(key.error());
+    const QByteArray timestamp = QByteArray::number(secondsOf(sentAt));
+    return SignatureHeaders{messageId, timestamp, VersionPrefix + macOf(*key, messageId, timestamp, body).toBase64()};
+}
+
+SignatureVerdict Signature::verify(
+    const QStringList &secrets, const SignatureHeaders &headers, const QByteArray &body, Instant now)
+{
+    if (headers.messageId.isEmpty() || headers.timestamp.isEmpty() || headers.signatures.isEmpty())
+        return SignatureVerdict::Missing;
+
+    bool isNumber = false;
+    const qint64 sentAt = headers.timestamp.toLongLong(&isNumber);
+    if (!isNumber)
+        return SignatureVerdict::Malformed;
+
+    QList<QByteArray> offered;
+    for (const QByteArray &signature : headers.signatures.split(' ')) {
+        if (!signature.startsWith(VersionPrefix))
+            continue; // a version that we do not know does not spoil those that we do
+        const auto mac = QByteArray::fromBase64Encoding(
+            signature.sliced(VersionPrefix.size()), QByteArray::AbortOnBase64DecodingErrors);
+        if (mac)
+            offered << *mac;
+    }
+    if (offered.isEmpty())
+        return SignatureVerdict::Malformed;
+
+    bool fits = false;
+    for (const QString &secret : secrets) {
+        const auto key = keyOf(secret);
+        if (!key)
+            continue;
+        const QByteArray expected = macOf(*key, headers.messageId, headers.timestamp, body);
+        for (const QByteArray &mac : std::as_const(offered))
+            fits |= equalInConstantTime(mac, expected);
+    }
+    if (!fits)
+        return SignatureVerdict::Mismatch;
+    // Only an authentic timestamp is worth a verdict of its own.
+    if (sentAt < secondsOf(now) - Tolerance.count())
+        return SignatureVerdict::TooOld;
+    if (sentAt > secondsOf(now) + Tolerance.count())
+        return SignatureVerdict::TooNew;
+    return SignatureVerdict::Valid;
+}
+
+} // namespace signalbox

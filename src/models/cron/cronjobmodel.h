@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/result.h"
+#include "domain/cron/cronjob.h"
+#include "domain/cron/cronschedule.h"
+#include "models/rowmodel.h"
+
+#include <functional>
+
+namespace signalbox {
+
+inline qint64 keyOfJob(const CronJob &job)
+{
+    return job.jobId;
+}
+
+/// The jobs of pg_cron, each with its schedule in words, its newest run and its next one.
+class CronJobModel final : public RowModel<CronJob, keyOfJob>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Schedule, ScheduleWords, Active, LastStatus, LastRun, LastDuration, NextRun, ColumnCount };
+    Q_ENUM(Column)
+
+    using Fetch = std::function<Async<CronOverview>()>;
+    CronJobModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+
+    /// Reads the jobs again; does nothing while an answer is still awaited.
+    void refresh();
+
+    Liveness scheduler() const { return m_scheduler; }
+    bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
+    QTimeZone cronTimeZone() const { return m_cronZone; } // that schedules count in
+    HealthState jobState(int row) const;
+    int failingJobs() const; // active jobs whose last run failed
+    /// Nothing for a job that is paused or never fires, and for all of them while the scheduler is dead.
+    std::optional<Instant> nextRun(int row) const;
+    QString scheduleWords(int row) const;
+    /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
+    QString scheduleRemark(int row) const;
+
+signals:
+    void overviewChanged(); // the scheduler's state, its zone, or what is hidden
+
+protected:
+    QString headerText(int column) const override;
+    QString text(const CronJob &job, int column) const override;
+    QVariant sortValue(const CronJob &job, int column) const override;
+    QString toolTip(const CronJob &job, int column) const override;
+    std::optional<HealthState> state(const CronJob &job, int column) const override;
+    bool isNumeric(int column) const override { return column == LastDuration; }
+    QList<int> agingColumns() const override { return {LastRun, LastDuration, NextRun}; }
+
+private:
+    struct ScheduleInfo {
+        std::optional<CronSchedule> schedule;
+        QString words;
+        QString remark;
+        Instant nextFrom; // `next` is right for a now from here to `next`
+        std::optional<Instant> next;
+        bool nextKnown = false;
+    };
+
+    void apply(const CronOverview &overview);
+    ScheduleInfo &info(const QString &schedule) const;
+    std::optional<Instant> nextRun(const CronJob &job) const;
+    QString whyNoNextRun(const CronJob &job) const;
+    std::optional<std::chrono::microseconds> lastDuration(const CronJob &job) const;
+
+    Fetch m_fetch;
+    mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
+    QTimeZone m_cronZone = QTimeZone::utc();
+    Liveness m_scheduler = Liveness::Unknown;
+    bool m_othersHidden = false;
+    bool m_fetching = false;
+};
+
+} // namespace signalbox

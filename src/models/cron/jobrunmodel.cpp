@@ -1,0 +1,203 @@
+#include "models/cron/jobrunmodel.h"
+
+#include "core/async.h"
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+
+namespace signalbox {
+
+namespace {
+
+constexpr int pageSize = 100;
+/// A job that rarely runs may need many pages that find nothing of it; the user asks again beyond this.
+constexpr int mostEmptyPages = 20;
+
+} // namespace
+
+JobRunModel::JobRunModel(Fetch fetch, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_fetch(std::move(fetch))
+{ }
+
+void JobRunModel::setJob(std::optional<qint64> jobId)
+{
+    if (jobId == m_jobId)
+        return;
+    m_jobId = jobId;
+    ++m_generation;
+    m_olderBefore.reset();
+    m_headRead = m_readingHead = m_readingOlder = m_olderWanted = m_pageFailed = false;
+    clear();
+    resetLoading();
+    refresh();
+}
+
+void JobRunModel::refresh()
+{
+    if (m_readingHead || m_readingOlder || !m_jobId)
+        return;
+    m_readingHead = true;
+    beginLoading();
+    whenReady(m_fetch(*m_jobId, std::nullopt, pageSize), this,
+        [this, generation = m_generation](const Result<JobRunPage> &answer) {
+            if (generation != m_generation)
+                return;
+            m_readingHead = false;
+            if (!answer)
+                return failLoading(answer.error());
+            applyHead(*answer);
+            finishLoading();
+            if (std::exchange(m_olderWanted, false))
+                fetchMore({});
+        });
+}
+
+void JobRunModel::applyHead(const JobRunPage &page)
+{
+    m_pageFailed = false;
+    const bool continues = m_headRead && page.olderBefore && !rows().isEmpty() && *page.olderBefore <= row(0).runId;
+    if (continues) {
+        const auto below = std::find_if(
+            rows().cbegin(), rows().cend(), [&](const JobRun &run) { return run.runId < *page.olderBefore; });
+        return merge(page.runs, 0, int(below - rows().cbegin()));
+    }
+    if (m_headRead && rows().isEmpty() && page.runs.isEmpty())
+        return; // the search below goes on from where it is
+    merge(page.runs);
+    m_olderBefore = page.olderBefore;
+    m_olderWanted = m_olderWanted || page.runs.isEmpty(); // no view asks for more rows of a table that has none
+    m_headRead = true;
+}
+
+bool JobRunModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_jobId && m_olderBefore && !m_readingOlder && !m_pageFailed;
+}
+
+void JobRunModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_emptyPages = 0;
+    if (m_readingHead)
+        m_olderWanted = true;
+    else
+        readOlderPage();
+}
+
+void JobRunModel::readOlderPage()
+{
+    m_readingOlder = true;
+    whenReady(m_fetch(*m_jobId, m_olderBefore, pageSize), this,
+        [this, generation = m_generation](const Result<JobRunPage> &answer) {
+            if (generation != m_generation)
+                return;
+            m_readingOlder = false;
+            if (answer)
+                return applyOlderPage(*answer);
+            m_pageFailed = answer.error().kind != ErrorKind::Cancelled;
+            if (m_pageFailed)
+                failLoading(answer.error());
+        });
+}
+
+void JobRunModel::applyOlderPage(const JobRunPage &page)
+{
+    m_olderBefore = page.olderBefore; // first: a view may ask for more as soon as it hears of the rows
+    merge(page.runs, rowCount(), 0);
+    if (page.runs.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
+        readOlderPage();
+}
+
+std::optional<std::chrono::microseconds> JobRunModel::duration(const JobRun &run) const
+{
+    if (!isOver(run.status) && run.startedAt)
+        return clock().now() - *run.startedAt;
+    return durationOf(run);
+}
+
+QString JobRunModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return tr("Status");
+    case Started:
+        return tr("Started");
+    case Duration:
+        return tr("Duration");
+    case Message:
+        return tr("Message");
+    case RunId:
+        return tr("Run");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString JobRunModel::text(const JobRun &run, int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return statusText(run.status);
+    case Started:
+        return run.startedAt ? relativeTime(*run.startedAt, clock().now()) : QString();
+    case Duration: {
+        const auto span = duration(run);
+        return span ? durationText(*span) : QString();
+    }
+    case Message:
+        return visibleText(run.returnMessage.trimmed(), 1000);
+    case RunId:
+        return QString::number(run.runId);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant JobRunModel::sortValue(const JobRun &run, int column) const
+{
+    switch (Column(column)) {
+    case Status:
+    case Message:
+        return text(run, column);
+    case Started:
+        return run.startedAt ? QVariant(run.startedAt->micros) : QVariant();
+    case Duration: {
+        const auto span = duration(run);
+        return span ? QVariant(qint64(span->count())) : QVariant();
+    }
+    case RunId:
+        return run.runId;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString JobRunModel::toolTip(const JobRun &run, int column) const
+{
+    switch (Column(column)) {
+    case Started:
+        return run.startedAt ? exactInstant(*run.startedAt, timeZone(), true) : tr("pg_cron noted no start.");
+    case Duration:
+        return run.endedAt ? tr("Ended %1").arg(exactInstant(*run.endedAt, timeZone(), true)) : QString();
+    case Message:
+        return visibleText(run.returnMessage, 2000, true);
+    case Status:
+        return run.sample ? tr("Sample history: it does not count.") : text(run, column);
+    case RunId:
+        return text(run, column);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<HealthState> JobRunModel::state(const JobRun &run, int column) const
+{
+    return column == Status ? std::optional(stateOf(run)) : std::nullopt;
+}
+
+} // namespace signalbox

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/result.h"
+#include "domain/cron/jobrun.h"
+#include "models/rowmodel.h"
+
+#include <functional>
+
+namespace signalbox {
+
+inline qint64 keyOfRun(const JobRun &run)
+{
+    return run.runId;
+}
+
+/// The runs of one job, newest first, growing downwards by pages.
+class JobRunModel final : public RowModel<JobRun, keyOfRun>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Status, Started, Duration, Message, RunId, ColumnCount };
+    Q_ENUM(Column)
+
+    using Fetch = std::function<Async<JobRunPage>(qint64 jobId, std::optional<qint64> beforeRunId, int limit)>;
+    JobRunModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    std::optional<qint64> jobId() const { return m_jobId; }
+    /// Another job's runs go at once; none leaves the table empty and idle.
+    void setJob(std::optional<qint64> jobId);
+    /// Reads the newest runs again; does nothing while an answer is still awaited.
+    void refresh();
+    bool reachedEnd() const { return m_headRead && !m_olderBefore; }
+
+protected:
+    QString headerText(int column) const override;
+    QString text(const JobRun &run, int column) const override;
+    QVariant sortValue(const JobRun &run, int column) const override;
+    QString toolTip(const JobRun &run, int column) const override;
+    std::optional<HealthState> state(const JobRun &run, int column) const override;
+    bool isNumeric(int column) const override { return column == Duration || column == RunId; }
+    bool isSample(const JobRun &run) const override { return run.sample; }
+    QList<int> agingColumns() const override { return {Started, Duration}; }
+
+private:
+    void applyHead(const JobRunPage &page);
+    void readOlderPage();
+    void applyOlderPage(const JobRunPage &page);
+    std::optional<std::chrono::microseconds> duration(const JobRun &run) const;
+
+    Fetch m_fetch;
+    std::optional<qint64> m_jobId;
+    std::optional<qint64> m_olderBefore; // where the next page starts; none at the end
+    int m_emptyPages = 0; // in a row
+    bool m_headRead = false;
+    bool m_readingHead = false;
+    bool m_readingOlder = false;
+    bool m_olderWanted = false; // as soon as the head is read: two questions at once would cancel each other
+    bool m_pageFailed = false; // do not ask for older runs again and again
+    int m_generation = 0; // another job makes older answers worthless
+};
+
+} // namespace signalbox

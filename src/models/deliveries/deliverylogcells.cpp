@@ -1,0 +1,161 @@
+#include "models/deliveries/deliverylogmodel.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::optional<std::chrono::microseconds> timeToSettle(const Delivery &delivery)
+{
+    if (!delivery.createdAt || !delivery.completedAt)
+        return std::nullopt;
+    return *delivery.completedAt - *delivery.createdAt;
+}
+
+} // namespace
+
+QString DeliveryLogModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return tr("Created");
+    case Status:
+        return tr("State");
+    case Endpoint:
+        return tr("Endpoint");
+    case Event:
+        return tr("Event");
+    case Response:
+        return tr("HTTP status");
+    case Attempts:
+        return tr("Attempts");
+    case Settled:
+        return tr("Time to settle");
+    case Message:
+        return tr("Error");
+    case Id:
+        return tr("Id");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::ToolTipRole || orientation != Qt::Horizontal)
+        return RowModel::headerData(section, orientation, role);
+    if (section != Created && section != Id)
+        return tr("Sorted by time only: no index could bring so many deliveries into another order. Narrow the list "
+                  "with the filter instead.");
+    return m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
+}
+
+/// Among deliveries of months ago "71 d ago" tells no row from the next.
+QString DeliveryLogModel::createdText(Instant created) const
+{
+    if (clock().now() - created < 24h || !created.isFinite())
+        return relativeTime(created, clock().now());
+    return created.toDateTime().toTimeZone(timeZone()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString DeliveryLogModel::text(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? createdText(*delivery.createdAt) : QString();
+    case Status:
+        return statusText(delivery);
+    case Endpoint:
+        return delivery.endpointName.isEmpty() ? tr("(deleted)") : visibleText(delivery.endpointName);
+    case Event:
+        return visibleText(delivery.eventType);
+    case Response:
+        return delivery.responseStatus ? QString::number(*delivery.responseStatus) : QString();
+    case Attempts:
+        return countText(delivery.attemptCount);
+    case Settled: {
+        const auto span = timeToSettle(delivery);
+        return span ? durationText(*span) : QString();
+    }
+    case Message:
+        return visibleText(delivery.errorMessage);
+    case Id:
+        return QString::number(delivery.id);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant DeliveryLogModel::sortValue(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? QVariant(delivery.createdAt->micros) : QVariant();
+    case Status:
+    case Endpoint:
+    case Event:
+    case Message:
+        return text(delivery, column);
+    case Response:
+        return delivery.responseStatus ? QVariant(*delivery.responseStatus) : QVariant();
+    case Attempts:
+        return delivery.attemptCount;
+    case Settled: {
+        const auto span = timeToSettle(delivery);
+        return span ? QVariant(qint64(span->count())) : QVariant();
+    }
+    case Id:
+        return delivery.id;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryLogModel::toolTip(const Delivery &delivery, int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return delivery.createdAt ? exactInstant(*delivery.createdAt, timeZone(), true) : QString();
+    case Status:
+        if (delivery.state == DeliveryState::Pending && delivery.nextAttemptAt)
+            return tr("Next attempt %1").arg(exactInstant(*delivery.nextAttemptAt, timeZone()));
+        return statusText(delivery);
+    case Settled:
+        if (delivery.completedAt)
+            return tr("Settled %1").arg(exactInstant(*delivery.completedAt, timeZone(), true));
+        return {};
+    case Message:
+        return visibleText(delivery.errorMessage, 2000, true);
+    case Id:
+        return delivery.replayOf ? tr("Replay of %1").arg(*delivery.replayOf) : text(delivery, column);
+    case Endpoint:
+    case Event:
+    case Response:
+    case Attempts:
+        return text(delivery, column);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<HealthState> DeliveryLogModel::state(const Delivery &delivery, int column) const
+{
+    return column == Status ? std::optional(stateOf(delivery)) : std::nullopt;
+}
+
+bool DeliveryLogModel::isNumeric(int column) const
+{
+    return column == Response || column == Attempts || column == Settled || column == Id;
+}
+
+} // namespace signalbox

@@ -1,0 +1,234 @@
+#include "models/endpoints/endpointoverviewmodel.h"
+
+#include "core/async.h"
+#include "core/humantext.h"
+#include "core/redaction.h"
+#include "core/visibletext.h"
+#include "domain/endpoints/endpointstate.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString settleText(double milliseconds)
+{
+    return durationText(std::chrono::microseconds(qint64(milliseconds * 1000)));
+}
+
+QString whenText(const std::optional<Instant> &when, Instant now)
+{
+    return when ? relativeTime(*when, now) : QString();
+}
+
+} // namespace
+
+EndpointOverviewModel::EndpointOverviewModel(Sources sources, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_sources(std::move(sources))
+{ }
+
+void EndpointOverviewModel::refresh()
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    beginLoading();
+    whenReady(m_sources.list(), this, [this](const Result<EndpointList> &answer) {
+        if (!answer) {
+            m_fetching = false;
+            return failLoading(answer.error());
+        }
+        m_endpoints = answer->endpoints;
+        m_rights = answer->rights;
+        readStatistics();
+    });
+}
+
+void EndpointOverviewModel::readStatistics()
+{
+    const int asked = ++m_asked;
+    whenReady(m_sources.statistics(m_days), this, [this, asked](const Result<QList<EndpointStatistics>> &answer) {
+        if (asked != m_asked)
+            return;
+        m_fetching = false;
+        if (answer || answer.error().kind != ErrorKind::Cancelled) {
+            m_statisticsError = answer ? std::nullopt : std::optional(answer.error());
+            m_statistics.clear();
+        }
+        for (const EndpointStatistics &one : answer.value_or(QList<EndpointStatistics>()))
+            m_statistics.insert(one.endpointId, one);
+        place();
+        finishLoading();
+    });
+}
+
+void EndpointOverviewModel::setDays(int days)
+{
+    if (days == m_days)
+        return;
+    m_days = days;
+    m_statistics.clear();
+    place();
+    if (!m_fetching)
+        return refresh();
+    readStatistics();
+}
+
+void EndpointOverviewModel::setUnsaved(const QSet<qint64> &ids, const std::optional<QString> &newName)
+{
+    m_unsaved = ids;
+    m_newName = newName;
+    place();
+}
+
+void EndpointOverviewModel::place()
+{
+    QList<EndpointOverview> rows;
+    if (m_newName) {
+        EndpointOverview draft;
+        draft.name = *m_newName;
+        draft.unsaved = true;
+        rows.append(draft);
+    }
+    for (EndpointOverview endpoint : std::as_const(m_endpoints)) {
+        const auto found = m_statistics.constFind(endpoint.id);
+        if (found != m_statistics.cend())
+            endpoint.statistics = *found;
+        endpoint.unsaved = m_unsaved.contains(endpoint.id);
+        rows.append(endpoint);
+    }
+    merge(rows);
+}
+
+QString EndpointOverviewModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return tr("Endpoint");
+    case State:
+        return tr("State");
+    case Url:
+        return tr("URL");
+    case Events:
+        return tr("Events");
+    case Open:
+        return tr("Open");
+    case Delivered:
+        return tr("Delivered");
+    case Failed:
+        return tr("Failed");
+    case Settle:
+        return tr("p50 / p95");
+    case LastSuccess:
+        return tr("Last success");
+    case LastFailure:
+        return tr("Last failure");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column) const
+{
+    const auto &statistics = endpoint.statistics;
+    switch (Column(column)) {
+    case Name: {
+        const QString name = endpoint.name.isEmpty() ? tr("New endpoint") : visibleText(endpoint.name);
+        return endpoint.unsaved ? tr("%1 (unsaved)").arg(name) : name;
+    }
+    case State:
+        return statusText(endpoint);
+    case Url:
+        return visibleText(redacted(endpoint.url));
+    case Events:
+        return visibleText(endpoint.events.join(u", "_s));
+    case Open:
+        return countText(endpoint.pending + endpoint.inFlight);
+    case Delivered:
+        return statistics ? countText(statistics->delivered) : QString();
+    case Failed:
+        return statistics ? countText(statistics->failed) : QString();
+    case Settle:
+        return statistics && statistics->p50Ms && statistics->p95Ms
+            ? tr("%1 / %2").arg(settleText(*statistics->p50Ms), settleText(*statistics->p95Ms))
+            : QString();
+    case LastSuccess:
+        return whenText(endpoint.breaker.lastSuccessAt, clock().now());
+    case LastFailure:
+        return whenText(endpoint.breaker.lastFailureAt, clock().now());
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant EndpointOverviewModel::sortValue(const EndpointOverview &endpoint, int column) const
+{
+    const EndpointStatistics statistics = endpoint.statistics.value_or(EndpointStatistics());
+    switch (Column(column)) {
+    case Name:
+        return endpoint.name;
+    case State:
+        return int(stateOf(endpoint));
+    case Url:
+    case Events:
+        return text(endpoint, column);
+    case Open:
+        return endpoint.pending + endpoint.inFlight;
+    case Delivered:
+        return statistics.delivered;
+    case Failed:
+        return statistics.failed;
+    case Settle:
+        return statistics.p95Ms.value_or(-1);
+    case LastSuccess:
+        return endpoint.breaker.lastSuccessAt.value_or(Instant::distantPast()).micros;
+    case LastFailure:
+        return endpoint.breaker.lastFailureAt.value_or(Instant::distantPast()).micros;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString EndpointOverviewModel::toolTip(const EndpointOverview &endpoint, int column) const
+{
+    const auto exact = [this](const std::optional<Instant> &when) {
+        return when ? exactInstant(*when, timeZone()) : tr("never, as far as is known");
+    };
+    switch (Column(column)) {
+    case State:
+        return stateSentence(endpoint, clock().now());
+    case Open:
+        return tr("%1 waiting, %2 in flight").arg(countText(endpoint.pending), countText(endpoint.inFlight));
+    case Delivered:
+    case Failed:
+        return tr("Of the last %n day(s), by when the events were made", nullptr, m_days);
+    case Settle:
+        return tr("Half, and 95 %, of the delivered ones settled within this time");
+    case LastSuccess:
+        return exact(endpoint.breaker.lastSuccessAt);
+    case LastFailure:
+        return exact(endpoint.breaker.lastFailureAt);
+    case Name:
+    case Url:
+    case Events:
+    case ColumnCount:
+        break;
+    }
+    return text(endpoint, column);
+}
+
+std::optional<HealthState> EndpointOverviewModel::state(const EndpointOverview &endpoint, int column) const
+{
+    return column == State ? std::optional(stateOf(endpoint)) : std::nullopt;
+}
+
+bool EndpointOverviewModel::isNumeric(int column) const
+{
+    return column == Open || column == Delivered || column == Failed || column == Settle;
+}
+
+} // namespace signalbox

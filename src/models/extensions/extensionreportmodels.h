@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/result.h"
+#include "models/extensions/extensionmodel.h"
+#include "models/extensions/publicationmodel.h"
+#include "models/extensions/settingmodel.h"
+
+#include <functional>
+
+namespace signalbox {
+
+/// One reading of the server fills three tables: the extensions, their settings and the publication's members. All
+/// three are in the same load state.
+class ExtensionReportModels final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Fetch = std::function<Async<ExtensionReport>()>;
+    ExtensionReportModels(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+
+    ExtensionModel &extensions() { return m_extensions; }
+    SettingModel &settings() { return m_settings; }
+    PublicationModel &publicationMembers() { return m_members; }
+    const PublicationStatus &publication() const { return m_publication; } // as of the last reading
+
+    /// Does nothing while an answer is still awaited.
+    void refresh();
+
+signals:
+    void publicationChanged(); // its name, or whether it exists
+
+private:
+    void apply(const ExtensionReport &report);
+
+    Fetch m_fetch;
+    ExtensionModel m_extensions;
+    SettingModel m_settings;
+    PublicationModel m_members;
+    PublicationStatus m_publication;
+    bool m_fetching = false;
+};
+
+} // namespace signalbox

@@ -1,0 +1,39 @@
+#include "models/extensions/publicationmodel.h"
+
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+
+namespace signalbox {
+
+QString PublicationModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Table:
+        return tr("Table");
+    case State:
+        return tr("State");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString PublicationModel::text(const PublicationMember &member, int column) const
+{
+    switch (Column(column)) {
+    case Table:
+        return visibleText(member.table);
+    case State:
+        return statusText(member);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<HealthState> PublicationModel::state(const PublicationMember &member, int column) const
+{
+    return column == State ? std::optional(stateOf(member)) : std::nullopt;
+}
+
+} // namespace signalbox

@@ -1,0 +1,91 @@
+#include "models/metrics/metricseriesmodel.h"
+
+#include "core/async.h"
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+
+namespace signalbox {
+
+MetricSeriesModel::MetricSeriesModel(Fetch fetch, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_fetch(std::move(fetch))
+{ }
+
+void MetricSeriesModel::refresh()
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    beginLoading();
+    whenReady(m_fetch(), this, [this](const Result<QList<MetricSeries>> &answer) {
+        m_fetching = false;
+        if (!answer)
+            return failLoading(answer.error());
+        merge(*answer);
+        finishLoading();
+    });
+}
+
+QString MetricSeriesModel::headerText(int column) const
+{
+    switch (Column(column)) {
+    case Type:
+        return tr("Type");
+    case Name:
+        return tr("Metric");
+    case Value:
+        return tr("Value");
+    case Newest:
+        return tr("Measured");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString MetricSeriesModel::text(const MetricSeries &series, int column) const
+{
+    switch (Column(column)) {
+    case Type:
+        return visibleText(series.type);
+    case Name:
+        return visibleText(series.name);
+    case Value:
+        return series.newestValue ? numberText(*series.newestValue) : QString();
+    case Newest:
+        return series.newestAt ? relativeTime(*series.newestAt, clock().now()) : QString();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant MetricSeriesModel::sortValue(const MetricSeries &series, int column) const
+{
+    switch (Column(column)) {
+    case Type:
+    case Name:
+        return text(series, column);
+    case Value:
+        return series.newestValue ? QVariant(*series.newestValue) : QVariant();
+    case Newest:
+        return series.newestAt ? QVariant(series.newestAt->micros) : QVariant();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString MetricSeriesModel::toolTip(const MetricSeries &series, int column) const
+{
+    if (column == Newest || column == Value)
+        return series.newestAt ? exactInstant(*series.newestAt, timeZone(), true) : QString();
+    return text(series, column);
+}
+
+std::optional<HealthState> MetricSeriesModel::state(const MetricSeries &series, int column) const
+{
+    return column == Newest || column == Value ? std::optional(stateOf(series, clock().now())) : std::nullopt;
+}
+
+} // namespace signalbox

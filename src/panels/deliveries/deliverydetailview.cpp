@@ -1,0 +1,161 @@
+#include "panels/deliveries/deliverydetailview.h"
+
+#include "core/clock.h"
+#include "domain/deliveries/cause/deliverycause.h"
+#include "domain/deliveries/deliverycopy.h"
+#include "panels/deliveries/deliveryattempts.h"
+#include "panels/deliveries/deliveryfacts.h"
+#include "panels/deliveries/deliveryrelated.h"
+#include "panels/deliveries/deliverysummary.h"
+#include "panels/deliveries/detailsection.h"
+#include "widgets/json/jsonview.h"
+
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int bodiesSideBySideFrom = 760;
+constexpr int mostBodyLines = 16;
+
+} // namespace
+
+DeliveryDetailView::DeliveryDetailView(const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QScrollArea(parent), m_clock(clock), m_zone(zone), m_summary(new DeliverySummary),
+      m_facts(new DeliveryFacts(zone)), m_payload(new DeliveryBody(tr("Payload"), tr("The payload is empty."))),
+      m_response(new DeliveryBody(tr("Response"), tr("No response body."))),
+      m_attempts(new DeliveryAttempts(clock, zone)), m_related(new DeliveryRelated(clock, zone))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(makePage());
+    connectParts();
+}
+
+QWidget *DeliveryDetailView::makePage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 10, 16, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_facts);
+    m_bodies = new QHBoxLayout;
+    m_bodies->setSpacing(16);
+    addSection(m_bodies, tr("Payload, exactly as it is sent"), m_payload);
+    addSection(m_bodies, tr("Last response"), m_response);
+    layout->addLayout(m_bodies);
+    addSection(layout, tr("Attempts"), m_attempts);
+    addSection(layout, tr("Related"), m_related);
+    layout->addStretch(1);
+    for (DeliveryBody *body : {m_payload, m_response})
+        body->view().setMostLines(mostBodyLines);
+    return page;
+}
+
+DetailSection *DeliveryDetailView::addSection(QBoxLayout *layout, const QString &title, QWidget *content)
+{
+    auto *section = new DetailSection(title);
+    section->setContent(content);
+    layout->addWidget(section, 1);
+    layout->setAlignment(section, Qt::AlignTop);
+    m_sections.append(section);
+    return section;
+}
+
+void DeliveryDetailView::connectParts()
+{
+    connect(m_summary, &DeliverySummary::replayRequested, this, &DeliveryDetailView::replayRequested);
+    connect(m_summary, &DeliverySummary::editRequested, this, &DeliveryDetailView::editRequested);
+    connect(m_summary, &DeliverySummary::receiverRequested, this,
+        [this] { emit linkRequested(u"testbench"_s, u"forward/%1"_s.arg(m_detail.delivery.id)); });
+    connect(m_summary, &DeliverySummary::endpointRequested, this,
+        [this] { emit linkRequested(u"endpoints"_s, u"endpoint/"_s + m_detail.delivery.endpointName); });
+    connect(m_related, &DeliveryRelated::deliveryRequested, this, &DeliveryDetailView::deliveryRequested);
+}
+
+void DeliveryDetailView::setSource(const DeliveryCopySource &source)
+{
+    m_payload->setTextSource(source.text);
+    m_response->setTextSource(source.text);
+    m_attempts->setTextSource(source.text);
+    auto *menu = new DeliveryCopyMenu(
+        source, [this] { return QList<qint64>{m_detail.delivery.id}; }, this);
+    tellAbout(*menu);
+    m_summary->setCopyMenu(menu);
+}
+
+void DeliveryDetailView::tellAbout(const DeliveryCopyMenu &copies)
+{
+    connect(&copies, &DeliveryCopyMenu::copied, this,
+        [this](const QString &what) { setNotice(HealthState::Healthy, what); });
+    connect(&copies, &DeliveryCopyMenu::failed, this,
+        [this](const QString &why) { setNotice(HealthState::Attention, why); });
+}
+
+void DeliveryDetailView::setDetail(const DeliveryDetail &detail)
+{
+    using Part = DeliveryTextRequest::Part;
+    const bool another = detail.delivery.id != m_detail.delivery.id;
+    m_detail = detail;
+    const qint64 id = detail.delivery.id;
+    m_payload->setStart({id, Part::Payload, 0}, detail.payload, detail.payloadBytes);
+    m_response->setStart({id, Part::Response, 0}, detail.responseBody, detail.responseBytes);
+    m_attempts->setDetail(detail);
+    m_related->setDetail(detail);
+    updateTimes();
+    if (another)
+        verticalScrollBar()->setValue(0);
+}
+
+void DeliveryDetailView::updateTimes()
+{
+    m_summary->showCause(m_detail, causeOf(m_detail, m_clock.now(), m_zone));
+    m_facts->setDetail(m_detail, m_clock.now());
+    m_attempts->updateTimes();
+    m_related->updateTimes();
+}
+
+void DeliveryDetailView::setReplayObstacle(const QString &why)
+{
+    m_summary->setReplayObstacle(why, withoutCredentials(m_detail.url));
+}
+
+void DeliveryDetailView::setReplayText(const QString &text)
+{
+    m_summary->setReplayText(text);
+}
+
+void DeliveryDetailView::setNotice(HealthState state, const QString &text)
+{
+    m_summary->setNotice(state, text);
+}
+
+QByteArray DeliveryDetailView::saveLayout() const
+{
+    QByteArray open;
+    for (const DetailSection *section : m_sections)
+        open += section->isOpen() ? '1' : '0';
+    return open;
+}
+
+void DeliveryDetailView::restoreLayout(const QByteArray &state)
+{
+    for (int i = 0; i < m_sections.size() && state.size() == m_sections.size(); ++i)
+        m_sections.at(i)->setOpen(state.at(i) != '0');
+}
+
+void DeliveryDetailView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool wide = event->size().width() >= bodiesSideBySideFrom;
+    m_bodies->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace signalbox

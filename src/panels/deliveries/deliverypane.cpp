@@ -1,0 +1,88 @@
+#include "panels/deliveries/deliverypane.h"
+
+#include "panels/deliveries/deliverydetailview.h"
+#include "panels/pendinganswers.h"
+#include "widgets/state/stateplaceholder.h"
+
+namespace signalbox {
+
+namespace {
+
+/// Whether the list has newer news of a delivery than its detail.
+bool differs(const Delivery &row, const Delivery &detail)
+{
+    return row.state != detail.state || row.attemptCount != detail.attemptCount
+        || row.responseStatus != detail.responseStatus || row.completedAt != detail.completedAt;
+}
+
+bool isFinished(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Delivered || delivery.state == DeliveryState::Failed;
+}
+
+} // namespace
+
+DeliveryPane::DeliveryPane(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
+    : QStackedWidget(parent), m_context(context), m_pending(pending), m_placeholder(new StatePlaceholder(this)),
+      m_view(new DeliveryDetailView(*context.clock, context.timeZone, this))
+{
+    addWidget(m_placeholder);
+    addWidget(m_view);
+    m_view->setSource(context.sources.deliveryCopy);
+    connect(m_placeholder, &StatePlaceholder::retryRequested, this, &DeliveryPane::load);
+}
+
+void DeliveryPane::showDelivery(qint64 deliveryId)
+{
+    if (m_id == deliveryId)
+        return;
+    m_id = deliveryId;
+    m_detail.reset();
+    m_view->setNotice(HealthState::Unknown, {});
+    load();
+}
+
+void DeliveryPane::showNothing()
+{
+    m_id.reset();
+    m_detail.reset();
+    m_placeholder->showEmpty(tr("No delivery selected"), {});
+    setCurrentWidget(m_placeholder);
+}
+
+void DeliveryPane::follow(const std::optional<Delivery> &row)
+{
+    if (!m_detail || (row ? differs(*row, m_detail->delivery) : !isFinished(m_detail->delivery)))
+        load();
+}
+
+void DeliveryPane::updateTimes()
+{
+    if (m_detail)
+        m_view->updateTimes();
+}
+
+void DeliveryPane::load()
+{
+    if (!m_id)
+        return;
+    if (!m_detail) {
+        m_placeholder->showLoading();
+        setCurrentWidget(m_placeholder);
+    }
+    m_pending.await(
+        m_context.sources.deliveryDetail(*m_id), this, [this, id = *m_id](const Result<DeliveryDetail> &answer) {
+            if (m_id != id)
+                return;
+            if (answer) {
+                m_detail = *answer;
+                m_view->setDetail(*answer);
+                setCurrentWidget(m_view);
+                emit loaded(*answer);
+            } else if (!m_detail && answer.error().kind != ErrorKind::Cancelled) {
+                m_placeholder->showUnavailable(answer.error());
+            }
+        });
+}
+
+} // namespace signalbox

@@ -1,0 +1,100 @@
+#include "panels/deliveries/deliveryrelated.h"
+
+#include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/deliveries/deliveryorigin.h"
+#include "models/deliveries/relateddeliverymodel.h"
+#include "widgets/table/statedelegate.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
+
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRows = 8;
+constexpr int mostChanges = 6;
+constexpr qsizetype longestValue = 80;
+constexpr qsizetype longestReason = 300;
+
+} // namespace
+
+DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_zone(zone), m_origin(new PlainLabel(this)),
+      m_deliveries(new RelatedDeliveryModel(clock, this)), m_table(new TableView(this)),
+      m_changes(new PlainLabel(this)), m_unread(new PlainLabel(this))
+{
+    m_origin->setAccessibleName(tr("What made it"));
+    m_changes->setAccessibleName(tr("Changes of the endpoint"));
+    m_unread->setAccessibleName(tr("What could not be read"));
+    m_unread->setQuiet();
+    for (PlainLabel *label : {m_origin, m_changes, m_unread})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_deliveries->setTimeZone(zone);
+    m_table->setAccessibleName(tr("Related deliveries"));
+    m_table->setModel(m_deliveries);
+    m_table->setItemDelegateForColumn(RelatedDeliveryModel::Status, new StateDelegate(TableModel::StateRole, this));
+    m_table->setColumnCharacters({17, 9, 13, 24, 12, -1});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (QWidget *part : {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_table),
+             static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_unread)})
+        layout->addWidget(part);
+    connect(m_table, &TableView::opened, this,
+        [this](const QModelIndex &index) { emit deliveryRequested(m_deliveries->row(index.row()).delivery.id); });
+}
+
+QString DeliveryRelated::changesText(const DeliveryDetail &detail) const
+{
+    QStringList lines;
+    for (const EndpointChange &change : detail.changes) {
+        if (lines.size() == mostChanges)
+            break;
+        const QString at = exactInstant(change.at, m_zone);
+        const QString why
+            = change.reason.isEmpty() ? QString() : u" ("_s + visibleText(change.reason, longestValue) + u')';
+        const QString by = visibleText(change.by, longestValue);
+        switch (change.operation) {
+        case EndpointChange::Operation::Created:
+            lines.append(tr("%1: created by %2").arg(at, by));
+            break;
+        case EndpointChange::Operation::Deleted:
+            lines.append(tr("%1: deleted by %2").arg(at, by));
+            break;
+        case EndpointChange::Operation::Changed:
+            lines.append(
+                tr("%1: %2 changed by %3 from %4 to %5%6")
+                    .arg(at, visibleText(change.column, longestValue), by, visibleText(change.oldValue, longestValue),
+                        visibleText(change.newValue, longestValue), why));
+            break;
+        }
+    }
+    return lines.isEmpty() ? QString() : tr("Endpoint changes, newest first:") + u'\n' + lines.join(u'\n');
+}
+
+void DeliveryRelated::setDetail(const DeliveryDetail &detail)
+{
+    m_origin->setPlainText(originOf(detail).join(u' '));
+    m_deliveries->setDeliveries(detail.related);
+    m_table->setVisible(!detail.related.isEmpty());
+    if (!detail.related.isEmpty())
+        m_table->fitHeight(mostRows);
+    m_changes->setPlainText(changesText(detail));
+    m_changes->setVisible(!m_changes->plainText().isEmpty());
+    m_unread->setPlainText(detail.unread.isEmpty()
+            ? QString()
+            : tr("Not all could be read: %1").arg(visibleText(detail.unread.join(u' '), longestReason)));
+    m_unread->setVisible(!detail.unread.isEmpty());
+}
+
+void DeliveryRelated::updateTimes()
+{
+    m_deliveries->refreshTimes();
+}
+
+} // namespace signalbox

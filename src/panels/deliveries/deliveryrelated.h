@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/deliveries/deliverydetail.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+namespace signalbox {
+
+class Clock;
+class PlainLabel;
+class RelatedDeliveryModel;
+class TableView;
+
+/// What a delivery has to do with others: what made it, its original and replays, what its endpoint answered in the same
+/// minute, what was changed about the endpoint.
+class DeliveryRelated : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
+
+    void setDetail(const DeliveryDetail &detail);
+    void updateTimes();
+
+signals:
+    void deliveryRequested(qint64 deliveryId);
+
+private:
+    QString changesText(const DeliveryDetail &detail) const;
+
+    QTimeZone m_zone;
+    PlainLabel *m_origin;
+    RelatedDeliveryModel *m_deliveries;
+    TableView *m_table;
+    PlainLabel *m_changes;
+    PlainLabel *m_unread;
+};
+
+} // namespace signalbox

@@ -1,0 +1,176 @@
+#include "panels/deliveries/deliverysummary.h"
+
+#include "core/visibletext.h"
+#include "domain/health/healthstate.h"
+#include "models/plaintooltip.h"
+#include "widgets/look/iconset.h"
+#include "widgets/state/statebadge.h"
+#include "widgets/state/stateicon.h"
+#include "widgets/text/plainlabel.h"
+
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int actionsInOneRowFrom = 700;
+constexpr qsizetype longestName = 120;
+constexpr qsizetype longestAddress = 300;
+
+} // namespace
+
+DeliverySummary::DeliverySummary(QWidget *parent)
+    : QWidget(parent), m_state(new StateBadge(this)), m_sentence(new PlainLabel(this)), m_advice(new PlainLabel(this)),
+      m_why(new QToolButton(this)), m_facts(new PlainLabel(this)), m_noticeIcon(new StateIcon(this)),
+      m_notice(new PlainLabel(this))
+{
+    for (PlainLabel *label : {m_sentence, m_advice, m_facts, m_notice}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
+    m_sentence->setAccessibleName(tr("State of the delivery"));
+    m_advice->setAccessibleName(tr("What to do"));
+    m_facts->setAccessibleName(tr("What this was concluded from"));
+    m_notice->setAccessibleName(tr("Outcome of the replay"));
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setQuiet();
+    m_facts->hide();
+    m_why->setObjectName(u"why"_s);
+    m_why->setText(tr("Why"));
+    m_why->setToolTip(tr("Shows what this was concluded from"));
+    m_why->setCheckable(true);
+    m_why->setAutoRaise(true);
+    connect(m_why, &QToolButton::toggled, m_facts, &QWidget::setVisible);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(makeSentenceRow());
+    layout->addWidget(m_advice);
+    layout->addWidget(m_facts);
+    layout->addLayout(makeNoticeRow());
+    layout->addLayout(makeActions());
+    setNotice(HealthState::Unknown, {});
+}
+
+QBoxLayout *DeliverySummary::makeSentenceRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_state, 0, Qt::AlignTop);
+    row->addWidget(m_sentence, 1, Qt::AlignTop);
+    row->addWidget(m_why, 0, Qt::AlignTop);
+    return row;
+}
+
+QBoxLayout *DeliverySummary::makeNoticeRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_noticeIcon);
+    row->addWidget(m_notice, 1);
+    return row;
+}
+
+QBoxLayout *DeliverySummary::makeActions()
+{
+    auto *main = new QHBoxLayout;
+    m_replay = addAction(main, tr("Replay this delivery"), {});
+    m_replay->setIcon(themedIcon(Icon::Replay));
+    m_edit = addAction(main, tr("Edit and resend"), tr("Sends a changed payload, as a message of its own."));
+    m_copy = addAction(main, tr("Copy"), tr("Copies this delivery as cURL, SQL or JSON."));
+    m_copy->setIcon(themedIcon(Icon::Copy));
+    auto *elsewhere = new QHBoxLayout;
+    m_receiver = addAction(elsewhere, tr("Send to local receiver"),
+        tr("Sends it to the receiver of the test bench on this computer, to try a handler out."));
+    m_endpoint
+        = addAction(elsewhere, tr("Open endpoint"), tr("Shows where it goes, with its settings and statistics."));
+    for (auto *row : {main, elsewhere})
+        row->setSpacing(8);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(8);
+    m_actions->addLayout(main);
+    m_actions->addLayout(elsewhere);
+    m_actions->addStretch(1);
+    main->addStretch(0);
+    elsewhere->addStretch(1);
+    connect(m_replay, &QPushButton::clicked, this, &DeliverySummary::replayRequested);
+    connect(m_edit, &QPushButton::clicked, this, &DeliverySummary::editRequested);
+    connect(m_receiver, &QPushButton::clicked, this, &DeliverySummary::receiverRequested);
+    connect(m_endpoint, &QPushButton::clicked, this, &DeliverySummary::endpointRequested);
+    return m_actions;
+}
+
+QPushButton *DeliverySummary::addAction(QBoxLayout *row, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    button->setToolTip(plainToolTip(tip));
+    row->addWidget(button);
+    return button;
+}
+
+void DeliverySummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = event->size().width() >= actionsInOneRowFrom;
+    m_actions->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void DeliverySummary::showCause(const DeliveryDetail &detail, const DeliveryCause &cause)
+{
+    const Delivery &delivery = detail.delivery;
+    m_state->setState(stateOf(delivery), statusText(delivery));
+    QString sentence = cause.sentence;
+    if (delivery.replayOf)
+        sentence += u' ' + tr("A replay of %1.").arg(*delivery.replayOf);
+    if (delivery.sample)
+        sentence += u' ' + tr("Sample history.");
+    m_sentence->setPlainText(
+        tr("Delivery %1, %2. %3")
+            .arg(QString::number(delivery.id), visibleText(delivery.eventType, longestName), sentence));
+    m_advice->setPlainText(cause.advice);
+    m_advice->setVisible(!cause.advice.isEmpty());
+    m_facts->setPlainText(cause.facts.join(u'\n'));
+    m_why->setVisible(!cause.facts.isEmpty());
+    m_facts->setVisible(m_why->isChecked() && !cause.facts.isEmpty());
+    m_endpoint->setEnabled(!delivery.endpointName.isEmpty());
+    m_edit->setEnabled(!delivery.endpointName.isEmpty());
+    m_receiver->setEnabled(!detail.payload.isEmpty());
+}
+
+void DeliverySummary::setReplayObstacle(const QString &why, const QString &whereItGoes)
+{
+    m_replay->setEnabled(why.isEmpty());
+    const QString said = why.isEmpty()
+        ? tr("Sends it to %1 once more, under the same message id.").arg(visibleText(whereItGoes, longestAddress))
+        : why;
+    m_replay->setToolTip(plainToolTip(said));
+    m_replay->setAccessibleDescription(said);
+}
+
+void DeliverySummary::setReplayText(const QString &text)
+{
+    m_replay->setText(text);
+}
+
+void DeliverySummary::setNotice(HealthState state, const QString &text)
+{
+    m_noticeIcon->setState(state);
+    m_notice->setPlainText(text);
+    m_noticeIcon->setVisible(!text.isEmpty());
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void DeliverySummary::setCopyMenu(QMenu *menu)
+{
+    m_copy->setMenu(menu);
+}
+
+} // namespace signalbox

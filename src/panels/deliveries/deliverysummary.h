@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/deliveries/cause/deliverycause.h"
+#include "domain/health/health.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace signalbox {
+
+class PlainLabel;
+class StateBadge;
+class StateIcon;
+
+/// The head of a delivery's page: its state, what happened and what to do in words, what that was concluded from, and what
+/// one can do with it.
+class DeliverySummary : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeliverySummary(QWidget *parent = nullptr);
+
+    void showCause(const DeliveryDetail &detail, const DeliveryCause &cause);
+    /// Empty when a replay is possible, or why it is not.
+    void setReplayObstacle(const QString &why, const QString &whereItGoes);
+    void setReplayText(const QString &text);
+    void setNotice(HealthState state, const QString &text);
+    void setCopyMenu(QMenu *menu);
+
+signals:
+    void replayRequested();
+    void editRequested();
+    void receiverRequested();
+    void endpointRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QBoxLayout *makeSentenceRow();
+    QBoxLayout *makeNoticeRow();
+    QBoxLayout *makeActions();
+    QPushButton *addAction(QBoxLayout *row, const QString &text, const QString &tip);
+
+    StateBadge *m_state;
+    PlainLabel *m_sentence;
+    PlainLabel *m_advice;
+    QToolButton *m_why;
+    PlainLabel *m_facts;
+    StateIcon *m_noticeIcon;
+    PlainLabel *m_notice;
+    QBoxLayout *m_actions = nullptr;
+    QPushButton *m_replay = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_receiver = nullptr;
+    QPushButton *m_endpoint = nullptr;
+};
+
+} // namespace signalbox

@@ -1,0 +1,62 @@
+#include "panels/deliveries/deliverywords.h"
+
+#include "core/humantext.h"
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostEndpointsNamed = 3;
+
+} // namespace
+
+HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints)
+{
+    bool active = false;
+    for (const WebhookEndpoint &endpoint : endpoints) {
+        if (endpoint.failedLastHour > 0)
+            return HealthState::Failing;
+        active = active || endpoint.active;
+    }
+    return active ? HealthState::Healthy : HealthState::Paused;
+}
+
+QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
+{
+    if (endpoints.isEmpty())
+        return tr("No webhook endpoints yet");
+    qint64 failed = 0;
+    qint64 pending = 0;
+    qint64 inFlight = 0;
+    int active = 0;
+    QList<WebhookEndpoint> failing;
+    for (const WebhookEndpoint &endpoint : endpoints) {
+        failed += endpoint.failedLastHour;
+        pending += endpoint.pending;
+        inFlight += endpoint.inFlight;
+        active += endpoint.active ? 1 : 0;
+        if (endpoint.failedLastHour > 0)
+            failing.append(endpoint);
+    }
+    if (failed > 0) {
+        std::sort(failing.begin(), failing.end(),
+            [](const auto &a, const auto &b) { return a.failedLastHour > b.failedLastHour; });
+        QStringList names;
+        for (const WebhookEndpoint &endpoint : std::as_const(failing)) {
+            if (names.size() < mostEndpointsNamed)
+                names.append(u"%1 %2"_s.arg(endpoint.name, countText(endpoint.failedLastHour)));
+        }
+        if (failing.size() > names.size())
+            names.append(tr("%n more", nullptr, int(failing.size() - names.size())));
+        return tr("%1 failed in the last hour: %2")
+            .arg(tr("%n delivery(s)", nullptr, int(failed)), names.join(u", "_s));
+    }
+    if (active == 0)
+        return tr("No endpoint of %n is active: nothing is sent", nullptr, int(endpoints.size()));
+    return tr("No failures in the last hour on %1; %2 pending, %3 in flight")
+        .arg(tr("%n active endpoint(s)", nullptr, active), countText(pending), countText(inFlight));
+}
+
+} // namespace signalbox

@@ -1,0 +1,208 @@
+#include "panels/replay/replayreview.h"
+
+#include "core/outcome.h"
+#include "panels/acts/productionconfirm.h"
+#include "panels/pendinganswers.h"
+#include "panels/replay/replayendpointcard.h"
+#include "panels/replay/replaywords.h"
+
+#include "ui_replayreview.h"
+
+#include <QAbstractButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+namespace {
+
+constexpr qsizetype mostCards = 50;
+
+} // namespace
+
+ReplayReview::ReplayReview(
+    ReplaySelection selection, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ReplayReview>()), m_selection(std::move(selection)),
+      m_context(context), m_pending(pending), m_confirm(new ProductionConfirm(context.profile, this)),
+      m_key(QUuid::createUuid())
+{
+    m_ui->setupUi(this);
+    resize(620, 600);
+    m_ui->duration->setQuiet();
+    m_ui->stopWords->setQuiet();
+    m_ui->stopWords->setPlainText(tr("of the last hundred; it can be resumed"));
+    m_ui->receivers->setQuiet();
+    m_ui->receivers->setPlainText(
+        tr("Receivers get the same message id and payload as before, with a new timestamp and signature: those that "
+           "already have the message can tell. It goes on in the database when this window is closed."));
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages) + 1, m_confirm);
+    setNotice(HealthState::Unknown, {});
+    connectParts();
+    load();
+}
+
+ReplayReview::~ReplayReview() = default;
+
+void ReplayReview::connectParts()
+{
+    connect(m_ui->placeholder, &StatePlaceholder::retryRequested, this, &ReplayReview::load);
+    connect(m_ui->order, &QComboBox::currentIndexChanged, this, [this] {
+        // Of more than a replay takes, the order decides which ones they are.
+        if (m_preview.more && options().order != m_previewOrder)
+            load();
+    });
+    connect(m_ui->rate, &QSpinBox::valueChanged, this, &ReplayReview::showChoice);
+    connect(m_ui->skipSucceeded, &QCheckBox::toggled, this, &ReplayReview::showChoice);
+    connect(m_ui->stops, &QCheckBox::toggled, m_ui->stopRate, &QWidget::setEnabled);
+    connect(m_confirm, &ProductionConfirm::changed, this, &ReplayReview::showChoice);
+    connect(m_confirm, &ProductionConfirm::entered, this, &ReplayReview::start);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &ReplayReview::reject);
+    connect(m_ui->replay, &QPushButton::clicked, this, &ReplayReview::start);
+}
+
+void ReplayReview::load()
+{
+    m_loaded = false;
+    m_previewOrder = options().order;
+    m_ui->placeholder->showLoading();
+    m_ui->pages->setCurrentWidget(m_ui->placeholder);
+    showChoice();
+    m_pending.await(m_context.sources.replays.preview(m_selection, m_previewOrder), this,
+        [this](const Result<ReplayPreview> &answer) { showAnswer(answer); });
+}
+
+void ReplayReview::showAnswer(const Result<ReplayPreview> &answer)
+{
+    if (!answer) {
+        if (answer.error().kind != ErrorKind::Cancelled)
+            m_ui->placeholder->showUnavailable(answer.error());
+        return;
+    }
+    m_preview = *answer;
+    m_loaded = true;
+    m_ui->scope->setPlainText(ReplayWords::scope(m_preview, m_selection));
+    showEndpoints();
+    showChoice();
+    m_ui->pages->setCurrentWidget(m_ui->data);
+}
+
+void ReplayReview::showEndpoints()
+{
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(8);
+    for (const ReplayEndpoint &endpoint : m_preview.endpoints.first(std::min(mostCards, m_preview.endpoints.size())))
+        layout->addWidget(new ReplayEndpointCard(endpoint, m_context.timeZone, list));
+    if (m_preview.endpoints.size() > mostCards) {
+        auto *rest = new PlainLabel(list);
+        rest->setPlainText(tr("and %n more", nullptr, int(m_preview.endpoints.size() - mostCards)));
+        layout->addWidget(rest);
+    }
+    layout->addStretch(1);
+    m_ui->endpoints->setWidget(list);
+}
+
+ReplayOptions ReplayReview::options() const
+{
+    ReplayOptions options;
+    options.order = m_ui->order->currentIndex() == 1 ? ReplayOrder::NewestFirst : ReplayOrder::OldestFirst;
+    options.ratePerMinute = m_ui->rate->value();
+    options.stopErrorRate = m_ui->stops->isChecked() ? std::optional(m_ui->stopRate->value() / 100.0) : std::nullopt;
+    options.canary = m_ui->canary->isChecked();
+    options.skipSucceeded = m_ui->skipSucceeded->isChecked();
+    return options;
+}
+
+bool ReplayReview::mayStart() const
+{
+    return m_loaded && !m_busy && m_confirm->isSatisfied()
+        && sentCount(m_preview, m_ui->skipSucceeded->isChecked()) > 0;
+}
+
+void ReplayReview::showChoice()
+{
+    const bool skip = m_ui->skipSucceeded->isChecked();
+    const qint64 count = m_loaded ? sentCount(m_preview, skip) : 0;
+    m_ui->duration->setPlainText(m_loaded && count > 0 ? ReplayWords::duration(count, m_ui->rate->value()) : QString());
+    m_ui->skipped->setPlainText(m_loaded ? ReplayWords::skipped(m_preview, skip) : QString());
+    m_ui->skipped->setVisible(!m_ui->skipped->plainText().isEmpty());
+    m_ui->canary->setEnabled(!m_busy && count > 1);
+    if (m_unknown)
+        m_ui->replay->setText(tr("Check whether it was started"));
+    else
+        m_ui->replay->setText(m_loaded ? ReplayWords::button(m_preview, skip) : tr("Replay"));
+    m_ui->replay->setEnabled(mayStart());
+}
+
+void ReplayReview::start()
+{
+    if (!mayStart())
+        return;
+    if (m_unknown)
+        return lookUp();
+    setBusy(true);
+    setNotice(HealthState::Running, tr("Starting the replay"));
+    m_pending.await(m_context.sources.replays.start(m_key, m_preview.ids, options(), m_selection.words), this,
+        [this](const Result<qint64> &answer) { finish(answer); });
+}
+
+void ReplayReview::finish(const Result<qint64> &answer)
+{
+    setBusy(false);
+    if (answer) {
+        emit started(*answer);
+        return accept();
+    }
+    if (outcomeUnknown(answer.error().kind))
+        return lookUp();
+    setNotice(HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(answer.error())));
+}
+
+void ReplayReview::lookUp()
+{
+    setBusy(true);
+    m_pending.await(
+        m_context.sources.replays.jobWithKey(m_key), this, [this](const Result<std::optional<qint64>> &answer) {
+            m_unknown = !answer;
+            setBusy(false);
+            if (!answer)
+                return setNotice(HealthState::Attention,
+                    tr("No answer came, so it is not known whether the replay was started. Checking does not start it "
+                       "twice. %1")
+                        .arg(ReplayWords::failure(answer.error())));
+            if (*answer) {
+                emit started(**answer);
+                return accept();
+            }
+            setNotice(HealthState::Attention,
+                tr("The connection broke before the replay was started: nothing was sent. Start it again."));
+        });
+}
+
+void ReplayReview::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ui->data->setEnabled(!busy && !m_unknown);
+    m_confirm->setEnabled(!busy);
+    m_ui->cancel->setEnabled(!busy);
+    showChoice();
+}
+
+void ReplayReview::setNotice(HealthState state, const QString &words)
+{
+    m_ui->noticeIcon->setState(state);
+    m_ui->noticeIcon->setVisible(!words.isEmpty());
+    m_ui->notice->setPlainText(words);
+    m_ui->notice->setVisible(!words.isEmpty());
+}
+
+void ReplayReview::reject()
+{
+    if (m_busy)
+        return;
+    if (!m_loaded)
+        m_context.sources.replays.cancelPreview();
+    QDialog::reject();
+}
+
+} // namespace signalbox

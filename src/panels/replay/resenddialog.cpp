@@ -1,0 +1,182 @@
+#include "panels/replay/resenddialog.h"
+
+#include "core/humantext.h"
+#include "core/outcome.h"
+#include "panels/acts/productionconfirm.h"
+#include "panels/pendinganswers.h"
+#include "panels/replay/replaywords.h"
+
+#include "ui_resenddialog.h"
+
+namespace signalbox {
+
+using namespace std::chrono_literals;
+
+ResendDialog::ResendDialog(
+    qint64 deliveryId, ResendDrafts &drafts, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ResendDialog>()), m_id(deliveryId), m_drafts(drafts),
+      m_context(context), m_pending(pending), m_confirm(new ProductionConfirm(context.profile, this))
+{
+    m_ui->setupUi(this);
+    resize(900, 600);
+    setWindowTitle(tr("Edit and resend delivery %1").arg(deliveryId));
+    m_ui->editor->setTextAccessibleName(tr("Payload"));
+    m_ui->explanation->setQuiet();
+    m_ui->explanation->setPlainText(tr(
+        "An edited payload is another message: it is sent with a message id of its own, so that receivers do not take "
+        "it for the one they may have. What is written here is kept until it is sent, also when this window closes."));
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages) + 1, m_confirm);
+    m_changesSoon.setSingleShot(true);
+    m_changesSoon.setInterval(200ms);
+    setNotice(HealthState::Unknown, {});
+    connectParts();
+    load();
+}
+
+ResendDialog::~ResendDialog() = default;
+
+void ResendDialog::connectParts()
+{
+    connect(m_ui->placeholder, &StatePlaceholder::retryRequested, this, &ResendDialog::load);
+    connect(m_ui->editor, &JsonEditor::textChanged, this, &ResendDialog::takeText);
+    connect(m_ui->editor, &JsonEditor::validityChanged, this, &ResendDialog::showChoice);
+    connect(&m_changesSoon, &QTimer::timeout, this, &ResendDialog::showChanges);
+    connect(m_confirm, &ProductionConfirm::changed, this, &ResendDialog::showChoice);
+    connect(m_confirm, &ProductionConfirm::entered, this, &ResendDialog::send);
+    connect(m_ui->restore, &QPushButton::clicked, this, [this] { m_ui->editor->setText(m_original); });
+    connect(m_ui->cancel, &QPushButton::clicked, this, &ResendDialog::reject);
+    connect(m_ui->send, &QPushButton::clicked, this, &ResendDialog::send);
+}
+
+void ResendDialog::load()
+{
+    m_ui->placeholder->showLoading();
+    m_ui->pages->setCurrentWidget(m_ui->placeholder);
+    showChoice();
+    m_pending.await(m_context.sources.replays.message(m_id, int(JsonEditor::mostCharacters)), this,
+        [this](const Result<ReplayMessage> &answer) { showAnswer(answer); });
+}
+
+void ResendDialog::showAnswer(const Result<ReplayMessage> &answer)
+{
+    if (!answer) {
+        m_ui->placeholder->showUnavailable(answer.error());
+        return;
+    }
+    if (answer->payload.toUtf8().size() < answer->payloadBytes) {
+        m_ui->placeholder->showEmpty(tr("This payload is too large to be edited here"),
+            tr("It has %1; the editor takes %2 characters. Replay sends it as it is.")
+                .arg(byteSizeText(answer->payloadBytes), countText(JsonEditor::mostCharacters)));
+        return;
+    }
+    m_message = *answer;
+    const QString endpoint = answer->endpoint.isEmpty() ? tr("a deleted endpoint") : answer->endpoint;
+    m_ui->headline->setPlainText(tr("%1 to %2 at %3").arg(answer->eventType, endpoint, answer->url));
+    const ResendDraft draft = m_drafts.value(m_id);
+    m_ui->editor->setText(answer->payload);
+    m_original = m_ui->editor->text();
+    if (!draft.text.isEmpty()) {
+        m_drafts[m_id] = draft; // setText() above has told of the original
+        m_ui->editor->setText(draft.text);
+    }
+    m_ui->pages->setCurrentWidget(m_ui->data);
+    m_ui->editor->setFocus();
+    if (!answer->canBeSent)
+        setNotice(HealthState::Attention,
+            tr("The endpoint is inactive or deleted, so nothing can be sent to it now. Activate it first; this text "
+               "stays."));
+    else if (isUnknown())
+        setNotice(
+            HealthState::Attention, tr("It is not known whether this was sent. Checking does not send it twice."));
+    showChanges();
+    showChoice();
+}
+
+void ResendDialog::takeText()
+{
+    if (!m_message)
+        return;
+    if (isChanged())
+        m_drafts[m_id].text = m_ui->editor->text();
+    else
+        m_drafts.remove(m_id);
+    m_changesSoon.start();
+    showChoice();
+}
+
+bool ResendDialog::isChanged() const
+{
+    const QString text = m_ui->editor->text();
+    return text != m_original && prettyJson(text).value_or(text) != m_original;
+}
+
+bool ResendDialog::maySend() const
+{
+    return m_message && m_message->canBeSent && !m_sending && m_confirm->isSatisfied()
+        && (isUnknown() || (m_ui->editor->isValid() && isChanged()));
+}
+
+void ResendDialog::showChoice()
+{
+    m_ui->editor->setReadOnly(m_sending || isUnknown()); // what is checked is what was sent
+    m_ui->restore->setEnabled(m_message && !m_sending && !isUnknown() && m_ui->editor->text() != m_original);
+    m_ui->cancel->setEnabled(!m_sending);
+    m_ui->send->setText(isUnknown() && !m_sending ? tr("Check whether it was sent") : tr("Send the edited payload"));
+    m_ui->send->setEnabled(maySend());
+}
+
+void ResendDialog::showChanges()
+{
+    const QString text = m_ui->editor->text();
+    m_ui->changes->setTexts(m_original, prettyJson(text).value_or(text));
+}
+
+void ResendDialog::send()
+{
+    if (!maySend())
+        return;
+    m_sending = true;
+    ResendDraft &draft = m_drafts[m_id];
+    draft.text = m_ui->editor->text();
+    if (draft.key.isNull())
+        draft.key = QUuid::createUuid();
+    setNotice(HealthState::Running, tr("Sending"));
+    showChoice();
+    m_pending.await(m_context.sources.replays.resend(m_id, draft.key, draft.text), this,
+        [this](const Result<qint64> &answer) { finish(answer); });
+}
+
+void ResendDialog::finish(const Result<qint64> &answer)
+{
+    m_sending = false;
+    if (answer) {
+        m_drafts.remove(m_id);
+        emit sent(m_id, *answer);
+        return accept();
+    }
+    if (outcomeUnknown(answer.error().kind)) {
+        setNotice(HealthState::Attention,
+            tr("No answer came, so it is not known whether it was sent. Checking does not send it twice. %1")
+                .arg(ReplayWords::failure(answer.error())));
+    } else {
+        m_drafts[m_id].key = QUuid();
+        setNotice(HealthState::Attention, tr("It was not sent. %1").arg(ReplayWords::failure(answer.error())));
+    }
+    showChoice();
+}
+
+void ResendDialog::setNotice(HealthState state, const QString &words)
+{
+    m_ui->noticeIcon->setState(state);
+    m_ui->noticeIcon->setVisible(!words.isEmpty());
+    m_ui->notice->setPlainText(words);
+    m_ui->notice->setVisible(!words.isEmpty());
+}
+
+void ResendDialog::reject()
+{
+    if (!m_sending)
+        QDialog::reject();
+}
+
+} // namespace signalbox

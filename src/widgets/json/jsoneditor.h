@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/prettyjson.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace signalbox {
+
+class JsonHighlighter;
+class PlainLabel;
+class StateIcon;
+
+/// A text that is to become JSON: says while one types where it is none yet, and lays it out on request. Characters that
+/// could not be seen (control, bidi, zero width) are shown as the \u escapes that mean the same in JSON.
+class JsonEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// More characters than this, or a very long line, cost too much to edit: such a text is checked and kept as it is,
+    /// with its beginning on show.
+    static constexpr qsizetype mostCharacters = 256 * 1024;
+
+    explicit JsonEditor(QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text); // JSON is laid out; the undo history starts again
+    bool isValid() const; // of the text as it is at this moment
+    std::optional<JsonFault> fault() const;
+    void setReadOnly(bool readOnly);
+    void setTextAccessibleName(const QString &name);
+
+public slots:
+    void layOut(); // can be undone; does nothing while the text is not valid
+    void goToFault();
+
+signals:
+    void textChanged();
+    void validityChanged(bool valid);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void noteChange();
+    void check();
+    void showVerdict();
+    void markFault();
+    void breakLine();
+
+    QPlainTextEdit *m_edit;
+    JsonHighlighter *m_highlighter;
+    StateIcon *m_icon;
+    PlainLabel *m_verdict;
+    QPushButton *m_goTo;
+    QPushButton *m_layOut;
+    QTimer m_checkSoon; // a large text is checked when the typing pauses
+    QString m_held; // a text too long to be edited, of which the beginning is on show; else empty
+    bool m_readOnly = false;
+    bool m_checked = false; // m_fault and m_laidOut are of the text as it is now
+    std::optional<JsonFault> m_fault;
+    QString m_laidOut; // of a valid text
+    std::optional<bool> m_told; // the validity that was signalled last
+};
+
+} // namespace signalbox

@@ -1,0 +1,117 @@
+#include "widgets/query/chip.h"
+
+#include "core/visibletext.h"
+#include "models/plaintooltip.h"
+#include "widgets/look/iconset.h"
+#include "widgets/look/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int longestValue = 32;
+constexpr int longestAtAll = 400;
+constexpr int sideMargin = 8;
+constexpr int gap = 6;
+constexpr int crossSize = 10;
+constexpr int wrongSize = 12;
+
+} // namespace
+
+Chip::Chip(QWidget *parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::setContent(const Content &content)
+{
+    m_content = content;
+    m_shownValue = visibleText(content.value, longestValue);
+    const QString whole = visibleText(content.value, longestAtAll);
+    setAccessibleName(tr("Condition: %1 %2", "label, value").arg(content.label, whole));
+    setAccessibleDescription(content.wrong ? tr("Not understood. Delete removes it, Return edits it.")
+                                           : tr("Delete removes it, Return edits it."));
+    setToolTip(plainToolTip(tr("%1 %2\nClick to edit, Delete to remove", "label, value").arg(content.label, whole)));
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int wrong = m_content.wrong ? wrongSize + gap : 0;
+    return {sideMargin + wrong + metrics.horizontalAdvance(m_content.label) + gap
+            + metrics.horizontalAdvance(m_shownValue) + gap + crossSize + sideMargin,
+        heightFor(metrics)};
+}
+
+int Chip::heightFor(const QFontMetrics &metrics)
+{
+    return metrics.height() + 6;
+}
+
+QRect Chip::crossRect() const
+{
+    return {width() - sideMargin - crossSize, (height() - crossSize) / 2, crossSize, crossSize};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette colours = palette();
+    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(underMouse() || isDown() ? hairline(colours)
+            : m_content.wrong                 ? stateTint(HealthState::Attention, colours)
+                                              : colours.color(QPalette::Button));
+    painter.setPen(hasFocus() ? QPen(colours.color(QPalette::Highlight), 1.5) : QPen(hairline(colours), 1));
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+
+    int x = sideMargin;
+    if (m_content.wrong) {
+        paintIcon(painter, QRectF(x, (height() - wrongSize) / 2.0, wrongSize, wrongSize), Icon::Attention,
+            stateColour(HealthState::Attention, colours));
+        x += wrongSize + gap;
+    }
+    const auto write = [&](const QString &text, const QColor &colour) {
+        painter.setPen(colour);
+        painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
+        x += fontMetrics().horizontalAdvance(text) + gap;
+    };
+    write(m_content.label, quietText(colours));
+    write(m_shownValue, colours.color(QPalette::WindowText));
+    paintIcon(painter, crossRect(), Icon::Close, quietText(colours));
+}
+
+void Chip::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        emit removeRequested();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit clicked();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QRect cross = crossRect().adjusted(-gap / 2, -height(), sideMargin, height());
+    if (event->button() != Qt::LeftButton || !isDown() || !cross.contains(event->position().toPoint()))
+        return QAbstractButton::mouseReleaseEvent(event);
+    setDown(false);
+    emit removeRequested();
+}
+
+} // namespace signalbox

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/health/health.h"
+#include "widgets/look/theme.h"
+#include "widgets/state/statepainter.h"
+
+#include <QWidget>
+
+namespace signalbox {
+
+/// A state as icon, word and colour.
+class StateBadge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StateBadge(QWidget *parent = nullptr);
+
+    HealthState state() const { return m_state; }
+    /// `word` replaces the state's own word where the field has a better one ("succeeded", "delivered").
+    void setState(HealthState state, const QString &word = {});
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    HealthState m_state = HealthState::Unknown;
+    QString m_word;
+};
+
+} // namespace signalbox

@@ -1,0 +1,25 @@
+#include "widgets/table/statedelegate.h"
+
+#include "widgets/look/theme.h"
+#include "widgets/state/statepainter.h"
+
+#include <QPainter>
+
+namespace signalbox {
+
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect content = paintRow(painter, option, index);
+    const QVariant state = index.data(m_stateRole);
+    if (!state.isValid())
+        return;
+    const auto health = state.value<HealthState>();
+    StatePainter::paint(*painter, content, {icon(index, health), stateColour(health, option.palette), cellText(index)});
+}
+
+Icon StateDelegate::icon(const QModelIndex &, HealthState state) const
+{
+    return StatePainter::iconFor(state);
+}
+
+} // namespace signalbox

@@ -1,0 +1,291 @@
+#include "data/storefixture.h"
+
+#include "data/cron/cronstore.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A job that is never due, with the history that `runs` makes for it; pg_cron itself must go on counting behind it.
+const QString kNever = u"0 0 31 2 *"_s;
+
+} // namespace
+
+class CronStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Result<CronOverview> overview(const QString &role = u"postgres"_s)
+    {
+        const auto connection = m_fixture.connect(role);
+        if (!connection)
+            return tl::unexpected(Error{ErrorKind::Unreachable, u"no connection"_s, role, {}, {}, {}});
+        return await(CronStore(*connection).overview());
+    }
+
+    Result<JobRunPage> history(qint64 job, std::optional<qint64> before, int limit)
+    {
+        const auto connection = m_fixture.connect();
+        return await(CronStore(*connection).history(job, before, limit));
+    }
+
+    void addJob(int id, const QString &name)
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"insert into cron.job (jobid, schedule, command, nodename, nodeport, database, username, active, jobname)"
+            " values (%1, '%2', 'select 1', '', 5432, 'postgres', 'postgres', true, nullif('%3', ''))"_s.arg(
+                QString::number(id), kNever, name)));
+    }
+
+    /// Runs of a job, `columns` as SQL over n in from..to; the ids go on from the newest.
+    void addRuns(int job, const QString &status, int count = 1, const QString &pid = u"null"_s,
+        const QString &start = u"now() - (1000000 - n) * interval '1 second'"_s)
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"insert into cron.job_run_details (jobid, runid, job_pid, database, username, command, status,"
+            " return_message, start_time, end_time)"
+            " select %1, nextval('cron.runid_seq'), %4, 'postgres', 'postgres', 'select 1', '%2', 'message', %5,"
+            " case when '%2' in ('succeeded', 'failed') then %5 + interval '2 seconds' end"
+            " from generate_series(1, %3) n"_s.arg(QString::number(job), status, QString::number(count), pid, start)));
+    }
+
+private slots:
+    void initTestCase() { VERIFY_RESULT(m_fixture.start()); }
+
+    void init() { VERIFY_RESULT(m_fixture.server.exec(u"truncate cron.job, cron.job_run_details"_s)); }
+
+    void aDatabaseWithoutPgCronSaysSo()
+    {
+        StoreFixture bare(StoreFixture::Content::Bare);
+        VERIFY_RESULT(bare.start());
+        const auto connection = bare.connect();
+        QVERIFY(connection);
+        const auto answer = await(CronStore(*connection).overview());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::MissingObject);
+        QVERIFY(answer.error().hint.contains("signalbox migrate"_L1));
+        const auto history = await(CronStore(*connection).history(1, {}, 10));
+        QVERIFY(!history);
+        QCOMPARE(history.error().kind, ErrorKind::MissingObject);
+    }
+
+    void noJobsAreNoJobs()
+    {
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->jobs, QList<CronJob>());
+        QCOMPARE(answer->timeZone, u"UTC"_s); // pg_cron 1.4
+        QCOMPARE(answer->scheduler, Liveness::Alive);
+        QCOMPARE(answer->othersHidden, false);
+    }
+
+    void readsJobsWithTheirNewestRun()
+    {
+        addJob(2, u"second"_s);
+        addJob(1, u"first"_s);
+        addJob(3, {});
+        addRuns(1, u"failed"_s);
+        addRuns(1, u"succeeded"_s, 1, u"4242"_s, u"timestamptz '2026-11-22 12:00:00.123456+00'"_s);
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->jobs.size(), 3);
+        const CronJob &job = answer->jobs.first();
+        QCOMPARE(job.name, u"first"_s);
+        QCOMPARE(job.jobId, 1);
+        QCOMPARE(job.schedule, kNever);
+        QCOMPARE(job.command, u"select 1"_s);
+        QCOMPARE(job.username, u"postgres"_s);
+        QCOMPARE(job.active, true);
+        QVERIFY(job.lastRun);
+        QCOMPARE(job.lastRun->status, RunStatus::Succeeded);
+        QCOMPARE(job.lastRun->jobId, 1);
+        QCOMPARE(job.lastRun->processId, 4242);
+        QCOMPARE(job.lastRun->returnMessage, u"message"_s);
+        QCOMPARE(job.lastRun->startedAt->toPostgres(), u"2026-11-22 12:00:00.123456+00"_s);
+        QVERIFY(*job.lastRun->endedAt - *job.lastRun->startedAt == 2s);
+        QVERIFY(!answer->jobs.at(1).lastRun);
+        QCOMPARE(answer->jobs.at(2).name, QString()); // jobs without a name come last
+    }
+
+    void looksAtTheNewestRunsOnly()
+    {
+        addJob(1, u"rare"_s);
+        addRuns(1, u"succeeded"_s);
+        addRuns(99, u"succeeded"_s, 59999); // of a job that is gone
+        auto answer = overview();
+        VERIFY_RESULT(answer);
+        QVERIFY(answer->jobs.first().lastRun);
+        addRuns(99, u"succeeded"_s);
+        answer = overview();
+        VERIFY_RESULT(answer);
+        QVERIFY(!answer->jobs.first().lastRun);
+    }
+
+    void aRunWithoutABackendIsUnknown()
+    {
+        const QString alive = u"(select min(pid) from pg_stat_activity where backend_type = 'checkpointer')"_s;
+        for (int job = 1; job <= 6; ++job)
+            addJob(job, QString::number(job));
+        addRuns(1, u"sending"_s, 1, u"2147483647"_s);
+        addRuns(2, u"running"_s, 1, alive);
+        addRuns(3, u"starting"_s, 1, u"null::int"_s, u"null::timestamptz"_s); // before a run that began long ago
+        addRuns(4, u"succeeded"_s, 1, u"null::int"_s, u"now() - interval '5 minutes'"_s);
+        addRuns(
+            5, u"connecting"_s, 1, u"null::int"_s, u"null::timestamptz"_s); // nothing newer: may still become something
+        addRuns(6, u"some new word"_s, 1, alive, u"now()"_s);
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        const auto status = [&answer](int job) { return answer->jobs.at(job - 1).lastRun->status; };
+        QCOMPARE(status(1), RunStatus::Unknown);
+        QCOMPARE(status(2), RunStatus::Running);
+        QCOMPARE(status(3), RunStatus::Unknown);
+        QCOMPARE(status(5), RunStatus::Connecting);
+        QCOMPARE(status(6), RunStatus::Unknown);
+        const auto page = history(1, {}, 10);
+        VERIFY_RESULT(page);
+        QCOMPARE(page->runs.first().status, RunStatus::Unknown);
+    }
+
+    void missingTimesStayMissing()
+    {
+        addJob(1, u"job"_s);
+        addRuns(1, u"failed"_s, 1, u"null"_s, u"null::timestamptz"_s);
+        addRuns(1, u"failed"_s, 1, u"null"_s, u"timestamptz 'infinity'"_s);
+        const auto page = history(1, {}, 10);
+        VERIFY_RESULT(page);
+        QCOMPARE(page->runs.size(), 2);
+        QCOMPARE(page->runs.at(0).startedAt, Instant::distantFuture());
+        QCOMPARE(page->runs.at(1).startedAt, std::nullopt);
+        QCOMPARE(page->runs.at(1).endedAt, std::nullopt);
+    }
+
+    void pagesThroughAHistory()
+    {
+        addJob(1, u"job"_s);
+        for (int n = 0; n < 5; ++n) {
+            addRuns(1, u"succeeded"_s, 50);
+            addRuns(2, u"failed"_s, 50);
+        }
+        QList<qint64> seen;
+        std::optional<qint64> before;
+        int pages = 0;
+        do {
+            const auto page = history(1, before, 100);
+            VERIFY_RESULT(page);
+            for (const JobRun &run : page->runs) {
+                QCOMPARE(run.jobId, 1);
+                seen.append(run.runId);
+            }
+            before = page->olderBefore;
+            ++pages;
+        } while (before);
+        QCOMPARE(pages, 3);
+        QCOMPARE(seen.size(), 250);
+        QVERIFY(std::is_sorted(seen.rbegin(), seen.rend()));
+        QCOMPARE(QSet<qint64>(seen.begin(), seen.end()).size(), 250);
+    }
+
+    void aRareJobIsFoundStretchByStretch()
+    {
+        addJob(1, u"rare"_s);
+        addRuns(1, u"succeeded"_s);
+        addRuns(2, u"succeeded"_s, 150000);
+        const auto first = history(1, {}, 100);
+        VERIFY_RESULT(first);
+        QCOMPARE(first->runs.size(), 0);
+        QVERIFY(first->olderBefore);
+        const auto second = history(1, first->olderBefore, 100);
+        VERIFY_RESULT(second);
+        QCOMPARE(second->runs.size(), 1);
+        QCOMPARE(second->olderBefore, std::nullopt);
+    }
+
+    void textIsCappedAndKeptAsItIs()
+    {
+        const QString hostile = u"</b>\u202Eevil\u0001'; drop table x; --\n\u2028"_s;
+        addJob(1, QString(hostile).replace(u'\'', u"''"_s));
+        addRuns(1, u"failed"_s);
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"update cron.job_run_details set return_message = repeat('\u00e4', 1000000), command = repeat('x', 70000)"_s));
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->jobs.first().name, hostile); // made visible where it is shown, not here
+        QCOMPARE(answer->jobs.first().lastRun->returnMessage, QString(4096, u'\u00e4'));
+        const auto page = history(1, {}, 1);
+        VERIFY_RESULT(page);
+        QCOMPARE(page->runs.first().returnMessage.size(), 65536);
+        QCOMPARE(page->runs.first().command.size(), 65536);
+    }
+
+    void hiddenJobsAreNotNoJobs()
+    {
+        addJob(1, u"somebody else's"_s.replace(u'\'', u"''"_s));
+        addRuns(1, u"succeeded"_s);
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"create role watcher login in role pg_monitor, pg_read_all_data;"
+            "grant usage on schema cron to watcher; grant select on all tables in schema cron to watcher"_s));
+        const auto hidden = overview(u"watcher"_s);
+        QVERIFY(!hidden);
+        QCOMPARE(hidden.error().kind, ErrorKind::HiddenByPolicy);
+        QVERIFY(hidden.error().hint.contains("alter role \"watcher\" bypassrls"_L1));
+
+        VERIFY_RESULT(m_fixture.server.exec(u"update cron.job set username = 'watcher'"_s));
+        const auto own = overview(u"watcher"_s);
+        VERIFY_RESULT(own);
+        QCOMPARE(own->jobs.size(), 1);
+        QCOMPARE(own->othersHidden, true);
+        QCOMPARE(own->scheduler, Liveness::Alive); // by application_name: backend_type is hidden from others
+
+        VERIFY_RESULT(m_fixture.server.exec(u"alter role watcher bypassrls"_s));
+        const auto all = overview(u"watcher"_s);
+        VERIFY_RESULT(all);
+        QCOMPARE(all->othersHidden, false);
+    }
+
+    void aRoleWithoutTheGrantIsToldWhich()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(u"create role \"No-body\" login; revoke all on schema cron from public"_s));
+        const auto answer = overview(u"No-body"_s);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Permission);
+        QVERIFY2(answer.error().hint.contains("grant usage on schema cron to \"No-body\""_L1),
+            qPrintable(answer.error().hint));
+    }
+
+    void rightsRevokedAfterTheProbeAreAnError()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"create role late login; grant usage on schema cron to late; grant select on all tables in schema cron to late"_s));
+        const auto connection = m_fixture.connect(u"late"_s);
+        QVERIFY(connection);
+        VERIFY_RESULT(await(CronStore(*connection).overview()));
+        VERIFY_RESULT(m_fixture.server.exec(u"revoke all on all tables in schema cron from late, public"_s));
+        const auto answer = await(CronStore(*connection).overview());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Permission);
+        QCOMPARE(answer.error().sqlState, u"42501"_s);
+    }
+
+    void aDeadSchedulerIsSeen()
+    {
+        addJob(1, u"job"_s);
+        addRuns(1, u"connecting"_s, 1, u"null::int"_s, u"null::timestamptz"_s);
+        VERIFY_RESULT(m_fixture.server.exec(u"alter system set shared_preload_libraries = 'pg_stat_statements'"_s));
+        VERIFY_RESULT(m_fixture.server.restart());
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->scheduler, Liveness::Dead);
+        QCOMPARE(answer->jobs.first().lastRun->status, RunStatus::Unknown); // nobody will finish it
+    }
+
+private:
+    StoreFixture m_fixture{StoreFixture::Content::Cron};
+};
+
+QTEST_GUILESS_MAIN(CronStoreTest)
+#include "tst_cronstore.moc"

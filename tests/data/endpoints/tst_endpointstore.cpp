@@ -1,0 +1,246 @@
+#include "data/storefixture.h"
+
+#include "data/endpoints/endpointstore.h"
+#include "domain/endpoints/eventpattern.h"
+#include "domain/endpoints/webhooksecret.h"
+#include "local/actionlog.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+/// Endpoints as an editor reads and writes them, on a real server.
+class EndpointStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    void exec(const QString &sql) { VERIFY_RESULT(m_fixture.server.exec(sql)); }
+    EndpointStore store() const { return EndpointStore(*m_connection); }
+    EndpointEdit editOf(qint64 id) const
+    {
+        const auto stored = await(store().detail(id));
+        if (!stored)
+            return {};
+        const EndpointDraft draft = EndpointDraft::of(*stored);
+        return {draft, draft, stored->version};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        VERIFY_RESULT(m_fixture.start());
+        m_connection = m_fixture.connect();
+        QVERIFY(m_connection);
+    }
+
+    void init()
+    {
+        exec(
+            u"truncate public.webhook_configs, public.webhook_logs, public.webhook_breakers,"
+            " public.webhook_endpoint_changes, public.webhook_rollup restart identity cascade;"
+            "insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active) values"
+            " ('one', 'https://one.example.com/', 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', array['a.*'],"
+            "  '{\"Authorization\": \"Bearer hunter2\", \"X-Team\": \"x\"}', '{\"max_retries\": 3, \"odd\": 1}', true),"
+            " ('two', 'https://two.example.com/', null, array['b'], '{}', null, false);"
+            "insert into public.webhook_breakers (endpoint_id, state, opened_at, consecutive_failures)"
+            " values (1, 'open', now(), 5);"
+            "insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at)"
+            " values (1, 'e', '{}', 'pending', now())"_s);
+    }
+
+    void readsTheListAndNoSecret()
+    {
+        const auto list = await(store().list());
+        VERIFY_RESULT(list);
+        QCOMPARE(list->endpoints.size(), 2);
+        QVERIFY(list->rights.mayCreate && list->rights.mayChange && list->rights.mayDelete);
+        const EndpointOverview &one = list->endpoints.first();
+        QCOMPARE(one.breaker.state, BreakerState::Open);
+        QCOMPARE(one.pending, 1);
+        QVERIFY(one.hasSecret && !list->endpoints.last().hasSecret);
+    }
+
+    void readsStatisticsFromTheRollup()
+    {
+        exec(
+            u"insert into public.webhook_rollup (bucket_start, bucket_minutes, webhook_config_id, event_type, outcome,"
+            " failure_kind, settle_bin, calls, settle_ms)"
+            " select date_trunc('hour', now()) - d * interval '1 day', 60, 1, 'e', o, '', b, 10, 100"
+            " from (values (0, 'delivered', 3), (0, 'delivered', 20), (0, 'failed', 5), (5, 'delivered', 3)) v (d, o, b)"_s);
+        const auto day = await(store().statistics(1));
+        VERIFY_RESULT(day);
+        QCOMPARE(day->first().delivered, 20);
+        QCOMPARE(day->first().failed, 10);
+        QVERIFY(*day->first().p50Ms < *day->first().p95Ms);
+        QVERIFY(!day->last().p50Ms);
+        QCOMPARE(await(store().statistics(7))->first().delivered, 30);
+    }
+
+    void readsADetailWithoutValuesOfHeaders()
+    {
+        const auto stored = await(store().detail(1));
+        VERIFY_RESULT(stored);
+        QCOMPARE(stored->headerNames, (QStringList{u"Authorization"_s, u"X-Team"_s}));
+        QVERIFY(stored->hasDeliveries && stored->hasSecret);
+        QVERIFY(stored->problems.join(u'\n').contains(u"odd"_s));
+        QCOMPARE(stored->changes.last().operation, u"created"_s);
+        const auto headers = await(store().headers(1));
+        VERIFY_RESULT(headers);
+        QCOMPARE(headers->first().value, u"Bearer hunter2"_s);
+        QCOMPARE(await(store().detail(99)).error().kind, ErrorKind::MissingObject);
+    }
+
+    void writesOnlyWhatChangedAndKeepsUnknownKeys()
+    {
+        EndpointEdit edit = editOf(1);
+        edit.mine.url = u"https://new.example.com/"_s;
+        edit.mine.events = QStringList{u"b"_s, u"a, \"b\""_s};
+        edit.mine.retry.setValue(u"max_retries"_s, {});
+        edit.mine.retry.setValue(u"retry_delay"_s, u"250"_s);
+        VERIFY_RESULT(await(store().update(1, edit)));
+        const EndpointEdit again = editOf(1);
+        QCOMPARE(again.base, edit.mine);
+        QVERIFY(again.version != edit.version);
+        QCOMPARE(m_fixture.server.value(u"select retry_config::text from public.webhook_configs where id = 1"_s),
+            u"{\"odd\": 1, \"retry_delay\": 250}"_s);
+        QCOMPARE(await(store().headers(1))->size(), 2);
+    }
+
+    void somebodyElsesChangeIsNotOverwritten()
+    {
+        EndpointEdit edit = editOf(1);
+        edit.mine.url = u"https://mine.example.com/"_s;
+        exec(u"update public.webhook_configs set url = 'https://theirs.example.com/' where id = 1"_s);
+        const auto answer = await(store().update(1, edit));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().subject, u"version"_s);
+        QCOMPARE(editOf(1).base.url, u"https://theirs.example.com/"_s);
+        QVERIFY(!await(store().remove(1, edit.version)));
+    }
+
+    void createsAndDeletes()
+    {
+        EndpointDraft draft{u"three"_s, u"https://three.example.com/"_s, {u"x.**"_s}, true, {}, {}};
+        const auto id = await(store().create(draft));
+        VERIFY_RESULT(id);
+        EndpointEdit made = editOf(*id);
+        QCOMPARE(made.base.url, draft.url);
+        QCOMPARE(await(store().create(draft)).error().sqlState, u"23505"_s);
+        VERIFY_RESULT(await(store().remove(*id, made.version)));
+        QCOMPARE(await(store().remove(1, editOf(1).version)).error().sqlState, u"23503"_s);
+    }
+
+    void aSecretIsNeverInTheLogNorInAnAnswer()
+    {
+        QTemporaryDir folder;
+        const auto log = std::make_shared<ActionLog>(folder.filePath(u"actions.jsonl"_s));
+        m_connection->setActionLog(log);
+        const QString secret = WebhookSecret::generate();
+        const auto set = await(store().setSecret(u"two"_s, secret));
+        VERIFY_RESULT(set);
+        QCOMPARE(*set, WebhookSecret::fingerprint(2, secret));
+        const QString next = WebhookSecret::generate();
+        const auto rotated = await(store().rotateSecret(u"two"_s, next, 24));
+        VERIFY_RESULT(rotated);
+        QCOMPARE(*rotated, WebhookSecret::fingerprint(2, next));
+        const auto stored = await(store().detail(2));
+        VERIFY_RESULT(stored);
+        QCOMPARE(stored->secretFingerprint, *rotated);
+        QVERIFY(stored->secretSince && stored->overlapUntil);
+        EndpointEdit edit = editOf(2);
+        edit.mine.headers = QList<EndpointHeader>{{u"Authorization"_s, u"Bearer hunter3"_s}};
+        VERIFY_RESULT(await(store().update(2, edit)));
+        QVERIFY(!await(store().setSecret(u"nobody"_s, u"hunter4-and-more-of-it"_s)));
+
+        QByteArray lines;
+        QVERIFY(waitFor([&] {
+            QFile file(log->filePath());
+            lines = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            return lines.count('\n') == 8;
+        }));
+        for (const QString &hidden : {secret, next, secret.mid(6), next.mid(6), u"hunter"_s})
+            QVERIFY2(!lines.contains(hidden.toUtf8()), lines);
+        const auto list = await(store().list());
+        VERIFY_RESULT(list);
+        QVERIFY(!m_fixture.server.value(u"select string_agg(g::text, ' ') from public.webhook_endpoint_changes g"_s)
+                     .contains(next.mid(6)));
+        VERIFY_RESULT(await(store().setSecret(u"two"_s, std::nullopt)));
+        QVERIFY(!await(store().detail(2))->hasSecret);
+    }
+
+    void testsAnEndpointWhatever()
+    {
+        const auto id = await(store().test(u"two"_s, u"{\"test\": true}"_s));
+        VERIFY_RESULT(id);
+        QCOMPARE(m_fixture.server.value(u"select event_type from public.webhook_logs where id = %1"_s.arg(*id)),
+            u"test.webhook"_s);
+    }
+
+    void aReaderMayOnlyRead()
+    {
+        exec(u"create role endpoint_reader login bypassrls;"
+             "grant usage on schema public to endpoint_reader;"
+             "grant select on public.webhook_configs, public.webhook_logs to endpoint_reader"_s);
+        const auto connection = m_fixture.connect(u"endpoint_reader"_s);
+        QVERIFY(connection);
+        EndpointStore reader(*connection);
+        const auto list = await(reader.list());
+        VERIFY_RESULT(list);
+        QVERIFY(!list->rights.mayCreate && !list->rights.mayChange && !list->rights.mayDelete);
+        QCOMPARE(list->endpoints.first().breaker.state, BreakerState::None); // may not be read
+        QVERIFY(!await(reader.statistics(7)));
+        VERIFY_RESULT(await(reader.detail(1)));
+        EndpointEdit edit = editOf(1);
+        edit.mine.active = false;
+        QCOMPARE(await(reader.update(1, edit)).error().kind, ErrorKind::Permission);
+        QVERIFY(!await(reader.setSecret(u"one"_s, WebhookSecret::generate())));
+    }
+
+    void aHandmadeSchemaIsShownAndEdited()
+    {
+        StoreFixture handmade(StoreFixture::Content::Handmade);
+        VERIFY_RESULT(handmade.start());
+        const auto connection = handmade.connect();
+        QVERIFY(connection);
+        EndpointStore old(*connection);
+        const auto list = await(old.list());
+        VERIFY_RESULT(list);
+        QCOMPARE(list->endpoints.size(), 2);
+        QCOMPARE(await(old.statistics(7)).error().kind, ErrorKind::MissingObject);
+        const auto stored = await(old.detail(1));
+        VERIFY_RESULT(stored);
+        EndpointEdit edit{EndpointDraft::of(*stored), EndpointDraft::of(*stored), stored->version};
+        edit.mine.url = u"https://new.example.com/"_s;
+        VERIFY_RESULT(await(old.update(1, edit)));
+        QCOMPARE(await(old.setSecret(u"trip_events"_s, u"x"_s)).error().kind, ErrorKind::MissingObject);
+    }
+
+    void theRulesAreThoseOfTheEngine()
+    {
+        for (const RetrySetting &setting : RetryPolicy::settings()) {
+            const QString bounds = m_fixture.server.value(
+                u"select array_to_string(signalbox.retry_bounds('%1')::float8[], ' ')"_s.arg(setting.key));
+            QCOMPARE(bounds,
+                u"%1 %2 %3"_s.arg(setting.byDefault, 0, 'g', 15)
+                    .arg(setting.least, 0, 'g', 15)
+                    .arg(setting.most, 0, 'g', 15));
+        }
+        for (const QString &pattern : {u"*"_s, u"a.*"_s, u"a.**"_s, u"a*.b"_s, u"a.b"_s, u"a(.*"_s}) {
+            for (const QString &event : {u"a.b"_s, u"a.b.c"_s, u"ax.b"_s, u"a(.b"_s, u"b"_s}) {
+                QCOMPARE(m_fixture.server.value(u"select signalbox.event_matches('%1', '%2')"_s.arg(pattern, event)),
+                    EventPattern::matches(pattern, event) ? u"t"_s : u"f"_s);
+            }
+        }
+    }
+
+private:
+    StoreFixture m_fixture{StoreFixture::Content::Migrated};
+    std::unique_ptr<ProjectConnection> m_connection;
+};
+
+QTEST_GUILESS_MAIN(EndpointStoreTest)
+#include "tst_endpointstore.moc"

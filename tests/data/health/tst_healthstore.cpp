@@ -1,0 +1,237 @@
+#include "data/storefixture.h"
+
+#include "data/health/healthstore.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class HealthStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    void exec(const QString &sql) { VERIFY_RESULT(m_fixture.server.exec(sql)); }
+
+    Result<HealthFacts> facts(const QString &role = u"postgres"_s)
+    {
+        const auto connection = m_fixture.connect(role);
+        if (!connection)
+            return tl::unexpected(Error{ErrorKind::Unreachable, u"no connection"_s, role, {}, {}, {}});
+        return await(HealthStore(*connection).facts());
+    }
+
+    static Error reason(const HealthFacts &facts, const QString &part)
+    {
+        for (const Error &error : facts.unread)
+            if (error.subject == part)
+                return error;
+        return {};
+    }
+
+    void addRun(const QString &job, const QString &status, const QString &start, const QString &pid = u"null"_s)
+    {
+        exec(u"insert into cron.job_run_details (jobid, runid, job_pid, database, username, command, status,"
+             " return_message, start_time)"
+             " select jobid, nextval('cron.runid_seq'), %3, database, username, command, '%2', 'the message', %4"
+             " from cron.job where jobname = '%1'"_s.arg(job, status, pid, start));
+    }
+
+private slots:
+    void initTestCase() { VERIFY_RESULT(m_fixture.start()); }
+
+    void init()
+    {
+        exec(
+            u"truncate cron.job, cron.job_run_details; truncate public.system_metrics;"
+            "truncate public.webhook_configs, public.webhook_logs restart identity cascade;"
+            "delete from signalbox_sandbox.sample_history;"
+            "insert into cron.job (jobid, schedule, command, nodename, nodeport, database, username, active, jobname)"
+            " select n, '0 0 31 2 *', 'select 1', '', 5432, 'postgres', 'postgres', n < 4, 'job ' || n"
+            " from generate_series(1, 4) n;"
+            "insert into public.webhook_configs (name, url, events) values ('one', 'http://127.0.0.1/', array['e'])"_s);
+    }
+
+    void readsEveryPart()
+    {
+        addRun(u"job 2"_s, u"failed"_s, u"now() - interval '3 days'"_s);
+        addRun(u"job 1"_s, u"failed"_s, u"now() - interval '2 hours'"_s);
+        addRun(u"job 1"_s, u"succeeded"_s, u"now() - interval '1 hour'"_s);
+        addRun(u"job 2"_s, u"failed"_s, u"null::timestamptz"_s); // never started: of the day by its place
+        addRun(u"job 3"_s, u"running"_s, u"now()"_s, u"(select min(pid) from pg_stat_activity)"_s);
+        addRun(u"job 4"_s, u"failed"_s, u"now()"_s); // not active
+        exec(
+            u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at, sent_at,"
+            " timeout_ms, completed_at, created_at, net_request_id, net_epoch) values"
+            " (1, 'e', '{}', 'pending', now() - interval '7 minutes', null, null, null, now(), null, null),"
+            " (1, 'e', '{}', 'pending', now() + interval '7 minutes', null, null, null, now(), null, null),"
+            " (1, 'e', '{}', 'in_flight', null, now() - interval '9 minutes', 60000, null, now(), 1, "
+            "gen_random_uuid()),"
+            " (1, 'e', '{}', 'delivered', null, now(), null, now(), now(), null, null),"
+            " (1, 'e', '{}', 'delivered', null, now(), null, now() - interval '25 hours', now() - interval '26 hours', "
+            "null, null),"
+            " (1, 'e', '{}', 'failed', null, now(), null, now() - interval '30 minutes', now(), null, null),"
+            " (1, 'e', '{}', 'failed', null, now(), null, now() - interval '3 hours', now() - interval '3 hours', "
+            "null, null);"
+            "insert into public.system_metrics (metric_type, metric_name, value, created_at) values"
+            " ('d', 'a', 1, '2026-11-22 10:00:00+00'), ('d', 'b', 1, '2026-11-22 11:00:00+00')"_s);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->unread, QList<Error>());
+        QCOMPARE(answer->sandbox, true);
+        QVERIFY(answer->serverVersion.startsWith("15."_L1));
+
+        const CronHealth &cron = *answer->cron;
+        QCOMPARE(cron.scheduler, Liveness::Alive);
+        QCOMPARE(cron.jobs, 4);
+        QCOMPARE(cron.active, 3);
+        QCOMPARE(cron.running, 1);
+        QCOMPARE(cron.failedLastDay, 3);
+        QCOMPARE(cron.failingJobs, QList<FailingJob>({{2, u"job 2"_s, u"the message"_s}}));
+
+        const WebhookHealth &webhooks = *answer->webhooks;
+        QCOMPARE(webhooks.sender, Liveness::Dead);
+        QCOMPARE(webhooks.endpoints, 1);
+        QCOMPARE(webhooks.pending, 2);
+        QCOMPARE(webhooks.inFlight, 1);
+        QCOMPARE(webhooks.deliveredLastDay, 1);
+        QCOMPARE(webhooks.failedLastDay, 2);
+        QCOMPARE(webhooks.failedLastHour, 1);
+        const auto waiting = SystemClock().now() - *webhooks.oldestDue; // in flight for 9 minutes, 1 of them allowed
+        QVERIFY(waiting > 7min && waiting < 9min);
+
+        QCOMPARE(answer->metrics->series, 2);
+        QCOMPARE(answer->metrics->newest, Instant::fromPostgres("2026-11-22 11:00:00+00"));
+        QCOMPARE(answer->extensions->publication.exists, true);
+    }
+
+    void whatAReplayRecoveredIsNoFailure()
+    {
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, replay_of, completed_at)"
+             " values (1, 'e', '{}', 'failed', null, now()), (1, 'e', '{}', 'failed', null, now()),"
+             " (1, 'e', '{}', 'failed', 1, now()), (1, 'e', '{}', 'delivered', 1, now())"_s);
+        const auto recovered = facts();
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->webhooks->failedLastHour, 1);
+        QCOMPARE(recovered->webhooks->failedLastDay, 1);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, replay_of, completed_at)"
+             " values (1, 'e', '{}', 'failed', 1, now())"_s);
+        const auto failedAgain = facts();
+        VERIFY_RESULT(failedAgain);
+        QCOMPARE(failedAgain->webhooks->failedLastHour, 2);
+    }
+
+    void markedSamplesNeverCount()
+    {
+        addRun(u"job 1"_s, u"failed"_s, u"now()"_s);
+        addRun(u"job 2"_s, u"running"_s, u"now()"_s, u"(select min(pid) from pg_stat_activity)"_s);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at,"
+             " completed_at) values"
+             " (1, 'e', '{}', 'pending', now() - interval '1 hour', null),"
+             " (1, 'e', '{}', 'delivered', null, now()), (1, 'e', '{}', 'failed', null, now());"
+             "insert into public.system_metrics (metric_type, metric_name, value) values ('d', 'a', 1);"
+             "insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at) values"
+             " ('cron.job_run_details', (select max(runid) from cron.job_run_details), now()),"
+             " ('public.webhook_logs', (select max(id) from public.webhook_logs), now()),"
+             " ('public.system_metrics', (select max(id) from public.system_metrics), now())"_s);
+        auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->cron->failedLastDay, 0);
+        QCOMPARE(answer->cron->running, 0);
+        QCOMPARE(answer->cron->failingJobs, QList<FailingJob>());
+        QCOMPARE(answer->webhooks->failedLastDay, 0);
+        QCOMPARE(answer->webhooks->deliveredLastDay, 0);
+        QCOMPARE(answer->webhooks->oldestDue, std::nullopt);
+        QCOMPARE(answer->metrics->series, 0);
+        QCOMPARE(answer->metrics->newest, std::nullopt);
+
+        addRun(u"job 1"_s, u"failed"_s, u"now()"_s);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, completed_at) values"
+             " (1, 'e', '{}', 'failed', now())"_s);
+        answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->cron->failedLastDay, 1);
+        QCOMPARE(answer->cron->failingJobs.size(), 1);
+        QCOMPARE(answer->webhooks->failedLastHour, 1);
+    }
+
+    void aLiveStandInIsTold()
+    {
+        const auto worker = m_fixture.standIn();
+        QVERIFY(worker);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->webhooks->sender, Liveness::StandIn);
+    }
+
+    void aPartThatMayNotBeReadDoesNotStopTheOthers()
+    {
+        exec(u"insert into public.webhook_logs (event_type, payload) values ('e', '{}');"
+             "drop role if exists watcher; create role watcher login in role pg_monitor;"
+             "grant usage on schema cron to watcher; grant select on all tables in schema cron to watcher;"
+             "grant select on public.webhook_logs, public.webhook_configs to watcher"_s);
+        const auto answer = facts(u"watcher"_s);
+        VERIFY_RESULT(answer);
+        QVERIFY(!answer->cron);
+        QCOMPARE(reason(*answer, u"cron"_s).kind, ErrorKind::HiddenByPolicy);
+        QVERIFY(!answer->webhooks);
+        QCOMPARE(reason(*answer, u"webhooks"_s).kind, ErrorKind::HiddenByPolicy);
+        QVERIFY(!answer->metrics);
+        QCOMPARE(reason(*answer, u"metrics"_s).kind, ErrorKind::Permission);
+        QVERIFY(answer->extensions);
+        QCOMPARE(answer->unread.size(), 3);
+    }
+
+    void aBareDatabaseTellsWhatIsMissing()
+    {
+        StoreFixture bare(StoreFixture::Content::Bare);
+        VERIFY_RESULT(bare.start());
+        const auto connection = bare.connect();
+        QVERIFY(connection);
+        const auto answer = await(HealthStore(*connection).facts());
+        VERIFY_RESULT(answer);
+        for (const QString &part : {u"cron"_s, u"webhooks"_s, u"metrics"_s})
+            QCOMPARE(reason(*answer, part).kind, ErrorKind::MissingObject);
+        QVERIFY(answer->extensions);
+        QCOMPARE(answer->sandbox, false);
+    }
+
+    void handmadeTablesAreReadToo()
+    {
+        StoreFixture handmade(StoreFixture::Content::Handmade);
+        VERIFY_RESULT(handmade.start());
+        const auto connection = handmade.connect();
+        QVERIFY(connection);
+        const auto answer = await(HealthStore(*connection).facts());
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->webhooks->endpoints, 2);
+        QCOMPARE(answer->webhooks->deliveredLastDay, 36); // a quarter of the day's 144
+        QCOMPARE(answer->webhooks->failedLastDay, 72);
+        QCOMPARE(answer->webhooks->failedLastHour, 2);
+        QCOMPARE(answer->webhooks->pending, 0);
+        QCOMPARE(answer->webhooks->oldestDue, std::nullopt);
+        QCOMPARE(answer->metrics->series, 2);
+    }
+
+    void aServerThatIsGoneIsAnErrorAndNotAList()
+    {
+        StoreFixture bare(StoreFixture::Content::Bare);
+        VERIFY_RESULT(bare.start());
+        const auto connection = bare.connect();
+        QVERIFY(connection);
+        VERIFY_RESULT(bare.server.stop());
+        const auto answer = await(HealthStore(*connection).facts(), 60s);
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().kind == ErrorKind::Lost || answer.error().kind == ErrorKind::Unreachable
+                || answer.error().kind == ErrorKind::Timeout || answer.error().kind == ErrorKind::Refused,
+            qPrintable(describe(answer.error())));
+    }
+
+private:
+    StoreFixture m_fixture{StoreFixture::Content::Migrated};
+};
+
+QTEST_GUILESS_MAIN(HealthStoreTest)
+#include "tst_healthstore.moc"

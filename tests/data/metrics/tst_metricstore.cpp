@@ -1,0 +1,200 @@
+#include "data/storefixture.h"
+
+#include "data/metrics/metricstore.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Instant at(const char *text)
+{
+    return Instant::fromPostgres(text).value_or(Instant::distantPast());
+}
+
+} // namespace
+
+class MetricStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    void insert(const QString &values)
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"insert into public.system_metrics (metric_type, metric_name, value, created_at) "_s + values));
+    }
+
+    Result<QList<MetricSeries>> series(const QString &role = u"postgres"_s)
+    {
+        const auto connection = m_fixture.connect(role);
+        return await(MetricStore(*connection).series());
+    }
+
+    Result<MetricHistory> history(const MetricQuery &query)
+    {
+        const auto connection = m_fixture.connect();
+        return await(MetricStore(*connection).history(query));
+    }
+
+private slots:
+    void initTestCase() { VERIFY_RESULT(m_fixture.start()); }
+    void init() { VERIFY_RESULT(m_fixture.server.exec(u"truncate public.system_metrics"_s)); }
+
+    void aDatabaseWithoutTheTableSaysSo()
+    {
+        StoreFixture bare(StoreFixture::Content::Bare);
+        VERIFY_RESULT(bare.start());
+        const auto connection = bare.connect();
+        QVERIFY(connection);
+        const auto answer = await(MetricStore(*connection).series());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::MissingObject);
+        QVERIFY(answer.error().hint.contains("signalbox migrate"_L1));
+    }
+
+    void noMetricsAreNoMetrics()
+    {
+        const auto answer = series();
+        VERIFY_RESULT(answer);
+        QCOMPARE(*answer, QList<MetricSeries>());
+    }
+
+    void findsEverySeriesWithAndWithoutAnIndex_data()
+    {
+        QTest::addColumn<QString>("index");
+        const QString columns
+            = u"create index test_series on public.system_metrics (metric_type, metric_name, created_at"_s;
+        QTest::newRow("descending") << columns + u" desc)"_s;
+        QTest::newRow("ascending") << columns + u')';
+        QTest::newRow("none") << QString();
+        QTest::newRow("of no use") << u"create index test_series on public.system_metrics (created_at, metric_type)"_s;
+    }
+    void findsEverySeriesWithAndWithoutAnIndex()
+    {
+        QFETCH(QString, index);
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"drop index if exists public.test_series, public.system_metrics_series"_s));
+        VERIFY_RESULT(m_fixture.server.exec(index));
+        insert(u"values ('webhooks', 'queue', 3, '2026-11-22 10:00:00+00'),"
+               " ('database', 'connections', 1, '2026-11-22 10:00:00+00'),"
+               " ('database', 'connections', 2.5, '2026-11-22 10:05:00.000001+00'),"
+               " ('database', 'a', 'NaN', '2026-11-22 10:00:00+00'),"
+               " ('database', 'z', 1, null)"_s);
+        const auto answer = series();
+        VERIFY_RESULT(answer);
+        const QList<MetricSeries> expected = {
+            {u"database"_s, u"a"_s, at("2026-11-22 10:00:00+00"), std::nullopt},
+            {u"database"_s, u"connections"_s, at("2026-11-22 10:05:00.000001+00"), 2.5},
+            {u"webhooks"_s, u"queue"_s, at("2026-11-22 10:00:00+00"), 3},
+        };
+        QCOMPARE(*answer, expected);
+    }
+
+    void bucketsHoldMinimumMeanAndMaximum()
+    {
+        insert(u"values ('d', 'n', 1, '2026-11-22 10:00:00+00'), ('d', 'n', 2, '2026-11-22 10:00:29+00'),"
+               " ('d', 'n', 6, '2026-11-22 10:00:59.999999+00'), ('d', 'n', 7, '2026-11-22 10:01:00+00'),"
+               " ('d', 'n', -4, '2026-11-22 10:05:00+00'),"
+               " ('d', 'n', 100, '2026-11-22 10:10:00+00'), ('d', 'other', 100, '2026-11-22 10:00:00+00')"_s);
+        // 11 buckets of a minute are asked for at most: 10 whole ones and one that is cut
+        const auto answer = history({u"d"_s, u"n"_s, at("2026-11-22 10:00:00+00"), at("2026-11-22 10:10:00+00"), 11});
+        VERIFY_RESULT(answer);
+        QVERIFY(answer->bucket == 60s);
+        const QList<MetricPoint> expected = {
+            {at("2026-11-22 10:00:00+00"), 1, 3, 6}, {at("2026-11-22 10:01:00+00"), 7, 7, 7},
+            {at("2026-11-22 10:05:00+00"), -4, -4, -4}, // and nothing between: a gap is a gap
+        };
+        QCOMPARE(answer->points, expected);
+    }
+
+    void bucketsStayWhereTheyAreWhenTheRangeMoves()
+    {
+        insert(u"select 'd', 'n', n, timestamptz '2026-11-22 10:00:00+00' + n * interval '7 seconds'"
+               " from generate_series(0, 999) n"_s);
+        const MetricQuery query{u"d"_s, u"n"_s, at("2026-11-22 10:10:00+00"), at("2026-11-22 11:10:00+00"), 100};
+        const auto before = history(query);
+        VERIFY_RESULT(before);
+        QVERIFY(before->points.size() <= 100);
+        MetricQuery later = query;
+        later.from = query.from + 13s;
+        later.to = query.to + 13s;
+        const auto after = history(later);
+        VERIFY_RESULT(after);
+        QCOMPARE(after->points.at(5).at, before->points.at(5).at);
+        QCOMPARE(after->points.at(5), before->points.at(5));
+    }
+
+    void neverMorePointsThanAskedFor_data()
+    {
+        QTest::addColumn<int>("seconds");
+        for (const int seconds : {60, 3600, 86400, 7 * 86400, 90 * 86400, 1000 * 86400})
+            QTest::addRow("%d s", seconds) << seconds;
+    }
+    void neverMorePointsThanAskedFor()
+    {
+        QFETCH(int, seconds);
+        insert(u"select 'd', 'n', n, timestamptz '2026-11-22 10:00:00+00' - n * interval '1 second' * %1 / 5000"
+               " from generate_series(1, 5000) n"_s.arg(seconds));
+        const Instant end = at("2026-11-22 10:00:00+00");
+        const auto answer = history({u"d"_s, u"n"_s, end - std::chrono::seconds(seconds), end, 800});
+        VERIFY_RESULT(answer);
+        QVERIFY2(answer->points.size() <= 800, qPrintable(QString::number(answer->points.size())));
+        QVERIFY(answer->points.size() >= qMin(seconds, 300));
+    }
+
+    void valuesThatNoChartCanHoldAreLeftOut()
+    {
+        insert(u"values ('d', 'n', 'NaN', '2026-11-22 10:00:00+00'), ('d', 'n', 'Infinity', '2026-11-22 10:00:01+00'),"
+               " ('d', 'n', 1e400, '2026-11-22 10:00:02+00'), ('d', 'n', 5, '2026-11-22 10:00:03+00')"_s);
+        const auto answer = history({u"d"_s, u"n"_s, at("2026-11-22 10:00:00+00"), at("2026-11-22 11:00:00+00"), 10});
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->points.size(), 1);
+        QCOMPARE(answer->points.first().maximum, 5.0);
+    }
+
+    void namesAreValuesAndNotSql()
+    {
+        const QString hostile = u"x'; drop table public.system_metrics; --\u202E :name ?"_s;
+        insert(u"values ('d', '%1', 1, '2026-11-22 10:00:00+00')"_s.arg(QString(hostile).replace(u'\'', u"''"_s)));
+        const auto names = series();
+        VERIFY_RESULT(names);
+        QCOMPARE(names->first().name, hostile);
+        const auto answer = history({u"d"_s, hostile, at("2026-11-22 10:00:00+00"), at("2026-11-22 11:00:00+00"), 10});
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->points.size(), 1);
+    }
+
+    void anEmptyRangeIsRefused()
+    {
+        const Instant now = at("2026-11-22 10:00:00+00");
+        for (const MetricQuery &query :
+            {MetricQuery{u"d"_s, u"n"_s, now, now, 10}, MetricQuery{u"d"_s, u"n"_s, Instant::distantPast(), now, 10}}) {
+            const auto answer = history(query);
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, ErrorKind::Invalid);
+        }
+    }
+
+    void hiddenMetricsAreNotNoMetrics()
+    {
+        insert(u"values ('d', 'n', 1, now())"_s);
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"create role reader login; grant select on public.system_metrics to reader;"
+                                  "alter table public.system_metrics enable row level security"_s));
+        const auto answer = series(u"reader"_s);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::HiddenByPolicy);
+        VERIFY_RESULT(m_fixture.server.exec(u"alter role reader bypassrls"_s));
+        VERIFY_RESULT(series(u"reader"_s));
+    }
+
+private:
+    StoreFixture m_fixture{StoreFixture::Content::Handmade};
+};
+
+QTEST_GUILESS_MAIN(MetricStoreTest)
+#include "tst_metricstore.moc"

@@ -1,0 +1,475 @@
+#include "data/storefixture.h"
+
+#include "data/migrations/migrationfile.h"
+#include "data/migrations/migrator.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Supabase's `postgres`: nearly everything but superuser.
+const QString kHostedOwner = u"create role hosted login createdb createrole replication bypassrls"
+                             " in role pg_monitor, pg_read_all_data, pg_signal_backend;"
+                             "alter database postgres owner to hosted;"_s;
+const QString kHostedCron = u"create extension pg_cron;"
+                            "grant usage on schema cron to hosted with grant option;"
+                            "grant all on all tables in schema cron to hosted;"
+                            "grant all on all functions in schema cron to hosted;"_s;
+
+struct Database {
+    const TestServer &server;
+    QString role = u"postgres"_s;
+
+    ConnectionSpec spec() const { return server.spec(u"postgres"_s, role); }
+
+    /// The schema as pg_dump writes it, and the rows that belong to the installation.
+    QString state() const
+    {
+        QProcess dump;
+        dump.start(server.server().binaries().program(u"pg_dump"_s), {u"--schema-only"_s, u"-d"_s, server.uri()});
+        if (!dump.waitForFinished(60000) || dump.exitCode() != 0)
+            return u"pg_dump: "_s + QString::fromUtf8(dump.readAllStandardError());
+        static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
+        QString state = QString::fromUtf8(dump.readAllStandardOutput()).remove(key);
+        for (const QString &rows : {u"select jobname, schedule, command, active from cron.job order by 1"_s,
+                 u"select key, value from signalbox.settings order by 1"_s,
+                 u"select name, url, events, is_active from public.webhook_configs order by 1"_s,
+                 u"select name, setting from pg_file_settings order by 1, 2"_s}) {
+            const auto answer = server.exec(rows);
+            for (const QStringList &row : answer.value_or(QList<QStringList>()))
+                state += row.join(u'|') + u'\n';
+        }
+        return state;
+    }
+
+    /// psql with these arguments; what it complained about, empty when it did not.
+    QString psql(const QStringList &arguments) const
+    {
+        QProcess psql;
+        psql.start(server.server().binaries().program(u"psql"_s),
+            QStringList{u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, server.uri(u"postgres"_s, role)}
+                + arguments);
+        if (!psql.waitForFinished(120000))
+            return u"psql did not end"_s;
+        return psql.exitCode() == 0 ? QString() : QString::fromUtf8(psql.readAllStandardError());
+    }
+};
+
+QStringList plainFiles()
+{
+    const QDir folder(QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/sql/migrations"));
+    QStringList files;
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
+        if (!sqlFile(folder.filePath(name)).contains("-- mode: settings"_L1))
+            files.append(folder.filePath(name));
+    return files;
+}
+
+/// "file step: messages" of the steps with that outcome.
+QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
+{
+    QStringList lines;
+    for (const StepResult &result : report.steps)
+        if (result.outcome == outcome)
+            lines.append(result.step.version + u' ' + result.step.id + u": "_s + result.messages.join(u" / "_s));
+    return lines;
+}
+
+Result<MigrationReport> undone(const TestServer &server, bool dropData = false, bool dryRun = false)
+{
+    Migrator migrator(server.spec());
+    return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
+}
+
+Result<void> apply(const TestServer &server, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        if (const auto done = server.exec(statement); !done)
+            return tl::unexpected(done.error());
+    return {};
+}
+
+QStringList sandboxFiles()
+{
+    QStringList texts;
+    for (const QString &file : {u"10_roles"_s, u"20_tripsage_schema"_s, u"30_net_standin"_s})
+        texts.append(sqlFile(u":/sql/sandbox/"_s + file + u".sql"_s));
+    return texts;
+}
+
+} // namespace
+
+class MigratorTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Runs the migrator twice; the second time nothing changes, and nothing ever fails.
+    void verifyTwice(const Database &database, MigrationReport *first = nullptr)
+    {
+        const auto once = migrated(database.spec());
+        VERIFY_RESULT(once);
+        QCOMPARE(stepsWith(*once, StepOutcome::Failed), QStringList());
+        QCOMPARE(once->steps.size(), Migrator::steps().size());
+        const QString state = database.state();
+        QVERIFY(state.contains("CREATE TABLE public.webhook_attempts"_L1));
+        const auto again = migrated(database.spec());
+        VERIFY_RESULT(again);
+        QCOMPARE(stepsWith(*again, StepOutcome::Failed), QStringList());
+        QCOMPARE(stepsWith(*again, StepOutcome::Done), QStringList());
+        QCOMPARE(database.state(), state);
+        QCOMPARE(database.server.value(u"select count(*) from signalbox.migration_ledger"_s),
+            QString::number(Migrator::steps().size()));
+        QCOMPARE(database.server.value(
+                     u"select count(*) from signalbox.migration_ledger where checksum !~ '^[0-9a-f]{64}$'"_s),
+            u"0"_s);
+        if (first != nullptr)
+            *first = *once;
+    }
+
+    /// psql -f of the same files, twice, and all in one transaction on top.
+    void verifyPsql(const Database &database)
+    {
+        QStringList all;
+        for (const QString &file : plainFiles()) {
+            QCOMPARE(database.psql({u"-f"_s, file}), QString());
+            all << u"-f"_s << file;
+        }
+        const QString state = database.state();
+        QVERIFY(state.contains("CREATE TABLE public.webhook_attempts"_L1));
+        for (const QString &file : plainFiles())
+            QCOMPARE(database.psql({u"-f"_s, file}), QString());
+        QCOMPARE(database.state(), state);
+        QCOMPARE(database.psql(QStringList{u"--single-transaction"_s} + all), QString());
+        QCOMPARE(database.state(), state);
+    }
+
+private slots:
+    void appliesTwiceAsSuperuser()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, sandboxFiles()));
+        MigrationReport report;
+        verifyTwice({server}, &report);
+        QVERIFY(!stepsWith(report, StepOutcome::Done).isEmpty());
+        QCOMPARE(stepsWith(report, StepOutcome::NotPermitted), QStringList());
+        QVERIFY(server.value(u"select count(*) from cron.job where jobname = 'webhook-pump'"_s) == "1"_L1);
+    }
+
+    void appliesTwiceAsAHostedOwner_data()
+    {
+        QTest::addColumn<QString>("extensions");
+        QTest::newRow("with pg_cron") << kHostedCron;
+        QTest::newRow("without pg_cron") << QString();
+    }
+    void appliesTwiceAsAHostedOwner()
+    {
+        QFETCH(QString, extensions);
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(kHostedOwner + extensions));
+        MigrationReport report;
+        verifyTwice({server, u"hosted"_s}, &report);
+        // every refusal says what to do instead
+        for (const StepResult &result : report.steps)
+            if (result.outcome == StepOutcome::NotPermitted)
+                QVERIFY2(result.messages.join(u' ').size() > 40, qPrintable(result.step.id));
+        QVERIFY(stepsWith(report, StepOutcome::NotPermitted).join(u'\n').contains("pg_stat_statements.track"_L1));
+        QVERIFY(stepsWith(report, StepOutcome::NotApplicable).join(u'\n').contains("public.trips"_L1));
+    }
+
+    void appliesTwiceToHandmadeTables()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql"))));
+        const QString files = u"select string_agg(pg_relation_filenode(t::regclass)::text, ' ') from unnest(array["
+                              "'webhook_configs', 'webhook_logs', 'system_metrics', 'notifications']) t"_s;
+        const QString rows = u"select md5(string_agg((l.id, l.webhook_config_id, l.event_type, l.payload,"
+                             " l.response_status, l.response_body, l.attempt_count, l.error_message, l.created_at,"
+                             " l.completed_at)::text, '' order by l.id)) from public.webhook_logs l"_s;
+        const QString filesBefore = server.value(files);
+        const QString rowsBefore = server.value(rows);
+        verifyTwice({server});
+        QCOMPARE(server.value(files), filesBefore); // no table was rewritten
+        QCOMPARE(server.value(rows), rowsBefore);
+        QCOMPARE(server.value(u"select count(*) from public.webhook_logs"
+                              " where state in ('pending', 'in_flight') or next_attempt_at is not null"_s),
+            u"0"_s);
+        QCOMPARE(server.value(u"select count(*) from public.webhook_configs"_s).toInt() >= 2, true);
+    }
+
+    void psqlRunsTheSameFilesAsSuperuser()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, sandboxFiles()));
+        verifyPsql({server});
+    }
+
+    void psqlRunsTheSameFilesAsAHostedOwner()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(kHostedOwner + kHostedCron));
+        verifyPsql({server, u"hosted"_s});
+    }
+
+    void oneTransactionInstallsTheSame()
+    {
+        TestServer one;
+        VERIFY_RESULT(one.start());
+        QStringList all = {u"--single-transaction"_s};
+        for (const QString &file : plainFiles())
+            all << u"-f"_s << file;
+        QCOMPARE(Database{one}.psql(all), QString());
+        TestServer stepwise;
+        VERIFY_RESULT(stepwise.start());
+        for (const QString &file : plainFiles())
+            QCOMPARE(Database{stepwise}.psql({u"-f"_s, file}), QString());
+        QCOMPARE(Database{one}.state().replace(one.server().socketFolder(), u"S"_s),
+            Database{stepwise}.state().replace(stepwise.server().socketFolder(), u"S"_s));
+    }
+
+    void aDryRunLeavesNothingBehind()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, sandboxFiles()));
+        const QString before = Database{server}.state();
+        const auto report = migrated(server.spec(), true);
+        VERIFY_RESULT(report);
+        QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
+        QVERIFY(stepsWith(*report, StepOutcome::Done).size() > 20);
+        QVERIFY(stepsWith(*report, StepOutcome::Done).join(u'\n').contains("Would run: alter system set"_L1));
+        QCOMPARE(Database{server}.state(), before);
+    }
+
+    void everyMigrationHasItsUndo()
+    {
+        QSet<QString> applied;
+        for (const FileStep &step : MigrationFile::shipped())
+            applied.insert(step.step.file);
+        QSet<QString> taken;
+        for (const FileStep &step : MigrationFile::undoing())
+            taken.insert(step.step.file);
+        QVERIFY(taken.remove(MigrationFile::undoing().first().step.file)); // the routines
+        QCOMPARE(taken, applied);
+        const QString folder = QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/sql/undo");
+        for (const QString &name : QDir(folder).entryList({u"*.sql"_s})) {
+            const auto parsed = MigrationFile::parse(name, sqlFile(folder + u'/' + name));
+            VERIFY_RESULT(parsed);
+        }
+    }
+
+    void anUndoLeavesWhatWasThere_data()
+    {
+        QTest::addColumn<QStringList>("content");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("the app's tables") << sandboxFiles();
+        QTest::newRow("hand-made automation")
+            << QStringList{sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql")),
+                   u"create extension pg_cron;"
+                   "select cron.schedule('vacuum-tables', '0 6 * * 0', 'vacuum'), cron.schedule('mine', '* * * * *', "
+                   "'select 1');"
+                   "create publication supabase_realtime;"
+                   "create role anon; grant select on public.webhook_logs to anon;"
+                   "create table public.chat_messages (id int, session_id int);"
+                   "create function public.get_webhook_stats(p_webhook_name text default null, p_days int default 7)"
+                   " returns table (name text) language sql as 'select name from public.webhook_configs';"
+                   "create function public.note() returns trigger language plpgsql as 'begin return new; end';"
+                   "create trigger webhook_chat_message_events before insert on public.chat_messages"
+                   " for each row execute function public.note();"
+                   "create table public.trips (id int, status text check (status in ('planned', 'completed')))"_s};
+    }
+    void anUndoLeavesWhatWasThere()
+    {
+        QFETCH(QStringList, content);
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, content));
+        const Database database{server};
+        const QString before = database.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        const QString installed = database.state();
+
+        const auto rehearsal = undone(server, false, true);
+        VERIFY_RESULT(rehearsal);
+        QVERIFY2(stepsWith(*rehearsal, StepOutcome::Failed).isEmpty(),
+            qPrintable(stepsWith(*rehearsal, StepOutcome::Failed).join(u'\n')));
+        QCOMPARE(database.state(), installed);
+
+        const auto report = undone(server);
+        VERIFY_RESULT(report);
+        QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
+        QCOMPARE(stepsWith(*report, StepOutcome::NotApplicable).join(u'\n'), QString());
+        QCOMPARE(database.state().split(u'\n'), before.split(u'\n'));
+        const auto twice = undone(server);
+        VERIFY_RESULT(twice);
+        QCOMPARE(stepsWith(*twice, StepOutcome::Failed), QStringList());
+        QCOMPARE(database.state(), before);
+
+        const auto again = migrated(server.spec());
+        VERIFY_RESULT(again);
+        QCOMPARE(stepsWith(*again, StepOutcome::Failed), QStringList());
+        QCOMPARE(database.state().split(u'\n'), installed.split(u'\n'));
+    }
+
+    void aHostedOwnerUndoes()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(kHostedOwner + kHostedCron));
+        const Database database{server, u"hosted"_s};
+        const QString before = database.state();
+        VERIFY_RESULT(migrated(database.spec()));
+        Migrator migrator(database.spec());
+        const auto report = await(migrator.run(MigrationOptions{.undo = true}), 120s);
+        VERIFY_RESULT(report);
+        QVERIFY2(stepsWith(*report, StepOutcome::Failed).isEmpty(),
+            qPrintable(stepsWith(*report, StepOutcome::Failed).join(u'\n')));
+        QCOMPARE(database.state().split(u'\n'), before.split(u'\n'));
+    }
+
+    void anUndoKeepsRowsUnlessAskedNotTo()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        const QString before = Database{server}.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        VERIFY_RESULT(
+            server.exec(u"update public.webhook_configs set url = 'https://example.com' where name = 'chat_events';"
+                        "select public.test_webhook('chat_events');"
+                        "insert into public.system_metrics (metric_type, metric_name, value) values ('a', 'b', 1)"_s));
+        const auto kept = undone(server);
+        VERIFY_RESULT(kept);
+        QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
+        const QString words = stepsWith(*kept, StepOutcome::NotApplicable).join(u'\n');
+        QVERIFY2(words.contains("webhook_logs holds rows"_L1), qPrintable(words));
+        QCOMPARE(server.value(u"select count(*) from public.webhook_logs where event_type = 'test.webhook'"_s), u"1"_s);
+        QCOMPARE(server.value(u"select string_agg(name, ' ') from public.webhook_configs"_s), u"chat_events"_s);
+        QCOMPARE(server.value(u"select count(*) from public.system_metrics"_s), u"1"_s);
+
+        const auto dropped = undone(server, true);
+        VERIFY_RESULT(dropped);
+        QCOMPARE(stepsWith(*dropped, StepOutcome::Failed), QStringList());
+        QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
+    }
+
+    void anUndoKeepsAddedColumnsThatHoldData()
+    {
+        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql"))));
+        const QString before = Database{server}.state();
+        VERIFY_RESULT(migrated(server.spec()));
+        VERIFY_RESULT(server.exec(u"select signalbox.backfill_states()"_s));
+        const auto kept = undone(server);
+        VERIFY_RESULT(kept);
+        QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
+        QCOMPARE(server.value(u"select count(message_id) from public.webhook_logs"_s), u"1000"_s);
+        const QString columns
+            = u"select string_agg(attname, ' ' order by attnum) from pg_attribute"
+              " where attrelid = 'public.webhook_logs'::regclass and attnum > 10 and not attisdropped"_s;
+        QCOMPARE(server.value(columns), u"message_id state"_s);
+        VERIFY_RESULT(undone(server, true));
+        QCOMPARE(server.value(u"select count(*) from public.webhook_logs"_s), u"1000"_s);
+        QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
+    }
+
+    void settingsWaitForARestartAndThenDoNot()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        const auto first = migrated(server.spec());
+        VERIFY_RESULT(first);
+        QVERIFY(stepsWith(*first, StepOutcome::NeedsRestart).join(u'\n').contains("pg_stat_statements.max"_L1));
+        VERIFY_RESULT(server.restart());
+        const auto second = migrated(server.spec());
+        VERIFY_RESULT(second);
+        QVERIFY(!stepsWith(*second, StepOutcome::NeedsRestart).join(u'\n').contains("pg_stat_statements"_L1));
+        QCOMPARE(server.value(u"show pg_stat_statements.max"_s), u"10000"_s);
+        QCOMPARE(server.value(u"show pg_stat_statements.track"_s), u"all"_s);
+    }
+
+    void aFailingStepStopsNoOther()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(u"create view public.system_metrics as select 1 as n"_s));
+        const auto report = migrated(server.spec());
+        VERIFY_RESULT(report);
+        const QStringList failed = stepsWith(*report, StepOutcome::Failed);
+        QVERIFY(!failed.isEmpty());
+        QVERIFY2(failed.join(u'\n').contains("system_metrics"_L1), qPrintable(failed.join(u'\n')));
+        QCOMPARE(report->steps.size(), Migrator::steps().size());
+        QVERIFY(server.value(u"select to_regprocedure('public.replay_webhook(bigint, uuid, jsonb, text)')"_s)
+                    .contains("replay_webhook"_L1));
+        QVERIFY(server.value(u"select count(*) from signalbox.migration_ledger where outcome = 'failed'"_s).toInt()
+            == failed.size());
+    }
+
+    /// Save for the settings, which wait for a restart in between.
+    void theLedgerKeepsWhenAStepWasApplied()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(apply(server, sandboxFiles()));
+        VERIFY_RESULT(migrated(server.spec()));
+        const QString applied
+            = u"select string_agg(concat_ws(' ', step, outcome, applied_at), e'\\n' order by version, step)"
+              " from signalbox.migration_ledger where outcome in ('done', 'already there') and version <> '20250613'"_s;
+        const QString before = server.value(applied);
+        VERIFY_RESULT(migrated(server.spec()));
+        QCOMPARE(server.value(applied).split(u'\n'), before.split(u'\n'));
+        VERIFY_RESULT(server.exec(u"update signalbox.migration_ledger set checksum = 'x' where step = 'ledger'"_s));
+        VERIFY_RESULT(migrated(server.spec()));
+        QVERIFY(server.value(applied) != before);
+    }
+
+    void aLedgerThatCannotBeWrittenIsTold()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(
+            server.exec(u"create schema signalbox; create table signalbox.migration_ledger (version text)"_s));
+        const auto report = migrated(server.spec());
+        VERIFY_RESULT(report);
+        const QString last = report->steps.last().messages.join(u' ');
+        QVERIFY2(last.contains("could not be recorded"_L1) && last.contains("migration_ledger"_L1), qPrintable(last));
+    }
+
+    void twoAtOnceAreKeptApart()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        const auto first = Migrator(server.spec()).run(false);
+        QVERIFY(waitFor([&server] {
+            return server.value(u"select count(*) from pg_locks where locktype = 'advisory'"_s) == "1"_L1;
+        }));
+        const auto second = migrated(server.spec());
+        QVERIFY(!second);
+        QVERIFY2(second.error().what.contains("migration"_L1), qPrintable(describe(second.error())));
+        VERIFY_RESULT(await(first, 120s));
+    }
+
+    void aServerThatIsNotThereIsAnError()
+    {
+        const auto spec = ConnectionSpec::fromUri(u"postgresql:///postgres?host=/nonexistent"_s);
+        QVERIFY(spec);
+        const auto report = migrated(*spec);
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::Unreachable);
+    }
+};
+
+QTEST_GUILESS_MAIN(MigratorTest)
+#include "tst_migrator.moc"

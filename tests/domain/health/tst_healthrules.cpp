@@ -1,0 +1,220 @@
+#include "domain/health/healthrules.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static const Instant now{1'795'348'800'000'000};
+
+using Change = std::function<void(HealthFacts &)>;
+
+class HealthRulesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static HealthFacts healthyFacts()
+    {
+        HealthFacts facts;
+        facts.cron = CronHealth{.scheduler = Liveness::Alive, .jobs = 11, .active = 11, .failedLastDay = 3};
+        facts.webhooks = WebhookHealth{.sender = Liveness::Alive, .endpoints = 4, .pending = 2, .failedLastDay = 9};
+        facts.metrics = MetricHealth{.series = 12, .newest = now - 3min};
+        ExtensionReport report;
+        report.extensions = {{.name = u"pg_cron"_s, .state = ExtensionState::Healthy},
+            {.name = u"pg_net"_s, .state = ExtensionState::Healthy}};
+        report.settings = {{u"wal_level"_s, u"logical"_s, u"logical"_s, SettingState::AsExpected}};
+        report.publication = {u"supabase_realtime"_s, true, {{u"trips"_s, true, true}, {u"gone"_s, false, false}}};
+        facts.extensions = report;
+        return facts;
+    }
+    static Error unread(const QString &part)
+    {
+        return {ErrorKind::Permission, u"The part may not be read."_s, part, u"permission denied"_s, u"Grant it."_s,
+            u"42501"_s};
+    }
+
+private slots:
+    void allWellIsHealthy()
+    {
+        const HealthReport report = assess(healthyFacts(), now);
+        QCOMPARE(report.overall, HealthState::Healthy);
+        QCOMPARE(report.problems.size(), 0);
+        QCOMPARE(report.facts, healthyFacts());
+    }
+
+    void eachOfTheseIsAProblem_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<HealthState>("overall");
+        QTest::addColumn<QString>("component");
+        QTest::addColumn<QString>("message");
+        const auto row
+            = [](const char *name, const Change &change, HealthState overall, const QString &component,
+                  const QString &message) { QTest::newRow(name) << change << overall << component << message; };
+        const auto failing = HealthState::Failing;
+        const auto attention = HealthState::Attention;
+        row(
+            "scheduler dead", [](HealthFacts &f) { f.cron->scheduler = Liveness::Dead; }, failing, u"cron"_s,
+            u"scheduler is not running"_s);
+        row(
+            "scheduler unseen", [](HealthFacts &f) { f.cron->scheduler = Liveness::Unknown; }, attention, u"cron"_s,
+            u"may not see"_s);
+        row(
+            "job failed",
+            [](HealthFacts &f) {
+                f.cron->failingJobs = {{7, u"cleanup"_s, u"ERROR: no\n"_s}};
+            },
+            failing, u"cron"_s, u"cleanup failed when it last ran: ERROR: no"_s);
+        row(
+            "nameless job failed",
+            [](HealthFacts &f) {
+                f.cron->failingJobs = {{7, {}, {}}};
+            },
+            failing, u"cron"_s, u"Job 7 failed when it last ran."_s);
+        row(
+            "sender dead", [](HealthFacts &f) { f.webhooks->sender = Liveness::Dead; }, failing, u"webhooks"_s,
+            u"sender is not running"_s);
+        row(
+            "sender unseen", [](HealthFacts &f) { f.webhooks->sender = Liveness::Unknown; }, attention, u"webhooks"_s,
+            u"may not see"_s);
+        row(
+            "one failed", [](HealthFacts &f) { f.webhooks->failedLastHour = 1; }, failing, u"webhooks"_s,
+            u"1 delivery failed"_s);
+        row(
+            "many failed", [](HealthFacts &f) { f.webhooks->failedLastHour = 1234; }, failing, u"webhooks"_s,
+            u"1,234 deliveries failed"_s);
+        row(
+            "queue stuck", [](HealthFacts &f) { f.webhooks->oldestDue = now - 12min; }, failing, u"webhooks"_s,
+            u"waiting for 12 min 00 s"_s);
+        row(
+            "extension missing",
+            [](HealthFacts &f) { f.extensions->extensions[0].state = ExtensionState::NotInstalled; }, failing,
+            u"extensions"_s, u"pg_cron is not installed"_s);
+        row(
+            "extension not on the server",
+            [](HealthFacts &f) { f.extensions->extensions[1].state = ExtensionState::NotAvailable; }, failing,
+            u"extensions"_s, u"pg_net is not on this server"_s);
+        row(
+            "not preloaded", [](HealthFacts &f) { f.extensions->extensions[0].state = ExtensionState::NotPreloaded; },
+            failing, u"extensions"_s, u"not preloaded"_s);
+        row(
+            "extension unseen", [](HealthFacts &f) { f.extensions->extensions[0].state = ExtensionState::Unknown; },
+            attention, u"extensions"_s, u"may not see"_s);
+        row(
+            "stand-in outside the sandbox",
+            [](HealthFacts &f) {
+                f.webhooks->sender = Liveness::StandIn;
+                f.extensions->extensions[1].state = ExtensionState::StandIn;
+            },
+            attention, u"extensions"_s, u"pg_net is missing"_s);
+        row(
+            "setting differs",
+            [](HealthFacts &f) {
+                f.extensions->settings[0].actual = u"replica"_s;
+                f.extensions->settings[0].state = SettingState::Different;
+            },
+            attention, u"extensions"_s, u"wal_level is replica where the automation expects logical"_s);
+        row(
+            "setting waits", [](HealthFacts &f) { f.extensions->settings[0].state = SettingState::PendingRestart; },
+            attention, u"extensions"_s, u"waits for a restart"_s);
+        row(
+            "setting unseen", [](HealthFacts &f) { f.extensions->settings[0].state = SettingState::Unknown; },
+            attention, u"extensions"_s, u"may not see"_s);
+        row(
+            "table not published", [](HealthFacts &f) { f.extensions->publication.members[0].published = false; },
+            attention, u"realtime"_s, u"supabase_realtime lacks: trips."_s);
+        row(
+            "no publication", [](HealthFacts &f) { f.extensions->publication.exists = false; }, attention,
+            u"realtime"_s, u"does not exist"_s);
+        row(
+            "cron may not be read",
+            [](HealthFacts &f) {
+                f.cron.reset();
+                f.unread = {unread(u"cron"_s)};
+            },
+            attention, u"cron"_s, u"The part may not be read. The server says: permission denied"_s);
+        row(
+            "metrics were not read and nobody says why", [](HealthFacts &f) { f.metrics.reset(); }, attention,
+            u"metrics"_s, u"not read"_s);
+    }
+    void eachOfTheseIsAProblem()
+    {
+        QFETCH(Change, change);
+        HealthFacts facts = healthyFacts();
+        change(facts);
+        const HealthReport report = assess(facts, now);
+        QTEST(report.overall, "overall");
+        QCOMPARE(report.problems.size(), 1);
+        QTEST(report.problems.first().component, "component");
+        QFETCH(QString, message);
+        QVERIFY2(report.problems.first().message.contains(message), qPrintable(report.problems.first().message));
+        QVERIFY(!report.problems.first().message.contains(u"%1"_s));
+        QVERIFY(!report.problems.first().hint.isEmpty()
+            || QTest::currentDataTag() == QByteArrayView("metrics were not read and nobody says why"));
+    }
+
+    void noneOfTheseIsAProblem_data()
+    {
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+        row("failed runs of a day that succeed again", [](HealthFacts &f) { f.cron->failedLastDay = 500; });
+        row("due for less than five minutes", [](HealthFacts &f) { f.webhooks->oldestDue = now - 5min; });
+        row("old metrics", [](HealthFacts &f) { f.metrics->newest.reset(); });
+        row("outdated extension", [](HealthFacts &f) { f.extensions->extensions[0].state = ExtensionState::Outdated; });
+        row("the sandbox's stand-in", [](HealthFacts &f) {
+            f.sandbox = true;
+            f.webhooks->sender = Liveness::StandIn;
+            f.extensions->extensions[1].state = ExtensionState::StandIn;
+        });
+    }
+    void noneOfTheseIsAProblem()
+    {
+        QFETCH(Change, change);
+        HealthFacts facts = healthyFacts();
+        change(facts);
+        const HealthReport report = assess(facts, now);
+        QCOMPARE(report.overall, HealthState::Healthy);
+        QCOMPARE(report.problems.size(), 0);
+    }
+
+    void aDeadStandInIsOneProblemOfTheSandbox()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.sandbox = true;
+        facts.webhooks->sender = Liveness::Dead;
+        facts.extensions->extensions[1].state = ExtensionState::NotAvailable;
+        const HealthReport report = assess(facts, now);
+        QCOMPARE(report.problems.size(), 1);
+        QCOMPARE(report.problems.first().component, u"webhooks"_s);
+        QCOMPARE(report.problems.first().hint, u"Start the sandbox again."_s);
+    }
+
+    void theWorstComesFirst()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.cron->scheduler = Liveness::Unknown;
+        facts.extensions->settings[0].state = SettingState::PendingRestart;
+        facts.webhooks->failedLastHour = 2;
+        const HealthReport report = assess(facts, now);
+        QCOMPARE(report.overall, HealthState::Failing);
+        QCOMPARE(report.problems.size(), 3);
+        QCOMPARE(report.problems[0].component, u"webhooks"_s);
+        QCOMPARE(report.problems[1].component, u"cron"_s);
+        QCOMPARE(report.problems[2].component, u"extensions"_s);
+    }
+
+    void hostileNamesAreMadeVisible()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.cron->failingJobs = {{1, u"evil\x1b[31m\u202E"_s, u"line\nbreak"_s}};
+        const QString message = assess(facts, now).problems.first().message;
+        QVERIFY(!message.contains(u'\x1b') && !message.contains(u'\u202E') && !message.contains(u'\n'));
+    }
+};
+
+QTEST_APPLESS_MAIN(HealthRulesTest)
+#include "tst_healthrules.moc"

@@ -1,0 +1,194 @@
+#include "http/localreceiver.h"
+#include "support/waiting.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class ReceiverTest : public QObject
+{
+    Q_OBJECT
+
+    static ReceiverLimits tightLimits()
+    {
+        return {.readDeadline = 300ms, .lifetime = 1s, .headBytes = 2048, .bodyBytes = 10000, .connections = 3};
+    }
+
+    /// Everything that the receiver sends until it closes.
+    static QByteArray talk(const LocalReceiver &receiver, const QByteArray &request)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, receiver.port());
+        socket.write(request);
+        waitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; });
+        return socket.readAll();
+    }
+
+private slots:
+    void initTestCase() { qRegisterMetaType<HttpRequest>(); }
+
+    void listensOnlyOnThisComputer()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        QVERIFY(receiver.port() > 0);
+        QCOMPARE(receiver.baseUrl().toString(), u"http://127.0.0.1:%1"_s.arg(receiver.port()));
+    }
+
+    void keepsItsPortWhenItCan()
+    {
+        LocalReceiver first;
+        QVERIFY(first.listen());
+        auto second = std::make_unique<LocalReceiver>();
+        QVERIFY(second->listen(first.port()));
+        QVERIFY(second->port() != first.port());
+        const quint16 port = second->port();
+        second = std::make_unique<LocalReceiver>();
+        QVERIFY(second->listen(port));
+        QCOMPARE(second->port(), port);
+    }
+
+    void reportsTheRequestAsItCame()
+    {
+        LocalReceiver receiver;
+        QSignalSpy spy(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        const QByteArray answer = talk(receiver,
+            "POST /ok/chat_events?a=1 HTTP/1.1\r\nHost: x\r\nX-Two: 1\r\nx-two: 2\r\n"
+            "Content-Length: 5\r\n\r\n\xff\0abc"_ba);
+        QVERIFY2(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
+        QCOMPARE(spy.size(), 1);
+        const auto request = spy.first().first().value<HttpRequest>();
+        QCOMPARE(request.path, "/ok/chat_events?a=1"_ba);
+        QCOMPARE(request.body, "\xff\0abc"_ba);
+        QCOMPARE(request.headers.size(), 4);
+        QCOMPARE(headerValue(request.headers, "X-TWO"), "1"_ba);
+    }
+
+    void continuesWhenAsked()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        const QByteArray answer
+            = talk(receiver, "POST /ok/x HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
+        QVERIFY2(answer.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK"), answer);
+    }
+
+    void refusesWhatItCannotRead_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("not HTTP") << "hello there\r\n\r\n"_ba
+                                  << "400"_ba;
+        QTest::newRow("no colon") << "GET / HTTP/1.1\r\nnonsense\r\n\r\n"_ba
+                                  << "400"_ba;
+        QTest::newRow("bad length") << "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"_ba
+                                    << "400"_ba;
+        QTest::newRow("chunked") << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"_ba
+                                 << "411"_ba;
+        QTest::newRow("long head") << "GET / HTTP/1.1\r\nX: "_ba + QByteArray(3000, 'x') << "431"_ba;
+        QTest::newRow("long body") << "POST / HTTP/1.1\r\nContent-Length: 10001\r\n\r\n"_ba
+                                   << "413"_ba;
+    }
+    void refusesWhatItCannotRead()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        LocalReceiver receiver(nullptr, tightLimits());
+        QSignalSpy spy(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        const QByteArray answer = talk(receiver, request);
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer);
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void closesOnThoseThatDrip()
+    {
+        LocalReceiver receiver(nullptr, tightLimits());
+        QVERIFY(receiver.listen());
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, receiver.port());
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, &socket, [&socket] { socket.write("x"); });
+        drip.start(20ms);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(waitFor([&socket] { return socket.state() == QAbstractSocket::ConnectedState; }));
+        QVERIFY(waitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+        QVERIFY(clock.elapsed() < 5000);
+    }
+
+    void closesOnThoseThatAreTooMany()
+    {
+        LocalReceiver receiver(nullptr, tightLimits());
+        QVERIFY(receiver.listen());
+        QSignalSpy spy(&receiver, &LocalReceiver::requestReceived);
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        for (int i = 0; i < 3; ++i) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            sockets.back()->connectToHost(QHostAddress::LocalHost, receiver.port());
+            sockets.back()->write("POST /hang HTTP/1.1\r\n\r\n");
+        }
+        QVERIFY(waitFor([&spy] { return spy.size() == 3; }));
+        QCOMPARE(talk(receiver, "GET /ok/x HTTP/1.1\r\n\r\n"), QByteArray());
+        sockets.clear();
+        QVERIFY(
+            waitFor([&receiver] { return talk(receiver, "GET /ok/x HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200"); }));
+    }
+
+    void endsConnectionsThatHang()
+    {
+        LocalReceiver receiver(nullptr, tightLimits());
+        QVERIFY(receiver.listen());
+        QCOMPARE(talk(receiver, "POST /hang HTTP/1.1\r\n\r\n"), QByteArray());
+        QCOMPARE(talk(receiver, "POST /close HTTP/1.1\r\n\r\n"), QByteArray());
+    }
+
+    void behavesAsItIsTold()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        using Kind = ReceiverBehaviour::Kind;
+        receiver.setBehaviour({.kind = Kind::Answer});
+        QVERIFY(talk(receiver, "POST /status/500 HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200 OK"));
+        receiver.setBehaviour({.kind = Kind::Answer, .status = 429, .retryAfterSeconds = 7});
+        const QByteArray later = talk(receiver, "POST / HTTP/1.1\r\n\r\n");
+        QVERIFY2(later.startsWith("HTTP/1.1 429 ") && later.contains("Retry-After: 7\r\n"), later);
+        receiver.setBehaviour({.kind = Kind::Drop});
+        QCOMPARE(talk(receiver, "POST /ok/x HTTP/1.1\r\n\r\n"), QByteArray());
+        receiver.setBehaviour({.kind = Kind::Answer, .delay = 150ms});
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(talk(receiver, "POST / HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200"));
+        QVERIFY(clock.elapsed() >= 140);
+        receiver.close();
+        QVERIFY(!receiver.isListening());
+        QVERIFY(receiver.listen());
+    }
+
+    void survivesItsClients()
+    {
+        auto receiver = std::make_unique<LocalReceiver>();
+        QVERIFY(receiver->listen());
+        QSignalSpy spy(receiver.get(), &LocalReceiver::requestReceived);
+        QTcpSocket gone;
+        gone.connectToHost(QHostAddress::LocalHost, receiver->port());
+        gone.write("POST /slow/100 HTTP/1.1\r\n\r\n");
+        QVERIFY(waitFor([&spy] { return spy.size() == 1; }));
+        gone.abort();
+        QCOMPARE(talk(*receiver, "GET /slow/200 HTTP/1.1\r\n\r\n").left(12), "HTTP/1.1 200"_ba);
+        QTcpSocket waiting;
+        waiting.connectToHost(QHostAddress::LocalHost, receiver->port());
+        waiting.write("POST /hang HTTP/1.1\r\n\r\n");
+        QVERIFY(waitFor([&spy] { return spy.size() == 3; }));
+        receiver.reset();
+        QVERIFY(waitFor([&waiting] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReceiverTest)
+#include "tst_receiver.moc"

@@ -1,0 +1,229 @@
+#include "http/pastedheaders.h"
+#include "http/signature.h"
+#include "http/signaturelab.h"
+
+#include <QMessageAuthenticationCode>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+using Mistake = SignatureMistake;
+
+namespace {
+
+const Instant SentAt{1795350360LL * 1000000};
+const QByteArray Timestamp = "1795350360";
+const QString Secret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
+const QByteArray Key = "signalbox test key 0123456789";
+const QByteArray Body = "{\"event\": \"trip.created\", \"id\": 42, \"note\": \"Z\\u00fcrich\"}";
+
+QByteArray mac(const QByteArray &key, const QByteArray &content)
+{
+    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256);
+}
+
+HttpHeaders headersWith(const QByteArray &signature)
+{
+    return {{"webhook-id", "msg_1"}, {"webhook-timestamp", Timestamp}, {"webhook-signature", signature}};
+}
+
+/// Headers as someone makes them who signs `content` with `key`.
+HttpHeaders signedOver(const QByteArray &content, const QByteArray &key = Key)
+{
+    return headersWith("v1," + mac(key, content).toBase64());
+}
+
+LabDiagnosis diagnose(const HttpHeaders &headers, const QByteArray &body = Body, const QString &secret = Secret)
+{
+    return SignatureLab::diagnose(headers, body, secret, SentAt);
+}
+
+const QByteArray Head = "msg_1." + Timestamp + '.';
+
+} // namespace
+
+class SignatureLabTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // The vectors that the Standard Webhooks reference implementations share, and another service's names for the headers.
+    void knowsTheStandardsVector()
+    {
+        const QString secret = u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+        const QByteArray body = "{\"test\": 2432232314}";
+        const Instant sentAt{1614265330LL * 1000000};
+        for (const QByteArray &prefix : {"webhook-"_ba, "svix-"_ba, "Webhook-"_ba}) {
+            const HttpHeaders headers{{prefix + "id", "msg_p5jXN8AQM9LWM0D4loKWxJek"},
+                {prefix + "timestamp", "1614265330"},
+                {prefix + "signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="}};
+            QCOMPARE(SignatureLab::diagnose(headers, body, secret, sentAt).verdict, LabVerdict::Valid);
+        }
+    }
+
+    void agreesWithOpenssl()
+    {
+        const QString openssl = QStandardPaths::findExecutable(u"openssl"_s);
+        if (openssl.isEmpty())
+            QSKIP("openssl is not installed");
+        for (const QByteArray &body :
+            {"{}"_ba, Body, QByteArray("{\"e\": \"\xc3\xa4\", \"n\": 12345678901234567890}"), QByteArray()}) {
+            QProcess process;
+            process.start(openssl,
+                {u"dgst"_s, u"-sha256"_s, u"-mac"_s, u"HMAC"_s, u"-macopt"_s,
+                    u"hexkey:"_s + QString::fromLatin1(Key.toHex()), u"-binary"_s});
+            QVERIFY(process.waitForStarted());
+            process.write(Head + body);
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished());
+            const QByteArray signature = "v1," + process.readAllStandardOutput().toBase64();
+            const LabDiagnosis diagnosis = diagnose(headersWith(signature), body);
+            QCOMPARE(diagnosis.verdict, LabVerdict::Valid);
+            QCOMPARE(diagnosis.expected, signature);
+        }
+    }
+
+    void saysHowFarTheClockIsOff()
+    {
+        const auto at = [](qint64 seconds) {
+            return SignatureLab::diagnose(
+                signedOver(Head + Body), Body, Secret, SentAt + std::chrono::seconds(seconds));
+        };
+        QCOMPARE(at(300).verdict, LabVerdict::Valid);
+        QCOMPARE(at(342).verdict, LabVerdict::TooOld);
+        QCOMPARE(at(342).age.count(), 342);
+        QCOMPARE(at(342).beyond.count(), 42);
+        QCOMPARE(at(-301).verdict, LabVerdict::TooNew);
+        QCOMPARE(at(-301).beyond.count(), 1);
+    }
+
+    void namesWhatIsMissing()
+    {
+        QCOMPARE(diagnose({}).missing, (QStringList{u"webhook-id"_s, u"webhook-timestamp"_s, u"webhook-signature"_s}));
+        HttpHeaders headers = signedOver(Head + Body);
+        headers.removeAt(1);
+        QCOMPARE(diagnose(headers).verdict, LabVerdict::MissingHeaders);
+        QCOMPARE(diagnose(headers).missing, QStringList{u"webhook-timestamp"_s});
+        const HttpHeaders old{{"X-Webhook-Signature", mac(Secret.toUtf8(), Body).toHex()}};
+        QVERIFY(diagnose(old).oldSignatureFits);
+        QVERIFY(!diagnose(old, Body + ' ').oldSignatureFits);
+    }
+
+    void tellsMalformedFromWrong()
+    {
+        HttpHeaders headers = signedOver(Head + Body);
+        headers[1].second = "yesterday";
+        QCOMPARE(diagnose(headers).verdict, LabVerdict::BadTimestamp);
+        QCOMPARE(diagnose(headersWith("v1,!!!")).verdict, LabVerdict::BadSignatureHeader);
+        QCOMPARE(diagnose(headersWith("v2,abc")).verdict, LabVerdict::BadSignatureHeader);
+        QCOMPARE(diagnose(signedOver(Head + Body), Body, {}).verdict, LabVerdict::UselessSecret);
+        QCOMPARE(diagnose(signedOver(Head + Body), Body, u"whsec_***"_s).verdict, LabVerdict::UselessSecret);
+        HttpHeaders late = headersWith("v1," + mac(Key, "msg_1." + Timestamp + "000." + Body).toBase64());
+        late[1].second = Timestamp + "000";
+        QCOMPARE(diagnose(late).verdict, LabVerdict::BadTimestamp);
+        QCOMPARE(diagnose(late).mistakes, QList{Mistake::TimestampInMilliseconds});
+    }
+
+    void findsWhatHappenedToTheBytes_data()
+    {
+        QTest::addColumn<QByteArray>("sent"); // what was signed
+        QTest::addColumn<QByteArray>("here");
+        QTest::addColumn<int>("mistake");
+        const auto row = [](const char *name, const QByteArray &sent, const QByteArray &here, Mistake mistake) {
+            QTest::newRow(name) << sent << here << int(mistake);
+        };
+        row("line end added", Body, Body + '\n', Mistake::NewlineAdded);
+        row("CR LF added", Body, Body + "\r\n", Mistake::NewlineAdded);
+        row("line end lost", Body + '\n', Body, Mistake::NewlineLost);
+        row("spaces", Body, "  " + Body + " \n", Mistake::SpacesAdded);
+        row("CR LF", "{\n\"a\": 1\n}", "{\r\n\"a\": 1\r\n}", Mistake::CrlfAdded);
+        row("LF", "{\r\n\"a\": 1\r\n}", "{\n\"a\": 1\n}", Mistake::CrlfLost);
+        row("BOM", Body, "\xEF\xBB\xBF" + Body, Mistake::BomAdded);
+        row("compact", "{\"b\":[1,2,{}],\"a\":\"x, y: \\\"z\\\"\"}",
+            "{ \"b\": [1, 2, { } ], \"a\": \"x, y: \\\"z\\\"\" }", Mistake::JsonWasCompact);
+        row("spaced", "{\"b\": [1, 2], \"a\": 1}", "{\"b\":[1,2],\"a\":1}", Mistake::JsonWasSpaced);
+        row("two spaces", "{\n  \"b\": [\n    1\n  ],\n  \"a\": {}\n}", "{\"b\":[1],\"a\":{}}",
+            Mistake::JsonWasIndented2);
+        row("four spaces", "{\n    \"b\": 1,\n    \"a\": []\n}", "{\"b\":1,\"a\":[]}", Mistake::JsonWasIndented4);
+        row("sorted", "{\"a\":1,\"b\":2}", "{\"b\":2,\"a\":1}", Mistake::JsonWasSorted);
+        row("escaped", "{\"a\":\"Z\\u00fcrich\"}", "{\"a\":\"Z\xc3\xbcrich\"}", Mistake::JsonWasEscaped);
+        row("unescaped", "{\"a\":\"Z\xc3\xbcrich\"}", "{\"a\":\"Z\\u00fcrich\"}", Mistake::JsonWasUnescaped);
+        row("empty", {}, Body, Mistake::BodyWasEmpty);
+    }
+    void findsWhatHappenedToTheBytes()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(QByteArray, here);
+        QFETCH(int, mistake);
+        const LabDiagnosis diagnosis = diagnose(signedOver(Head + sent), here);
+        QCOMPARE(diagnosis.verdict, LabVerdict::WrongBytes);
+        QCOMPARE(diagnosis.mistakes, QList{Mistake(mistake)});
+    }
+
+    void findsWhatIsWrongWithTheSecret()
+    {
+        const auto found = [](const QByteArray &key, const QString &secret) {
+            const LabDiagnosis diagnosis = diagnose(signedOver(Head + Body, key), Body, secret);
+            return diagnosis.verdict == LabVerdict::WrongSecret ? diagnosis.mistakes
+                                                                : QList<Mistake>{Mistake::BodyWasEmpty};
+        };
+        QCOMPARE(found(Key, Secret + u' '), QList{Mistake::SecretHasSpaces});
+        QCOMPARE(found(Key, u'"' + Secret + u'"'), QList{Mistake::SecretHasQuotes});
+        QCOMPARE(found(Secret.toUtf8(), Secret), QList{Mistake::SecretPrefixSigned});
+        QCOMPARE(found(Secret.sliced(6).toUtf8(), Secret), QList{Mistake::SecretNotDecoded});
+        QCOMPARE(found(Key, Secret.sliced(6)), QList{Mistake::SecretNeedsPrefix});
+        QCOMPARE(found("another key", Secret), QList<Mistake>());
+    }
+
+    void findsOtherThingsThatWereSigned()
+    {
+        const auto found = [](const QByteArray &content) {
+            const LabDiagnosis diagnosis = diagnose(signedOver(content));
+            return diagnosis.verdict == LabVerdict::WrongContent ? diagnosis.mistakes : QList<Mistake>{};
+        };
+        QCOMPARE(found(Body), QList{Mistake::OnlyBody});
+        QCOMPARE(found(Timestamp + '.' + Body), QList{Mistake::WithoutId});
+        QCOMPARE(found("msg_1." + Body), QList{Mistake::WithoutTimestamp});
+        HttpHeaders changed = signedOver("msg_0." + Timestamp + '.' + Body);
+        changed.append({"x-webhook-signature", mac(Secret.toUtf8(), Body).toHex()});
+        QCOMPARE(diagnose(changed).verdict, LabVerdict::WrongContent); // id or timestamp is another one
+        QVERIFY(diagnose(changed).mistakes.isEmpty());
+    }
+
+    void findsOddlyWrittenSignatures()
+    {
+        const QByteArray digest = mac(Key, Head + Body);
+        QCOMPARE(diagnose(headersWith(digest.toBase64())).mistakes, QList{Mistake::VersionMissing});
+        QCOMPARE(diagnose(headersWith("v1," + digest.toHex())).mistakes, QList{Mistake::DigestIsHex});
+        QCOMPARE(diagnose(headersWith(digest.toHex())).verdict, LabVerdict::BadSignatureHeader);
+    }
+
+    void findsTwoMistakesAtOnce()
+    {
+        const LabDiagnosis diagnosis = diagnose(signedOver(Head + Body), Body + '\n', Secret + u'\n');
+        QCOMPARE(diagnosis.verdict, LabVerdict::WrongBytes);
+        QCOMPARE(diagnosis.mistakes, (QList{Mistake::NewlineAdded, Mistake::SecretHasSpaces}));
+    }
+
+    void readsHeadersAsPeoplePasteThem()
+    {
+        const HttpHeaders wanted{{"webhook-id", "m"}, {"X-Two", "a: b"}};
+        QCOMPARE(pastedHeaders(u"webhook-id: m\r\nX-Two:  a: b\n"_s), wanted);
+        QCOMPARE(pastedHeaders(u"POST /x HTTP/1.1\nwebhook-id: m\nX-Two: a: b"_s), wanted);
+        QCOMPARE(pastedHeaders(u"  -H 'webhook-id: m' \\\n --header \"X-Two: a: b\""_s), wanted);
+        QCOMPARE(pastedHeaders(u"{\"X-Two\": [\"a: b\"], \"webhook-id\": \"m\"}"_s).size(), 2);
+        QCOMPARE(pastedHeaders(u"nonsense"_s), HttpHeaders());
+    }
+
+    void aMegabyteIsNoTrouble()
+    {
+        const QByteArray body = "[\"" + QByteArray(1000000, 'x') + "\"]";
+        QCOMPARE(diagnose(signedOver(Head + body), body + '\n').mistakes, QList{Mistake::NewlineAdded});
+        QCOMPARE(diagnose(signedOver("other"), body).verdict, LabVerdict::WrongSecret);
+    }
+};
+
+QTEST_APPLESS_MAIN(SignatureLabTest)
+#include "tst_signaturelab.moc"

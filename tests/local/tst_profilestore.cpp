@@ -1,0 +1,134 @@
+#include "local/profilestore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConnectionProfile tripSage()
+{
+    return {.name = u"TripSage / live"_s,
+        .environment = Environment::Production,
+        .host = u"db.example.supabase.co"_s,
+        .port = 5432,
+        .database = u"postgres"_s,
+        .user = u"postgres"_s,
+        .sslMode = u"verify-full"_s,
+        .sslRootCertificate = u"/home/me/prod-ca-2021.crt"_s};
+}
+
+ConnectionProfile called(const QString &name, Environment environment = Environment::Local)
+{
+    ConnectionProfile profile = tripSage();
+    profile.name = name;
+    profile.environment = environment;
+    return profile;
+}
+
+} // namespace
+
+class TestProfileStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"config/profiles.ini"_s);
+    }
+
+    void whatIsAddedIsReadBack()
+    {
+        QVERIFY(ProfileStore(m_path).add(tripSage()));
+        QCOMPARE(ProfileStore(m_path).profiles(), QList{tripSage()});
+        QCOMPARE(ProfileStore(m_path).find(tripSage().name), std::optional(tripSage()));
+        QCOMPARE(ProfileStore(m_path).find(u"other"_s), std::nullopt);
+    }
+
+    void everyEnvironmentSurvives()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s, Environment::Local)));
+        QVERIFY(store.add(called(u"b"_s, Environment::Staging)));
+        QVERIFY(store.add(called(u"c"_s, Environment::Production)));
+        QCOMPARE(store.find(u"a"_s)->environment, Environment::Local);
+        QCOMPARE(store.find(u"b"_s)->environment, Environment::Staging);
+        QCOMPARE(store.find(u"c"_s)->environment, Environment::Production);
+    }
+
+    void namesAreUniqueAndNotEmpty()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s)));
+        QCOMPARE(store.add(called(u"a"_s)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(store.add(called({})).error().kind, ErrorKind::Invalid);
+        QCOMPARE(store.profiles().size(), 1);
+    }
+
+    void renamingKeepsTheRestAndTheLastUsed()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s)));
+        QVERIFY(store.add(called(u"b"_s)));
+        QVERIFY(store.setLastUsed(u"a"_s));
+        QVERIFY(store.update(u"a"_s, called(u"c"_s)));
+        QCOMPARE(store.profiles(), (QList{called(u"b"_s), called(u"c"_s)}));
+        QCOMPARE(store.lastUsed(), u"c"_s);
+        QCOMPARE(store.update(u"c"_s, called(u"b"_s)).error().kind, ErrorKind::Invalid);
+        QVERIFY(store.find(u"c"_s));
+    }
+
+    void updatingInPlace()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(tripSage()));
+        ConnectionProfile changed = tripSage();
+        changed.port = 6543;
+        QVERIFY(store.update(tripSage().name, changed));
+        QCOMPARE(store.profiles(), QList{changed});
+        QCOMPARE(store.update(u"gone"_s, changed).error().kind, ErrorKind::Invalid);
+    }
+
+    void removingForgetsTheLastUsed()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s)));
+        QVERIFY(store.setLastUsed(u"a"_s));
+        QVERIFY(store.remove(u"a"_s));
+        QVERIFY(store.profiles().isEmpty());
+        QCOMPARE(store.lastUsed(), QString());
+        QCOMPARE(store.remove(u"a"_s).error().kind, ErrorKind::Invalid);
+        QCOMPARE(store.setLastUsed(u"a"_s).error().kind, ErrorKind::Invalid);
+    }
+
+    void onlyTheOwnerMayReadTheFile()
+    {
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s)));
+        QVERIFY(!(QFile::permissions(m_path) & others));
+
+        QVERIFY(QFile::setPermissions(m_path, QFile::permissions(m_path) | others));
+        QVERIFY(store.add(called(u"b"_s)));
+        QVERIFY(!(QFile::permissions(m_path) & others));
+    }
+
+    void anUnwritablePlaceIsAnError()
+    {
+        const Result<void> saved = ProfileStore(u"/proc/nowhere/profiles.ini"_s).add(tripSage());
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Local);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestProfileStore)
+#include "tst_profilestore.moc"

@@ -1,0 +1,250 @@
+#include "panels/panelstage.h"
+
+#include "models/deliveries/relateddeliverymodel.h"
+#include "panels/deliveries/deliverycopymenu.h"
+#include "panels/deliveries/deliverydetailview.h"
+#include "panels/deliveries/detailsection.h"
+#include "support/heartbeat.h"
+#include "support/hostiletexts.h"
+#include "support/waiting.h"
+#include "widgets/json/jsonview.h"
+#include "widgets/text/textpane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace signalbox;
+using namespace signalbox::test;
+
+namespace {
+
+constexpr double allowedStall = 100; // milliseconds of computing in one go, above the same page with harmless texts
+
+/// Puts a text into every place where one from the server can stand.
+void fill(DeliveryDetail &detail, const QString &text)
+{
+    Delivery &delivery = detail.delivery;
+    const QString line = text.left(1000); // what the statements cut names and messages to
+    delivery.endpointName = line;
+    delivery.eventType = line;
+    delivery.errorMessage = line;
+    detail.messageId = line;
+    detail.url = text.left(4096);
+    detail.requestedBy = line;
+    detail.payload = text.left(65'536);
+    detail.payloadBytes = text.toUtf8().size();
+    detail.responseBody = text.left(65'536);
+    detail.responseBytes = text.toUtf8().size();
+    for (DeliveryAttempt &attempt : detail.attempts) {
+        attempt.url = text.left(4096);
+        attempt.errorMessage = line;
+        attempt.requestHeaders = QStringList(20, text.left(4096));
+        attempt.responseHeaders = QStringList(20, text.left(4096));
+        attempt.responseBody = text.left(4096);
+        attempt.responseBytes = text.size();
+        attempt.secretFingerprint = text.left(64);
+    }
+    for (EndpointChange &change : detail.changes)
+        change = {change.at, EndpointChange::Operation::Changed, text.left(200), line, line, line, line};
+    for (RelatedDelivery &related : detail.related) {
+        related.delivery.eventType = line;
+        related.delivery.errorMessage = line;
+    }
+    detail.triggers = {{line, line, line, true, line}};
+    detail.runs = {{1, 1, line, {}}};
+    detail.unread = {line};
+}
+
+} // namespace
+
+/// Everything about one delivery on one page.
+class DeliveryPageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QAction *copyAction(const Stage &stage, const QString &text)
+    {
+        for (auto *menu : stage.panel->findChildren<DeliveryCopyMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == text)
+                    return action;
+            }
+        }
+        return nullptr;
+    }
+    static DeliveryDetailView *page(const Stage &stage) { return stage.panel->findChild<DeliveryDetailView *>(); }
+    static DetailSection *section(const Stage &stage, const QString &start)
+    {
+        for (auto *candidate : stage.panel->findChildren<DetailSection *>()) {
+            if (candidate->findChild<QToolButton *>()->text().startsWith(start))
+                return candidate;
+        }
+        return nullptr;
+    }
+    static JsonView *body(const Stage &stage, const QString &name) { return stage.named<JsonView>(name); }
+
+private slots:
+    void saysWhatHappenedAndWhatToDo()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const auto delivery = std::find_if(stage.samples.deliveries.cbegin(), stage.samples.deliveries.cend(),
+            [](const Delivery &d) { return d.state == DeliveryState::Failed && d.responseStatus == 401; });
+        stage.panel->openLink(u"delivery/%1"_s.arg(delivery->id));
+        QVERIFY(stage.settle());
+        const QString sentence = stage.named<PlainLabel>(u"State of the delivery"_s)->plainText();
+        QVERIFY2(sentence.contains("booking_events refuses the signature (401) since"_L1), qPrintable(sentence));
+        QVERIFY(sentence.contains("its secret was changed at"_L1));
+        QVERIFY(stage.named<PlainLabel>(u"What to do"_s)->plainText().contains("Restore the former secret"_L1));
+        auto *facts = stage.named<PlainLabel>(u"What this was concluded from"_s);
+        QVERIFY(!facts->isVisible());
+        QVERIFY(stage.click(u"Why"_s));
+        QVERIFY(facts->isVisible());
+        QVERIFY(facts->plainText().contains("1a2b3c4d"_L1));
+        QVERIFY(stage.named<PlainLabel>(u"Breaker"_s)->plainText().startsWith("open"_L1));
+        QVERIFY(stage.named<PlainLabel>(u"What made it"_s)->plainText().contains("webhook_flight_booking_events"_L1));
+        QVERIFY(stage.named<PlainLabel>(u"Changes of the endpoint"_s)->plainText().contains("secret changed"_L1));
+    }
+
+    void leadsElsewhere()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        const qint64 id = *stage.webhooks()->selectedDelivery();
+        QVERIFY(stage.click(u"Open endpoint"_s));
+        QVERIFY(stage.click(u"Send to local receiver"_s));
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links.at(0), (QVariantList{u"endpoints"_s, u"endpoint/trip_events"_s}));
+        QCOMPARE(links.at(1), (QVariantList{u"testbench"_s, u"forward/%1"_s.arg(id)}));
+        auto *related = stage.named<TableView>(u"Related deliveries"_s);
+        const qint64 other = related->model()->index(0, RelatedDeliveryModel::Id).data().toLongLong();
+        related->setCurrentIndex(related->model()->index(0, 0));
+        QTest::keyClick(related, Qt::Key_Return);
+        QVERIFY(stage.settle());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), other);
+
+        const QSignalSpy edits(page(stage), &DeliveryDetailView::editRequested);
+        QVERIFY(stage.click(u"Edit and resend"_s));
+        QCOMPARE(edits.size(), 1);
+    }
+
+    void showsWhatAnAttemptSentAndGot()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        DetailSection *attempt = section(stage, u"Headers and answer of attempt 1"_s);
+        QVERIFY(attempt && !attempt->isOpen());
+        attempt->setOpen(true);
+        auto *headers = stage.named<TextPane>(u"Request headers"_s);
+        QVERIFY(headers->isVisible());
+        QVERIFY(headers->text().text.contains("webhook-signature: v1,[redacted]"_L1));
+        QVERIFY(stage.refresh());
+        QVERIFY(attempt->isOpen());
+    }
+
+    void loadsTheRestOnDemand()
+    {
+        Stage stage;
+        stage.samples.changeDetail = [](DeliveryDetail &detail) { detail.payloadBytes = 12'000'000; };
+        const QString whole = bigJson(300'000);
+        stage.samples.longText = DeliveryText{whole, whole.size(), true};
+        QVERIFY(stage.open(u"webhooks"_s));
+        JsonView *payload = body(stage, u"Payload"_s);
+        QVERIFY(payload->note().startsWith("Only the beginning"_L1));
+        QVERIFY(stage.click(u"Load all 11.4 MiB"_s) || stage.click(u"Load all 12 MB"_s));
+        QVERIFY(waitFor([&] { return payload->isReady() && payload->body() == whole; }));
+        QVERIFY(payload->note().isEmpty());
+        payload->findChild<TextPane *>()->verticalScrollBar()->setValue(500);
+        QVERIFY(stage.refresh());
+        QCOMPARE(payload->body(), whole); // what was loaded stays
+        QCOMPARE(payload->findChild<TextPane *>()->verticalScrollBar()->value(), 500);
+    }
+
+    void whatIsOpenAndScrolledToStays()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        section(stage, u"Last response"_s)->setOpen(false);
+        QScrollBar *bar = page(stage)->verticalScrollBar();
+        QVERIFY(bar->maximum() > 60);
+        bar->setValue(60);
+        stage.samples.changeDetail = [](DeliveryDetail &detail) { detail.delivery.attemptCount = 2; };
+        QVERIFY(stage.refresh());
+        QCOMPARE(bar->value(), 60);
+        QVERIFY(!section(stage, u"Last response"_s)->isOpen());
+        const QByteArray layout = page(stage)->saveLayout();
+        page(stage)->restoreLayout("x");
+        QCOMPARE(page(stage)->saveLayout(), layout);
+    }
+
+    void copiesOneAndSeveral()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        QAction *curl = copyAction(stage, u"Copy as cURL"_s);
+        QVERIFY(curl);
+        curl->trigger();
+        QVERIFY(waitFor([] { return QApplication::clipboard()->text().contains("--data-raw"_L1); }));
+        QVERIFY(!QApplication::clipboard()->text().contains("redacted"_L1));
+        QVERIFY(waitFor([&] { return stage.notice().contains("copied as cURL"_L1); }));
+
+        stage.deliveries()->selectAll();
+        QMenu menu;
+        emit stage.deliveries()->contextMenuRequested(&menu);
+        const QList<QAction *> actions = menu.actions();
+        const auto json = std::find_if(actions.cbegin(), actions.cend(),
+            [](const QAction *action) { return action->text() == "Copy as JSON"_L1; });
+        QVERIFY(json != actions.cend());
+        (*json)->trigger();
+        QVERIFY(stage.settle());
+        QVERIFY(waitFor([&] {
+            return QApplication::clipboard()->text().startsWith("[\n{"_L1)
+                || stage.notice().contains("can be copied at once"_L1);
+        }));
+    }
+
+    void hostileTextsAreOnlyShown_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const HostileText &hostile : hostileTexts())
+            QTest::newRow(qPrintable(hostile.name)) << hostile.text;
+    }
+    void hostileTextsAreOnlyShown()
+    {
+        QFETCH(QString, text);
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        for (DetailSection *part : stage.panel->findChildren<DetailSection *>())
+            part->setOpen(true);
+        const auto worstWhileShowing = [&](const QString &shown) {
+            stage.samples.changeDetail = [shown](DeliveryDetail &detail) {
+                fill(detail, shown);
+                detail.changes = {{sampleNow, EndpointChange::Operation::Changed, shown.left(200), shown.left(1000), {},
+                    shown.left(1000), shown.left(200)}};
+            };
+            QTest::qWait(50);
+            const Heartbeat heartbeat;
+            stage.panel->openLink(u"delivery/%1"_s.arg(stage.samples.deliveries.at(shown == text ? 5 : 8).id));
+            stage.settle();
+            for (JsonView *view : stage.panel->findChildren<JsonView *>())
+                waitFor([&] { return view->isReady(); });
+            stage.panel->grab();
+            QTest::qWait(50);
+            return heartbeat.worstComputedMilliseconds();
+        };
+        const double harmless = worstWhileShowing(u"harmless"_s);
+        const double worst = worstWhileShowing(text);
+        for (const QLabel *label : stage.panel->findChildren<QLabel *>())
+            QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+        QVERIFY2(worst <= harmless + allowedStall, qPrintable(u"%1 ms, harmless %2 ms"_s.arg(worst).arg(harmless)));
+    }
+};
+
+QTEST_MAIN(DeliveryPageTest)
+#include "tst_deliverypage.moc"

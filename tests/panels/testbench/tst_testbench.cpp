@@ -1,0 +1,422 @@
+#include "http/localreceiver.h"
+#include "http/signature.h"
+#include "panels/panelstage.h"
+#include "panels/testbench/answerview.h"
+#include "panels/testbench/inlinequestion.h"
+#include "panels/testbench/testbenchpanel.h"
+#include "widgets/json/jsonview.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+using namespace signalbox;
+using test::Stage;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString secret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
+
+class FixedResolver final : public HostResolver
+{
+public:
+    QHostAddress address{QHostAddress::LocalHost};
+    Async<QList<QHostAddress>> resolve(const QString &) override
+    {
+        return readyResult<QList<QHostAddress>>(QList<QHostAddress>{address});
+    }
+};
+
+/// The test bench on canned answers.
+struct Bench : Stage {
+    QTemporaryDir folder;
+
+    Bench()
+    {
+        context.capabilities = [] {
+            Capabilities all;
+            all.functions = {u"public.test_webhook"_s, u"public.send_webhook_with_retry"_s};
+            all.sandbox = true;
+            return all;
+        };
+        context.liveInterval = 20ms;
+        context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    }
+    ~Bench() { panel.reset(); } // writes into the folder
+    bool openBench()
+    {
+        context.liveInterval = 1h;
+        const bool opened = open(u"testbench"_s);
+        context.liveInterval = 20ms;
+        return opened;
+    }
+    void write(const QString &name, const QString &text) const
+    {
+        auto *edit = named<QLineEdit>(name);
+        QVERIFY2(edit, qPrintable(name));
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    void writePayload(const QString &text) const
+    {
+        auto *edit = named<QPlainTextEdit>(u"Payload"_s);
+        edit->selectAll();
+        edit->insertPlainText(text);
+    }
+    void choose(const QString &name, const QString &text) const
+    {
+        auto *box = named<QComboBox>(name);
+        const int index = box->findText(text);
+        QVERIFY2(index >= 0, qPrintable(text));
+        box->setCurrentIndex(index);
+        emit box->activated(index); // as a click in the list does
+    }
+    QString headline() const { return panel->findChild<AnswerView *>()->headline(); }
+    QString summary() const { return panel->findChild<AnswerView *>()->summary(); }
+    InlineQuestion *question() const
+    {
+        for (auto *one : panel->findChildren<InlineQuestion *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    bool becomes(const QString &wanted) const
+    {
+        return QTest::qWaitFor([&] { return headline() == wanted; });
+    }
+    QPlainTextEdit *shown(const QString &name) const { return named<QPlainTextEdit>(name); }
+    QString read(const QString &name) const
+    {
+        const auto *view = named<JsonView>(name);
+        return view && QTest::qWaitFor([view] { return view->isReady(); }) ? view->shownText() : QString();
+    }
+};
+
+SendAnswer settledAnswer(int status)
+{
+    SendAnswer answer;
+    answer.way = SendWay::Database;
+    answer.stage = SendStage::Answered;
+    answer.startedAt = test::sampleNow;
+    answer.status = status;
+    answer.phases = {{SendPhase::Queued, 40ms}, {SendPhase::Settling, 900ms}};
+    answer.body = u"{\"ok\": true}"_s;
+    answer.bodyBytes = 12;
+    answer.attempts = 1;
+    return answer;
+}
+
+} // namespace
+
+class TestBenchTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFirstClickSendsATest()
+    {
+        Bench bench;
+        bench.samples.following = {SendAnswer{SendWay::Database}, settledAnswer(200)};
+        QVERIFY(bench.open(u"testbench"_s)); // at the live interval, which is also that of following
+        bench.choose(u"Endpoint"_s, u"trip_events"_s);
+        QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), u"https://hooks.example.com/tripsage/trip_events"_s);
+        bench.choose(u"Event type"_s, u"test.webhook"_s);
+        QVERIFY(QTest::qWaitFor([&] { return !bench.shown(u"Payload"_s)->toPlainText().isEmpty(); }));
+        QVERIFY(bench.click(u"Send through the database"_s));
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QCOMPARE(bench.samples.sentDrafts.size(), 1);
+        QCOMPARE(bench.samples.sentDrafts.first().endpoint, u"trip_events"_s);
+        QCOMPARE(bench.samples.sentDrafts.first().eventType, u"test.webhook"_s);
+        QVERIFY(bench.summary().contains(u"48213"_s));
+        QVERIFY(bench.read(u"Body of the answer"_s).contains(u"ok"_s));
+    }
+
+    void ctrlReturnSendsFromThisComputer()
+    {
+        LocalReceiver receiver;
+        QSignalSpy requests(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.write(u"URL"_s, receiver.baseUrl().toString() + u"/ok/x"_s);
+        bench.writePayload(u"{\"n\": 12345678901234567890}"_s);
+        QVERIFY(bench.click(u"Signing"_s));
+        bench.write(u"Signing secret"_s, secret);
+        QCOMPARE(bench.named<QLineEdit>(u"Signing secret"_s)->echoMode(), QLineEdit::Password);
+        bench.panel->activateWindow();
+        QTest::keyClick(bench.shown(u"Payload"_s), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        const auto request = requests.first().first().value<HttpRequest>();
+        QCOMPARE(request.body, "{\"n\": 12345678901234567890}"_ba);
+        const SignatureHeaders headers{headerValue(request.headers, "webhook-id"),
+            headerValue(request.headers, "webhook-timestamp"), headerValue(request.headers, "webhook-signature")};
+        QCOMPARE(Signature::verify({secret}, headers, request.body, bench.clock->now()), SignatureVerdict::Valid);
+        QVERIFY(!headerValue(request.headers, "X-Webhook-Signature").isEmpty());
+        QVERIFY(bench.samples.sentDrafts.isEmpty());
+        for (const QString &file : {u"history.json"_s, u"../../settings.ini"_s}) {
+            bench.context.settings->sync();
+            QFile kept(bench.folder.filePath(u"testbench/sandbox/"_s + file));
+            QVERIFY2(QTest::qWaitFor([&] { return kept.exists(); }), qPrintable(kept.fileName()));
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QVERIFY(!kept.readAll().contains("c2lnbmFs"));
+        }
+    }
+
+    void anUnexpectedAddressIsAskedAboutOnce()
+    {
+        LocalReceiver receiver;
+        QSignalSpy requests(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        Bench bench;
+        bench.samples.resolver = std::make_shared<FixedResolver>();
+        bench.context.sources = bench.samples.sources();
+        QVERIFY(bench.openBench());
+        bench.write(u"URL"_s, u"http://hooks.rebind.test:%1/ok/x"_s.arg(receiver.port()));
+        bench.writePayload(u"{}"_s);
+        QVERIFY(bench.click(u"Send from this computer"_s));
+        QVERIFY(QTest::qWaitFor([&] { return bench.question(); }));
+        QVERIFY2(bench.question()->text().contains(u"127.0.0.0/8"_s), qPrintable(bench.question()->text()));
+        QVERIFY(bench.panel->leave()); // Escape declines
+        QVERIFY(bench.becomes(u"not sent"_s));
+        QCOMPARE(requests.size(), 0);
+        QVERIFY(bench.click(u"Send from this computer"_s));
+        QVERIFY(QTest::qWaitFor([&] { return bench.question(); }));
+        QVERIFY(bench.click(u"Send it there"_s));
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QVERIFY(bench.click(u"Send from this computer"_s));
+        QVERIFY(QTest::qWaitFor([&] { return requests.size() == 2; }));
+        QVERIFY(!bench.question());
+    }
+
+    void productionWantsTheNameTyped()
+    {
+        Bench bench;
+        bench.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        bench.samples.following = {settledAnswer(204)};
+        QVERIFY(bench.openBench());
+        bench.choose(u"Endpoint"_s, u"trip_events"_s);
+        bench.choose(u"Event type"_s, u"test.webhook"_s);
+        bench.writePayload(u"{}"_s);
+        QVERIFY(bench.click(u"Send through the database"_s));
+        QVERIFY(bench.question());
+        QVERIFY(!bench.button(u"Send it"_s)->isEnabled());
+        QTest::keyClicks(bench.question()->findChild<QLineEdit *>(), u"tripsage-prod"_s);
+        QVERIFY(bench.click(u"Send it"_s));
+        QVERIFY(bench.becomes(u"204 No Content"_s));
+        QCOMPARE(bench.samples.sentDrafts.size(), 1);
+    }
+
+    void aLostAnswerIsLookedFor()
+    {
+        Bench bench;
+        bench.samples.sendError = Error{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+        bench.samples.following = {settledAnswer(200)};
+        QVERIFY(bench.openBench());
+        bench.choose(u"Endpoint"_s, u"trip_events"_s);
+        bench.choose(u"Event type"_s, u"test.webhook"_s);
+        bench.writePayload(u"{}"_s);
+        QVERIFY(bench.click(u"Send through the database"_s));
+        QVERIFY(bench.becomes(u"not known"_s));
+        QVERIFY(bench.click(u"Look for it"_s));
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QCOMPARE(bench.samples.sentDrafts.size(), 1); // not sent twice
+    }
+
+    void followingCanBeCancelled()
+    {
+        Bench bench;
+        bench.samples.following = {SendAnswer{SendWay::Database}};
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Send through the database"_s)); // the form starts with a test of the first endpoint
+        QVERIFY(QTest::qWaitFor([&] { return bench.button(u"Show the delivery"_s); }));
+        QCOMPARE(bench.headline(), u"under way"_s);
+        QVERIFY(!bench.button(u"Send through the database"_s)->isEnabled());
+        QVERIFY(bench.click(u"Cancel"_s));
+        QVERIFY(bench.becomes(u"cancelled"_s));
+        QVERIFY(bench.summary().contains(u"goes on in the database"_s));
+    }
+
+    void whatWasTypedSurvives()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.write(u"URL"_s, u"https://user:pw@hooks.example.com/x"_s);
+        bench.writePayload(u"{\"mine\": 1}"_s);
+        QVERIFY(bench.refresh());
+        bench.choose(u"Event type"_s, u"chat.message.created"_s); // must not fill over what was written
+        QTest::qWait(50);
+        QCOMPARE(bench.shown(u"Payload"_s)->toPlainText(), u"{\"mine\": 1}"_s);
+        bench.samples.error = Error{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+        QVERIFY(bench.refresh());
+        QCOMPARE(bench.panel->state(), Panel::State::Data);
+        bench.panel.reset();
+        bench.samples.error.reset();
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.shown(u"Payload"_s)->toPlainText().contains(u"\"mine\": 1"_s));
+        QCOMPARE(bench.named<QComboBox>(u"Event type"_s)->currentText(), u"chat.message.created"_s);
+        QVERIFY(!bench.named<QLineEdit>(u"URL"_s)->text().contains(u"pw"_s));
+    }
+
+    void theHistoryFillsTheFormAgain()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        Bench bench;
+        QVERIFY(bench.openBench());
+        for (const QString &path : {u"/ok/first"_s, u"/status/500"_s}) {
+            bench.write(u"URL"_s, receiver.baseUrl().toString() + path);
+            bench.writePayload(u"{\"path\": \"%1\"}"_s.arg(path));
+            QVERIFY(bench.click(u"Send from this computer"_s));
+            QVERIFY(bench.becomes(path.startsWith(u"/ok"_s) ? u"200 OK"_s : u"500 Internal Server Error"_s));
+        }
+        QVERIFY(bench.click(u"History"_s));
+        auto *table = bench.named<TableView>(u"Sends before"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), receiver.baseUrl().toString() + u"/ok/first"_s);
+        QCOMPARE(bench.headline(), u"200 OK"_s);
+        bench.panel.reset();
+        QVERIFY(bench.openBench());
+        QVERIFY(QTest::qWaitFor([&] { return bench.named<TableView>(u"Sends before"_s)->model()->rowCount() == 2; }));
+    }
+
+    void aSequenceStopsAtTheFirstFailure()
+    {
+        LocalReceiver receiver;
+        QSignalSpy requests(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.writePayload(u"{}"_s);
+        QVERIFY(bench.click(u"Sequences"_s));
+        QTest::keyClicks(bench.named<QComboBox>(u"Name of the sequence"_s)->lineEdit(), u"smoke"_s);
+        bench.write(u"URL"_s, receiver.baseUrl().toString() + u"/ok/1"_s);
+        QVERIFY(bench.click(u"Send from this computer"_s));
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QVERIFY(bench.click(u"Sequences"_s));
+        for (const QString &path : {u"/ok/1"_s, u"/status/500"_s, u"/ok/3"_s}) {
+            bench.write(u"URL"_s, receiver.baseUrl().toString() + path);
+            QVERIFY(bench.click(u"Add this send"_s));
+        }
+        requests.clear();
+        QVERIFY(bench.click(u"Run"_s));
+        const auto outcome = [&] { return bench.named<PlainLabel>(u"Outcome of the run"_s)->plainText(); };
+        QVERIFY(QTest::qWaitFor([&] { return outcome().contains(u"Stopped"_s); }));
+        QCOMPARE(requests.size(), 2);
+        QVERIFY(bench.click(u"Stop at the first failure"_s));
+        requests.clear();
+        QVERIFY(bench.click(u"Run"_s));
+        QVERIFY(QTest::qWaitFor([&] { return outcome().startsWith(u"2 of 3"_s); }));
+        QCOMPARE(requests.size(), 3);
+        bench.panel.reset();
+        QVERIFY(bench.openBench());
+        QVERIFY(QTest::qWaitFor(
+            [&] { return bench.named<TableView>(u"Steps of the sequence"_s)->model()->rowCount() == 3; }));
+    }
+
+    void theLabSaysWhatIsWrong()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Signature lab"_s));
+        const auto made = Signature::sign(secret, "msg_1", bench.clock->now(), "{\"a\": 1}");
+        bench.shown(u"Headers"_s)
+            ->setPlainText(u"webhook-id: msg_1\nwebhook-timestamp: %1\nwebhook-signature: %2"_s.arg(
+                QString::fromLatin1(made->timestamp), QString::fromLatin1(made->signatures)));
+        bench.shown(u"Body"_s)->setPlainText(u"{\"a\": 1}"_s);
+        bench.write(u"Secret to check with"_s, secret);
+        const auto verdict = [&] { return bench.named<PlainLabel>(u"Verdict on the signature"_s)->plainText(); };
+        QVERIFY2(QTest::qWaitFor([&] { return verdict().contains(u"accepts it"_s); }), qPrintable(verdict()));
+        bench.shown(u"Body"_s)->setPlainText(u"{\"a\": 1}\n"_s);
+        QVERIFY2(QTest::qWaitFor([&] { return verdict().contains(u"without the line end"_s); }), qPrintable(verdict()));
+        bench.write(u"Secret to check with"_s, u"another"_s);
+        QVERIFY2(QTest::qWaitFor([&] { return verdict().contains(u"another secret"_s); }), qPrintable(verdict()));
+    }
+
+    void forwardsADeliveryIntoTheReceiver()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.panel->openLink(u"forward/48213"_s);
+        auto *table = bench.named<TableView>(u"Received requests"_s);
+        QVERIFY(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"valid"_s);
+        QVERIFY(table->model()->index(0, 2).data().toString().contains(u"/forward/48213"_s));
+        const QString headers = bench.read(u"Headers of the request"_s);
+        QVERIFY2(headers.contains(u"webhook-id: 0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e"_s), qPrintable(headers));
+        QVERIFY(headers.contains(u"X-Tenant: berlin"_s) && !headers.contains(u"[redacted]"_s));
+        const QString notice = u"Delivery 48213 was forwarded here: 200 OK."_s;
+        QVERIFY(QTest::qWaitFor([&] { return bench.named<PlainLabel>(u"Notice"_s)->plainText() == notice; }));
+        QVERIFY(bench.header()->sentence().contains(u"127.0.0.1"_s));
+        QVERIFY(bench.click(u"Examine"_s));
+        QVERIFY(bench.shown(u"Headers"_s)->toPlainText().contains(u"webhook-id"_s));
+    }
+
+    void pointsAnEndpointHereAndBack()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Point it here"_s));
+        QVERIFY(bench.question());
+        QVERIFY(bench.samples.urlChanges.isEmpty());
+        QVERIFY(bench.click(u"Point trip_events here"_s));
+        QCOMPARE(bench.samples.urlChanges.size(), 1);
+        const QString before = u"https://hooks.example.com/tripsage/trip_events"_s;
+        QCOMPARE(bench.samples.urlChanges.first().expected, before);
+        QVERIFY(bench.samples.urlChanges.first().url.startsWith(u"http://127.0.0.1:"_s));
+        QVERIFY(bench.click(u"Stop the receiver"_s)); // asks, as the endpoint would lead nowhere
+        QVERIFY(bench.question());
+        QVERIFY(bench.panel->leave());
+        bench.panel.reset();
+        QVERIFY(bench.openBench()); // remembered over a restart
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Put it back"_s));
+        QCOMPARE(bench.samples.urlChanges.size(), 2);
+        QCOMPARE(bench.samples.urlChanges.last().url, before);
+        QVERIFY(bench.button(u"Point it here"_s));
+    }
+
+    void theReceiverAnswersAsChosen()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Start the receiver"_s));
+        const QString url = bench.named<QLineEdit>(u"URL of the receiver"_s)->text();
+        bench.choose(u"What it answers"_s, u"Answers 429, try again"_s);
+        bench.named<QSpinBox>(u"Seconds"_s)->setValue(7);
+        QVERIFY(bench.click(u"Send"_s));
+        bench.write(u"URL"_s, url + u"/any"_s);
+        bench.writePayload(u"{}"_s);
+        QVERIFY(bench.click(u"Send from this computer"_s));
+        QVERIFY(bench.becomes(u"429 Too Many Requests"_s));
+        QVERIFY(bench.read(u"Headers of the answer"_s).contains(u"Retry-After: 7"_s));
+    }
+
+    void linksFillTheForm()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.panel->openLink(u"endpoint/chat_events"_s);
+        QCOMPARE(bench.named<QComboBox>(u"Endpoint"_s)->currentText(), u"chat_events"_s);
+        bench.panel->openLink(u"delivery/48211"_s);
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.named<QComboBox>(u"Endpoint"_s)->currentText(), u"booking_events"_s);
+        QVERIFY(bench.shown(u"Payload"_s)->toPlainText().contains(u"1249.90"_s));
+        QVERIFY(bench.button(u"Put back what was there"_s));
+        QVERIFY(bench.click(u"Put back what was there"_s));
+        QCOMPARE(bench.named<QComboBox>(u"Endpoint"_s)->currentText(), u"chat_events"_s);
+    }
+};
+
+QTEST_MAIN(TestBenchTest)
+#include "tst_testbench.moc"
