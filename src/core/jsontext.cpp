@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepestCompacted = 100;
 constexpr int longestExponent = 3;
 
 bool isDigit(QChar c)
@@ -68,7 +68,7 @@ bool JsonCompactor::take(QChar wanted)
 
 bool JsonCompactor::takeValue(int depth)
 {
-    if (depth > deepest)
+    if (depth > deepestCompacted)
         return false;
     if (take(u'{'))
         return take(u'}') || takeMembers(depth);

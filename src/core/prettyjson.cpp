@@ -8,9 +8,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr int deepest = 200;
+constexpr int deepestPretty = 200;
 
-struct Words {
+struct PrettyJsonTexts {
     Q_DECLARE_TR_FUNCTIONS(PrettyJson)
 };
 
@@ -30,7 +30,7 @@ public:
             space();
             if (m_at == m_text.size())
                 return std::move(m_out);
-            fail(Words::tr("nothing may follow the value"));
+            fail(PrettyJsonTexts::tr("nothing may follow the value"));
         }
         return tl::unexpected(fault());
     }
@@ -48,7 +48,7 @@ private:
     bool fail(const QString &words)
     {
         if (m_words.isEmpty())
-            m_words = m_at < m_text.size() ? words : Words::tr("the text ends too early: %1").arg(words);
+            m_words = m_at < m_text.size() ? words : PrettyJsonTexts::tr("the text ends too early: %1").arg(words);
         return false;
     }
 
@@ -81,7 +81,7 @@ private:
     {
         m_out += u'\n';
         m_out += QString(depth * 2, u' ');
-        return m_out.size() <= m_most || fail(Words::tr("it would get too long"));
+        return m_out.size() <= m_most || fail(PrettyJsonTexts::tr("it would get too long"));
     }
 
     bool value(int depth)
@@ -101,8 +101,8 @@ private:
 
     bool group(QChar open, QChar close, int depth, bool keys)
     {
-        if (depth >= deepest)
-            return fail(Words::tr("it nests more than %n level(s)", nullptr, deepest));
+        if (depth >= deepestPretty)
+            return fail(PrettyJsonTexts::tr("it nests more than %n level(s)", nullptr, deepestPretty));
         take(open);
         space();
         if (take(close))
@@ -117,19 +117,19 @@ private:
             space();
         } while (take(u','));
         newLine(depth);
-        return take(close) || fail(Words::tr("a comma or %1 is missing").arg(close));
+        return take(close) || fail(PrettyJsonTexts::tr("a comma or %1 is missing").arg(close));
     }
 
     bool key()
     {
         space();
         if (peek() != u'"')
-            return fail(Words::tr("a name in double quotes is missing"));
+            return fail(PrettyJsonTexts::tr("a name in double quotes is missing"));
         if (!string())
             return false;
         space();
         if (!take(u':'))
-            return fail(Words::tr("a colon is missing after the name"));
+            return fail(PrettyJsonTexts::tr("a colon is missing after the name"));
         m_out += u' ';
         return true;
     }
@@ -139,12 +139,13 @@ private:
         const qsizetype begin = m_at++;
         for (; m_at < m_text.size() && m_text.at(m_at) != u'"'; ++m_at) {
             if (m_text.at(m_at).unicode() < 0x20)
-                return fail(Words::tr("a line break or control character must be written as an escape, such as \\n"));
+                return fail(
+                    PrettyJsonTexts::tr("a line break or control character must be written as an escape, such as \\n"));
             if (m_text.at(m_at) == u'\\' && !escape())
-                return fail(Words::tr("there is no such escape"));
+                return fail(PrettyJsonTexts::tr("there is no such escape"));
         }
         if (m_at == m_text.size())
-            return fail(Words::tr("the closing quote is missing"));
+            return fail(PrettyJsonTexts::tr("the closing quote is missing"));
         const qsizetype end = m_at + 1;
         m_at = begin;
         copyTo(end);
@@ -200,15 +201,15 @@ private:
         const bool leadingZero = end < m_text.size() && m_text.at(end) == u'0';
         const qsizetype whole = end;
         if (!digits())
-            return fail(Words::tr("a value is missing; texts need double quotes"));
+            return fail(PrettyJsonTexts::tr("a value is missing; texts need double quotes"));
         if (leadingZero && end - whole > 1)
-            return fail(Words::tr("a number must not start with 0"));
+            return fail(PrettyJsonTexts::tr("a number must not start with 0"));
         if (skip(u".") && !digits())
-            return fail(Words::tr("digits are missing after the point"));
+            return fail(PrettyJsonTexts::tr("digits are missing after the point"));
         if (skip(u"eE")) {
             skip(u"+-");
             if (!digits())
-                return fail(Words::tr("digits are missing in the exponent"));
+                return fail(PrettyJsonTexts::tr("digits are missing in the exponent"));
         }
         copyTo(end);
         return true;

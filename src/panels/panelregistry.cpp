@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Titles {
+struct PanelTitles {
     Q_DECLARE_TR_FUNCTIONS(PanelRegistry)
 };
 
@@ -30,12 +30,12 @@ PanelEntry entry(const QString &id, const QString &title, Icon icon)
 QList<PanelEntry> allPanels()
 {
     return {
-        entry<CronPanel>(u"cron"_s, Titles::tr("Cron"), Icon::Cron),
-        entry<WebhooksPanel>(u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks),
-        entry<EndpointsPanel>(u"endpoints"_s, Titles::tr("Endpoints"), Icon::Endpoints),
-        entry<TestBenchPanel>(u"testbench"_s, Titles::tr("Test bench"), Icon::TestBench),
-        entry<MetricsPanel>(u"metrics"_s, Titles::tr("Metrics"), Icon::Metrics),
-        entry<ExtensionsPanel>(u"extensions"_s, Titles::tr("Extensions"), Icon::Extensions),
+        entry<CronPanel>(u"cron"_s, PanelTitles::tr("Cron"), Icon::Cron),
+        entry<WebhooksPanel>(u"webhooks"_s, PanelTitles::tr("Webhooks"), Icon::Webhooks),
+        entry<EndpointsPanel>(u"endpoints"_s, PanelTitles::tr("Endpoints"), Icon::Endpoints),
+        entry<TestBenchPanel>(u"testbench"_s, PanelTitles::tr("Test bench"), Icon::TestBench),
+        entry<MetricsPanel>(u"metrics"_s, PanelTitles::tr("Metrics"), Icon::Metrics),
+        entry<ExtensionsPanel>(u"extensions"_s, PanelTitles::tr("Extensions"), Icon::Extensions),
     };
 }
 

@@ -23,14 +23,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text {
+struct SandboxKeeperTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxKeeper)
 };
 
 constexpr auto LaunchPatience = 200s; // a first start creates and fills everything
 constexpr auto EndPatience = 90s;
 constexpr auto LockPatience = 1s; // isRunning() of others holds it for a moment
-constexpr auto PollInterval = 10ms;
+constexpr auto KeeperPollInterval = 10ms;
 const auto LockName = u"keeper.lock"_s;
 const auto NoteName = u"keeper.pid"_s;
 const auto LogName = u"keeper.log"_s;
@@ -70,8 +70,9 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         process.setStandardErrorFile(path(LogName));
         QFile::remove(path(NoteName));
         if (!process.startDetached(&pid)) {
-            return tl::unexpected(Error{ErrorKind::Local, Text::tr("The sandbox's keeper cannot be started."), program,
-                process.errorString(), {}, {}});
+            return tl::unexpected(
+                Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
+                    process.errorString(), {}, {}});
         }
     }
     const QDeadlineTimer deadline(LaunchPatience);
@@ -80,9 +81,9 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         const bool hasEnded = pid > 0 && QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)).isEmpty();
         if (hasEnded || deadline.hasExpired()) {
             return tl::unexpected(Error{hasEnded ? ErrorKind::Local : ErrorKind::Timeout,
-                Text::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
+                SandboxKeeperTexts::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
         }
-        QThread::msleep(PollInterval.count());
+        QThread::msleep(KeeperPollInterval.count());
     }
     return {};
 }
@@ -98,10 +99,11 @@ Result<bool> SandboxKeeper::terminate() const
         if (pid > 0)
             ::kill(pid_t(pid), SIGTERM);
         if (deadline.hasExpired()) {
-            return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("The sandbox's keeper does not end."), m_folder,
-                logEnd(), Text::tr("Its process id is %1.").arg(pid), {}});
+            return tl::unexpected(
+                Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
+                    logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
         }
-        QThread::msleep(PollInterval.count());
+        QThread::msleep(KeeperPollInterval.count());
     }
     return true;
 }
@@ -152,8 +154,8 @@ Result<void> SandboxKeeper::writeNote(const QString &state) const
         if (file.commit())
             return {};
     }
-    return tl::unexpected(Error{ErrorKind::Local, Text::tr("The keeper cannot leave its process id."), file.fileName(),
-        file.errorString(), {}, {}});
+    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."),
+        file.fileName(), file.errorString(), {}, {}});
 }
 
 QString SandboxKeeper::logEnd() const

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kLogs = u"public.webhook_logs"_s;
-
 Result<QList<DeliveryIssue>> issuesOf(const Result<ResultTable> &answer)
 {
     const auto rows = issueShape().read(answer);
@@ -36,7 +34,7 @@ Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(Instant since)
         return readyError<QList<DeliveryIssue>>(*error);
     const SqlValues values = {
         {u"since"_s, since.toPostgres()},
-        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(kLogs, 0))},
+        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::WebhookLogs, 0))},
     };
     return m_connection.background().run({issueShape().statement(), values, {}}).then(issuesOf);
 }

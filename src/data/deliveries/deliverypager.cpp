@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kLogs = u"public.webhook_logs"_s;
-
 constexpr qint64 kReadPerRow = 20; // rows looked at for each one that is wanted, in the first step
 constexpr qint64 kGrowth = 5; // of each further step
 constexpr qint64 kMostLooked = 100'000; // in one step: about a fifth of a second
@@ -113,7 +111,7 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
     call->request.limit = qBound(1, request.limit, 1000);
     call->number = ++m_newest[list];
     call->handmade = !Requirements(capabilities).knowsDeliveryState();
-    call->sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
+    call->sampleLogs = capabilities.sampleHistory.value(Requirements::WebhookLogs, 0);
     call->user = capabilities.user;
     call->promise.start();
     auto future = call->promise.future();
@@ -240,7 +238,7 @@ Result<DeliveryPage> DeliveryPager::pageOf(const Result<ResultTable> &answer, co
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(kLogs, call.user));
+        return tl::unexpected(Requirements::hiddenRows(Requirements::WebhookLogs, call.user));
 
     DeliveryPage page;
     for (const DeliveryRow &row : *rows) {

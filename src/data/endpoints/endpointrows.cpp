@@ -16,7 +16,7 @@ BreakerState breakerOf(const QString &word)
     return words.value(word, BreakerState::None);
 }
 
-RowShape<EndpointIdRow> idShape(const QString &statement)
+RowShape<EndpointIdRow> endpointIdShape(const QString &statement)
 {
     return {statement, {field(u"id"_s, &EndpointIdRow::id)}};
 }
@@ -139,25 +139,25 @@ const RowShape<EndpointLogEntry> &endpointLogShape()
 
 const RowShape<EndpointIdRow> &endpointCreateShape()
 {
-    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/create"_s);
+    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/create"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointUpdateShape()
 {
-    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/update"_s);
+    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/update"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointDeleteShape()
 {
-    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/delete"_s);
+    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/delete"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointTestShape()
 {
-    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/test"_s);
+    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/test"_s);
     return shape;
 }
 

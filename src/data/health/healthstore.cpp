@@ -15,7 +15,6 @@ namespace {
 
 const QString kScope = u"health"_s; // beside the panels that ask the same questions
 const QString kRuns = u"cron.job_run_details"_s;
-const QString kLogs = u"public.webhook_logs"_s;
 const QString kMetrics = u"public.system_metrics"_s;
 
 SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities, const QString &relation)
@@ -88,14 +87,14 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
     if (const auto error = requirements.webhooks())
         return readyError<WebhookHealth>(*error);
     const bool handmade = !requirements.knowsDeliveryState();
-    const SqlCall call{
-        webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, kLogs), kScope};
+    const SqlCall call{webhookHealthShape(handmade).statement(),
+        sampleValue(u"sample_logs"_s, capabilities, Requirements::WebhookLogs), kScope};
     return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
         const auto rows = webhookHealthShape(handmade).read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(kLogs, capabilities.user));
+            return tl::unexpected(Requirements::hiddenRows(Requirements::WebhookLogs, capabilities.user));
         return rows->first().health;
     });
 }

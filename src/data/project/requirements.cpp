@@ -6,12 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString quoted(const QString &identifier)
+QString quotedIdentifier(const QString &identifier)
 {
     return u'"' + QString(identifier).replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
+
+const QString Requirements::WebhookLogs = u"public.webhook_logs"_s;
 
 std::optional<Error> Requirements::unreadable(const QString &relation) const
 {
@@ -20,7 +22,7 @@ std::optional<Error> Requirements::unreadable(const QString &relation) const
     const QString schema = relation.section(u'.', 0, 0);
     return Error{ErrorKind::Permission, tr("%1 may not read %2").arg(m_capabilities.user, relation), relation, {},
         tr("Let the owner or a superuser run: grant usage on schema %1 to %3; grant select on %2 to %3;")
-            .arg(schema, relation, quoted(m_capabilities.user)),
+            .arg(schema, relation, quotedIdentifier(m_capabilities.user)),
         {}};
 }
 
@@ -64,7 +66,7 @@ std::optional<Error> Requirements::cron() const
 
 std::optional<Error> Requirements::webhooks() const
 {
-    if (const auto error = table(u"public.webhook_logs"_s))
+    if (const auto error = table(WebhookLogs))
         return error;
     return table(u"public.webhook_configs"_s);
 }
@@ -120,7 +122,7 @@ bool Requirements::knowsDeliveryState() const
     static const QStringList needed
         = {u"state"_s, u"next_attempt_at"_s, u"sent_at"_s, u"timeout_ms"_s, u"message_id"_s, u"replay_of"_s};
     return std::all_of(needed.begin(), needed.end(),
-        [this](const QString &column) { return m_capabilities.hasColumn(u"public.webhook_logs."_s + column); });
+        [this](const QString &column) { return m_capabilities.hasColumn(WebhookLogs + u'.' + column); });
 }
 
 Error Requirements::hiddenJobs(const QString &user)
@@ -128,7 +130,7 @@ Error Requirements::hiddenJobs(const QString &user)
     return {ErrorKind::HiddenByPolicy, tr("Row level security shows %1 only its own jobs, and it has none").arg(user),
         u"cron.job"_s, {},
         tr("Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;")
-            .arg(quoted(user)),
+            .arg(quotedIdentifier(user)),
         {}};
 }
 
@@ -136,7 +138,9 @@ Error Requirements::notOwner(const QString &relation, const QString &user, const
 {
     return {ErrorKind::Permission,
         tr("Only the owner of %1 may make an index on it, and %2 is not").arg(relation, user), relation, {},
-        tr("Connect as %1, or let a superuser run: grant %2 to %3;").arg(owner, quoted(owner), quoted(user)), {}};
+        tr("Connect as %1, or let a superuser run: grant %2 to %3;")
+            .arg(owner, quotedIdentifier(owner), quotedIdentifier(user)),
+        {}};
 }
 
 Error Requirements::hiddenRows(const QString &relation, const QString &user)
@@ -144,7 +148,7 @@ Error Requirements::hiddenRows(const QString &relation, const QString &user)
     return {ErrorKind::HiddenByPolicy, tr("Row level security hides every row of %1 from %2").arg(relation, user),
         relation, {},
         tr("Connect as the table's owner or as service_role, or let a superuser run: alter role %1 bypassrls;")
-            .arg(quoted(user)),
+            .arg(quotedIdentifier(user)),
         {}};
 }
 

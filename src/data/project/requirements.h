@@ -16,6 +16,8 @@ class Requirements
     Q_DECLARE_TR_FUNCTIONS(Requirements)
 
 public:
+    static const QString WebhookLogs; // the table of the deliveries
+
     explicit Requirements(const Capabilities &capabilities) : m_capabilities(capabilities) { }
 
     std::optional<Error> cron() const;

@@ -11,16 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TestBenchStoreTexts {
     Q_DECLARE_TR_FUNCTIONS(TestBenchStore)
 };
 
-const QString kLogs = u"public.webhook_logs"_s;
-
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
-        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id),
+        Requirements::WebhookLogs, {},
+        TestBenchStoreTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
 SendStage stageOf(const FollowRow &row)
@@ -55,7 +54,7 @@ SendAnswer answerOf(const FollowRow &row)
 
 /// The only row of an answer, or the error that `none` makes.
 template <typename Row, typename None>
-Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answer, None none)
+Result<Row> rowOfDelivery(const RowShape<Row> &shape, const Result<ResultTable> &answer, None none)
 {
     const auto rows = shape.read(answer);
     if (!rows)
@@ -77,13 +76,14 @@ std::optional<Error> TestBenchStore::obstacle(const QString &function) const
         return error;
     if (!requirements.knowsDeliveryState() || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), kLogs, {},
-            Words::tr("Install the automation: run `signalbox migrate`"), {}};
+            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"),
+            Requirements::WebhookLogs, {}, TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"),
+            {}};
     }
     if (!function.isEmpty() && !capabilities.canCall(function)) {
         return Error{ErrorKind::MissingObject,
-            Words::tr("%1 cannot call the function %2").arg(capabilities.user, function), function, {},
-            Words::tr(
+            TestBenchStoreTexts::tr("%1 cannot call the function %2").arg(capabilities.user, function), function, {},
+            TestBenchStoreTexts::tr(
                 "Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
                 "service_role"),
             {}};
@@ -133,7 +133,7 @@ Async<SendAnswer> TestBenchStore::follow(qint64 deliveryId)
     return m_connection.foreground()
         .run({followShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, QString::number(deliveryId)})
         .then([deliveryId](const Result<ResultTable> &answer) {
-            return onlyRow(followShape(), answer, [deliveryId] { return gone(deliveryId); }).map(answerOf);
+            return rowOfDelivery(followShape(), answer, [deliveryId] { return gone(deliveryId); }).map(answerOf);
         });
 }
 
@@ -144,7 +144,7 @@ Async<DeliveryCopy> TestBenchStore::delivery(qint64 deliveryId)
     return m_connection.foreground()
         .run({deliveryCopyShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, {}})
         .then([deliveryId](const Result<ResultTable> &answer) {
-            return onlyRow(deliveryCopyShape(), answer, [deliveryId] { return gone(deliveryId); });
+            return rowOfDelivery(deliveryCopyShape(), answer, [deliveryId] { return gone(deliveryId); });
         });
 }
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct HealthStateTexts {
     Q_DECLARE_TR_FUNCTIONS(HealthState)
 };
 
@@ -174,17 +174,17 @@ QString stateWord(HealthState state)
 {
     switch (state) {
     case HealthState::Healthy:
-        return Words::tr("healthy");
+        return HealthStateTexts::tr("healthy");
     case HealthState::Attention:
-        return Words::tr("attention");
+        return HealthStateTexts::tr("attention");
     case HealthState::Failing:
-        return Words::tr("failing");
+        return HealthStateTexts::tr("failing");
     case HealthState::Running:
-        return Words::tr("running");
+        return HealthStateTexts::tr("running");
     case HealthState::Paused:
-        return Words::tr("paused");
+        return HealthStateTexts::tr("paused");
     case HealthState::Unknown:
-        return Words::tr("unknown");
+        return HealthStateTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }
@@ -212,19 +212,19 @@ QString statusText(RunStatus status)
 {
     switch (status) {
     case RunStatus::Starting:
-        return Words::tr("starting");
+        return HealthStateTexts::tr("starting");
     case RunStatus::Connecting:
-        return Words::tr("connecting");
+        return HealthStateTexts::tr("connecting");
     case RunStatus::Sending:
-        return Words::tr("sending");
+        return HealthStateTexts::tr("sending");
     case RunStatus::Running:
-        return Words::tr("running");
+        return HealthStateTexts::tr("running");
     case RunStatus::Succeeded:
-        return Words::tr("succeeded");
+        return HealthStateTexts::tr("succeeded");
     case RunStatus::Failed:
-        return Words::tr("failed");
+        return HealthStateTexts::tr("failed");
     case RunStatus::Unknown:
-        return Words::tr("unknown");
+        return HealthStateTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }
@@ -232,50 +232,50 @@ QString statusText(RunStatus status)
 QString statusText(const CronJob &job)
 {
     if (!job.lastRun)
-        return Words::tr("no run yet");
+        return HealthStateTexts::tr("no run yet");
     const QString text = statusText(job.lastRun->status);
-    return job.lastRun->sample ? Words::tr("%1 (sample)").arg(text) : text;
+    return job.lastRun->sample ? HealthStateTexts::tr("%1 (sample)").arg(text) : text;
 }
 
 QString statusText(DeliveryState state)
 {
     switch (state) {
     case DeliveryState::Pending:
-        return Words::tr("pending");
+        return HealthStateTexts::tr("pending");
     case DeliveryState::InFlight:
-        return Words::tr("in flight");
+        return HealthStateTexts::tr("in flight");
     case DeliveryState::Delivered:
-        return Words::tr("delivered");
+        return HealthStateTexts::tr("delivered");
     case DeliveryState::Failed:
-        return Words::tr("failed");
+        return HealthStateTexts::tr("failed");
     case DeliveryState::Unknown:
-        return Words::tr("unknown");
+        return HealthStateTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }
 
 QString statusText(const Delivery &delivery)
 {
-    return isRetrying(delivery) ? Words::tr("retrying") : statusText(delivery.state);
+    return isRetrying(delivery) ? HealthStateTexts::tr("retrying") : statusText(delivery.state);
 }
 
 QString statusText(ExtensionState state)
 {
     switch (state) {
     case ExtensionState::Healthy:
-        return Words::tr("healthy");
+        return HealthStateTexts::tr("healthy");
     case ExtensionState::StandIn:
-        return Words::tr("stand-in");
+        return HealthStateTexts::tr("stand-in");
     case ExtensionState::Outdated:
-        return Words::tr("outdated");
+        return HealthStateTexts::tr("outdated");
     case ExtensionState::NotPreloaded:
-        return Words::tr("not preloaded");
+        return HealthStateTexts::tr("not preloaded");
     case ExtensionState::NotInstalled:
-        return Words::tr("not installed");
+        return HealthStateTexts::tr("not installed");
     case ExtensionState::NotAvailable:
-        return Words::tr("not available");
+        return HealthStateTexts::tr("not available");
     case ExtensionState::Unknown:
-        return Words::tr("unknown");
+        return HealthStateTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }
@@ -284,13 +284,13 @@ QString statusText(SettingState state)
 {
     switch (state) {
     case SettingState::AsExpected:
-        return Words::tr("as expected");
+        return HealthStateTexts::tr("as expected");
     case SettingState::Different:
-        return Words::tr("different");
+        return HealthStateTexts::tr("different");
     case SettingState::PendingRestart:
-        return Words::tr("waits for a restart");
+        return HealthStateTexts::tr("waits for a restart");
     case SettingState::Unknown:
-        return Words::tr("unknown");
+        return HealthStateTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }
@@ -298,8 +298,8 @@ QString statusText(SettingState state)
 QString statusText(const PublicationMember &member)
 {
     if (!member.exists)
-        return Words::tr("no such table");
-    return member.published ? Words::tr("published") : Words::tr("not published");
+        return HealthStateTexts::tr("no such table");
+    return member.published ? HealthStateTexts::tr("published") : HealthStateTexts::tr("not published");
 }
 
 std::optional<std::chrono::microseconds> durationOf(const JobRun &run)
