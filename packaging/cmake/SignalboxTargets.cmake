@@ -56,20 +56,21 @@ function(signalbox_add_floor name)
     foreach(file IN LISTS arg_EXCEPT)
         list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
     endforeach()
-    signalbox_add_library(${name} SOURCES ${sources} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-    target_precompile_headers(signalbox_${name} REUSE_FROM signalbox_${arg_HEADERS}_pch)
+    signalbox_add_library(${name}
+        HEADERS ${arg_HEADERS} SOURCES ${sources} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
-# A library of named files, for the tests' helpers.
-#   signalbox_add_library(sessionfixture SOURCES a.cpp b.h PUBLIC Signalbox::data)
+# A library of named files, for the tests' helpers. HEADERS as of a floor.
+#   signalbox_add_library(sessionfixture HEADERS core SOURCES a.cpp b.h PUBLIC Signalbox::data)
 function(signalbox_add_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADERS" "SOURCES;PUBLIC;PRIVATE")
     qt_add_library(signalbox_${name} STATIC ${arg_SOURCES})
     add_library(Signalbox::${name} ALIAS signalbox_${name})
     target_include_directories(signalbox_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
     target_link_libraries(signalbox_${name}
         PUBLIC signalbox_flags ${arg_PUBLIC}
         PRIVATE ${arg_PRIVATE})
+    target_precompile_headers(signalbox_${name} REUSE_FROM signalbox_${arg_HEADERS}_pch)
 endfunction()
 
 # One test executable, registered with ctest under its own name; windows are drawn offscreen. HEADERS as of a floor, core
@@ -87,6 +88,9 @@ function(signalbox_add_test name)
     target_precompile_headers(${name} REUSE_FROM signalbox_${arg_HEADERS}_pch)
     # One file and what was made of it: nothing to be gained there, and helpers of two tests may share a name.
     set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    # Most tests include what moc makes of them: this file is empty then, and reading the headers would be all it costs.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
