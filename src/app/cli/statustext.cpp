@@ -123,7 +123,7 @@ private:
 
     static QString words(const ExtensionStatus &extension)
     {
-        const QString installed = (extension.name + u' ' + extension.installedVersion).trimmed();
+        QString installed = (extension.name + u' ' + extension.installedVersion).trimmed();
         switch (extension.state) {
         case ExtensionState::Healthy:
             return installed;
