@@ -1,10 +1,10 @@
 #include "bench/startupwindow.h"
 
+#include "app/features.h"
 #include "app/shell/projectview.h"
 #include "bench/processmemory.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 
 #include <QCoreApplication>
 #include <QSettings>

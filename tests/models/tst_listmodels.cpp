@@ -104,8 +104,9 @@ private slots:
     void metricSeries()
     {
         ManualClock clock(noon);
-        ManualSource<QList<MetricSeries>> source;
-        MetricSeriesModel model(source.function(), clock);
+        ManualMetrics metrics;
+        ManualAnswers<QList<MetricSeries>> &source = metrics.lists;
+        MetricSeriesModel model(metrics, clock);
         model.setTimeZone(QTimeZone::utc());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.refresh();
@@ -126,8 +127,9 @@ private slots:
     void extensionReport()
     {
         ManualClock clock(noon);
-        ManualSource<ExtensionReport> source;
-        ExtensionReportModels models(source.function(), clock);
+        ManualExtensions extensions;
+        ManualAnswers<ExtensionReport> &source = extensions.reports;
+        ExtensionReportModels models(extensions, clock);
         const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
         const QAbstractItemModelTester extensionTester(&models.extensions(), mode);
         const QAbstractItemModelTester settingTester(&models.settings(), mode);

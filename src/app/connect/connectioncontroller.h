@@ -38,6 +38,7 @@ public:
     ProjectConnection *project() const; // null unless Open
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
     ProfileStore &profiles() { return m_profiles; }
+    const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
     void forget(const QString &profileName); // the profile and its password
 
     bool hasFaults() const; // the sandbox is open

@@ -1,13 +1,14 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/connect/welcomepage.h"
+#include "app/features.h"
 #include "app/shell/connectionstatusbar.h"
 #include "app/shell/environmentband.h"
 #include "app/shell/projectview.h"
 #include "app/shell/thememenu.h"
 #include "core/visibletext.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
+#include "widgets/look/iconset.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -89,7 +90,7 @@ void MainWindow::makePanelActions(QMenu &menu)
 {
     int position = 0;
     for (const PanelEntry &entry : allPanels()) {
-        QAction *action = menu.addAction(themedIcon(entry.icon), entry.title, this, [this, id = entry.id] {
+        QAction *action = menu.addAction(themedIcon(entry.id), entry.title, this, [this, id = entry.id] {
             if (m_view)
                 m_view->showPanel(id);
         });

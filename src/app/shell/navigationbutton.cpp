@@ -27,7 +27,7 @@ constexpr qsizetype longestProblem = 500;
 
 } // namespace
 
-NavigationButton::NavigationButton(Icon icon, const QString &title, QWidget *parent)
+NavigationButton::NavigationButton(const QString &icon, const QString &title, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon)
 {
     setText(title);

@@ -59,7 +59,7 @@ std::unique_ptr<DeliveryExport> DeliveryExportStore::make(const ExportRequest &r
         filter.since->at = filter.since->resolved(now);
     if (filter.until)
         filter.until->at = filter.until->resolved(now);
-    return std::make_unique<DeliveryExport>(request, columns(),
+    return std::make_unique<PagedExport>(request, columns(),
         [store = *this, filter](std::optional<qint64> from) mutable { return store.read(filter, from); });
 }
 

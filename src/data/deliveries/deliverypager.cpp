@@ -1,7 +1,7 @@
 #include "data/deliveries/deliverypager.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
-#include "data/deliveries/webhookrows.h"
+#include "data/deliveries/deliveryrows.h"
 #include "data/postgres/sqlerror.h"
 #include "data/project/requirements.h"
 

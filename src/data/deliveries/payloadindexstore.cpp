@@ -49,11 +49,14 @@ Async<PayloadIndex> PayloadIndexStore::read()
         return readyError<PayloadIndex>(*error);
     return m_connection.background()
         .run({payloadIndexShape().statement(), {}, {}})
-        .then([](const Result<ResultTable> &answer) -> Result<PayloadIndex> {
+        .then([user = m_connection.capabilities().user](const Result<ResultTable> &answer) -> Result<PayloadIndex> {
             const auto rows = payloadIndexShape().read(answer);
             if (!rows)
                 return tl::unexpected(rows.error());
-            return rows->value(0);
+            PayloadIndex index = rows->value(0);
+            if (!index.mayCreate)
+                index.obstacle = Requirements::notOwner(u"public.webhook_logs"_s, user, index.owner);
+            return index;
         });
 }
 
@@ -94,9 +97,7 @@ void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex>
     }
     if (!found->mayCreate) {
         m_building = false;
-        return finish(answer,
-            tl::unexpected(
-                Requirements::notOwner(u"public.webhook_logs"_s, m_connection.capabilities().user, found->owner)));
+        return finish(answer, tl::unexpected(*found->obstacle));
     }
     if (found->state != State::Invalid)
         return build(answer);

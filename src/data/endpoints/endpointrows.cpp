@@ -26,6 +26,24 @@ RowShape<SecretRow> fingerprintShape(const QString &statement)
     return {statement, {field(u"fingerprint"_s, &SecretRow::fingerprint)}};
 }
 
+RowShape<EndpointSummaryRow> summaryShape(const QString &statement)
+{
+    using Endpoint = WebhookEndpoint;
+    const QList<RowField<EndpointSummaryRow>> context = {field(u"hidden"_s, &EndpointSummaryRow::hidden)};
+    const QList<RowField<Endpoint>> endpoint = {
+        field(u"id"_s, &Endpoint::id),
+        field(u"name"_s, &Endpoint::name),
+        field(u"url"_s, &Endpoint::url),
+        field(u"events"_s, &Endpoint::events),
+        field(u"is_active"_s, &Endpoint::active),
+        field(u"has_secret"_s, &Endpoint::hasSecret),
+        field(u"pending"_s, &Endpoint::pending),
+        field(u"in_flight"_s, &Endpoint::inFlight),
+        field(u"failed_last_hour"_s, &Endpoint::failedLastHour),
+    };
+    return {statement, context + within(&EndpointSummaryRow::endpoint, endpoint)};
+}
+
 } // namespace
 
 const RowShape<EndpointListRow> &endpointListShape()
@@ -171,6 +189,13 @@ const RowShape<SecretRow> &rotateSecretShape()
 {
     static const RowShape<SecretRow> shape = fingerprintShape(u"endpoints/rotate_secret"_s);
     return shape;
+}
+
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade)
+{
+    static const RowShape<EndpointSummaryRow> full = summaryShape(u"endpoints/summaries"_s);
+    static const RowShape<EndpointSummaryRow> derived = summaryShape(u"endpoints/summaries_handmade"_s);
+    return handmade ? derived : full;
 }
 
 } // namespace signalbox

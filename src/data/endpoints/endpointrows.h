@@ -12,6 +12,12 @@ struct EndpointListRow {
     EndpointOverview endpoint; // id 0: none
 };
 
+/// One row of endpoints/summaries.
+struct EndpointSummaryRow {
+    bool hidden = false;
+    WebhookEndpoint endpoint; // id 0: none
+};
+
 struct EndpointProblemRow {
     QString problem;
 };
@@ -22,6 +28,8 @@ struct SecretRow {
     QString fingerprint;
 };
 
+/// The same columns with and without the additive ones (`handmade`).
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade);
 const RowShape<EndpointListRow> &endpointListShape();
 const RowShape<EndpointStatistics> &endpointStatisticsShape();
 const RowShape<StoredEndpoint> &storedEndpointShape();

@@ -32,6 +32,20 @@ Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &us
     return list;
 }
 
+Result<QList<WebhookEndpoint>> summariesOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
+{
+    const auto rows = endpointSummaryShape(handmade).read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(kConfigs, user));
+    QList<WebhookEndpoint> endpoints;
+    for (const EndpointSummaryRow &row : *rows)
+        if (row.endpoint.id != 0)
+            endpoints.append(row.endpoint);
+    return endpoints;
+}
+
 QString json(const QStringList &texts)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
@@ -110,6 +124,21 @@ Error missing(const QString &what, const QString &object)
 }
 
 } // namespace
+
+Async<QList<WebhookEndpoint>> EndpointStore::summaries()
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const Requirements requirements(capabilities);
+    if (const auto error = requirements.webhooks())
+        return readyError<QList<WebhookEndpoint>>(*error);
+    const bool handmade = !requirements.knowsDeliveryState();
+    const qint64 sampleLogs = capabilities.sampleHistory.value(u"public.webhook_logs"_s, 0);
+    const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
+    return m_connection.background()
+        .run({endpointSummaryShape(handmade).statement(), values, {}})
+        .then([handmade, user = capabilities.user](
+                  const Result<ResultTable> &answer) { return summariesOf(answer, handmade, user); });
+}
 
 Async<EndpointList> EndpointStore::list()
 {

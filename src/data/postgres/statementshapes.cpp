@@ -3,9 +3,9 @@
 #include "data/cron/cronrows.h"
 #include "data/deliveries/deliverydetailrows.h"
 #include "data/deliveries/deliveryexportstore.h"
+#include "data/deliveries/deliveryrows.h"
 #include "data/deliveries/deliverysummaryrows.h"
 #include "data/deliveries/payloadindexstore.h"
-#include "data/deliveries/webhookrows.h"
 #include "data/endpoints/endpointrows.h"
 #include "data/extensions/extensionrows.h"
 #include "data/health/healthrows.h"
@@ -29,11 +29,12 @@ QMap<QString, QStringList> columnsOf(const Shapes &...shapes)
 
 QMap<QString, QStringList> expectedColumns()
 {
-    QMap<QString, QStringList> columns = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(),
-        deliveryPageByShape(), approachShape(), eventTypeShape(), deliverySpanShape(), deliveryEstimateShape(),
-        deliveryDetailShape(false), deliveryDetailShape(true), endpointShape(false), endpointShape(true),
-        deliveryCountShape(), attemptShape(), replayShape(), metricSeriesShape(), metricPointShape(), extensionShape(),
-        settingShape(), publicationShape(), failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
+    QMap<QString, QStringList> columns
+        = columnsOf(cronOverviewShape(), jobRunShape(), deliveryPageShape(), deliveryPageByShape(), approachShape(),
+            eventTypeShape(), deliverySpanShape(), deliveryEstimateShape(), deliveryDetailShape(false),
+            deliveryDetailShape(true), endpointSummaryShape(false), endpointSummaryShape(true), deliveryCountShape(),
+            attemptShape(), replayOneShape(), metricSeriesShape(), metricPointShape(), extensionShape(), settingShape(),
+            publicationShape(), failedRunsShape(), webhookHealthShape(false), webhookHealthShape(true));
     columns.insert(columnsOf(replayPreviewShape(), replayStartShape(), replayWithKeyShape(), replayResendShape(),
         replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause), replayStepShape(ReplayStep::Resume),
         replayStepShape(ReplayStep::Cancel), replayMessageShape()));

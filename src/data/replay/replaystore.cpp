@@ -173,6 +173,16 @@ Async<ReplayState> ReplayStore::steer(qint64 jobId, ReplayStep step)
         });
 }
 
+Async<qint64> ReplayStore::replay(qint64 deliveryId, const QUuid &key)
+{
+    if (const auto error = Requirements(m_connection.capabilities()).replay())
+        return readyError<qint64>(*error);
+    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"key"_s, text(key)}};
+    return m_connection.foreground()
+        .run({replayOneShape().statement(), values, {}})
+        .then([](const Result<ResultTable> &answer) { return idOf(replayOneShape(), answer); });
+}
+
 Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 {
     if (const auto error = Requirements(m_connection.capabilities()).replay())

@@ -26,6 +26,16 @@ EventTemplate templateOf(const NewestPayloadRow &row, const QString &eventType)
     return {eventType, row.payload, row.id, row.createdAt, row.endpointName};
 }
 
+EventTemplate builtInTemplate(const QString &eventType, Instant now)
+{
+    QFile file(fileOf(eventType));
+    if (!file.open(QIODevice::ReadOnly))
+        return {eventType, u"{}"_s, {}, {}, {}};
+    QString payload = QString::fromUtf8(file.readAll());
+    payload.replace(u"{{now}}"_s, now.toDateTime().toString(Qt::ISODate));
+    return {eventType, payload, {}, {}, {}};
+}
+
 } // namespace
 
 Async<EventTemplate> TemplateStore::newest(const QString &eventType)
@@ -44,11 +54,11 @@ Async<EventTemplate> TemplateStore::newest(const QString &eventType)
             // What was cut is no JSON any more, and too much to edit by hand.
             const bool isWhole
                 = !rows->isEmpty() && rows->first().payloadBytes == rows->first().payload.toUtf8().size();
-            return isWhole ? templateOf(rows->first(), eventType) : builtIn(eventType, SystemClock().now());
+            return isWhole ? templateOf(rows->first(), eventType) : builtInTemplate(eventType, SystemClock().now());
         });
 }
 
-QStringList TemplateStore::builtInEvents()
+QStringList TemplateStore::builtInEvents() const
 {
     QStringList events;
     for (const QString &file : QDir(u":/templates"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name))
@@ -56,14 +66,9 @@ QStringList TemplateStore::builtInEvents()
     return events;
 }
 
-EventTemplate TemplateStore::builtIn(const QString &eventType, Instant now)
+EventTemplate TemplateStore::builtIn(const QString &eventType, Instant now) const
 {
-    QFile file(fileOf(eventType));
-    if (!file.open(QIODevice::ReadOnly))
-        return {eventType, u"{}"_s, {}, {}, {}};
-    QString payload = QString::fromUtf8(file.readAll());
-    payload.replace(u"{{now}}"_s, now.toDateTime().toString(Qt::ISODate));
-    return {eventType, payload, {}, {}, {}};
+    return builtInTemplate(eventType, now);
 }
 
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "data/project/requirements.h"
 #include "data/testbench/testbenchrows.h"
+#include "domain/testevent.h"
 
 #include <QCoreApplication>
 
@@ -67,8 +68,6 @@ Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answe
 
 } // namespace
 
-const QString TestBenchStore::TestEvent = u"test.webhook"_s;
-
 std::optional<Error> TestBenchStore::obstacle(const QString &function) const
 {
     const Capabilities &capabilities = m_connection.capabilities();
@@ -106,7 +105,7 @@ Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &sha
 Async<std::optional<qint64>> TestBenchStore::send(const SendDraft &draft)
 {
     SqlValues values = {{u"endpoint"_s, draft.endpoint}, {u"payload"_s, draft.payload}};
-    if (draft.eventType == TestEvent) {
+    if (draft.eventType == testEvent) {
         if (const auto error = obstacle(u"public.test_webhook"_s))
             return readyError<std::optional<qint64>>(*error);
         return idFrom(sendTestShape(), values);

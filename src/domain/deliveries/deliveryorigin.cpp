@@ -1,5 +1,7 @@
 #include "domain/deliveries/deliveryorigin.h"
 
+#include "domain/testevent.h"
+
 #include "core/humantext.h"
 #include "core/visibletext.h"
 
@@ -18,7 +20,6 @@ struct Said {
 
 constexpr qsizetype longestName = 80;
 const QString kPump = u"webhook-pump"_s;
-const QString kTestEvent = u"test.webhook"_s;
 
 QString replayWords(const DeliveryDetail &detail)
 {
@@ -68,7 +69,7 @@ QStringList originOf(const DeliveryDetail &detail)
     QStringList sentences;
     if (detail.delivery.replayOf)
         sentences.append(replayWords(detail));
-    else if (detail.delivery.eventType == kTestEvent)
+    else if (detail.delivery.eventType == testEvent)
         sentences.append(Said::tr("A test, made by test_webhook()."));
     else if (!detail.triggers.isEmpty())
         sentences.append(triggerWords(detail.triggers));

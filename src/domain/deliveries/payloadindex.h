@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/error.h"
+
 #include <QString>
 
 #include <optional>
@@ -26,6 +28,7 @@ struct PayloadIndex {
     State state = State::Absent;
     QString owner; // of the table: who may make the index
     bool mayCreate = false;
+    std::optional<Error> obstacle; // why not, when it may not be made here
     std::optional<qint64> aboutBytes; // what it takes; not known before the table was analysed
     Phase phase = Phase::Unknown;
     qint64 done = 0; // of total, within the phase; no total: not known

@@ -9,6 +9,21 @@
 
 namespace signalbox {
 
+/// One webhook_configs row, without its secret: that never leaves the database.
+struct WebhookEndpoint {
+    qint64 id = 0;
+    QString name;
+    QString url;
+    QStringList events;
+    bool active = false;
+    bool hasSecret = false;
+    qint64 pending = 0;
+    qint64 inFlight = 0;
+    qint64 failedLastHour = 0;
+
+    bool operator==(const WebhookEndpoint &) const = default;
+};
+
 /// None: this database keeps no circuit breakers.
 enum class BreakerState { None, Closed, Open, HalfOpen };
 

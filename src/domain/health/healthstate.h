@@ -2,6 +2,7 @@
 
 #include "domain/cron/cronjob.h"
 #include "domain/deliveries/deliverydetail.h"
+#include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
 #include "domain/health/health.h"
 #include "domain/metrics/metric.h"

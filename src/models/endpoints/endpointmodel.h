@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/deliveries/delivery.h"
+#include "domain/endpoints/endpoint.h"
 #include "models/rowmodel.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "local/benchjournal.h"
+#include "local/testbench/benchjournal.h"
 #include "models/testbench/benchwords.h"
 
 #include <QUrl>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/deliveries/delivery.h"
+#include "domain/endpoints/endpoint.h"
 #include "domain/health/health.h"
 
 #include <QCoreApplication>

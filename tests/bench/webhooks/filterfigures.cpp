@@ -1,7 +1,7 @@
 #include "bench/webhooks/filterfigures.h"
 
 #include "bench/webhooks/filterkinds.h"
-#include "data/deliveries/webhookstore.h"
+#include "data/deliveries/deliverystore.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "support/libpq.h"
 
@@ -167,8 +167,8 @@ struct Measured {
 
 /// The store that is measured, and one of which the server logs what it sends.
 struct Stores {
-    WebhookStore &measured;
-    WebhookStore &logged;
+    DeliveryStore &measured;
+    DeliveryStore &logged;
     ServerLog &log;
 };
 
@@ -231,11 +231,11 @@ void put(BenchReport &report, const QString &label, const QString &name, const M
 }
 
 /// A store whose sessions are both connected.
-Result<std::unique_ptr<WebhookStore>> openedStore(ProjectConnection &connection)
+Result<std::unique_ptr<DeliveryStore>> openedStore(ProjectConnection &connection)
 {
     if (const auto opened = answerOf(connection.open()); !opened)
         return tl::unexpected(opened.error());
-    auto store = std::make_unique<WebhookStore>(connection);
+    auto store = std::make_unique<DeliveryStore>(connection);
     if (const auto page = answerOf(store->page({}, {})); !page)
         return tl::unexpected(page.error());
     return store;
@@ -269,14 +269,14 @@ Result<void> measureFilters(const QString &uri, BenchReport &report)
         {u"ours ms"_s, u"psql ms"_s, u"ratio"_s, u"server ms"_s, u"read"_s, u"rows"_s});
     for (const FilterKind &kind : filterKinds()) {
         DeliveryPageRequest request{{}, DeliveryPageRequest::Direction::Older, PageSize};
-        const auto first = measure(uri, stores, [&](WebhookStore &store) { return store.page(kind.filter, request); });
+        const auto first = measure(uri, stores, [&](DeliveryStore &store) { return store.page(kind.filter, request); });
         if (!first)
             return tl::unexpected(first.error());
         put(report, kind.name, u"first_"_s + kind.name, *first);
         request.from = first->page.next;
         if (!request.from)
             continue;
-        const auto next = measure(uri, stores, [&](WebhookStore &store) { return store.page(kind.filter, request); });
+        const auto next = measure(uri, stores, [&](DeliveryStore &store) { return store.page(kind.filter, request); });
         if (!next)
             return tl::unexpected(next.error());
         put(report, u"  next page"_s, u"next_"_s + kind.name, *next);
@@ -285,7 +285,8 @@ Result<void> measureFilters(const QString &uri, BenchReport &report)
     if (!newest)
         return tl::unexpected(newest.error());
     const qint64 overlap = newest->deliveries.isEmpty() ? 0 : newest->deliveries.last().id;
-    const auto tail = measure(uri, stores, [&](WebhookStore &store) { return store.newerThan({}, overlap, PageSize); });
+    const auto tail
+        = measure(uri, stores, [&](DeliveryStore &store) { return store.newerThan({}, overlap, PageSize); });
     if (!tail)
         return tl::unexpected(tail.error());
     put(report, u"live tail"_s, u"tail"_s, *tail);

@@ -1,6 +1,6 @@
 #include "data/storefixture.h"
 
-#include "data/deliveries/webhookstore.h"
+#include "data/deliveries/deliverystore.h"
 
 #include <QTest>
 
@@ -191,7 +191,7 @@ private:
     }
 
     /// All ids that the pages give, newest first; {-2} on an error, {-3} when the pages contradict themselves.
-    QList<qint64> walk(WebhookStore &store, const DeliveryFilter &filter, Direction direction, int limit)
+    QList<qint64> walk(DeliveryStore &store, const DeliveryFilter &filter, Direction direction, int limit)
     {
         QList<qint64> ids;
         DeliveryPageRequest request{{}, direction, limit};
@@ -218,7 +218,7 @@ private:
     void compare(const DeliveryFilter &filter, const QString &condition, int limit, const QList<Direction> &directions)
     {
         const QList<qint64> expected = reference(condition);
-        WebhookStore store(*m_connection);
+        DeliveryStore store(*m_connection);
         for (const Direction direction : directions) {
             const QList<qint64> found = walk(store, filter, direction, limit);
             if (found != expected) {
