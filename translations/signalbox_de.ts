@@ -6003,37 +6003,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
-    <name>signalbox::EndpointModel</name>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Failed in 1 h</source>
-        <translation>Gescheitert in 1 h</translation>
-    </message>
-</context>
-<context>
     <name>signalbox::EndpointOverviewModel</name>
     <message>
         <source>Endpoint</source>

@@ -56,7 +56,6 @@ private:
     void showSentence();
     void showSelection();
     void select(qint64 id);
-    void selectNamed(const QString &name);
     std::optional<EndpointOverview> overviewOf(qint64 id) const;
     std::optional<qint64> idOf(const QString &name) const;
     void adoptOrphans();
