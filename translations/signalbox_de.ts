@@ -1633,6 +1633,33 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>DeliveryState</name>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>erneut</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryWords</name>
     <message>
         <source>No webhook endpoints yet</source>
@@ -1915,6 +1942,61 @@ die Befehlszeile falsch ist.
     <message>
         <source>Choose another folder, or make room there</source>
         <translation>Einen anderen Ordner wählen oder dort Platz schaffen</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionState</name>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not preloaded</source>
+        <translation>nicht vorgeladen</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>waits for a restart</source>
+        <translation>wartet auf Neustart</translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation>Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publiziert</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht publiziert</translation>
     </message>
 </context>
 <context>
@@ -2480,94 +2562,6 @@ die Befehlszeile falsch ist.
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>verbindet</translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation>sendet</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>gelungen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>no run yet</source>
-        <translation>noch kein Lauf</translation>
-    </message>
-    <message>
-        <source>%1 (sample)</source>
-        <translation>%1 (Beispiel)</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>wartend</translation>
-    </message>
-    <message>
-        <source>in flight</source>
-        <translation>unterwegs</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>zugestellt</translation>
-    </message>
-    <message>
-        <source>retrying</source>
-        <translation>erneut</translation>
-    </message>
-    <message>
-        <source>stand-in</source>
-        <translation>Ersatz</translation>
-    </message>
-    <message>
-        <source>outdated</source>
-        <translation>veraltet</translation>
-    </message>
-    <message>
-        <source>not preloaded</source>
-        <translation>nicht vorgeladen</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation>nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>as expected</source>
-        <translation>wie erwartet</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>abweichend</translation>
-    </message>
-    <message>
-        <source>waits for a restart</source>
-        <translation>wartet auf Neustart</translation>
-    </message>
-    <message>
-        <source>no such table</source>
-        <translation>Tabelle fehlt</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>publiziert</translation>
-    </message>
-    <message>
-        <source>not published</source>
-        <translation>nicht publiziert</translation>
-    </message>
 </context>
 <context>
     <name>HostResolver</name>
@@ -2687,6 +2681,45 @@ die Befehlszeile falsch ist.
     <message>
         <source>infinity</source>
         <translation>infinity</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1 (Beispiel)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
 
 #include <QCoreApplication>
 

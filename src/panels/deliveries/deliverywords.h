@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "core/result.h"
 #include "domain/deliveries/deliveryexport.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QTimeZone>
 #include <QWidget>

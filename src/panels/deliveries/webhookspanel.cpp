@@ -1,6 +1,5 @@
 #include "panels/deliveries/webhookspanel.h"
 
-#include "domain/health/healthstate.h"
 #include "models/replay/replayjobmodel.h"
 #include "panels/deliveries/deliverybrowser.h"
 #include "panels/deliveries/deliverycopymenu.h"

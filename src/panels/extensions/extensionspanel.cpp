@@ -1,6 +1,6 @@
 #include "panels/extensions/extensionspanel.h"
 
-#include "domain/health/healthstate.h"
+#include "domain/extensions/extensionstate.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/state/panelheader.h"
