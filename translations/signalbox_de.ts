@@ -3747,10 +3747,6 @@ die Befehlszeile falsch ist.
         <translation>Es gibt keine Abfragedateien</translation>
     </message>
     <message>
-        <source>A query file is missing</source>
-        <translation>Eine Abfragedatei fehlt</translation>
-    </message>
-    <message>
         <source>Only files named _* can be included: %1</source>
         <translation>Nur Dateien namens _* lassen sich einbinden: %1</translation>
     </message>

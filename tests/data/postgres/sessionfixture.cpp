@@ -39,7 +39,7 @@ SessionFixture::SessionFixture()
         if (file.open(QIODevice::WriteOnly))
             file.write(entry.value().toUtf8());
     }
-    catalogue = SqlCatalogue::load(folder.path(), kStatements.keys()).value_or(nullptr);
+    catalogue = SqlCatalogue::load(folder.path()).value_or(nullptr);
 }
 
 Result<void> SessionFixture::start()

@@ -239,14 +239,13 @@ private slots:
         QVERIFY(!catalogue.error().what.isEmpty());
     }
 
-    void refusesMissingAndDuplicateFiles()
+    void refusesEmptyFoldersAndDuplicateFiles()
     {
         QTemporaryDir folder;
         QVERIFY(!SqlCatalogue::load(folder.path()));
         QVERIFY(!SqlCatalogue::load(folder.filePath(u"missing"_s)));
         write(folder, u"jobs.sql"_s, kHeader + u"select 1"_s);
-        QVERIFY(SqlCatalogue::load(folder.path(), {u"jobs"_s}));
-        QCOMPARE(SqlCatalogue::load(folder.path(), {u"jobs"_s, u"runs"_s}).error().subject, u"runs"_s);
+        QVERIFY(SqlCatalogue::load(folder.path()));
         write(folder, u"Jobs.sql"_s, kHeader + u"select 1"_s);
         QVERIFY(!SqlCatalogue::load(folder.path()));
     }

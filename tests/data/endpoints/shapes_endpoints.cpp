@@ -1,0 +1,11 @@
+#include "data/expectedcolumns.h"
+
+#include "data/endpoints/endpointrows.h"
+
+using namespace signalbox;
+
+static const ExpectedColumns endpoints([] {
+    return columnsOf(endpointListShape(), endpointStatisticsShape(), storedEndpointShape(), endpointHeaderShape(),
+        endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(), endpointDeleteShape(),
+        endpointTestShape(), setSecretShape(), rotateSecretShape());
+});
