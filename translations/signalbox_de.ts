@@ -400,6 +400,25 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>CronRequirements</name>
+    <message>
+        <source>pg_cron is not installed in the database %1</source>
+        <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
+    </message>
+    <message>
+        <source>Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
+        <translation>pg_cron vorladen und `signalbox migrate` ausführen, oder bei Supabase unter Database &gt; Extensions einschalten; liegen seine Jobs in einer anderen Datenbank, sich mit dieser verbinden</translation>
+    </message>
+    <message>
+        <source>Row level security shows %1 only its own jobs, and it has none</source>
+        <translation>Row Level Security zeigt %1 nur die eigenen Jobs, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;</source>
+        <translation>Sich als die Rolle verbinden, der die Jobs gehören, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
+    </message>
+</context>
+<context>
     <name>CronSchedule</name>
     <message>
         <source>This is not a schedule that pg_cron understands.</source>
@@ -2922,6 +2941,13 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>MetricStore</name>
+    <message>
+        <source>The time range is empty</source>
+        <translation>Der Zeitraum ist leer</translation>
+    </message>
+</context>
+<context>
     <name>MigrationFile</name>
     <message>
         <source>The file&apos;s name does not start with a version</source>
@@ -3003,6 +3029,17 @@ die Befehlszeile falsch ist.
     <message>
         <source>Test bench</source>
         <translation>Prüfstand</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadIndex</name>
+    <message>
+        <source>Only the owner of %1 may make an index on it, and %2 is not</source>
+        <translation>Nur der Eigentümer von %1 darf einen Index darauf anlegen, und das ist %2 nicht</translation>
+    </message>
+    <message>
+        <source>Connect as %1, or let a superuser run: grant %2 to %3;</source>
+        <translation>Sich als %1 verbinden, oder ein Superuser führt aus: grant %2 to %3;</translation>
     </message>
 </context>
 <context>
@@ -3390,10 +3427,6 @@ die Befehlszeile falsch ist.
 <context>
     <name>Requirements</name>
     <message>
-        <source>The time range is empty</source>
-        <translation>Der Zeitraum ist leer</translation>
-    </message>
-    <message>
         <source>%1 may not read %2</source>
         <translation>%1 darf %2 nicht lesen</translation>
     </message>
@@ -3406,28 +3439,12 @@ die Befehlszeile falsch ist.
         <translation>Die Tabelle %1 ist nicht in dieser Datenbank</translation>
     </message>
     <message>
-        <source>pg_cron is not installed in the database %1</source>
-        <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
-    </message>
-    <message>
-        <source>Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
-        <translation>pg_cron vorladen und `signalbox migrate` ausführen, oder bei Supabase unter Database &gt; Extensions einschalten; liegen seine Jobs in einer anderen Datenbank, sich mit dieser verbinden</translation>
-    </message>
-    <message>
         <source>%1 cannot call the function %2</source>
         <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
     </message>
     <message>
         <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
         <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
-    </message>
-    <message>
-        <source>Row level security shows %1 only its own jobs, and it has none</source>
-        <translation>Row Level Security zeigt %1 nur die eigenen Jobs, und es gibt keine</translation>
-    </message>
-    <message>
-        <source>Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;</source>
-        <translation>Sich als die Rolle verbinden, der die Jobs gehören, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
     </message>
     <message>
         <source>Row level security hides every row of %1 from %2</source>
@@ -3440,14 +3457,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
-    </message>
-    <message>
-        <source>Only the owner of %1 may make an index on it, and %2 is not</source>
-        <translation>Nur der Eigentümer von %1 darf einen Index darauf anlegen, und das ist %2 nicht</translation>
-    </message>
-    <message>
-        <source>Connect as %1, or let a superuser run: grant %2 to %3;</source>
-        <translation>Sich als %1 verbinden, oder ein Superuser führt aus: grant %2 to %3;</translation>
     </message>
 </context>
 <context>
@@ -4196,14 +4205,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
-    </message>
-    <message>
-        <source>%1 cannot call the function %2</source>
-        <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
-    </message>
-    <message>
-        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
-        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
     </message>
 </context>
 <context>

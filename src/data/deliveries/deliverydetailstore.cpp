@@ -2,7 +2,7 @@
 
 #include "data/deliveries/deliverydetailrows.h"
 #include "data/postgres/answers.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QCoreApplication>
 
@@ -94,11 +94,10 @@ private:
 Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QString &scope)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<DeliveryDetail>(*error);
 
-    const bool handmade = !requirements.knowsDeliveryState();
+    const bool handmade = !knowsDeliveryState(capabilities);
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
     DetailCalls calls(deliveryId, scope);
@@ -129,7 +128,7 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
 Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<DeliveryText>(*error);
     const RowShape<DeliveryText> &shape = deliveryTextShape(request.part);
     SqlValues values = {{u"id"_s, QString::number(request.deliveryId)}};

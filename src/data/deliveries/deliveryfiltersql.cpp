@@ -1,7 +1,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 
 #include "data/deliveries/deliverystateword.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QCoreApplication>
 
@@ -131,7 +131,7 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
 
 std::optional<Error> deliveryFilterProblem(const DeliveryFilter &filter, const Capabilities &capabilities)
 {
-    if (Requirements(capabilities).knowsDeliveryState())
+    if (knowsDeliveryState(capabilities))
         return std::nullopt;
     if (!filter.wanted.failureKinds.isEmpty() || !filter.unwanted.failureKinds.isEmpty())
         return cannotAsk(Words::tr("These tables were made by hand: they cannot be searched for kinds of failure"));

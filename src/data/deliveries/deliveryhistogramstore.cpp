@@ -1,7 +1,7 @@
 #include "data/deliveries/deliveryhistogramstore.h"
 
+#include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
-#include "data/project/requirements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -103,7 +103,7 @@ Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, Histogr
 
 Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter &filter, const HistogramRange &range)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhookRollup())
+    if (const auto error = missingForRollup(m_connection.capabilities()))
         return readyError<DeliveryHistogram>(*error);
     SqlValues values = {
         {u"from"_s, range.from.toPostgres()},

@@ -4,6 +4,7 @@
 #include "data/deliveries/webhookrows.h"
 #include "data/postgres/sqlerror.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QPromise>
 
@@ -98,7 +99,7 @@ struct DeliveryPager::Call {
 std::optional<Error> DeliveryPager::problem(const DeliveryFilter &filter) const
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return error;
     return deliveryFilterProblem(filter, capabilities);
 }
@@ -112,7 +113,7 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
     const auto call = std::shared_ptr<Call>(new Call{session, list, filter, request, lowest});
     call->request.limit = qBound(1, request.limit, 1000);
     call->number = ++m_newest[list];
-    call->handmade = !Requirements(capabilities).knowsDeliveryState();
+    call->handmade = !knowsDeliveryState(capabilities);
     call->sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
     call->user = capabilities.user;
     call->promise.start();

@@ -1,7 +1,7 @@
 #include "data/deliveries/payloadindexstore.h"
 
 #include "data/postgres/sqlerror.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -45,7 +45,7 @@ const RowShape<PayloadIndex> &payloadIndexShape()
 
 Async<PayloadIndex> PayloadIndexStore::read()
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<PayloadIndex>(*error);
     return m_connection.background()
         .run({payloadIndexShape().statement(), {}, {}})
@@ -94,9 +94,7 @@ void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex>
     }
     if (!found->mayCreate) {
         m_building = false;
-        return finish(answer,
-            tl::unexpected(
-                Requirements::notOwner(u"public.webhook_logs"_s, m_connection.capabilities().user, found->owner)));
+        return finish(answer, tl::unexpected(mayNotMakeIndex(*found, m_connection.capabilities().user)));
     }
     if (found->state != State::Invalid)
         return build(answer);

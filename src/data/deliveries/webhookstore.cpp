@@ -1,9 +1,11 @@
 #include "data/deliveries/webhookstore.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
+#include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/webhookrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QJsonDocument>
 #include <QPromise>
@@ -79,7 +81,7 @@ Async<DeliverySpan> WebhookStore::span(const DeliveryFilter &filter)
     promise.start();
     auto future = promise.future();
     SqlValues estimated = deliveryFilterValues(filter, m_clock.now());
-    if (!Requirements(m_connection.capabilities()).knowsDeliveryState())
+    if (!knowsDeliveryState(m_connection.capabilities()))
         estimated[u"handmade"_s] = std::nullopt;
     whenReady(m_pager->bounds(filter), &m_connection,
         [&connection = m_connection, estimated, promise = std::move(promise)](
@@ -120,7 +122,7 @@ Async<std::optional<qint64>> WebhookStore::positionAt(const DeliveryFilter &filt
 Async<QStringList> WebhookStore::eventTypes()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<QStringList>(*error);
     SqlValues values;
     if (!capabilities.indexes.contains(u"webhook_logs_event_newest"_s))
@@ -141,13 +143,12 @@ Async<QStringList> WebhookStore::eventTypes()
 Async<qint64> WebhookStore::count(const DeliveryFilter &filter)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<qint64>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<qint64>(*error);
     SqlValues values = deliveryFilterValues(filter, m_clock.now());
-    if (!requirements.knowsDeliveryState())
+    if (!knowsDeliveryState(capabilities))
         values[u"handmade"_s] = std::nullopt;
     return m_connection.task()
         .run({deliveryCountShape().statement(), values, {}})
@@ -167,10 +168,9 @@ void WebhookStore::cancelCount()
 Async<QList<WebhookEndpoint>> WebhookStore::endpoints()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<QList<WebhookEndpoint>>(*error);
-    const bool handmade = !requirements.knowsDeliveryState();
+    const bool handmade = !knowsDeliveryState(capabilities);
     const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
     const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
     return m_connection.background()
@@ -181,7 +181,7 @@ Async<QList<WebhookEndpoint>> WebhookStore::endpoints()
 
 Async<qint64> WebhookStore::replay(qint64 deliveryId, const QUuid &key)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).replay())
+    if (const auto error = missingForReplay(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"key"_s, key.toString(QUuid::WithoutBraces)}};
     return m_connection.foreground()

@@ -3,6 +3,7 @@
 #include "data/endpoints/endpointrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -114,11 +115,10 @@ Error missing(const QString &what, const QString &object)
 Async<EndpointList> EndpointStore::list()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<EndpointList>(*error);
     SqlValues values;
-    if (requirements.knowsDeliveryState())
+    if (knowsDeliveryState(capabilities))
         values.insert(u"states"_s, std::nullopt);
     if (capabilities.has(u"public.webhook_breakers"_s))
         values.insert(u"breakers"_s, std::nullopt);
@@ -141,7 +141,7 @@ Async<QList<EndpointStatistics>> EndpointStore::statistics(int days)
 Async<StoredEndpoint> EndpointStore::detail(qint64 id)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<StoredEndpoint>(*error);
     const SqlValues only = {{u"id"_s, QString::number(id)}};
     SqlValues values = only;
@@ -183,7 +183,7 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
 
 Async<QList<EndpointHeader>> EndpointStore::headers(qint64 id)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<QList<EndpointHeader>>(*error);
     return m_connection.foreground()
         .run({endpointHeaderShape().statement(), {{u"id"_s, QString::number(id)}}, {}})
@@ -192,7 +192,7 @@ Async<QList<EndpointHeader>> EndpointStore::headers(qint64 id)
 
 Async<qint64> EndpointStore::create(const EndpointDraft &draft)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const SqlValues values = valuesOf(draft,
         {EndpointField::Name, EndpointField::Url, EndpointField::Events, EndpointField::Headers, EndpointField::Retry,
@@ -224,7 +224,7 @@ Async<qint64> EndpointStore::remove(qint64 id, const QString &version)
 
 Async<qint64> EndpointStore::writeRow(const SqlCall &call, const QString &refusal)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const Error changed{ErrorKind::Invalid,
         tr("%1: somebody else changed or deleted the endpoint meanwhile").arg(refusal), u"version"_s, {}, {}, {}};

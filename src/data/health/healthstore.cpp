@@ -1,11 +1,14 @@
 #include "data/health/healthstore.h"
 
+#include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 #include "data/extensions/extensioncalls.h"
 #include "data/health/healthrows.h"
+#include "data/metrics/metricrequirements.h"
 #include "data/metrics/metricrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -49,7 +52,7 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
         return tl::unexpected(failed.error());
     const CronOverviewRow &context = jobs->first();
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
-        return tl::unexpected(Requirements::hiddenJobs(capabilities.user));
+        return tl::unexpected(hiddenJobs(capabilities.user));
 
     CronHealth health;
     health.scheduler = context.scheduler;
@@ -71,7 +74,7 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
 
 Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities)
 {
-    if (const auto error = Requirements(capabilities).cron())
+    if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
     return allAnswers(
         {
@@ -84,10 +87,9 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
 
 Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capabilities)
 {
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<WebhookHealth>(*error);
-    const bool handmade = !requirements.knowsDeliveryState();
+    const bool handmade = !knowsDeliveryState(capabilities);
     const SqlCall call{
         webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, kLogs), kScope};
     return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
@@ -102,7 +104,7 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
 
 Async<MetricHealth> metricHealth(PgSession &session, const Capabilities &capabilities)
 {
-    if (const auto error = Requirements(capabilities).metrics())
+    if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
     const SqlCall call{metricSeriesShape().statement(), {}, kScope};
     return session.run(call).then([capabilities](const Result<ResultTable> &answer) -> Result<MetricHealth> {

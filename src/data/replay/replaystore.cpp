@@ -1,7 +1,8 @@
 #include "data/replay/replaystore.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
-#include "data/project/requirements.h"
+#include "data/deliveries/deliveryrequirements.h"
+#include "data/replay/replayrequirements.h"
 #include "data/replay/replayrows.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ Error goneDelivery(qint64 id)
 
 std::optional<Error> ReplayStore::obstacle() const
 {
-    return Requirements(m_connection.capabilities()).bulkReplay();
+    return missingForBulkReplay(m_connection.capabilities());
 }
 
 Async<ReplayPreview> ReplayStore::preview(const ReplaySelection &selection, ReplayOrder order)
@@ -175,7 +176,7 @@ Async<ReplayState> ReplayStore::steer(qint64 jobId, ReplayStep step)
 
 Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).replay())
+    if (const auto error = missingForReplay(m_connection.capabilities()))
         return readyError<ReplayMessage>(*error);
     const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"most"_s, QString::number(mostCharacters)}};
     return m_connection.foreground()
@@ -192,7 +193,7 @@ Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 
 Async<qint64> ReplayStore::resend(qint64 deliveryId, const QUuid &key, const QString &payload)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).replay())
+    if (const auto error = missingForReplay(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const SqlValues values = {
         {u"id"_s, QString::number(deliveryId)},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "core/error.h"
 
 #include <optional>
 
@@ -33,5 +33,8 @@ struct PayloadIndex {
 
     bool operator==(const PayloadIndex &) const = default;
 };
+
+/// Why `user` cannot have the index made, and what to do.
+Error mayNotMakeIndex(const PayloadIndex &index, const QString &user);
 
 } // namespace signalbox

@@ -1,7 +1,6 @@
 #include "panels/deliveries/payloadindexnotice.h"
 
 #include "core/humantext.h"
-#include "data/project/requirements.h"
 #include "panels/acts/reviewdialog.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/stateicon.h"
@@ -177,8 +176,7 @@ QString PayloadIndexNotice::offerWords() const
             "An index of the payloads was begun and not finished: it costs time with every delivery and finds nothing.")
         : tr("Searching payloads reads delivery by delivery.");
     if (!m_index->mayCreate) {
-        const Error why
-            = Requirements::notOwner(u"public.webhook_logs"_s, m_context.capabilities().user, m_index->owner);
+        const Error why = mayNotMakeIndex(*m_index, m_context.capabilities().user);
         return tr("%1 An index would make it fast. %2. %3").arg(now, why.what, why.hint);
     }
     if (!m_index->aboutBytes)
