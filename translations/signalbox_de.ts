@@ -5904,6 +5904,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>deleted</source>
         <translation>gelöscht</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointEditor</name>

@@ -7,6 +7,7 @@
 #include "domain/deliveries/filter/deliveryfilter.h"
 #include "domain/extensions/extensionstatus.h"
 #include "domain/metrics/metric.h"
+#include "domain/webhookendpoint.h"
 #include "models/deliveries/issuesources.h"
 #include "panels/deliverycopysource.h"
 #include "panels/endpointsources.h"

@@ -50,7 +50,7 @@ private slots:
         EndpointList list;
         list.endpoints = {{.id = 1, .name = hostile, .url = hostile, .events = {hostile}, .active = true, .pending = 9},
             {.id = 2, .name = u"b"_s, .active = true}};
-        list.endpoints[1].breaker.state = BreakerState::Open;
+        list.endpoints[1].breaker.state = EndpointBreaker::State::Open;
         list.endpoints[1].breaker.lastError = hostile;
         Result<QList<EndpointStatistics>> statistics = QList<EndpointStatistics>{{1, 12345, 2, 10.0, 20.0}};
         EndpointOverviewModel model({[&] { return readyResult<EndpointList>(list); },

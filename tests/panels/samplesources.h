@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/webhookendpoint.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/panelcontext.h"
 #include "panels/replay/samplereplays.h"

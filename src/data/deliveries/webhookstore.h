@@ -3,6 +3,7 @@
 #include "data/deliveries/deliverypager.h"
 #include "domain/deliveries/delivery.h"
 #include "domain/deliveries/filter/deliveryfilter.h"
+#include "domain/webhookendpoint.h"
 
 #include <QUuid>
 

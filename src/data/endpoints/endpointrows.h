@@ -27,7 +27,7 @@ const RowShape<EndpointStatistics> &endpointStatisticsShape();
 const RowShape<StoredEndpoint> &storedEndpointShape();
 const RowShape<EndpointHeader> &endpointHeaderShape();
 const RowShape<EndpointProblemRow> &endpointProblemShape();
-const RowShape<EndpointLogEntry> &endpointLogShape();
+const RowShape<EndpointChange> &endpointLogShape();
 const RowShape<EndpointIdRow> &endpointCreateShape();
 const RowShape<EndpointIdRow> &endpointUpdateShape();
 const RowShape<EndpointIdRow> &endpointDeleteShape();

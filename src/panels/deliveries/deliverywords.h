@@ -2,6 +2,7 @@
 
 #include "domain/deliveries/delivery.h"
 #include "domain/healthstate.h"
+#include "domain/webhookendpoint.h"
 
 #include <QCoreApplication>
 

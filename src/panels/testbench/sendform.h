@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/deliveries/delivery.h"
 #include "domain/testbench/benchsend.h"
 #include "domain/testbench/eventtemplate.h"
+#include "domain/webhookendpoint.h"
 
 #include <QWidget>
 

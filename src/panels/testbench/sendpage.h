@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/webhookendpoint.h"
 #include "panels/panelcontext.h"
 #include "panels/testbench/benchsender.h"
 
