@@ -2,6 +2,7 @@
 
 #include "data/deliveries/deliveryfiltersql.h"
 #include "data/deliveries/deliveryrequirements.h"
+#include "data/postgres/arrayliteral.h"
 #include "data/replay/replayrequirements.h"
 #include "data/replay/replayrows.h"
 
@@ -36,15 +37,6 @@ QList<qint64> idsOf(const QString &jsonArray)
     for (const QStringView id : QStringView(jsonArray).mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
         ids.append(id.trimmed().toLongLong());
     return ids;
-}
-
-QString arrayOf(const QList<qint64> &ids)
-{
-    QStringList entries;
-    entries.reserve(ids.size());
-    for (const qint64 id : ids)
-        entries.append(QString::number(id));
-    return u'{' + entries.join(u',') + u'}';
 }
 
 Result<ReplayPreview> previewOf(const Result<ResultTable> &answer)
@@ -106,7 +98,7 @@ Async<qint64> ReplayStore::start(
         return readyError<qint64>(*error);
     const SqlValues values = {
         {u"key"_s, text(key)},
-        {u"ids"_s, arrayOf(deliveryIds)},
+        {u"ids"_s, arrayLiteral(deliveryIds)},
         {u"most"_s, QString::number(std::max<qsizetype>(1, deliveryIds.size()))},
         {u"order"_s, options.order == ReplayOrder::NewestFirst ? u"newest"_s : u"oldest"_s},
         {u"rate_per_minute"_s, QString::number(options.ratePerMinute)},

@@ -2,6 +2,7 @@
 
 #include "core/redaction.h"
 #include "core/visibletext.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -34,23 +35,6 @@ bool isOurs(const QString &name)
     static const QStringList ours = {u"content-type"_s, u"webhook-id"_s, u"webhook-timestamp"_s, u"webhook-signature"_s,
         u"x-webhook-signature"_s, u"x-webhook-timestamp"_s};
     return ours.contains(name.toLower());
-}
-
-QString stateId(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::Pending:
-        return u"pending"_s;
-    case DeliveryState::InFlight:
-        return u"in_flight"_s;
-    case DeliveryState::Delivered:
-        return u"delivered"_s;
-    case DeliveryState::Failed:
-        return u"failed"_s;
-    case DeliveryState::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 /// Puts the command together: what it needs set, how it signs, the call itself.
@@ -208,7 +192,7 @@ QString jsonOf(const DeliveryDetail &detail)
     object.addText(u"endpoint"_s, delivery.endpointName);
     object.addText(u"url"_s, withoutCredentials(detail.url));
     object.addText(u"event_type"_s, delivery.eventType);
-    object.addText(u"state"_s, stateId(delivery.state));
+    object.addText(u"state"_s, deliveryStateName(delivery.state));
     object.addNumber(u"response_status"_s, delivery.responseStatus);
     object.addNumber(u"attempt_count"_s, std::optional(delivery.attemptCount));
     object.addText(u"error_message"_s, delivery.errorMessage);

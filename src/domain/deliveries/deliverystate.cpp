@@ -4,6 +4,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct DeliveryStateWords {
@@ -72,6 +74,38 @@ QString statusText(DeliveryState state)
 QString statusText(const Delivery &delivery)
 {
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
+}
+
+QString deliveryStateName(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Pending:
+        return u"pending"_s;
+    case DeliveryState::InFlight:
+        return u"in_flight"_s;
+    case DeliveryState::Delivered:
+        return u"delivered"_s;
+    case DeliveryState::Failed:
+        return u"failed"_s;
+    case DeliveryState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DeliveryState> deliveryStateNamed(QStringView name)
+{
+    for (const DeliveryState state : allDeliveryStates()) {
+        if (name == deliveryStateName(state))
+            return state;
+    }
+    return std::nullopt;
+}
+
+QList<DeliveryState> allDeliveryStates()
+{
+    return {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered,
+        DeliveryState::Unknown};
 }
 
 } // namespace signalbox

@@ -13,4 +13,10 @@ HealthState stateOf(const DeliveryAttempt &attempt);
 QString statusText(DeliveryState state);
 QString statusText(const Delivery &delivery);
 
+/// The state as webhook_logs.state, the statements, filters and copies spell it, never translated: pending, in_flight,
+/// delivered, failed, and unknown, which is never stored.
+QString deliveryStateName(DeliveryState state);
+std::optional<DeliveryState> deliveryStateNamed(QStringView name);
+QList<DeliveryState> allDeliveryStates(); // what matters most first
+
 } // namespace signalbox
