@@ -2742,6 +2742,64 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>JsonScanner</name>
+    <message>
+        <source>nothing may follow the value</source>
+        <translation>nach dem Wert darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>the text ends too early: %1</source>
+        <translation>der Text endet zu früh: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>it nests more than %n level(s)</source>
+        <translation>
+            <numerusform>mehr als %n Ebene ist verschachtelt</numerusform>
+            <numerusform>mehr als %n Ebenen sind verschachtelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a comma or %1 is missing</source>
+        <translation>ein Komma oder %1 fehlt</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a line break or control character must be written as an escape, such as \n</source>
+        <translation>ein Zeilenumbruch oder Steuerzeichen ist als Escape zu schreiben, wie \n</translation>
+    </message>
+    <message>
+        <source>there is no such escape</source>
+        <translation>dieses Escape gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a value is missing; texts need double quotes</source>
+        <translation>ein Wert fehlt; Texte brauchen doppelte Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a number must not start with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>digits are missing after the point</source>
+        <translation>nach dem Punkt fehlen Ziffern</translation>
+    </message>
+    <message>
+        <source>digits are missing in the exponent</source>
+        <translation>im Exponenten fehlen Ziffern</translation>
+    </message>
+</context>
+<context>
     <name>LabWords</name>
     <message>
         <source>valid</source>
@@ -3110,68 +3168,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>Processes of a crashed server do not end.</source>
         <translation>Prozesse eines abgestürzten Servers enden nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>PrettyJson</name>
-    <message>
-        <source>nothing may follow the value</source>
-        <translation>nach dem Wert darf nichts folgen</translation>
-    </message>
-    <message>
-        <source>the text ends too early: %1</source>
-        <translation>der Text endet zu früh: %1</translation>
-    </message>
-    <message>
-        <source>it would get too long</source>
-        <translation>es würde zu lang</translation>
-    </message>
-    <message numerus="yes">
-        <source>it nests more than %n level(s)</source>
-        <translation>
-            <numerusform>mehr als %n Ebene ist verschachtelt</numerusform>
-            <numerusform>mehr als %n Ebenen sind verschachtelt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a comma or %1 is missing</source>
-        <translation>ein Komma oder %1 fehlt</translation>
-    </message>
-    <message>
-        <source>a name in double quotes is missing</source>
-        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
-    </message>
-    <message>
-        <source>a colon is missing after the name</source>
-        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>a line break or control character must be written as an escape, such as \n</source>
-        <translation>ein Zeilenumbruch oder Steuerzeichen ist als Escape zu schreiben, wie \n</translation>
-    </message>
-    <message>
-        <source>there is no such escape</source>
-        <translation>dieses Escape gibt es nicht</translation>
-    </message>
-    <message>
-        <source>the closing quote is missing</source>
-        <translation>das schließende Anführungszeichen fehlt</translation>
-    </message>
-    <message>
-        <source>a value is missing; texts need double quotes</source>
-        <translation>ein Wert fehlt; Texte brauchen doppelte Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>a number must not start with 0</source>
-        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>digits are missing after the point</source>
-        <translation>nach dem Punkt fehlen Ziffern</translation>
-    </message>
-    <message>
-        <source>digits are missing in the exponent</source>
-        <translation>im Exponenten fehlen Ziffern</translation>
     </message>
 </context>
 <context>

@@ -133,15 +133,15 @@ class JsonObject
 public:
     void add(const QString &name, const QString &json)
     {
-        m_members.append(u"  "_s + jsonString(name) + u": "_s + json);
+        m_members.append(u"  "_s + visibleJsonString(name) + u": "_s + json);
     }
     void addText(const QString &name, const QString &text)
     {
-        add(name, text.isEmpty() ? u"null"_s : jsonString(redacted(text)));
+        add(name, text.isEmpty() ? u"null"_s : visibleJsonString(redacted(text)));
     }
     void addTime(const QString &name, const std::optional<Instant> &at)
     {
-        add(name, at ? jsonString(at->toDateTime().toString(Qt::ISODateWithMs)) : u"null"_s);
+        add(name, at ? visibleJsonString(at->toDateTime().toString(Qt::ISODateWithMs)) : u"null"_s);
     }
     template <typename Number>
     void addNumber(const QString &name, const std::optional<Number> &number)
@@ -163,7 +163,7 @@ QString headerList(const QStringList &lines)
 {
     QStringList items;
     for (const QString &line : lines)
-        items.append(jsonString(redacted(line)));
+        items.append(visibleJsonString(redacted(line)));
     return u'[' + items.join(u", "_s) + u']';
 }
 
@@ -205,7 +205,7 @@ QString jsonOf(const DeliveryDetail &detail)
     object.add(u"payload"_s,
         detail.payload.isEmpty() ? u"null"_s
             : whole              ? detail.payload
-                                 : jsonString(detail.payload));
+                                 : visibleJsonString(detail.payload));
     object.add(u"payload_is_whole"_s, whole ? u"true"_s : u"false"_s);
     object.addText(u"response_body"_s, detail.responseBody);
     QStringList attempts;
