@@ -16,11 +16,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DeliveryDetailStore)
 };
 
-const QString kLogs = u"public.webhook_logs"_s;
+const QString logsTable = u"public.webhook_logs"_s;
 
 Error goneDelivery(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
+    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), logsTable, {},
         Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -122,7 +122,7 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
     if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s))
         calls.add(second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); });
-    return calls.answer(deliveryId, capabilities.sampleHistory.value(kLogs, 0));
+    return calls.answer(deliveryId, capabilities.sampleHistory.value(logsTable, 0));
 }
 
 Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request)

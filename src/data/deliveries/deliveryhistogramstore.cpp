@@ -39,7 +39,7 @@ QStringList names(const QList<DeliveryState> &states, const QList<DeliveryState>
     return names;
 }
 
-const QList<DeliveryState> kOutcomes = {DeliveryState::Delivered, DeliveryState::Failed};
+const QList<DeliveryState> outcomes = {DeliveryState::Delivered, DeliveryState::Failed};
 
 /// Names the parts of `traits` as the statement does: with this prefix for those that are not wanted.
 void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
@@ -50,14 +50,14 @@ void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &p
     };
     add(!traits.endpoints.isEmpty(), u"endpoints"_s, traits.endpoints);
     add(!traits.events.isEmpty(), u"events"_s, patterns(traits.events));
-    add(!traits.states.isEmpty(), u"outcomes"_s, names(traits.states, kOutcomes));
+    add(!traits.states.isEmpty(), u"outcomes"_s, names(traits.states, outcomes));
     add(!traits.failureKinds.isEmpty(), u"kinds"_s, traits.failureKinds);
     const auto statusKinds = failureKindsOf(traits.statuses);
     add(!traits.statuses.isEmpty() && statusKinds, u"statuses"_s, statusKinds.value_or(QStringList()));
 }
 
 /// The open states that the filter lets through; nothing open has an answer or a kind of failure yet.
-QStringList kOpenStates(const DeliveryFilter &filter)
+QStringList openStates(const DeliveryFilter &filter)
 {
     if (!filter.wanted.failureKinds.isEmpty() || !filter.wanted.statuses.isEmpty())
         return {};
@@ -106,7 +106,7 @@ Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter 
         {u"to"_s, range.to.toPostgres()},
         {u"origin"_s, range.origin.toPostgres()},
         {u"width"_s, QString::number(range.width.count())},
-        {u"open_states"_s, jsonList(kOpenStates(filter))},
+        {u"open_states"_s, jsonList(openStates(filter))},
     };
     addTraits(values, filter.wanted, {});
     addTraits(values, filter.unwanted, u"other_"_s);

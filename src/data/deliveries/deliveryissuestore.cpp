@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kLogs = u"public.webhook_logs"_s;
+const QString logsTable = u"public.webhook_logs"_s;
 
 Result<QList<DeliveryIssue>> issuesOf(const Result<ResultTable> &answer)
 {
@@ -36,7 +36,7 @@ Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(Instant since)
         return readyError<QList<DeliveryIssue>>(*error);
     const SqlValues values = {
         {u"since"_s, since.toPostgres()},
-        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(kLogs, 0))},
+        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(logsTable, 0))},
     };
     return m_connection.background().run({issueShape().statement(), values, {}}).then(issuesOf);
 }

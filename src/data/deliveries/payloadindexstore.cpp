@@ -11,8 +11,8 @@ using Phase = PayloadIndex::Phase;
 
 namespace {
 
-const QString kCreate = u"deliveries/payload_index_create"_s;
-const QString kDrop = u"deliveries/payload_index_drop"_s;
+const QString createStatement = u"deliveries/payload_index_create"_s;
+const QString dropStatement = u"deliveries/payload_index_drop"_s;
 
 State stateOf(const QString &word)
 {
@@ -82,8 +82,8 @@ void PayloadIndexStore::cancel()
     if (!m_building)
         return;
     m_unwanted = true;
-    m_connection.upkeep().cancel(kDrop);
-    m_connection.upkeep().cancel(kCreate);
+    m_connection.upkeep().cancel(dropStatement);
+    m_connection.upkeep().cancel(createStatement);
 }
 
 void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex> &found)
@@ -98,21 +98,22 @@ void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex>
     }
     if (found->state != State::Invalid)
         return build(answer);
-    whenReady(m_connection.upkeep().run({kDrop, {}, {}}), this, [this, answer](const Result<ResultTable> &outcome) {
-        if (outcome)
-            return build(answer);
-        m_building = false;
-        finish(answer, tl::unexpected(outcome.error()));
-    });
+    whenReady(
+        m_connection.upkeep().run({dropStatement, {}, {}}), this, [this, answer](const Result<ResultTable> &outcome) {
+            if (outcome)
+                return build(answer);
+            m_building = false;
+            finish(answer, tl::unexpected(outcome.error()));
+        });
 }
 
 void PayloadIndexStore::build(const Answer &answer)
 {
     if (m_unwanted) {
         m_building = false;
-        return finish(answer, tl::unexpected(SqlError::cancelled(kCreate)));
+        return finish(answer, tl::unexpected(SqlError::cancelled(createStatement)));
     }
-    whenReady(m_connection.upkeep().run({kCreate, {}, {}}), this,
+    whenReady(m_connection.upkeep().run({createStatement, {}, {}}), this,
         [this, answer](const Result<ResultTable> &outcome) { built(answer, outcome); });
 }
 
@@ -134,7 +135,8 @@ void PayloadIndexStore::tidyUp(const Answer &answer, const Error &why)
     whenReady(read(), this, [this, over](const Result<PayloadIndex> &found) {
         if (!found || found->state != State::Invalid)
             return over();
-        whenReady(m_connection.upkeep().run({kDrop, {}, {}}), this, [over](const Result<ResultTable> &) { over(); });
+        whenReady(
+            m_connection.upkeep().run({dropStatement, {}, {}}), this, [over](const Result<ResultTable> &) { over(); });
     });
 }
 

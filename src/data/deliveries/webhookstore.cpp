@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kLogs = u"public.webhook_logs"_s;
+const QString logsTable = u"public.webhook_logs"_s;
 
 /// The number of rows that the planner expects.
 std::optional<qint64> rowsOf(const Result<QList<EstimateRow>> &answer)
@@ -171,7 +171,7 @@ Async<QList<WebhookEndpoint>> WebhookStore::endpoints()
     if (const auto error = missingForWebhooks(capabilities))
         return readyError<QList<WebhookEndpoint>>(*error);
     const bool handmade = !knowsDeliveryState(capabilities);
-    const qint64 sampleLogs = capabilities.sampleHistory.value(kLogs, 0);
+    const qint64 sampleLogs = capabilities.sampleHistory.value(logsTable, 0);
     const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
     return m_connection.background()
         .run({endpointShape(handmade).statement(), values, {}})

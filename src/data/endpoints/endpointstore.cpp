@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kConfigs = u"public.webhook_configs"_s;
-const QString kChanges = u"public.webhook_endpoint_changes"_s;
+const QString configsTable = u"public.webhook_configs"_s;
+const QString changesTable = u"public.webhook_endpoint_changes"_s;
 
 Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &user)
 {
@@ -24,7 +24,7 @@ Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &us
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(kConfigs, user));
+        return tl::unexpected(Requirements::hiddenRows(configsTable, user));
     EndpointList list;
     list.rights = rows->first().rights;
     for (const EndpointListRow &row : *rows)
@@ -145,7 +145,7 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
         return readyError<StoredEndpoint>(*error);
     const SqlValues only = {{u"id"_s, QString::number(id)}};
     SqlValues values = only;
-    const bool changes = capabilities.has(kChanges);
+    const bool changes = capabilities.has(changesTable);
     const bool problems = capabilities.canCall(u"public.webhook_config_problems"_s);
     if (changes)
         values.insert(u"changes"_s, std::nullopt);
@@ -158,7 +158,7 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
         calls.append(session.run({endpointLogShape().statement(), only, {}}));
     if (problems)
         calls.append(session.run({endpointProblemShape().statement(), only, {}}));
-    const Error gone{ErrorKind::MissingObject, tr("The endpoint is not there any more"), kConfigs, {}, {}, {}};
+    const Error gone{ErrorKind::MissingObject, tr("The endpoint is not there any more"), configsTable, {}, {}, {}};
     return allAnswers(calls).then(
         [changes, problems, gone](const QList<Result<ResultTable>> &answers) -> Result<StoredEndpoint> {
             auto stored = onlyRow(storedEndpointShape(), answers.first(), gone);
@@ -201,7 +201,7 @@ Async<qint64> EndpointStore::create(const EndpointDraft &draft)
         .run({endpointCreateShape().statement(), values, {}})
         .then([](const Result<ResultTable> &answer) -> Result<qint64> {
             return onlyRow(endpointCreateShape(), answer,
-                Error{ErrorKind::Server, tr("The endpoint was not created"), kConfigs, {}, {}, {}})
+                Error{ErrorKind::Server, tr("The endpoint was not created"), configsTable, {}, {}, {}})
                 .map([](const EndpointIdRow &row) { return row.id; });
         });
 }

@@ -20,14 +20,14 @@ struct MetricStoreWords {
 /// The shortest round bucket that cuts the range into at most `maximum` pieces, one of them not whole.
 std::chrono::seconds bucketFor(std::chrono::microseconds range, int maximum)
 {
-    static constexpr std::array kRound
+    static constexpr std::array roundSteps
         = {1s, 2s, 5s, 10s, 15s, 30s, 60s, 120s, 300s, 600s, 900s, 1800s, 3600s, 7200s, 10800s, 21600s, 43200s, 86400s};
     const qint64 pieces = qMax(1, maximum - 1);
     const qint64 least = (range.count() + pieces * 1'000'000 - 1) / (pieces * 1'000'000);
-    for (const std::chrono::seconds round : kRound)
+    for (const std::chrono::seconds round : roundSteps)
         if (round.count() >= least)
             return round;
-    constexpr qint64 day = kRound.back().count();
+    constexpr qint64 day = roundSteps.back().count();
     return std::chrono::seconds((least + day - 1) / day * day);
 }
 

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kStepDeadline = 15min; // an index on a large table takes its time
-constexpr auto kReloadDeadline = 5s;
+constexpr auto stepDeadline = 15min; // an index on a large table takes its time
+constexpr auto reloadDeadline = 5s;
 
 std::optional<StepOutcome> outcomeOf(const QString &sqlState)
 {
@@ -103,7 +103,7 @@ Result<void> MigrationRun::prepare()
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     m_catalogue = *catalogue;
-    if (const auto opened = m_connection.open(kStepDeadline); !opened)
+    if (const auto opened = m_connection.open(stepDeadline); !opened)
         return opened;
     if (m_connection.pooler() == Pooler::Transaction)
         return tl::unexpected(
@@ -151,7 +151,7 @@ StepResult MigrationRun::performSetting(const FileStep &step)
     const QString readBefore = settingsReadAt();
     send(step, result);
     if (result.outcome != StepOutcome::Failed && step.step.sql.contains("pg_reload_conf"_L1)) {
-        const QDeadlineTimer deadline(kReloadDeadline);
+        const QDeadlineTimer deadline(reloadDeadline);
         while (m_connection.isOpen() && settingsReadAt() == readBefore && !deadline.hasExpired()) { }
     }
     return result;
@@ -233,7 +233,7 @@ QString MigrationRun::settingsReadAt()
 Result<ResultTable> MigrationRun::script(const QString &sql, const QString &subject)
 {
     Patience patience;
-    patience.deadline = kStepDeadline;
+    patience.deadline = stepDeadline;
     return m_connection.executeScript(sql.toUtf8(), subject, patience);
 }
 

@@ -19,10 +19,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kGrace = 1000ms; // for the answer to a cancel
-constexpr auto kOverdue = 3000ms;
-constexpr auto kLockTimeout = 4000ms;
-constexpr auto kIdleInTransaction = 60000ms;
+constexpr auto graceAfterCancel = 1000ms; // for the answer to a cancel
+constexpr auto overdueAfter = 3000ms;
+constexpr auto longestLockWait = 4000ms;
+constexpr auto idleInTransaction = 60000ms;
 
 /// Why connecting failed is only told in words, so those must be in one language.
 class EnglishMessages
@@ -151,11 +151,11 @@ Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTim
                                   " then set_config('lc_messages', 'C', false) end) end";
     const auto text = [](auto number) { return std::optional(QByteArray::number(qlonglong(number))); };
     const Pooler named = namedPooler(m_spec);
-    const auto lockTimeout = std::min(kLockTimeout, statementTimeout / 2);
+    const auto lockTimeout = std::min(longestLockWait, statementTimeout / 2);
     const BoundSql bound{sql,
         {text(PQbackendPID(m_connection)), named == Pooler::Session ? "t"_ba : "f"_ba,
             named == Pooler::None ? "t"_ba : "f"_ba, text(statementTimeout.count()), text(lockTimeout.count()),
-            text(kIdleInTransaction.count())}};
+            text(idleInTransaction.count())}};
     const auto answer = execute(bound, m_spec.displayName(), Patience{});
     if (!answer) {
         close();
@@ -228,7 +228,7 @@ Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const
         return tl::unexpected(SqlError::lost(words, subject));
     }
     const QDeadlineTimer deadline(patience.deadline);
-    QDeadlineTimer overdue = patience.overdue ? QDeadlineTimer(kOverdue) : QDeadlineTimer(QDeadlineTimer::Forever);
+    QDeadlineTimer overdue = patience.overdue ? QDeadlineTimer(overdueAfter) : QDeadlineTimer(QDeadlineTimer::Forever);
     QDeadlineTimer grace(QDeadlineTimer::Forever);
     Answer answer;
     for (;;) {
@@ -241,7 +241,7 @@ Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const
             const Wish wish = patience.wish ? patience.wish() : Wish::Wait;
             if (wish != Wish::Wait || deadline.hasExpired()) {
                 startCancel(answer);
-                grace.setRemainingTime(wish == Wish::Leave ? 0ms : kGrace);
+                grace.setRemainingTime(wish == Wish::Leave ? 0ms : graceAfterCancel);
             }
         }
         if (grace.hasExpired()) {

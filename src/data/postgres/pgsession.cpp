@@ -14,9 +14,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// libpq gives up after its own timeout for each address; beyond this the thread in it is left to itself.
-constexpr auto kConnectLimit = 8000ms;
+constexpr auto connectLimit = 8000ms;
 /// The server ends what we asked for a little after we would have given up ourselves.
-constexpr auto kServerMargin = 5000ms;
+constexpr auto serverMargin = 5000ms;
 
 struct Counters {
     std::atomic<qint64> statements = 0;
@@ -34,7 +34,7 @@ public:
           m_owner(std::make_shared<PgOwner>(session))
     {
         m_connectLimit.setSingleShot(true);
-        m_connectLimit.setInterval(kConnectLimit);
+        m_connectLimit.setInterval(connectLimit);
         QObject::connect(&m_connectLimit, &QTimer::timeout, q, [this] { replaceStuckWorker(); });
     }
 
@@ -103,7 +103,7 @@ PgWorkerEvents PgSession::Private::events()
 void PgSession::Private::startWorker(int failures)
 {
     ++m_generation;
-    const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + kServerMargin;
+    const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + serverMargin;
     m_worker = std::make_shared<PgWorker>(
         PgWorker::Setup{m_spec, m_role, limit, m_channels, m_connectedBefore, failures}, events());
     m_worker->start();

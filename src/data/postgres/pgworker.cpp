@@ -20,9 +20,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logData, "signalbox.data", QtInfoMsg)
 
-constexpr auto kFirstPause = 250ms;
-constexpr auto kLongestPause = 5000ms;
-constexpr auto kListenDeadline = 5000ms;
+constexpr auto firstPause = 250ms;
+constexpr auto longestPause = 5000ms;
+constexpr auto listenDeadline = 5000ms;
 
 /// Grows with each failure; spread out, so that many clients do not come back in the same moment.
 std::chrono::milliseconds pauseAfter(int failures)
@@ -30,7 +30,7 @@ std::chrono::milliseconds pauseAfter(int failures)
     auto *random = QRandomGenerator::global();
     if (failures == 0)
         return std::chrono::milliseconds(random->bounded(100));
-    const auto pause = std::min(kLongestPause, kFirstPause * (1 << std::min(failures - 1, 6)));
+    const auto pause = std::min(longestPause, firstPause * (1 << std::min(failures - 1, 6)));
     return std::chrono::milliseconds(int(double(pause.count()) * (0.75 + random->bounded(0.5))));
 }
 
@@ -230,7 +230,7 @@ void PgWorker::listenToNew(PgConnection &connection)
         if (next.isEmpty() || !connection.isOpen() || m_released)
             return;
         Patience patience;
-        patience.deadline = kListenDeadline;
+        patience.deadline = listenDeadline;
         patience.wish = [this] { return m_released ? Patience::Wish::Leave : Patience::Wish::Wait; };
         const auto answer = connection.listen(next, patience);
         if (!answer)

@@ -127,7 +127,7 @@ struct ConnectRule {
     const char *hint;
 };
 
-constexpr std::array kConnectRules = {
+constexpr std::array connectRules = {
     ConnectRule{"password authentication failed"_L1, ErrorKind::Auth, false,
         QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
     ConnectRule{"no password supplied"_L1, ErrorKind::Auth, false,
@@ -199,7 +199,7 @@ constexpr std::array kConnectRules = {
 
 const ConnectRule *connectRule(const QString &words)
 {
-    for (const ConnectRule &rule : kConnectRules)
+    for (const ConnectRule &rule : connectRules)
         if (words.contains(rule.words))
             return &rule;
     return nullptr;

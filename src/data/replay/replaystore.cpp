@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kJobsShown = 100;
+constexpr int jobsShown = 100;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ReplayStore)
@@ -129,7 +129,7 @@ Async<QList<ReplayJob>> ReplayStore::jobs()
     if (const auto error = obstacle())
         return readyError<QList<ReplayJob>>(*error);
     return m_connection.background()
-        .run({replayJobShape().statement(), {{u"limit"_s, QString::number(kJobsShown)}}, {}})
+        .run({replayJobShape().statement(), {{u"limit"_s, QString::number(jobsShown)}}, {}})
         .then([](const Result<ResultTable> &answer) { return replayJobShape().read(answer); });
 }
 

@@ -16,11 +16,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TestBenchStore)
 };
 
-const QString kLogs = u"public.webhook_logs"_s;
+const QString logsTable = u"public.webhook_logs"_s;
 
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
+    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), logsTable, {},
         Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -68,7 +68,7 @@ Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answe
 
 } // namespace
 
-const QString TestBenchStore::TestEvent = u"test.webhook"_s;
+const QString TestBenchStore::testEvent = u"test.webhook"_s;
 
 std::optional<Error> TestBenchStore::obstacle(const QString &function) const
 {
@@ -77,7 +77,7 @@ std::optional<Error> TestBenchStore::obstacle(const QString &function) const
         return error;
     if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), kLogs, {},
+            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), logsTable, {},
             Words::tr("Install the automation: run `signalbox migrate`"), {}};
     }
     return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
@@ -98,7 +98,7 @@ Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &sha
 Async<std::optional<qint64>> TestBenchStore::send(const SendDraft &draft)
 {
     SqlValues values = {{u"endpoint"_s, draft.endpoint}, {u"payload"_s, draft.payload}};
-    if (draft.eventType == TestEvent) {
+    if (draft.eventType == testEvent) {
         if (const auto error = obstacle(u"public.test_webhook"_s))
             return readyError<std::optional<qint64>>(*error);
         return idFrom(sendTestShape(), values);

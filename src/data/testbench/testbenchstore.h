@@ -25,7 +25,7 @@ public:
     /// False when the endpoint has another url than expected by now, or is gone.
     Async<bool> changeUrl(const UrlChange &change);
 
-    static const QString TestEvent; // "test.webhook"
+    static const QString testEvent; // "test.webhook"
 
 private:
     std::optional<Error> obstacle(const QString &function = {}) const;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kRedacted = u"[redacted]"_s;
+const QString redactedMark = u"[redacted]"_s;
 constexpr qsizetype longestComment = 200;
 
 struct Said {
@@ -96,12 +96,12 @@ private:
     /// The text as a word, a variable in each place that was redacted.
     QString withVariables(const QString &text, const QString &variable)
     {
-        if (!text.contains(kRedacted))
+        if (!text.contains(redactedMark))
             return shellWord(text);
         if (!m_variables.contains(variable))
             m_variables.append(variable);
         QStringList words;
-        for (const QString &part : text.split(kRedacted))
+        for (const QString &part : text.split(redactedMark))
             words.append(part.isEmpty() ? QString() : shellWord(part));
         return words.join(u"\"$%1\""_s.arg(variable));
     }

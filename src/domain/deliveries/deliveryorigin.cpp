@@ -17,8 +17,8 @@ struct Said {
 };
 
 constexpr qsizetype longestName = 80;
-const QString kPump = u"webhook-pump"_s;
-const QString kTestEvent = u"test.webhook"_s;
+const QString pump = u"webhook-pump"_s;
+const QString testEvent = u"test.webhook"_s;
 
 QString replayWords(const DeliveryDetail &detail)
 {
@@ -48,7 +48,7 @@ QString runWords(const DeliveryDetail &detail)
 {
     QStringList runs;
     for (const ConcurrentRun &run : detail.runs) {
-        if ((run.jobName == kPump) == detail.delivery.replayOf.has_value())
+        if ((run.jobName == pump) == detail.delivery.replayOf.has_value())
             runs.append(Said::tr("%1 (run %2)")
                             .arg(run.jobName.isEmpty() ? Said::tr("job %1").arg(run.jobId)
                                                        : visibleText(run.jobName, longestName),
@@ -68,7 +68,7 @@ QStringList originOf(const DeliveryDetail &detail)
     QStringList sentences;
     if (detail.delivery.replayOf)
         sentences.append(replayWords(detail));
-    else if (detail.delivery.eventType == kTestEvent)
+    else if (detail.delivery.eventType == testEvent)
         sentences.append(Said::tr("A test, made by test_webhook()."));
     else if (!detail.triggers.isEmpty())
         sentences.append(triggerWords(detail.triggers));

@@ -160,8 +160,8 @@ void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_form->setEndpoints(endpoints);
     if (m_form->isEmpty() && !endpoints.isEmpty()) // so that the first click does something useful
-        setDraft({endpoints.first().name, endpoints.first().url, TestBenchStore::TestEvent, {},
-                     TemplateStore::builtIn(TestBenchStore::TestEvent, m_context.clock->now()).payload},
+        setDraft({endpoints.first().name, endpoints.first().url, TestBenchStore::testEvent, {},
+                     TemplateStore::builtIn(TestBenchStore::testEvent, m_context.clock->now()).payload},
             tr("A test"));
     updateButtons();
 }
@@ -211,7 +211,7 @@ QString SendPage::databaseObstacle() const
         return tr("Through the database needs a configured endpoint.");
     if (now.eventType.isEmpty())
         return tr("Through the database needs an event type.");
-    const bool isTest = now.eventType == TestBenchStore::TestEvent;
+    const bool isTest = now.eventType == TestBenchStore::testEvent;
     const QString function = isTest ? u"public.test_webhook"_s : u"public.send_webhook_with_retry"_s;
     if (!m_context.capabilities().canCall(function))
         return tr("This database has no %1() that you may call. Run \"signalbox migrate\".")

@@ -42,7 +42,7 @@ private slots:
             const QString payload = TemplateStore::builtIn(event, Instant{}).payload;
             const QJsonObject object = QJsonDocument::fromJson(payload.toUtf8()).object();
             QVERIFY(!object.isEmpty() && !payload.contains(u"{{"_s));
-            QVERIFY(event == TestBenchStore::TestEvent || object.value(u"event"_s).toString() == event);
+            QVERIFY(event == TestBenchStore::testEvent || object.value(u"event"_s).toString() == event);
         }
         QCOMPARE(TemplateStore::builtIn(u"of.another.world"_s, Instant{}).payload, u"{}"_s);
     }
@@ -70,7 +70,7 @@ private slots:
     {
         const auto connection = m_fixture.connect();
         TestBenchStore store(*connection);
-        for (const QString &event : {TestBenchStore::TestEvent, u"chat.message.created"_s}) {
+        for (const QString &event : {TestBenchStore::testEvent, u"chat.message.created"_s}) {
             const auto id = await(store.send(draft(event)));
             VERIFY_RESULT(id);
             QVERIFY(*id);
@@ -92,7 +92,7 @@ private slots:
         VERIFY_RESULT(notSubscribed);
         QVERIFY(!*notSubscribed);
         VERIFY_RESULT(await(store.findSent(draft(u"nobody.wants.this"_s), 60s)));
-        QVERIFY(!await(store.send(draft(TestBenchStore::TestEvent, u"no such endpoint"_s))));
+        QVERIFY(!await(store.send(draft(TestBenchStore::testEvent, u"no such endpoint"_s))));
         QCOMPARE(await(store.follow(999999999)).error().kind, ErrorKind::MissingObject);
     }
 
@@ -142,7 +142,7 @@ private slots:
         const auto connection = handmade.connect();
         QVERIFY(connection);
         TestBenchStore store(*connection);
-        QCOMPARE(await(store.send(draft(TestBenchStore::TestEvent))).error().kind, ErrorKind::MissingObject);
+        QCOMPARE(await(store.send(draft(TestBenchStore::testEvent))).error().kind, ErrorKind::MissingObject);
         QVERIFY(await(store.follow(1)).error().hint.contains("signalbox migrate"_L1));
         VERIFY_RESULT(await(TemplateStore(*connection).newest(u"chat.message.created"_s)));
     }
