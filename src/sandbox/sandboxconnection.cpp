@@ -21,7 +21,7 @@ constexpr auto longestPause = 2000ms;
 
 SandboxConnection::SandboxConnection(
     const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> calls, QObject *parent)
-    : QObject(parent), m_calls(std::move(calls)), m_connection(spec, role, std::make_shared<WakeUp>())
+    : QObject(parent), m_calls(std::move(calls)), m_connection(spec, role, std::make_shared<pg::WakeUp>())
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SandboxConnection::connectNow);
@@ -90,10 +90,10 @@ void SandboxConnection::connectNow()
 void SandboxConnection::readUnasked()
 {
     const bool isAlive = m_connection.readUnasked();
-    const QList<Notification> notifications = m_connection.takeNotifications();
+    const QList<pg::Notification> notifications = m_connection.takeNotifications();
     if (!isAlive)
         return noticeLoss();
-    for (const Notification &notification : notifications)
+    for (const pg::Notification &notification : notifications)
         emit notified(notification.payload);
 }
 

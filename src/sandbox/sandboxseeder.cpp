@@ -98,7 +98,7 @@ Result<void> SandboxSeeder::install()
 
 Result<void> SandboxSeeder::runFiles(bool (*isWanted)(int turn))
 {
-    PgConnection connection(m_spec, u"sandbox"_s, std::make_shared<WakeUp>());
+    PgConnection connection(m_spec, u"sandbox"_s, std::make_shared<pg::WakeUp>());
     if (const auto opened = connection.open(fileDeadline); !opened)
         return opened;
     QString shown;

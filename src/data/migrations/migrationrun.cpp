@@ -72,7 +72,7 @@ SqlValues ledgerEntry(const FileStep &step, const StepResult &result)
 } // namespace
 
 MigrationRun::MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options)
-    : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<WakeUp>())
+    : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<pg::WakeUp>())
 { }
 
 Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
@@ -184,7 +184,7 @@ void MigrationRun::send(const FileStep &step, StepResult &result)
 void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
 {
     std::optional<StepOutcome> worst;
-    for (const ServerMessage &notice : m_connection.takeNotices()) {
+    for (const pg::ServerMessage &notice : m_connection.takeNotices()) {
         const auto outcome = outcomeOf(notice.sqlState);
         if (outcome)
             worst = worst ? std::max(*worst, *outcome) : *outcome;
@@ -232,7 +232,7 @@ QString MigrationRun::settingsReadAt()
 
 Result<ResultTable> MigrationRun::script(const QString &sql, const QString &subject)
 {
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = stepDeadline;
     return m_connection.executeScript(sql.toUtf8(), subject, patience);
 }
@@ -244,7 +244,7 @@ Result<ResultTable> MigrationRun::statement(const QString &id, const SqlValues &
     const auto bound = entry->bind(values);
     if (!bound)
         return tl::unexpected(bound.error());
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = entry->deadline();
     return m_connection.execute(*bound, id, patience);
 }

@@ -89,7 +89,7 @@ PgWorkerEvents PgSession::Private::events()
     events.attempting = [this, tell](bool begins) {
         tell([this, begins] { begins ? m_connectLimit.start() : m_connectLimit.stop(); });
     };
-    events.notified = [this, tell](const Notification &notification) {
+    events.notified = [this, tell](const pg::Notification &notification) {
         tell([this, notification] { emit q->notified(notification.channel, notification.payload); });
     };
     events.answered = [this, tell] { tell([this] { emit q->answered(); }); };
@@ -201,7 +201,7 @@ Pooler PgSession::pooler() const
     return d->m_pooler;
 }
 
-SessionStatistics PgSession::statistics() const
+pg::SessionStatistics PgSession::statistics() const
 {
     return {d->m_counters->statements, std::chrono::microseconds(d->m_counters->waitMicros)};
 }

@@ -168,12 +168,12 @@ void PgWorker::perform(PgConnection &connection, const PgCallPtr &call)
         call->finish(tl::unexpected(SqlError::cancelled(call->id)));
         return;
     }
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = call->deadline;
     patience.wish = [this, &call] {
         if (m_released)
-            return Patience::Wish::Leave;
-        return call->unwanted ? Patience::Wish::Cancel : Patience::Wish::Wait;
+            return pg::Patience::Wish::Leave;
+        return call->unwanted ? pg::Patience::Wish::Cancel : pg::Patience::Wish::Wait;
     };
     patience.overdue = [this] { report(State::Stale); };
 
@@ -229,9 +229,9 @@ void PgWorker::listenToNew(PgConnection &connection)
         }
         if (next.isEmpty() || !connection.isOpen() || m_released)
             return;
-        Patience patience;
+        pg::Patience patience;
         patience.deadline = listenDeadline;
-        patience.wish = [this] { return m_released ? Patience::Wish::Leave : Patience::Wish::Wait; };
+        patience.wish = [this] { return m_released ? pg::Patience::Wish::Leave : pg::Patience::Wish::Wait; };
         const auto answer = connection.listen(next, patience);
         if (!answer)
             qCWarning(logData).noquote() << describe(answer.error());
@@ -241,9 +241,9 @@ void PgWorker::listenToNew(PgConnection &connection)
 
 void PgWorker::deliver(PgConnection &connection)
 {
-    for (const Notification &notification : connection.takeNotifications())
+    for (const pg::Notification &notification : connection.takeNotifications())
         m_events.notified(notification);
-    for (const ServerMessage &notice : connection.takeNotices())
+    for (const pg::ServerMessage &notice : connection.takeNotices())
         qCDebug(logData).noquote() << visibleText(redacted(notice.severity + u": "_s + notice.text));
 }
 
