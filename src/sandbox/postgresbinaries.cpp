@@ -19,13 +19,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PostgresBinaries)
 };
 
-constexpr int QuestionPatience = 5000;
+constexpr int questionPatience = 5000;
 
 QString answerOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments, QIODevice::ReadOnly);
-    if (!process.waitForFinished(QuestionPatience) || process.exitCode() != 0)
+    if (!process.waitForFinished(questionPatience) || process.exitCode() != 0)
         return {};
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
@@ -73,7 +73,7 @@ Error missingServer(std::optional<int> majorVersion)
             {}};
     }
     return Error{ErrorKind::Local,
-        Text::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::OldestSupported), u"postgresql"_s,
+        Text::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::oldestSupported), u"postgresql"_s,
         {},
         Text::tr("On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
                  "that came with it (15 on Debian 12, 16 on Ubuntu 24.04)."),
@@ -123,7 +123,7 @@ Result<PostgresBinaries> PostgresBinaries::findIn(const QStringList &folders, st
     QList<PostgresBinaries> servers;
     for (const QString &folder : folders) {
         const auto server = serverIn(folder);
-        if (server && server->majorVersion >= OldestSupported
+        if (server && server->majorVersion >= oldestSupported
             && (!majorVersion || *majorVersion == server->majorVersion))
             servers << *server;
     }

@@ -10,6 +10,7 @@
 #include "domain/extensions/extensionstatus.h"
 #include "domain/metrics/metric.h"
 #include "domain/testbench/benchsend.h"
+#include "domain/webhookendpoint.h"
 #include "http/hostresolver.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/replay/samplereplays.h"

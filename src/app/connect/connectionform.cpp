@@ -26,11 +26,6 @@ QLineEdit *named(QLineEdit *edit, const QString &name, const QString &placeholde
     return edit;
 }
 
-bool isLocalHost(const QString &host)
-{
-    return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
-}
-
 ConnectionProfile profileOf(const ConnectionSpec &spec)
 {
     ConnectionProfile profile;
@@ -41,7 +36,7 @@ ConnectionProfile profileOf(const ConnectionSpec &spec)
     profile.service = spec.value(u"service"_s);
     profile.sslMode = spec.value(u"sslmode"_s);
     profile.sslRootCertificate = spec.value(u"sslrootcert"_s);
-    profile.environment = isLocalHost(profile.host) ? Environment::Local : Environment::Production;
+    profile.environment = isThisComputer(profile.host) ? Environment::Local : Environment::Production;
     profile.name = profile.host.isEmpty() ? profile.service : profile.host;
     return profile;
 }

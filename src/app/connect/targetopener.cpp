@@ -8,16 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLocal(const ConnectionSpec &spec)
-{
-    const QString host = spec.value(u"host"_s);
-    return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
-}
-
 /// For a target that nobody gave an environment: away from this computer counts as production.
 OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
 {
-    const Environment environment = isLocal(spec) ? Environment::Local : Environment::Production;
+    const Environment environment
+        = isThisComputer(spec.value(u"host"_s)) ? Environment::Local : Environment::Production;
     return {.spec = spec, .profile = {.name = name, .environment = environment}};
 }
 

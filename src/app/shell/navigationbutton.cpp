@@ -1,7 +1,7 @@
 #include "app/shell/navigationbutton.h"
 
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/health/healthrules.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
 #include "widgets/text/plainlabel.h"

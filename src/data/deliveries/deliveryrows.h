@@ -2,6 +2,7 @@
 
 #include "data/postgres/rowshape.h"
 #include "domain/deliveries/delivery.h"
+#include "domain/webhookendpoint.h"
 
 namespace signalbox {
 

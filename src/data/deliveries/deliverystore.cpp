@@ -1,9 +1,11 @@
 #include "data/deliveries/deliverystore.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
+#include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliveryrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QJsonDocument>
 #include <QPromise>
@@ -63,7 +65,7 @@ Async<DeliverySpan> DeliveryStore::span(const DeliveryFilter &filter)
     promise.start();
     auto future = promise.future();
     SqlValues estimated = deliveryFilterValues(filter, m_clock.now());
-    if (!Requirements(m_connection.capabilities()).knowsDeliveryState())
+    if (!knowsDeliveryState(m_connection.capabilities()))
         estimated[u"handmade"_s] = std::nullopt;
     whenReady(m_pager->bounds(filter), &m_connection,
         [&connection = m_connection, estimated, promise = std::move(promise)](
@@ -104,7 +106,7 @@ Async<std::optional<qint64>> DeliveryStore::positionAt(const DeliveryFilter &fil
 Async<QStringList> DeliveryStore::eventTypes()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<QStringList>(*error);
     SqlValues values;
     if (!capabilities.indexes.contains(u"webhook_logs_event_newest"_s))
@@ -125,13 +127,12 @@ Async<QStringList> DeliveryStore::eventTypes()
 Async<qint64> DeliveryStore::count(const DeliveryFilter &filter)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<qint64>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<qint64>(*error);
     SqlValues values = deliveryFilterValues(filter, m_clock.now());
-    if (!requirements.knowsDeliveryState())
+    if (!knowsDeliveryState(capabilities))
         values[u"handmade"_s] = std::nullopt;
     return m_connection.task()
         .run({deliveryCountShape().statement(), values, {}})

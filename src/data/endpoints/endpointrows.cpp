@@ -1,20 +1,12 @@
 #include "data/endpoints/endpointrows.h"
 
+#include "data/project/endpointfields.h"
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-BreakerState breakerOf(const QString &word)
-{
-    static const QMap<QString, BreakerState> words = {
-        {u"closed"_s, BreakerState::Closed},
-        {u"open"_s, BreakerState::Open},
-        {u"half_open"_s, BreakerState::HalfOpen},
-    };
-    return words.value(word, BreakerState::None);
-}
 
 RowShape<EndpointIdRow> idShape(const QString &statement)
 {
@@ -50,7 +42,6 @@ const RowShape<EndpointListRow> &endpointListShape()
 {
     using Row = EndpointListRow;
     using Endpoint = EndpointOverview;
-    using Breaker = BreakerReading;
     static const QList<RowField<Row>> hidden = {field(u"hidden"_s, &Row::hidden)};
     static const QList<RowField<EndpointRights>> rights = {
         field(u"may_create"_s, &EndpointRights::mayCreate),
@@ -68,18 +59,9 @@ const RowShape<EndpointListRow> &endpointListShape()
         field(u"pending"_s, &Endpoint::pending),
         field(u"in_flight"_s, &Endpoint::inFlight),
     };
-    static const QList<RowField<Breaker>> breaker = {
-        field(u"breaker_state"_s, &Breaker::state, breakerOf),
-        field(u"opened_at"_s, &Breaker::openedAt),
-        field(u"next_probe_at"_s, &Breaker::nextProbeAt),
-        field(u"last_success_at"_s, &Breaker::lastSuccessAt),
-        field(u"last_failure_at"_s, &Breaker::lastFailureAt),
-        field(u"failures_in_a_row"_s, &Breaker::failuresInARow),
-        field(u"last_error"_s, &Breaker::lastError),
-        field(u"redirected_to"_s, &Breaker::redirectedTo),
-    };
     static const RowShape<Row> shape(u"endpoints/list"_s,
-        hidden + within(&Row::rights, rights) + within(&Row::endpoint, endpoint + within(&Endpoint::breaker, breaker)));
+        hidden + within(&Row::rights, rights)
+            + within(&Row::endpoint, endpoint + within(&Endpoint::breaker, endpointBreakerFields())));
     return shape;
 }
 
@@ -138,20 +120,9 @@ const RowShape<EndpointProblemRow> &endpointProblemShape()
     return shape;
 }
 
-const RowShape<EndpointLogEntry> &endpointLogShape()
+const RowShape<EndpointChange> &endpointLogShape()
 {
-    using Change = EndpointLogEntry;
-    static const RowShape<Change> shape(u"endpoints/changes"_s,
-        {
-            field(u"id"_s, &Change::id),
-            field(u"changed_at"_s, &Change::changedAt),
-            field(u"changed_by"_s, &Change::changedBy),
-            field(u"operation"_s, &Change::operation),
-            field(u"column_name"_s, &Change::column),
-            field(u"old_value"_s, &Change::oldValue),
-            field(u"new_value"_s, &Change::newValue),
-            field(u"reason"_s, &Change::reason),
-        });
+    static const RowShape<EndpointChange> shape(u"endpoints/changes"_s, endpointChangeFields());
     return shape;
 }
 

@@ -2,6 +2,7 @@
 
 #include "data/postgres/rowshape.h"
 #include "domain/endpoints/endpoint.h"
+#include "domain/webhookendpoint.h"
 
 namespace signalbox {
 
@@ -35,7 +36,7 @@ const RowShape<EndpointStatistics> &endpointStatisticsShape();
 const RowShape<StoredEndpoint> &storedEndpointShape();
 const RowShape<EndpointHeader> &endpointHeaderShape();
 const RowShape<EndpointProblemRow> &endpointProblemShape();
-const RowShape<EndpointLogEntry> &endpointLogShape();
+const RowShape<EndpointChange> &endpointLogShape();
 const RowShape<EndpointIdRow> &endpointCreateShape();
 const RowShape<EndpointIdRow> &endpointUpdateShape();
 const RowShape<EndpointIdRow> &endpointDeleteShape();

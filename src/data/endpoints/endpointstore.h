@@ -2,6 +2,7 @@
 
 #include "data/project/projectconnection.h"
 #include "domain/endpoints/endpointsource.h"
+#include "domain/webhookendpoint.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "data/testbench/templatestore.h"
 
 #include "core/clock.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 #include "data/testbench/testbenchrows.h"
 
 #include <QDir>
@@ -40,10 +40,9 @@ EventTemplate builtInTemplate(const QString &eventType, Instant now)
 
 Async<EventTemplate> TemplateStore::newest(const QString &eventType)
 {
-    const Requirements requirements(m_connection.capabilities());
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<EventTemplate>(*error);
-    const qint64 stretch = requirements.knowsDeliveryState() ? indexedStretch : plainStretch;
+    const qint64 stretch = knowsDeliveryState(m_connection.capabilities()) ? indexedStretch : plainStretch;
     const SqlValues values = {{u"event"_s, eventType}, {u"stretch"_s, QString::number(stretch)}};
     return m_connection.foreground()
         .run({newestPayloadShape().statement(), values, {}})

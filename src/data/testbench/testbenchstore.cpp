@@ -1,6 +1,7 @@
 #include "data/testbench/testbenchstore.h"
 
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 #include "data/testbench/testbenchrows.h"
 #include "domain/testevent.h"
 
@@ -16,11 +17,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TestBenchStore)
 };
 
-const QString kLogs = u"public.webhook_logs"_s;
+const QString logsTable = u"public.webhook_logs"_s;
 
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), kLogs, {},
+    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), logsTable, {},
         Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -71,23 +72,14 @@ Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answe
 std::optional<Error> TestBenchStore::obstacle(const QString &function) const
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (auto error = requirements.webhooks())
+    if (auto error = missingForWebhooks(capabilities))
         return error;
-    if (!requirements.knowsDeliveryState() || !capabilities.has(u"public.webhook_attempts"_s)) {
+    if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), kLogs, {},
+            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), logsTable, {},
             Words::tr("Install the automation: run `signalbox migrate`"), {}};
     }
-    if (!function.isEmpty() && !capabilities.canCall(function)) {
-        return Error{ErrorKind::MissingObject,
-            Words::tr("%1 cannot call the function %2").arg(capabilities.user, function), function, {},
-            Words::tr(
-                "Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
-                "service_role"),
-            {}};
-    }
-    return std::nullopt;
+    return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
 }
 
 Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &shape, const SqlValues &values)
@@ -149,7 +141,7 @@ Async<DeliveryCopy> TestBenchStore::delivery(qint64 deliveryId)
 
 Async<bool> TestBenchStore::changeUrl(const UrlChange &change)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<bool>(*error);
     return idFrom(
         changeUrlShape(), {{u"endpoint"_s, change.endpoint}, {u"expected"_s, change.expected}, {u"url"_s, change.url}})

@@ -19,7 +19,7 @@ struct Said {
 };
 
 constexpr qsizetype longestName = 80;
-const QString kPump = u"webhook-pump"_s;
+const QString pump = u"webhook-pump"_s;
 
 QString replayWords(const DeliveryDetail &detail)
 {
@@ -49,7 +49,7 @@ QString runWords(const DeliveryDetail &detail)
 {
     QStringList runs;
     for (const ConcurrentRun &run : detail.runs) {
-        if ((run.jobName == kPump) == detail.delivery.replayOf.has_value())
+        if ((run.jobName == pump) == detail.delivery.replayOf.has_value())
             runs.append(Said::tr("%1 (run %2)")
                             .arg(run.jobName.isEmpty() ? Said::tr("job %1").arg(run.jobId)
                                                        : visibleText(run.jobName, longestName),

@@ -2,8 +2,6 @@
 
 #include "core/error.h"
 
-#include <QString>
-
 #include <optional>
 
 namespace signalbox {
@@ -36,5 +34,8 @@ struct PayloadIndex {
 
     bool operator==(const PayloadIndex &) const = default;
 };
+
+/// Why `user` cannot have the index made, and what to do.
+Error mayNotMakeIndex(const PayloadIndex &index, const QString &user);
 
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "domain/endpoints/endpointdraft.h"
+#include "domain/webhookendpoint.h"
 
 namespace signalbox {
 

@@ -70,7 +70,7 @@ QFuture<QList<SendRecord>> BenchJournal::history()
 
 void BenchJournal::saveHistory(const QList<SendRecord> &records)
 {
-    writeList(m_worker, m_folder, historyFile, records.first(std::min(records.size(), MostRecords)), recordToJson);
+    writeList(m_worker, m_folder, historyFile, records.first(std::min(records.size(), mostRecords)), recordToJson);
 }
 
 QFuture<QList<SendSequence>> BenchJournal::sequences()

@@ -14,10 +14,10 @@ class BenchJournal
 public:
     explicit BenchJournal(QString folder) : m_folder(std::move(folder)) { m_worker.setMaxThreadCount(1); }
 
-    static constexpr qsizetype MostRecords = 200;
+    static constexpr qsizetype mostRecords = 200;
 
     QFuture<QList<SendRecord>> history(); // newest first
-    void saveHistory(const QList<SendRecord> &records); // the newest MostRecords of them
+    void saveHistory(const QList<SendRecord> &records); // the newest mostRecords of them
     QFuture<QList<SendSequence>> sequences();
     void saveSequences(const QList<SendSequence> &sequences);
 

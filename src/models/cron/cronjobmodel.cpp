@@ -3,7 +3,7 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/cron/jobstate.h"
 
 namespace signalbox {
 

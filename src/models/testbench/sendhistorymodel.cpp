@@ -20,7 +20,7 @@ void SendHistoryModel::add(const SendRecord &record)
 
 void SendHistoryModel::setRecords(const QList<SendRecord> &records)
 {
-    merge(records.first(std::min(records.size(), BenchJournal::MostRecords)));
+    merge(records.first(std::min(records.size(), BenchJournal::mostRecords)));
 }
 
 void SendHistoryModel::removeAll()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/deliveries/deliverydetailsource.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "panels/deliveries/deliverybody.h"
 #include "panels/deliveries/deliverycopymenu.h"
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/deliveries/deliveryexport.h"
 #include "domain/deliveries/deliveryexportsource.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QTimeZone>
 #include <QWidget>

@@ -177,7 +177,7 @@ QString PayloadIndexNotice::offerWords() const
             "An index of the payloads was begun and not finished: it costs time with every delivery and finds nothing.")
         : tr("Searching payloads reads delivery by delivery.");
     if (!m_index->mayCreate) {
-        const Error why = m_index->obstacle.value_or(Error());
+        const Error why = mayNotMakeIndex(*m_index, m_context.capabilities().user);
         return tr("%1 An index would make it fast. %2. %3").arg(now, why.what, why.hint);
     }
     if (!m_index->aboutBytes)

@@ -3,7 +3,7 @@
 #include "core/result.h"
 #include "domain/deliveries/filter/deliveryfilter.h"
 #include "domain/deliveries/payloadindex.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "panels/panelcontext.h"
 
 #include <QWidget>

@@ -4,7 +4,6 @@
 #include "domain/deliveries/deliveryexportsource.h"
 #include "domain/deliveries/deliverysource.h"
 #include "domain/endpoints/endpointsource.h"
-#include "domain/health/healthstate.h"
 #include "models/replay/replayjobmodel.h"
 #include "panels/deliveries/deliverybrowser.h"
 #include "panels/deliveries/deliverycopymenu.h"

@@ -2,6 +2,7 @@
 
 #include "domain/deliveries/filter/deliveryfilter.h"
 #include "domain/endpoints/endpoint.h"
+#include "domain/webhookendpoint.h"
 #include "panels/panel.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 
 #include "domain/endpoints/endpointdraft.h"
 #include "domain/endpoints/endpointsource.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "panels/acts/keyedwrite.h"
 
 namespace signalbox {

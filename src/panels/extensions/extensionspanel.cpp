@@ -1,7 +1,7 @@
 #include "panels/extensions/extensionspanel.h"
 
 #include "domain/extensions/extensionsource.h"
-#include "domain/health/healthstate.h"
+#include "domain/extensions/extensionstate.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/state/panelheader.h"

@@ -1,8 +1,8 @@
 #include "panels/metrics/metricspanel.h"
 
 #include "core/humantext.h"
-#include "domain/health/healthstate.h"
 #include "domain/metrics/metricsource.h"
+#include "domain/metrics/seriesstate.h"
 #include "models/metrics/metricseriesmodel.h"
 #include "panels/metrics/metricchart.h"
 #include "widgets/look/segmentbar.h"

@@ -3,6 +3,7 @@
 #include "domain/endpoints/endpoint.h"
 #include "domain/testbench/benchsend.h"
 #include "domain/testbench/eventtemplate.h"
+#include "domain/webhookendpoint.h"
 
 #include <QWidget>
 

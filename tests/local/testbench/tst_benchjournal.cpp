@@ -86,7 +86,7 @@ private slots:
             journal.saveSequences({sequence});
         }
         BenchJournal journal(path);
-        QCOMPARE(finished(journal.history()), records.first(BenchJournal::MostRecords));
+        QCOMPARE(finished(journal.history()), records.first(BenchJournal::mostRecords));
         QCOMPARE(finished(journal.sequences()), QList{sequence});
         QCOMPARE(QFile::permissions(path + u"/history.json"_s) & (QFile::ReadGroup | QFile::ReadOther),
             QFile::Permissions());

@@ -30,11 +30,10 @@ SampleEndpoints::SampleEndpoints(const Clock &clock) : m_clock(clock)
         stored.secretFingerprint = u"9f1c0a2b"_s;
         stored.secretSince = m_clock.now() - 9 * 24h;
         stored.secretChangedBy = u"postgres, user 4f1d"_s;
-        EndpointLogEntry change;
+        EndpointChange change;
         change.id = 100 + stored.id;
-        change.changedAt = m_clock.now() - 106min;
-        change.changedBy = u"postgres"_s;
-        change.operation = u"changed"_s;
+        change.at = m_clock.now() - 106min;
+        change.by = u"postgres"_s;
         change.column = u"url"_s;
         change.oldValue = u"https://old.example.com/hook"_s;
         change.newValue = stored.url;
@@ -75,7 +74,7 @@ EndpointList SampleEndpoints::list() const
         endpoint.active = stored.active;
         endpoint.hasSecret = stored.hasSecret;
         endpoint.version = stored.version;
-        endpoint.breaker.state = stored.id == 2 ? BreakerState::Open : BreakerState::Closed;
+        endpoint.breaker.state = stored.id == 2 ? EndpointBreaker::State::Open : EndpointBreaker::State::Closed;
         endpoint.breaker.lastSuccessAt = m_clock.now() - (stored.id == 2 ? 106min : 1min);
         if (stored.id == 2) {
             endpoint.pending = 9;

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "domain/endpoints/endpointsource.h"
+#include "domain/webhookendpoint.h"
 
 #include <QMap>
 
