@@ -97,6 +97,21 @@ function(signalbox_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/testhome/share;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/testhome/config")
 endfunction()
 
+# The same test once more, at full size: minutes, so only `tests/run.sh --all` (ctest -C All) runs it. The test reads
+# SIGNALBOX_PROOF.
+#   signalbox_add_full_size(tst_engine_crashes TIMEOUT 1800)
+function(signalbox_add_full_size test)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "")
+    math(EXPR milliseconds "${arg_TIMEOUT} * 1000")
+    get_test_property(${test} ENVIRONMENT environment)
+    get_test_property(${test} LABELS labels)
+    add_test(NAME ${test}_full CONFIGURATIONS All COMMAND ${test})
+    set_tests_properties(${test}_full PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${labels};full"
+        ENVIRONMENT "${environment};SIGNALBOX_PROOF=full;QTEST_FUNCTION_TIMEOUT=${milliseconds}")
+endfunction()
+
 # Every tst_*.cpp below the calling folder becomes a test of that name, whatever room it stands in.
 #   signalbox_add_tests(EXCEPT tst_special LIBRARIES Signalbox::models LABELS models)
 function(signalbox_add_tests)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct AddressGuardTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressGuard)
 };
 
@@ -24,9 +24,9 @@ bool namesThisComputer(const QString &host)
 
 Error invalid(const QUrl &url)
 {
-    return {ErrorKind::Invalid, Words::tr("This is no http or https address."),
-        url.toDisplayString(QUrl::RemoveUserInfo), url.errorString(), Words::tr("It starts with http:// or https://."),
-        {}};
+    return {ErrorKind::Invalid, AddressGuardTexts::tr("This is no http or https address."),
+        url.toDisplayString(QUrl::RemoveUserInfo), url.errorString(),
+        AddressGuardTexts::tr("It starts with http:// or https://."), {}};
 }
 
 CheckedTarget checked(const QUrl &url, const QList<QHostAddress> &addresses)
@@ -79,7 +79,7 @@ Async<CheckedTarget> AddressGuard::check(const QUrl &url) const
                 return tl::unexpected(found.error());
             if (found->isEmpty())
                 return tl::unexpected(Error{ErrorKind::Unreachable,
-                    Words::tr("The host %1 has no address.").arg(url.host()), url.host(), {}, {}, {}});
+                    AddressGuardTexts::tr("The host %1 has no address.").arg(url.host()), url.host(), {}, {}, {}});
             CheckedTarget target = checked(url, *found);
             target.lookup = std::chrono::microseconds(clock.nsecsElapsed() / 1000);
             return target;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct WebhookRequestTexts {
     Q_DECLARE_TR_FUNCTIONS(WebhookRequest)
 };
 
@@ -33,16 +33,16 @@ std::optional<Error> fault(const HeaderField &field)
     static const QRegularExpression name(uR"re(^[!#$%&'*+.^_`|~0-9A-Za-z-]+$)re"_s);
     static const QRegularExpression control(uR"re([\x00-\x08\x0a-\x1f\x7f])re"_s);
     const auto invalid = [&field](const QString &hint) {
-        return Error{
-            ErrorKind::Invalid, Words::tr("The header \"%1\" cannot be sent.").arg(field.name), {}, {}, hint, {}};
+        return Error{ErrorKind::Invalid, WebhookRequestTexts::tr("The header \"%1\" cannot be sent.").arg(field.name),
+            {}, {}, hint, {}};
     };
     if (!name.match(field.name).hasMatch())
-        return invalid(Words::tr("Its name may hold letters, digits and hyphens only."));
+        return invalid(WebhookRequestTexts::tr("Its name may hold letters, digits and hyphens only."));
     if (control.match(field.value).hasMatch())
-        return invalid(Words::tr("Its value holds a line break or another control character."));
+        return invalid(WebhookRequestTexts::tr("Its value holds a line break or another control character."));
     if (field.name.compare("content-length"_L1, Qt::CaseInsensitive) == 0
         || field.name.compare("transfer-encoding"_L1, Qt::CaseInsensitive) == 0)
-        return invalid(Words::tr("The length is worked out from the payload."));
+        return invalid(WebhookRequestTexts::tr("The length is worked out from the payload."));
     return std::nullopt;
 }
 

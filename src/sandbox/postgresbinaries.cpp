@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text {
+struct PostgresBinariesTexts {
     Q_DECLARE_TR_FUNCTIONS(PostgresBinaries)
 };
 
@@ -65,17 +65,17 @@ Error missingServer(std::optional<int> majorVersion)
 {
     if (majorVersion) {
         return Error{ErrorKind::Local,
-            Text::tr("The sandbox needs PostgreSQL %1, which is not installed.").arg(*majorVersion),
+            PostgresBinariesTexts::tr("The sandbox needs PostgreSQL %1, which is not installed.").arg(*majorVersion),
             u"postgresql-%1"_s.arg(*majorVersion), {},
-            Text::tr("Install the packages postgresql-%1 and postgresql-%1-cron, or create the sandbox anew with "
+            PostgresBinariesTexts::tr("Install the packages postgresql-%1 and postgresql-%1-cron, or create the sandbox anew with "
                      "\"signalbox sandbox reset\".")
                 .arg(*majorVersion),
             {}};
     }
     return Error{ErrorKind::Local,
-        Text::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::oldestSupported), u"postgresql"_s,
+        PostgresBinariesTexts::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::oldestSupported), u"postgresql"_s,
         {},
-        Text::tr("On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
+        PostgresBinariesTexts::tr("On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
                  "that came with it (15 on Debian 12, 16 on Ubuntu 24.04)."),
         {}};
 }
@@ -83,8 +83,8 @@ Error missingServer(std::optional<int> majorVersion)
 Error missingCron(const PostgresBinaries &server)
 {
     return Error{ErrorKind::Local,
-        Text::tr("PostgreSQL %1 is installed without its extension pg_cron.").arg(server.version), u"pg_cron"_s, {},
-        Text::tr("Install it, on Debian and Ubuntu with: apt install postgresql-%1-cron").arg(server.majorVersion), {}};
+        PostgresBinariesTexts::tr("PostgreSQL %1 is installed without its extension pg_cron.").arg(server.version), u"pg_cron"_s, {},
+        PostgresBinariesTexts::tr("Install it, on Debian and Ubuntu with: apt install postgresql-%1-cron").arg(server.majorVersion), {}};
 }
 
 } // namespace

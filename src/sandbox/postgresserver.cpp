@@ -22,14 +22,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text {
+struct PostgresServerTexts {
     Q_DECLARE_TR_FUNCTIONS(PostgresServer)
 };
 
 constexpr auto createPatience = 60s;
 constexpr auto startPatience = 120s;
 constexpr auto stopPatience = 30s;
-constexpr auto pollInterval = 5ms;
+constexpr auto serverPollInterval = 5ms;
 constexpr qint64 logRotationSize = 4 * 1024 * 1024;
 constexpr auto socketName = ".s.PGSQL.5432"_L1;
 
@@ -56,7 +56,7 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
             return {};
     }
     return tl::unexpected(
-        Error{ErrorKind::Local, Text::tr("A file of the server cannot be written."), path, file.errorString(), {}, {}});
+        Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."), path, file.errorString(), {}, {}});
 }
 
 /// libpq reads a comma in host as a list, the server quotes in its own list, and sockaddr_un is short.
@@ -128,16 +128,16 @@ Result<void> PostgresServer::create()
     const auto made = m_account.run(m_binaries.program(u"initdb"_s), arguments, m_settings.folder, createPatience);
     if (!made) {
         Error error = made.error();
-        error.what = Text::tr("The database cluster cannot be created.");
+        error.what = PostgresServerTexts::tr("The database cluster cannot be created.");
         error.subject = m_settings.folder;
         if (m_account.isAnotherUser())
-            error.hint = Text::tr("Started by root, the server runs as %1, who must be able to enter this folder.")
+            error.hint = PostgresServerTexts::tr("Started by root, the server runs as %1, who must be able to enter this folder.")
                              .arg(m_account.name());
         return tl::unexpected(error);
     }
     if (!QDir().rename(unfinished, dataFolder())) {
         return tl::unexpected(Error{
-            ErrorKind::Local, Text::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
+            ErrorKind::Local, PostgresServerTexts::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
     }
     return {};
 }
@@ -148,7 +148,7 @@ Result<void> PostgresServer::start()
         return {};
     if (!isCreated())
         return tl::unexpected(
-            Error{ErrorKind::Local, Text::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
+            Error{ErrorKind::Local, PostgresServerTexts::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
     if (const auto cleared = clearRemains(); !cleared)
         return cleared;
     if (const auto made = m_account.makePrivateFolder(socketFolder()); !made)
@@ -165,8 +165,8 @@ Result<void> PostgresServer::start()
     const auto started
         = m_account.run(m_binaries.program(u"pg_ctl"_s), arguments, m_settings.folder, startPatience + 5s);
     if (!started) {
-        return tl::unexpected(Error{started.error().kind, Text::tr("The private PostgreSQL server does not start."),
-            m_settings.folder, lastLogLines(), Text::tr("Its log is %1.").arg(logFile()), {}});
+        return tl::unexpected(Error{started.error().kind, PostgresServerTexts::tr("The private PostgreSQL server does not start."),
+            m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its log is %1.").arg(logFile()), {}});
     }
     return {};
 }
@@ -182,8 +182,8 @@ Result<void> PostgresServer::stop(StopMode mode)
     ::kill(pid_t(*pid), SIGQUIT);
     if (waitUntilGone(stopPatience))
         return {};
-    return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("The private PostgreSQL server does not stop."),
-        m_settings.folder, lastLogLines(), Text::tr("Its process id is %1.").arg(*pid), {}});
+    return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("The private PostgreSQL server does not stop."),
+        m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its process id is %1.").arg(*pid), {}});
 }
 
 std::optional<qint64> PostgresServer::postmasterPid() const
@@ -220,7 +220,7 @@ bool PostgresServer::waitUntilGone(std::chrono::milliseconds patience) const
     while (!processIds().isEmpty()) {
         if (deadline.hasExpired())
             return false;
-        QThread::msleep(pollInterval.count());
+        QThread::msleep(serverPollInterval.count());
     }
     return true;
 }
@@ -233,7 +233,7 @@ Result<void> PostgresServer::clearRemains() const
         for (const qint64 pid : processIds())
             ::kill(pid_t(pid), SIGKILL);
         if (!waitUntilGone(stopPatience)) {
-            return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("Processes of a crashed server do not end."),
+            return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("Processes of a crashed server do not end."),
                 m_settings.folder, {}, {}, {}});
         }
     }

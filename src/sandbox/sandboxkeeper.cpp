@@ -23,14 +23,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text {
+struct SandboxKeeperTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxKeeper)
 };
 
 constexpr auto launchPatience = 200s; // a first start creates and fills everything
 constexpr auto endPatience = 90s;
 constexpr auto lockPatience = 1s; // isRunning() of others holds it for a moment
-constexpr auto pollInterval = 10ms;
+constexpr auto keeperPollInterval = 10ms;
 const auto lockName = u"keeper.lock"_s;
 const auto noteName = u"keeper.pid"_s;
 const auto logName = u"keeper.log"_s;
@@ -70,7 +70,7 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         process.setStandardErrorFile(path(logName));
         QFile::remove(path(noteName));
         if (!process.startDetached(&pid)) {
-            return tl::unexpected(Error{ErrorKind::Local, Text::tr("The sandbox's keeper cannot be started."), program,
+            return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
                 process.errorString(), {}, {}});
         }
     }
@@ -80,9 +80,9 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         const bool hasEnded = pid > 0 && QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)).isEmpty();
         if (hasEnded || deadline.hasExpired()) {
             return tl::unexpected(Error{hasEnded ? ErrorKind::Local : ErrorKind::Timeout,
-                Text::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
+                SandboxKeeperTexts::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
         }
-        QThread::msleep(pollInterval.count());
+        QThread::msleep(keeperPollInterval.count());
     }
     return {};
 }
@@ -98,10 +98,10 @@ Result<bool> SandboxKeeper::terminate() const
         if (pid > 0)
             ::kill(pid_t(pid), SIGTERM);
         if (deadline.hasExpired()) {
-            return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("The sandbox's keeper does not end."), m_folder,
-                logEnd(), Text::tr("Its process id is %1.").arg(pid), {}});
+            return tl::unexpected(Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
+                logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
         }
-        QThread::msleep(pollInterval.count());
+        QThread::msleep(keeperPollInterval.count());
     }
     return true;
 }
@@ -152,7 +152,7 @@ Result<void> SandboxKeeper::writeNote(const QString &state) const
         if (file.commit())
             return {};
     }
-    return tl::unexpected(Error{ErrorKind::Local, Text::tr("The keeper cannot leave its process id."), file.fileName(),
+    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."), file.fileName(),
         file.errorString(), {}, {}});
 }
 

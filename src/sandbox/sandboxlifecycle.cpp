@@ -19,7 +19,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(logLifecycle, "signalbox.sandbox", QtInfoMsg)
 
-struct Text {
+struct SandboxLifecycleTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxLifecycle)
 };
 
@@ -63,7 +63,7 @@ Result<FileLock> SandboxLifecycle::takeTurn() const
     if (auto now = FileLock::acquire(path(u"turn.lock"_s), FileLock::Mode::Exclusive, 0ms);
         now || now.error().kind != ErrorKind::Timeout)
         return now;
-    m_progress(Text::tr("Waiting for another Signalbox to start or stop the sandbox"));
+    m_progress(SandboxLifecycleTexts::tr("Waiting for another Signalbox to start or stop the sandbox"));
     return FileLock::acquire(path(u"turn.lock"_s), FileLock::Mode::Exclusive, turnPatience);
 }
 
@@ -109,7 +109,7 @@ Result<QString> SandboxLifecycle::enter()
 Result<void> SandboxLifecycle::startAndFill()
 {
     if (!m_server->isCreated()) {
-        m_progress(Text::tr("Creating the database cluster"));
+        m_progress(SandboxLifecycleTexts::tr("Creating the database cluster"));
         if (const auto created = m_server->create(); !created)
             return created;
     }
@@ -130,7 +130,7 @@ Result<void> SandboxLifecycle::start()
 {
     if (m_server->isRunning())
         return {};
-    m_progress(Text::tr("Starting PostgreSQL %1").arg(m_server->binaries().version));
+    m_progress(SandboxLifecycleTexts::tr("Starting PostgreSQL %1").arg(m_server->binaries().version));
     return m_server->start();
 }
 
@@ -151,7 +151,7 @@ Result<void> SandboxLifecycle::restartForSettings()
         if (!*needed)
             return connection.call(u"after_start"_s).map([](const ResultTable &) {});
     }
-    m_progress(Text::tr("Restarting PostgreSQL for its new settings"));
+    m_progress(SandboxLifecycleTexts::tr("Restarting PostgreSQL for its new settings"));
     if (const auto stopped = m_server->stop(); !stopped)
         return stopped;
     if (const auto started = m_server->start(); !started)
@@ -200,10 +200,10 @@ Result<void> SandboxLifecycle::erase()
     m_clients.release();
     const auto alone = FileLock::acquire(path(u"clients.lock"_s), FileLock::Mode::Exclusive, 0ms);
     if (!alone) {
-        return tl::unexpected(Error{ErrorKind::Local, Text::tr("The sandbox is in use by another Signalbox."), m_folder,
-            {}, Text::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
+        return tl::unexpected(Error{ErrorKind::Local, SandboxLifecycleTexts::tr("The sandbox is in use by another Signalbox."), m_folder,
+            {}, SandboxLifecycleTexts::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
     }
-    m_progress(Text::tr("Removing the sandbox"));
+    m_progress(SandboxLifecycleTexts::tr("Removing the sandbox"));
     if (const auto stopped = server.stop(PostgresServer::StopMode::Immediate); !stopped)
         return stopped;
     for (const QString &name : {u"data"_s, u"data.new"_s, u"run"_s})
@@ -212,7 +212,7 @@ Result<void> SandboxLifecycle::erase()
         QFile::remove(path(name));
     if (server.isCreated())
         return tl::unexpected(
-            Error{ErrorKind::Local, Text::tr("The sandbox cannot be removed."), m_folder, {}, {}, {}});
+            Error{ErrorKind::Local, SandboxLifecycleTexts::tr("The sandbox cannot be removed."), m_folder, {}, {}, {}});
     m_server.reset();
     return {};
 }

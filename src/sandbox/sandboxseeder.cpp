@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text {
+struct SandboxSeederTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxSeeder)
 };
 
@@ -49,12 +49,12 @@ int turnOf(const QString &path)
 QString descriptionOf(int turn)
 {
     if (turn < migrationsTurn)
-        return Text::tr("Creating the example tables");
+        return SandboxSeederTexts::tr("Creating the example tables");
     if (turn < 60)
-        return Text::tr("Loading example rows");
+        return SandboxSeederTexts::tr("Loading example rows");
     if (turn < 70)
-        return Text::tr("Loading two weeks of sample history");
-    return Text::tr("Scheduling example traffic");
+        return SandboxSeederTexts::tr("Loading two weeks of sample history");
+    return SandboxSeederTexts::tr("Scheduling example traffic");
 }
 
 } // namespace
@@ -118,7 +118,7 @@ Result<void> SandboxSeeder::runFiles(bool (*isWanted)(int turn))
 
 Result<void> SandboxSeeder::migrate()
 {
-    m_progress(Text::tr("Installing the automation"));
+    m_progress(SandboxSeederTexts::tr("Installing the automation"));
     auto running = Migrator(m_spec).run(false);
     running.waitForFinished();
     const Result<MigrationReport> report = running.result();
@@ -128,7 +128,7 @@ Result<void> SandboxSeeder::migrate()
         [](const StepResult &step) { return step.outcome == StepOutcome::Failed; });
     if (failed == report->steps.cend())
         return {};
-    return tl::unexpected(Error{ErrorKind::Server, Text::tr("A step of the installation failed in the sandbox."),
+    return tl::unexpected(Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
         failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
 }
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text {
+struct ServerAccountTexts {
     Q_DECLARE_TR_FUNCTIONS(ServerAccount)
 };
 
@@ -91,9 +91,9 @@ Result<ServerAccount> ServerAccount::forThisProcess()
     const auto postgres = passwordEntry([](auto... out) { return ::getpwnam_r("postgres", out...); });
     if (!postgres) {
         return tl::unexpected(Error{ErrorKind::Local,
-            Text::tr("PostgreSQL does not run as root, and there is no user \"postgres\" to run it as."), u"postgres"_s,
-            {},
-            Text::tr(
+            ServerAccountTexts::tr("PostgreSQL does not run as root, and there is no user \"postgres\" to run it as."),
+            u"postgres"_s, {},
+            ServerAccountTexts::tr(
                 "Install the package postgresql, which creates that user, or start Signalbox as an ordinary user."),
             {}});
     }
@@ -115,28 +115,31 @@ Result<void> ServerAccount::makePrivateFolder(const QString &folder) const
 {
     const QFileInfo info(folder);
     if (!QDir().mkpath(info.absolutePath()))
-        return tl::unexpected(folderError(Text::tr("A folder cannot be created."), info.absolutePath(), EACCES));
+        return tl::unexpected(
+            folderError(ServerAccountTexts::tr("A folder cannot be created."), info.absolutePath(), EACCES));
 
     const QByteArray path = QFile::encodeName(info.absoluteFilePath());
     if (::mkdir(path.constData(), 0700) == 0) {
         if (m_isAnotherUser && ::lchown(path.constData(), m_userId, m_groupId) != 0)
             return tl::unexpected(
-                folderError(Text::tr("A folder cannot be given to the server's user."), folder, errno));
+                folderError(ServerAccountTexts::tr("A folder cannot be given to the server's user."), folder, errno));
         return {};
     }
     if (errno != EEXIST)
-        return tl::unexpected(folderError(Text::tr("A folder cannot be created."), folder, errno));
+        return tl::unexpected(folderError(ServerAccountTexts::tr("A folder cannot be created."), folder, errno));
 
     struct stat status = {};
     if (::lstat(path.constData(), &status) != 0)
-        return tl::unexpected(folderError(Text::tr("A folder cannot be read."), folder, errno));
+        return tl::unexpected(folderError(ServerAccountTexts::tr("A folder cannot be read."), folder, errno));
     if (!S_ISDIR(status.st_mode) || status.st_uid != m_userId) {
-        return tl::unexpected(folderError(Text::tr("A folder is in the way that belongs to somebody else."), folder, 0,
-            Text::tr("It must be a folder owned by %1. Remove it, or choose another place with SIGNALBOX_SANDBOX_DIR.")
-                .arg(m_name)));
+        return tl::unexpected(
+            folderError(ServerAccountTexts::tr("A folder is in the way that belongs to somebody else."), folder, 0,
+                ServerAccountTexts::tr(
+                    "It must be a folder owned by %1. Remove it, or choose another place with SIGNALBOX_SANDBOX_DIR.")
+                    .arg(m_name)));
     }
     if ((status.st_mode & 0777) != 0700 && ::chmod(path.constData(), 0700) != 0)
-        return tl::unexpected(folderError(Text::tr("A folder cannot be made private."), folder, errno));
+        return tl::unexpected(folderError(ServerAccountTexts::tr("A folder cannot be made private."), folder, errno));
     return {};
 }
 
@@ -157,19 +160,19 @@ Result<QByteArray> ServerAccount::run(const QString &program, const QStringList 
         process.start(program, arguments);
     }
     if (!process.waitForStarted()) {
-        return tl::unexpected(Error{ErrorKind::Local, Text::tr("A program cannot be started."), process.program(),
-            process.errorString(), {}, {}});
+        return tl::unexpected(Error{ErrorKind::Local, ServerAccountTexts::tr("A program cannot be started."),
+            process.program(), process.errorString(), {}, {}});
     }
     if (!process.waitForFinished(int(patience.count()))) {
         process.kill();
         process.waitForFinished(5000);
-        return tl::unexpected(Error{ErrorKind::Timeout, Text::tr("A program did not finish in time."), program,
-            QString::fromUtf8(process.readAll()).trimmed(), {}, {}});
+        return tl::unexpected(Error{ErrorKind::Timeout, ServerAccountTexts::tr("A program did not finish in time."),
+            program, QString::fromUtf8(process.readAll()).trimmed(), {}, {}});
     }
     const QByteArray output = process.readAll();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        return tl::unexpected(Error{
-            ErrorKind::Local, Text::tr("A program failed."), program, QString::fromUtf8(output).trimmed(), {}, {}});
+        return tl::unexpected(Error{ErrorKind::Local, ServerAccountTexts::tr("A program failed."), program,
+            QString::fromUtf8(output).trimmed(), {}, {}});
     }
     return output;
 }

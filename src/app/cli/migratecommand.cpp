@@ -31,7 +31,7 @@ QString word(StepOutcome outcome)
     Q_UNREACHABLE();
 }
 
-QString summary(const MigrationReport &report)
+QString migrationSummary(const MigrationReport &report)
 {
     QStringList counts;
     for (const StepOutcome outcome : {StepOutcome::Done, StepOutcome::AlreadyThere, StepOutcome::NotApplicable,
@@ -91,7 +91,7 @@ QString toText(const MigrationReport &report, bool dryRun)
         for (const QString &message : result.messages)
             text += QString(outcomeWidth + 2, u' ') + visibleText(message) + u'\n';
     }
-    text += summary(report) + u'\n';
+    text += migrationSummary(report) + u'\n';
     if (dryRun)
         text += MigrateCommand::tr("Nothing was changed: this was a dry run.") + u'\n';
     return text;

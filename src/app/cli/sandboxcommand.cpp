@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SandboxCommandTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxCommand)
 };
 
@@ -29,7 +29,7 @@ ExitCode printUri()
 
 ExitCode start(const SandboxKeeper &keeper)
 {
-    printProgress(Words::tr("Starting the sandbox; the first time takes a few seconds more"));
+    printProgress(SandboxCommandTexts::tr("Starting the sandbox; the first time takes a few seconds more"));
     const auto launched = keeper.launch(QCoreApplication::applicationFilePath(), {u"sandbox"_s, u"keep"_s});
     return launched ? printUri() : printError(launched.error());
 }
@@ -39,8 +39,8 @@ ExitCode stop(const SandboxKeeper &keeper)
     const Result<bool> ended = keeper.terminate();
     if (!ended)
         return printError(ended.error());
-    const QString done = *ended ? Words::tr("The sandbox is stopped, unless a window still uses it.")
-                                : Words::tr("Nothing kept the sandbox running.");
+    const QString done = *ended ? SandboxCommandTexts::tr("The sandbox is stopped, unless a window still uses it.")
+                                : SandboxCommandTexts::tr("Nothing kept the sandbox running.");
     print(stdout, done + u'\n');
     return ExitCode::Healthy;
 }

@@ -9,7 +9,7 @@ namespace signalbox {
 namespace {
 
 /// From the moment where the address is known. The session's own deadlines are shorter; this one holds when they fail.
-constexpr auto patience = std::chrono::seconds(20);
+constexpr auto statusPatience = std::chrono::seconds(20);
 
 } // namespace
 
@@ -43,7 +43,7 @@ void StatusCommand::start(const Target &target)
 void StatusCommand::connectTo(const OpenTarget &target)
 {
     m_profile = target.profile.name;
-    m_deadline.start(patience);
+    m_deadline.start(statusPatience);
     m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue);
     whenReady(m_connection->open(), this, [this](const Result<Capabilities> &answer) {
         if (!answer)

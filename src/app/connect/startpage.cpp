@@ -27,7 +27,7 @@ QCommandLinkButton *action(const QString &name, Icon icon, const QString &title,
     return button;
 }
 
-QString summary(const ConnectionProfile &profile)
+QString profileSummary(const ConnectionProfile &profile)
 {
     const QString where = profile.host.isEmpty() ? profile.service : profile.host;
     QStringList parts{profile.name, where, environmentWord(profile.environment)};
@@ -101,7 +101,7 @@ void StartPage::setProfiles(const QList<ConnectionProfile> &profiles, const QStr
 {
     m_list->clear();
     for (const ConnectionProfile &profile : profiles) {
-        auto *item = new QListWidgetItem(themedIcon(Icon::Server), summary(profile), m_list);
+        auto *item = new QListWidgetItem(themedIcon(Icon::Server), profileSummary(profile), m_list);
         item->setData(Qt::UserRole, profile.name);
         if (profile.name == lastUsed)
             m_list->setCurrentItem(item);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 560;
+constexpr int pageColumnWidth = 560;
 
 } // namespace
 
@@ -38,7 +38,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     subtitle->setQuiet(false);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(columnWidth);
+    column->setMaximumWidth(pageColumnWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(24, 48, 24, 24);
     lines->setSpacing(8);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto interval = std::chrono::seconds(1);
+constexpr auto ageInterval = std::chrono::seconds(1);
 
 HealthState lookOf(PgSession::State state)
 {
@@ -62,7 +62,7 @@ ConnectionStatusBar::ConnectionStatusBar(std::shared_ptr<const Clock> clock, QWi
     : QStatusBar(parent), m_clock(std::move(clock)), m_state(new StateBadge),
       m_environment(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_server(new PlainLabel(PlainLabel::Fit::ElideMiddle)),
       m_age(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_cost(new PlainLabel(PlainLabel::Fit::ElideEnd)),
-      m_faults(new QToolButton), m_timer(new LiveTimer(this, interval))
+      m_faults(new QToolButton), m_timer(new LiveTimer(this, ageInterval))
 {
     setSizeGripEnabled(false);
     setContentsMargins(12, 0, 12, 0);

@@ -6,7 +6,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr auto interval = std::chrono::seconds(10);
+constexpr auto healthInterval = std::chrono::seconds(10);
 
 } // namespace
 
@@ -16,7 +16,7 @@ HealthMonitor::HealthMonitor(
 {
     connect(&m_timer, &QTimer::timeout, this, &HealthMonitor::refresh);
     connect(&connection, &ProjectConnection::reconnected, this, &HealthMonitor::refresh);
-    m_timer.start(interval);
+    m_timer.start(healthInterval);
     refresh();
 }
 

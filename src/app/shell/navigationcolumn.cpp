@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 176;
+constexpr int navigationWidth = 176;
 
 } // namespace
 
@@ -42,7 +42,7 @@ NavigationColumn::NavigationColumn(const QList<PanelEntry> &entries, QWidget *pa
     layout->addLayout(bottom);
     m_overall->setObjectName(u"overall"_s);
     m_overall->setState(HealthState::Unknown);
-    setFixedWidth(std::max(columnWidth, layout->sizeHint().width()));
+    setFixedWidth(std::max(navigationWidth, layout->sizeHint().width()));
 }
 
 void NavigationColumn::setCurrent(const QString &panelId)

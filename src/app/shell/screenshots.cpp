@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
+constexpr auto screenshotPatience = std::chrono::seconds(20);
 
 bool isReady(const Panel &panel)
 {
@@ -50,7 +50,7 @@ void Screenshots::next()
     const Picture &picture = m_pictures.constFirst();
     m_theme.apply(picture.dark ? Theme::Mode::Dark : Theme::Mode::Light);
     m_window.projectView()->showPanel(picture.panel);
-    m_deadline.start(patience);
+    m_deadline.start(screenshotPatience);
     lookAtPanel();
 }
 

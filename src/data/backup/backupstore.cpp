@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct BackupStoreTexts {
     Q_DECLARE_TR_FUNCTIONS(BackupStore)
 };
 
@@ -43,8 +43,9 @@ Result<ResultTable> callOnce(const ConnectionSpec &spec, const QString &id, cons
     if (!available)
         return tl::unexpected(available.error());
     if (!available->row(0).boolean(0))
-        return tl::unexpected(Error{ErrorKind::MissingObject, Words::tr("This database cannot be backed up yet"),
-            u"public.backup_configuration"_s, {}, Words::tr("Run \"signalbox migrate\" on it first"), {}});
+        return tl::unexpected(Error{ErrorKind::MissingObject,
+            BackupStoreTexts::tr("This database cannot be backed up yet"), u"public.backup_configuration"_s, {},
+            BackupStoreTexts::tr("Run \"signalbox migrate\" on it first"), {}});
     return call(connection, **catalogue, id, values);
 }
 

@@ -44,7 +44,7 @@ Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabil
     return overview;
 }
 
-Result<JobRunPage> pageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns)
+Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns)
 {
     const auto rows = jobRunShape().read(answer);
     if (!rows)
@@ -88,7 +88,8 @@ Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeR
     values[u"before"_s] = beforeRunId ? std::optional(QString::number(*beforeRunId)) : std::nullopt;
     return m_connection.foreground()
         .run({jobRunShape().statement(), values, {}})
-        .then([limit, sampleRuns](const Result<ResultTable> &answer) { return pageOf(answer, limit, sampleRuns); });
+        .then(
+            [limit, sampleRuns](const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, sampleRuns); });
 }
 
 } // namespace signalbox

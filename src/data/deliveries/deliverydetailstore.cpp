@@ -1,5 +1,6 @@
 #include "data/deliveries/deliverydetailstore.h"
 
+#include "data/project/requirements.h"
 #include "data/deliveries/deliverydetailrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/webhookrequirements.h"
@@ -12,16 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DeliveryDetailTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryDetailStore)
 };
 
-const QString logsTable = u"public.webhook_logs"_s;
-
 Error goneDelivery(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), logsTable, {},
-        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+    return {ErrorKind::MissingObject, DeliveryDetailTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
+        DeliveryDetailTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
 /// Whether the rest is worth showing when that statement fails: a missing right says nothing about the delivery itself.
@@ -122,7 +121,7 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
     if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s))
         calls.add(second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); });
-    return calls.answer(deliveryId, capabilities.sampleHistory.value(logsTable, 0));
+    return calls.answer(deliveryId, capabilities.sampleHistory.value(Requirements::webhookLogs, 0));
 }
 
 Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request)

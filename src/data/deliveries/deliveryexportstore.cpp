@@ -16,7 +16,7 @@ using Kind = ExportFile::Kind;
 /// Behind the columns that are written.
 enum Trailer { FloorId, OlderExist, Found };
 
-ExportPage pageOf(const ResultTable &rows)
+ExportPage exportPageOf(const ResultTable &rows)
 {
     const int first = int(DeliveryExportStore::columns().size());
     ExportPage page{.rows = rows};
@@ -75,7 +75,7 @@ Async<ExportPage> DeliveryExportStore::read(const DeliveryFilter &filter, std::o
     values[u"limit"_s] = QString::number(pageRows);
     const QString id = knowsDeliveryState(capabilities) ? u"deliveries/export"_s : u"deliveries/export_handmade"_s;
     return m_connection.task().run({id, values, {}}).then([](const Result<ResultTable> &rows) {
-        return rows.map(pageOf);
+        return rows.map(exportPageOf);
     });
 }
 

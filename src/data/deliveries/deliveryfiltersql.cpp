@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DeliveryFilterSqlTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryFilterSql)
 };
 
@@ -80,8 +80,8 @@ void addNumbers(SqlValues &values, const DeliveryFilter &filter)
 
 Error cannotAsk(const QString &what)
 {
-    return {ErrorKind::MissingObject, what, u"public.webhook_logs"_s, {},
-        Words::tr("Install the automation: run `signalbox migrate`"), {}};
+    return {ErrorKind::MissingObject, what, Requirements::webhookLogs, {},
+        DeliveryFilterSqlTexts::tr("Install the automation: run `signalbox migrate`"), {}};
 }
 
 } // namespace
@@ -125,11 +125,14 @@ std::optional<Error> deliveryFilterProblem(const DeliveryFilter &filter, const C
     if (knowsDeliveryState(capabilities))
         return std::nullopt;
     if (!filter.wanted.failureKinds.isEmpty() || !filter.unwanted.failureKinds.isEmpty())
-        return cannotAsk(Words::tr("These tables were made by hand: they cannot be searched for kinds of failure"));
+        return cannotAsk(
+            DeliveryFilterSqlTexts::tr("These tables were made by hand: they cannot be searched for kinds of failure"));
     if (!filter.messageIds.isEmpty())
-        return cannotAsk(Words::tr("These tables were made by hand: their deliveries have no message ids"));
+        return cannotAsk(
+            DeliveryFilterSqlTexts::tr("These tables were made by hand: their deliveries have no message ids"));
     if (filter.replayed)
-        return cannotAsk(Words::tr("These tables were made by hand: they do not tell replays from originals"));
+        return cannotAsk(
+            DeliveryFilterSqlTexts::tr("These tables were made by hand: they do not tell replays from originals"));
     return std::nullopt;
 }
 

@@ -42,7 +42,7 @@ QStringList names(const QList<DeliveryState> &states, const QList<DeliveryState>
 const QList<DeliveryState> outcomes = {DeliveryState::Delivered, DeliveryState::Failed};
 
 /// Names the parts of `traits` as the statement does: with this prefix for those that are not wanted.
-void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
+void addRollupTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
 {
     const auto add = [&](bool isSet, const QString &name, const QStringList &items) {
         if (isSet)
@@ -108,8 +108,8 @@ Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter 
         {u"width"_s, QString::number(range.width.count())},
         {u"open_states"_s, jsonList(openStates(filter))},
     };
-    addTraits(values, filter.wanted, {});
-    addTraits(values, filter.unwanted, u"other_"_s);
+    addRollupTraits(values, filter.wanted, {});
+    addRollupTraits(values, filter.unwanted, u"other_"_s);
     return m_connection.background()
         .run({histogramShape().statement(), values, {}})
         .then([range](const Result<ResultTable> &answer) { return histogramOf(answer, range); });

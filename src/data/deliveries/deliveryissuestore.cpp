@@ -1,5 +1,6 @@
 #include "data/deliveries/deliveryissuestore.h"
 
+#include "data/project/requirements.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
 
@@ -8,8 +9,6 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString logsTable = u"public.webhook_logs"_s;
 
 Result<QList<DeliveryIssue>> issuesOf(const Result<ResultTable> &answer)
 {
@@ -36,7 +35,7 @@ Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(Instant since)
         return readyError<QList<DeliveryIssue>>(*error);
     const SqlValues values = {
         {u"since"_s, since.toPostgres()},
-        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(logsTable, 0))},
+        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::webhookLogs, 0))},
     };
     return m_connection.background().run({issueShape().statement(), values, {}}).then(issuesOf);
 }

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString logsTable = u"public.webhook_logs"_s;
-
 constexpr qint64 readPerRow = 20; // rows looked at for each one that is wanted, in the first step
 constexpr qint64 growth = 5; // of each further step
 constexpr qint64 mostLooked = 100'000; // in one step: about a fifth of a second
@@ -114,7 +112,7 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
     call->request.limit = qBound(1, request.limit, 1000);
     call->number = ++m_newest[list];
     call->handmade = !knowsDeliveryState(capabilities);
-    call->sampleLogs = capabilities.sampleHistory.value(logsTable, 0);
+    call->sampleLogs = capabilities.sampleHistory.value(Requirements::webhookLogs, 0);
     call->user = capabilities.user;
     call->promise.start();
     auto future = call->promise.future();
@@ -241,7 +239,7 @@ Result<DeliveryPage> DeliveryPager::pageOf(const Result<ResultTable> &answer, co
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(logsTable, call.user));
+        return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, call.user));
 
     DeliveryPage page;
     for (const DeliveryRow &row : *rows) {

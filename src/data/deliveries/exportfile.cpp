@@ -10,7 +10,7 @@ namespace signalbox {
 
 namespace {
 
-struct Words {
+struct ExportFileTexts {
     Q_DECLARE_TR_FUNCTIONS(ExportFile)
 };
 
@@ -183,8 +183,8 @@ void ExportFile::discard()
 
 Error ExportFile::failed() const
 {
-    return {ErrorKind::Local, Words::tr("The file could not be written"), m_file.fileName(), m_file.errorString(),
-        Words::tr("Choose another folder, or make room there"), {}};
+    return {ErrorKind::Local, ExportFileTexts::tr("The file could not be written"), m_file.fileName(),
+        m_file.errorString(), ExportFileTexts::tr("Choose another folder, or make room there"), {}};
 }
 
 } // namespace signalbox

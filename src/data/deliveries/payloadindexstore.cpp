@@ -14,7 +14,7 @@ namespace {
 const QString createStatement = u"deliveries/payload_index_create"_s;
 const QString dropStatement = u"deliveries/payload_index_drop"_s;
 
-State stateOf(const QString &word)
+State indexStateOf(const QString &word)
 {
     static const QMap<QString, State> states
         = {{u"ready"_s, State::Ready}, {u"building"_s, State::Building}, {u"invalid"_s, State::Invalid}};
@@ -36,7 +36,7 @@ Phase phaseOf(const QString &words)
 const RowShape<PayloadIndex> &payloadIndexShape()
 {
     static const RowShape<PayloadIndex> shape(u"deliveries/payload_index"_s,
-        {field(u"state"_s, &PayloadIndex::state, stateOf), field(u"owner"_s, &PayloadIndex::owner),
+        {field(u"state"_s, &PayloadIndex::state, indexStateOf), field(u"owner"_s, &PayloadIndex::owner),
             field(u"may_create"_s, &PayloadIndex::mayCreate), field(u"about_bytes"_s, &PayloadIndex::aboutBytes),
             field(u"phase"_s, &PayloadIndex::phase, phaseOf), field(u"done"_s, &PayloadIndex::done),
             field(u"total"_s, &PayloadIndex::total)});

@@ -18,7 +18,6 @@ namespace {
 
 const QString scope = u"health"_s; // beside the panels that ask the same questions
 const QString runs = u"cron.job_run_details"_s;
-const QString logsTable = u"public.webhook_logs"_s;
 const QString metricsTable = u"public.system_metrics"_s;
 
 SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities, const QString &relation)
@@ -91,13 +90,13 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
         return readyError<WebhookHealth>(*error);
     const bool handmade = !knowsDeliveryState(capabilities);
     const SqlCall call{
-        webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, logsTable), scope};
+        webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs), scope};
     return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
         const auto rows = webhookHealthShape(handmade).read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(logsTable, capabilities.user));
+            return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, capabilities.user));
         return rows->first().health;
     });
 }

@@ -45,7 +45,7 @@ QString ledgerWord(StepOutcome outcome)
     Q_UNREACHABLE();
 }
 
-QString sentence(const QString &text, const QString &hint)
+QString noticeSentence(const QString &text, const QString &hint)
 {
     return redacted(hint.isEmpty() ? text : text + u' ' + hint);
 }
@@ -189,12 +189,12 @@ void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
         if (outcome)
             worst = worst ? std::max(*worst, *outcome) : *outcome;
         if (outcome || notice.severity == "WARNING"_L1)
-            result.messages.append(sentence(notice.text, notice.hint));
+            result.messages.append(noticeSentence(notice.text, notice.hint));
     }
     if (!answer) {
         const bool refused = answer.error().sqlState == "42501"_L1;
         worst = refused ? StepOutcome::NotPermitted : StepOutcome::Failed;
-        result.messages.append(sentence(answer.error().serverWords, answer.error().hint));
+        result.messages.append(noticeSentence(answer.error().serverWords, answer.error().hint));
     }
     if (worst)
         result.outcome = *worst;
@@ -208,7 +208,7 @@ void MigrationRun::record(const FileStep &step, const StepResult &result)
     while (!m_unrecorded.isEmpty()) {
         const auto recorded = statement(u"migrations/record_step"_s, m_unrecorded.first());
         if (!recorded) {
-            m_recordProblem = sentence(recorded.error().serverWords, recorded.error().hint);
+            m_recordProblem = noticeSentence(recorded.error().serverWords, recorded.error().hint);
             return;
         }
         m_unrecorded.removeFirst();

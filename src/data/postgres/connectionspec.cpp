@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ConnectionSpecTexts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionSpec)
 };
 
@@ -37,7 +37,7 @@ bool hasOwnField(const QString &keyword)
     return fields.contains(keyword);
 }
 
-QString quoted(QString value)
+QString quotedOption(QString value)
 {
     value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
     return u'\'' + value + u'\'';
@@ -67,18 +67,18 @@ Result<ConnectionSpec> ConnectionSpec::fromUri(const QString &uri)
         const QString words = QString::fromUtf8(message).trimmed();
         PQfreemem(message);
         const QString hint = words.contains("pgbouncer"_L1)
-            ? Words::tr("Remove pgbouncer=true: only some drivers know it")
-            : Words::tr("It looks like postgresql://user@host:5432/database");
-        return tl::unexpected(
-            Error{ErrorKind::Invalid, Words::tr("This is not a connection address"), {}, redacted(words), hint, {}});
+            ? ConnectionSpecTexts::tr("Remove pgbouncer=true: only some drivers know it")
+            : ConnectionSpecTexts::tr("It looks like postgresql://user@host:5432/database");
+        return tl::unexpected(Error{ErrorKind::Invalid, ConnectionSpecTexts::tr("This is not a connection address"), {},
+            redacted(words), hint, {}});
     }
     ConnectionSpec spec;
     for (const PQconninfoOption *option = parsed.get(); option->keyword; ++option) {
         const QString keyword = QString::fromUtf8(option->keyword);
         const QString value = QString::fromUtf8(option->val);
         if (!value.isEmpty() && isAllowed(keyword) && !spec.set(keyword, value))
-            return tl::unexpected(Error{ErrorKind::Invalid, Words::tr("This value cannot be used"), keyword, {},
-                Words::tr("It may hold no semicolon"), {}});
+            return tl::unexpected(Error{ErrorKind::Invalid, ConnectionSpecTexts::tr("This value cannot be used"),
+                keyword, {}, ConnectionSpecTexts::tr("It may hold no semicolon"), {}});
     }
     spec.requireEncryptionElsewhere();
     return spec;
@@ -138,7 +138,7 @@ void ConnectionSpec::requireEncryptionElsewhere()
 QString ConnectionSpec::displayName() const
 {
     if (m_values.contains(u"service"_s))
-        return Words::tr("service %1").arg(value(u"service"_s));
+        return ConnectionSpecTexts::tr("service %1").arg(value(u"service"_s));
     const auto known = [this](const char *keyword) {
         const QString own = value(QString::fromLatin1(keyword));
         return own.isEmpty() ? defaultOf(keyword) : own;
@@ -155,7 +155,7 @@ QString ConnectionSpec::connectOptions() const
     QStringList options;
     for (auto entry = m_values.begin(); entry != m_values.end(); ++entry)
         if (!hasOwnField(entry.key()))
-            options.append(entry.key() + u'=' + quoted(entry.value()));
+            options.append(entry.key() + u'=' + quotedOption(entry.value()));
     return options.join(u';');
 }
 

@@ -18,11 +18,6 @@ constexpr auto connectLimit = 8000ms;
 /// The server ends what we asked for a little after we would have given up ourselves.
 constexpr auto serverMargin = 5000ms;
 
-struct Counters {
-    std::atomic<qint64> statements = 0;
-    std::atomic<qint64> waitMicros = 0;
-};
-
 } // namespace
 
 class PgSession::Private
@@ -44,6 +39,11 @@ public:
     void setState(State state, const std::optional<Error> &why);
     Error notConnected() const;
     Async<ResultTable> recorded(const SqlCall &call, Async<ResultTable> answer) const;
+
+    struct Counters {
+        std::atomic<qint64> statements = 0;
+        std::atomic<qint64> waitMicros = 0;
+    };
 
     PgSession *q;
     ConnectionSpec m_spec;

@@ -46,7 +46,7 @@ ErrorKind kindOf(const pg::ServerMessage &message)
     return kindOfClass(QStringView(state).first(qMin(2, state.size())));
 }
 
-QString sentence(ErrorKind kind)
+QString errorSentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unreachable:
@@ -225,7 +225,7 @@ Error SqlError::fromServer(const pg::ServerMessage &message, const QString &subj
     QString words = message.text;
     if (!message.detail.isEmpty())
         words += u"\n"_s + message.detail;
-    return {kind, sentence(kind), subject, redacted(words), redacted(ourHint(message, kind)), message.sqlState};
+    return {kind, errorSentence(kind), subject, redacted(words), redacted(ourHint(message, kind)), message.sqlState};
 }
 
 Error SqlError::fromConnect(const QString &words, const ConnectionSpec &spec)
@@ -242,23 +242,23 @@ Error SqlError::fromConnect(const QString &words, const ConnectionSpec &spec)
         error.kind = rule->kind;
         error.hint = tr(rule->hint);
     }
-    error.what = sentence(error.kind);
+    error.what = errorSentence(error.kind);
     return error;
 }
 
 Error SqlError::lost(const QString &words, const QString &subject)
 {
-    return {ErrorKind::Lost, sentence(ErrorKind::Lost), subject, redacted(words.trimmed()), {}, {}};
+    return {ErrorKind::Lost, errorSentence(ErrorKind::Lost), subject, redacted(words.trimmed()), {}, {}};
 }
 
 Error SqlError::timedOut(const QString &subject, const QString &sqlState)
 {
-    return {ErrorKind::Timeout, sentence(ErrorKind::Timeout), subject, {}, {}, sqlState};
+    return {ErrorKind::Timeout, errorSentence(ErrorKind::Timeout), subject, {}, {}, sqlState};
 }
 
 Error SqlError::cancelled(const QString &subject)
 {
-    return {ErrorKind::Cancelled, sentence(ErrorKind::Cancelled), subject, {}, {}, {}};
+    return {ErrorKind::Cancelled, errorSentence(ErrorKind::Cancelled), subject, {}, {}, {}};
 }
 
 bool SqlError::mayPassByItself(const Error &error)

@@ -15,20 +15,20 @@ WakeUp::WakeUp() : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 
 WakeUp::~WakeUp()
 {
-    close(m_descriptor);
+    ::close(m_descriptor);
 }
 
 void WakeUp::signal()
 {
     const std::uint64_t one = 1;
     // Only fails when the counter is full, and then the wait has ended already.
-    [[maybe_unused]] const auto written = write(m_descriptor, &one, sizeof one);
+    [[maybe_unused]] const auto written = ::write(m_descriptor, &one, sizeof one);
 }
 
 void WakeUp::clear()
 {
     std::uint64_t count = 0;
-    [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);
+    [[maybe_unused]] const auto got = ::read(m_descriptor, &count, sizeof count);
 }
 
 } // namespace signalbox::pg

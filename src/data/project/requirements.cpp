@@ -4,6 +4,8 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+const QString Requirements::webhookLogs = u"public.webhook_logs"_s;
+
 std::optional<Error> Requirements::unreadable(const QString &relation) const
 {
     if (!m_capabilities.unreadable.contains(relation))

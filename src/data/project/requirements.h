@@ -17,6 +17,8 @@ class Requirements
     Q_DECLARE_TR_FUNCTIONS(Requirements)
 
 public:
+    static const QString webhookLogs; // the table of the deliveries
+
     explicit Requirements(const Capabilities &capabilities) : m_capabilities(capabilities) { }
 
     std::optional<Error> unreadable(const QString &relation) const;

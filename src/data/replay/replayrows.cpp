@@ -28,7 +28,7 @@ ReplayOutcome replayOutcomeOf(const QString &word)
     return ReplayOutcome::Waiting;
 }
 
-RowShape<ReplayIdRow> idShape(const QString &statement)
+RowShape<ReplayIdRow> replayIdShape(const QString &statement)
 {
     return {statement, {field(u"id"_s, &ReplayIdRow::id)}};
 }
@@ -85,19 +85,19 @@ const RowShape<ReplayIdRow> &replayOneShape()
 
 const RowShape<ReplayIdRow> &replayStartShape()
 {
-    static const RowShape<ReplayIdRow> shape = idShape(u"replay/start"_s);
+    static const RowShape<ReplayIdRow> shape = replayIdShape(u"replay/start"_s);
     return shape;
 }
 
 const RowShape<ReplayIdRow> &replayWithKeyShape()
 {
-    static const RowShape<ReplayIdRow> shape = idShape(u"replay/with_key"_s);
+    static const RowShape<ReplayIdRow> shape = replayIdShape(u"replay/with_key"_s);
     return shape;
 }
 
 const RowShape<ReplayIdRow> &replayResendShape()
 {
-    static const RowShape<ReplayIdRow> shape = idShape(u"replay/resend"_s);
+    static const RowShape<ReplayIdRow> shape = replayIdShape(u"replay/resend"_s);
     return shape;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int jobsShown = 100;
 
-struct Words {
+struct ReplayStoreTexts {
     Q_DECLARE_TR_FUNCTIONS(ReplayStore)
 };
 
@@ -60,10 +60,10 @@ Result<qint64> idOf(const RowShape<ReplayIdRow> &shape, const Result<ResultTable
     return shape.read(answer).map([](const QList<ReplayIdRow> &rows) { return rows.first().id; });
 }
 
-Error goneDelivery(qint64 id)
+Error goneOriginal(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), {}, {},
-        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+    return {ErrorKind::MissingObject, ReplayStoreTexts::tr("Delivery %1 is not there any more").arg(id), {}, {},
+        ReplayStoreTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
 } // namespace
@@ -188,7 +188,7 @@ Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
             if (!rows)
                 return tl::unexpected(rows.error());
             if (rows->isEmpty())
-                return tl::unexpected(goneDelivery(deliveryId));
+                return tl::unexpected(goneOriginal(deliveryId));
             return rows->first();
         });
 }

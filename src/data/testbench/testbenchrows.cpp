@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RowShape<SentRow> idShape(const QString &statement)
+RowShape<SentRow> sentShape(const QString &statement)
 {
     return {statement, {field(u"id"_s, &SentRow::id)}};
 }
@@ -33,25 +33,25 @@ const RowShape<NewestPayloadRow> &newestPayloadShape()
 
 const RowShape<SentRow> &sendTestShape()
 {
-    static const RowShape<SentRow> shape = idShape(u"testbench/send_test"_s);
+    static const RowShape<SentRow> shape = sentShape(u"testbench/send_test"_s);
     return shape;
 }
 
 const RowShape<SentRow> &sendEventShape()
 {
-    static const RowShape<SentRow> shape = idShape(u"testbench/send_event"_s);
+    static const RowShape<SentRow> shape = sentShape(u"testbench/send_event"_s);
     return shape;
 }
 
 const RowShape<SentRow> &findSentShape()
 {
-    static const RowShape<SentRow> shape = idShape(u"testbench/find_sent"_s);
+    static const RowShape<SentRow> shape = sentShape(u"testbench/find_sent"_s);
     return shape;
 }
 
 const RowShape<SentRow> &changeUrlShape()
 {
-    static const RowShape<SentRow> shape = idShape(u"testbench/change_url"_s);
+    static const RowShape<SentRow> shape = sentShape(u"testbench/change_url"_s);
     return shape;
 }
 

@@ -13,16 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TestBenchStoreTexts {
     Q_DECLARE_TR_FUNCTIONS(TestBenchStore)
 };
 
-const QString logsTable = u"public.webhook_logs"_s;
-
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, Words::tr("Delivery %1 is not there any more").arg(id), logsTable, {},
-        Words::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
+    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
+        TestBenchStoreTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
 SendStage stageOf(const FollowRow &row)
@@ -57,7 +55,7 @@ SendAnswer answerOf(const FollowRow &row)
 
 /// The only row of an answer, or the error that `none` makes.
 template <typename Row, typename None>
-Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answer, None none)
+Result<Row> rowOfDelivery(const RowShape<Row> &shape, const Result<ResultTable> &answer, None none)
 {
     const auto rows = shape.read(answer);
     if (!rows)
@@ -76,8 +74,8 @@ std::optional<Error> TestBenchStore::obstacle(const QString &function) const
         return error;
     if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            Words::tr("These tables were made by hand and do not say what becomes of a delivery"), logsTable, {},
-            Words::tr("Install the automation: run `signalbox migrate`"), {}};
+            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"), Requirements::webhookLogs, {},
+            TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"), {}};
     }
     return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
 }
@@ -124,7 +122,7 @@ Async<SendAnswer> TestBenchStore::follow(qint64 deliveryId)
     return m_connection.foreground()
         .run({followShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, QString::number(deliveryId)})
         .then([deliveryId](const Result<ResultTable> &answer) {
-            return onlyRow(followShape(), answer, [deliveryId] { return gone(deliveryId); }).map(answerOf);
+            return rowOfDelivery(followShape(), answer, [deliveryId] { return gone(deliveryId); }).map(answerOf);
         });
 }
 
@@ -135,7 +133,7 @@ Async<DeliveryCopy> TestBenchStore::delivery(qint64 deliveryId)
     return m_connection.foreground()
         .run({deliveryCopyShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, {}})
         .then([deliveryId](const Result<ResultTable> &answer) {
-            return onlyRow(deliveryCopyShape(), answer, [deliveryId] { return gone(deliveryId); });
+            return rowOfDelivery(deliveryCopyShape(), answer, [deliveryId] { return gone(deliveryId); });
         });
 }
 

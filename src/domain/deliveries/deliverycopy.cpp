@@ -16,7 +16,7 @@ namespace {
 const QString redactedMark = u"[redacted]"_s;
 constexpr qsizetype longestComment = 200;
 
-struct Said {
+struct DeliveryCopyTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCopy)
 };
 
@@ -68,13 +68,14 @@ public:
         }
         call.append(u"  --data-raw \"$body\""_s);
 
-        QStringList lines = {Said::tr("# Delivery %1: %2 to %3")
+        QStringList lines = {DeliveryCopyTexts::tr("# Delivery %1: %2 to %3")
                                  .arg(QString::number(m_detail.delivery.id), inComment(m_detail.delivery.eventType),
                                      inComment(m_detail.delivery.endpointName))};
         if (m_signs)
             m_variables.prepend(u"WEBHOOK_SECRET"_s);
         if (!m_variables.isEmpty())
-            lines.append(Said::tr("# Set first, they are not part of this text: %1").arg(m_variables.join(u", "_s)));
+            lines.append(DeliveryCopyTexts::tr("# Set first, they are not part of this text: %1")
+                             .arg(m_variables.join(u", "_s)));
         lines.append(u"body="_s + shellWord(m_detail.payload));
         lines.append(u"timestamp=$(date +%s)"_s);
         if (m_signs)
@@ -229,17 +230,17 @@ QString asSql(const DeliveryDetail &detail)
     const QString payload = sqlLiteral(detail.payload);
     const QString name = sqlLiteral(delivery.endpointName);
     return QStringList{
-               Said::tr("-- Delivery %1: %2 to %3")
+               DeliveryCopyTexts::tr("-- Delivery %1: %2 to %3")
                    .arg(id, inComment(delivery.eventType), inComment(delivery.endpointName)),
-               Said::tr("-- Again, under the same message id; run twice, it sends once:"),
+               DeliveryCopyTexts::tr("-- Again, under the same message id; run twice, it sends once:"),
                u"select public.replay_webhook(%1, %2::uuid);"_s.arg(
                    id, sqlLiteral(QUuid::createUuid().toString(QUuid::WithoutBraces))),
-               Said::tr("-- With another payload, as a message of its own:"),
+               DeliveryCopyTexts::tr("-- With another payload, as a message of its own:"),
                u"-- select public.replay_webhook("_s + id + u", gen_random_uuid(), "_s + payload + u"::jsonb);"_s,
-               Said::tr("-- As a new event:"),
+               DeliveryCopyTexts::tr("-- As a new event:"),
                u"-- select public.send_webhook_with_retry("_s + name + u", "_s + sqlLiteral(delivery.eventType)
                    + u", "_s + payload + u"::jsonb);"_s,
-               Said::tr("-- As a test, whatever the endpoint has subscribed to:"),
+               DeliveryCopyTexts::tr("-- As a test, whatever the endpoint has subscribed to:"),
                u"-- select public.test_webhook("_s + name + u", "_s + payload + u"::jsonb);"_s,
            }
                .join(u'\n')

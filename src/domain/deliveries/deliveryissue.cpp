@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct DeliveryIssueTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryIssue)
 };
 
@@ -142,24 +142,24 @@ QString statusText(const DeliveryIssue &issue, Instant now)
     switch (stateOf(issue, now)) {
     case IssueState::Going:
         if (isAcknowledged(issue, now))
-            return Words::tr("acknowledged");
-        return hasComeBack(issue, now) ? Words::tr("came back") : Words::tr("still going");
+            return DeliveryIssueTexts::tr("acknowledged");
+        return hasComeBack(issue, now) ? DeliveryIssueTexts::tr("came back") : DeliveryIssueTexts::tr("still going");
     case IssueState::Stopped:
-        return Words::tr("stopped");
+        return DeliveryIssueTexts::tr("stopped");
     case IssueState::SwitchedOff:
-        return Words::tr("switched off");
+        return DeliveryIssueTexts::tr("switched off");
     }
     Q_UNREACHABLE();
 }
 
 QString failureKindText(const QString &kind)
 {
-    return Words::tr(wordsOf(kind).text);
+    return DeliveryIssueTexts::tr(wordsOf(kind).text);
 }
 
 QString failureKindTitle(const QString &kind)
 {
-    return Words::tr(wordsOf(kind).title);
+    return DeliveryIssueTexts::tr(wordsOf(kind).title);
 }
 
 } // namespace signalbox

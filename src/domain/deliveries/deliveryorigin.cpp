@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
+struct OriginTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryOrigin)
 };
 
@@ -26,10 +26,10 @@ QString replayWords(const DeliveryDetail &detail)
     static const QRegularExpression bulk(u"^(.*): replay ([0-9]+)$"_s, QRegularExpression::DotMatchesEverythingOption);
     const QString original = QString::number(detail.delivery.replayOf.value_or(0));
     if (const auto match = bulk.match(detail.requestedBy); match.hasMatch())
-        return Said::tr("Replayed from delivery %1 by bulk replay %2, which %3 asked for.")
+        return OriginTexts::tr("Replayed from delivery %1 by bulk replay %2, which %3 asked for.")
             .arg(original, match.captured(2), visibleText(match.captured(1), longestName));
-    return detail.requestedBy.isEmpty() ? Said::tr("Replayed from delivery %1.").arg(original)
-                                        : Said::tr("Replayed from delivery %1, asked for by %2.")
+    return detail.requestedBy.isEmpty() ? OriginTexts::tr("Replayed from delivery %1.").arg(original)
+                                        : OriginTexts::tr("Replayed from delivery %1, asked for by %2.")
                                               .arg(original, visibleText(detail.requestedBy, longestName));
 }
 
@@ -37,11 +37,11 @@ QString triggerWords(const QList<EventTrigger> &triggers)
 {
     QStringList names;
     for (const EventTrigger &trigger : triggers) {
-        const QString place = trigger.enabled ? Said::tr("%1 on %2") : Said::tr("%1 on %2 (disabled now)");
+        const QString place = trigger.enabled ? OriginTexts::tr("%1 on %2") : OriginTexts::tr("%1 on %2 (disabled now)");
         names.append(place.arg(visibleText(trigger.name, longestName), visibleText(trigger.table, longestName)));
     }
-    return triggers.size() == 1 ? Said::tr("Events of this type come from the trigger %1.").arg(names.first())
-                                : Said::tr("Events of this type come from the triggers %1.").arg(joinedList(names));
+    return triggers.size() == 1 ? OriginTexts::tr("Events of this type come from the trigger %1.").arg(names.first())
+                                : OriginTexts::tr("Events of this type come from the triggers %1.").arg(joinedList(names));
 }
 
 /// The pump sends and replays; it makes no events of its own.
@@ -50,16 +50,16 @@ QString runWords(const DeliveryDetail &detail)
     QStringList runs;
     for (const ConcurrentRun &run : detail.runs) {
         if ((run.jobName == pump) == detail.delivery.replayOf.has_value())
-            runs.append(Said::tr("%1 (run %2)")
-                            .arg(run.jobName.isEmpty() ? Said::tr("job %1").arg(run.jobId)
+            runs.append(OriginTexts::tr("%1 (run %2)")
+                            .arg(run.jobName.isEmpty() ? OriginTexts::tr("job %1").arg(run.jobId)
                                                        : visibleText(run.jobName, longestName),
                                 QString::number(run.runId)));
     }
     if (runs.isEmpty())
         return {};
     return detail.delivery.replayOf
-        ? Said::tr("The job %1 was at work then.").arg(joinedList(runs))
-        : Said::tr("Under way at that moment, so perhaps its cause: %1.").arg(joinedList(runs));
+        ? OriginTexts::tr("The job %1 was at work then.").arg(joinedList(runs))
+        : OriginTexts::tr("Under way at that moment, so perhaps its cause: %1.").arg(joinedList(runs));
 }
 
 } // namespace
@@ -70,12 +70,12 @@ QStringList originOf(const DeliveryDetail &detail)
     if (detail.delivery.replayOf)
         sentences.append(replayWords(detail));
     else if (detail.delivery.eventType == testEvent)
-        sentences.append(Said::tr("A test, made by test_webhook()."));
+        sentences.append(OriginTexts::tr("A test, made by test_webhook()."));
     else if (!detail.triggers.isEmpty())
         sentences.append(triggerWords(detail.triggers));
     else
         sentences.append(
-            Said::tr("No trigger that is known here makes this event: send_webhook_with_retry() or code of your "
+            OriginTexts::tr("No trigger that is known here makes this event: send_webhook_with_retry() or code of your "
                      "own sent it."));
     if (const QString runs = runWords(detail); !runs.isEmpty())
         sentences.append(runs);

@@ -9,7 +9,7 @@ namespace signalbox {
 
 namespace {
 
-struct Words {
+struct EndpointStateTexts {
     Q_DECLARE_TR_FUNCTIONS(EndpointState)
 };
 
@@ -46,20 +46,20 @@ QString statusText(const EndpointOverview &endpoint)
 {
     const EndpointBreaker &breaker = endpoint.breaker;
     if (endpoint.id == 0)
-        return Words::tr("not created");
+        return EndpointStateTexts::tr("not created");
     if (!endpoint.active)
-        return Words::tr("inactive");
+        return EndpointStateTexts::tr("inactive");
     switch (breaker.state) {
     case EndpointBreaker::State::None:
-        return Words::tr("active");
+        return EndpointStateTexts::tr("active");
     case EndpointBreaker::State::HalfOpen:
-        return Words::tr("trying again");
+        return EndpointStateTexts::tr("trying again");
     case EndpointBreaker::State::Open:
     case EndpointBreaker::State::Closed:
         break;
     }
     const HealthState state = stateOf(endpoint);
-    return state == HealthState::Unknown ? Words::tr("not used yet") : stateWord(state);
+    return state == HealthState::Unknown ? EndpointStateTexts::tr("not used yet") : stateWord(state);
 }
 
 QString stateSentence(const EndpointOverview &endpoint, Instant now)
@@ -67,30 +67,30 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
     const EndpointBreaker &breaker = endpoint.breaker;
     const QString last = breaker.lastError.isEmpty()
         ? QString()
-        : u' ' + Words::tr("Last: %1").arg(visibleText(breaker.lastError, 300));
+        : u' ' + EndpointStateTexts::tr("Last: %1").arg(visibleText(breaker.lastError, 300));
     const QString since = breaker.openedAt ? relativeTime(*breaker.openedAt, now) : QString();
     if (endpoint.id == 0)
         return {};
     if (!endpoint.active)
-        return Words::tr("Inactive: events are not delivered to it. Tests are.");
+        return EndpointStateTexts::tr("Inactive: events are not delivered to it. Tests are.");
     switch (breaker.state) {
     case EndpointBreaker::State::None:
         return {};
     case EndpointBreaker::State::Open:
-        return (breaker.nextProbeAt ? Words::tr("It began to fail %1. Deliveries wait; one is tried %2.")
+        return (breaker.nextProbeAt ? EndpointStateTexts::tr("It began to fail %1. Deliveries wait; one is tried %2.")
                                           .arg(since, relativeTime(*breaker.nextProbeAt, now))
-                                    : Words::tr("It began to fail %1. Deliveries wait.").arg(since))
+                                    : EndpointStateTexts::tr("It began to fail %1. Deliveries wait.").arg(since))
             + last;
     case EndpointBreaker::State::HalfOpen:
-        return Words::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since) + last;
+        return EndpointStateTexts::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since) + last;
     case EndpointBreaker::State::Closed:
         break;
     }
     if (!breaker.redirectedTo.isEmpty())
-        return Words::tr("It redirects to %1: set the URL to the final address.")
+        return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
             .arg(visibleText(breaker.redirectedTo));
     if (breaker.failuresInARow > 0)
-        return Words::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow)) + last;
+        return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow)) + last;
     return {};
 }
 

@@ -8,7 +8,7 @@ namespace signalbox {
 
 namespace {
 
-struct Words {
+struct ReplayTexts {
     Q_DECLARE_TR_FUNCTIONS(Replay)
 };
 
@@ -105,15 +105,15 @@ QString statusText(ReplayState state)
 {
     switch (state) {
     case ReplayState::Running:
-        return Words::tr("running");
+        return ReplayTexts::tr("running");
     case ReplayState::Paused:
-        return Words::tr("paused");
+        return ReplayTexts::tr("paused");
     case ReplayState::Stopped:
-        return Words::tr("stopped");
+        return ReplayTexts::tr("stopped");
     case ReplayState::Cancelled:
-        return Words::tr("cancelled");
+        return ReplayTexts::tr("cancelled");
     case ReplayState::Done:
-        return Words::tr("done");
+        return ReplayTexts::tr("done");
     }
     Q_UNREACHABLE();
 }
@@ -122,15 +122,15 @@ QString statusText(ReplayOutcome outcome)
 {
     switch (outcome) {
     case ReplayOutcome::Waiting:
-        return Words::tr("waiting");
+        return ReplayTexts::tr("waiting");
     case ReplayOutcome::Sent:
-        return Words::tr("sent");
+        return ReplayTexts::tr("sent");
     case ReplayOutcome::Delivered:
-        return Words::tr("delivered");
+        return ReplayTexts::tr("delivered");
     case ReplayOutcome::Failed:
-        return Words::tr("failed again");
+        return ReplayTexts::tr("failed again");
     case ReplayOutcome::Skipped:
-        return Words::tr("skipped");
+        return ReplayTexts::tr("skipped");
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr int pageSize = 100;
+constexpr int runsPerPage = 100;
 /// A job that rarely runs may need many pages that find nothing of it; the user asks again beyond this.
 constexpr int mostEmptyPages = 20;
 
@@ -38,7 +38,7 @@ void JobRunModel::refresh()
         return;
     m_readingHead = true;
     beginLoading();
-    whenReady(m_source.history(*m_jobId, std::nullopt, pageSize), this,
+    whenReady(m_source.history(*m_jobId, std::nullopt, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -88,7 +88,7 @@ void JobRunModel::fetchMore(const QModelIndex &parent)
 void JobRunModel::readOlderPage()
 {
     m_readingOlder = true;
-    whenReady(m_source.history(*m_jobId, m_olderBefore, pageSize), this,
+    whenReady(m_source.history(*m_jobId, m_olderBefore, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;

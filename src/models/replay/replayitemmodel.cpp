@@ -7,7 +7,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr int pageSize = 200;
+constexpr int itemsPerPage = 200;
 constexpr int mostReadAgain = 2000;
 
 } // namespace
@@ -32,7 +32,7 @@ void ReplayItemModel::setSubject(std::optional<qint64> jobId, const QList<Replay
 
 void ReplayItemModel::refresh()
 {
-    read(0, std::clamp(rowCount(), pageSize, mostReadAgain));
+    read(0, std::clamp(rowCount(), itemsPerPage, mostReadAgain));
 }
 
 bool ReplayItemModel::canFetchMore(const QModelIndex &parent) const
@@ -43,7 +43,7 @@ bool ReplayItemModel::canFetchMore(const QModelIndex &parent) const
 void ReplayItemModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        read(rows().isEmpty() ? 0 : rows().last().position, pageSize);
+        read(rows().isEmpty() ? 0 : rows().last().position, itemsPerPage);
 }
 
 void ReplayItemModel::read(int after, int limit)

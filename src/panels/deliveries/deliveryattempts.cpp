@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostAttemptRows = 8;
 constexpr int mostHeaderLines = 12;
-constexpr int mostBodyLines = 12;
+constexpr int mostAttemptBodyLines = 12;
 
 } // namespace
 
@@ -52,7 +52,7 @@ QWidget *DeliveryAttempts::makeAttempt()
     m_request = makeHeaders(tr("Request headers"));
     m_response = makeHeaders(tr("Response headers"));
     m_body = new DeliveryBody(tr("Answer to the attempt"), tr("No response body."), content);
-    m_body->view().setMostLines(mostBodyLines);
+    m_body->view().setMostLines(mostAttemptBodyLines);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 0, 0, 4);
     layout->setSpacing(4);
@@ -92,7 +92,7 @@ void DeliveryAttempts::setDetail(const DeliveryDetail &detail)
     m_section->setVisible(!detail.attempts.isEmpty());
     if (detail.attempts.isEmpty())
         return;
-    m_table->fitHeight(mostRows);
+    m_table->fitHeight(mostAttemptRows);
     if (another || !m_table->selectionModel()->hasSelection())
         m_table->selectRow(m_attempts->rowCount() - 1);
     showAttempt();

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int bodiesSideBySideFrom = 760;
-constexpr int mostBodyLines = 16;
+constexpr int mostDetailBodyLines = 16;
 
 } // namespace
 
@@ -56,7 +56,7 @@ QWidget *DeliveryDetailView::makePage()
     addSection(layout, tr("Related"), m_related);
     layout->addStretch(1);
     for (DeliveryBody *body : {m_payload, m_response})
-        body->view().setMostLines(mostBodyLines);
+        body->view().setMostLines(mostDetailBodyLines);
     return page;
 }
 

@@ -23,9 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds typingPause(250);
+constexpr std::chrono::milliseconds filterTypingPause(250);
 constexpr int problemIconSize = 14;
-constexpr qsizetype longestOffered = 200; // nobody completes a longer name
+constexpr qsizetype longestCompleted = 200; // nobody completes a longer name
 
 QToolButton *flatButton(const QString &accessibleName, QWidget *parent)
 {
@@ -54,7 +54,7 @@ DeliveryFilterRow::DeliveryFilterRow(const Clock &clock, const QTimeZone &zone, 
     layout->addWidget(m_chipLine);
     setFocusProxy(m_field);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
+    m_typing->setInterval(filterTypingPause);
     connectParts();
     showParsed();
 }
@@ -195,7 +195,7 @@ void DeliveryFilterRow::setVocabulary(const FilterVocabulary &known)
 {
     m_known = known;
     for (QStringList *names : {&m_known.events, &m_known.endpoints})
-        names->removeIf([](const QString &name) { return name.size() > longestOffered; });
+        names->removeIf([](const QString &name) { return name.size() > longestCompleted; });
     m_quick->setEndpoints(known.endpoints);
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestShown = 60;
+constexpr qsizetype longestShownChoice = 60;
 constexpr qsizetype mostEndpoints = 40;
 
 /// `list` without `value` where it has it, else with it.
@@ -81,7 +81,7 @@ void DeliveryQuickMenus::fillEndpoints(QMenu &menu)
     addChoice(menu, tr("Any endpoint"), chosen.isEmpty(), this, [this] { emit endpointsChosen({}); });
     menu.addSeparator();
     for (const QString &name : m_endpoints.first(std::min(mostEndpoints, m_endpoints.size())))
-        addChoice(menu, visibleText(name, longestShown), chosen.contains(name), this,
+        addChoice(menu, visibleText(name, longestShownChoice), chosen.contains(name), this,
             [this, name] { emit endpointsChosen(toggled<QString>(m_filter.wanted.endpoints, name)); });
     if (m_endpoints.size() > mostEndpoints)
         menu.addAction(tr("%n more: type endpoint:", nullptr, int(m_endpoints.size() - mostEndpoints)))

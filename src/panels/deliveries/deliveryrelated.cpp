@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 8;
+constexpr int mostRelatedRows = 8;
 constexpr int mostChanges = 6;
 constexpr qsizetype longestValue = 80;
 constexpr qsizetype longestReason = 300;
@@ -83,7 +83,7 @@ void DeliveryRelated::setDetail(const DeliveryDetail &detail)
     m_deliveries->setDeliveries(detail.related);
     m_table->setVisible(!detail.related.isEmpty());
     if (!detail.related.isEmpty())
-        m_table->fitHeight(mostRows);
+        m_table->fitHeight(mostRelatedRows);
     m_changes->setPlainText(changesText(detail));
     m_changes->setVisible(!m_changes->plainText().isEmpty());
     m_unread->setPlainText(detail.unread.isEmpty()

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int actionsInOneRowFrom = 700;
-constexpr qsizetype longestName = 120;
+constexpr qsizetype longestShownEvent = 120;
 constexpr qsizetype longestAddress = 300;
 
 } // namespace
@@ -134,7 +134,7 @@ void DeliverySummary::showCause(const DeliveryDetail &detail, const DeliveryCaus
         sentence += u' ' + tr("Sample history.");
     m_sentence->setPlainText(
         tr("Delivery %1, %2. %3")
-            .arg(QString::number(delivery.id), visibleText(delivery.eventType, longestName), sentence));
+            .arg(QString::number(delivery.id), visibleText(delivery.eventType, longestShownEvent), sentence));
     m_advice->setPlainText(cause.advice);
     m_advice->setVisible(!cause.advice.isEmpty());
     m_facts->setPlainText(cause.facts.join(u'\n'));

@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 60;
-constexpr qsizetype longestShown = 60;
+constexpr qsizetype longestFilterName = 60;
+constexpr qsizetype longestShownFilter = 60;
 
 /// A menu takes & for an underlined letter.
 QString menuText(const QString &text)
 {
-    return visibleText(text, longestShown).replace(u'&', u"&&"_s);
+    return visibleText(text, longestShownFilter).replace(u'&', u"&&"_s);
 }
 
 auto named(const QString &name)
@@ -85,7 +85,7 @@ void SavedFilterMenu::askName(
     dialog->setTextValue(suggestion);
     dialog->setOkButtonText(verb);
     connect(dialog, &QInputDialog::textValueSelected, this, [then = std::move(then)](const QString &typed) {
-        if (const QString name = typed.trimmed().left(longestName); !name.isEmpty())
+        if (const QString name = typed.trimmed().left(longestFilterName); !name.isEmpty())
             then(name);
     });
     dialog->open();

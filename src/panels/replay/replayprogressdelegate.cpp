@@ -10,8 +10,8 @@ namespace signalbox {
 namespace {
 
 constexpr int barWidth = 72;
-constexpr int barHeight = 6;
-constexpr int gap = 8;
+constexpr int progressBarHeight = 6;
+constexpr int progressGap = 8;
 
 } // namespace
 
@@ -21,18 +21,18 @@ void ReplayProgressDelegate::paint(
     const QRect content = paintRow(painter, option, index);
     const int total = index.data(ReplayJobModel::TotalRole).toInt();
     const double share = total > 0 ? double(index.data(ReplayJobModel::SettledRole).toInt()) / total : 1.0;
-    const QRectF bar(content.left(), content.center().y() - barHeight / 2.0, barWidth, barHeight);
+    const QRectF bar(content.left(), content.center().y() - progressBarHeight / 2.0, barWidth, progressBarHeight);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(hairline(option.palette));
-    painter->drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    painter->drawRoundedRect(bar, progressBarHeight / 2.0, progressBarHeight / 2.0);
     painter->setBrush(stateColour(HealthState::Running, option.palette));
-    painter->drawRoundedRect(
-        QRectF(bar.topLeft(), QSizeF(bar.width() * share, bar.height())), barHeight / 2.0, barHeight / 2.0);
+    painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(bar.width() * share, bar.height())), progressBarHeight / 2.0,
+        progressBarHeight / 2.0);
     painter->setPen(option.palette.color(QPalette::Text));
-    const QRect words = content.adjusted(barWidth + gap, 0, 0, 0);
+    const QRect words = content.adjusted(barWidth + progressGap, 0, 0, 0);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
         option.fontMetrics.elidedText(cellText(index), Qt::ElideRight, words.width()));
     painter->restore();

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto typingPause = 200ms;
+constexpr auto labTypingPause = 200ms;
 constexpr qsizetype mostBody = 1024 * 1024; // what a digest search still does in a blink
 
 QPlainTextEdit *makeEdit(const QString &name, const QString &placeholder, QWidget *parent)
@@ -98,7 +98,7 @@ LabPage::LabPage(std::shared_ptr<const Clock> clock, QWidget *parent)
     layout->addWidget(m_details);
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(typingPause);
+    m_soon.setInterval(labTypingPause);
     connect(&m_soon, &QTimer::timeout, this, &LabPage::examine);
     connect(m_headers, &QPlainTextEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_secret, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));

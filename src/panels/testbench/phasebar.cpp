@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int barHeight = 8;
-constexpr int gap = 8;
+constexpr int phaseBarHeight = 8;
+constexpr int phaseGap = 8;
 constexpr int mark = 8;
 
 } // namespace
@@ -47,7 +47,7 @@ QList<QRect> PhaseBar::labelPlaces(int width) const
 {
     QList<QRect> places;
     int x = 0;
-    int y = barHeight + 6;
+    int y = phaseBarHeight + 6;
     for (const PhaseTime &phase : m_phases) {
         const int needed = mark + 4 + fontMetrics().horizontalAdvance(label(phase));
         if (x > 0 && x + needed > width) {
@@ -55,7 +55,7 @@ QList<QRect> PhaseBar::labelPlaces(int width) const
             y += fontMetrics().height() + 2;
         }
         places.append({x, y, needed, fontMetrics().height()});
-        x += needed + 2 * gap;
+        x += needed + 2 * phaseGap;
     }
     return places;
 }
@@ -63,7 +63,7 @@ QList<QRect> PhaseBar::labelPlaces(int width) const
 QSize PhaseBar::sizeHint() const
 {
     const auto places = labelPlaces(std::max(width(), 200));
-    return {200, (places.isEmpty() ? barHeight : places.last().bottom() + 1) + 2};
+    return {200, (places.isEmpty() ? phaseBarHeight : places.last().bottom() + 1) + 2};
 }
 
 QSize PhaseBar::minimumSizeHint() const
@@ -77,13 +77,13 @@ void PhaseBar::paintEvent(QPaintEvent *)
     std::chrono::microseconds total{0};
     for (const PhaseTime &phase : m_phases)
         total += phase.span;
-    painter.fillRect(0, 0, width(), barHeight, hairline(palette()));
+    painter.fillRect(0, 0, width(), phaseBarHeight, hairline(palette()));
     double x = 0;
     const auto places = labelPlaces(width());
     for (qsizetype i = 0; i < m_phases.size(); ++i) {
         const QColor colour = seriesColour(int(m_phases.at(i).phase), palette());
         const double share = total.count() > 0 ? double(m_phases.at(i).span.count()) / double(total.count()) : 0;
-        painter.fillRect(QRectF(x, 0, std::max(1.0, share * width()), barHeight), colour);
+        painter.fillRect(QRectF(x, 0, std::max(1.0, share * width()), phaseBarHeight), colour);
         x += share * width();
         const QRect place = places.at(i);
         painter.fillRect(place.x(), place.y() + (place.height() - mark) / 2, mark, mark, colour);

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wideEnoughForTwo = 1000;
+constexpr int receiverWideEnoughForTwo = 1000;
 constexpr int secretBytes = 32;
 enum Answer { Ok, ServerError, TooMany, Slow, Drop };
 
@@ -213,7 +213,7 @@ QWidget *ReceiverPage::makePointing()
 
 QWidget *ReceiverPage::makeRequests()
 {
-    m_split = new TurningSplitter(wideEnoughForTwo, this);
+    m_split = new TurningSplitter(receiverWideEnoughForTwo, this);
     m_table = new TableView(m_split);
     m_table->setAccessibleName(tr("Received requests"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

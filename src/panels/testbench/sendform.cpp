@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestOffered = 200;
+constexpr qsizetype longestOfferedEvent = 200;
 
 } // namespace
 
@@ -217,7 +217,7 @@ void SendForm::offerEvents()
     QStringList events = m_builtInEvents;
     for (const WebhookEndpoint &endpoint : std::as_const(m_endpoints)) {
         for (const QString &event : endpoint.events) {
-            if (!event.contains(u'*') && !events.contains(event) && visibleText(event, longestOffered) == event)
+            if (!event.contains(u'*') && !events.contains(event) && visibleText(event, longestOfferedEvent) == event)
                 events.append(event);
         }
     }

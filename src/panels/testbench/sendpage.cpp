@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wideEnoughForTwo = 760;
+constexpr int sendWideEnoughForTwo = 760;
 enum Tab { AnswerTab, HistoryTab, SequencesTab };
 
 } // namespace
@@ -38,7 +38,7 @@ SendPage::SendPage(const PanelContext &context, std::shared_ptr<BenchJournal> jo
       m_question(new InlineQuestion(this)), m_history(new SendHistoryModel(*context.clock, this))
 {
     m_history->setTimeZone(context.timeZone);
-    m_split = new TurningSplitter(wideEnoughForTwo, this);
+    m_split = new TurningSplitter(sendWideEnoughForTwo, this);
     m_split->addWidget(m_form);
     m_split->addWidget(makeRight());
     m_split->setFirstShare(Qt::Horizontal, 50);

@@ -15,7 +15,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr int sideMargin = 16; // in line with the tables
+constexpr int stripSideMargin = 16; // in line with the tables
 constexpr int topMargin = 6;
 constexpr int plotHeight = 44;
 constexpr double leastHeight = 3; // one failure among a million is seen
@@ -100,7 +100,7 @@ QSize HistogramStrip::minimumSizeHint() const
 
 QRectF HistogramStrip::plotRect() const
 {
-    return {sideMargin, topMargin, double(width() - 2 * sideMargin), plotHeight};
+    return {stripSideMargin, topMargin, double(width() - 2 * stripSideMargin), plotHeight};
 }
 
 double HistogramStrip::xOf(Instant at) const

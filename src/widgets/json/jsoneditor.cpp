@@ -25,7 +25,7 @@ namespace {
 constexpr qsizetype checkedAtOnce = 32 * 1024;
 constexpr auto typingPause = 150ms;
 constexpr qsizetype longestEditedLine = 128 * 1024; // laying out a longer one stalls the window
-constexpr qsizetype shownOfLonger = 4096;
+constexpr qsizetype shownOfLongerJson = 4096;
 
 bool canBeEdited(const QString &text)
 {
@@ -129,7 +129,7 @@ void JsonEditor::setText(const QString &text)
     m_held = canBeEdited(whole) ? QString() : whole;
     {
         const QSignalBlocker quiet(m_edit);
-        m_edit->setPlainText(m_held.isEmpty() ? whole : m_held.left(shownOfLonger) + QChar(0x2026));
+        m_edit->setPlainText(m_held.isEmpty() ? whole : m_held.left(shownOfLongerJson) + QChar(0x2026));
     }
     m_edit->setReadOnly(m_readOnly || !m_held.isEmpty());
     m_checked = false;

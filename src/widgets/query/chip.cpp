@@ -13,9 +13,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr int longestValue = 32;
+constexpr int longestChipValue = 32;
 constexpr int longestAtAll = 400;
-constexpr int sideMargin = 8;
+constexpr int chipSideMargin = 8;
 constexpr int gap = 6;
 constexpr int crossSize = 10;
 constexpr int wrongSize = 12;
@@ -32,7 +32,7 @@ Chip::Chip(QWidget *parent) : QAbstractButton(parent)
 void Chip::setContent(const Content &content)
 {
     m_content = content;
-    m_shownValue = visibleText(content.value, longestValue);
+    m_shownValue = visibleText(content.value, longestChipValue);
     const QString whole = visibleText(content.value, longestAtAll);
     setAccessibleName(tr("Condition: %1 %2", "label, value").arg(content.label, whole));
     setAccessibleDescription(content.wrong ? tr("Not understood. Delete removes it, Return edits it.")
@@ -46,8 +46,8 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int wrong = m_content.wrong ? wrongSize + gap : 0;
-    return {sideMargin + wrong + metrics.horizontalAdvance(m_content.label) + gap
-            + metrics.horizontalAdvance(m_shownValue) + gap + crossSize + sideMargin,
+    return {chipSideMargin + wrong + metrics.horizontalAdvance(m_content.label) + gap
+            + metrics.horizontalAdvance(m_shownValue) + gap + crossSize + chipSideMargin,
         heightFor(metrics)};
 }
 
@@ -58,7 +58,7 @@ int Chip::heightFor(const QFontMetrics &metrics)
 
 QRect Chip::crossRect() const
 {
-    return {width() - sideMargin - crossSize, (height() - crossSize) / 2, crossSize, crossSize};
+    return {width() - chipSideMargin - crossSize, (height() - crossSize) / 2, crossSize, crossSize};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -73,7 +73,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(colours.color(QPalette::Highlight), 1.5) : QPen(hairline(colours), 1));
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
 
-    int x = sideMargin;
+    int x = chipSideMargin;
     if (m_content.wrong) {
         paintIcon(painter, QRectF(x, (height() - wrongSize) / 2.0, wrongSize, wrongSize), Icon::Attention,
             stateColour(HealthState::Attention, colours));
@@ -107,7 +107,7 @@ void Chip::keyPressEvent(QKeyEvent *event)
 
 void Chip::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QRect cross = crossRect().adjusted(-gap / 2, -height(), sideMargin, height());
+    const QRect cross = crossRect().adjusted(-gap / 2, -height(), chipSideMargin, height());
     if (event->button() != Qt::LeftButton || !isDown() || !cross.contains(event->position().toPoint()))
         return QAbstractButton::mouseReleaseEvent(event);
     setDown(false);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype contextLines = 3;
 constexpr qsizetype mostShownLines = 2000;
-constexpr qsizetype longestLine = 2000;
+constexpr qsizetype longestDiffLine = 2000;
 
 QList<bool> nearAChange(const QList<DiffLine> &lines)
 {
@@ -84,7 +84,7 @@ void DiffView::setTexts(const QString &before, const QString &after)
         removed += line.kind == DiffLine::Kind::Removed ? 1 : 0;
         const bool skip = !near.at(i) || shown.size() >= mostShownLines;
         if (!skip || !skipping) {
-            shown.append(skip ? u"\u22ef"_s : mark(line.kind) + visibleText(line.text, longestLine));
+            shown.append(skip ? u"\u22ef"_s : mark(line.kind) + visibleText(line.text, longestDiffLine));
             m_kinds.append(skip ? DiffLine::Kind::Same : line.kind);
         }
         skipping = skip;

@@ -10,7 +10,7 @@ namespace signalbox {
 namespace {
 
 constexpr qsizetype mostCharacters = 32 * 1024 * 1024;
-constexpr int longestLine = 400; // a page full of such lines is drawn within a frame or two
+constexpr int longestDisplayedLine = 400; // a page full of such lines is drawn within a frame or two
 constexpr int tabColumns = 4;
 
 /// About: what is wide in a fixed font counts twice.
@@ -46,7 +46,7 @@ DisplayText DisplayText::wrapped(int wrapAt) const
     display.text = text;
     display.pretty = pretty;
     display.cut = cut;
-    const int most = wrapAt > 0 ? std::min(wrapAt, longestLine) : longestLine;
+    const int most = wrapAt > 0 ? std::min(wrapAt, longestDisplayedLine) : longestDisplayedLine;
     int columns = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);

@@ -4,8 +4,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype longestValue = 8192;
-constexpr qsizetype shownOfLonger = 1024;
+constexpr qsizetype longestEditedValue = 8192;
+constexpr qsizetype shownOfLongerValue = 1024;
 
 } // namespace
 
@@ -13,9 +13,9 @@ void ValueEdit::setValue(const QString &value)
 {
     if (value == this->value())
         return;
-    const bool whole = value.size() <= longestValue;
+    const bool whole = value.size() <= longestEditedValue;
     m_whole = whole ? QString() : value;
-    setText(whole ? value : value.left(shownOfLonger) + QChar(0x2026));
+    setText(whole ? value : value.left(shownOfLongerValue) + QChar(0x2026));
     setCursorPosition(0);
     update();
 }

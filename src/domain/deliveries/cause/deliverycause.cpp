@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
+struct CauseTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCause)
 };
 
@@ -27,13 +27,13 @@ QString sequel(const DeliveryDetail &detail, const DeliveryCauseFacts &facts, In
     QStringList sentences;
     if (delivery.state == DeliveryState::Pending && delivery.nextAttemptAt)
         sentences.append(*delivery.nextAttemptAt > now
-                ? Said::tr("The next attempt is due %1.").arg(relativeTime(*delivery.nextAttemptAt, now))
-                : Said::tr("The next attempt is due now."));
+                ? CauseTexts::tr("The next attempt is due %1.").arg(relativeTime(*delivery.nextAttemptAt, now))
+                : CauseTexts::tr("The next attempt is due now."));
     if (delivery.state == DeliveryState::Failed && delivery.attemptCount > 1)
-        sentences.append(Said::tr("Given up after %n attempt(s).", nullptr, delivery.attemptCount));
+        sentences.append(CauseTexts::tr("Given up after %n attempt(s).", nullptr, delivery.attemptCount));
     if (detail.streak.recoveredAt && delivery.state == DeliveryState::Failed)
         sentences.append(
-            Said::tr("It has accepted others again since %1.").arg(facts.clock(*detail.streak.recoveredAt)));
+            CauseTexts::tr("It has accepted others again since %1.").arg(facts.clock(*detail.streak.recoveredAt)));
     return sentences.join(u' ');
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto mostLookBack = std::chrono::hours(24);
-constexpr qsizetype longestName = 80;
+constexpr qsizetype longestCauseName = 80;
 constexpr qsizetype longestWords = 300;
 constexpr qsizetype longestValue = 120;
 
@@ -48,7 +48,8 @@ QString DeliveryCauseFacts::answerHeader(QLatin1StringView name) const
 
 QString DeliveryCauseFacts::endpoint() const
 {
-    return delivery().endpointName.isEmpty() ? tr("The endpoint") : visibleText(delivery().endpointName, longestName);
+    return delivery().endpointName.isEmpty() ? tr("The endpoint")
+                                             : visibleText(delivery().endpointName, longestCauseName);
 }
 
 QString DeliveryCauseFacts::clock(Instant at) const
@@ -89,7 +90,7 @@ const EndpointChange *DeliveryCauseFacts::changeBefore(QLatin1StringView column)
 QString DeliveryCauseFacts::changed(const EndpointChange &change) const
 {
     return change.by.isEmpty() ? tr("at %1").arg(clock(change.at))
-                               : tr("at %1 by %2").arg(clock(change.at), visibleText(change.by, longestName));
+                               : tr("at %1 by %2").arg(clock(change.at), visibleText(change.by, longestCauseName));
 }
 
 const RelatedDelivery *DeliveryCauseFacts::deliveredReplay() const
@@ -137,7 +138,7 @@ QStringList DeliveryCauseFacts::listed() const
         if (tells)
             facts.append(
                 tr("%1 changed %2 from %3 to %4")
-                    .arg(visibleText(change.column, longestName), changed(change),
+                    .arg(visibleText(change.column, longestCauseName), changed(change),
                         visibleText(change.oldValue, longestValue), visibleText(change.newValue, longestValue)));
     }
     return facts;

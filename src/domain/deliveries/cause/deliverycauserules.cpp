@@ -14,7 +14,7 @@ using Words = DeliveryCauseWords;
 
 constexpr qsizetype longestReason = 200;
 
-struct Said {
+struct CauseRuleTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCause)
 };
 
@@ -25,54 +25,55 @@ bool isRefusedAuthority(const Facts &facts)
 
 QString replay()
 {
-    return Said::tr("Then replay it.");
+    return CauseRuleTexts::tr("Then replay it.");
 }
 
 Words refusedAfterSecretChange(const Facts &facts)
 {
     const EndpointChange *change = facts.changeBefore("secret"_L1);
-    return {Said::tr("%1 refuses the signature (%2) %3; its secret was changed %4.")
+    return {CauseRuleTexts::tr("%1 refuses the signature (%2) %3; its secret was changed %4.")
                 .arg(facts.endpoint(), facts.status(), facts.when(), facts.changed(*change)),
-        Said::tr("Restore the former secret, or give the new one to the receiver. %1").arg(replay())};
+        CauseRuleTexts::tr("Restore the former secret, or give the new one to the receiver. %1").arg(replay())};
 }
 
 Words refusedAfterHeaderChange(const Facts &facts)
 {
     const EndpointChange *change = facts.changeBefore("headers"_L1);
-    return {Said::tr("%1 refuses our credentials (%2) %3; its headers were changed %4.")
+    return {CauseRuleTexts::tr("%1 refuses our credentials (%2) %3; its headers were changed %4.")
                 .arg(facts.endpoint(), facts.status(), facts.when(), facts.changed(*change)),
-        Said::tr("Correct the endpoint's headers. %1").arg(replay())};
+        CauseRuleTexts::tr("Correct the endpoint's headers. %1").arg(replay())};
 }
 
 Words refusedAuthority(const Facts &facts)
 {
     if (!facts.detail().endpointSigns)
-        return {
-            Said::tr("%1 refuses the request for want of authority (%2) %3, and the endpoint has no secret, so nothing "
-                     "is signed.")
+        return {CauseRuleTexts::tr(
+                    "%1 refuses the request for want of authority (%2) %3, and the endpoint has no secret, so nothing "
+                    "is signed.")
+                    .arg(facts.endpoint(), facts.status(), facts.when()),
+            CauseRuleTexts::tr("Set the secret that the receiver expects, or the header it wants. %1").arg(replay())};
+    return {CauseRuleTexts::tr("%1 refuses the signature or credentials (%2) %3; neither was changed here before.")
                 .arg(facts.endpoint(), facts.status(), facts.when()),
-            Said::tr("Set the secret that the receiver expects, or the header it wants. %1").arg(replay())};
-    return {Said::tr("%1 refuses the signature or credentials (%2) %3; neither was changed here before.")
-                .arg(facts.endpoint(), facts.status(), facts.when()),
-        Said::tr("Compare the secret with the receiver's, and its clock: signatures expire after some minutes. %1")
+        CauseRuleTexts::tr(
+            "Compare the secret with the receiver's, and its clock: signatures expire after some minutes. %1")
             .arg(replay())};
 }
 
 Words notFoundAfterUrlChange(const Facts &facts)
 {
     const EndpointChange *change = facts.changeBefore("url"_L1);
-    const QString trouble
-        = facts.delivery().responseStatus ? Said::tr("answers %1").arg(facts.status()) : Said::tr("cannot be reached");
-    return {Said::tr("%1 %2 %3; its URL was changed %4.")
+    const QString trouble = facts.delivery().responseStatus ? CauseRuleTexts::tr("answers %1").arg(facts.status())
+                                                            : CauseRuleTexts::tr("cannot be reached");
+    return {CauseRuleTexts::tr("%1 %2 %3; its URL was changed %4.")
                 .arg(facts.endpoint(), trouble, facts.when(), facts.changed(*change)),
-        Said::tr("Check the new URL, or restore the former one. %1").arg(replay())};
+        CauseRuleTexts::tr("Check the new URL, or restore the former one. %1").arg(replay())};
 }
 
 Words gone(const Facts &facts)
 {
-    return {Said::tr("%1 says that it is gone for good (410) %2; the engine deactivates such an endpoint.")
+    return {CauseRuleTexts::tr("%1 says that it is gone for good (410) %2; the engine deactivates such an endpoint.")
                 .arg(facts.endpoint(), facts.when()),
-        Said::tr("Ask its owner for the new address, set it and activate the endpoint. %1").arg(replay())};
+        CauseRuleTexts::tr("Ask its owner for the new address, set it and activate the endpoint. %1").arg(replay())};
 }
 
 Words deactivated(const Facts &facts)
@@ -83,53 +84,53 @@ Words deactivated(const Facts &facts)
             change = &candidate;
     }
     const QString sentence = change && change->newValue == "false"_L1
-        ? Said::tr("%1 was deactivated %2%3, so it was not sent.")
+        ? CauseRuleTexts::tr("%1 was deactivated %2%3, so it was not sent.")
               .arg(facts.endpoint(), facts.changed(*change),
                   change->reason.isEmpty() ? QString() : u" ("_s + visibleText(change->reason, longestReason) + u')')
-        : Said::tr("%1 was inactive when it was due, so it was not sent.").arg(facts.endpoint());
+        : CauseRuleTexts::tr("%1 was inactive when it was due, so it was not sent.").arg(facts.endpoint());
     return {sentence,
-        facts.detail().endpointActive.value_or(false) ? Said::tr("The endpoint is active again: replay it.")
-                                                      : Said::tr("Activate the endpoint. %1").arg(replay())};
+        facts.detail().endpointActive.value_or(false) ? CauseRuleTexts::tr("The endpoint is active again: replay it.")
+                                                      : CauseRuleTexts::tr("Activate the endpoint. %1").arg(replay())};
 }
 
 Words rateLimited(const Facts &facts)
 {
     const QString wait = facts.answerHeader("retry-after"_L1);
     return {wait.isEmpty()
-            ? Said::tr("%1 says that it gets too many requests (429) %2.").arg(facts.endpoint(), facts.when())
-            : Said::tr("%1 says that it gets too many requests (429) %2 and asks to wait: Retry-After %3.")
+            ? CauseRuleTexts::tr("%1 says that it gets too many requests (429) %2.").arg(facts.endpoint(), facts.when())
+            : CauseRuleTexts::tr("%1 says that it gets too many requests (429) %2 and asks to wait: Retry-After %3.")
                   .arg(facts.endpoint(), facts.when(), wait),
-        Said::tr("Lower max_in_flight in its retry_config, or raise retry_delay. Replay at a low rate.")};
+        CauseRuleTexts::tr("Lower max_in_flight in its retry_config, or raise retry_delay. Replay at a low rate.")};
 }
 
 Words redirected(const Facts &facts)
 {
     const QString target = facts.answerHeader("location"_L1);
     return {target.isEmpty()
-            ? Said::tr(
+            ? CauseRuleTexts::tr(
                 "%1 redirects to another address %2; a redirect loses the body, so it does not count as delivered.")
                   .arg(facts.endpoint(), facts.when())
-            : Said::tr("%1 redirects to %3 %2; a redirect loses the body, so it does not count as delivered.")
+            : CauseRuleTexts::tr("%1 redirects to %3 %2; a redirect loses the body, so it does not count as delivered.")
                   .arg(facts.endpoint(), facts.when(), target),
-        Said::tr("Set the endpoint's URL to its final address. %1").arg(replay())};
+        CauseRuleTexts::tr("Set the endpoint's URL to its final address. %1").arg(replay())};
 }
 
 Words timedOut(const Facts &facts)
 {
     const QString limit = facts.timeoutText();
-    return {limit.isEmpty() ? Said::tr("%1 did not answer in time %2.").arg(facts.endpoint(), facts.when())
-                            : Said::tr("%1 did not answer within the %3 that are allowed, %2.")
+    return {limit.isEmpty() ? CauseRuleTexts::tr("%1 did not answer in time %2.").arg(facts.endpoint(), facts.when())
+                            : CauseRuleTexts::tr("%1 did not answer within the %3 that are allowed, %2.")
                                   .arg(facts.endpoint(), facts.when(), limit),
-        Said::tr(
+        CauseRuleTexts::tr(
             "Let the receiver answer first and work afterwards, or raise timeout_ms in its retry_config. It may have "
             "received the event: the message id tells.")};
 }
 
 Words unreadableSecret(const Facts &facts)
 {
-    return {
-        Said::tr("It was not sent %1: the secret of %2 could not be used to sign.").arg(facts.when(), facts.endpoint()),
-        Said::tr(
+    return {CauseRuleTexts::tr("It was not sent %1: the secret of %2 could not be used to sign.")
+                .arg(facts.when(), facts.endpoint()),
+        CauseRuleTexts::tr(
             "The recorded words say what is wrong with it: a name missing in the vault, another signalbox.secret_key, "
             "or what follows whsec_ is no base64. Set the secret anew. %1")
             .arg(replay())};
@@ -144,30 +145,33 @@ const QList<DeliveryCauseRule> &failureRules()
         {Kind::AnswerLost, [](const Facts &f) { return f.saysStart("Answer lost"_L1); },
             [](const Facts &f) {
                 return Words{f.saysAny({"recovered"_L1, "removed while"_L1})
-                        ? Said::tr(
+                        ? CauseRuleTexts::tr(
                             "The answer of %1 was lost %2: the server was recovered, or pg_net was made anew, while "
                             "the request was under way.")
                               .arg(f.endpoint(), f.when())
-                        : Said::tr("The answer of %1 was lost %2: it expired or was removed before it was read.")
+                        : CauseRuleTexts::tr(
+                            "The answer of %1 was lost %2: it expired or was removed before it was read.")
                               .arg(f.endpoint(), f.when()),
-                    Said::tr(
+                    CauseRuleTexts::tr(
                         "It may have arrived. A replay carries the same message id, by which the receiver can tell. If "
                         "this comes often, see whether the job webhook-pump runs and raise pg_net.ttl.")};
             }},
         {Kind::EndpointDeleted,
             [](const Facts &f) { return f.saysStart("The endpoint was deleted"_L1) || !f.delivery().endpointId; },
             [](const Facts &) {
-                return Words{Said::tr("Its endpoint was deleted, so it has nowhere to go."),
-                    Said::tr("Create the endpoint again and send the event to it by hand, if it is still wanted.")};
+                return Words{CauseRuleTexts::tr("Its endpoint was deleted, so it has nowhere to go."),
+                    CauseRuleTexts::tr(
+                        "Create the endpoint again and send the event to it by hand, if it is still wanted.")};
             }},
         {Kind::EndpointDeactivated, [](const Facts &f) { return f.saysStart("The endpoint was deactivated"_L1); },
             deactivated},
         {Kind::PayloadUnsendable, [](const Facts &f) { return f.saysStart("The payload has"_L1); },
             [](const Facts &f) {
-                return Words{
-                    Said::tr("It was not sent: its payload has %1 bytes, and pg_net cannot send 65,536 or more.")
-                        .arg(QLocale().toString(f.detail().payloadBytes)),
-                    Said::tr("Send less: an id by which the receiver can fetch the rest. Then edit and resend.")};
+                return Words{CauseRuleTexts::tr(
+                                 "It was not sent: its payload has %1 bytes, and pg_net cannot send 65,536 or more.")
+                                 .arg(QLocale().toString(f.detail().payloadBytes)),
+                    CauseRuleTexts::tr(
+                        "Send less: an id by which the receiver can fetch the rest. Then edit and resend.")};
             }},
         {Kind::Redirected,
             [](const Facts &f) { return f.saysStart("The endpoint redirected"_L1) || f.hasStatus(300, 399); },
@@ -183,15 +187,15 @@ const QList<DeliveryCauseRule> &failureRules()
                 return f.saysStart("Not sent:"_L1) && f.saysAny({"url"_L1, "scheme"_L1, "host"_L1});
             },
             [](const Facts &f) {
-                return Words{Said::tr("It was not sent %1: the URL of %2 is no address that can be called.")
+                return Words{CauseRuleTexts::tr("It was not sent %1: the URL of %2 is no address that can be called.")
                                  .arg(f.when(), f.endpoint()),
-                    Said::tr("Correct the URL: http(s)://host/path. %1").arg(replay())};
+                    CauseRuleTexts::tr("Correct the URL: http(s)://host/path. %1").arg(replay())};
             }},
         {Kind::NotSent, [](const Facts &f) { return f.saysStart("Not sent:"_L1); },
             [](const Facts &f) {
-                return Words{
-                    Said::tr("It was not sent %1: the request to %2 could not be made.").arg(f.when(), f.endpoint()),
-                    Said::tr("The recorded words say why.")};
+                return Words{CauseRuleTexts::tr("It was not sent %1: the request to %2 could not be made.")
+                                 .arg(f.when(), f.endpoint()),
+                    CauseRuleTexts::tr("The recorded words say why.")};
             }},
         // what the endpoint answered
         {Kind::SecretChanged, [](const Facts &f) { return isRefusedAuthority(f) && f.changeBefore("secret"_L1); },
@@ -207,50 +211,54 @@ const QList<DeliveryCauseRule> &failureRules()
         {Kind::SignatureRefused, isRefusedAuthority, refusedAuthority},
         {Kind::NotFound, [](const Facts &f) { return f.hasStatus(404); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 knows no such address (404) %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("Check the URL, and whether the receiver was deployed without this path. %1")
+                return Words{CauseRuleTexts::tr("%1 knows no such address (404) %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("Check the URL, and whether the receiver was deployed without this path. %1")
                         .arg(replay())};
             }},
         {Kind::Gone, [](const Facts &f) { return f.hasStatus(410); }, gone},
         {Kind::MethodRefused, [](const Facts &f) { return f.hasStatus(405); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 does not take POST at this address (405) %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("Check the URL: often a slash or a path is missing. %1").arg(replay())};
+                return Words{
+                    CauseRuleTexts::tr("%1 does not take POST at this address (405) %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("Check the URL: often a slash or a path is missing. %1").arg(replay())};
             }},
         {Kind::PayloadTooLarge, [](const Facts &f) { return f.hasStatus(413); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 says that the payload is too large (413) %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("Raise the receiver's limit, or send less.")};
+                return Words{
+                    CauseRuleTexts::tr("%1 says that the payload is too large (413) %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("Raise the receiver's limit, or send less.")};
             }},
         {Kind::RateLimited, [](const Facts &f) { return f.hasStatus(429); }, rateLimited},
         {Kind::Timeout, [](const Facts &f) { return f.hasStatus(408) || f.hasStatus(425); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 gave up waiting for the request or wants it later (%3) %2.")
+                return Words{CauseRuleTexts::tr("%1 gave up waiting for the request or wants it later (%3) %2.")
                                  .arg(f.endpoint(), f.when(), f.status()),
-                    Said::tr("See whether a proxy before it is slow. It is retried by itself.")};
+                    CauseRuleTexts::tr("See whether a proxy before it is slow. It is retried by itself.")};
             }},
         {Kind::PayloadRefused, [](const Facts &f) { return f.hasStatus(400) || f.hasStatus(422) || f.hasStatus(415); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 refuses this payload (%3) %2.").arg(f.endpoint(), f.when(), f.status()),
-                    Said::tr(
+                return Words{
+                    CauseRuleTexts::tr("%1 refuses this payload (%3) %2.").arg(f.endpoint(), f.when(), f.status()),
+                    CauseRuleTexts::tr(
                         "Its answer usually says which field. Correct the receiver and replay, or edit and resend.")};
             }},
         {Kind::RequestRefused, [](const Facts &f) { return f.hasStatus(400, 499); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 refuses the request (%3) %2; such an answer is not retried.")
+                return Words{CauseRuleTexts::tr("%1 refuses the request (%3) %2; such an answer is not retried.")
                                  .arg(f.endpoint(), f.when(), f.status()),
-                    Said::tr("Its answer may say why. %1").arg(replay())};
+                    CauseRuleTexts::tr("Its answer may say why. %1").arg(replay())};
             }},
         {Kind::GatewayError, [](const Facts &f) { return f.hasStatus(502, 504) || f.hasStatus(520, 530); },
             [](const Facts &f) {
-                return Words{
-                    Said::tr("The proxy before %1 does not reach it (%3) %2.").arg(f.endpoint(), f.when(), f.status()),
-                    Said::tr("See whether the receiver runs. Replay when it does.")};
+                return Words{CauseRuleTexts::tr("The proxy before %1 does not reach it (%3) %2.")
+                                 .arg(f.endpoint(), f.when(), f.status()),
+                    CauseRuleTexts::tr("See whether the receiver runs. Replay when it does.")};
             }},
         {Kind::ServerError, [](const Facts &f) { return f.hasStatus(500, 599); },
             [](const Facts &f) {
-                return Words{Said::tr("%1 fails on its side (%3) %2.").arg(f.endpoint(), f.when(), f.status()),
-                    Said::tr("Look into the receiver's own log at that time. Replay when it is mended.")};
+                return Words{
+                    CauseRuleTexts::tr("%1 fails on its side (%3) %2.").arg(f.endpoint(), f.when(), f.status()),
+                    CauseRuleTexts::tr("Look into the receiver's own log at that time. Replay when it is mended.")};
             }},
         // no answer
         {Kind::Timeout,
@@ -263,24 +271,28 @@ const QList<DeliveryCauseRule> &failureRules()
                 return f.saysAny({"resolve"_L1, "host not found"_L1});
             },
             [](const Facts &f) {
-                return Words{Said::tr("The host name in the URL of %1 is not known %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("Check the URL for a typing error, and the name's DNS record. %1").arg(replay())};
+                return Words{
+                    CauseRuleTexts::tr("The host name in the URL of %1 is not known %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("Check the URL for a typing error, and the name's DNS record. %1")
+                        .arg(replay())};
             }},
         {Kind::TlsFailed,
             [](const Facts &f) {
                 return f.saysAny({"ssl"_L1, "tls"_L1, "certificate"_L1});
             },
             [](const Facts &f) {
-                return Words{Said::tr("No secure connection to %1 was possible %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("Check its certificate: expired, for another name, or not complete. %1").arg(replay())};
+                return Words{
+                    CauseRuleTexts::tr("No secure connection to %1 was possible %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("Check its certificate: expired, for another name, or not complete. %1")
+                        .arg(replay())};
             }},
         {Kind::ConnectionRefused,
             [](const Facts &f) {
                 return f.saysAny({"couldn't connect"_L1, "refused"_L1});
             },
             [](const Facts &f) {
-                return Words{Said::tr("Nothing listens at the address of %1 %2.").arg(f.endpoint(), f.when()),
-                    Said::tr(
+                return Words{CauseRuleTexts::tr("Nothing listens at the address of %1 %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr(
                         "See whether the receiver runs and may be reached from the database. Replay when it does.")};
             }},
         {Kind::ConnectionClosed,
@@ -288,22 +300,25 @@ const QList<DeliveryCauseRule> &failureRules()
                 return f.saysAny({"returned nothing"_L1, "closed"_L1, "reset"_L1});
             },
             [](const Facts &f) {
-                return Words{Said::tr("%1 closed the connection without an answer %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("It may have crashed on this event: see its log. It may have received it: the message id "
-                             "tells.")};
+                return Words{
+                    CauseRuleTexts::tr("%1 closed the connection without an answer %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr(
+                        "It may have crashed on this event: see its log. It may have received it: the message id "
+                        "tells.")};
             }},
         {Kind::NetworkError, [](const Facts &f) { return !f.words().isEmpty() && !f.delivery().responseStatus; },
             [](const Facts &f) {
-                return Words{Said::tr("%1 could not be reached %2.").arg(f.endpoint(), f.when()),
-                    Said::tr("The recorded words say why. %1").arg(replay())};
+                return Words{CauseRuleTexts::tr("%1 could not be reached %2.").arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr("The recorded words say why. %1").arg(replay())};
             }},
         {Kind::Unknown, [](const Facts &) { return true; },
             [](const Facts &f) {
                 return f.delivery().responseStatus
-                    ? Words{Said::tr("%1 answered %3 %2, which is no success.").arg(f.endpoint(), f.when(), f.status()),
-                        Said::tr("Receivers should answer with 200 to 299.")}
-                    : Words{Said::tr("The database does not say what became of it."),
-                        Said::tr(
+                    ? Words{CauseRuleTexts::tr("%1 answered %3 %2, which is no success.")
+                                .arg(f.endpoint(), f.when(), f.status()),
+                        CauseRuleTexts::tr("Receivers should answer with 200 to 299.")}
+                    : Words{CauseRuleTexts::tr("The database does not say what became of it."),
+                        CauseRuleTexts::tr(
                             "Deliveries from before the automation was installed keep no more than their answer.")};
             }},
     };

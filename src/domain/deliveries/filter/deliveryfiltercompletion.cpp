@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostCandidates = 50;
-constexpr qsizetype longestShown = 60;
+constexpr qsizetype longestShownCandidate = 60;
 constexpr qsizetype fewestLettersOfAValue = 2;
 
 /// What can stand behind keys.
@@ -92,7 +92,7 @@ QList<FilterCandidate> FilterValues::named(const QStringList &names, const QStri
     QList<FilterCandidate> candidates;
     for (const QString &name : names) {
         if (!name.isEmpty())
-            candidates.append({quotedFilterValue(name), visibleText(name, longestShown), explanation});
+            candidates.append({quotedFilterValue(name), visibleText(name, longestShownCandidate), explanation});
     }
     return candidates;
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype longestText = 8'000;
 constexpr qsizetype mostConditions = 60;
-constexpr qsizetype longestShown = 40;
+constexpr qsizetype longestShownTerm = 40;
 constexpr qint64 mostAttempts = 1'000'000;
 
 template <typename T>
@@ -125,7 +125,7 @@ void DeliveryFilterParser::readTerm(const FilterTerm &term)
         if (term.dashed)
             return problem(term.start, term.length,
                 tr("Words cannot be left out. To look for the dash as well, write \"-%1\".")
-                    .arg(visibleText(term.value.text(), longestShown)));
+                    .arg(visibleText(term.value.text(), longestShownTerm)));
         if (term.value.text().startsWith(u':') && !term.value.isQuoted())
             return problem(term.start, term.length, tr("A condition has no blank before its colon, as in status:5xx."));
         return readWord(term.value);
@@ -145,7 +145,7 @@ void DeliveryFilterParser::readTerm(const FilterTerm &term)
 
 void DeliveryFilterParser::unknownKey(const FilterTerm &term)
 {
-    const QString typed = visibleText(term.key, longestShown);
+    const QString typed = visibleText(term.key, longestShownTerm);
     const auto nearest = nearestFilterKey(term.key);
     problem(term.keyStart(), term.key.size(),
         nearest ? tr("There is no \"%1\"; perhaps %2. To look for these words, put them in quotation marks.")
@@ -245,7 +245,7 @@ void DeliveryFilterParser::readTrait(FilterKey key, const FilterItem &item, Deli
         if (names.contains(text.toLower()))
             return appendNew(traits.failureKinds, text.toLower());
     }
-    const QString shown = visibleText(text, longestShown);
+    const QString shown = visibleText(text, longestShownTerm);
     const QString lead = isState ? tr("\"%1\" is no state").arg(shown) : tr("\"%1\" is no kind of failure").arg(shown);
     const auto nearest = nearestWord(text, names);
     problem(item,

@@ -16,7 +16,7 @@ struct FilterNumbers {
     Q_DECLARE_TR_FUNCTIONS(FilterNumbers)
 };
 
-constexpr qsizetype longestShown = 20;
+constexpr qsizetype longestShownNumber = 20;
 constexpr qint64 highestStatus = 999;
 constexpr qint64 longestMs = 100LL * 365 * 86'400'000;
 
@@ -66,9 +66,9 @@ FilterRead<NumberRange> readRange(QStringView text, qint64 most, ReadOne readOne
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
     if (*from > *to)
-        return tl::unexpected(
-            FilterNumbers::tr("This range runs backwards: %1-%2 would be right.")
-                .arg(visibleText(text.sliced(dash + 1), longestShown), visibleText(text.first(dash), longestShown)));
+        return tl::unexpected(FilterNumbers::tr("This range runs backwards: %1-%2 would be right.")
+                                  .arg(visibleText(text.sliced(dash + 1), longestShownNumber),
+                                      visibleText(text.first(dash), longestShownNumber)));
     return bounded({*from, *to});
 }
 
@@ -114,7 +114,7 @@ FilterRead<qint64> readDuration(QStringView text)
         return tl::unexpected(FilterNumbers::tr("A time is a number with its unit, as in 5s or 200ms."));
     if (unit == std::end(durationUnits))
         return tl::unexpected(FilterNumbers::tr("Its unit is missing: %1s or %1ms, also m, h and d.")
-                                  .arg(visibleText(number, longestShown)));
+                                  .arg(visibleText(number, longestShownNumber)));
     qint64 thousandths = *fraction;
     for (qsizetype i = decimals.size(); i < 3; ++i)
         thousandths *= 10;
@@ -189,7 +189,7 @@ FilterRead<NumberRange> readFilterDurations(QStringView text)
     const auto range = readRange(text, longestMs, readDuration);
     if (range && range->from && range->from == range->to && !text.sliced(1).contains(u'-'))
         return tl::unexpected(FilterNumbers::tr("Hardly anything takes exactly so long: write >%1, <%1, or a range.")
-                                  .arg(visibleText(text, longestShown)));
+                                  .arg(visibleText(text, longestShownNumber)));
     return range;
 }
 

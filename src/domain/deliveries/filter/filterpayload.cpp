@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype deepestPath = 20;
-constexpr qsizetype longestShown = 40;
+constexpr qsizetype longestShownPath = 40;
 
 struct FilterPayload {
     Q_DECLARE_TR_FUNCTIONS(FilterPayload)
@@ -126,12 +126,13 @@ FilterRead<QString> readFilterPayload(const FilterItem &value)
     const qsizetype equals = equalsSign(value);
     const FilterItem path = part(value, 0, equals < 0 ? value.chars.size() : equals);
     if (equals < 0)
-        return tl::unexpected(FilterPayload::tr("Say which value it must have, as in payload:%1=42.")
-                                  .arg(path.text().isEmpty() ? u"trip_id"_s : visibleText(path.text(), longestShown)));
+        return tl::unexpected(
+            FilterPayload::tr("Say which value it must have, as in payload:%1=42.")
+                .arg(path.text().isEmpty() ? u"trip_id"_s : visibleText(path.text(), longestShownPath)));
     const FilterItem end = part(value, equals + 1, value.chars.size());
     if (end.chars.isEmpty())
         return tl::unexpected(FilterPayload::tr("The value is missing: payload:%1=42, or =\"\" for an empty text.")
-                                  .arg(visibleText(path.text(), longestShown)));
+                                  .arg(visibleText(path.text(), longestShownPath)));
     auto json = leaf(end);
     const QList<FilterItem> names = splitFilterItems(path, u'.');
     if (names.size() > deepestPath)

@@ -1,0 +1,7 @@
+namespace signalbox {
+namespace {
+
+constexpr int twice = 1;
+
+} // namespace
+} // namespace signalbox

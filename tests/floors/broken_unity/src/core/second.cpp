@@ -1,0 +1,10 @@
+namespace signalbox {
+namespace {
+
+int twice()
+{
+    return 2;
+}
+
+} // namespace
+} // namespace signalbox
