@@ -10,7 +10,9 @@ namespace {
 
 bool isLocal(const ConnectionSpec &spec)
 {
-    const QString host = spec.value(u"host"_s);
+    // With an address libpq goes there, and the host is only a name for it.
+    const QString address = spec.value(u"hostaddr"_s);
+    const QString host = address.isEmpty() ? spec.value(u"host"_s) : address;
     return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
@@ -23,7 +25,7 @@ OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
 
 } // namespace
 
-TargetOpener::TargetOpener(ProfileStore profiles, SecretStore secrets, QObject *parent)
+TargetOpener::TargetOpener(ProfileStore profiles, std::shared_ptr<const SecretStore> secrets, QObject *parent)
     : QObject(parent), m_profiles(std::move(profiles)), m_secrets(std::move(secrets))
 { }
 
@@ -76,7 +78,7 @@ Async<OpenTarget> TargetOpener::openProfile(const QString &name, const QString &
     if (!password.isEmpty())
         return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(*profile, password), *profile});
     // Without a keychain, or without an entry, libpq's own ways (~/.pgpass, PGPASSWORD, peer) still get their turn.
-    return m_secrets.read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
+    return m_secrets->read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
         const QString found = secret ? secret->value_or(QString()) : QString();
         return Result<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, found), profile});
     });
