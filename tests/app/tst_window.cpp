@@ -177,10 +177,12 @@ private slots:
         click(u"cancelOpening"_s);
         click(u"newConnection"_s);
         type(u"name"_s, u"another"_s);
+        const ConnectionProfile before = m_driver->controller().profile();
         QVERIFY(secrets->answerOne());
         bool arrived = false;
         whenReady(readyResult<void>({}), this, [&arrived](const Result<void> &) { arrived = true; });
         QVERIFY(waitFor([&arrived] { return arrived; }));
+        QCOMPARE(m_driver->controller().profile(), before); // nothing is being connected to behind the page
         QVERIFY(child<QLineEdit>(u"name"_s)->isVisible());
         QCOMPARE(child<QLineEdit>(u"name"_s)->text(), u"another"_s);
         QVERIFY(!child<QPushButton>(u"cancelOpening"_s)->isVisible());

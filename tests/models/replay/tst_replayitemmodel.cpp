@@ -37,7 +37,12 @@ private:
         bool answer(const Result<QList<ReplayItem>> &page)
         {
             source.answerLast(page);
-            bool arrived = false; // events come in the order in which they were posted
+            return settle();
+        }
+        /// All answers so far have arrived: events come in the order in which they were posted.
+        bool settle()
+        {
+            bool arrived = false;
             whenReady(readyResult<void>({}), &model, [&arrived](const Result<void> &) { arrived = true; });
             return waitFor([&arrived] { return arrived; });
         }
@@ -184,8 +189,7 @@ private slots:
         QVERIFY(f.answer(items(5, 6)));
         f.source.answer(0, items(1, 200));
         f.source.answer(1, items(1, 200));
-        f.model.refresh();
-        QVERIFY(f.answer(items(5, 6))); // by now the late ones have arrived, too
+        QVERIFY(f.settle());
         QCOMPARE(f.model.rows(), items(5, 6));
         QVERIFY(!f.model.canFetchMore({}));
         f.model.setSubject({}, {});
