@@ -21,24 +21,37 @@ from mutations import OPERATORS, applied, changed_lines, mutants_of
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 FLOORS = ["core", "domain", "local", "http", "data", "models"]
+FLOORS_UP = [*FLOORS, "sandbox", "widgets", "panels", "app", "engine", "stories", "bench"]
+MOST_FAR = 12  # tests of other floors for one mutant
 SLOW = {"engine", "bench", "app"}  # labels: whole windows and proofs, minutes each
 PATIENCE = 150  # seconds for one test; who takes longer has noticed
 MOST_BROKEN = 12  # in a row that do not compile: then it is the copy that does not
 
 Test = namedtuple("Test", "name floor room source labels floors")
 Outcome = namedtuple("Outcome", "mutant test")  # test: the name of the one that noticed, or None
+RUNNING = set()  # process groups
 
 
 def run(command, folder, timeout=None):
     """The exit code, or None when it took too long: then it and all its children are gone."""
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True)
+    RUNNING.add(process.pid)
     try:
         return process.wait(timeout)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         return None
+    finally:
+        RUNNING.discard(process.pid)
+
+
+def give_up(*_):
+    """Ctrl+C, or the end of the session: what is being built or tested goes as well."""
+    for group in list(RUNNING):
+        os.killpg(group, signal.SIGTERM)
+    os._exit(130)
 
 
 def output_of(command, folder):
@@ -57,14 +70,14 @@ def read_equivalents():
     return known
 
 
-def all_mutants(pattern):
+def all_mutants(patterns):
     """By file, those that are not known to be equivalent."""
     equivalent = read_equivalents()
     found = {}
     for floor in FLOORS:
         for path in sorted((PROJECT / "src" / floor).rglob("*")):
             file = str(path.relative_to(PROJECT))
-            if path.suffix not in (".cpp", ".h") or not fnmatch.fnmatch(file, pattern):
+            if path.suffix not in (".cpp", ".h") or not any(fnmatch.fnmatch(file, one) for one in patterns):
                 continue
             source = path.read_text()
             mutants = [mutant for mutant in mutants_of(file, source)
@@ -126,27 +139,38 @@ class Copy:
     def tests(self):
         """All of the tests that are programs of their own, with the floors that they link."""
         listed = json.loads(output_of(["ctest", "--test-dir", str(self.build_folder), "--show-only=json-v1"], self.folder))
+        programs = {path.stem: path for path in (self.folder / "tests").rglob("tst_*.cpp")}
         found = []
         for entry in listed["tests"]:
-            program = Path(entry.get("command", [""])[0])
-            sources = list((self.folder / "tests").rglob(f"{entry['name']}.cpp"))
-            if not sources or program.name != entry["name"]:
+            source = programs.get(entry["name"])  # none: the same program in another setting, or a script
+            if not source:
                 continue
-            properties = {one["name"]: one["value"] for one in entry["properties"]}
-            place = sources[0].relative_to(self.folder / "tests").parts
-            linked = output_of(["ninja", "-t", "query", str(program.relative_to(self.build_folder))], self.build_folder)
-            found.append(Test(entry["name"], place[0], place[1] if len(place) > 2 else "", sources[0].read_text(),
-                set(properties.get("LABELS", [])), set(re.findall(r"src/(\w+)/libsignalbox_\1\.a", linked))))
+            place = source.relative_to(self.folder / "tests").parts
+            linked = output_of(["ninja", "-t", "query", f"tests/{place[0]}/{source.stem}"], self.build_folder)
+            labels = {one["name"]: one["value"] for one in entry["properties"]}.get("LABELS", [])
+            found.append(Test(entry["name"], place[0], place[1] if len(place) > 2 else "", source.read_text(),
+                set(labels), set(re.findall(r"src/(\w+)/libsignalbox_\1\.a", linked))))
+        if not found:
+            sys.exit("No tests were found in the copy.")
         return found
 
 
 # -- which tests, and in which order --------------------------------------------------------------------------------
 
+def rooms_that_use(header):
+    """(floor, room) of the sources that include a header."""
+    users = [path.relative_to(PROJECT / "src").parts for path in (PROJECT / "src").rglob("*")
+        if path.suffix in (".cpp", ".h") and f'#include "{header}"' in path.read_text()]
+    return {(parts[0], parts[1] if len(parts) > 2 else "") for parts in users}
+
+
 def rounds_for(file, tests, slow):
     """The tests that link the file, by how near they are to it: those that include its header or have its name, those of
-    its room, those of its floor, those of rooms of that name further up. Others would hardly notice anything first."""
+    its room, those of its floor; further up a few of a room of that name or of a room that uses it, as long as they need
+    no server. Others would hardly notice anything first."""
     _, floor, *rooms, name = Path(file).parts
     header = str(Path(file).with_suffix(".h").relative_to("src"))
+    using = rooms_that_use(header)
 
     def distance(test):
         if f'#include "{header}"' in test.source or test.name == f"tst_{Path(name).stem}":
@@ -154,11 +178,13 @@ def rounds_for(file, tests, slow):
         same_room = bool(rooms) and test.room == rooms[0]
         if test.floor == floor:
             return 1 if same_room else 2
-        return 3 if same_room else 4
+        near = same_room or (test.floor, test.room) in using
+        return 3 if near and (slow or "server" not in test.labels) else 4
 
     usable = [test for test in tests if floor in test.floors and (slow or not test.labels & SLOW)]
-    ordered = sorted(usable, key=lambda test: (distance(test), test.name))
-    return [list(group) for far, group in itertools.groupby(ordered, distance) if far < 4]
+    ordered = sorted(usable, key=lambda test: (distance(test), FLOORS_UP.index(test.floor), test.name))
+    groups = {far: list(group) for far, group in itertools.groupby(ordered, distance) if far < 4}
+    return [group[:MOST_FAR] if far == 3 else group for far, group in groups.items()]
 
 
 def notices(copy, test, path, original, fault):
@@ -257,7 +283,7 @@ def parsed_options():
     parser.add_argument("--seed", type=int, default=1, help="decides what is drawn (1)")
     parser.add_argument("--count", type=int, default=60, help="how many mutants are tried out (60)")
     parser.add_argument("--jobs", type=int, default=1, help="copies at work at the same time (1)")
-    parser.add_argument("--files", default="src/*", metavar="GLOB", help="only of these files: 'src/core/*'")
+    parser.add_argument("--files", nargs="+", default=["src/*"], metavar="GLOB", help="only of these: 'src/core/*'")
     parser.add_argument("--list", action="store_true", help="show what would be drawn, build nothing")
     parser.add_argument("--slow", action="store_true", help="run the slow tests, too")
     return parser.parse_args()
@@ -267,6 +293,8 @@ def main():
     options = parsed_options()
     if options.list:
         return list_draws(options)
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, give_up)
     run_of_all = Run(options)
     workers = [threading.Thread(target=run_of_all.work, args=(number,)) for number in range(options.jobs)]
     for worker in workers:
