@@ -24,7 +24,7 @@ FLOORS = ["core", "domain", "local", "http", "data", "models"]
 FLOORS_UP = [*FLOORS, "sandbox", "widgets", "panels", "app", "engine", "stories", "bench"]
 MOST_FAR = 12  # tests of other floors for one mutant
 SLOW = {"engine", "bench", "app"}  # labels: whole windows and proofs, minutes each
-PATIENCE = 150  # seconds for one test; who takes longer has noticed
+PATIENCE, PATIENCE_WITH_SERVER = 40, 200  # seconds for one test; who takes longer has noticed
 MOST_BROKEN = 12  # in a row that do not compile: then it is the copy that does not
 
 Test = namedtuple("Test", "name floor room source labels floors")
@@ -134,7 +134,8 @@ class Copy:
         return run(["cmake", "--build", "--preset", "dev", "-j", str(self.jobs), "--target", *names], self.folder) == 0
 
     def passes(self, test):
-        return run(["ctest", "--test-dir", str(self.build_folder), "-R", f"^{test.name}$"], self.folder, PATIENCE) == 0
+        patience = PATIENCE_WITH_SERVER if "server" in test.labels else PATIENCE
+        return run(["ctest", "--test-dir", str(self.build_folder), "-R", f"^{test.name}$"], self.folder, patience) == 0
 
     def tests(self):
         """All of the tests that are programs of their own, with the floors that they link."""
