@@ -4449,6 +4449,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Connecting to %1</source>
         <translation>Verbindung zu %1 wird aufgebaut</translation>
     </message>
+    <message>
+        <source>Renaming the password in the keychain</source>
+        <translation>Das Passwort wird im Schlüsselbund umbenannt</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ConnectionForm</name>

@@ -38,8 +38,8 @@ QStringList panelIds()
 StartupWindow::StartupWindow(const QString &uri)
     : m_settings(std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
       m_clock(std::make_shared<SystemClock>()),
-      m_controller(
-          SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)), SecretStore(), m_clock),
+      m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
+          std::make_shared<SecretStore>(), m_clock),
       m_window(m_controller, m_theme, m_settings, m_clock), m_input(STDIN_FILENO, QSocketNotifier::Read),
       m_left(panelIds())
 {

@@ -1,3 +1,4 @@
+#include "core/redaction.h"
 #include "engine/enginefixture.h"
 
 #include <QTest>
@@ -103,6 +104,20 @@ private slots:
         QVERIFY(recorded.contains("shown"_L1));
         for (const QString &secret : {first, second, u"pass@"_s, u"k123"_s, u"t456"_s})
             QVERIFY2(!recorded.contains(secret), qPrintable(secret));
+    }
+
+    /// The program hides in what it keeps and copies what the database hides in what it records.
+    void bothSidesHideTheSameHeaders()
+    {
+        for (const QString &name : {u"Authorization"_s, u"X-Auth"_s, u"Cookie"_s, u"Subscription-Key"_s,
+                 u"refresh_token"_s, u"Client-Secret"_s, u"X-Hub-Signature-256"_s, u"X-Password"_s, u"Passwd"_s,
+                 u"credential"_s, u"Session"_s, u"jwt"_s, u"X-JWT-Assertion"_s, u"Content-Type"_s, u"User-Agent"_s,
+                 u"webhook-id"_s, u"X-Team"_s, u"Accept"_s, u"X-Private"_s}) {
+            const QString kept = value(
+                u"select signalbox.redacted_headers(jsonb_build_object(%1, 'value')) ->> %1"_s.arg(quoted(name)));
+            QVERIFY2(kept == u"value"_s || kept == u"[redacted]"_s, qPrintable(kept));
+            QVERIFY2(isSecretHeader(name) == (kept != u"value"_s), qPrintable(name + u": "_s + kept));
+        }
     }
 
     void whatCannotSignIsRefused_data()

@@ -113,6 +113,7 @@ QWidget *ConnectionForm::makeButtons()
 void ConnectionForm::startNew()
 {
     m_formerName.clear();
+    m_remember->setChecked(false); // what was asked for one connection was not asked for the next
     show(ConnectionProfile{});
     m_uri->setFocus();
 }
@@ -120,15 +121,16 @@ void ConnectionForm::startNew()
 void ConnectionForm::edit(const ConnectionProfile &profile)
 {
     m_formerName = profile.name;
+    m_remember->setChecked(false);
     show(profile);
     m_password->setFocus();
 }
 
-void ConnectionForm::showError(const ConnectionProfile &profile, const Error &error)
+void ConnectionForm::showError(const ConnectionProfile &profile, const QString &savedName, const Error &error)
 {
     if (entry().profile != profile)
         edit(profile);
-    m_formerName = profile.name;
+    m_formerName = savedName;
     m_notice->showError(error);
     if (error.kind == ErrorKind::Auth) {
         m_password->setFocus();

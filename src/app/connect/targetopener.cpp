@@ -18,7 +18,7 @@ OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
 
 } // namespace
 
-TargetOpener::TargetOpener(ProfileStore profiles, SecretStore secrets, QObject *parent)
+TargetOpener::TargetOpener(ProfileStore profiles, std::shared_ptr<const SecretStore> secrets, QObject *parent)
     : QObject(parent), m_profiles(std::move(profiles)), m_secrets(std::move(secrets))
 { }
 
@@ -71,7 +71,7 @@ Async<OpenTarget> TargetOpener::openProfile(const QString &name, const QString &
     if (!password.isEmpty())
         return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(*profile, password), *profile});
     // Without a keychain, or without an entry, libpq's own ways (~/.pgpass, PGPASSWORD, peer) still get their turn.
-    return m_secrets.read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
+    return m_secrets->read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
         const QString found = secret ? secret->value_or(QString()) : QString();
         return Result<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, found), profile});
     });

@@ -24,7 +24,7 @@ QJsonArray headersToJson(const QList<HeaderField> &headers)
 {
     QJsonArray array;
     for (const HeaderField &header : headers) {
-        const QString value = isSecretName(header.name) ? QString() : redacted(header.value);
+        const QString value = isSecretHeader(header.name) ? QString() : redacted(header.value);
         array.append(QJsonArray{header.name, value});
     }
     return array;

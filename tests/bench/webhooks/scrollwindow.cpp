@@ -30,8 +30,8 @@ constexpr auto stuck = 20s; // nothing moves any more: the end of the list, or o
 ScrollWindow::ScrollWindow(const QString &uri, qint64 rows)
     : m_settings(std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
       m_clock(std::make_shared<SystemClock>()),
-      m_controller(
-          SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)), SecretStore(), m_clock),
+      m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
+          std::make_shared<SecretStore>(), m_clock),
       m_window(m_controller, m_theme, m_settings, m_clock), m_rows(rows)
 {
     m_frames.setTimerType(Qt::PreciseTimer);

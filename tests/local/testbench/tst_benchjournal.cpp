@@ -51,7 +51,8 @@ private slots:
         QCOMPARE(recordFromJson(recordToJson(plain)), plain);
         SendRecord secret = plain;
         secret.draft.url = u"https://me:hunter2@hooks.example.com/x?token=hunter3"_s;
-        secret.draft.headers = {{u"Authorization"_s, u"Bearer hunter4"_s}, {u"X-Note"_s, u"whsec_aHVudGVyNQ=="_s}};
+        secret.draft.headers = {{u"Authorization"_s, u"Bearer hunter4"_s}, {u"X-Note"_s, u"whsec_aHVudGVyNQ=="_s},
+            {u"jwt"_s, u"hunter10"_s}, {u"X-Auth"_s, u"hunter11"_s}, {u"Subscription-Key"_s, u"hunter12"_s}};
         secret.draft.payload = u"{\"password\": \"hunter6\", \"n\": 1}"_s;
         secret.answer.headers = {{u"Set-Cookie"_s, u"hunter7"_s}};
         secret.answer.sentHeaders = {{u"webhook-signature"_s, u"v1,hunter8"_s}};
@@ -69,6 +70,10 @@ private slots:
         const SendRecord kept = recordFromJson(recordToJson(record));
         QVERIFY(kept.answer.body.size() <= 16 * 1024);
         QCOMPARE(kept.answer.bodyBytes, 1000000);
+        for (const qsizetype more : {0, 1}) {
+            record.answer.body = QString(16 * 1024 + more, u'x');
+            QCOMPARE(recordFromJson(recordToJson(record)).answer.body.size(), 16 * 1024);
+        }
     }
 
     void survivesTheProgram()
