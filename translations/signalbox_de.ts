@@ -400,6 +400,25 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>CronRequirements</name>
+    <message>
+        <source>pg_cron is not installed in the database %1</source>
+        <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
+    </message>
+    <message>
+        <source>Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
+        <translation>pg_cron vorladen und `signalbox migrate` ausführen, oder bei Supabase unter Database &gt; Extensions einschalten; liegen seine Jobs in einer anderen Datenbank, sich mit dieser verbinden</translation>
+    </message>
+    <message>
+        <source>Row level security shows %1 only its own jobs, and it has none</source>
+        <translation>Row Level Security zeigt %1 nur die eigenen Jobs, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;</source>
+        <translation>Sich als die Rolle verbinden, der die Jobs gehören, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
+    </message>
+</context>
+<context>
     <name>CronSchedule</name>
     <message>
         <source>This is not a schedule that pg_cron understands.</source>
@@ -1633,6 +1652,33 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>DeliveryState</name>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>erneut</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryWords</name>
     <message>
         <source>No webhook endpoints yet</source>
@@ -1915,6 +1961,61 @@ die Befehlszeile falsch ist.
     <message>
         <source>Choose another folder, or make room there</source>
         <translation>Einen anderen Ordner wählen oder dort Platz schaffen</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionState</name>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not preloaded</source>
+        <translation>nicht vorgeladen</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>waits for a restart</source>
+        <translation>wartet auf Neustart</translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation>Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publiziert</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht publiziert</translation>
     </message>
 </context>
 <context>
@@ -2480,94 +2581,6 @@ die Befehlszeile falsch ist.
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>verbindet</translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation>sendet</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>gelungen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>no run yet</source>
-        <translation>noch kein Lauf</translation>
-    </message>
-    <message>
-        <source>%1 (sample)</source>
-        <translation>%1 (Beispiel)</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>wartend</translation>
-    </message>
-    <message>
-        <source>in flight</source>
-        <translation>unterwegs</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>zugestellt</translation>
-    </message>
-    <message>
-        <source>retrying</source>
-        <translation>erneut</translation>
-    </message>
-    <message>
-        <source>stand-in</source>
-        <translation>Ersatz</translation>
-    </message>
-    <message>
-        <source>outdated</source>
-        <translation>veraltet</translation>
-    </message>
-    <message>
-        <source>not preloaded</source>
-        <translation>nicht vorgeladen</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation>nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>as expected</source>
-        <translation>wie erwartet</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>abweichend</translation>
-    </message>
-    <message>
-        <source>waits for a restart</source>
-        <translation>wartet auf Neustart</translation>
-    </message>
-    <message>
-        <source>no such table</source>
-        <translation>Tabelle fehlt</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>publiziert</translation>
-    </message>
-    <message>
-        <source>not published</source>
-        <translation>nicht publiziert</translation>
-    </message>
 </context>
 <context>
     <name>HostResolver</name>
@@ -2687,6 +2700,103 @@ die Befehlszeile falsch ist.
     <message>
         <source>infinity</source>
         <translation>infinity</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1 (Beispiel)</translation>
+    </message>
+</context>
+<context>
+    <name>JsonScanner</name>
+    <message>
+        <source>nothing may follow the value</source>
+        <translation>nach dem Wert darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>the text ends too early: %1</source>
+        <translation>der Text endet zu früh: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>it nests more than %n level(s)</source>
+        <translation>
+            <numerusform>mehr als %n Ebene ist verschachtelt</numerusform>
+            <numerusform>mehr als %n Ebenen sind verschachtelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a comma or %1 is missing</source>
+        <translation>ein Komma oder %1 fehlt</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a line break or control character must be written as an escape, such as \n</source>
+        <translation>ein Zeilenumbruch oder Steuerzeichen ist als Escape zu schreiben, wie \n</translation>
+    </message>
+    <message>
+        <source>there is no such escape</source>
+        <translation>dieses Escape gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a value is missing; texts need double quotes</source>
+        <translation>ein Wert fehlt; Texte brauchen doppelte Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a number must not start with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>digits are missing after the point</source>
+        <translation>nach dem Punkt fehlen Ziffern</translation>
+    </message>
+    <message>
+        <source>digits are missing in the exponent</source>
+        <translation>im Exponenten fehlen Ziffern</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2999,13 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>MetricStore</name>
+    <message>
+        <source>The time range is empty</source>
+        <translation>Der Zeitraum ist leer</translation>
+    </message>
+</context>
+<context>
     <name>MigrationFile</name>
     <message>
         <source>The file&apos;s name does not start with a version</source>
@@ -2973,6 +3090,17 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
+    <name>PayloadIndex</name>
+    <message>
+        <source>Only the owner of %1 may make an index on it, and %2 is not</source>
+        <translation>Nur der Eigentümer von %1 darf einen Index darauf anlegen, und das ist %2 nicht</translation>
+    </message>
+    <message>
+        <source>Connect as %1, or let a superuser run: grant %2 to %3;</source>
+        <translation>Sich als %1 verbinden, oder ein Superuser führt aus: grant %2 to %3;</translation>
+    </message>
+</context>
+<context>
     <name>PostgresBinaries</name>
     <message>
         <source>The sandbox needs PostgreSQL %1, which is not installed.</source>
@@ -3040,68 +3168,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>Processes of a crashed server do not end.</source>
         <translation>Prozesse eines abgestürzten Servers enden nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>PrettyJson</name>
-    <message>
-        <source>nothing may follow the value</source>
-        <translation>nach dem Wert darf nichts folgen</translation>
-    </message>
-    <message>
-        <source>the text ends too early: %1</source>
-        <translation>der Text endet zu früh: %1</translation>
-    </message>
-    <message>
-        <source>it would get too long</source>
-        <translation>es würde zu lang</translation>
-    </message>
-    <message numerus="yes">
-        <source>it nests more than %n level(s)</source>
-        <translation>
-            <numerusform>mehr als %n Ebene ist verschachtelt</numerusform>
-            <numerusform>mehr als %n Ebenen sind verschachtelt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a comma or %1 is missing</source>
-        <translation>ein Komma oder %1 fehlt</translation>
-    </message>
-    <message>
-        <source>a name in double quotes is missing</source>
-        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
-    </message>
-    <message>
-        <source>a colon is missing after the name</source>
-        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>a line break or control character must be written as an escape, such as \n</source>
-        <translation>ein Zeilenumbruch oder Steuerzeichen ist als Escape zu schreiben, wie \n</translation>
-    </message>
-    <message>
-        <source>there is no such escape</source>
-        <translation>dieses Escape gibt es nicht</translation>
-    </message>
-    <message>
-        <source>the closing quote is missing</source>
-        <translation>das schließende Anführungszeichen fehlt</translation>
-    </message>
-    <message>
-        <source>a value is missing; texts need double quotes</source>
-        <translation>ein Wert fehlt; Texte brauchen doppelte Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>a number must not start with 0</source>
-        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>digits are missing after the point</source>
-        <translation>nach dem Punkt fehlen Ziffern</translation>
-    </message>
-    <message>
-        <source>digits are missing in the exponent</source>
-        <translation>im Exponenten fehlen Ziffern</translation>
     </message>
 </context>
 <context>
@@ -3357,10 +3423,6 @@ die Befehlszeile falsch ist.
 <context>
     <name>Requirements</name>
     <message>
-        <source>The time range is empty</source>
-        <translation>Der Zeitraum ist leer</translation>
-    </message>
-    <message>
         <source>%1 may not read %2</source>
         <translation>%1 darf %2 nicht lesen</translation>
     </message>
@@ -3373,28 +3435,12 @@ die Befehlszeile falsch ist.
         <translation>Die Tabelle %1 ist nicht in dieser Datenbank</translation>
     </message>
     <message>
-        <source>pg_cron is not installed in the database %1</source>
-        <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
-    </message>
-    <message>
-        <source>Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
-        <translation>pg_cron vorladen und `signalbox migrate` ausführen, oder bei Supabase unter Database &gt; Extensions einschalten; liegen seine Jobs in einer anderen Datenbank, sich mit dieser verbinden</translation>
-    </message>
-    <message>
         <source>%1 cannot call the function %2</source>
         <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
     </message>
     <message>
         <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
         <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
-    </message>
-    <message>
-        <source>Row level security shows %1 only its own jobs, and it has none</source>
-        <translation>Row Level Security zeigt %1 nur die eigenen Jobs, und es gibt keine</translation>
-    </message>
-    <message>
-        <source>Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;</source>
-        <translation>Sich als die Rolle verbinden, der die Jobs gehören, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
     </message>
     <message>
         <source>Row level security hides every row of %1 from %2</source>
@@ -3407,14 +3453,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
-    </message>
-    <message>
-        <source>Only the owner of %1 may make an index on it, and %2 is not</source>
-        <translation>Nur der Eigentümer von %1 darf einen Index darauf anlegen, und das ist %2 nicht</translation>
-    </message>
-    <message>
-        <source>Connect as %1, or let a superuser run: grant %2 to %3;</source>
-        <translation>Sich als %1 verbinden, oder ein Superuser führt aus: grant %2 to %3;</translation>
     </message>
 </context>
 <context>
@@ -3712,10 +3750,6 @@ die Befehlszeile falsch ist.
     <message>
         <source>There are no query files</source>
         <translation>Es gibt keine Abfragedateien</translation>
-    </message>
-    <message>
-        <source>A query file is missing</source>
-        <translation>Eine Abfragedatei fehlt</translation>
     </message>
     <message>
         <source>Only files named _* can be included: %1</source>
@@ -4168,14 +4202,6 @@ die Befehlszeile falsch ist.
         <source>Install the automation: run `signalbox migrate`</source>
         <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
     </message>
-    <message>
-        <source>%1 cannot call the function %2</source>
-        <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
-    </message>
-    <message>
-        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
-        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
-    </message>
 </context>
 <context>
     <name>WebhookRequest</name>
@@ -4422,6 +4448,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Connecting to %1</source>
         <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Renaming the password in the keychain</source>
+        <translation>Das Passwort wird im Schlüsselbund umbenannt</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +5904,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>deleted</source>
         <translation>gelöscht</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointEditor</name>
@@ -6000,37 +6034,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Sends the event test.webhook to it through the database, whatever it subscribes to.</source>
         <translation>Sendet ihm das Ereignis test.webhook durch die Datenbank, was er auch abonniert hat.</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::EndpointModel</name>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Failed in 1 h</source>
-        <translation>Gescheitert in 1 h</translation>
     </message>
 </context>
 <context>

@@ -205,22 +205,22 @@
     </message>
 </context>
 <context>
+    <name>JsonScanner</name>
+    <message numerus="yes">
+        <source>it nests more than %n level(s)</source>
+        <translation>
+            <numerusform>it nests more than %n level</numerusform>
+            <numerusform>it nests more than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MigrationRun</name>
     <message numerus="yes">
         <source>%n step(s) could not be recorded in signalbox.migration_ledger. %1</source>
         <translation>
             <numerusform>%n step could not be recorded in signalbox.migration_ledger. %1</numerusform>
             <numerusform>%n steps could not be recorded in signalbox.migration_ledger. %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrettyJson</name>
-    <message numerus="yes">
-        <source>it nests more than %n level(s)</source>
-        <translation>
-            <numerusform>it nests more than %n level</numerusform>
-            <numerusform>it nests more than %n levels</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@ QString jsonString(QStringView text);
 bool isJsonNumber(QStringView text);
 
 /// One JSON value without blanks, its strings written in one way, its numbers as they are and its members in their
-/// order. Nothing when it is no JSON, is nested more than 100 deep, or holds what jsonb refuses: the character NUL or
+/// order. Nothing when it is no JSON, nests deeper than deepestJson, or holds what jsonb refuses: the character NUL or
 /// half a surrogate pair.
 std::optional<QString> compactJson(QStringView text);
 

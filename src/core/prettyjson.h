@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "core/jsonscanner.h"
 
 #include <tl/expected.hpp>
 
@@ -8,19 +8,16 @@
 
 namespace signalbox {
 
-/// Where a text stops being JSON, and why in words.
-struct JsonFault {
-    qsizetype position = 0; // in the text
-    int line = 1;
-    int column = 1;
-    QString words;
-
-    bool operator==(const JsonFault &) const = default;
+/// How JSON is written beside its tokens. Empty objects and arrays stay on their line.
+struct JsonLayout {
+    int indent = 2; // 0: all on one line
+    QString afterColon = QStringLiteral(" ");
+    QString afterComma; // on one line
 };
 
-/// JSON with line breaks and indentation, every token as it was written: key order, duplicate keys and long numbers
-/// survive, which QJsonDocument would change. A fault when the text is not JSON or nests more than 200 levels.
-tl::expected<QString, JsonFault> laidOutJson(QStringView text);
+/// JSON with other white space, every token as it was written: key order, duplicate keys and long numbers survive, which
+/// QJsonDocument would change. A fault when the text is not JSON.
+tl::expected<QString, JsonFault> laidOutJson(QStringView text, const JsonLayout &layout = {});
 /// The same for whom the reason does not matter; nullopt where there is a fault.
 std::optional<QString> prettyJson(QStringView text);
 /// nullopt as well when the result would be longer: indentation can make megabytes into gigabytes.

@@ -38,7 +38,7 @@ const std::array<Rule, 7> &rules()
             u"\\1***"_s),
         // password=... and its relatives in a connection string, in a URI's query, in JSON
         rule(
-            uR"re(((?<![\w-])[\w-]{0,40}?(?:password|passwd|secret|token|api[_-]?key|(?:role|private|access|signing|encryption)[_-]?key)"?\s*+[=:]\s*+))re"_s
+            uR"re(((?<![\w-])[\w-]{0,40}?(?:password|passwd|secret|token|jwt|api[_-]?key|(?:role|private|access|signing|encryption)[_-]?key)"?\s*+[=:]\s*+))re"_s
                 + notHidden + u'(' + quoted + uR"re(|[^\s&;,}]+))re"_s,
             u"\\1***"_s),
         // alter role ... password '...'
@@ -65,7 +65,14 @@ QString redacted(const QString &text)
 bool isSecretName(QStringView name)
 {
     static const QRegularExpression pattern(
-        uR"re(authorization|cookie|secret|password|passwd|token|api[_-]?key|signature|private)re"_s,
+        uR"re(authorization|cookie|secret|password|passwd|token|jwt|api[_-]?key|signature|private)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(name).hasMatch();
+}
+
+bool isSecretHeader(QStringView name)
+{
+    static const QRegularExpression pattern(u"auth|cookie|key|token|secret|signature|passw|credential|session|jwt"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).hasMatch();
 }

@@ -8,7 +8,11 @@ namespace signalbox {
 /// passwords in connection strings and URIs, Authorization and cookie headers, signatures, whsec_ and API keys, JWTs.
 QString redacted(const QString &text);
 
-/// True for HTTP header and JSON names whose value must not be shown: "Authorization", "x-api-key", "secret", ...
+/// True for names of JSON members and parameters whose value must not be shown: "x-api-key", "secret", "jwt", ...
 bool isSecretName(QStringView name);
+
+/// The same for HTTP headers, of which more carry credentials ("X-Auth", "Session", "Subscription-Key"): those that
+/// signalbox.redacted_headers() hides in the database.
+bool isSecretHeader(QStringView name);
 
 } // namespace signalbox

@@ -13,7 +13,7 @@ namespace signalbox {
 struct GuardedSender::Errand {
     OutboundRequest request;
     QList<CheckedAddress> addresses;
-    QDeadlineTimer deadline{Deadline};
+    QDeadlineTimer deadline{wholeDeadline};
     GuardedAnswer result;
     QPromise<GuardedAnswer> promise;
 
@@ -32,7 +32,7 @@ QFuture<GuardedAnswer> GuardedSender::send(const OutboundRequest &request, const
     const auto errand = std::make_shared<Errand>();
     errand->request = request;
     errand->request.url = target.url;
-    errand->request.answerCap = AnswerCap;
+    errand->request.answerCap = answerCap;
     errand->addresses = target.addresses;
     errand->promise.start();
     const QFuture<GuardedAnswer> future = errand->promise.future();

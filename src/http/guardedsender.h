@@ -23,8 +23,8 @@ class GuardedSender : public QObject
 public:
     explicit GuardedSender(QObject *parent = nullptr);
 
-    static constexpr std::chrono::milliseconds Deadline{20000};
-    static constexpr qint64 AnswerCap = 1024 * 1024;
+    static constexpr std::chrono::milliseconds wholeDeadline{20000};
+    static constexpr qint64 answerCap = 1024 * 1024;
 
     /// The URL is the target's; url, pinned, deadline and cap of `request` are set here. Destroying the sender gives
     /// up; the future then ends without a result.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray EndOfHead = "\r\n\r\n"_ba;
+const QByteArray endOfHead = "\r\n\r\n"_ba;
 
 std::optional<HttpRequest> parseHead(const QByteArray &head)
 {
@@ -102,17 +102,16 @@ void HttpConnection::read()
 void HttpConnection::readHead()
 {
     m_head += m_socket->read(m_limits.headBytes + 1 - m_head.size());
-    const qsizetype end = m_head.indexOf(EndOfHead);
+    const qsizetype end = m_head.indexOf(endOfHead);
     if (end < 0) {
         if (m_head.size() > m_limits.headBytes)
             refuse(431);
         return;
-    }
     const auto request = parseHead(m_head.first(end));
     if (!request)
         return refuse(400);
     m_request = *request;
-    m_request.body = m_head.sliced(end + EndOfHead.size());
+    m_request.body = m_head.sliced(end + endOfHead.size());
     m_head.clear();
 
     if (!headerValue(m_request.headers, "Transfer-Encoding").isEmpty())

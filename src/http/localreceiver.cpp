@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 LargestBody = 16 * 1024 * 1024;
-const HttpHeaders JsonType{{"Content-Type"_ba, "application/json"_ba}};
+constexpr qint64 largestBody = 16 * 1024 * 1024;
+const HttpHeaders jsonType{{"Content-Type"_ba, "application/json"_ba}};
 
 HttpResponse plain(int status, const QByteArray &text)
 {
@@ -95,7 +95,7 @@ void LocalReceiver::behave(HttpConnection *connection) const
 {
     if (m_behaviour.kind == ReceiverBehaviour::Kind::Drop)
         return connection->closeWithoutAnswer();
-    HttpResponse response{.status = m_behaviour.status, .headers = JsonType};
+    HttpResponse response{.status = m_behaviour.status, .headers = jsonType};
     response.body = response.status < 400 ? R"({"received":true})"_ba : R"({"received":false})"_ba;
     if (m_behaviour.retryAfterSeconds > 0)
         response.headers.append({"Retry-After"_ba, QByteArray::number(m_behaviour.retryAfterSeconds)});
@@ -111,12 +111,12 @@ void LocalReceiver::serveByPath(HttpConnection *connection, const HttpRequest &r
 
     if (verb == "ok") {
         connection->answer(
-            {.headers = JsonType, .body = R"({"received":true,"endpoint":")" + argument.toPercentEncoding() + R"("})"});
+            {.headers = jsonType, .body = R"({"received":true,"endpoint":")" + argument.toPercentEncoding() + R"("})"});
     } else if (verb == "status") {
         connection->answer(plain(std::clamp(number, 200, 599), "Answered with " + argument + " as asked\n"));
     } else if (verb == "slow") {
         QTimer::singleShot(number, connection,
-            [connection] { connection->answer({.headers = JsonType, .body = R"({"slow":true})"}); });
+            [connection] { connection->answer({.headers = jsonType, .body = R"({"slow":true})"}); });
     } else if (verb == "hang") {
         return; // until the client gives up or the connection's lifetime ends
     } else if (verb == "close") {
@@ -128,9 +128,9 @@ void LocalReceiver::serveByPath(HttpConnection *connection, const HttpRequest &r
         response.headers.append({"Retry-After"_ba, argument});
         connection->answer(response);
     } else if (verb == "garbage") {
-        connection->answer({.headers = JsonType, .body = QByteArray::fromHex("fffe8000c3280aed a080")});
+        connection->answer({.headers = jsonType, .body = QByteArray::fromHex("fffe8000c3280aed a080")});
     } else if (verb == "bytes") {
-        connection->answer({.body = QByteArray(std::clamp<qint64>(argument.toLongLong(), 0, LargestBody), 'x')});
+        connection->answer({.body = QByteArray(std::clamp<qint64>(argument.toLongLong(), 0, largestBody), 'x')});
     } else {
         connection->answer(plain(404, "No such path\n"));
     }

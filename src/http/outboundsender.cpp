@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ConnectionsPerHost = 6; // QNetworkAccessManager's own, not settable in Qt 6.4
+constexpr int connectionsPerHost = 6; // QNetworkAccessManager's own, not settable in Qt 6.4
 
 /// A body that cannot be rewound: otherwise QNetworkAccessManager silently sends a POST again when the other side closes
 /// the connection without an answer, and the receiver has it up to three times.
@@ -259,7 +259,7 @@ QFuture<OutboundAnswer> OutboundSender::send(const OutboundRequest &request)
 std::shared_ptr<OutboundSender::Lane> OutboundSender::laneFor(const QString &host, bool isPrivate)
 {
     const auto free = std::find_if(m_lanes.cbegin(), m_lanes.cend(),
-        [&host](const auto &lane) { return !lane->isPrivate && lane->underWay.value(host) < ConnectionsPerHost; });
+        [&host](const auto &lane) { return !lane->isPrivate && lane->underWay.value(host) < connectionsPerHost; });
     if (free != m_lanes.cend() && !isPrivate)
         return *free;
     auto lane = std::make_shared<Lane>();

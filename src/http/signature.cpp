@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto SecretPrefix = "whsec_"_L1;
-const QByteArray VersionPrefix = "v1,"_ba;
+constexpr auto secretPrefix = "whsec_"_L1;
+const QByteArray versionPrefix = "v1,"_ba;
 
 QByteArray macOf(
     const QByteArray &key, const QByteArray &messageId, const QByteArray &timestamp, const QByteArray &body)
@@ -50,13 +50,13 @@ Result<QByteArray> Signature::keyOf(const QString &secret)
             Error{ErrorKind::Invalid, QCoreApplication::translate("Signature", "The signing secret cannot be used."),
                 {}, {}, QCoreApplication::translate("Signature", "After whsec_ it must be base64 and not empty."), {}});
     };
-    if (!secret.startsWith(SecretPrefix)) {
+    if (!secret.startsWith(secretPrefix)) {
         if (secret.isEmpty())
             return invalid();
         return secret.toUtf8();
     }
     const auto decoded = QByteArray::fromBase64Encoding(
-        secret.sliced(SecretPrefix.size()).toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
+        secret.sliced(secretPrefix.size()).toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || (*decoded).isEmpty())
         return invalid();
     return *decoded;
@@ -69,7 +69,7 @@ Result<SignatureHeaders> Signature::sign(
     if (!key)
         return tl::unexpected(key.error());
     const QByteArray timestamp = QByteArray::number(secondsOf(sentAt));
-    return SignatureHeaders{messageId, timestamp, VersionPrefix + macOf(*key, messageId, timestamp, body).toBase64()};
+    return SignatureHeaders{messageId, timestamp, versionPrefix + macOf(*key, messageId, timestamp, body).toBase64()};
 }
 
 SignatureVerdict Signature::verify(
@@ -85,10 +85,10 @@ SignatureVerdict Signature::verify(
 
     QList<QByteArray> offered;
     for (const QByteArray &signature : headers.signatures.split(' ')) {
-        if (!signature.startsWith(VersionPrefix))
+        if (!signature.startsWith(versionPrefix))
             continue; // a version that we do not know does not spoil those that we do
         const auto mac = QByteArray::fromBase64Encoding(
-            signature.sliced(VersionPrefix.size()), QByteArray::AbortOnBase64DecodingErrors);
+            signature.sliced(versionPrefix.size()), QByteArray::AbortOnBase64DecodingErrors);
         if (mac)
             offered << *mac;
     }
@@ -107,9 +107,9 @@ SignatureVerdict Signature::verify(
     if (!fits)
         return SignatureVerdict::Mismatch;
     // Only an authentic timestamp is worth a verdict of its own.
-    if (sentAt < secondsOf(now) - Tolerance.count())
+    if (sentAt < secondsOf(now) - tolerance.count())
         return SignatureVerdict::TooOld;
-    if (sentAt > secondsOf(now) + Tolerance.count())
+    if (sentAt > secondsOf(now) + tolerance.count())
         return SignatureVerdict::TooNew;
     return SignatureVerdict::Valid;
 }

@@ -25,7 +25,7 @@ enum class SignatureVerdict { Valid, Missing, Malformed, TooOld, TooNew, Mismatc
 class Signature
 {
 public:
-    static constexpr std::chrono::seconds Tolerance{300}; // between the sender's clock and ours
+    static constexpr std::chrono::seconds tolerance{300}; // between the sender's clock and ours
 
     /// A whsec_ secret is base64 after its prefix; any other text is used as it is, as the database does.
     static Result<QByteArray> keyOf(const QString &secret);

@@ -51,7 +51,7 @@ void judge(LabDiagnosis &diagnosis, SignatureVerdict verdict, const SignaturePuz
         return;
     case SignatureVerdict::TooOld:
         diagnosis.verdict = LabVerdict::TooOld;
-        diagnosis.beyond = diagnosis.age - Signature::Tolerance;
+        diagnosis.beyond = diagnosis.age - Signature::tolerance;
         return;
     case SignatureVerdict::TooNew:
         if (puzzle.timestamp.size() == 13) {
@@ -60,7 +60,7 @@ void judge(LabDiagnosis &diagnosis, SignatureVerdict verdict, const SignaturePuz
             return;
         }
         diagnosis.verdict = LabVerdict::TooNew;
-        diagnosis.beyond = -diagnosis.age - Signature::Tolerance;
+        diagnosis.beyond = -diagnosis.age - Signature::tolerance;
         return;
     case SignatureVerdict::Missing:
         diagnosis.verdict = LabVerdict::MissingHeaders;

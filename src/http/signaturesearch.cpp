@@ -1,5 +1,6 @@
 #include "http/signaturesearch.h"
 
+#include "core/prettyjson.h"
 #include "http/signature.h"
 
 #include <QJsonDocument>
@@ -28,64 +29,10 @@ QByteArray digest(const QByteArray &key, const QByteArray &content)
     return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256);
 }
 
-/// JSON with other white space between its tokens; keys, numbers and strings as they were written. Empty when quotes or
-/// brackets do not match.
-QByteArray relaid(const QByteArray &json, const QByteArray &afterComma, const QByteArray &afterColon, int indent)
+/// JSON with other white space between its tokens; empty when that is not to be had.
+QByteArray relaid(const QByteArray &json, const JsonLayout &layout)
 {
-    QByteArray out;
-    int depth = 0;
-    const auto lineBreak = [&] { return indent > 0 ? '\n' + QByteArray(depth * indent, ' ') : QByteArray(); };
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (inString) {
-            out += c;
-            if (c == '\\' && i + 1 < json.size())
-                out += json.at(++i);
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        switch (c) {
-        case ' ':
-        case '\t':
-        case '\r':
-        case '\n':
-            break;
-        case '"':
-            inString = true;
-            out += c;
-            break;
-        case '{':
-        case '[': {
-            const qsizetype next = json.indexOf(c == '{' ? '}' : ']', i);
-            const bool isEmpty = next > 0 && json.mid(i + 1, next - i - 1).trimmed().isEmpty();
-            out += c;
-            if (isEmpty) {
-                out += json.at(next);
-                i = next;
-                break;
-            }
-            ++depth;
-            out += lineBreak();
-            break;
-        }
-        case '}':
-        case ']':
-            --depth;
-            out += lineBreak() + c;
-            break;
-        case ',':
-            out += c + (indent > 0 ? lineBreak() : afterComma);
-            break;
-        case ':':
-            out += c + afterColon;
-            break;
-        default:
-            out += c;
-        }
-    }
-    return depth == 0 && !inString ? out : QByteArray();
+    return laidOutJson(QString::fromUtf8(json), layout).value_or(QString()).toUtf8();
 }
 
 QByteArray escaped(const QString &text)
@@ -136,10 +83,10 @@ Variants bodies(const QByteArray &body)
         add(all, Mistake::BomAdded, body.sliced(3));
     const QJsonDocument json = QJsonDocument::fromJson(body);
     if (!json.isNull()) {
-        add(all, Mistake::JsonWasCompact, relaid(body, {}, {}, 0));
-        add(all, Mistake::JsonWasSpaced, relaid(body, " ", " ", 0));
-        add(all, Mistake::JsonWasIndented2, relaid(body, {}, " ", 2));
-        add(all, Mistake::JsonWasIndented4, relaid(body, {}, " ", 4));
+        add(all, Mistake::JsonWasCompact, relaid(body, {.indent = 0, .afterColon = {}}));
+        add(all, Mistake::JsonWasSpaced, relaid(body, {.indent = 0, .afterComma = u" "_s}));
+        add(all, Mistake::JsonWasIndented2, relaid(body, {.indent = 2}));
+        add(all, Mistake::JsonWasIndented4, relaid(body, {.indent = 4}));
         add(all, Mistake::JsonWasEscaped, escaped(QString::fromUtf8(body)));
         add(all, Mistake::JsonWasUnescaped, unescaped(body));
         add(all, Mistake::JsonWasSorted, json.toJson(QJsonDocument::Compact));

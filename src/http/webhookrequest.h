@@ -2,7 +2,7 @@
 
 #include "core/instant.h"
 #include "core/result.h"
-#include "domain/testbench/benchsend.h"
+#include "domain/headerfield.h"
 #include "http/httpmessage.h"
 
 #include <QUuid>

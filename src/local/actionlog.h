@@ -15,7 +15,7 @@ namespace signalbox {
 struct ActionRecord {
     Instant at;
     QString database; // user@host:port/database
-    QString action; // the statement's id: "deliveries/replay"
+    QString action; // the statement's id: "replay/replay"
     QMap<QString, QString> values; // by parameter; secrets are left out
     QString outcome; // "asked", "done", "failed", or "unknown" when the connection broke before the answer
     QString words; // of a failure

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLargest = 16 * 1024 * 1024;
+constexpr qint64 largest = 16 * 1024 * 1024;
 
 tl::unexpected<Error> problem(ErrorKind kind, const QString &what, const QString &path, const QString &words = {})
 {
@@ -46,8 +46,8 @@ Result<QByteArray> BackupFile::read(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return problem(ErrorKind::Local, tr("The backup cannot be read"), path, file.errorString());
-    const QByteArray document = file.read(kLargest + 1);
-    if (document.size() > kLargest)
+    const QByteArray document = file.read(largest + 1);
+    if (document.size() > largest)
         return problem(ErrorKind::Invalid, tr("The file is too large to be a backup"), path);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(document);

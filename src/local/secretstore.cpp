@@ -109,4 +109,17 @@ Async<void> SecretStore::remove(const QString &profile) const
     });
 }
 
+Async<void> moveSecret(const std::shared_ptr<const SecretStore> &secrets, const QString &from, const QString &to)
+{
+    const auto removeOld = [secrets, from](const Result<void> &written) {
+        return written ? secrets->remove(from) : readyResult<void>(written);
+    };
+    const auto writeNew = [secrets, to, removeOld](const Result<std::optional<QString>> &secret) {
+        if (!secret || !*secret)
+            return readyResult<void>({});
+        return secrets->write(to, **secret).then(removeOld).unwrap();
+    };
+    return secrets->read(from).then(writeNew).unwrap();
+}
+
 } // namespace signalbox

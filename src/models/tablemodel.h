@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>

@@ -50,6 +50,8 @@ signals:
     void linkRequested(const QString &panelId, const QString &target); // show that panel, and there `target`
 
 protected:
+    /// A panel names itself by two static members: `panelId`, also of its icon, its settings and of `signalbox screenshots`,
+    /// and `panelTitle()`.
     Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent);
 
     const PanelContext &context() const { return m_context; }

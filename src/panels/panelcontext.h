@@ -3,7 +3,7 @@
 #include "core/clock.h"
 #include "domain/project/capabilities.h"
 #include "domain/project/connectionprofile.h"
-#include "panels/panelsources.h"
+#include "panels/sources.h"
 
 #include <QSettings>
 #include <QTimeZone>
@@ -13,11 +13,15 @@
 
 namespace signalbox {
 
+class ActionLog;
+
 /// What every panel works with; made once a project by the composition root and copied into each panel.
 struct PanelContext {
-    PanelSources sources;
+    Sources sources;
     std::function<Capabilities()> capabilities; // as of the last probe
     ConnectionProfile profile; // its environment decides how much a write asks for
+    QString database; // user@host:port/database, for the action log
+    std::shared_ptr<ActionLog> actionLog; // null: nothing is recorded
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<QSettings> settings; // null: nothing is remembered
     QTimeZone timeZone = QTimeZone::systemTimeZone(); // of every instant on screen

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panels/panelregistry.h"
+#include "panels/panelentry.h"
 
 #include <QStackedWidget>
 

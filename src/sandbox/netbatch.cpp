@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostHops = 30;
+constexpr int mostHops = 30;
 
 bool isRedirect(int status)
 {
@@ -71,7 +71,7 @@ void NetBatch::send()
     for (const NetRequest &request : std::as_const(m_requests)) {
         const auto journey
             = std::make_shared<Journey>(Journey{.request = request, .deadline = QDeadlineTimer(request.timeout)});
-        if (request.body.size() <= LargestBody)
+        if (request.body.size() <= largestBody)
             takeHop(journey);
         else
             QTimer::singleShot(
@@ -118,7 +118,7 @@ void NetBatch::arrive(const std::shared_ptr<Journey> &journey, const OutboundAns
 bool NetBatch::follow(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer)
 {
     const QByteArray location = headerValue(answer.headers, "Location");
-    if (location.isEmpty() || ++journey->hops > MostHops)
+    if (location.isEmpty() || ++journey->hops > mostHops)
         return false;
     journey->request.url = journey->request.url.resolved(QUrl::fromEncoded(location));
     if (!keepsMethod(answer.status)) {

@@ -38,7 +38,7 @@ class NetBatch : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype LargestBody = 65535; // one byte more and pg_net sends nothing until the timeout
+    static constexpr qsizetype largestBody = 65535; // one byte more and pg_net sends nothing until the timeout
 
     NetBatch(OutboundSender &sender, const QList<NetRequest> &requests, QObject *parent = nullptr);
 

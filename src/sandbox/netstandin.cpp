@@ -13,7 +13,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStandIn, "signalbox.sandbox.net", QtInfoMsg)
 
-constexpr auto Pulse = 1000ms; // pg_net takes about one batch a second
+constexpr auto pulse = 1000ms; // pg_net takes about one batch a second
 
 HttpHeaders headersOf(QByteArrayView json)
 {
@@ -84,7 +84,7 @@ NetStandIn::NetStandIn(const ConnectionSpec &spec, std::shared_ptr<const SqlCata
     connect(&m_connection, &SandboxConnection::notified, this, [this](const QString &payload) {
         if (payload == "restart"_L1)
             m_connection.restart();
-        else if (!m_sinceBatch.isValid() || m_sinceBatch.hasExpired(Pulse.count()))
+        else if (!m_sinceBatch.isValid() || m_sinceBatch.hasExpired(pulse.count()))
             tick();
     });
     connect(&m_pulse, &QTimer::timeout, this, &NetStandIn::tick);
@@ -96,7 +96,7 @@ NetStandIn::~NetStandIn() = default;
 
 void NetStandIn::start()
 {
-    m_pulse.start(Pulse);
+    m_pulse.start(pulse);
     m_connection.start();
 }
 

@@ -16,7 +16,7 @@ struct PostgresBinaries {
     bool hasCron = false;
     bool hasNet = false;
 
-    static constexpr int OldestSupported = 15;
+    static constexpr int oldestSupported = 15;
 
     /// The newest supported server that has pg_cron; with `majorVersion`, that version only (an existing cluster opens
     /// with no other). The error names the package to install. Blocking: runs pg_config and postgres --version.

@@ -26,12 +26,12 @@ struct PostgresServerTexts {
     Q_DECLARE_TR_FUNCTIONS(PostgresServer)
 };
 
-constexpr auto CreatePatience = 60s;
-constexpr auto StartPatience = 120s;
-constexpr auto StopPatience = 30s;
-constexpr auto ServerPollInterval = 5ms;
-constexpr qint64 LogRotationSize = 4 * 1024 * 1024;
-constexpr auto SocketName = ".s.PGSQL.5432"_L1;
+constexpr auto createPatience = 60s;
+constexpr auto startPatience = 120s;
+constexpr auto stopPatience = 30s;
+constexpr auto serverPollInterval = 5ms;
+constexpr qint64 logRotationSize = 4 * 1024 * 1024;
+constexpr auto socketName = ".s.PGSQL.5432"_L1;
 
 /// A process belongs to a cluster when it is a postgres that works in the data folder: pids alone are reused.
 bool worksIn(qint64 pid, const QString &canonicalDataFolder)
@@ -55,14 +55,14 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
         if (file.commit())
             return {};
     }
-    return tl::unexpected(Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."),
-        path, file.errorString(), {}, {}});
+    return tl::unexpected(
+        Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."), path, file.errorString(), {}, {}});
 }
 
 /// libpq reads a comma in host as a list, the server quotes in its own list, and sockaddr_un is short.
 bool fitsSocket(const QString &folder)
 {
-    const QByteArray path = QFile::encodeName(folder + u'/' + SocketName);
+    const QByteArray path = QFile::encodeName(folder + u'/' + socketName);
     return path.size() < qsizetype(sizeof(sockaddr_un::sun_path)) - 1
         && std::none_of(
             path.cbegin(), path.cend(), [](char c) { return c == ',' || c == '"' || c == '\'' || c == '\\'; });
@@ -108,7 +108,7 @@ QString PostgresServer::socketFolder() const
 QString PostgresServer::uri(const QString &database) const
 {
     return u"postgresql:///%1?host=%2&user=%3"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(database)),
-        QString::fromLatin1(QUrl::toPercentEncoding(socketFolder())), QString::fromLatin1(RoleName));
+        QString::fromLatin1(QUrl::toPercentEncoding(socketFolder())), QString::fromLatin1(roleName));
 }
 
 Result<void> PostgresServer::create()
@@ -121,24 +121,23 @@ Result<void> PostgresServer::create()
     const ServerAccount::FileScope scope(m_account);
     const QString unfinished = m_settings.folder + "/data.new"_L1;
     QDir(unfinished).removeRecursively();
-    QStringList arguments{u"--pgdata="_s + unfinished, u"--username="_s + QString::fromLatin1(RoleName),
+    QStringList arguments{u"--pgdata="_s + unfinished, u"--username="_s + QString::fromLatin1(roleName),
         u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--auth=peer"_s, u"--no-instructions"_s};
     if (!m_settings.durable)
         arguments << u"--no-sync"_s << u"--wal-segsize=1"_s;
-    const auto made = m_account.run(m_binaries.program(u"initdb"_s), arguments, m_settings.folder, CreatePatience);
+    const auto made = m_account.run(m_binaries.program(u"initdb"_s), arguments, m_settings.folder, createPatience);
     if (!made) {
         Error error = made.error();
         error.what = PostgresServerTexts::tr("The database cluster cannot be created.");
         error.subject = m_settings.folder;
         if (m_account.isAnotherUser())
-            error.hint = PostgresServerTexts::tr(
-                "Started by root, the server runs as %1, who must be able to enter this folder.")
+            error.hint = PostgresServerTexts::tr("Started by root, the server runs as %1, who must be able to enter this folder.")
                              .arg(m_account.name());
         return tl::unexpected(error);
     }
     if (!QDir().rename(unfinished, dataFolder())) {
-        return tl::unexpected(Error{ErrorKind::Local,
-            PostgresServerTexts::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
+        return tl::unexpected(Error{
+            ErrorKind::Local, PostgresServerTexts::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
     }
     return {};
 }
@@ -148,8 +147,8 @@ Result<void> PostgresServer::start()
     if (isRunning())
         return {};
     if (!isCreated())
-        return tl::unexpected(Error{
-            ErrorKind::Local, PostgresServerTexts::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
+        return tl::unexpected(
+            Error{ErrorKind::Local, PostgresServerTexts::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
     if (const auto cleared = clearRemains(); !cleared)
         return cleared;
     if (const auto made = m_account.makePrivateFolder(socketFolder()); !made)
@@ -160,15 +159,14 @@ Result<void> PostgresServer::start()
             return written;
         rotateLog();
     }
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(StartPatience);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(startPatience);
     const QStringList arguments{u"start"_s, u"--wait"_s, u"--silent"_s,
         u"--timeout="_s + QString::number(seconds.count()), u"--pgdata="_s + dataFolder(), u"--log="_s + logFile()};
     const auto started
-        = m_account.run(m_binaries.program(u"pg_ctl"_s), arguments, m_settings.folder, StartPatience + 5s);
+        = m_account.run(m_binaries.program(u"pg_ctl"_s), arguments, m_settings.folder, startPatience + 5s);
     if (!started) {
-        return tl::unexpected(
-            Error{started.error().kind, PostgresServerTexts::tr("The private PostgreSQL server does not start."),
-                m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its log is %1.").arg(logFile()), {}});
+        return tl::unexpected(Error{started.error().kind, PostgresServerTexts::tr("The private PostgreSQL server does not start."),
+            m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its log is %1.").arg(logFile()), {}});
     }
     return {};
 }
@@ -179,14 +177,13 @@ Result<void> PostgresServer::stop(StopMode mode)
     if (!pid)
         return {};
     ::kill(pid_t(*pid), mode == StopMode::Fast ? SIGINT : SIGQUIT);
-    if (waitUntilGone(StopPatience))
+    if (waitUntilGone(stopPatience))
         return {};
     ::kill(pid_t(*pid), SIGQUIT);
-    if (waitUntilGone(StopPatience))
+    if (waitUntilGone(stopPatience))
         return {};
-    return tl::unexpected(
-        Error{ErrorKind::Timeout, PostgresServerTexts::tr("The private PostgreSQL server does not stop."),
-            m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its process id is %1.").arg(*pid), {}});
+    return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("The private PostgreSQL server does not stop."),
+        m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its process id is %1.").arg(*pid), {}});
 }
 
 std::optional<qint64> PostgresServer::postmasterPid() const
@@ -223,7 +220,7 @@ bool PostgresServer::waitUntilGone(std::chrono::milliseconds patience) const
     while (!processIds().isEmpty()) {
         if (deadline.hasExpired())
             return false;
-        QThread::msleep(ServerPollInterval.count());
+        QThread::msleep(serverPollInterval.count());
     }
     return true;
 }
@@ -235,15 +232,15 @@ Result<void> PostgresServer::clearRemains() const
     if (!waitUntilGone(2s)) {
         for (const qint64 pid : processIds())
             ::kill(pid_t(pid), SIGKILL);
-        if (!waitUntilGone(StopPatience)) {
-            return tl::unexpected(Error{ErrorKind::Timeout,
-                PostgresServerTexts::tr("Processes of a crashed server do not end."), m_settings.folder, {}, {}, {}});
+        if (!waitUntilGone(stopPatience)) {
+            return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("Processes of a crashed server do not end."),
+                m_settings.folder, {}, {}, {}});
         }
     }
     const ServerAccount::FileScope scope(m_account);
     QFile::remove(dataFolder() + "/postmaster.pid"_L1);
-    QFile::remove(socketFolder() + u'/' + SocketName);
-    QFile::remove(socketFolder() + u'/' + SocketName + ".lock"_L1);
+    QFile::remove(socketFolder() + u'/' + socketName);
+    QFile::remove(socketFolder() + u'/' + socketName + ".lock"_L1);
     return {};
 }
 
@@ -277,7 +274,7 @@ QByteArray PostgresServer::configurationText() const
         {u"max_replication_slots"_s, u"4"_s},
         {u"jit"_s, u"off"_s},
         {u"shared_preload_libraries"_s, libraries.join(u',')},
-        {u"cron.database_name"_s, QString::fromLatin1(DatabaseName)},
+        {u"cron.database_name"_s, QString::fromLatin1(databaseName)},
         // Without TCP pg_cron's default host fails every job; background workers would let one long job stall the rest.
         {u"cron.host"_s, socketFolder()},
         {u"cron.log_statement"_s, u"off"_s},
@@ -309,13 +306,13 @@ QByteArray PostgresServer::userMapText() const
 {
     QByteArray text;
     for (const QString &user : m_account.allowedUsers())
-        text += "signalbox \"" + user.toLocal8Bit() + "\" " + RoleName + '\n';
+        text += "signalbox \"" + user.toLocal8Bit() + "\" " + roleName + '\n';
     return text;
 }
 
 void PostgresServer::rotateLog() const
 {
-    if (QFileInfo(logFile()).size() < LogRotationSize)
+    if (QFileInfo(logFile()).size() < logRotationSize)
         return;
     QFile::remove(logFile() + ".1"_L1);
     QFile::rename(logFile(), logFile() + ".1"_L1);

@@ -30,8 +30,8 @@ public:
 
     PostgresServer(PostgresBinaries binaries, ServerAccount account, PostgresSettings settings);
 
-    static constexpr auto DatabaseName = "postgres"; // as on Supabase, and where pg_cron lives
-    static constexpr auto RoleName = "postgres";
+    static constexpr auto databaseName = "postgres"; // as on Supabase, and where pg_cron lives
+    static constexpr auto roleName = "postgres";
 
     /// The major version of the cluster in a folder, or nullopt when there is none.
     static std::optional<int> clusterVersion(const QString &folder);
@@ -60,7 +60,7 @@ public:
     QString logFile() const { return m_settings.folder + QLatin1String("/server.log"); }
     /// Below the folder, or in a short private place when that path does not fit into a socket address.
     QString socketFolder() const;
-    QString uri(const QString &database = QString::fromLatin1(DatabaseName)) const;
+    QString uri(const QString &database = QString::fromLatin1(databaseName)) const;
 
 private:
     Result<void> writeConfiguration() const;

@@ -13,15 +13,15 @@ namespace {
 
 Q_LOGGING_CATEGORY(logSandbox, "signalbox.sandbox.connection", QtInfoMsg)
 
-constexpr auto StatementLimit = 120s; // the server's own, should this process vanish
-constexpr auto CommandDeadline = 10s;
-constexpr auto LongestPause = 2000ms;
+constexpr auto statementLimit = 120s; // the server's own, should this process vanish
+constexpr auto commandDeadline = 10s;
+constexpr auto longestPause = 2000ms;
 
 } // namespace
 
 SandboxConnection::SandboxConnection(
     const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> calls, QObject *parent)
-    : QObject(parent), m_calls(std::move(calls)), m_connection(spec, role, std::make_shared<WakeUp>())
+    : QObject(parent), m_calls(std::move(calls)), m_connection(spec, role, std::make_shared<pg::WakeUp>())
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SandboxConnection::connectNow);
@@ -60,11 +60,11 @@ void SandboxConnection::restart()
 
 Result<void> SandboxConnection::open()
 {
-    auto opened = m_connection.open(StatementLimit);
+    auto opened = m_connection.open(statementLimit);
     for (const QString &channel : std::as_const(m_channels)) {
         if (!opened)
             break;
-        opened = m_connection.listen(channel, {.deadline = CommandDeadline}).map([](const ResultTable &) {});
+        opened = m_connection.listen(channel, {.deadline = commandDeadline}).map([](const ResultTable &) {});
     }
     if (!opened)
         m_connection.close();
@@ -78,7 +78,7 @@ void SandboxConnection::connectNow()
     if (const auto connected = open(); !connected) {
         qCDebug(logSandbox).noquote() << "not connected yet:" << describe(connected.error());
         ++m_failures;
-        m_retry.start(std::min<std::chrono::milliseconds>(LongestPause, 100ms * m_failures));
+        m_retry.start(std::min<std::chrono::milliseconds>(longestPause, 100ms * m_failures));
         return;
     }
     m_failures = 0;
@@ -90,10 +90,10 @@ void SandboxConnection::connectNow()
 void SandboxConnection::readUnasked()
 {
     const bool isAlive = m_connection.readUnasked();
-    const QList<Notification> notifications = m_connection.takeNotifications();
+    const QList<pg::Notification> notifications = m_connection.takeNotifications();
     if (!isAlive)
         return noticeLoss();
-    for (const Notification &notification : notifications)
+    for (const pg::Notification &notification : notifications)
         emit notified(notification.payload);
 }
 
@@ -110,7 +110,7 @@ Result<ResultTable> SandboxConnection::call(const QString &id, const SqlValues &
 Result<ResultTable> SandboxConnection::command(const QByteArray &sql)
 {
     return checked(
-        m_connection.execute({.text = sql, .values = {}}, QString::fromLatin1(sql), {.deadline = CommandDeadline}));
+        m_connection.execute({.text = sql, .values = {}}, QString::fromLatin1(sql), {.deadline = commandDeadline}));
 }
 
 Result<bool> SandboxConnection::ask(const QString &id, const SqlValues &values)

@@ -11,7 +11,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(logHost, "signalbox.sandbox.host", QtInfoMsg)
 
-constexpr auto ElectionInterval = 1000ms;
+constexpr auto electionInterval = 1000ms;
 
 } // namespace
 
@@ -30,7 +30,7 @@ SandboxHost::~SandboxHost() = default;
 
 void SandboxHost::start()
 {
-    m_election.start(ElectionInterval);
+    m_election.start(electionInterval);
     m_connection.start();
 }
 

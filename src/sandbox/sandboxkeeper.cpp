@@ -27,14 +27,14 @@ struct SandboxKeeperTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxKeeper)
 };
 
-constexpr auto LaunchPatience = 200s; // a first start creates and fills everything
-constexpr auto EndPatience = 90s;
-constexpr auto LockPatience = 1s; // isRunning() of others holds it for a moment
-constexpr auto KeeperPollInterval = 10ms;
-const auto LockName = u"keeper.lock"_s;
-const auto NoteName = u"keeper.pid"_s;
-const auto LogName = u"keeper.log"_s;
-const auto Ready = u"ready"_s;
+constexpr auto launchPatience = 200s; // a first start creates and fills everything
+constexpr auto endPatience = 90s;
+constexpr auto lockPatience = 1s; // isRunning() of others holds it for a moment
+constexpr auto keeperPollInterval = 10ms;
+const auto lockName = u"keeper.lock"_s;
+const auto noteName = u"keeper.pid"_s;
+const auto logName = u"keeper.log"_s;
+const auto ready = u"ready"_s;
 
 } // namespace
 
@@ -43,9 +43,9 @@ SandboxKeeper::SandboxKeeper(const QString &folder)
 
 bool SandboxKeeper::isRunning() const
 {
-    if (!QFileInfo::exists(path(LockName)))
+    if (!QFileInfo::exists(path(lockName)))
         return false;
-    const auto lock = FileLock::acquire(path(LockName), FileLock::Mode::Shared, 0ms);
+    const auto lock = FileLock::acquire(path(lockName), FileLock::Mode::Shared, 0ms);
     return !lock && lock.error().kind == ErrorKind::Timeout;
 }
 
@@ -66,24 +66,23 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         process.setArguments(arguments);
         process.setWorkingDirectory(u"/"_s);
         process.setStandardInputFile(QProcess::nullDevice());
-        process.setStandardOutputFile(path(LogName));
-        process.setStandardErrorFile(path(LogName));
-        QFile::remove(path(NoteName));
+        process.setStandardOutputFile(path(logName));
+        process.setStandardErrorFile(path(logName));
+        QFile::remove(path(noteName));
         if (!process.startDetached(&pid)) {
-            return tl::unexpected(
-                Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
-                    process.errorString(), {}, {}});
+            return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
+                process.errorString(), {}, {}});
         }
     }
-    const QDeadlineTimer deadline(LaunchPatience);
-    while (!isRunning() || note().value(1) != Ready) {
+    const QDeadlineTimer deadline(launchPatience);
+    while (!isRunning() || note().value(1) != ready) {
         // The link of a process that has ended is gone even while nobody has collected it.
         const bool hasEnded = pid > 0 && QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)).isEmpty();
         if (hasEnded || deadline.hasExpired()) {
             return tl::unexpected(Error{hasEnded ? ErrorKind::Local : ErrorKind::Timeout,
                 SandboxKeeperTexts::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
         }
-        QThread::msleep(KeeperPollInterval.count());
+        QThread::msleep(keeperPollInterval.count());
     }
     return {};
 }
@@ -92,18 +91,17 @@ Result<bool> SandboxKeeper::terminate() const
 {
     if (!isRunning())
         return false;
-    const QDeadlineTimer deadline(EndPatience);
+    const QDeadlineTimer deadline(endPatience);
     while (isRunning()) {
         // The note may not be written yet when the keeper is just starting, so ask again.
         const qint64 pid = note().value(0).toLongLong();
         if (pid > 0)
             ::kill(pid_t(pid), SIGTERM);
         if (deadline.hasExpired()) {
-            return tl::unexpected(
-                Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
-                    logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
+            return tl::unexpected(Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
+                logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
         }
-        QThread::msleep(KeeperPollInterval.count());
+        QThread::msleep(keeperPollInterval.count());
     }
     return true;
 }
@@ -113,7 +111,7 @@ int SandboxKeeper::keep() const
     const auto account = ServerAccount::forThisProcess();
     if (!account || !account->makePrivateFolder(m_folder))
         return EXIT_FAILURE;
-    const auto lock = FileLock::acquire(path(LockName), FileLock::Mode::Exclusive, LockPatience);
+    const auto lock = FileLock::acquire(path(lockName), FileLock::Mode::Exclusive, lockPatience);
     if (!lock) {
         qInfo("%s", qUtf8Printable(describe(lock.error())));
         return lock.error().kind == ErrorKind::Timeout ? EXIT_SUCCESS : EXIT_FAILURE;
@@ -128,7 +126,7 @@ int SandboxKeeper::keep() const
     QObject::connect(&termination, &TerminationSignal::received, &context, end);
     (void)writeNote(u"starting"_s);
     whenReady(sandbox.open(), &context, [this, &exitCode, end](const Result<QString> &opened) {
-        if (opened && writeNote(Ready))
+        if (opened && writeNote(ready))
             return;
         if (!opened)
             qCritical("%s", qUtf8Printable(describe(opened.error())));
@@ -136,32 +134,32 @@ int SandboxKeeper::keep() const
         end();
     });
     QCoreApplication::exec();
-    QFile::remove(path(NoteName));
+    QFile::remove(path(noteName));
     return exitCode;
 }
 
 QStringList SandboxKeeper::note() const
 {
-    QFile file(path(NoteName));
+    QFile file(path(noteName));
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).split(u'\n') : QStringList();
 }
 
 Result<void> SandboxKeeper::writeNote(const QString &state) const
 {
-    QSaveFile file(path(NoteName));
+    QSaveFile file(path(noteName));
     if (file.open(QIODevice::WriteOnly)) {
         file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n' + state.toLatin1());
         if (file.commit())
             return {};
     }
-    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."),
-        file.fileName(), file.errorString(), {}, {}});
+    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."), file.fileName(),
+        file.errorString(), {}, {}});
 }
 
 QString SandboxKeeper::logEnd() const
 {
     constexpr qint64 tail = 1000;
-    QFile file(path(LogName));
+    QFile file(path(logName));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     file.seek(std::max<qint64>(0, file.size() - tail));

@@ -23,7 +23,7 @@ struct SandboxLifecycleTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxLifecycle)
 };
 
-constexpr auto TurnPatience = 180s; // somebody else may be creating it
+constexpr auto turnPatience = 180s; // somebody else may be creating it
 
 Result<ConnectionSpec> specOf(const PostgresServer &server)
 {
@@ -64,7 +64,7 @@ Result<FileLock> SandboxLifecycle::takeTurn() const
         now || now.error().kind != ErrorKind::Timeout)
         return now;
     m_progress(SandboxLifecycleTexts::tr("Waiting for another Signalbox to start or stop the sandbox"));
-    return FileLock::acquire(path(u"turn.lock"_s), FileLock::Mode::Exclusive, TurnPatience);
+    return FileLock::acquire(path(u"turn.lock"_s), FileLock::Mode::Exclusive, turnPatience);
 }
 
 Result<PostgresServer> SandboxLifecycle::findServer() const
@@ -92,7 +92,7 @@ Result<QString> SandboxLifecycle::enter()
     const auto turn = takeTurn();
     if (!turn)
         return tl::unexpected(turn.error());
-    auto clients = FileLock::acquire(path(u"clients.lock"_s), FileLock::Mode::Shared, TurnPatience);
+    auto clients = FileLock::acquire(path(u"clients.lock"_s), FileLock::Mode::Shared, turnPatience);
     if (!clients)
         return tl::unexpected(clients.error());
     m_clients = std::move(*clients);
@@ -200,9 +200,8 @@ Result<void> SandboxLifecycle::erase()
     m_clients.release();
     const auto alone = FileLock::acquire(path(u"clients.lock"_s), FileLock::Mode::Exclusive, 0ms);
     if (!alone) {
-        return tl::unexpected(Error{ErrorKind::Local,
-            SandboxLifecycleTexts::tr("The sandbox is in use by another Signalbox."), m_folder, {},
-            SandboxLifecycleTexts::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
+        return tl::unexpected(Error{ErrorKind::Local, SandboxLifecycleTexts::tr("The sandbox is in use by another Signalbox."), m_folder,
+            {}, SandboxLifecycleTexts::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
     }
     m_progress(SandboxLifecycleTexts::tr("Removing the sandbox"));
     if (const auto stopped = server.stop(PostgresServer::StopMode::Immediate); !stopped)

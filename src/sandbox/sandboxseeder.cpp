@@ -21,10 +21,10 @@ struct SandboxSeederTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxSeeder)
 };
 
-constexpr int MigrationsTurn = 40;
-constexpr auto FileDeadline = 120s;
-const auto SandboxFolder = ":/sql/sandbox"_L1;
-const auto MigrationFolder = ":/sql/migrations"_L1;
+constexpr int migrationsTurn = 40;
+constexpr auto fileDeadline = 120s;
+const auto sandboxFolder = ":/sql/sandbox"_L1;
+const auto migrationFolder = ":/sql/migrations"_L1;
 
 QStringList filesIn(const QString &folder)
 {
@@ -48,7 +48,7 @@ int turnOf(const QString &path)
 /// What a user reads while the files of one turn run.
 QString descriptionOf(int turn)
 {
-    if (turn < MigrationsTurn)
+    if (turn < migrationsTurn)
         return SandboxSeederTexts::tr("Creating the example tables");
     if (turn < 60)
         return SandboxSeederTexts::tr("Loading example rows");
@@ -62,7 +62,7 @@ QString descriptionOf(int turn)
 QByteArray SandboxSeeder::digest()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &path : filesIn(SandboxFolder) + filesIn(MigrationFolder))
+    for (const QString &path : filesIn(sandboxFolder) + filesIn(migrationFolder))
         hash.addData(contentOf(path));
     return hash.result().toHex();
 }
@@ -84,32 +84,32 @@ Result<void> SandboxSeeder::seed()
 
     if (const auto installed = install(); !installed)
         return installed;
-    if (const auto filled = runFiles([](int turn) { return turn > MigrationsTurn; }); !filled)
+    if (const auto filled = runFiles([](int turn) { return turn > migrationsTurn; }); !filled)
         return filled;
     return connection.call(u"set_seeded_from"_s, {{u"digest"_s, wanted}}).map([](const ResultTable &) {});
 }
 
 Result<void> SandboxSeeder::install()
 {
-    if (const auto prepared = runFiles([](int turn) { return turn < MigrationsTurn; }); !prepared)
+    if (const auto prepared = runFiles([](int turn) { return turn < migrationsTurn; }); !prepared)
         return prepared;
     return migrate();
 }
 
 Result<void> SandboxSeeder::runFiles(bool (*isWanted)(int turn))
 {
-    PgConnection connection(m_spec, u"sandbox"_s, std::make_shared<WakeUp>());
-    if (const auto opened = connection.open(FileDeadline); !opened)
+    PgConnection connection(m_spec, u"sandbox"_s, std::make_shared<pg::WakeUp>());
+    if (const auto opened = connection.open(fileDeadline); !opened)
         return opened;
     QString shown;
-    for (const QString &path : filesIn(SandboxFolder)) {
+    for (const QString &path : filesIn(sandboxFolder)) {
         if (!isWanted(turnOf(path)))
             continue;
         const QString description = descriptionOf(turnOf(path));
         if (description != shown)
             m_progress(description);
         shown = description;
-        const auto done = connection.executeScript(contentOf(path), path.section(u'/', -1), {.deadline = FileDeadline});
+        const auto done = connection.executeScript(contentOf(path), path.section(u'/', -1), {.deadline = fileDeadline});
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -128,9 +128,8 @@ Result<void> SandboxSeeder::migrate()
         [](const StepResult &step) { return step.outcome == StepOutcome::Failed; });
     if (failed == report->steps.cend())
         return {};
-    return tl::unexpected(
-        Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
-            failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
+    return tl::unexpected(Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
+        failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
 }
 
 } // namespace signalbox

@@ -13,8 +13,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(logWorker, "signalbox.sandbox", QtInfoMsg)
 
-constexpr auto GraceAtEnd = 500ms; // for requests on their way; the end of the program does not wait much longer
-constexpr auto RevivalPause = 500ms;
+constexpr auto graceAtEnd = 500ms; // for requests on their way; the end of the program does not wait much longer
+constexpr auto revivalPause = 500ms;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void SandboxWorker::open(const Answer<QString> &answer)
         return answer(tl::unexpected(spec ? calls.error() : spec.error()));
     m_uri = *uri;
     m_host = std::make_unique<SandboxHost>(*spec, *calls);
-    connect(m_host.get(), &SandboxHost::serverLost, this, [this] { m_revival.start(RevivalPause); });
+    connect(m_host.get(), &SandboxHost::serverLost, this, [this] { m_revival.start(revivalPause); });
     m_host->start();
     answer(m_uri);
 }
@@ -69,7 +69,7 @@ void SandboxWorker::stopHost(const std::function<void()> &then)
         m_host.release()->deleteLater(); // this is its own signal
         then();
     });
-    m_host->stop(GraceAtEnd);
+    m_host->stop(graceAtEnd);
 }
 
 /// The host and the stand-in come back by themselves once there is a server again.
@@ -77,7 +77,7 @@ void SandboxWorker::reviveServer()
 {
     if (const auto revived = m_lifecycle.revive(); !revived) {
         qCWarning(logWorker).noquote() << describe(revived.error());
-        m_revival.start(RevivalPause * 10);
+        m_revival.start(revivalPause * 10);
     }
 }
 

@@ -10,7 +10,7 @@ namespace signalbox {
 namespace {
 
 int pipeEnds[2] = {-1, -1}; // a signal handler reaches nothing but globals
-constexpr int Signals[] = {SIGTERM, SIGINT, SIGHUP};
+constexpr int stopSignals[] = {SIGTERM, SIGINT, SIGHUP};
 
 void handle(int)
 {
@@ -30,13 +30,13 @@ TerminationSignal::TerminationSignal(QObject *parent) : QObject(parent)
         [[maybe_unused]] const auto read = ::read(pipeEnds[0], bytes, sizeof bytes);
         emit received();
     });
-    for (const int signal : Signals)
+    for (const int signal : stopSignals)
         ::signal(signal, handle);
 }
 
 TerminationSignal::~TerminationSignal()
 {
-    for (const int signal : Signals)
+    for (const int signal : stopSignals)
         ::signal(signal, SIG_DFL);
     m_notifier.reset();
     ::close(pipeEnds[0]);

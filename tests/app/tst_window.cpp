@@ -1,8 +1,8 @@
+#include "app/features.h"
 #include "app/shell/connectionbanner.h"
 #include "app/shell/navigationbutton.h"
 #include "app/windowdriver.h"
 #include "data/postgres/sqlcatalogue.h"
-#include "panels/panelregistry.h"
 #include "support/testserver.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
@@ -147,6 +147,44 @@ private slots:
         click(u"submit"_s);
         QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
         QCOMPARE(m_driver->controller().profiles().profiles().size(), 1);
+    }
+
+    void aNameThatIsTakenStaysTheOthers()
+    {
+        connectByForm();
+        window().findChild<QAction *>(u"disconnectAction"_s)->trigger();
+        click(u"newConnection"_s);
+        fillForm();
+        type(u"host"_s, u"/nowhere"_s);
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            click(u"submit"_s);
+            QVERIFY(child<QWidget>(u"errorNotice"_s, true)->isVisible());
+        }
+        QCOMPARE(m_driver->controller().profiles().find(u"here"_s)->host, m_server.server().socketFolder());
+    }
+
+    void aLateAnswerLeavesThePageAlone()
+    {
+        close();
+        const auto secrets = std::make_shared<HeldSecrets>();
+        secrets->isHeld = true;
+        m_driver.emplace(m_catalogue, secrets);
+        open();
+        QVERIFY(m_driver->controller().profiles().add(
+            {.name = u"slow"_s, .host = m_server.server().socketFolder(), .user = u"postgres"_s}));
+        m_driver->controller().open({Target::Kind::Profile, u"slow"_s});
+        click(u"cancelOpening"_s);
+        click(u"newConnection"_s);
+        type(u"name"_s, u"another"_s);
+        const ConnectionProfile before = m_driver->controller().profile();
+        QVERIFY(secrets->answerOne());
+        bool arrived = false;
+        whenReady(readyResult<void>({}), this, [&arrived](const Result<void> &) { arrived = true; });
+        QVERIFY(waitFor([&arrived] { return arrived; }));
+        QCOMPARE(m_driver->controller().profile(), before); // nothing is being connected to behind the page
+        QVERIFY(child<QLineEdit>(u"name"_s)->isVisible());
+        QCOMPARE(child<QLineEdit>(u"name"_s)->text(), u"another"_s);
+        QVERIFY(!child<QPushButton>(u"cancelOpening"_s)->isVisible());
     }
 
     void nobodyThereIsSaidInThePage()

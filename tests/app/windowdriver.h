@@ -22,7 +22,10 @@ class SqlCatalogue;
 class WindowDriver
 {
 public:
-    explicit WindowDriver(std::shared_ptr<const SqlCatalogue> catalogue) : m_catalogue(std::move(catalogue)) { }
+    explicit WindowDriver(std::shared_ptr<const SqlCatalogue> catalogue,
+        std::shared_ptr<const SecretStore> secrets = std::make_shared<SecretStore>())
+        : m_catalogue(std::move(catalogue)), m_secrets(std::move(secrets))
+    { }
     ~WindowDriver() { close(); }
 
     bool open(); // the window, with the settings of before
@@ -63,6 +66,7 @@ public:
 
 private:
     std::shared_ptr<const SqlCatalogue> m_catalogue;
+    std::shared_ptr<const SecretStore> m_secrets;
     QTemporaryDir m_folder;
     Theme m_theme;
     std::shared_ptr<QSettings> m_settings;

@@ -11,10 +11,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int StandardRows = 3000;
-constexpr int SmokeRows = 500; // below it the endpoints hang for half a second instead of five
-constexpr int BlockRows = 50; // measured in turn, so that what else the machine does falls on all alike
-constexpr int WarmUpRows = 3; // of each block: the ALTER TABLE before it threw the plans away
+constexpr int standardRows = 3000;
+constexpr int smokeRows = 500; // below it the endpoints hang for half a second instead of five
+constexpr int blockRows = 50; // measured in turn, so that what else the machine does falls on all alike
+constexpr int warmUpRows = 3; // of each block: the ALTER TABLE before it threw the plans away
 
 /// How the INSERT of a chat message is measured.
 struct Mode {
@@ -44,7 +44,7 @@ Result<void> measureBlock(PgClient &client, Mode &mode)
     if (const auto ready = client.exec(mode.prepare); !ready)
         return tl::unexpected(ready.error());
     QElapsedTimer clock;
-    for (int i = -WarmUpRows; i < BlockRows; ++i) {
+    for (int i = -warmUpRows; i < blockRows; ++i) {
         if (const auto begun = client.exec(u"begin"_s); !begun)
             return tl::unexpected(begun.error());
         clock.start();
@@ -82,7 +82,7 @@ Result<void> measureUsersCost(int rows, BenchReport &report)
         return tl::unexpected(prepared.error());
 
     QList<Mode> measured = modes();
-    for (int done = 0; done < rows; done += BlockRows * int(measured.size())) {
+    for (int done = 0; done < rows; done += blockRows * int(measured.size())) {
         for (Mode &mode : measured) {
             if (const auto block = measureBlock(*client, mode); !block)
                 return block;
@@ -116,7 +116,7 @@ Result<void> measureUsersCost(int rows, BenchReport &report)
 /// one that answers, or hangs.
 Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, const QString &retryConfig, int timeout)
 {
-    constexpr unsigned long PaceMs = 25;
+    constexpr unsigned long paceMs = 25;
     EngineFixture engine;
     if (const auto started = engine.start(); !started)
         return tl::unexpected(started.error());
@@ -136,7 +136,7 @@ Result<QList<double>> delaysOfTheOthers(int count, bool isFifthHanging, const QS
             u"select public.send_webhook_with_retry('%1', 'proof.event', '{\"n\": %2}')"_s.arg(n % 5).arg(n));
         if (!sent)
             return tl::unexpected(sent.error());
-        QThread::msleep(PaceMs); // a steady stream of users
+        QThread::msleep(paceMs); // a steady stream of users
     }
     const QString others = u"from public.webhook_logs l join public.webhook_configs c on c.id = l.webhook_config_id "
                            "where c.name <> '0'"_s;
@@ -167,8 +167,8 @@ struct Flow {
 
 Result<void> measureHangingEndpoint(int rows, BenchReport &report)
 {
-    const int timeout = rows < SmokeRows ? 500 : 5000;
-    const int count = rows < SmokeRows ? 30 : rows;
+    const int timeout = rows < smokeRows ? 500 : 5000;
+    const int count = rows < smokeRows ? 30 : rows;
     const QString usual = uR"({"timeout_ms": %1})"_s;
     const QList<Flow> flows{{u"all endpoints are well"_s, u"others_delay_healthy"_s, false, usual},
         {u"one takes 20 % and hangs"_s, u"others_delay_hanging"_s, true, usual},
@@ -198,7 +198,7 @@ Result<void> measureHangingEndpoint(int rows, BenchReport &report)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
-    const auto rows = requestedRows(app.arguments(), StandardRows);
+    const auto rows = requestedRows(app.arguments(), standardRows);
     if (!rows)
         return 64;
     BenchReport report(u"delivery"_s);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int StandardRows = 10'000'000; // 6.6 GB and 1.7 GB of indexes, made in six minutes on two cores
+constexpr int standardRows = 10'000'000; // 6.6 GB and 1.7 GB of indexes, made in six minutes on two cores
 
 Result<void> fill(const QString &uri, int rows, BenchReport &report)
 {
@@ -36,8 +36,8 @@ Result<void> fill(const QString &uri, int rows, BenchReport &report)
     return {};
 }
 
-constexpr qint64 MostScrolled = 100'000;
-constexpr qint64 MostExported = 500'000;
+constexpr qint64 mostScrolled = 100'000;
+constexpr qint64 mostExported = 500'000;
 
 Result<void> measure(const QString &uri, BenchReport &report)
 {
@@ -47,8 +47,8 @@ Result<void> measure(const QString &uri, BenchReport &report)
     const qint64 rows = counted->first().first().toLongLong();
     // One line and one file for each group of figures.
     return measureFilters(uri, report)
-        .and_then([&] { return measureScrolling(uri, std::min(rows / 2, MostScrolled), report); })
-        .and_then([&] { return measureExport(uri, std::min(rows, MostExported), report); });
+        .and_then([&] { return measureScrolling(uri, std::min(rows / 2, mostScrolled), report); })
+        .and_then([&] { return measureExport(uri, std::min(rows, mostExported), report); });
 }
 
 } // namespace
@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     QString uri = arguments.value(filled + 1);
     if (filled > 0)
         arguments.remove(filled, qMin<qsizetype>(2, arguments.size() - filled));
-    const auto rows = requestedRows(arguments, StandardRows);
+    const auto rows = requestedRows(arguments, standardRows);
     if (!rows)
         return 64;
     BenchReport report(u"webhooks"_s);

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LabelWidth = 44;
-constexpr int ColumnWidth = 12;
+constexpr int labelWidth = 44;
+constexpr int columnWidth = 12;
 
 QString number(double value)
 {
@@ -31,9 +31,9 @@ double percentile(QList<double> values, double share)
 
 void BenchReport::addHeading(const QString &title, const QStringList &columns)
 {
-    QString line = title.leftJustified(LabelWidth);
+    QString line = title.leftJustified(labelWidth);
     for (const QString &column : columns)
-        line += column.rightJustified(ColumnWidth);
+        line += column.rightJustified(columnWidth);
     if (!m_lines.isEmpty())
         m_lines << QString();
     m_lines << line << QString(line.size(), u'-');
@@ -41,9 +41,9 @@ void BenchReport::addHeading(const QString &title, const QStringList &columns)
 
 void BenchReport::addRow(const QString &label, const QList<double> &values)
 {
-    QString line = label.leftJustified(LabelWidth);
+    QString line = label.leftJustified(labelWidth);
     for (const double value : values)
-        line += number(value).rightJustified(ColumnWidth);
+        line += number(value).rightJustified(columnWidth);
     m_lines << line;
 }
 

@@ -1,10 +1,10 @@
 #include "bench/startupwindow.h"
 
+#include "app/features.h"
 #include "app/shell/projectview.h"
 #include "bench/processmemory.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -38,8 +38,8 @@ QStringList panelIds()
 StartupWindow::StartupWindow(const QString &uri)
     : m_settings(std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
       m_clock(std::make_shared<SystemClock>()),
-      m_controller(
-          SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)), SecretStore(), m_clock),
+      m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
+          std::make_shared<SecretStore>(), m_clock),
       m_window(m_controller, m_theme, m_settings, m_clock), m_input(STDIN_FILENO, QSocketNotifier::Read),
       m_left(panelIds())
 {

@@ -54,6 +54,42 @@ private slots:
         QCOMPARE(redacted(clean), clean);
     }
 
+    /// Nothing of a secret is left, whatever stands in its middle, and nothing around it goes.
+    void hidesAWholeSecret_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("clean");
+        const auto row
+            = [](const char *name, const QString &text, const QString &clean) { QTest::newRow(name) << text << clean; };
+        for (const char inside : {'+', '/', '=', '_', '-', 'Z', '0'})
+            row(QByteArray("whsec with ").append(inside), u"(whsec_ab"_s + QLatin1Char(inside) + u"cd)"_s,
+                u"(whsec_***)"_s);
+        row("whsec of one letter", u"whsec_a"_s, u"whsec_***"_s);
+        row("whsec at the end", u"is whsec_ab+cd/ef=="_s, u"is whsec_***"_s);
+        row("Supabase", u"[sb_secret_a-b_c]"_s, u"[sb_secret_***]"_s);
+        row("payment, live", u"[sk_live_a-b_c]"_s, u"[sk_live_***]"_s);
+        row("payment, test", u"[sk_test_a-b_c]"_s, u"[sk_test_***]"_s);
+        row("GitHub", u"[ghp_a-b_c]"_s, u"[ghp_***]"_s);
+        for (const char kind : {'a', 'b', 'p'})
+            row(QByteArray("Slack ").append(kind), u"[xox"_s + QLatin1Char(kind) + u"-1-b_c]"_s,
+                u"[xox"_s + QLatin1Char(kind) + u"-***]"_s);
+        row("JWT", u"[eyJh-_b.eyJc-_d.e-_f]"_s, u"[***]"_s);
+        row("JWT without a signature", u"[eyJhb.eyJcd.]"_s, u"[***]"_s);
+        row("JWT by name", u"jwt=abc&x=1"_s, u"jwt=***&x=1"_s);
+        row("JWT in JSON", u"{\"user_jwt\": \"abc\", \"n\": 1}"_s, u"{\"user_jwt\": ***, \"n\": 1}"_s);
+        row("query, last", u"https://h/?a=1&token=abc"_s, u"https://h/?a=1&token=***"_s);
+        row("list of values", u"password=abc;user=ada"_s, u"password=***;user=ada"_s);
+        row("single quotes with both", u"secret='a\\'b\"c' x"_s, u"secret=*** x"_s);
+        row("double quotes with both", u"secret=\"a\\\"b'c\" x"_s, u"secret=*** x"_s);
+        row("header to its end", u"Cookie: a=1; b=2\r\nHost: x"_s, u"Cookie: ***\r\nHost: x"_s);
+        row("user of an address", u"https://ada:s3@cret@host/p@th"_s, u"https://ada:***@host/p@th"_s);
+    }
+    void hidesAWholeSecret()
+    {
+        QFETCH(QString, text);
+        QTEST(redacted(text), "clean");
+    }
+
     void longSecretsDoNotSlipThrough()
     {
         const QString secret(300000, u'x');
@@ -91,10 +127,13 @@ private slots:
     void namesOfSecrets()
     {
         for (const QString &name : {u"Authorization"_s, u"X-Api-Key"_s, u"apikey"_s, u"client_secret"_s,
-                 u"Set-Cookie"_s, u"webhook-signature"_s, u"refresh_token"_s, u"PASSWORD"_s})
-            QVERIFY2(isSecretName(name), qPrintable(name));
+                 u"Set-Cookie"_s, u"webhook-signature"_s, u"refresh_token"_s, u"PASSWORD"_s, u"jwt"_s,
+                 u"X-JWT-Assertion"_s, u"passwd"_s, u"apiKey"_s, u"api_key"_s, u"private_pem"_s})
+            QVERIFY2(isSecretName(name) && (isSecretHeader(name) || name.startsWith(u"private"_s)), qPrintable(name));
+        for (const QString &name : {u"X-Auth"_s, u"Session-Id"_s, u"Ocp-Apim-Subscription-Key"_s, u"X-Credential"_s})
+            QVERIFY2(isSecretHeader(name), qPrintable(name));
         for (const QString &name : {u"Content-Type"_s, u"user-agent"_s, u"webhook-id"_s, u"name"_s})
-            QVERIFY2(!isSecretName(name), qPrintable(name));
+            QVERIFY2(!isSecretName(name) && !isSecretHeader(name), qPrintable(name));
     }
 };
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A batch of the sender is 200 requests, and a hanging one stays open beside those of the next batches.
-const ReceiverLimits ManyAtOnce{.lifetime = std::chrono::minutes(10), .connections = 4096};
+const ReceiverLimits manyAtOnce{.lifetime = std::chrono::minutes(10), .connections = 4096};
 
 HttpResponse answered(int status, const QByteArray &echo, const HttpHeaders &headers = {})
 {
@@ -51,7 +51,7 @@ int EchoReceiver::hitCount() const
 void EchoReceiver::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        auto *connection = new HttpConnection(socket, ManyAtOnce, this);
+        auto *connection = new HttpConnection(socket, manyAtOnce, this);
         connect(connection, &HttpConnection::requestReceived, this,
             [this, connection](const HttpRequest &request) { serve(connection, request); });
     }

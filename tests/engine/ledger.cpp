@@ -6,10 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Deliveries
+const QString deliveriesQuery
     = u"select l.message_id, c.name, l.state, l.payload ->> 'n', l.error_message, l.attempt_count, l.lost_count "
       "from public.webhook_logs l join public.webhook_configs c on c.id = l.webhook_config_id"_s;
-const QString Attempts
+const QString attemptsQuery
     = u"select l.message_id, a.attempt, a.response_status, a.response_body, a.error_message, a.settled_at is not null, "
       u"a.lost "
       "from public.webhook_attempts a join public.webhook_logs l on l.id = a.webhook_log_id order by a.id"_s;
@@ -18,10 +18,10 @@ const QString Attempts
 
 Result<Ledger> Ledger::read(PgClient &client, const QList<Hit> &hits)
 {
-    const auto deliveries = client.exec(Deliveries);
+    const auto deliveries = client.exec(deliveriesQuery);
     if (!deliveries)
         return tl::unexpected(deliveries.error());
-    const auto attempts = client.exec(Attempts);
+    const auto attempts = client.exec(attemptsQuery);
     if (!attempts)
         return tl::unexpected(attempts.error());
 

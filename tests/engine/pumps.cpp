@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds BusyPause{250};
+constexpr std::chrono::milliseconds busyPause{250};
 
 } // namespace
 
@@ -64,7 +64,7 @@ void Pumps::work(const QString &uri)
         const bool isBusy
             = round && !round->isEmpty() && (round->at(0).at(0) != "0"_L1 || round->at(0).at(2) != "0"_L1);
         if (!m_isStopped)
-            m_stopping.wait(&m_mutex, QDeadlineTimer(isBusy ? std::min(m_pause, BusyPause) : m_pause));
+            m_stopping.wait(&m_mutex, QDeadlineTimer(isBusy ? std::min(m_pause, busyPause) : m_pause));
     }
 }
 

@@ -279,6 +279,36 @@ private slots:
             u"failed Answer lost: it expired or was removed before it was read: gave up after 7 attempts"_s);
     }
 
+    /// Two answers got lost, then the endpoint failed once: it waits as after one failure, and has one retry used up.
+    void lostAnswersDoNotLengthenTheWait_data()
+    {
+        QTest::addColumn<bool>("sendable");
+        QTest::newRow("an answer that says no") << true;
+        QTest::newRow("a request that cannot be made") << false;
+    }
+    void lostAnswersDoNotLengthenTheWait()
+    {
+        QFETCH(bool, sendable);
+        addEndpoint(u"a"_s, uR"({"max_retries": 2, "retry_delay": 10000, "backoff": 10, "jitter": 0})"_s);
+        const QString wait = u"select concat_ws(' ', state, attempt_count, lost_count, round(extract(epoch from "
+                             "next_attempt_at - (select max(a.settled_at) from public.webhook_attempts a)))) "
+                             "from public.webhook_logs"_s;
+        const QString loseAnswer = u"truncate net.http_request_queue; "
+                                   "update public.webhook_logs set sent_at = now() - interval '1 hour'"_s;
+        QCOMPARE(emitEvents(1), u"1"_s);
+        VERIFY_RESULT(m_engine.server().exec(loseAnswer));
+        QCOMPARE(pump(), u"0 1 1"_s); // what is lost is sent again at once
+        VERIFY_RESULT(m_engine.server().exec(loseAnswer));
+        if (!sendable)
+            VERIFY_RESULT(m_engine.server().exec(u"update public.webhook_configs set url = 'http://a.test /'"_s));
+        pump();
+        if (sendable) {
+            QCOMPARE(answer(u"a"_s, 1, u"503"_s), u"1"_s);
+            QCOMPARE(pump(), u"1 0 0"_s);
+        }
+        QCOMPARE(value(wait), u"pending 3 2 10"_s);
+    }
+
     void pgNetThatIsDroppedIsNoticed()
     {
         addEndpoint(u"a"_s);

@@ -17,7 +17,7 @@ class EngineBulkReplayTest : public QObject
     std::unique_ptr<ProjectConnection> m_connection;
     std::unique_ptr<ReplayStore> m_store;
 
-    static constexpr int Failed = 50;
+    static constexpr int failedRows = 50;
 
     QString value(const QString &sql) { return m_engine.server().value(sql); }
 
@@ -80,9 +80,9 @@ private slots:
         pointTo(u"/status/500"_s);
         VERIFY_RESULT(m_engine.server().exec(
             u"select public.send_webhook_with_retry('replayed', 'proof.event', jsonb_build_object('n', n))"
-            " from generate_series(1, %1) n"_s.arg(Failed)));
+            " from generate_series(1, %1) n"_s.arg(failedRows)));
         QVERIFY(pumpUntil([this] {
-            return value(u"select count(*) from public.webhook_logs where state = 'failed'"_s).toInt() == Failed;
+            return value(u"select count(*) from public.webhook_logs where state = 'failed'"_s).toInt() == failedRows;
         }));
         connectWindow();
     }
@@ -93,7 +93,7 @@ private slots:
         pointTo(u"/ok"_s);
         const auto reviewed = await(m_store->preview(failed(), ReplayOrder::OldestFirst));
         VERIFY_RESULT(reviewed);
-        QCOMPARE(messageCount(*reviewed), Failed);
+        QCOMPARE(messageCount(*reviewed), failedRows);
         QVERIFY(reviewed->endpoints.first().changes.contains(u"a replay goes to"_s));
         const auto started
             = await(m_store->start(QUuid::createUuid(), reviewed->ids, {.ratePerMinute = 60'000}, failed().words));
@@ -110,11 +110,11 @@ private slots:
         const auto job = newestJob();
         QVERIFY(job);
         QCOMPARE(job->state, ReplayState::Done);
-        QCOMPARE(job->delivered, Failed);
+        QCOMPARE(job->delivered, failedRows);
         QCOMPARE(job->failed + job->skipped, 0);
         QCOMPARE(value(u"select count(distinct r.message_id) from public.webhook_logs r join public.webhook_logs o"
                        " on o.id = r.replay_of and o.message_id = r.message_id where r.state = 'delivered'"_s),
-            QString::number(Failed));
+            QString::number(failedRows));
 
         // Everything is recovered: asking again would send nothing.
         const auto again = await(m_store->preview(failed(), ReplayOrder::OldestFirst));
@@ -134,14 +134,14 @@ private slots:
         }));
         const auto job = newestJob();
         QCOMPARE(job->sent, 1);
-        QCOMPARE(job->waiting(), Failed - 1);
+        QCOMPARE(job->waiting(), failedRows - 1);
         QVERIFY(!job->stateWords.isEmpty());
         QCOMPARE(m_engine.receiver().hitCount(), before + 1);
 
         pointTo(u"/ok"_s);
         VERIFY_RESULT(await(m_store->steer(job->id, ReplayStep::Resume)));
         QVERIFY(pumpUntil([this] { return newestJob()->state == ReplayState::Done; }));
-        QCOMPARE(newestJob()->delivered, Failed - 1);
+        QCOMPARE(newestJob()->delivered, failedRows - 1);
     }
 };
 

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int BatchSize = 200; // of the sender: what one crash can send twice at most
+constexpr int batchSize = 200; // of the sender: what one crash can send twice at most
 
 /// Sends `count` events, each in a transaction of its own, and goes on after a crash with the next one.
 class Producer
@@ -60,7 +60,7 @@ private:
                                    .arg(endpoints.at(n % endpoints.size()))
                                    .arg(n));
             note(n, sent);
-            QThread::msleep(PaceMs); // users do not write all at once: the crashes shall find something to interrupt
+            QThread::msleep(paceMs); // users do not write all at once: the crashes shall find something to interrupt
         }
     }
 
@@ -74,7 +74,7 @@ private:
             m_errors << describe(sent.error());
     }
 
-    static constexpr unsigned long PaceMs = 5;
+    static constexpr unsigned long paceMs = 5;
 
     const QString m_uri;
     const int m_count;
@@ -175,7 +175,7 @@ class EngineCrashesTest : public QObject
         QVERIFY2(proof.problems.isEmpty(),
             qPrintable(u"%1 problems, among them:\n%2"_s.arg(proof.problems.size())
                            .arg(proof.problems.mid(0, 12).join(u'\n'))));
-        QVERIFY2(proof.duplicates <= strikes * BatchSize, qPrintable(QString::number(proof.duplicates)));
+        QVERIFY2(proof.duplicates <= strikes * batchSize, qPrintable(QString::number(proof.duplicates)));
         qInfo("%d crashes, %lld deliveries: 0 lost; %d answers lost, %d requests received more than once", strikes,
             qlonglong(proof.ledger.entries.size()), proof.lost, proof.duplicates);
     }

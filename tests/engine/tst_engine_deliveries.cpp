@@ -19,7 +19,7 @@ struct Behaviour {
     QString words; // in the delivery's error_message
 };
 
-const QList<Behaviour> Behaviours{
+const QList<Behaviour> behaviours{
     {u"ok"_s, u"/ok"_s, u"delivered"_s, {200}, {}},
     {u"error"_s, u"/status/500"_s, u"failed"_s, {500, 500}, u"HTTP 500: gave up after 2 attempts"_s},
     {u"throttled"_s, u"/throttle/1"_s, u"delivered"_s, {429, 200}, {}},
@@ -31,7 +31,7 @@ const QList<Behaviour> Behaviours{
     {u"garbage"_s, u"/garbage"_s, u"delivered"_s, {200}, {}},
 };
 
-constexpr int DeliveriesPerTransaction = 25;
+constexpr int deliveriesPerTransaction = 25;
 
 } // namespace
 
@@ -46,7 +46,7 @@ class EngineDeliveriesTest : public QObject
 
     void addEndpoints()
     {
-        for (const Behaviour &behaviour : Behaviours) {
+        for (const Behaviour &behaviour : behaviours) {
             const int timeout = behaviour.path == "/hang"_L1 ? 2000 : 30000;
             VERIFY_RESULT(m_engine.addEndpoint({.name = behaviour.name,
                 .url = m_engine.receiver().url(behaviour.path),
@@ -62,14 +62,14 @@ class EngineDeliveriesTest : public QObject
     {
         const auto client = m_engine.client();
         QStringList names;
-        for (const Behaviour &behaviour : Behaviours)
+        for (const Behaviour &behaviour : behaviours)
             names << behaviour.name;
         const QString send = u"select count(public.send_webhook_with_retry((array['%1'])[1 + n % %2], 'proof.event', "
                              u"jsonb_build_object('n', "
                              "%3 n))) from generate_series(%4, %5) n"_s.arg(names.join(u"','"_s))
                                  .arg(names.size());
-        for (int from = 1, round = 1; from <= m_count; from += DeliveriesPerTransaction, ++round) {
-            const int to = std::min(from + DeliveriesPerTransaction - 1, m_count);
+        for (int from = 1, round = 1; from <= m_count; from += deliveriesPerTransaction, ++round) {
+            const int to = std::min(from + deliveriesPerTransaction - 1, m_count);
             VERIFY_RESULT(client->exec(send.arg(u""_s).arg(from).arg(to)));
             if (round % 10 == 0)
                 VERIFY_RESULT(client->exec(u"begin;"_s + send.arg(u"-"_s).arg(from).arg(to) + u"; rollback"_s));
@@ -128,7 +128,7 @@ private slots:
         QStringList problems;
         int attempts = 0;
         for (const LedgerEntry &entry : ledger->entries) {
-            const auto behaviour = std::find_if(Behaviours.cbegin(), Behaviours.cend(),
+            const auto behaviour = std::find_if(behaviours.cbegin(), behaviours.cend(),
                 [&entry](const Behaviour &candidate) { return candidate.name == entry.endpoint; });
             problems << problemsOf(entry, *behaviour);
             attempts += int(entry.attempts.size());

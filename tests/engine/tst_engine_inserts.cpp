@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 
 // A user's INSERT may take this long, on a busy machine, and wait this long for a lock.
-const QString Impatience = u"set statement_timeout = '2s'; set lock_timeout = '300ms'"_s;
-const QString Insert = u"insert into public.chat_messages (session_id, role, content) values "
+const QString impatience = u"set statement_timeout = '2s'; set lock_timeout = '300ms'"_s;
+const QString insert = u"insert into public.chat_messages (session_id, role, content) values "
                        "('22222222-2222-4222-8222-222222222222', 'user', %1)"_s;
 
 } // namespace
@@ -29,7 +29,7 @@ class EngineInsertsTest : public QObject
     {
         auto client = m_engine.client(u"authenticated"_s);
         client->exec(uR"(set request.jwt.claims = '{"sub": "11111111-1111-4111-8111-111111111111"}')"_s);
-        client->exec(Impatience);
+        client->exec(impatience);
         return client;
     }
 
@@ -111,7 +111,7 @@ private slots:
         QFETCH(QString, broken);
         QFETCH(QString, outcome);
         VERIFY_RESULT(m_engine.server().exec(u"update public.webhook_configs set "_s + broken));
-        VERIFY_RESULT(user()->exec(Insert.arg(u"'hello'"_s)));
+        VERIFY_RESULT(user()->exec(insert.arg(u"'hello'"_s)));
         QVERIFY(pumpUntilSettled());
         const QStringList now = outcomes();
         QCOMPARE(now.size(), outcome.isEmpty() ? 0 : 1);
@@ -121,14 +121,14 @@ private slots:
     void succeedsWithoutAnyEndpoint()
     {
         VERIFY_RESULT(m_engine.server().exec(u"delete from public.webhook_configs"_s));
-        VERIFY_RESULT(user()->exec(Insert.arg(u"'hello'"_s)));
+        VERIFY_RESULT(user()->exec(insert.arg(u"'hello'"_s)));
         QCOMPARE(outcomes(), QStringList());
     }
 
     void succeedsWithATextThatCannotBeSent()
     {
         VERIFY_RESULT(m_engine.server().exec(u"update public.webhook_configs set events = '{chat.message.process}'"_s));
-        VERIFY_RESULT(user()->exec(Insert.arg(u"repeat('€', 32768)"_s)));
+        VERIFY_RESULT(user()->exec(insert.arg(u"repeat('€', 32768)"_s)));
         QCOMPARE(outcomes().size(), 1);
         QVERIFY2(outcomes().first().startsWith("failed The payload has "_L1), qPrintable(outcomes().first()));
     }
@@ -155,7 +155,7 @@ private slots:
         QFETCH(QString, breakSql);
         QFETCH(QString, repairSql);
         VERIFY_RESULT(m_engine.server().exec(breakSql));
-        const auto inserted = user()->exec(Insert.arg(u"'hello'"_s));
+        const auto inserted = user()->exec(insert.arg(u"'hello'"_s));
         VERIFY_RESULT(m_engine.server().exec(repairSql));
         VERIFY_RESULT(inserted);
     }
@@ -163,7 +163,7 @@ private slots:
     void waitsForPgcrypto()
     {
         VERIFY_RESULT(m_engine.server().exec(u"drop extension pgcrypto"_s));
-        const auto inserted = user()->exec(Insert.arg(u"'hello'"_s));
+        const auto inserted = user()->exec(insert.arg(u"'hello'"_s));
         const QStringList without = outcomes();
         VERIFY_RESULT(m_engine.server().exec(u"create extension pgcrypto"_s));
         VERIFY_RESULT(inserted);
@@ -180,15 +180,15 @@ private slots:
         const bool isStandIn
             = m_engine.server().value(u"select to_regprocedure('net.is_stand_in()') is not null"_s) == "t"_L1;
         const auto session = user();
-        VERIFY_RESULT(session->exec(Insert.arg(u"'under way'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'under way'"_s)));
         VERIFY_RESULT(
             m_engine.server().exec(isStandIn ? u"drop schema net cascade"_s : u"drop extension pg_net cascade"_s));
-        VERIFY_RESULT(session->exec(Insert.arg(u"'without pg_net'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'without pg_net'"_s)));
         QCOMPARE(outcomes().value(1), u"pending Waiting: extension pg_net is not installed"_s);
         VERIFY_RESULT(m_engine.server().exec(u"select dispatched from public.webhook_reconcile()"_s));
 
         VERIFY_RESULT(m_engine.server().exec(isStandIn ? standInSql() : u"create extension pg_net"_s));
-        VERIFY_RESULT(session->exec(Insert.arg(u"'with another pg_net'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'with another pg_net'"_s)));
         QVERIFY(pumpUntilSettled());
         QCOMPARE(outcomes(), (QStringList{u"delivered"_s, u"delivered"_s, u"delivered"_s}));
         QCOMPARE(m_engine.server().value(u"select count(*) from public.webhook_attempts a join public.webhook_logs l "
@@ -199,7 +199,7 @@ private slots:
 
     void resendsWhatLostItsAnswer()
     {
-        VERIFY_RESULT(user()->exec(Insert.arg(u"'hello'"_s)));
+        VERIFY_RESULT(user()->exec(insert.arg(u"'hello'"_s)));
         QVERIFY(waitFor(
             [this] { return m_engine.server().value(u"select count(*) from net._http_response"_s) != "0"_L1; }, 30s));
         VERIFY_RESULT(
@@ -219,13 +219,13 @@ private slots:
         const int before = m_engine.receiver().hitCount();
         const auto session = user();
         VERIFY_RESULT(session->exec(u"begin"_s));
-        VERIFY_RESULT(session->exec(Insert.arg(u"'rolled back'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'rolled back'"_s)));
         VERIFY_RESULT(session->exec(u"rollback"_s));
         VERIFY_RESULT(session->exec(u"begin"_s));
         VERIFY_RESULT(session->exec(u"savepoint here"_s));
-        VERIFY_RESULT(session->exec(Insert.arg(u"'rolled back to a savepoint'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'rolled back to a savepoint'"_s)));
         VERIFY_RESULT(session->exec(u"rollback to here"_s));
-        VERIFY_RESULT(session->exec(Insert.arg(u"'committed'"_s)));
+        VERIFY_RESULT(session->exec(insert.arg(u"'committed'"_s)));
         VERIFY_RESULT(session->exec(u"commit"_s));
         QVERIFY(pumpUntilSettled());
         QCOMPARE(outcomes(), QStringList{u"delivered"_s});
@@ -248,14 +248,14 @@ private slots:
         const auto administrator = m_engine.client(); // whose transaction, if any, stays open
         VERIFY_RESULT(administrator->exec(before));
         const auto pump = m_engine.client();
-        VERIFY_RESULT(pump->exec(Impatience));
+        VERIFY_RESULT(pump->exec(impatience));
         const auto one = user();
         const auto two = user();
         for (PgClient *session : {pump.get(), one.get(), two.get()})
             VERIFY_RESULT(session->exec(u"begin"_s));
         for (int i = 0; i < 3; ++i) {
-            VERIFY_RESULT(one->exec(Insert.arg(u"'one'"_s)));
-            VERIFY_RESULT(two->exec(Insert.arg(u"'two'"_s)));
+            VERIFY_RESULT(one->exec(insert.arg(u"'one'"_s)));
+            VERIFY_RESULT(two->exec(insert.arg(u"'two'"_s)));
             VERIFY_RESULT(pump->exec(u"select dispatched from public.webhook_reconcile()"_s));
         }
         VERIFY_RESULT(two->exec(u"commit"_s));

@@ -1,3 +1,4 @@
+#include "core/redaction.h"
 #include "engine/enginefixture.h"
 
 #include <QTest>
@@ -7,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString First = u"the first secret of this endpoint"_s;
-const QString Second = u"whsec_dGhlIHNlY29uZCBzZWNyZXQ="_s;
+const QString first = u"the first secret of this endpoint"_s;
+const QString second = u"whsec_dGhlIHNlY29uZCBzZWNyZXQ="_s;
 
 } // namespace
 
@@ -38,8 +39,8 @@ private slots:
 
     void plainTextIsAllowedAndTold()
     {
-        VERIFY_RESULT(m_engine.server().exec(u"select public.set_webhook_secret('a', %1)"_s.arg(quoted(First))));
-        QCOMPARE(value(u"select secret from public.webhook_configs where name = 'a'"_s), First);
+        VERIFY_RESULT(m_engine.server().exec(u"select public.set_webhook_secret('a', %1)"_s.arg(quoted(first))));
+        QCOMPARE(value(u"select secret from public.webhook_configs where name = 'a'"_s), first);
         const QString told
             = u"select status || ' ' || details from public.verify_automation_setup() where component = 'endpoint a'"_s;
         QVERIFY2(value(told).startsWith("warning the secret is kept as plain text"_L1), qPrintable(value(told)));
@@ -52,7 +53,7 @@ private slots:
         QCOMPARE(value(u"select signalbox.encrypt_secrets()"_s), u"1"_s);
         QVERIFY(value(u"select secret from public.webhook_configs where name = 'a'"_s).startsWith("enc:"_L1));
         QCOMPARE(
-            value(u"select signalbox.resolve_secret(secret) from public.webhook_configs where name = 'a'"_s), First);
+            value(u"select signalbox.resolve_secret(secret) from public.webhook_configs where name = 'a'"_s), first);
         QCOMPARE(value(u"select count(*) from public.webhook_config_problems()"_s), u"0"_s);
     }
 
@@ -63,13 +64,13 @@ private slots:
             = client->exec(u"set signalbox.secret_key = 'ffffffffffffffffffffffffffffffff';"
                            "select signalbox.resolve_secret(secret) from public.webhook_configs where name = 'a'"_s);
         VERIFY_RESULT(secret);
-        QCOMPARE(*secret, (Rows{{First}}));
+        QCOMPARE(*secret, (Rows{{first}}));
     }
 
     void bothSignDuringTheOverlap()
     {
         VERIFY_RESULT(
-            m_engine.server().exec(u"select public.rotate_webhook_secret('a', %1, '1 hour')"_s.arg(quoted(Second))));
+            m_engine.server().exec(u"select public.rotate_webhook_secret('a', %1, '1 hour')"_s.arg(quoted(second))));
         QVERIFY(!send().isEmpty());
         QCOMPARE(signatures().split(u' ').size(), 2);
         QVERIFY(!signatures().contains("redacted"_L1));
@@ -101,8 +102,22 @@ private slots:
                     "(select string_agg(to_jsonb(g)::text, '') from public.webhook_endpoint_changes g),"
                     "(select string_agg(to_jsonb(n)::text, '') from public.notifications n))"_s);
         QVERIFY(recorded.contains("shown"_L1));
-        for (const QString &secret : {First, Second, u"pass@"_s, u"k123"_s, u"t456"_s})
+        for (const QString &secret : {first, second, u"pass@"_s, u"k123"_s, u"t456"_s})
             QVERIFY2(!recorded.contains(secret), qPrintable(secret));
+    }
+
+    /// The program hides in what it keeps and copies what the database hides in what it records.
+    void bothSidesHideTheSameHeaders()
+    {
+        for (const QString &name : {u"Authorization"_s, u"X-Auth"_s, u"Cookie"_s, u"Subscription-Key"_s,
+                 u"refresh_token"_s, u"Client-Secret"_s, u"X-Hub-Signature-256"_s, u"X-Password"_s, u"Passwd"_s,
+                 u"credential"_s, u"Session"_s, u"jwt"_s, u"X-JWT-Assertion"_s, u"Content-Type"_s, u"User-Agent"_s,
+                 u"webhook-id"_s, u"X-Team"_s, u"Accept"_s, u"X-Private"_s}) {
+            const QString kept = value(
+                u"select signalbox.redacted_headers(jsonb_build_object(%1, 'value')) ->> %1"_s.arg(quoted(name)));
+            QVERIFY2(kept == u"value"_s || kept == u"[redacted]"_s, qPrintable(kept));
+            QVERIFY2(isSecretHeader(name) == (kept != u"value"_s), qPrintable(name + u": "_s + kept));
+        }
     }
 
     void whatCannotSignIsRefused_data()
@@ -144,7 +159,7 @@ private slots:
             u"create schema vault; create table vault.decrypted_secrets (name text, decrypted_secret text);"
             "create function vault.create_secret(new_secret text, new_name text, new_description text) returns uuid "
             "language sql as $$ insert into vault.decrypted_secrets values (new_name, new_secret); "
-            "select gen_random_uuid() $$; select public.set_webhook_secret('a', %1)"_s.arg(quoted(Second))));
+            "select gen_random_uuid() $$; select public.set_webhook_secret('a', %1)"_s.arg(quoted(second))));
         QVERIFY(
             value(u"select secret from public.webhook_configs where name = 'a'"_s).startsWith("vault:signalbox"_L1));
         QVERIFY(!send().isEmpty());

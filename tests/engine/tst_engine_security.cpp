@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList Outsiders{u"anon"_s, u"authenticated"_s, u"ordinary"_s};
-const auto InsufficientPrivilege = "42501"_L1;
+const QStringList outsiders{u"anon"_s, u"authenticated"_s, u"ordinary"_s};
+const auto insufficientPrivilege = "42501"_L1;
 
 /// Everything that an outsider would like to do.
-const QStringList Forbidden{
+const QStringList forbidden{
     u"select secret from public.webhook_configs"_s,
     u"select url, headers from public.webhook_configs"_s,
     u"select payload from public.webhook_logs"_s,
@@ -47,7 +47,7 @@ const QStringList Forbidden{
     u"select net.http_get('http://127.0.0.1:1/')"_s,
 };
 
-const QString OurRoutines
+const QString ourRoutines
     = u"from pg_catalog.pg_proc p where (p.pronamespace = 'signalbox'::regnamespace "
       "or (p.pronamespace = 'public'::regnamespace and p.proname = any (signalbox.public_routine_names())))"_s;
 
@@ -57,7 +57,7 @@ struct Explained {
     QString message;
 };
 
-const QList<Explained> ExplainedWarnings{
+const QList<Explained> explainedWarnings{
     // These four build DDL from SQL fragments (a column definition, a constraint, an index, a trigger's condition) that
     // stand in the migration files. Nobody but the owner may call them.
     {u"add_columns"_s, u"text type variable is not sanitized"_s},
@@ -112,8 +112,8 @@ private slots:
     {
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("sql");
-        for (const QString &role : Outsiders) {
-            for (const QString &sql : Forbidden)
+        for (const QString &role : outsiders) {
+            for (const QString &sql : forbidden)
                 QTest::newRow(qPrintable(role + u": "_s + sql)) << role << sql;
         }
     }
@@ -123,13 +123,13 @@ private slots:
         QFETCH(QString, sql);
         const auto answer = m_engine.client(role)->exec(sql);
         QVERIFY2(!answer, "was allowed");
-        QVERIFY2(answer.error().sqlState == InsufficientPrivilege, qPrintable(describe(answer.error())));
+        QVERIFY2(answer.error().sqlState == insufficientPrivilege, qPrintable(describe(answer.error())));
     }
 
     void noRoutineIsOpen()
     {
-        for (const QString &role : Outsiders)
-            QCOMPARE(firstColumn(u"select p.oid::regprocedure "_s + OurRoutines
+        for (const QString &role : outsiders)
+            QCOMPARE(firstColumn(u"select p.oid::regprocedure "_s + ourRoutines
                          + u" and has_function_privilege('%1', p.oid, 'execute')"_s.arg(role)),
                 QStringList());
     }
@@ -153,7 +153,7 @@ private slots:
                 u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at) "
                 "values (1, 'proof.event', '{}', 'pending', now())"_s);
             QVERIFY(!forged);
-            QCOMPARE(forged.error().sqlState, InsufficientPrivilege);
+            QCOMPARE(forged.error().sqlState, insufficientPrivilege);
         }
         VERIFY_RESULT(m_engine.server().exec(u"revoke all on %1 from anon, authenticated"_s.arg(tables)));
     }
@@ -173,7 +173,7 @@ private slots:
     /// Procedures that commit may have no SET clause: these two qualify every name instead.
     void everyRoutineFixesItsSearchPath()
     {
-        QCOMPARE(firstColumn(u"select p.oid::regprocedure "_s.append(OurRoutines)
+        QCOMPARE(firstColumn(u"select p.oid::regprocedure "_s.append(ourRoutines)
                      + u" and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false) order by 1"_s),
             (QStringList{u"webhook_pump(integer,double precision)"_s, u"signalbox.retain(text)"_s}));
         QCOMPARE(firstColumn(u"select p.oid::regprocedure from pg_catalog.pg_proc p where p.prosecdef "
@@ -248,20 +248,20 @@ private slots:
             "join pg_catalog.pg_language l on l.oid = p.prolang and l.lanname = 'plpgsql' "
             "left join (select distinct t.tgfoid, t.tgrelid from pg_catalog.pg_trigger t) t on t.tgfoid = p.oid "
             "cross join lateral plpgsql_check_function_tb(p.oid, coalesce(t.tgrelid, 0), all_warnings => true) c"_s.arg(
-                OurRoutines));
+                ourRoutines));
         VERIFY_RESULT(findings);
         QStringList unexplained;
         for (const QStringList &finding : *findings) {
             const bool isExplained = finding.at(2) != "error"_L1
                 && std::any_of(
-                    ExplainedWarnings.cbegin(), ExplainedWarnings.cend(), [&finding](const Explained &known) {
+                    explainedWarnings.cbegin(), explainedWarnings.cend(), [&finding](const Explained &known) {
                         return known.routine == finding.at(0) && known.message == finding.at(3);
                     });
             if (!isExplained)
                 unexplained << finding.join(u" | "_s);
         }
         QVERIFY2(unexplained.isEmpty(), qPrintable(unexplained.join(u'\n')));
-        QVERIFY(findings->size() >= ExplainedWarnings.size()); // it did look
+        QVERIFY(findings->size() >= explainedWarnings.size()); // it did look
     }
 };
 

@@ -23,7 +23,7 @@ QByteArray opensslHmac(const QByteArray &key, const QByteArray &message)
     return openssl.waitForFinished(20000) && openssl.exitCode() == 0 ? openssl.readAllStandardOutput() : QByteArray();
 }
 
-const QList<std::pair<const char *, QString>> Secrets{
+const QList<std::pair<const char *, QString>> secrets{
     {"plain text", u"correct horse battery staple"_s},
     {"Unicode", u"pässwörd 🔑 Ελλάδα"_s},
     {"longer than a block of the hash", QString(200, u'k')},
@@ -31,7 +31,7 @@ const QList<std::pair<const char *, QString>> Secrets{
     {"whsec_ of 24 bytes", u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s},
 };
 
-const QList<std::pair<const char *, QString>> Payloads{
+const QList<std::pair<const char *, QString>> payloads{
     {"empty object", u"{}"_s},
     {"Unicode", uR"({"name": "Zoë 🚲 東京 \u00e9 e\u0301 \ud83d\ude80", "rtl": "שלום", "line": "a\u2028b"})"_s},
     {"escapes",
@@ -96,21 +96,21 @@ private slots:
         VERIFY_RESULT(m_engine.start());
         m_engine.startSender();
         m_pumps = std::make_unique<Pumps>(1, m_engine.server().uri());
-        for (qsizetype i = 0; i < Secrets.size(); ++i)
+        for (qsizetype i = 0; i < secrets.size(); ++i)
             VERIFY_RESULT(m_engine.addEndpoint({.name = u"secret %1"_s.arg(i),
                 .url = m_engine.receiver().url(u"/ok"_s),
-                .secret = Secrets.at(i).second,
+                .secret = secrets.at(i).second,
                 .retryConfig = uR"({"timeout_ms": 30000})"_s}));
     }
 
     void everySecretSignsEveryPayload()
     {
         QMap<QString, std::pair<QString, QString>> sent; // message id: secret, payload
-        for (qsizetype i = 0; i < Secrets.size(); ++i) {
-            for (const auto &payload : Payloads)
-                sent[send(u"secret %1"_s.arg(i), payload.second)] = {Secrets.at(i).second, payload.second};
+        for (qsizetype i = 0; i < secrets.size(); ++i) {
+            for (const auto &payload : payloads)
+                sent[send(u"secret %1"_s.arg(i), payload.second)] = {secrets.at(i).second, payload.second};
         }
-        QCOMPARE(sent.size(), Secrets.size() * Payloads.size());
+        QCOMPARE(sent.size(), secrets.size() * payloads.size());
         QVERIFY(m_engine.waitUntilSettled(60s));
         for (auto it = sent.cbegin(); it != sent.cend(); ++it) {
             const QList<Hit> hits = hitsOf(it.key());
@@ -154,7 +154,7 @@ private slots:
         const QList<Hit> hits = hitsOf(message);
         QCOMPARE(hits.size(), 2);
         QCOMPARE(hits.at(0).request.body, hits.at(1).request.body);
-        verify(hits.at(1), Secrets.at(1).second);
+        verify(hits.at(1), secrets.at(1).second);
     }
 
     /// A header that the endpoint's owner wrote cannot add headers, nor replace the signature.
@@ -167,7 +167,7 @@ private slots:
         QVERIFY(m_engine.waitUntilSettled(60s));
         const QList<Hit> hits = hitsOf(message);
         QCOMPARE(hits.size(), 1);
-        verify(hits.first(), Secrets.at(0).second);
+        verify(hits.first(), secrets.at(0).second);
         const HttpHeaders &headers = hits.first().request.headers;
         QCOMPARE(headerValue(headers, "X-Own"), "aX-Injected: 1"_ba);
         QCOMPARE(headerValue(headers, "X-Injected"), QByteArray());

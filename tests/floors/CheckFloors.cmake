@@ -1,6 +1,28 @@
-# The floors stay floors: src/CMakeLists.txt lists the folders, lowest first; a file may include only from its own
-# folder and from lower ones. A panel's folder may not include another panel's.
+# The floors stay floors, and the rooms rooms.
 #   cmake -DSOURCE_DIR=<checkout> -P CheckFloors.cmake
+#
+# Floors: src/CMakeLists.txt lists the folders, lowest first; a file may include only from its own folder and from lower
+# ones. Panels, models and widgets take the domain's sources and never include data. Qt Sql and libpq are data's own.
+# Rooms: a folder named after a feature includes itself, the same feature on lower floors, and what belongs to no feature
+# (the kits in the floors' roots, data/postgres, data/project, panels/acts, the widgets, core, local, http). Anything else
+# is an exception, and needs a line here.
+
+cmake_minimum_required(VERSION 3.25)
+
+set(features cron deliveries replay endpoints testbench metrics extensions health migrations backup)
+set(exceptions
+    # health sums up all features
+    "domain/health>.*" "data/health>.*"
+    # a bulk replay takes the deliveries that a filter matches
+    "domain/replay>deliveries" "data/replay>deliveries" "panels/replay>deliveries"
+    # the deliveries' page offers to replay what it shows, and names endpoints
+    "panels/deliveries>replay" "panels/deliveries>endpoints"
+    # a test of an endpoint is a delivery that is followed
+    "panels/endpoints>deliveries"
+    # the bench sends to endpoints
+    "panels/testbench>endpoints"
+    # the sandbox installs what the migration brings
+    "sandbox/>migrations")
 
 file(STRINGS "${SOURCE_DIR}/src/CMakeLists.txt" lines REGEX "^add_subdirectory\\(")
 set(floors "")
@@ -9,30 +31,78 @@ foreach(line IN LISTS lines)
     list(APPEND floors "${floor}")
 endforeach()
 
+# The feature that a path's second part names, or nothing.
+function(feature_of path result)
+    set(${result} "" PARENT_SCOPE)
+    if(path MATCHES "^[a-z]+/([a-z]+)/" AND CMAKE_MATCH_1 IN_LIST features)
+        set(${result} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+    endif()
+endfunction()
+
+# What is wrong with the file's including the target; nothing when nothing is.
+function(check_include file target result)
+    set(${result} "" PARENT_SCOPE)
+    string(REGEX REPLACE "/.*" "" floor "${file}")
+    string(REGEX REPLACE "/.*" "" targetFloor "${target}")
+    list(FIND floors "${floor}" own)
+    list(FIND floors "${targetFloor}" level)
+    if(level GREATER own)
+        set(${result} "${targetFloor} is a higher floor than ${floor}" PARENT_SCOPE)
+        return()
+    endif()
+    if(targetFloor STREQUAL "data" AND floor MATCHES "^(panels|models|widgets)$")
+        set(${result} "${floor} takes the domain's sources and does not know data" PARENT_SCOPE)
+        return()
+    endif()
+    if(target MATCHES "^(QtSql|QSql|libpq)" AND NOT floor STREQUAL "data")
+        set(${result} "Qt Sql and libpq are private to data" PARENT_SCOPE)
+        return()
+    endif()
+    feature_of("${target}" feature)
+    if(NOT feature OR floor STREQUAL "app")
+        return()
+    endif()
+    feature_of("${file}" ownFeature)
+    if(ownFeature STREQUAL feature)
+        return()
+    endif()
+    foreach(exception IN LISTS exceptions)
+        if("${floor}/${ownFeature}>${feature}" MATCHES "^${exception}$")
+            return()
+        endif()
+    endforeach()
+    if(NOT ownFeature)
+        set(${result} "what belongs to no feature does not know ${feature}" PARENT_SCOPE)
+        return()
+    endif()
+    set(${result} "the room ${ownFeature} does not know ${feature} (tests/floors/CheckFloors.cmake names the exceptions)"
+        PARENT_SCOPE)
+endfunction()
+
 set(violations "")
 set(checked 0)
+set(most 60)
 foreach(floor IN LISTS floors)
-    list(FIND floors "${floor}" own)
-    file(GLOB_RECURSE files RELATIVE "${SOURCE_DIR}/src"
-        "${SOURCE_DIR}/src/${floor}/*.h" "${SOURCE_DIR}/src/${floor}/*.cpp")
-    foreach(file IN LISTS files)
+    file(GLOB_RECURSE files LIST_DIRECTORIES true RELATIVE "${SOURCE_DIR}/src" "${SOURCE_DIR}/src/${floor}/*")
+    foreach(file IN LISTS floor files)
+        if(IS_DIRECTORY "${SOURCE_DIR}/src/${file}")
+            file(GLOB inside LIST_DIRECTORIES false "${SOURCE_DIR}/src/${file}/*")
+            list(LENGTH inside count)
+            if(count GREATER most)
+                list(APPEND violations "${file} holds ${count} files: that is a hall and wants rooms (at most ${most})")
+            endif()
+            continue()
+        endif()
+        if(NOT file MATCHES "\\.(h|cpp)$")
+            continue()
+        endif()
         math(EXPR checked "${checked} + 1")
         file(STRINGS "${SOURCE_DIR}/src/${file}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*[\"<]")
         foreach(include IN LISTS includes)
             string(REGEX REPLACE "^[^\"<]*[\"<]([^\">]*)[\">].*" "\\1" target "${include}")
-            string(REGEX REPLACE "/.*" "" targetFloor "${target}")
-            list(FIND floors "${targetFloor}" level)
-            if(level GREATER own)
-                list(APPEND violations "${file} includes ${target}: ${targetFloor} is a higher floor than ${floor}")
-            endif()
-            if(floor STREQUAL "panels" AND target MATCHES "^panels/([a-z]+)/")
-                set(other "${CMAKE_MATCH_1}")
-                if(NOT file MATCHES "^panels/${other}/" AND NOT file MATCHES "^panels/[a-z]+\\.cpp$")
-                    list(APPEND violations "${file} includes ${target}: one panel knows another")
-                endif()
-            endif()
-            if(target MATCHES "^(QtSql|QSql|libpq)" AND NOT floor STREQUAL "data")
-                list(APPEND violations "${file} includes ${target}: Qt Sql and libpq are private to data")
+            check_include("${file}" "${target}" wrong)
+            if(wrong)
+                list(APPEND violations "${file} includes ${target}: ${wrong}")
             endif()
         endforeach()
     endforeach()
@@ -43,6 +113,6 @@ if(checked EQUAL 0)
 endif()
 if(violations)
     list(JOIN violations "\n  " text)
-    message(FATAL_ERROR "The floors are broken:\n  ${text}")
+    message(FATAL_ERROR "The house is broken:\n  ${text}")
 endif()
-message(STATUS "${checked} files keep to the floors: ${floors}")
+message(STATUS "${checked} files keep to the floors and rooms: ${floors}")

@@ -127,6 +127,13 @@ private slots:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.body.size(), 1000);
         QVERIFY(answer.isCut);
+        for (const qint64 size : {1000, 1001}) {
+            const auto near = answerTo({.url = QUrl(m_receiver->baseUrl().toString() + u"/bytes/%1"_s.arg(size)),
+                .body = "{}",
+                .answerCap = 1000});
+            QCOMPARE(near.body.size(), 1000);
+            QCOMPARE(near.isCut, size > 1000);
+        }
     }
 
     void slowOnesDoNotHoldUpTheRest()

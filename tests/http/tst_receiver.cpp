@@ -106,6 +106,65 @@ private slots:
         QCOMPARE(spy.size(), 0);
     }
 
+    void readsUpToItsLimits_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        const auto head = [](qsizetype size) {
+            const QByteArray begin = "GET /ok/x HTTP/1.1\r\nX: ";
+            return begin + QByteArray(size - begin.size() - 4, 'x') + "\r\n\r\n";
+        };
+        const auto body = [](qsizetype size) {
+            return "POST /ok/x HTTP/1.1\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n"
+                + QByteArray(size, 'x');
+        };
+        QTest::newRow("largest head") << head(2048) << "200"_ba;
+        QTest::newRow("larger head") << head(2049) << "431"_ba;
+        QTest::newRow("largest body") << body(10000) << "200"_ba;
+        QTest::newRow("larger body") << body(10001) << "413"_ba;
+        QTest::newRow("no body") << body(0) << "200"_ba;
+    }
+    void readsUpToItsLimits()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        LocalReceiver receiver(nullptr, tightLimits());
+        QVERIFY(receiver.listen());
+        const QByteArray answer = talk(receiver, request);
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer);
+    }
+
+    void answersWithinHttp_data()
+    {
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<QByteArray>("status");
+        for (const char *same : {"200", "599"})
+            QTest::newRow(same) << QByteArray(same) << QByteArray(same);
+        QTest::newRow("199") << "199"_ba
+                             << "200"_ba;
+        QTest::newRow("600") << "600"_ba
+                             << "599"_ba;
+    }
+    void answersWithinHttp()
+    {
+        QFETCH(QByteArray, asked);
+        QFETCH(QByteArray, status);
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        const QByteArray answer = talk(receiver, "GET /status/" + asked + " HTTP/1.1\r\n\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + status + ' '), answer);
+    }
+
+    void aRefusalSaysThatNothingWasReceived()
+    {
+        LocalReceiver receiver;
+        QVERIFY(receiver.listen());
+        receiver.setBehaviour({.kind = ReceiverBehaviour::Kind::Answer, .status = 399});
+        QVERIFY(talk(receiver, "POST / HTTP/1.1\r\n\r\n").endsWith(R"({"received":true})"));
+        receiver.setBehaviour({.kind = ReceiverBehaviour::Kind::Answer, .status = 400});
+        QVERIFY(talk(receiver, "POST / HTTP/1.1\r\n\r\n").endsWith(R"({"received":false})"));
+    }
+
     void closesOnThoseThatDrip()
     {
         LocalReceiver receiver(nullptr, tightLimits());

@@ -6,9 +6,9 @@ using namespace signalbox;
 using namespace Qt::StringLiterals;
 
 namespace {
-const Instant SentAt{1795350360LL * 1'000'000};
-const QByteArray Body = R"({"event":"trip.created","id":42})";
-const QString Secret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
+const Instant sampleSentAt{1795350360LL * 1'000'000};
+const QByteArray sampleBody = R"({"event":"trip.created","id":42})";
+const QString sampleSecret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
 } // namespace
 
 class SignatureTest : public QObject
@@ -24,9 +24,9 @@ private slots:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("signature");
-        QTest::newRow("whsec") << Secret << "msg_1"_ba << qint64(1795350360) << Body
+        QTest::newRow("whsec") << sampleSecret << "msg_1"_ba << qint64(1795350360) << sampleBody
                                << "v1,f+O8yw8l0wKGa8dAwoJoDHKk0z/zNEXNYknOsfN8Xws="_ba;
-        QTest::newRow("plain text") << u"plain text secret"_s << "msg_1"_ba << qint64(1795350360) << Body
+        QTest::newRow("plain text") << u"plain text secret"_s << "msg_1"_ba << qint64(1795350360) << sampleBody
                                     << "v1,7yknw998oPc/OQ7D18xLFwekB+f2+ZAmgwIS4hM9fwQ="_ba;
         QTest::newRow("24 bytes") << u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s << "msg_p5jXN8AQM9LWM0D4loKWxJek"_ba
                                   << qint64(1614265330) << R"({"test": 2432232314})"_ba
@@ -49,21 +49,23 @@ private slots:
 
     void acceptsEitherSecretWhileRotating()
     {
-        const auto headers = *Signature::sign(Secret, "m", SentAt, Body);
-        QCOMPARE(Signature::verify({u"the new one"_s, Secret}, headers, Body, SentAt), SignatureVerdict::Valid);
-        SignatureHeaders both = *Signature::sign(u"the new one"_s, "m", SentAt, Body);
+        const auto headers = *Signature::sign(sampleSecret, "m", sampleSentAt, sampleBody);
+        QCOMPARE(Signature::verify({u"the new one"_s, sampleSecret}, headers, sampleBody, sampleSentAt),
+            SignatureVerdict::Valid);
+        SignatureHeaders both = *Signature::sign(u"the new one"_s, "m", sampleSentAt, sampleBody);
         both.signatures = "v9,abc " + both.signatures + ' ' + headers.signatures;
-        QCOMPARE(Signature::verify({Secret}, both, Body, SentAt), SignatureVerdict::Valid);
+        QCOMPARE(Signature::verify({sampleSecret}, both, sampleBody, sampleSentAt), SignatureVerdict::Valid);
     }
 
     void rejects()
     {
-        const auto good = *Signature::sign(Secret, "m", SentAt, Body);
-        const auto verdict = [](SignatureHeaders headers, const QByteArray &body = Body, Instant now = SentAt) {
-            return Signature::verify({Secret}, headers, body, now);
-        };
+        const auto good = *Signature::sign(sampleSecret, "m", sampleSentAt, sampleBody);
+        const auto verdict
+            = [](SignatureHeaders headers, const QByteArray &body = sampleBody, Instant now = sampleSentAt) {
+                  return Signature::verify({sampleSecret}, headers, body, now);
+              };
         QCOMPARE(verdict(good), SignatureVerdict::Valid);
-        QCOMPARE(verdict(good, Body + ' '), SignatureVerdict::Mismatch);
+        QCOMPARE(verdict(good, sampleBody + ' '), SignatureVerdict::Mismatch);
         SignatureHeaders other = good;
         other.messageId = "n";
         QCOMPARE(verdict(other), SignatureVerdict::Mismatch);
@@ -77,14 +79,14 @@ private slots:
         QCOMPARE(verdict(other), SignatureVerdict::Missing);
         other.signatures = "v1,!!!";
         QCOMPARE(verdict(other), SignatureVerdict::Malformed);
-        QCOMPARE(Signature::verify({}, good, Body, SentAt), SignatureVerdict::Mismatch);
+        QCOMPARE(Signature::verify({}, good, sampleBody, sampleSentAt), SignatureVerdict::Mismatch);
     }
 
     void allowsClocksToDifferALittle()
     {
-        const auto headers = *Signature::sign(Secret, "m", SentAt, Body);
+        const auto headers = *Signature::sign(sampleSecret, "m", sampleSentAt, sampleBody);
         const auto at = [&headers](qint64 seconds) {
-            return Signature::verify({Secret}, headers, Body, SentAt + std::chrono::seconds(seconds));
+            return Signature::verify({sampleSecret}, headers, sampleBody, sampleSentAt + std::chrono::seconds(seconds));
         };
         QCOMPARE(at(300), SignatureVerdict::Valid);
         QCOMPARE(at(-300), SignatureVerdict::Valid);
@@ -95,7 +97,7 @@ private slots:
     void refusesUselessSecrets()
     {
         for (const QString &secret : {u""_s, u"whsec_"_s, u"whsec_***"_s})
-            QVERIFY2(!Signature::sign(secret, "m", SentAt, Body), qPrintable(secret));
+            QVERIFY2(!Signature::sign(secret, "m", sampleSentAt, sampleBody), qPrintable(secret));
     }
 };
 

@@ -13,11 +13,11 @@ using Mistake = SignatureMistake;
 
 namespace {
 
-const Instant SentAt{1795350360LL * 1000000};
-const QByteArray Timestamp = "1795350360";
-const QString Secret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
-const QByteArray Key = "signalbox test key 0123456789";
-const QByteArray Body = "{\"event\": \"trip.created\", \"id\": 42, \"note\": \"Z\\u00fcrich\"}";
+const Instant sampleSentAt{1795350360LL * 1000000};
+const QByteArray timestamp = "1795350360";
+const QString sampleSecret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
+const QByteArray sampleKey = "signalbox test key 0123456789";
+const QByteArray sampleBody = "{\"event\": \"trip.created\", \"id\": 42, \"note\": \"Z\\u00fcrich\"}";
 
 QByteArray mac(const QByteArray &key, const QByteArray &content)
 {
@@ -26,21 +26,22 @@ QByteArray mac(const QByteArray &key, const QByteArray &content)
 
 HttpHeaders headersWith(const QByteArray &signature)
 {
-    return {{"webhook-id", "msg_1"}, {"webhook-timestamp", Timestamp}, {"webhook-signature", signature}};
+    return {{"webhook-id", "msg_1"}, {"webhook-timestamp", timestamp}, {"webhook-signature", signature}};
 }
 
 /// Headers as someone makes them who signs `content` with `key`.
-HttpHeaders signedOver(const QByteArray &content, const QByteArray &key = Key)
+HttpHeaders signedOver(const QByteArray &content, const QByteArray &key = sampleKey)
 {
     return headersWith("v1," + mac(key, content).toBase64());
 }
 
-LabDiagnosis diagnose(const HttpHeaders &headers, const QByteArray &body = Body, const QString &secret = Secret)
+LabDiagnosis diagnose(
+    const HttpHeaders &headers, const QByteArray &body = sampleBody, const QString &secret = sampleSecret)
 {
-    return SignatureLab::diagnose(headers, body, secret, SentAt);
+    return SignatureLab::diagnose(headers, body, secret, sampleSentAt);
 }
 
-const QByteArray Head = "msg_1." + Timestamp + '.';
+const QByteArray head = "msg_1." + timestamp + '.';
 
 } // namespace
 
@@ -69,13 +70,13 @@ private slots:
         if (openssl.isEmpty())
             QSKIP("openssl is not installed");
         for (const QByteArray &body :
-            {"{}"_ba, Body, QByteArray("{\"e\": \"\xc3\xa4\", \"n\": 12345678901234567890}"), QByteArray()}) {
+            {"{}"_ba, sampleBody, QByteArray("{\"e\": \"\xc3\xa4\", \"n\": 12345678901234567890}"), QByteArray()}) {
             QProcess process;
             process.start(openssl,
                 {u"dgst"_s, u"-sha256"_s, u"-mac"_s, u"HMAC"_s, u"-macopt"_s,
-                    u"hexkey:"_s + QString::fromLatin1(Key.toHex()), u"-binary"_s});
+                    u"hexkey:"_s + QString::fromLatin1(sampleKey.toHex()), u"-binary"_s});
             QVERIFY(process.waitForStarted());
-            process.write(Head + body);
+            process.write(head + body);
             process.closeWriteChannel();
             QVERIFY(process.waitForFinished());
             const QByteArray signature = "v1," + process.readAllStandardOutput().toBase64();
@@ -89,7 +90,7 @@ private slots:
     {
         const auto at = [](qint64 seconds) {
             return SignatureLab::diagnose(
-                signedOver(Head + Body), Body, Secret, SentAt + std::chrono::seconds(seconds));
+                signedOver(head + sampleBody), sampleBody, sampleSecret, sampleSentAt + std::chrono::seconds(seconds));
         };
         QCOMPARE(at(300).verdict, LabVerdict::Valid);
         QCOMPARE(at(342).verdict, LabVerdict::TooOld);
@@ -102,26 +103,27 @@ private slots:
     void namesWhatIsMissing()
     {
         QCOMPARE(diagnose({}).missing, (QStringList{u"webhook-id"_s, u"webhook-timestamp"_s, u"webhook-signature"_s}));
-        HttpHeaders headers = signedOver(Head + Body);
+        HttpHeaders headers = signedOver(head + sampleBody);
         headers.removeAt(1);
         QCOMPARE(diagnose(headers).verdict, LabVerdict::MissingHeaders);
         QCOMPARE(diagnose(headers).missing, QStringList{u"webhook-timestamp"_s});
-        const HttpHeaders old{{"X-Webhook-Signature", mac(Secret.toUtf8(), Body).toHex()}};
+        const HttpHeaders old{{"X-Webhook-Signature", mac(sampleSecret.toUtf8(), sampleBody).toHex()}};
         QVERIFY(diagnose(old).oldSignatureFits);
-        QVERIFY(!diagnose(old, Body + ' ').oldSignatureFits);
+        QVERIFY(!diagnose(old, sampleBody + ' ').oldSignatureFits);
     }
 
     void tellsMalformedFromWrong()
     {
-        HttpHeaders headers = signedOver(Head + Body);
+        HttpHeaders headers = signedOver(head + sampleBody);
         headers[1].second = "yesterday";
         QCOMPARE(diagnose(headers).verdict, LabVerdict::BadTimestamp);
         QCOMPARE(diagnose(headersWith("v1,!!!")).verdict, LabVerdict::BadSignatureHeader);
         QCOMPARE(diagnose(headersWith("v2,abc")).verdict, LabVerdict::BadSignatureHeader);
-        QCOMPARE(diagnose(signedOver(Head + Body), Body, {}).verdict, LabVerdict::UselessSecret);
-        QCOMPARE(diagnose(signedOver(Head + Body), Body, u"whsec_***"_s).verdict, LabVerdict::UselessSecret);
-        HttpHeaders late = headersWith("v1," + mac(Key, "msg_1." + Timestamp + "000." + Body).toBase64());
-        late[1].second = Timestamp + "000";
+        QCOMPARE(diagnose(signedOver(head + sampleBody), sampleBody, {}).verdict, LabVerdict::UselessSecret);
+        QCOMPARE(
+            diagnose(signedOver(head + sampleBody), sampleBody, u"whsec_***"_s).verdict, LabVerdict::UselessSecret);
+        HttpHeaders late = headersWith("v1," + mac(sampleKey, "msg_1." + timestamp + "000." + sampleBody).toBase64());
+        late[1].second = timestamp + "000";
         QCOMPARE(diagnose(late).verdict, LabVerdict::BadTimestamp);
         QCOMPARE(diagnose(late).mistakes, QList{Mistake::TimestampInMilliseconds});
     }
@@ -134,13 +136,13 @@ private slots:
         const auto row = [](const char *name, const QByteArray &sent, const QByteArray &here, Mistake mistake) {
             QTest::newRow(name) << sent << here << int(mistake);
         };
-        row("line end added", Body, Body + '\n', Mistake::NewlineAdded);
-        row("CR LF added", Body, Body + "\r\n", Mistake::NewlineAdded);
-        row("line end lost", Body + '\n', Body, Mistake::NewlineLost);
-        row("spaces", Body, "  " + Body + " \n", Mistake::SpacesAdded);
+        row("line end added", sampleBody, sampleBody + '\n', Mistake::NewlineAdded);
+        row("CR LF added", sampleBody, sampleBody + "\r\n", Mistake::NewlineAdded);
+        row("line end lost", sampleBody + '\n', sampleBody, Mistake::NewlineLost);
+        row("spaces", sampleBody, "  " + sampleBody + " \n", Mistake::SpacesAdded);
         row("CR LF", "{\n\"a\": 1\n}", "{\r\n\"a\": 1\r\n}", Mistake::CrlfAdded);
         row("LF", "{\r\n\"a\": 1\r\n}", "{\n\"a\": 1\n}", Mistake::CrlfLost);
-        row("BOM", Body, "\xEF\xBB\xBF" + Body, Mistake::BomAdded);
+        row("BOM", sampleBody, "\xEF\xBB\xBF" + sampleBody, Mistake::BomAdded);
         row("compact", "{\"b\":[1,2,{}],\"a\":\"x, y: \\\"z\\\"\"}",
             "{ \"b\": [1, 2, { } ], \"a\": \"x, y: \\\"z\\\"\" }", Mistake::JsonWasCompact);
         row("spaced", "{\"b\": [1, 2], \"a\": 1}", "{\"b\":[1,2],\"a\":1}", Mistake::JsonWasSpaced);
@@ -150,14 +152,14 @@ private slots:
         row("sorted", "{\"a\":1,\"b\":2}", "{\"b\":2,\"a\":1}", Mistake::JsonWasSorted);
         row("escaped", "{\"a\":\"Z\\u00fcrich\"}", "{\"a\":\"Z\xc3\xbcrich\"}", Mistake::JsonWasEscaped);
         row("unescaped", "{\"a\":\"Z\xc3\xbcrich\"}", "{\"a\":\"Z\\u00fcrich\"}", Mistake::JsonWasUnescaped);
-        row("empty", {}, Body, Mistake::BodyWasEmpty);
+        row("empty", {}, sampleBody, Mistake::BodyWasEmpty);
     }
     void findsWhatHappenedToTheBytes()
     {
         QFETCH(QByteArray, sent);
         QFETCH(QByteArray, here);
         QFETCH(int, mistake);
-        const LabDiagnosis diagnosis = diagnose(signedOver(Head + sent), here);
+        const LabDiagnosis diagnosis = diagnose(signedOver(head + sent), here);
         QCOMPARE(diagnosis.verdict, LabVerdict::WrongBytes);
         QCOMPARE(diagnosis.mistakes, QList{Mistake(mistake)});
     }
@@ -165,16 +167,16 @@ private slots:
     void findsWhatIsWrongWithTheSecret()
     {
         const auto found = [](const QByteArray &key, const QString &secret) {
-            const LabDiagnosis diagnosis = diagnose(signedOver(Head + Body, key), Body, secret);
+            const LabDiagnosis diagnosis = diagnose(signedOver(head + sampleBody, key), sampleBody, secret);
             return diagnosis.verdict == LabVerdict::WrongSecret ? diagnosis.mistakes
                                                                 : QList<Mistake>{Mistake::BodyWasEmpty};
         };
-        QCOMPARE(found(Key, Secret + u' '), QList{Mistake::SecretHasSpaces});
-        QCOMPARE(found(Key, u'"' + Secret + u'"'), QList{Mistake::SecretHasQuotes});
-        QCOMPARE(found(Secret.toUtf8(), Secret), QList{Mistake::SecretPrefixSigned});
-        QCOMPARE(found(Secret.sliced(6).toUtf8(), Secret), QList{Mistake::SecretNotDecoded});
-        QCOMPARE(found(Key, Secret.sliced(6)), QList{Mistake::SecretNeedsPrefix});
-        QCOMPARE(found("another key", Secret), QList<Mistake>());
+        QCOMPARE(found(sampleKey, sampleSecret + u' '), QList{Mistake::SecretHasSpaces});
+        QCOMPARE(found(sampleKey, u'"' + sampleSecret + u'"'), QList{Mistake::SecretHasQuotes});
+        QCOMPARE(found(sampleSecret.toUtf8(), sampleSecret), QList{Mistake::SecretPrefixSigned});
+        QCOMPARE(found(sampleSecret.sliced(6).toUtf8(), sampleSecret), QList{Mistake::SecretNotDecoded});
+        QCOMPARE(found(sampleKey, sampleSecret.sliced(6)), QList{Mistake::SecretNeedsPrefix});
+        QCOMPARE(found("another key", sampleSecret), QList<Mistake>());
     }
 
     void findsOtherThingsThatWereSigned()
@@ -183,18 +185,18 @@ private slots:
             const LabDiagnosis diagnosis = diagnose(signedOver(content));
             return diagnosis.verdict == LabVerdict::WrongContent ? diagnosis.mistakes : QList<Mistake>{};
         };
-        QCOMPARE(found(Body), QList{Mistake::OnlyBody});
-        QCOMPARE(found(Timestamp + '.' + Body), QList{Mistake::WithoutId});
-        QCOMPARE(found("msg_1." + Body), QList{Mistake::WithoutTimestamp});
-        HttpHeaders changed = signedOver("msg_0." + Timestamp + '.' + Body);
-        changed.append({"x-webhook-signature", mac(Secret.toUtf8(), Body).toHex()});
+        QCOMPARE(found(sampleBody), QList{Mistake::OnlyBody});
+        QCOMPARE(found(timestamp + '.' + sampleBody), QList{Mistake::WithoutId});
+        QCOMPARE(found("msg_1." + sampleBody), QList{Mistake::WithoutTimestamp});
+        HttpHeaders changed = signedOver("msg_0." + timestamp + '.' + sampleBody);
+        changed.append({"x-webhook-signature", mac(sampleSecret.toUtf8(), sampleBody).toHex()});
         QCOMPARE(diagnose(changed).verdict, LabVerdict::WrongContent); // id or timestamp is another one
         QVERIFY(diagnose(changed).mistakes.isEmpty());
     }
 
     void findsOddlyWrittenSignatures()
     {
-        const QByteArray digest = mac(Key, Head + Body);
+        const QByteArray digest = mac(sampleKey, head + sampleBody);
         QCOMPARE(diagnose(headersWith(digest.toBase64())).mistakes, QList{Mistake::VersionMissing});
         QCOMPARE(diagnose(headersWith("v1," + digest.toHex())).mistakes, QList{Mistake::DigestIsHex});
         QCOMPARE(diagnose(headersWith(digest.toHex())).verdict, LabVerdict::BadSignatureHeader);
@@ -202,7 +204,7 @@ private slots:
 
     void findsTwoMistakesAtOnce()
     {
-        const LabDiagnosis diagnosis = diagnose(signedOver(Head + Body), Body + '\n', Secret + u'\n');
+        const LabDiagnosis diagnosis = diagnose(signedOver(head + sampleBody), sampleBody + '\n', sampleSecret + u'\n');
         QCOMPARE(diagnosis.verdict, LabVerdict::WrongBytes);
         QCOMPARE(diagnosis.mistakes, (QList{Mistake::NewlineAdded, Mistake::SecretHasSpaces}));
     }
@@ -220,7 +222,7 @@ private slots:
     void aMegabyteIsNoTrouble()
     {
         const QByteArray body = "[\"" + QByteArray(1000000, 'x') + "\"]";
-        QCOMPARE(diagnose(signedOver(Head + body), body + '\n').mistakes, QList{Mistake::NewlineAdded});
+        QCOMPARE(diagnose(signedOver(head + body), body + '\n').mistakes, QList{Mistake::NewlineAdded});
         QCOMPARE(diagnose(signedOver("other"), body).verdict, LabVerdict::WrongSecret);
     }
 };

@@ -1,5 +1,6 @@
 #include "local/secretstore.h"
 
+#include "local/heldsecrets.h"
 #include "local/profilestore.h"
 
 #include <QElapsedTimer>
@@ -91,6 +92,36 @@ private slots:
             QVERIFY(!error.hint.isEmpty());
             QVERIFY(!describe(error).contains("secret"_L1));
         }
+    }
+
+    void aMovedSecretHasItsNewName()
+    {
+        if (keyring() != "unlocked"_L1)
+            QSKIP("needs an unlocked keyring");
+        const auto store = std::make_shared<SecretStore>();
+        QVERIFY(answerOf(store->write(u"from"_s, u"kept"_s)));
+        QVERIFY(answerOf(moveSecret(store, u"from"_s, u"to"_s)));
+        QCOMPARE(*answerOf(store->read(u"from"_s)), std::nullopt);
+        QCOMPARE(*answerOf(store->read(u"to"_s)), std::optional(u"kept"_s));
+    }
+
+    void movingWithoutAKeyringIsNoError()
+    {
+        if (keyring() != "missing"_L1)
+            QSKIP("needs a session without a keyring");
+        QVERIFY(answerOf(moveSecret(std::make_shared<SecretStore>(), u"from"_s, u"to"_s)));
+    }
+
+    void theOldEntryGoesOnlyAfterTheNewOne()
+    {
+        const auto store = std::make_shared<HeldSecrets>();
+        store->entries = {{u"from"_s, u"kept"_s}};
+        store->refusesWrites = true;
+        QVERIFY(!answerOf(moveSecret(store, u"from"_s, u"to"_s)));
+        QCOMPARE(store->asked, (QStringList{u"read from"_s, u"write to"_s}));
+        QCOMPARE(store->entries, (QMap<QString, QString>{{u"from"_s, u"kept"_s}}));
+        QVERIFY(answerOf(moveSecret(store, u"nobody"_s, u"to"_s)));
+        QCOMPARE(store->asked.last(), u"read nobody"_s);
     }
 
     void startingNeverBlocks()

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/async.h"
-#include "models/deliveries/deliverylogmodel.h"
+#include "domain/deliveries/deliverysource.h"
 
 namespace signalbox::test {
 
 /// A source of as many deliveries as one likes, numbered from 1, one every three seconds, that keeps none of them.
-struct ManyDeliveries {
+struct ManyDeliveries : DeliverySource {
     qint64 newest = 10'000'000;
     Instant newestTime{1'795'350'360'000'000};
     int pagesAsked = 0;
@@ -31,7 +31,7 @@ struct ManyDeliveries {
         d.completedAt = timeOf(id) + std::chrono::milliseconds(300);
         return d;
     }
-    DeliveryPage page(const DeliveryFilter &filter, const DeliveryPageRequest &request) const
+    DeliveryPage pageOf(const DeliveryFilter &filter, const DeliveryPageRequest &request) const
     {
         const qint64 step = filter.isEmpty() ? 1 : matchesEvery;
         const bool older = request.direction == DeliveryPageRequest::Direction::Older;
@@ -50,33 +50,34 @@ struct ManyDeliveries {
             std::reverse(page.deliveries.begin(), page.deliveries.end());
         return page;
     }
-    DeliveryPage newerThan(const DeliveryFilter &filter, qint64 fromId, int limit) const
+    Async<DeliveryPage> page(const DeliveryFilter &filter, const DeliveryPageRequest &request) override
     {
-        DeliveryPage result = page(filter, {std::nullopt, DeliveryPageRequest::Direction::Older, limit});
+        ++pagesAsked;
+        return readyResult<DeliveryPage>(pageOf(filter, request));
+    }
+    Async<DeliveryPage> newerThan(const DeliveryFilter &filter, qint64 fromId, int limit) override
+    {
+        DeliveryPage result = pageOf(filter, {std::nullopt, DeliveryPageRequest::Direction::Older, limit});
         while (!result.deliveries.isEmpty() && result.deliveries.last().id < fromId)
             result.deliveries.removeLast();
-        return result;
+        return readyResult<DeliveryPage>(result);
     }
-    DeliverySource source()
+    Async<DeliveryPage> reread(const DeliveryFilter &filter, const DeliveryPageRequest &request) override
     {
-        const auto pages = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
-            ++pagesAsked;
-            return readyResult<DeliveryPage>(page(filter, request));
-        };
-        return {pages,
-            [this](const DeliveryFilter &filter, qint64 fromId, int limit) {
-                return readyResult<DeliveryPage>(newerThan(filter, fromId, limit));
-            },
-            pages,
-            [this](const DeliveryFilter &) {
-                return readyResult<DeliverySpan>(DeliverySpan{timeOf(1), timeOf(newest), newest});
-            },
-            [this](const DeliveryFilter &, Instant at) {
-                const qint64 id
-                    = newest - std::chrono::duration_cast<std::chrono::seconds>(newestTime - at).count() / 3;
-                return readyResult<std::optional<qint64>>(id < 1 ? std::nullopt : std::optional(std::min(id, newest)));
-            }};
+        return page(filter, request);
     }
+    Async<DeliverySpan> span(const DeliveryFilter &) override
+    {
+        return readyResult<DeliverySpan>(DeliverySpan{timeOf(1), timeOf(newest), newest});
+    }
+    Async<std::optional<qint64>> positionAt(const DeliveryFilter &, Instant at) override
+    {
+        const qint64 id = newest - std::chrono::duration_cast<std::chrono::seconds>(newestTime - at).count() / 3;
+        return readyResult<std::optional<qint64>>(id < 1 ? std::nullopt : std::optional(std::min(id, newest)));
+    }
+    Async<qint64> count(const DeliveryFilter &) override { return readyResult<qint64>(newest); }
+    void cancelCount() override { }
+    Async<QStringList> eventTypes() override { return readyResult<QStringList>({}); }
 };
 
 } // namespace signalbox::test

@@ -21,8 +21,9 @@ class CronJobModelTest : public QObject
 private:
     struct Fixture {
         ManualClock clock{noon};
-        ManualSource<CronOverview> source;
-        CronJobModel model{source.function(), clock};
+        ManualCron cron;
+        ManualAnswers<CronOverview> &source = cron.overviews;
+        CronJobModel model{cron, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
         Fixture() { model.setTimeZone(QTimeZone::utc()); }
@@ -173,8 +174,9 @@ private slots:
     void anAnswerAfterTheModelDiedIsIgnored()
     {
         ManualClock clock(noon);
-        ManualSource<CronOverview> source;
-        auto model = std::make_unique<CronJobModel>(source.function(), clock);
+        ManualCron cron;
+        ManualAnswers<CronOverview> &source = cron.overviews;
+        auto model = std::make_unique<CronJobModel>(cron, clock);
         model->refresh();
         model.reset();
         source.answerLast(overview({}));

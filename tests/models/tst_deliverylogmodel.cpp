@@ -38,14 +38,41 @@ private:
         return page;
     }
 
+    struct ManualDeliveries final : test::ManyDeliveries {
+        using Pages = ManualAnswers<DeliveryPage, const DeliveryFilter &, const DeliveryPageRequest &>;
+        using Heads = ManualAnswers<DeliveryPage, const DeliveryFilter &, qint64, int>;
+        using Positions = ManualAnswers<std::optional<qint64>, const DeliveryFilter &, Instant>;
+        Pages pages;
+        Heads heads;
+        Pages rereads;
+        Positions positions;
+
+        Async<DeliveryPage> page(const DeliveryFilter &filter, const DeliveryPageRequest &request) override
+        {
+            return pages.ask(filter, request);
+        }
+        Async<DeliveryPage> newerThan(const DeliveryFilter &filter, qint64 fromId, int limit) override
+        {
+            return heads.ask(filter, fromId, limit);
+        }
+        Async<DeliveryPage> reread(const DeliveryFilter &filter, const DeliveryPageRequest &request) override
+        {
+            return rereads.ask(filter, request);
+        }
+        Async<std::optional<qint64>> positionAt(const DeliveryFilter &filter, Instant moment) override
+        {
+            return positions.ask(filter, moment);
+        }
+    };
+
     struct Fixture {
         ManualClock clock{noon};
-        ManualSource<DeliveryPage, const DeliveryFilter &, const DeliveryPageRequest &> pages;
-        ManualSource<DeliveryPage, const DeliveryFilter &, qint64, int> heads;
-        ManualSource<DeliveryPage, const DeliveryFilter &, const DeliveryPageRequest &> rereads;
-        ManualSource<std::optional<qint64>, const DeliveryFilter &, Instant> positions;
-        DeliveryLogModel model{
-            {pages.function(), heads.function(), rereads.function(), {}, positions.function()}, clock};
+        ManualDeliveries source;
+        ManualDeliveries::Pages &pages = source.pages;
+        ManualDeliveries::Heads &heads = source.heads;
+        ManualDeliveries::Pages &rereads = source.rereads;
+        ManualDeliveries::Positions &positions = source.positions;
+        DeliveryLogModel model{source, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
         bool loaded()
@@ -354,7 +381,7 @@ private slots:
     {
         ManualClock clock(noon);
         test::ManyDeliveries many;
-        DeliveryLogModel model(many.source(), clock);
+        DeliveryLogModel model(many, clock);
         model.refresh();
         QVERIFY(waitFor([&] { return model.rowCount() >= 500; }));
         constexpr int screen = 30;

@@ -29,8 +29,9 @@ private:
 
     struct Fixture {
         ManualClock clock{noon};
-        ManualSource<JobRunPage, qint64, std::optional<qint64>, int> source;
-        JobRunModel model{source.function(), clock};
+        ManualCron cron;
+        ManualAnswers<JobRunPage, qint64, std::optional<qint64>, int> &source = cron.pages;
+        JobRunModel model{cron, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
         Fixture() { model.setTimeZone(QTimeZone::utc()); }

@@ -1,4 +1,3 @@
-#include "models/endpoints/endpointmodel.h"
 #include "models/endpoints/endpointoverviewmodel.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "models/metrics/metricseriesmodel.h"
@@ -51,7 +50,7 @@ private slots:
         EndpointList list;
         list.endpoints = {{.id = 1, .name = hostile, .url = hostile, .events = {hostile}, .active = true, .pending = 9},
             {.id = 2, .name = u"b"_s, .active = true}};
-        list.endpoints[1].breaker.state = BreakerState::Open;
+        list.endpoints[1].breaker.state = EndpointBreaker::State::Open;
         list.endpoints[1].breaker.lastError = hostile;
         Result<QList<EndpointStatistics>> statistics = QList<EndpointStatistics>{{1, 12345, 2, 10.0, 20.0}};
         EndpointOverviewModel model({[&] { return readyResult<EndpointList>(list); },
@@ -76,36 +75,12 @@ private slots:
         QCOMPARE(model.rowCount(), 3); // the list stands without them
     }
 
-    void endpoints()
-    {
-        ManualClock clock(noon);
-        ManualSource<QList<WebhookEndpoint>> source;
-        EndpointModel model(source.function(), clock);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.refresh();
-        source.answerLast(QList<WebhookEndpoint>{
-            {.id = 1, .name = hostile, .url = hostile, .events = {hostile}, .active = true, .pending = 12345},
-            {.id = 2, .name = u"b"_s, .active = true, .failedLastHour = 3},
-            {.id = 3, .name = u"c"_s, .active = false, .failedLastHour = 3}});
-        QVERIFY(loaded(model));
-        checkTexts(model);
-        QCOMPARE(model.index(0, EndpointModel::Pending).data().toString(), u"12,345"_s);
-        QCOMPARE(model.index(0, EndpointModel::Pending).data(TableModel::SortRole).toLongLong(), 12345);
-        QCOMPARE(stateOfCell(model.index(0, EndpointModel::State)), HealthState::Healthy);
-        QCOMPARE(stateOfCell(model.index(1, EndpointModel::State)), HealthState::Failing);
-        QCOMPARE(stateOfCell(model.index(2, EndpointModel::State)), HealthState::Paused);
-        const ModelSignals heard(model);
-        model.refresh();
-        source.answerLast(model.rows());
-        QVERIFY(loaded(model));
-        QCOMPARE(heard.total(), 0);
-    }
-
     void metricSeries()
     {
         ManualClock clock(noon);
-        ManualSource<QList<MetricSeries>> source;
-        MetricSeriesModel model(source.function(), clock);
+        ManualMetrics metrics;
+        ManualAnswers<QList<MetricSeries>> &source = metrics.lists;
+        MetricSeriesModel model(metrics, clock);
         model.setTimeZone(QTimeZone::utc());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.refresh();
@@ -126,8 +101,9 @@ private slots:
     void extensionReport()
     {
         ManualClock clock(noon);
-        ManualSource<ExtensionReport> source;
-        ExtensionReportModels models(source.function(), clock);
+        ManualExtensions extensions;
+        ManualAnswers<ExtensionReport> &source = extensions.reports;
+        ExtensionReportModels models(extensions, clock);
         const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
         const QAbstractItemModelTester extensionTester(&models.extensions(), mode);
         const QAbstractItemModelTester settingTester(&models.settings(), mode);

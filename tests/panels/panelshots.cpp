@@ -1,6 +1,7 @@
 // Draws every panel to PNG files, to be looked at: with canned answers, or with a sandbox that is made in a folder.
 //   panelshots FOLDER [SANDBOX-FOLDER]
 
+#include "app/features.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/deliveries/deliverydetailview.h"
@@ -9,7 +10,6 @@
 #include "panels/deliveries/sampledetail.h"
 #include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "panels/samplesources.h"
 #include "sandbox/sandbox.h"
 #include "support/manualclock.h"
@@ -97,7 +97,7 @@ void shootDelivery(const QString &folder)
         theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
         for (const int width : {844, 560}) {
             DeliveryDetailView page(clockOfSamples(), QTimeZone("Europe/Berlin"));
-            page.setSource(samples.sources().deliveryCopy);
+            page.setSource(samples.sources().get<DeliveryDetailSource>());
             page.setDetail(test::sampleDetail(*failed, samples.deliveries, test::sampleNow));
             page.resize(width, width == 844 ? 1000 : 1300);
             page.show();
@@ -186,7 +186,7 @@ bool shootSandbox(const QString &folder, const QString &sandboxFolder)
     if (!await(connection.open()))
         return false;
     PanelContext context;
-    context.sources = PanelSources::of(connection);
+    context.sources = sourcesOf(connection);
     context.capabilities = [&connection] { return connection.capabilities(); };
     context.clock = std::make_shared<SystemClock>();
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/features.h"
 #include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "panels/samplesources.h"
 #include "support/manualclock.h"
 #include "widgets/state/panelheader.h"

@@ -6,6 +6,27 @@
 
 namespace signalbox::test {
 
+namespace {
+
+QList<CannedSources::Add> &registered()
+{
+    static QList<CannedSources::Add> all;
+    return all;
+}
+
+} // namespace
+
+CannedSources::CannedSources(Add add)
+{
+    registered().append(add);
+}
+
+void CannedSources::addAll(SampleSources &samples, Sources &sources)
+{
+    for (const Add add : std::as_const(registered()))
+        add(samples, sources);
+}
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -16,82 +37,57 @@ SampleSources::SampleSources(const Clock &clock) : stored(clock), m_clock(clock)
     fillIssues();
     fillMetrics();
     fillExtensions();
-}
-
-template <typename T>
-Async<T> SampleSources::answer(T value)
-{
-    ++asked;
-    if (error)
-        return readyError<T>(*error);
-    return readyResult<T>(empty ? T() : std::move(value));
-}
-
-PanelSources SampleSources::sources()
-{
-    PanelSources sources;
-    sources.cronOverview = [this] { return answer(cron); };
-    sources.jobHistory
-        = [this](qint64 job, std::optional<qint64> before, int limit) { return answer(runsOf(job, before, limit)); };
-    sources.endpoints = [this] { return answer(endpoints); };
-    sources.deliveryPage = [this](const DeliveryFilter &filter, const DeliveryPageRequest &request) {
-        return answer(answerTo(filter, request));
-    };
-    sources.deliveryReread = sources.deliveryPage;
-    sources.deliverySpan = [this](const DeliveryFilter &) {
-        DeliverySpan span;
-        if (!deliveries.isEmpty())
-            span = {deliveries.last().createdAt, deliveries.first().createdAt, deliveries.size()};
-        return answer(span);
-    };
-    sources.deliveryPosition = [this](const DeliveryFilter &, Instant at) { return answer(position(at)); };
-    sources.newerDeliveries = [this](const DeliveryFilter &filter, qint64 from, int limit) {
-        return answer(page(filter, std::nullopt, from, limit));
-    };
-    sources.deliveryCount = [this](const DeliveryFilter &) { return answer(qint64(deliveries.size())); };
-    sources.cancelDeliveryCount = [] {};
-    sources.eventTypes = [this] {
-        QStringList types;
-        for (const Delivery &delivery : std::as_const(deliveries))
-            types.append(delivery.eventType);
-        types.sort();
-        types.removeDuplicates();
-        return answer(types);
-    };
-    sources.deliveryDetail = [this](qint64 id) { return answer(detail(id)); };
-    sources.replays = replays.sources();
-    sources.deliveryCopy.detail = sources.deliveryDetail;
-    sources.deliveryCopy.text = [this](const DeliveryTextRequest &request) { return answer(text(request)); };
-    sources.replay = [this](qint64 id, const QUuid &key) -> Async<qint64> {
-        replayKeys.append(key);
-        if (replayError)
-            return readyError<qint64>(*replayError);
-        Delivery copy = detail(id).delivery;
-        copy.id = deliveries.first().id + 1;
-        copy.replayOf = id;
-        copy.state = DeliveryState::InFlight;
-        copy.createdAt = copy.sentAt = m_clock.now();
-        copy.completedAt.reset();
-        copy.responseStatus.reset();
-        copy.errorMessage.clear();
-        copy.attemptCount = 1;
-        deliveries.prepend(copy);
-        return readyResult<qint64>(copy.id);
-    };
-    sources.testBench = testBench();
-    sources.endpointEditing = stored.sources();
     stored.test = [this](const QString &name) { return sendTest(name); };
     stored.asked = [this] {
         ++asked;
         stored.error = error;
         stored.empty = empty;
     };
-    sources.issues = issueSources();
-    sources.payloadIndex.state = [this] { return answer(payloadIndex); };
-    sources.metricSeries = [this] { return answer(series); };
-    sources.metricHistory = [this](const MetricQuery &query) { return answer(history(query)); };
-    sources.extensionReport = [this] { return answer(report); };
+    replays.replayOne = [this](qint64 id, const QUuid &key) { return replay(id, key); };
+    stored.summaries = [this] { return answer(endpoints); };
+}
+
+Sources SampleSources::sources()
+{
+    Sources sources;
+    CannedSources::addAll(*this, sources);
+    sources.add<HostResolver>(resolver);
     return sources;
+}
+
+DeliverySpan SampleSources::span() const
+{
+    if (deliveries.isEmpty())
+        return {};
+    return {deliveries.last().createdAt, deliveries.first().createdAt, deliveries.size()};
+}
+
+QStringList SampleSources::eventTypes() const
+{
+    QStringList types;
+    for (const Delivery &delivery : deliveries)
+        types.append(delivery.eventType);
+    types.sort();
+    types.removeDuplicates();
+    return types;
+}
+
+Async<qint64> SampleSources::replay(qint64 deliveryId, const QUuid &key)
+{
+    replayKeys.append(key);
+    if (replayError)
+        return readyError<qint64>(*replayError);
+    Delivery copy = detail(deliveryId).delivery;
+    copy.id = deliveries.first().id + 1;
+    copy.replayOf = deliveryId;
+    copy.state = DeliveryState::InFlight;
+    copy.createdAt = copy.sentAt = m_clock.now();
+    copy.completedAt.reset();
+    copy.responseStatus.reset();
+    copy.errorMessage.clear();
+    copy.attemptCount = 1;
+    deliveries.prepend(copy);
+    return readyResult<qint64>(copy.id);
 }
 
 DeliveryCopy SampleSources::copyOf(qint64 deliveryId) const
@@ -101,38 +97,6 @@ DeliveryCopy SampleSources::copyOf(qint64 deliveryId) const
         whole.payload, whole.payload.toUtf8().size(),
         {{u"Content-Type"_s, u"application/json"_s}, {u"X-Tenant"_s, u"berlin"_s},
             {u"Authorization"_s, u"[redacted]"_s}, {u"webhook-id"_s, whole.messageId}}};
-}
-
-TestBenchSources SampleSources::testBench()
-{
-    TestBenchSources sources;
-    sources.newestTemplate = [this](const QString &eventType) {
-        const DeliveryDetail newest = detail(deliveries.first().id);
-        return answer(EventTemplate{eventType, newest.payload, newest.delivery.id, newest.delivery.createdAt, {}});
-    };
-    sources.send = [this](const SendDraft &draft) -> Async<std::optional<qint64>> {
-        sentDrafts.append(draft);
-        if (sendError)
-            return readyError<std::optional<qint64>>(*sendError);
-        return readyResult<std::optional<qint64>>(deliveries.first().id);
-    };
-    sources.findSent = [this](const SendDraft &, std::chrono::seconds) {
-        return answer(std::optional<qint64>(deliveries.first().id));
-    };
-    sources.follow = [this](qint64 deliveryId) {
-        SendAnswer next = following.isEmpty() ? SendAnswer{SendWay::Database, SendStage::UnderWay} : following.first();
-        if (following.size() > 1)
-            following.removeFirst();
-        next.deliveryId = deliveryId;
-        return answer(next);
-    };
-    sources.delivery = [this](qint64 deliveryId) { return answer(copyOf(deliveryId)); };
-    sources.changeUrl = [this](const UrlChange &change) {
-        urlChanges.append(change);
-        return readyResult<bool>(true);
-    };
-    sources.resolver = resolver;
-    return sources;
 }
 
 void SampleSources::fillCron()

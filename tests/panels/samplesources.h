@@ -1,9 +1,20 @@
 #pragma once
 
+#include "core/async.h"
 #include "core/clock.h"
+#include "domain/cron/cronjob.h"
+#include "domain/deliveries/deliverydetail.h"
+#include "domain/deliveries/deliveryhistogram.h"
+#include "domain/deliveries/deliveryissue.h"
+#include "domain/deliveries/payloadindex.h"
+#include "domain/extensions/extensionstatus.h"
+#include "domain/metrics/metric.h"
+#include "domain/testbench/benchsend.h"
+#include "domain/webhookendpoint.h"
+#include "http/hostresolver.h"
 #include "panels/endpoints/sampleendpoints.h"
-#include "panels/panelcontext.h"
 #include "panels/replay/samplereplays.h"
+#include "panels/sources.h"
 
 #include <functional>
 #include <optional>
@@ -13,13 +24,25 @@ namespace signalbox::test {
 /// 2026-11-22 12:26:00 UTC, the moment of the canned answers.
 constexpr Instant sampleNow{1'795'350'360'000'000};
 
+class SampleSources;
+
+/// Registers what a feature's panels are to be given: one object in each room's canned<room>.cpp, found by CMake.
+class CannedSources
+{
+public:
+    using Add = void (*)(SampleSources &samples, Sources &sources);
+
+    explicit CannedSources(Add add);
+    static void addAll(SampleSources &samples, Sources &sources);
+};
+
 /// Canned answers for all panels, as a project might give at three in the morning, and counts of what was asked.
 class SampleSources
 {
 public:
     explicit SampleSources(const Clock &clock);
 
-    PanelSources sources();
+    Sources sources(); // of every feature
     int asked = 0; // calls of any kind
     QList<QUuid> replayKeys;
 
@@ -50,28 +73,46 @@ public:
     QList<UrlChange> urlChanges;
     std::shared_ptr<HostResolver> resolver = std::make_shared<SystemResolver>();
 
-private:
+    // what the rooms' canned sources answer
     template <typename T>
-    Async<T> answer(T value);
-    TestBenchSources testBench();
+    Async<T> answer(T value)
+    {
+        ++asked;
+        if (error)
+            return readyError<T>(*error);
+        return readyResult<T>(empty ? T() : std::move(value));
+    }
+    template <typename T>
+    Async<T> counted(T value) // over time
+    {
+        ++asked;
+        if (const auto &failure = countError ? countError : error)
+            return readyError<T>(*failure);
+        return readyResult<T>(empty ? T() : std::move(value));
+    }
     DeliveryCopy copyOf(qint64 deliveryId) const;
+    DeliveryHistogram histogram(const DeliveryFilter &filter, const HistogramRange &range) const;
+    JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;
+    DeliveryPage page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const;
+    DeliveryPage answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const;
+    DeliverySpan span() const;
+    QStringList eventTypes() const;
+    std::optional<qint64> position(Instant at) const;
+    DeliveryDetail detail(qint64 id) const;
+    DeliveryText text(const DeliveryTextRequest &request) const;
+    MetricHistory history(const MetricQuery &query) const;
+    Async<qint64> replay(qint64 deliveryId, const QUuid &key);
+    const Clock &clock() const { return m_clock; }
+    Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }
+
+private:
     void fillCron();
     void fillWebhooks();
     void fillIssues();
-    IssueSources issueSources();
-    DeliveryHistogram histogram(const DeliveryFilter &filter, const HistogramRange &range) const;
     void fillMetrics();
     void fillExtensions();
-    JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;
-    DeliveryPage page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const;
     DeliveryPage newerPage(const DeliveryFilter &filter, qint64 after, int limit) const;
-    DeliveryPage answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const;
-    std::optional<qint64> position(Instant at) const;
-    DeliveryDetail detail(qint64 id) const;
     qint64 sendTest(const QString &name);
-    DeliveryText text(const DeliveryTextRequest &request) const;
-    MetricHistory history(const MetricQuery &query) const;
-    Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }
 
     const Clock &m_clock;
 };

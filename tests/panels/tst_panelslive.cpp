@@ -1,8 +1,8 @@
+#include "app/features.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/deliveries/webhookspanel.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "sandbox/sandbox.h"
 #include "support/libpq.h"
 #include "support/testserver.h"
@@ -44,7 +44,7 @@ struct LivePanel {
     bool open(const QString &id, std::chrono::milliseconds interval = 500ms)
     {
         PanelContext context;
-        context.sources = PanelSources::of(*connection);
+        context.sources = sourcesOf(*connection);
         context.capabilities = [c = connection.get()] { return c->capabilities(); };
         context.clock = std::make_shared<SystemClock>();
         context.profile = {.name = u"test"_s, .environment = Environment::Local};

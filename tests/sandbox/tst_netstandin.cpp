@@ -223,7 +223,7 @@ private slots:
 
     void losesNothingWhenTheServerIsKilled()
     {
-        constexpr int Count = 300;
+        constexpr int count = 300;
         TestServer server(TestServer::Content::Migrated);
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(server.exec(u"update cron.job set active = false; "
@@ -234,7 +234,7 @@ private slots:
         standIn.start();
         VERIFY_RESULT(server.exec(u"select public.send_webhook_with_retry('trip_events', 'trip.collaborator.added', "
                                   u"jsonb_build_object('n', n)) "
-                                  "from generate_series(1, %1) as n"_s.arg(Count)));
+                                  "from generate_series(1, %1) as n"_s.arg(count)));
         QVERIFY(waitFor([this] { return m_hits.size() >= 50; }));
         QVERIFY(server.kill9());
         VERIFY_RESULT(server.restart());
@@ -243,13 +243,13 @@ private slots:
             (void)server.exec(u"select absorbed from public.webhook_reconcile()"_s);
             return server.value(u"select count(*) from public.webhook_logs where state = 'delivered'"_s).toInt();
         };
-        QVERIFY2(waitFor([&delivered] { return delivered() == Count; }, 60s), qPrintable(QString::number(delivered())));
+        QVERIFY2(waitFor([&delivered] { return delivered() == count; }, 60s), qPrintable(QString::number(delivered())));
         QMap<QByteArray, int> hitsByMessage;
         for (const HttpRequest &hit : std::as_const(m_hits))
             ++hitsByMessage[headerValue(hit.headers, "webhook-id")];
-        QCOMPARE(hitsByMessage.size(), Count);
+        QCOMPARE(hitsByMessage.size(), count);
         QVERIFY2(
-            m_hits.size() <= Count + 200, qPrintable(QString::number(m_hits.size()))); // one batch may go out twice
+            m_hits.size() <= count + 200, qPrintable(QString::number(m_hits.size()))); // one batch may go out twice
     }
 
     void comesBackAfterAFreeze()

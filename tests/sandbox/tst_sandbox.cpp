@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto CreationPatience = 120s;
+constexpr auto creationPatience = 120s;
 
 /// Another process that uses the same sandbox until it is killed.
 class OtherUser
@@ -31,7 +31,7 @@ public:
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(), {u"--use"_s, folder});
-        return waitFor([this] { return m_process.canReadLine(); }, CreationPatience);
+        return waitFor([this] { return m_process.canReadLine(); }, creationPatience);
     }
     void crash()
     {
@@ -78,7 +78,7 @@ private slots:
     {
         Sandbox sandbox(m_folder);
         QSignalSpy progress(&sandbox, &Sandbox::progress);
-        const auto uri = await(sandbox.open(), CreationPatience);
+        const auto uri = await(sandbox.open(), creationPatience);
         VERIFY_RESULT(uri);
         QCOMPARE(*uri, server().uri());
         QCOMPARE(*SandboxLifecycle::uriOf(m_folder), *uri);
@@ -247,7 +247,7 @@ private slots:
         VERIFY_RESULT(server().start());
         VERIFY_RESULT(execOnce(server().uri(), u"create table public.mine (n int)"_s));
         Sandbox sandbox(m_folder);
-        VERIFY_RESULT(await(sandbox.reset(), CreationPatience));
+        VERIFY_RESULT(await(sandbox.reset(), creationPatience));
         QVERIFY(value(u"select count(*) from public.mine"_s).contains("42P01"_L1));
         QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
     }
@@ -256,7 +256,7 @@ public:
     static int use(const QString &folder)
     {
         Sandbox sandbox(folder);
-        const auto uri = await(sandbox.open(), CreationPatience);
+        const auto uri = await(sandbox.open(), creationPatience);
         if (!uri) {
             qWarning("%s", qUtf8Printable(describe(uri.error())));
             return EXIT_FAILURE;

@@ -1,8 +1,8 @@
+#include "app/features.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/projectview.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "support/heartbeat.h"
 #include "support/testserver.h"
 #include "support/waiting.h"
@@ -58,7 +58,7 @@ private slots:
         const auto clock = std::make_shared<SystemClock>();
         Theme theme;
         ConnectionController controller(
-            *catalogue, ProfileStore(folder.filePath(u"profiles.ini"_s)), SecretStore(), clock);
+            *catalogue, ProfileStore(folder.filePath(u"profiles.ini"_s)), std::make_shared<SecretStore>(), clock);
         MainWindow window(controller, theme, settings, clock);
         window.show();
         controller.open(Target{Target::Kind::Uri, server.uri()});

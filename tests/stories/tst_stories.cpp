@@ -1,6 +1,6 @@
 #include "app/windowdriver.h"
 #include "data/postgres/sqlcatalogue.h"
-#include "domain/health/healthstate.h"
+#include "domain/healthstate.h"
 #include "engine/enginefixture.h"
 #include "engine/pumps.h"
 #include "models/tablemodel.h"

@@ -22,9 +22,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto TemplatePatience = 180s; // of a test that waits while another one makes the template
-constexpr auto UnusedTemplateAge = 3h; // each change of the SQL or the code behind it leaves one of up to 100 MB
-const auto LayoutVersion = "1"_L1; // of everything here that no other part of the key tells
+constexpr auto templatePatience = 180s; // of a test that waits while another one makes the template
+constexpr auto unusedTemplateAge = 3h; // each change of the SQL or the code behind it leaves one of up to 100 MB
+const auto layoutVersion = "1"_L1; // of everything here that no other part of the key tells
 
 /// Short, because socket paths are, and where the server's account can go even when the build tree is root's own.
 QString baseFolder()
@@ -46,7 +46,7 @@ PostgresSettings throwAwaySettings(const QString &folder, const QMap<QString, QS
 QString templateKey(const PostgresBinaries &binaries, TestServer::Content content)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData((LayoutVersion + u'\n' + binaries.folder + u'\n' + binaries.version).toUtf8());
+    hash.addData((layoutVersion + u'\n' + binaries.folder + u'\n' + binaries.version).toUtf8());
     switch (content) {
     case TestServer::Content::Bare:
         hash.addData("bare");
@@ -104,7 +104,7 @@ Result<FileLock> provideTemplate(
     const QString lockPath = folder + ".lock"_L1;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!QFileInfo::exists(folder)) {
-        auto lock = FileLock::acquire(lockPath, FileLock::Mode::Exclusive, TemplatePatience);
+        auto lock = FileLock::acquire(lockPath, FileLock::Mode::Exclusive, templatePatience);
         if (!lock)
             return lock;
         if (!QFileInfo::exists(folder)) {
@@ -115,12 +115,12 @@ Result<FileLock> provideTemplate(
     QFile stamp(lockPath);
     if (stamp.open(QIODevice::ReadWrite))
         stamp.setFileTime(now, QFileDevice::FileModificationTime);
-    return FileLock::acquire(lockPath, FileLock::Mode::Shared, TemplatePatience);
+    return FileLock::acquire(lockPath, FileLock::Mode::Shared, templatePatience);
 }
 
 void removeUnusedTemplates(const QDir &templates)
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(UnusedTemplateAge).count());
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(unusedTemplateAge).count());
     for (const QFileInfo &stamp : templates.entryInfoList({u"*.lock"_s}, QDir::Files)) {
         if (stamp.lastModified() > limit)
             continue;
@@ -169,7 +169,7 @@ Result<ServerTemplates::Clone> ServerTemplates::clone(
     FileLock life;
     {
         // Between the making of a lock file and its locking nobody may take it for one of the dead.
-        auto turn = FileLock::acquire(base.filePath(u"lock"_s), FileLock::Mode::Exclusive, TemplatePatience);
+        auto turn = FileLock::acquire(base.filePath(u"lock"_s), FileLock::Mode::Exclusive, templatePatience);
         if (!turn)
             return tl::unexpected(turn.error());
         removeServersOfTheDead(servers, *binaries, *account);

@@ -64,8 +64,6 @@ private slots:
         check(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase), 7);
         check(palette.color(QPalette::Link), palette.color(QPalette::Base), 4.5);
         check(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base), 4.5);
-        for (const auto environment : {Environment::Production, Environment::Staging, Environment::Local})
-            check(environmentText(environment, palette), environmentColour(environment, palette), 4.5);
     }
 
     void marksAreVisible_data() { themes(); }

@@ -220,7 +220,9 @@ begin
       attempt_count = p_attempt,
       sent_at = v_now,
       completed_at = case when v_is_last then v_now end,
-      next_attempt_at = case when not v_is_last then v_now + signalbox.backoff(p_endpoint.retry_config, p_attempt) end,
+      next_attempt_at = case
+        when not v_is_last then v_now + signalbox.backoff(p_endpoint.retry_config, p_attempt - p_log.lost_count)
+      end,
       error_message = v_words
   where id = p_log.id;
 

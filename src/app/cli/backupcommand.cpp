@@ -9,7 +9,8 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-BackupCommand::BackupCommand(QObject *parent) : QObject(parent), m_opener(ProfileStore(), SecretStore())
+BackupCommand::BackupCommand(QObject *parent)
+    : QObject(parent), m_opener(ProfileStore(), std::make_shared<SecretStore>())
 {
     connect(&m_opener, &TargetOpener::progress, this, &BackupCommand::progress);
 }

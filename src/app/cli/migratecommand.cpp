@@ -45,7 +45,8 @@ QString migrationSummary(const MigrationReport &report)
 
 } // namespace
 
-MigrateCommand::MigrateCommand(QObject *parent) : QObject(parent), m_opener(ProfileStore(), SecretStore())
+MigrateCommand::MigrateCommand(QObject *parent)
+    : QObject(parent), m_opener(ProfileStore(), std::make_shared<SecretStore>())
 {
     connect(&m_opener, &TargetOpener::progress, this, &MigrateCommand::progress);
 }

@@ -16,7 +16,7 @@ constexpr auto statusPatience = std::chrono::seconds(20);
 StatusCommand::StatusCommand(
     std::shared_ptr<const SqlCatalogue> catalogue, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue)), m_clock(std::move(clock)),
-      m_opener(ProfileStore(), SecretStore())
+      m_opener(ProfileStore(), std::make_shared<SecretStore>())
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {

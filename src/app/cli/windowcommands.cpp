@@ -33,7 +33,7 @@ void complain(const QString &text)
 struct WindowParts {
     WindowParts(std::shared_ptr<const SqlCatalogue> catalogue, std::shared_ptr<QSettings> settingsFile)
         : settings(std::move(settingsFile)), clock(std::make_shared<SystemClock>()),
-          controller(std::move(catalogue), ProfileStore(), SecretStore(), clock),
+          controller(std::move(catalogue), ProfileStore(), std::make_shared<SecretStore>(), clock),
           window(controller, theme, settings, clock)
     { }
 

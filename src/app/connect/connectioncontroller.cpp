@@ -10,7 +10,7 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 ConnectionController::ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles,
-    SecretStore secrets, std::shared_ptr<const Clock> clock, QObject *parent)
+    std::shared_ptr<const SecretStore> secrets, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue)), m_profiles(std::move(profiles)),
       m_secrets(std::move(secrets)), m_clock(std::move(clock)), m_actionLog(std::make_shared<ActionLog>())
 { }
@@ -24,22 +24,13 @@ ProjectConnection *ConnectionController::project() const
 
 void ConnectionController::open(const Target &target, const QString &password)
 {
-    drop();
-    m_error.reset();
-    m_target = target;
+    setOpening(target, tr("Connecting to %1").arg(displayName(target)));
     m_password = password;
-    m_rememberPassword = false;
-    m_profile = ConnectionProfile{.name = displayName(target)};
-    if (target.kind == Target::Kind::Profile)
-        m_profile = m_profiles.find(target.text).value_or(m_profile);
-    m_progress = tr("Connecting to %1").arg(m_profile.name);
-
     m_opener = std::make_unique<TargetOpener>(m_profiles, m_secrets);
     connect(m_opener.get(), &TargetOpener::progress, this, [this](const QString &what) {
         m_progress = what;
         emit progressChanged();
     });
-    setPhase(Phase::Opening);
     whenReady(m_opener->open(target, password), this, [this, opening = m_opening](const Result<OpenTarget> &found) {
         if (opening != m_opening)
             return;
@@ -52,21 +43,63 @@ void ConnectionController::open(const Target &target, const QString &password)
 
 void ConnectionController::open(const ConnectionEntry &entry)
 {
-    const QString name = entry.profile.name;
-    const bool isNew = entry.formerName.isEmpty();
-    const Result<void> saved
-        = isNew ? m_profiles.add(entry.profile) : m_profiles.update(entry.formerName, entry.profile);
-    if (!saved) {
-        drop();
-        m_target.reset();
-        m_profile = entry.profile;
-        fail(saved.error());
-        return;
-    }
-    if (!isNew && entry.formerName != name)
-        moveSecret(entry.formerName, name);
-    open(Target{Target::Kind::Profile, name}, entry.password);
+    const auto former = m_profiles.find(entry.formerName);
+    const Result<void> saved = entry.formerName.isEmpty() ? m_profiles.add(entry.profile)
+                                                          : m_profiles.update(entry.formerName, entry.profile);
+    if (!saved)
+        refuse(entry, saved.error());
+    else if (former && former->name != entry.profile.name)
+        openRenamed(*former, entry);
+    else
+        openSaved(entry);
+}
+
+void ConnectionController::openSaved(const ConnectionEntry &entry)
+{
+    open(Target{Target::Kind::Profile, entry.profile.name}, entry.password);
     m_rememberPassword = entry.rememberPassword;
+}
+
+void ConnectionController::openRenamed(const ConnectionProfile &former, const ConnectionEntry &entry)
+{
+    const QString name = entry.profile.name;
+    setOpening(Target{Target::Kind::Profile, name}, tr("Renaming the password in the keychain"));
+    whenReady(moveSecret(m_secrets, former.name, name), this,
+        [this, former, entry, name, opening = m_opening](const Result<void> &moved) {
+            const bool wanted = opening == m_opening;
+            // A profile and its password have one name, or the password would be lost to it.
+            if (const auto kept = moved ? Result<void>() : m_profiles.update(name, former); !kept)
+                emit notice(kept.error());
+            if (wanted && moved)
+                openSaved(entry);
+            else if (wanted)
+                refuse(entry, moved.error());
+            else if (!moved)
+                emit notice(moved.error());
+        });
+}
+
+/// Back to the form, with what was typed and the name that is still the saved one.
+void ConnectionController::refuse(const ConnectionEntry &entry, const Error &error)
+{
+    drop();
+    m_target.reset();
+    m_profile = entry.profile;
+    m_savedName = entry.formerName;
+    fail(error);
+}
+
+void ConnectionController::setOpening(const Target &target, const QString &progress)
+{
+    drop();
+    m_error.reset();
+    m_target = target;
+    m_profile = ConnectionProfile{.name = displayName(target)};
+    m_savedName = target.kind == Target::Kind::Profile ? target.text : QString();
+    m_password.clear();
+    m_rememberPassword = false;
+    m_progress = progress;
+    setPhase(Phase::Opening);
 }
 
 void ConnectionController::reopen()
@@ -96,7 +129,7 @@ void ConnectionController::forget(const QString &profileName)
     if (const Result<void> removed = m_profiles.remove(profileName); !removed)
         emit notice(removed.error());
     // Without a keychain there is no password to forget, so its complaint would be noise.
-    m_secrets.remove(profileName);
+    m_secrets->remove(profileName);
 }
 
 bool ConnectionController::hasFaults() const
@@ -188,19 +221,9 @@ void ConnectionController::rememberPassword()
 {
     if (!m_rememberPassword || m_password.isEmpty())
         return;
-    whenReady(m_secrets.write(m_profile.name, m_password), this, [this](const Result<void> &written) {
+    whenReady(m_secrets->write(m_profile.name, m_password), this, [this](const Result<void> &written) {
         if (!written)
             emit notice(written.error());
-    });
-}
-
-void ConnectionController::moveSecret(const QString &from, const QString &to)
-{
-    whenReady(m_secrets.read(from), this, [this, from, to](const Result<std::optional<QString>> &secret) {
-        if (!secret || !*secret)
-            return;
-        m_secrets.write(to, **secret);
-        m_secrets.remove(from);
     });
 }
 

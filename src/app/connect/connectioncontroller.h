@@ -18,12 +18,13 @@ class ConnectionController : public QObject
 public:
     enum class Phase { Closed, Opening, Open };
 
-    ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles, SecretStore secrets,
-        std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ConnectionController(std::shared_ptr<const SqlCatalogue> catalogue, ProfileStore profiles,
+        std::shared_ptr<const SecretStore> secrets, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
     ~ConnectionController() override;
 
     void open(const Target &target, const QString &password = {});
-    /// Saves the profile, opens it, and once it is open keeps the password when asked to.
+    /// Saves the profile, opens it, and once it is open keeps the password when asked to. One that gets another name is
+    /// opened when its password in the keychain has followed; when that cannot be done, it keeps its name.
     void open(const ConnectionEntry &entry);
     void reopen();
     void close();
@@ -35,9 +36,12 @@ public:
     const std::optional<Error> &error() const { return m_error; } // why the last opening failed
     const std::optional<Target> &target() const { return m_target; }
     const ConnectionProfile &profile() const { return m_profile; } // of the target, as far as it is known
+    /// The name under which that profile is saved, which is another one where saving it was refused; empty: none.
+    const QString &savedName() const { return m_savedName; }
     ProjectConnection *project() const; // null unless Open
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
     ProfileStore &profiles() { return m_profiles; }
+    const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
     void forget(const QString &profileName); // the profile and its password
 
     bool hasFaults() const; // the sandbox is open
@@ -59,11 +63,14 @@ private:
     void fail(const Error &error);
     void drop();
     void rememberPassword();
-    void moveSecret(const QString &from, const QString &to);
+    void openSaved(const ConnectionEntry &entry);
+    void openRenamed(const ConnectionProfile &former, const ConnectionEntry &entry);
+    void refuse(const ConnectionEntry &entry, const Error &error);
+    void setOpening(const Target &target, const QString &progress);
 
     std::shared_ptr<const SqlCatalogue> m_catalogue;
     ProfileStore m_profiles;
-    SecretStore m_secrets;
+    std::shared_ptr<const SecretStore> m_secrets;
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<ActionLog> m_actionLog;
 
@@ -75,6 +82,7 @@ private:
     QString m_password; // of this opening only
     bool m_rememberPassword = false;
     ConnectionProfile m_profile;
+    QString m_savedName;
     bool m_faults = false;
     std::unique_ptr<TargetOpener> m_opener;
     std::unique_ptr<ProjectConnection> m_connection;

@@ -26,11 +26,6 @@ QLineEdit *named(QLineEdit *edit, const QString &name, const QString &placeholde
     return edit;
 }
 
-bool isLocalHost(const QString &host)
-{
-    return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
-}
-
 ConnectionProfile profileOf(const ConnectionSpec &spec)
 {
     ConnectionProfile profile;
@@ -41,7 +36,7 @@ ConnectionProfile profileOf(const ConnectionSpec &spec)
     profile.service = spec.value(u"service"_s);
     profile.sslMode = spec.value(u"sslmode"_s);
     profile.sslRootCertificate = spec.value(u"sslrootcert"_s);
-    profile.environment = isLocalHost(profile.host) ? Environment::Local : Environment::Production;
+    profile.environment = isThisComputer(profile.host) ? Environment::Local : Environment::Production;
     profile.name = profile.host.isEmpty() ? profile.service : profile.host;
     return profile;
 }
@@ -118,6 +113,7 @@ QWidget *ConnectionForm::makeButtons()
 void ConnectionForm::startNew()
 {
     m_formerName.clear();
+    m_remember->setChecked(false); // what was asked for one connection was not asked for the next
     show(ConnectionProfile{});
     m_uri->setFocus();
 }
@@ -125,15 +121,16 @@ void ConnectionForm::startNew()
 void ConnectionForm::edit(const ConnectionProfile &profile)
 {
     m_formerName = profile.name;
+    m_remember->setChecked(false);
     show(profile);
     m_password->setFocus();
 }
 
-void ConnectionForm::showError(const ConnectionProfile &profile, const Error &error)
+void ConnectionForm::showError(const ConnectionProfile &profile, const QString &savedName, const Error &error)
 {
     if (entry().profile != profile)
         edit(profile);
-    m_formerName = profile.name;
+    m_formerName = savedName;
     m_notice->showError(error);
     if (error.kind == ErrorKind::Auth) {
         m_password->setFocus();

@@ -35,9 +35,9 @@ public:
 
     void startNew();
     void edit(const ConnectionProfile &profile);
-    /// Why connecting to `profile`, which is saved by now, failed. Keeps what was typed; a rejected password puts the
-    /// cursor where the right one goes.
-    void showError(const ConnectionProfile &profile, const Error &error);
+    /// Why connecting to `profile` failed, which is saved as `savedName`, or not at all. Keeps what was typed; a rejected
+    /// password puts the cursor where the right one goes.
+    void showError(const ConnectionProfile &profile, const QString &savedName, const Error &error);
     ConnectionEntry entry() const;
 
 signals:

@@ -8,22 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLocal(const ConnectionSpec &spec)
-{
-    const QString host = spec.value(u"host"_s);
-    return host.startsWith(u'/') || host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
-}
-
 /// For a target that nobody gave an environment: away from this computer counts as production.
 OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
 {
-    const Environment environment = isLocal(spec) ? Environment::Local : Environment::Production;
+    const Environment environment
+        = isThisComputer(spec.value(u"host"_s)) ? Environment::Local : Environment::Production;
     return {.spec = spec, .profile = {.name = name, .environment = environment}};
 }
 
 } // namespace
 
-TargetOpener::TargetOpener(ProfileStore profiles, SecretStore secrets, QObject *parent)
+TargetOpener::TargetOpener(ProfileStore profiles, std::shared_ptr<const SecretStore> secrets, QObject *parent)
     : QObject(parent), m_profiles(std::move(profiles)), m_secrets(std::move(secrets))
 { }
 
@@ -76,7 +71,7 @@ Async<OpenTarget> TargetOpener::openProfile(const QString &name, const QString &
     if (!password.isEmpty())
         return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(*profile, password), *profile});
     // Without a keychain, or without an entry, libpq's own ways (~/.pgpass, PGPASSWORD, peer) still get their turn.
-    return m_secrets.read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
+    return m_secrets->read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
         const QString found = secret ? secret->value_or(QString()) : QString();
         return Result<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, found), profile});
     });

@@ -27,7 +27,7 @@ class TargetOpener : public QObject
     Q_OBJECT
 
 public:
-    TargetOpener(ProfileStore profiles, SecretStore secrets, QObject *parent = nullptr);
+    TargetOpener(ProfileStore profiles, std::shared_ptr<const SecretStore> secrets, QObject *parent = nullptr);
     ~TargetOpener() override;
 
     /// Once. `password` empty: from the keychain, or libpq's own conventions.
@@ -44,7 +44,7 @@ private:
     Async<OpenTarget> openProfile(const QString &name, const QString &password);
 
     ProfileStore m_profiles;
-    SecretStore m_secrets;
+    std::shared_ptr<const SecretStore> m_secrets;
     std::unique_ptr<Sandbox> m_sandbox;
 };
 

@@ -62,12 +62,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 
-    connect(m_start, &StartPage::sandboxChosen, this, &WelcomePage::sandboxChosen);
     connect(m_start, &StartPage::newConnectionChosen, this, &WelcomePage::showNewConnection);
-    connect(m_start, &StartPage::profileChosen, this, &WelcomePage::profileChosen);
-    connect(m_start, &StartPage::editChosen, this, &WelcomePage::editChosen);
-    connect(m_start, &StartPage::removeChosen, this, &WelcomePage::removeChosen);
-    connect(m_form, &ConnectionForm::submitted, this, &WelcomePage::connectionEntered);
     connect(m_form, &ConnectionForm::cancelled, this, [this] { showStart(); });
 }
 
@@ -127,10 +122,10 @@ void WelcomePage::showConnection(const ConnectionProfile &profile)
     m_form->edit(profile);
 }
 
-void WelcomePage::showConnection(const ConnectionProfile &profile, const Error &error)
+void WelcomePage::showConnection(const ConnectionProfile &profile, const QString &savedName, const Error &error)
 {
     m_pages->setCurrentWidget(m_form);
-    m_form->showError(profile, error);
+    m_form->showError(profile, savedName, error);
 }
 
 } // namespace signalbox

@@ -27,15 +27,13 @@ public:
     void showNewConnection();
     void showConnection(const ConnectionProfile &profile);
     /// The form as the user left it.
-    void showConnection(const ConnectionProfile &profile, const Error &error);
+    void showConnection(const ConnectionProfile &profile, const QString &savedName, const Error &error);
+
+    const StartPage *start() const { return m_start; }
+    const ConnectionForm *form() const { return m_form; }
 
 signals:
-    void sandboxChosen();
-    void profileChosen(const QString &name);
-    void editChosen(const QString &name);
-    void removeChosen(const QString &name);
-    void connectionEntered(const signalbox::ConnectionEntry &entry);
-    void cancelled();
+    void cancelled(); // what showProgress() shows
 
 private:
     QWidget *makeProgress();

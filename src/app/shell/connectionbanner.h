@@ -3,7 +3,7 @@
 #include "core/error.h"
 #include "core/instant.h"
 #include "data/postgres/pgsession.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QFrame>
 

@@ -120,8 +120,8 @@ void ConnectionStatusBar::update()
         return;
     if (const std::optional<Instant> answer = m_project->lastAnswer())
         m_age->setPlainText(tr("last answer %1").arg(relativeTime(*answer, m_clock->now())));
-    const SessionStatistics foreground = m_project->foreground().statistics();
-    const SessionStatistics background = m_project->background().statistics();
+    const pg::SessionStatistics foreground = m_project->foreground().statistics();
+    const pg::SessionStatistics background = m_project->background().statistics();
     const auto statements = int(foreground.statements + background.statements);
     m_cost->setPlainText(tr("%n statement(s), %1", nullptr, statements)
                              .arg(durationText(foreground.serverWait + background.serverWait)));

@@ -6,9 +6,25 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int bandHeight = 4;
+
+QColor environmentColour(Environment environment, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (environment) {
+    case Environment::Production:
+        return u"#b33000"_s;
+    case Environment::Staging:
+        return dark ? u"#c98a1b"_s : u"#e0a030"_s;
+    case Environment::Local:
+        break;
+    }
+    return dark ? u"#00795a"_s : u"#00734f"_s;
+}
 
 } // namespace
 

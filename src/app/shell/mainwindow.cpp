@@ -1,13 +1,15 @@
 #include "app/shell/mainwindow.h"
 
+#include "app/connect/startpage.h"
 #include "app/connect/welcomepage.h"
+#include "app/features.h"
 #include "app/shell/connectionstatusbar.h"
 #include "app/shell/environmentband.h"
 #include "app/shell/projectview.h"
 #include "app/shell/thememenu.h"
 #include "core/visibletext.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
+#include "widgets/look/iconset.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -89,7 +91,7 @@ void MainWindow::makePanelActions(QMenu &menu)
 {
     int position = 0;
     for (const PanelEntry &entry : allPanels()) {
-        QAction *action = menu.addAction(themedIcon(entry.icon), entry.title, this, [this, id = entry.id] {
+        QAction *action = menu.addAction(themedIcon(entry.id), entry.title, this, [this, id = entry.id] {
             if (m_view)
                 m_view->showPanel(id);
         });
@@ -112,19 +114,19 @@ void MainWindow::makePanelActions(QMenu &menu)
 
 void MainWindow::connectWelcome()
 {
-    connect(m_welcome, &WelcomePage::sandboxChosen, this, [this] {
+    connect(m_welcome->start(), &StartPage::sandboxChosen, this, [this] {
         m_controller.open(Target{Target::Kind::Sandbox, {}});
     });
-    connect(m_welcome, &WelcomePage::profileChosen, this, [this](const QString &name) {
+    connect(m_welcome->start(), &StartPage::profileChosen, this, [this](const QString &name) {
         m_controller.open(Target{Target::Kind::Profile, name});
     });
-    connect(m_welcome, &WelcomePage::connectionEntered, this,
+    connect(m_welcome->form(), &ConnectionForm::submitted, this,
         [this](const ConnectionEntry &entry) { m_controller.open(entry); });
-    connect(m_welcome, &WelcomePage::editChosen, this, [this](const QString &name) {
+    connect(m_welcome->start(), &StartPage::editChosen, this, [this](const QString &name) {
         if (const auto profile = m_controller.profiles().find(name))
             m_welcome->showConnection(*profile);
     });
-    connect(m_welcome, &WelcomePage::removeChosen, this, [this](const QString &name) {
+    connect(m_welcome->start(), &StartPage::removeChosen, this, [this](const QString &name) {
         m_controller.forget(name);
         followPhase();
     });
@@ -160,7 +162,7 @@ void MainWindow::showClosed()
     else if (m_controller.target() && m_controller.target()->kind != Target::Kind::Profile)
         m_welcome->showStart(*m_controller.error());
     else
-        m_welcome->showConnection(m_controller.profile(), *m_controller.error());
+        m_welcome->showConnection(m_controller.profile(), m_controller.savedName(), *m_controller.error());
 }
 
 void MainWindow::showOpen()

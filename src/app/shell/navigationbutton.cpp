@@ -1,7 +1,7 @@
 #include "app/shell/navigationbutton.h"
 
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/health/healthrules.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
 #include "widgets/text/plainlabel.h"
@@ -27,7 +27,7 @@ constexpr qsizetype longestProblem = 500;
 
 } // namespace
 
-NavigationButton::NavigationButton(Icon icon, const QString &title, QWidget *parent)
+NavigationButton::NavigationButton(const QString &icon, const QString &title, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon)
 {
     setText(title);

@@ -13,7 +13,7 @@ class NavigationButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    NavigationButton(Icon icon, const QString &title, QWidget *parent = nullptr);
+    NavigationButton(const QString &icon, const QString &title, QWidget *parent = nullptr);
 
     /// What is wrong on that page, worst first; empty takes the badge away.
     void setProblems(const QList<Problem> &problems);
@@ -28,7 +28,7 @@ protected:
 private:
     void paintBadge(QPainter &painter) const;
 
-    Icon m_icon;
+    QString m_icon;
     QList<Problem> m_problems;
 };
 

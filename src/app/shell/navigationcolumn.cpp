@@ -27,7 +27,7 @@ NavigationColumn::NavigationColumn(const QList<PanelEntry> &entries, QWidget *pa
     layout->setSpacing(0);
     int position = 0;
     for (const PanelEntry &entry : entries) {
-        auto *button = new NavigationButton(entry.icon, entry.title);
+        auto *button = new NavigationButton(entry.id, entry.title);
         button->setObjectName(u"navigation-"_s + entry.id);
         button->setStatusTip(tr("Ctrl+%1").arg(++position));
         connect(button, &QAbstractButton::clicked, this, [this, id = entry.id] { emit panelChosen(id); });

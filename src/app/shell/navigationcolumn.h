@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/features.h"
 #include "domain/health/health.h"
-#include "panels/panelregistry.h"
 
 #include <QWidget>
 

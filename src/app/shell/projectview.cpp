@@ -1,9 +1,9 @@
 #include "app/shell/projectview.h"
 
+#include "app/features.h"
 #include "app/shell/connectionbanner.h"
 #include "app/shell/navigationcolumn.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "panels/panelstack.h"
 
 #include <QHBoxLayout>
@@ -22,9 +22,11 @@ PanelContext contextOf(
 {
     ProjectConnection &project = *controller.project();
     PanelContext context;
-    context.sources = PanelSources::of(project);
+    context.sources = sourcesOf(project);
     context.capabilities = [&project] { return project.capabilities(); };
     context.profile = controller.profile();
+    context.database = project.displayName();
+    context.actionLog = controller.actionLog();
     context.clock = std::move(clock);
     context.settings = std::move(settings);
     return context;

@@ -1,9 +1,9 @@
 #include "app/shell/screenshots.h"
 
+#include "app/features.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/projectview.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "widgets/look/theme.h"
 
 #include <QPixmap>

@@ -25,7 +25,7 @@ Result<ResultTable> call(
     const auto bound = statement->bind(values);
     if (!bound)
         return tl::unexpected(bound.error());
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = statement->deadline();
     return connection.execute(*bound, id, patience);
 }
@@ -36,7 +36,7 @@ Result<ResultTable> callOnce(const ConnectionSpec &spec, const QString &id, cons
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    PgConnection connection(spec, u"backup"_s, std::make_shared<WakeUp>());
+    PgConnection connection(spec, u"backup"_s, std::make_shared<pg::WakeUp>());
     if (const auto opened = connection.open(2min); !opened)
         return tl::unexpected(opened.error());
     const auto available = call(connection, **catalogue, u"backup/available"_s, {});

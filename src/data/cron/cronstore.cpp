@@ -1,7 +1,7 @@
 #include "data/cron/cronstore.h"
 
+#include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
-#include "data/project/requirements.h"
 
 namespace signalbox {
 
@@ -31,7 +31,7 @@ Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabil
         return tl::unexpected(rows.error());
     const CronOverviewRow &context = rows->first();
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
-        return tl::unexpected(Requirements::hiddenJobs(capabilities.user));
+        return tl::unexpected(hiddenJobs(capabilities.user));
 
     CronOverview overview;
     overview.timeZone = context.timeZone;
@@ -68,7 +68,7 @@ Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qi
 Async<CronOverview> CronStore::overview()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).cron())
+    if (const auto error = missingForCron(capabilities))
         return readyError<CronOverview>(*error);
     return m_connection.background()
         .run({cronOverviewShape().statement(), {}, {}})
@@ -78,7 +78,7 @@ Async<CronOverview> CronStore::overview()
 Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeRunId, int limit)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).cron())
+    if (const auto error = missingForCron(capabilities))
         return readyError<JobRunPage>(*error);
     limit = qBound(1, limit, 1000);
     const qint64 sampleRuns = capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0);

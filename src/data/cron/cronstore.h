@@ -1,19 +1,20 @@
 #pragma once
 
 #include "data/project/projectconnection.h"
-#include "domain/cron/cronjob.h"
+#include "domain/cron/cronsource.h"
 
 namespace signalbox {
 
 /// Reads pg_cron's jobs and runs. Needs no installed function: a bare Supabase with only pg_cron is enough.
-class CronStore
+class CronStore final : public CronSource
 {
 public:
+    using Source = CronSource;
+
     explicit CronStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    Async<CronOverview> overview();
-    /// The newest runs of one job, or those older than `beforeRunId`.
-    Async<JobRunPage> history(qint64 jobId, std::optional<qint64> beforeRunId, int limit);
+    Async<CronOverview> overview() override;
+    Async<JobRunPage> history(qint64 jobId, std::optional<qint64> beforeRunId, int limit) override;
 
 private:
     ProjectConnection &m_connection;

@@ -1,6 +1,7 @@
 #include "data/deliveries/deliverydetailrows.h"
 
 #include "data/deliveries/deliveryfields.h"
+#include "data/project/endpointfields.h"
 
 namespace signalbox {
 
@@ -35,20 +36,6 @@ RowShape<DeliveryText> textShape(const QString &statement)
             field(u"bytes"_s, &DeliveryText::bytes),
             field(u"whole"_s, &DeliveryText::whole),
         }};
-}
-
-EndpointBreaker::State breakerState(const QString &word)
-{
-    if (word == "open"_L1)
-        return EndpointBreaker::State::Open;
-    return word == "half_open"_L1 ? EndpointBreaker::State::HalfOpen : EndpointBreaker::State::Closed;
-}
-
-EndpointChange::Operation changeOperation(const QString &word)
-{
-    if (word == "created"_L1)
-        return EndpointChange::Operation::Created;
-    return word == "deleted"_L1 ? EndpointChange::Operation::Deleted : EndpointChange::Operation::Changed;
 }
 
 RelatedDelivery::Relation relationOf(const QString &word)
@@ -90,32 +77,13 @@ const RowShape<DeliveryAttempt> &attemptShape()
 
 const RowShape<EndpointBreaker> &breakerShape()
 {
-    using Breaker = EndpointBreaker;
-    static const RowShape<Breaker> shape(u"deliveries/breaker"_s,
-        {
-            field(u"state"_s, &Breaker::state, breakerState),
-            field(u"since"_s, &Breaker::since),
-            field(u"opened_at"_s, &Breaker::openedAt),
-            field(u"next_probe_at"_s, &Breaker::nextProbeAt),
-            field(u"consecutive_failures"_s, &Breaker::failuresInARow),
-            field(u"last_success_at"_s, &Breaker::lastSuccessAt),
-        });
+    static const RowShape<EndpointBreaker> shape(u"deliveries/breaker"_s, endpointBreakerFields());
     return shape;
 }
 
 const RowShape<EndpointChange> &endpointChangeShape()
 {
-    using Change = EndpointChange;
-    static const RowShape<Change> shape(u"deliveries/endpoint_changes"_s,
-        {
-            field(u"changed_at"_s, &Change::at),
-            field(u"operation"_s, &Change::operation, changeOperation),
-            field(u"column_name"_s, &Change::column),
-            field(u"old_value"_s, &Change::oldValue),
-            field(u"new_value"_s, &Change::newValue),
-            field(u"reason"_s, &Change::reason),
-            field(u"changed_by"_s, &Change::by),
-        });
+    static const RowShape<EndpointChange> shape(u"deliveries/endpoint_changes"_s, endpointChangeFields());
     return shape;
 }
 

@@ -1,8 +1,9 @@
 #include "data/deliveries/deliverydetailstore.h"
 
+#include "data/project/requirements.h"
 #include "data/deliveries/deliverydetailrows.h"
 #include "data/postgres/answers.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,7 @@ struct DeliveryDetailTexts {
 
 Error goneDelivery(qint64 id)
 {
-    return {ErrorKind::MissingObject, DeliveryDetailTexts::tr("Delivery %1 is not there any more").arg(id),
-        Requirements::WebhookLogs, {},
+    return {ErrorKind::MissingObject, DeliveryDetailTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
         DeliveryDetailTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -93,11 +93,10 @@ private:
 Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QString &scope)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<DeliveryDetail>(*error);
 
-    const bool handmade = !requirements.knowsDeliveryState();
+    const bool handmade = !knowsDeliveryState(capabilities);
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
     DetailCalls calls(deliveryId, scope);
@@ -122,13 +121,13 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
     if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s))
         calls.add(second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); });
-    return calls.answer(deliveryId, capabilities.sampleHistory.value(Requirements::WebhookLogs, 0));
+    return calls.answer(deliveryId, capabilities.sampleHistory.value(Requirements::webhookLogs, 0));
 }
 
 Async<DeliveryText> DeliveryDetailStore::text(const DeliveryTextRequest &request)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<DeliveryText>(*error);
     const RowShape<DeliveryText> &shape = deliveryTextShape(request.part);
     SqlValues values = {{u"id"_s, QString::number(request.deliveryId)}};

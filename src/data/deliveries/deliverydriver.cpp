@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kSlowMs = 10000; // of the index webhook_logs_slow
-constexpr int kUsualStatus = 200; // left out of the index webhook_logs_status
+constexpr qint64 slowMs = 10000; // of the index webhook_logs_slow
+constexpr int usualStatus = 200; // left out of the index webhook_logs_status
 
 bool hasPattern(const QStringList &events)
 {
@@ -23,7 +23,7 @@ bool isRare(DeliveryState state)
 
 bool includesUsual(const NumberRange &range)
 {
-    return range.from.value_or(kUsualStatus) <= kUsualStatus && range.to.value_or(kUsualStatus) >= kUsualStatus;
+    return range.from.value_or(usualStatus) <= usualStatus && range.to.value_or(usualStatus) >= usualStatus;
 }
 
 /// The parts of the filter but for its time range.
@@ -108,7 +108,7 @@ QList<DeliveryDriver> deliveryDrivers(const DeliveryFilter &filter, const QSet<Q
     offer(DeliveryDriver::States, states, {u"failed"_s, u"open"_s, u"unclassified"_s});
     offer(DeliveryDriver::Statuses, statuses, {u"status"_s});
     offer(DeliveryDriver::Attempts, filter.attempts.from.value_or(0) > 1, {u"attempts"_s});
-    offer(DeliveryDriver::Slow, filter.settleMs.from.value_or(0) >= kSlowMs, {u"slow"_s});
+    offer(DeliveryDriver::Slow, filter.settleMs.from.value_or(0) >= slowMs, {u"slow"_s});
     offer(DeliveryDriver::Replays, filter.replayed.value_or(false), {u"replays_newest"_s});
     offer(DeliveryDriver::Events, !wanted.events.isEmpty() && !patterns, {u"event_newest"_s});
     offer(DeliveryDriver::EventPatterns, patterns, {u"event_newest"_s});
@@ -128,7 +128,7 @@ bool isAnsweredBy(DeliveryDriver driver, const DeliveryFilter &filter)
         return partsOf(filter) == 1 && !states.contains(DeliveryState::Unknown)
             && states.contains(DeliveryState::Pending) == states.contains(DeliveryState::InFlight);
     case DeliveryDriver::Slow:
-        return partsOf(filter) == 1 && filter.settleMs == NumberRange{kSlowMs, {}};
+        return partsOf(filter) == 1 && filter.settleMs == NumberRange{slowMs, {}};
     case DeliveryDriver::Ids:
     case DeliveryDriver::Messages:
     case DeliveryDriver::FailureKinds:

@@ -1,7 +1,7 @@
 #include "data/deliveries/deliveryexportstore.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -59,22 +59,21 @@ std::unique_ptr<DeliveryExport> DeliveryExportStore::make(const ExportRequest &r
         filter.since->at = filter.since->resolved(now);
     if (filter.until)
         filter.until->at = filter.until->resolved(now);
-    return std::make_unique<DeliveryExport>(request, columns(),
+    return std::make_unique<PagedExport>(request, columns(),
         [store = *this, filter](std::optional<qint64> from) mutable { return store.read(filter, from); });
 }
 
 Async<ExportPage> DeliveryExportStore::read(const DeliveryFilter &filter, std::optional<qint64> from)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<ExportPage>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<ExportPage>(*error);
     SqlValues values = deliveryFilterValues(filter, SystemClock().now());
     values[u"before"_s] = from ? std::optional(QString::number(*from)) : std::nullopt;
     values[u"limit"_s] = QString::number(pageRows);
-    const QString id = requirements.knowsDeliveryState() ? u"deliveries/export"_s : u"deliveries/export_handmade"_s;
+    const QString id = knowsDeliveryState(capabilities) ? u"deliveries/export"_s : u"deliveries/export_handmade"_s;
     return m_connection.task().run({id, values, {}}).then([](const Result<ResultTable> &rows) {
         return rows.map(exportPageOf);
     });

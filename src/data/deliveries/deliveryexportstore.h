@@ -1,20 +1,21 @@
 #pragma once
 
-#include "data/deliveries/deliveryexport.h"
+#include "data/deliveries/pagedexport.h"
 #include "data/project/projectconnection.h"
+#include "domain/deliveries/deliveryexportsource.h"
 
 namespace signalbox {
 
 /// Makes exports of the delivery log. What is written is neither one moment's picture nor locked: it begins at the newest
 /// delivery there is when it starts, and each page is as of when it was read.
-class DeliveryExportStore
+class DeliveryExportStore final : public DeliveryExportSource
 {
 public:
+    using Source = DeliveryExportSource;
+
     explicit DeliveryExportStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    /// Not started yet. It reads on the task session and must not outlive the connection. A filter or tables that cannot
-    /// be read end it with the reason.
-    std::unique_ptr<DeliveryExport> make(const ExportRequest &request);
+    std::unique_ptr<DeliveryExport> make(const ExportRequest &request) override;
 
     static QList<ExportFile::Column> columns();
     /// All columns of the statement, for the test that compares them with a live server.

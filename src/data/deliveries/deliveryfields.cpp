@@ -1,10 +1,19 @@
 #include "data/deliveries/deliveryfields.h"
 
-#include "data/deliveries/deliverystateword.h"
+#include "domain/deliveries/deliverystate.h"
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+DeliveryState storedState(const QString &word)
+{
+    return deliveryStateNamed(word).value_or(DeliveryState::Unknown);
+}
+
+} // namespace
 
 QList<RowField<Delivery>> deliveryFields()
 {
@@ -13,7 +22,7 @@ QList<RowField<Delivery>> deliveryFields()
         field(u"webhook_config_id"_s, &Delivery::endpointId),
         field(u"endpoint_name"_s, &Delivery::endpointName),
         field(u"event_type"_s, &Delivery::eventType),
-        field(u"state"_s, &Delivery::state, deliveryStateOf),
+        field(u"state"_s, &Delivery::state, storedState),
         field(u"response_status"_s, &Delivery::responseStatus),
         field(u"attempt_count"_s, &Delivery::attemptCount),
         field(u"error_message"_s, &Delivery::errorMessage),

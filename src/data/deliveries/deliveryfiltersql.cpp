@@ -1,7 +1,8 @@
 #include "data/deliveries/deliveryfiltersql.h"
 
-#include "data/deliveries/deliverystateword.h"
-#include "data/project/requirements.h"
+#include "data/postgres/arrayliteral.h"
+#include "data/project/webhookrequirements.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +52,7 @@ QString multirange(const QList<NumberRange> &ranges)
 void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
 {
     if (!traits.states.isEmpty())
-        values[prefix + u"states"_s] = arrayLiteral(printed(traits.states, deliveryStateWord));
+        values[prefix + u"states"_s] = arrayLiteral(printed(traits.states, deliveryStateName));
     if (!traits.endpoints.isEmpty())
         values[prefix + u"endpoints"_s] = arrayLiteral(traits.endpoints);
     if (traits.events.join(QString()).contains(u'*'))
@@ -79,21 +80,11 @@ void addNumbers(SqlValues &values, const DeliveryFilter &filter)
 
 Error cannotAsk(const QString &what)
 {
-    return {ErrorKind::MissingObject, what, Requirements::WebhookLogs, {},
+    return {ErrorKind::MissingObject, what, Requirements::webhookLogs, {},
         DeliveryFilterSqlTexts::tr("Install the automation: run `signalbox migrate`"), {}};
 }
 
 } // namespace
-
-QString arrayLiteral(const QStringList &entries)
-{
-    const auto quoted = [](const QString &entry) {
-        QString escaped = entry;
-        escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        return u'"' + escaped + u'"';
-    };
-    return u'{' + printed(entries, quoted).join(u',') + u'}';
-}
 
 QString eventPattern(const QString &event)
 {
@@ -123,7 +114,7 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
             printed(filter.messageIds, [](const QUuid &id) { return id.toString(QUuid::WithoutBraces); }));
     }
     if (!filter.ids.isEmpty())
-        values[u"ids"_s] = arrayLiteral(printed(filter.ids, [](qint64 id) { return QString::number(id); }));
+        values[u"ids"_s] = arrayLiteral(filter.ids);
     if (filter.replayed)
         values[*filter.replayed ? u"replays"_s : u"originals"_s] = std::nullopt;
     return values;
@@ -131,7 +122,7 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
 
 std::optional<Error> deliveryFilterProblem(const DeliveryFilter &filter, const Capabilities &capabilities)
 {
-    if (Requirements(capabilities).knowsDeliveryState())
+    if (knowsDeliveryState(capabilities))
         return std::nullopt;
     if (!filter.wanted.failureKinds.isEmpty() || !filter.unwanted.failureKinds.isEmpty())
         return cannotAsk(

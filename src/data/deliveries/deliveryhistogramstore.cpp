@@ -1,7 +1,9 @@
 #include "data/deliveries/deliveryhistogramstore.h"
 
+#include "data/deliveries/deliveryfiltersql.h"
+#include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
-#include "data/project/requirements.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,31 +21,25 @@ QString jsonList(const QStringList &items)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(items)).toJson(QJsonDocument::Compact));
 }
 
-/// Event types with * for any text, as patterns of LIKE.
 QStringList patterns(const QStringList &events)
 {
     QStringList patterns;
-    for (QString event : events) {
-        event.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-        patterns.append(event.replace(u'*', u'%'));
-    }
+    for (const QString &event : events)
+        patterns.append(eventPattern(event));
     return patterns;
 }
 
-QStringList words(const QList<DeliveryState> &states, const QList<std::pair<DeliveryState, QString>> &known)
+QStringList names(const QList<DeliveryState> &states, const QList<DeliveryState> &possible)
 {
-    QStringList words;
-    for (const auto &[state, word] : known) {
+    QStringList names;
+    for (const DeliveryState state : possible) {
         if (states.contains(state))
-            words.append(word);
+            names.append(deliveryStateName(state));
     }
-    return words;
+    return names;
 }
 
-const QList<std::pair<DeliveryState, QString>> kOutcomes
-    = {{DeliveryState::Delivered, u"delivered"_s}, {DeliveryState::Failed, u"failed"_s}};
-const QList<std::pair<DeliveryState, QString>> kOpenStates
-    = {{DeliveryState::Pending, u"pending"_s}, {DeliveryState::InFlight, u"in_flight"_s}};
+const QList<DeliveryState> outcomes = {DeliveryState::Delivered, DeliveryState::Failed};
 
 /// Names the parts of `traits` as the statement does: with this prefix for those that are not wanted.
 void addRollupTraits(SqlValues &values, const DeliveryTraits &traits, const QString &prefix)
@@ -54,7 +50,7 @@ void addRollupTraits(SqlValues &values, const DeliveryTraits &traits, const QStr
     };
     add(!traits.endpoints.isEmpty(), u"endpoints"_s, traits.endpoints);
     add(!traits.events.isEmpty(), u"events"_s, patterns(traits.events));
-    add(!traits.states.isEmpty(), u"outcomes"_s, words(traits.states, kOutcomes));
+    add(!traits.states.isEmpty(), u"outcomes"_s, names(traits.states, outcomes));
     add(!traits.failureKinds.isEmpty(), u"kinds"_s, traits.failureKinds);
     const auto statusKinds = failureKindsOf(traits.statuses);
     add(!traits.statuses.isEmpty() && statusKinds, u"statuses"_s, statusKinds.value_or(QStringList()));
@@ -66,10 +62,10 @@ QStringList openStates(const DeliveryFilter &filter)
     if (!filter.wanted.failureKinds.isEmpty() || !filter.wanted.statuses.isEmpty())
         return {};
     QStringList open;
-    for (const auto &[state, word] : kOpenStates) {
+    for (const DeliveryState state : {DeliveryState::Pending, DeliveryState::InFlight}) {
         const bool wanted = filter.wanted.states.isEmpty() || filter.wanted.states.contains(state);
         if (wanted && !filter.unwanted.states.contains(state))
-            open.append(word);
+            open.append(deliveryStateName(state));
     }
     return open;
 }
@@ -103,7 +99,7 @@ Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, Histogr
 
 Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter &filter, const HistogramRange &range)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhookRollup())
+    if (const auto error = missingForRollup(m_connection.capabilities()))
         return readyError<DeliveryHistogram>(*error);
     SqlValues values = {
         {u"from"_s, range.from.toPostgres()},

@@ -1,7 +1,8 @@
 #include "data/deliveries/deliveryissuestore.h"
 
-#include "data/deliveries/deliverysummaryrows.h"
 #include "data/project/requirements.h"
+#include "data/deliveries/deliveryrequirements.h"
+#include "data/deliveries/deliverysummaryrows.h"
 
 namespace signalbox {
 
@@ -30,18 +31,18 @@ Result<QList<DeliveryIssue>> issuesOf(const Result<ResultTable> &answer)
 Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(Instant since)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhookIssues())
+    if (const auto error = missingForIssues(capabilities))
         return readyError<QList<DeliveryIssue>>(*error);
     const SqlValues values = {
         {u"since"_s, since.toPostgres()},
-        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::WebhookLogs, 0))},
+        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::webhookLogs, 0))},
     };
     return m_connection.background().run({issueShape().statement(), values, {}}).then(issuesOf);
 }
 
 Async<QList<IssueNote>> DeliveryIssueStore::notes(qint64 endpointId, const QString &kind)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhookIssues())
+    if (const auto error = missingForIssues(m_connection.capabilities()))
         return readyError<QList<IssueNote>>(*error);
     const SqlValues values = {{u"endpoint_id"_s, QString::number(endpointId)}, {u"kind"_s, kind}};
     return m_connection.foreground()
@@ -53,7 +54,7 @@ Async<qint64> DeliveryIssueStore::addNote(
     const QString &endpoint, const QString &kind, IssueNote::Action action, const QString &text, const QUuid &key)
 {
     const bool acknowledges = action == IssueNote::Action::Acknowledged;
-    if (const auto error = Requirements(m_connection.capabilities()).issueNotes())
+    if (const auto error = missingForIssueNotes(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const RowShape<NoteIdRow> &shape = acknowledges ? issueAcknowledgeShape() : issueReopenShape();
     const SqlValues values = {{u"endpoint"_s, endpoint}, {u"kind"_s, kind}, {u"note"_s, text},

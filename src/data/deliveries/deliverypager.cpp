@@ -1,9 +1,10 @@
 #include "data/deliveries/deliverypager.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
-#include "data/deliveries/webhookrows.h"
+#include "data/deliveries/deliveryrows.h"
 #include "data/postgres/sqlerror.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QPromise>
 
@@ -15,12 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kReadPerRow = 20; // rows looked at for each one that is wanted, in the first step
-constexpr qint64 kGrowth = 5; // of each further step
-constexpr qint64 kMostLooked = 100'000; // in one step: about a fifth of a second
-constexpr qint64 kSingleRows = 100'000; // a list of ids is read to its end
-constexpr qint64 kEndlessStretch = 1'000'000'000; // every row fits, so the page's size ends the walk
-constexpr qint64 kPayloadStretch = 50; // ids that the payload index covers for each row looked at
+constexpr qint64 readPerRow = 20; // rows looked at for each one that is wanted, in the first step
+constexpr qint64 growth = 5; // of each further step
+constexpr qint64 mostLooked = 100'000; // in one step: about a fifth of a second
+constexpr qint64 singleRows = 100'000; // a list of ids is read to its end
+constexpr qint64 endlessStretch = 1'000'000'000; // every row fits, so the page's size ends the walk
+constexpr qint64 payloadStretch = 50; // ids that the payload index covers for each row looked at
 
 QString number(qint64 value)
 {
@@ -96,7 +97,7 @@ struct DeliveryPager::Call {
 std::optional<Error> DeliveryPager::problem(const DeliveryFilter &filter) const
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return error;
     return deliveryFilterProblem(filter, capabilities);
 }
@@ -110,8 +111,8 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
     const auto call = std::shared_ptr<Call>(new Call{session, list, filter, request, lowest});
     call->request.limit = qBound(1, request.limit, 1000);
     call->number = ++m_newest[list];
-    call->handmade = !Requirements(capabilities).knowsDeliveryState();
-    call->sampleLogs = capabilities.sampleHistory.value(Requirements::WebhookLogs, 0);
+    call->handmade = !knowsDeliveryState(capabilities);
+    call->sampleLogs = capabilities.sampleHistory.value(Requirements::webhookLogs, 0);
     call->user = capabilities.user;
     call->promise.start();
     auto future = call->promise.future();
@@ -138,7 +139,7 @@ std::optional<DeliveryPager::Approach> DeliveryPager::known(const Call &call) co
 void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<DeliveryDriver> &drivers)
 {
     SqlValues values = deliveryFilterValues(call->filter, m_clock.now());
-    SqlValues asked{{u"look"_s, number(kReadPerRow * call->request.limit)}};
+    SqlValues asked{{u"look"_s, number(readPerRow * call->request.limit)}};
     for (const QString &name : {u"since"_s, u"until"_s, u"failure_kinds"_s, u"statuses"_s, u"attempts_from"_s,
              u"attempts_to"_s, u"events"_s, u"event_patterns"_s, u"endpoints"_s}) {
         if (values.contains(name))
@@ -178,11 +179,11 @@ qint64 DeliveryPager::lookOf(const Call &call, DeliveryDriver driver) const
         const std::lock_guard lock(m_mutex);
         const Step step = m_steps.value(call.list);
         if (call.request.from && step.look > 0 && step.next == *call.request.from && step.filter == call.filter)
-            return std::min(step.look * kGrowth, kMostLooked);
+            return std::min(step.look * growth, mostLooked);
     }
     if (isAnsweredBy(driver, call.filter))
         return limit;
-    return std::max(limit, kReadPerRow * limit / branchesOf(driver, call.filter));
+    return std::max(limit, readPerRow * limit / branchesOf(driver, call.filter));
 }
 
 void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &approach)
@@ -192,7 +193,7 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
     call->look = lookOf(*call, driver);
     // What matches often is found sooner without the index.
     const bool hasPayloadIndex = m_connection.capabilities().indexes.contains(u"webhook_logs_payload"_s);
-    const bool wentOn = call->look > kReadPerRow * call->request.limit;
+    const bool wentOn = call->look > readPerRow * call->request.limit;
     if (driver == DeliveryDriver::Key && wentOn && hasPayloadIndex && !filter.payloads.isEmpty())
         driver = DeliveryDriver::Payload;
 
@@ -216,15 +217,15 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
         values[u"newer"_s] = std::nullopt;
     QString statement = deliveryPageShape().statement();
     if (driver == DeliveryDriver::Key || driver == DeliveryDriver::Payload) {
-        const qint64 factor = driver == DeliveryDriver::Payload ? kPayloadStretch : 1;
-        values[u"stretch"_s] = number(isAnsweredBy(driver, filter) ? kEndlessStretch : factor * call->look);
+        const qint64 factor = driver == DeliveryDriver::Payload ? payloadStretch : 1;
+        values[u"stretch"_s] = number(isAnsweredBy(driver, filter) ? endlessStretch : factor * call->look);
         if (call->handmade)
             values[u"handmade"_s] = std::nullopt;
         if (driver == DeliveryDriver::Payload)
             values[u"by_payload"_s] = std::nullopt;
     } else {
         statement = deliveryPageByShape().statement();
-        values[u"look"_s] = number(driver == DeliveryDriver::Ids ? kSingleRows : call->look);
+        values[u"look"_s] = number(driver == DeliveryDriver::Ids ? singleRows : call->look);
         values.insert(driverValues(driver, filter, u"by_"_s));
     }
     call->session.run({statement, values, call->scope()})
@@ -238,7 +239,7 @@ Result<DeliveryPage> DeliveryPager::pageOf(const Result<ResultTable> &answer, co
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(Requirements::WebhookLogs, call.user));
+        return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, call.user));
 
     DeliveryPage page;
     for (const DeliveryRow &row : *rows) {

@@ -1,7 +1,7 @@
 #include "data/deliveries/payloadindexstore.h"
 
 #include "data/postgres/sqlerror.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -11,8 +11,8 @@ using Phase = PayloadIndex::Phase;
 
 namespace {
 
-const QString kCreate = u"deliveries/payload_index_create"_s;
-const QString kDrop = u"deliveries/payload_index_drop"_s;
+const QString createStatement = u"deliveries/payload_index_create"_s;
+const QString dropStatement = u"deliveries/payload_index_drop"_s;
 
 State indexStateOf(const QString &word)
 {
@@ -45,7 +45,7 @@ const RowShape<PayloadIndex> &payloadIndexShape()
 
 Async<PayloadIndex> PayloadIndexStore::read()
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<PayloadIndex>(*error);
     return m_connection.background()
         .run({payloadIndexShape().statement(), {}, {}})
@@ -82,8 +82,8 @@ void PayloadIndexStore::cancel()
     if (!m_building)
         return;
     m_unwanted = true;
-    m_connection.upkeep().cancel(kDrop);
-    m_connection.upkeep().cancel(kCreate);
+    m_connection.upkeep().cancel(dropStatement);
+    m_connection.upkeep().cancel(createStatement);
 }
 
 void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex> &found)
@@ -94,27 +94,26 @@ void PayloadIndexStore::prepare(const Answer &answer, const Result<PayloadIndex>
     }
     if (!found->mayCreate) {
         m_building = false;
-        return finish(answer,
-            tl::unexpected(
-                Requirements::notOwner(u"public.webhook_logs"_s, m_connection.capabilities().user, found->owner)));
+        return finish(answer, tl::unexpected(mayNotMakeIndex(*found, m_connection.capabilities().user)));
     }
     if (found->state != State::Invalid)
         return build(answer);
-    whenReady(m_connection.upkeep().run({kDrop, {}, {}}), this, [this, answer](const Result<ResultTable> &outcome) {
-        if (outcome)
-            return build(answer);
-        m_building = false;
-        finish(answer, tl::unexpected(outcome.error()));
-    });
+    whenReady(
+        m_connection.upkeep().run({dropStatement, {}, {}}), this, [this, answer](const Result<ResultTable> &outcome) {
+            if (outcome)
+                return build(answer);
+            m_building = false;
+            finish(answer, tl::unexpected(outcome.error()));
+        });
 }
 
 void PayloadIndexStore::build(const Answer &answer)
 {
     if (m_unwanted) {
         m_building = false;
-        return finish(answer, tl::unexpected(SqlError::cancelled(kCreate)));
+        return finish(answer, tl::unexpected(SqlError::cancelled(createStatement)));
     }
-    whenReady(m_connection.upkeep().run({kCreate, {}, {}}), this,
+    whenReady(m_connection.upkeep().run({createStatement, {}, {}}), this,
         [this, answer](const Result<ResultTable> &outcome) { built(answer, outcome); });
 }
 
@@ -136,7 +135,8 @@ void PayloadIndexStore::tidyUp(const Answer &answer, const Error &why)
     whenReady(read(), this, [this, over](const Result<PayloadIndex> &found) {
         if (!found || found->state != State::Invalid)
             return over();
-        whenReady(m_connection.upkeep().run({kDrop, {}, {}}), this, [over](const Result<ResultTable> &) { over(); });
+        whenReady(
+            m_connection.upkeep().run({dropStatement, {}, {}}), this, [over](const Result<ResultTable> &) { over(); });
     });
 }
 

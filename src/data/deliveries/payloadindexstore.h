@@ -2,23 +2,23 @@
 
 #include "data/postgres/rowshape.h"
 #include "data/project/projectconnection.h"
-#include "domain/deliveries/payloadindex.h"
+#include "domain/deliveries/payloadindexsource.h"
 
 namespace signalbox {
 
 /// Tells about the index of the payloads and makes it, while deliveries are written. One build at a time.
-class PayloadIndexStore : public QObject
+class PayloadIndexStore final : public QObject, public PayloadIndexSource
 {
     Q_OBJECT
 
 public:
+    using Source = PayloadIndexSource;
+
     explicit PayloadIndexStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    Async<PayloadIndex> state();
-    /// Makes it, after taking away what an aborted build left; finishes with how it stands then. A build that fails or is
-    /// cancelled is tidied up. Once it is there the connection is probed again, so that searches go along it.
-    Async<PayloadIndex> create();
-    void cancel();
+    Async<PayloadIndex> state() override;
+    Async<PayloadIndex> create() override;
+    void cancel() override;
 
 private:
     using Answer = std::shared_ptr<QPromise<Result<PayloadIndex>>>;

@@ -1,22 +1,14 @@
 #include "data/endpoints/endpointrows.h"
 
+#include "data/project/endpointfields.h"
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-BreakerState breakerOf(const QString &word)
-{
-    static const QMap<QString, BreakerState> words = {
-        {u"closed"_s, BreakerState::Closed},
-        {u"open"_s, BreakerState::Open},
-        {u"half_open"_s, BreakerState::HalfOpen},
-    };
-    return words.value(word, BreakerState::None);
-}
-
-RowShape<EndpointIdRow> endpointIdShape(const QString &statement)
+RowShape<EndpointIdRow> idShape(const QString &statement)
 {
     return {statement, {field(u"id"_s, &EndpointIdRow::id)}};
 }
@@ -26,13 +18,30 @@ RowShape<SecretRow> fingerprintShape(const QString &statement)
     return {statement, {field(u"fingerprint"_s, &SecretRow::fingerprint)}};
 }
 
+RowShape<EndpointSummaryRow> summaryShape(const QString &statement)
+{
+    using Endpoint = WebhookEndpoint;
+    const QList<RowField<EndpointSummaryRow>> context = {field(u"hidden"_s, &EndpointSummaryRow::hidden)};
+    const QList<RowField<Endpoint>> endpoint = {
+        field(u"id"_s, &Endpoint::id),
+        field(u"name"_s, &Endpoint::name),
+        field(u"url"_s, &Endpoint::url),
+        field(u"events"_s, &Endpoint::events),
+        field(u"is_active"_s, &Endpoint::active),
+        field(u"has_secret"_s, &Endpoint::hasSecret),
+        field(u"pending"_s, &Endpoint::pending),
+        field(u"in_flight"_s, &Endpoint::inFlight),
+        field(u"failed_last_hour"_s, &Endpoint::failedLastHour),
+    };
+    return {statement, context + within(&EndpointSummaryRow::endpoint, endpoint)};
+}
+
 } // namespace
 
 const RowShape<EndpointListRow> &endpointListShape()
 {
     using Row = EndpointListRow;
     using Endpoint = EndpointOverview;
-    using Breaker = BreakerReading;
     static const QList<RowField<Row>> hidden = {field(u"hidden"_s, &Row::hidden)};
     static const QList<RowField<EndpointRights>> rights = {
         field(u"may_create"_s, &EndpointRights::mayCreate),
@@ -50,18 +59,9 @@ const RowShape<EndpointListRow> &endpointListShape()
         field(u"pending"_s, &Endpoint::pending),
         field(u"in_flight"_s, &Endpoint::inFlight),
     };
-    static const QList<RowField<Breaker>> breaker = {
-        field(u"breaker_state"_s, &Breaker::state, breakerOf),
-        field(u"opened_at"_s, &Breaker::openedAt),
-        field(u"next_probe_at"_s, &Breaker::nextProbeAt),
-        field(u"last_success_at"_s, &Breaker::lastSuccessAt),
-        field(u"last_failure_at"_s, &Breaker::lastFailureAt),
-        field(u"failures_in_a_row"_s, &Breaker::failuresInARow),
-        field(u"last_error"_s, &Breaker::lastError),
-        field(u"redirected_to"_s, &Breaker::redirectedTo),
-    };
     static const RowShape<Row> shape(u"endpoints/list"_s,
-        hidden + within(&Row::rights, rights) + within(&Row::endpoint, endpoint + within(&Endpoint::breaker, breaker)));
+        hidden + within(&Row::rights, rights)
+            + within(&Row::endpoint, endpoint + within(&Endpoint::breaker, endpointBreakerFields())));
     return shape;
 }
 
@@ -120,44 +120,33 @@ const RowShape<EndpointProblemRow> &endpointProblemShape()
     return shape;
 }
 
-const RowShape<EndpointLogEntry> &endpointLogShape()
+const RowShape<EndpointChange> &endpointLogShape()
 {
-    using Change = EndpointLogEntry;
-    static const RowShape<Change> shape(u"endpoints/changes"_s,
-        {
-            field(u"id"_s, &Change::id),
-            field(u"changed_at"_s, &Change::changedAt),
-            field(u"changed_by"_s, &Change::changedBy),
-            field(u"operation"_s, &Change::operation),
-            field(u"column_name"_s, &Change::column),
-            field(u"old_value"_s, &Change::oldValue),
-            field(u"new_value"_s, &Change::newValue),
-            field(u"reason"_s, &Change::reason),
-        });
+    static const RowShape<EndpointChange> shape(u"endpoints/changes"_s, endpointChangeFields());
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointCreateShape()
 {
-    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/create"_s);
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/create"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointUpdateShape()
 {
-    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/update"_s);
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/update"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointDeleteShape()
 {
-    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/delete"_s);
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/delete"_s);
     return shape;
 }
 
 const RowShape<EndpointIdRow> &endpointTestShape()
 {
-    static const RowShape<EndpointIdRow> shape = endpointIdShape(u"endpoints/test"_s);
+    static const RowShape<EndpointIdRow> shape = idShape(u"endpoints/test"_s);
     return shape;
 }
 
@@ -171,6 +160,13 @@ const RowShape<SecretRow> &rotateSecretShape()
 {
     static const RowShape<SecretRow> shape = fingerprintShape(u"endpoints/rotate_secret"_s);
     return shape;
+}
+
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade)
+{
+    static const RowShape<EndpointSummaryRow> full = summaryShape(u"endpoints/summaries"_s);
+    static const RowShape<EndpointSummaryRow> derived = summaryShape(u"endpoints/summaries_handmade"_s);
+    return handmade ? derived : full;
 }
 
 } // namespace signalbox

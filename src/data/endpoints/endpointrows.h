@@ -2,6 +2,7 @@
 
 #include "data/postgres/rowshape.h"
 #include "domain/endpoints/endpoint.h"
+#include "domain/webhookendpoint.h"
 
 namespace signalbox {
 
@@ -10,6 +11,12 @@ struct EndpointListRow {
     bool hidden = false;
     EndpointRights rights;
     EndpointOverview endpoint; // id 0: none
+};
+
+/// One row of endpoints/summaries.
+struct EndpointSummaryRow {
+    bool hidden = false;
+    WebhookEndpoint endpoint; // id 0: none
 };
 
 struct EndpointProblemRow {
@@ -22,12 +29,14 @@ struct SecretRow {
     QString fingerprint;
 };
 
+/// The same columns with and without the additive ones (`handmade`).
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade);
 const RowShape<EndpointListRow> &endpointListShape();
 const RowShape<EndpointStatistics> &endpointStatisticsShape();
 const RowShape<StoredEndpoint> &storedEndpointShape();
 const RowShape<EndpointHeader> &endpointHeaderShape();
 const RowShape<EndpointProblemRow> &endpointProblemShape();
-const RowShape<EndpointLogEntry> &endpointLogShape();
+const RowShape<EndpointChange> &endpointLogShape();
 const RowShape<EndpointIdRow> &endpointCreateShape();
 const RowShape<EndpointIdRow> &endpointUpdateShape();
 const RowShape<EndpointIdRow> &endpointDeleteShape();

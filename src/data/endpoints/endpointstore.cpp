@@ -3,6 +3,7 @@
 #include "data/endpoints/endpointrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kConfigs = u"public.webhook_configs"_s;
-const QString kChanges = u"public.webhook_endpoint_changes"_s;
+const QString configsTable = u"public.webhook_configs"_s;
+const QString changesTable = u"public.webhook_endpoint_changes"_s;
 
 Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &user)
 {
@@ -23,13 +24,27 @@ Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &us
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(kConfigs, user));
+        return tl::unexpected(Requirements::hiddenRows(configsTable, user));
     EndpointList list;
     list.rights = rows->first().rights;
     for (const EndpointListRow &row : *rows)
         if (row.endpoint.id != 0)
             list.endpoints.append(row.endpoint);
     return list;
+}
+
+Result<QList<WebhookEndpoint>> summariesOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
+{
+    const auto rows = endpointSummaryShape(handmade).read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(configsTable, user));
+    QList<WebhookEndpoint> endpoints;
+    for (const EndpointSummaryRow &row : *rows)
+        if (row.endpoint.id != 0)
+            endpoints.append(row.endpoint);
+    return endpoints;
 }
 
 QString json(const QStringList &texts)
@@ -111,14 +126,27 @@ Error missing(const QString &what, const QString &object)
 
 } // namespace
 
+Async<QList<WebhookEndpoint>> EndpointStore::summaries()
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    if (const auto error = missingForWebhooks(capabilities))
+        return readyError<QList<WebhookEndpoint>>(*error);
+    const bool handmade = !knowsDeliveryState(capabilities);
+    const qint64 sampleLogs = capabilities.sampleHistory.value(u"public.webhook_logs"_s, 0);
+    const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
+    return m_connection.background()
+        .run({endpointSummaryShape(handmade).statement(), values, {}})
+        .then([handmade, user = capabilities.user](
+                  const Result<ResultTable> &answer) { return summariesOf(answer, handmade, user); });
+}
+
 Async<EndpointList> EndpointStore::list()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<EndpointList>(*error);
     SqlValues values;
-    if (requirements.knowsDeliveryState())
+    if (knowsDeliveryState(capabilities))
         values.insert(u"states"_s, std::nullopt);
     if (capabilities.has(u"public.webhook_breakers"_s))
         values.insert(u"breakers"_s, std::nullopt);
@@ -141,11 +169,11 @@ Async<QList<EndpointStatistics>> EndpointStore::statistics(int days)
 Async<StoredEndpoint> EndpointStore::detail(qint64 id)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<StoredEndpoint>(*error);
     const SqlValues only = {{u"id"_s, QString::number(id)}};
     SqlValues values = only;
-    const bool changes = capabilities.has(kChanges);
+    const bool changes = capabilities.has(changesTable);
     const bool problems = capabilities.canCall(u"public.webhook_config_problems"_s);
     if (changes)
         values.insert(u"changes"_s, std::nullopt);
@@ -158,7 +186,7 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
         calls.append(session.run({endpointLogShape().statement(), only, {}}));
     if (problems)
         calls.append(session.run({endpointProblemShape().statement(), only, {}}));
-    const Error gone{ErrorKind::MissingObject, tr("The endpoint is not there any more"), kConfigs, {}, {}, {}};
+    const Error gone{ErrorKind::MissingObject, tr("The endpoint is not there any more"), configsTable, {}, {}, {}};
     return allAnswers(calls).then(
         [changes, problems, gone](const QList<Result<ResultTable>> &answers) -> Result<StoredEndpoint> {
             auto stored = onlyRow(storedEndpointShape(), answers.first(), gone);
@@ -183,7 +211,7 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
 
 Async<QList<EndpointHeader>> EndpointStore::headers(qint64 id)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<QList<EndpointHeader>>(*error);
     return m_connection.foreground()
         .run({endpointHeaderShape().statement(), {{u"id"_s, QString::number(id)}}, {}})
@@ -192,7 +220,7 @@ Async<QList<EndpointHeader>> EndpointStore::headers(qint64 id)
 
 Async<qint64> EndpointStore::create(const EndpointDraft &draft)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const SqlValues values = valuesOf(draft,
         {EndpointField::Name, EndpointField::Url, EndpointField::Events, EndpointField::Headers, EndpointField::Retry,
@@ -201,7 +229,7 @@ Async<qint64> EndpointStore::create(const EndpointDraft &draft)
         .run({endpointCreateShape().statement(), values, {}})
         .then([](const Result<ResultTable> &answer) -> Result<qint64> {
             return onlyRow(endpointCreateShape(), answer,
-                Error{ErrorKind::Server, tr("The endpoint was not created"), kConfigs, {}, {}, {}})
+                Error{ErrorKind::Server, tr("The endpoint was not created"), configsTable, {}, {}, {}})
                 .map([](const EndpointIdRow &row) { return row.id; });
         });
 }
@@ -224,7 +252,7 @@ Async<qint64> EndpointStore::remove(qint64 id, const QString &version)
 
 Async<qint64> EndpointStore::writeRow(const SqlCall &call, const QString &refusal)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const Error changed{ErrorKind::Invalid,
         tr("%1: somebody else changed or deleted the endpoint meanwhile").arg(refusal), u"version"_s, {}, {}, {}};

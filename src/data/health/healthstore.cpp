@@ -1,11 +1,14 @@
 #include "data/health/healthstore.h"
 
+#include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 #include "data/extensions/extensioncalls.h"
 #include "data/health/healthrows.h"
+#include "data/metrics/metricrequirements.h"
 #include "data/metrics/metricrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -13,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kScope = u"health"_s; // beside the panels that ask the same questions
-const QString kRuns = u"cron.job_run_details"_s;
-const QString kMetrics = u"public.system_metrics"_s;
+const QString scope = u"health"_s; // beside the panels that ask the same questions
+const QString runs = u"cron.job_run_details"_s;
+const QString metricsTable = u"public.system_metrics"_s;
 
 SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities, const QString &relation)
 {
@@ -48,12 +51,12 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
         return tl::unexpected(failed.error());
     const CronOverviewRow &context = jobs->first();
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
-        return tl::unexpected(Requirements::hiddenJobs(capabilities.user));
+        return tl::unexpected(hiddenJobs(capabilities.user));
 
     CronHealth health;
     health.scheduler = context.scheduler;
     health.failedLastDay = failed->first().lastDay;
-    const qint64 sampleRuns = capabilities.sampleHistory.value(kRuns, 0);
+    const qint64 sampleRuns = capabilities.sampleHistory.value(runs, 0);
     for (const CronOverviewRow &row : *jobs) {
         if (!row.jobId)
             continue;
@@ -70,12 +73,12 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
 
 Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities)
 {
-    if (const auto error = Requirements(capabilities).cron())
+    if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
     return allAnswers(
         {
-            session.run({cronOverviewShape().statement(), {}, kScope}),
-            session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, kRuns), kScope}),
+            session.run({cronOverviewShape().statement(), {}, scope}),
+            session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
         })
         .then(
             [capabilities](const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities); });
@@ -83,34 +86,33 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
 
 Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capabilities)
 {
-    const Requirements requirements(capabilities);
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(capabilities))
         return readyError<WebhookHealth>(*error);
-    const bool handmade = !requirements.knowsDeliveryState();
-    const SqlCall call{webhookHealthShape(handmade).statement(),
-        sampleValue(u"sample_logs"_s, capabilities, Requirements::WebhookLogs), kScope};
+    const bool handmade = !knowsDeliveryState(capabilities);
+    const SqlCall call{
+        webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs), scope};
     return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
         const auto rows = webhookHealthShape(handmade).read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(Requirements::WebhookLogs, capabilities.user));
+            return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, capabilities.user));
         return rows->first().health;
     });
 }
 
 Async<MetricHealth> metricHealth(PgSession &session, const Capabilities &capabilities)
 {
-    if (const auto error = Requirements(capabilities).metrics())
+    if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
-    const SqlCall call{metricSeriesShape().statement(), {}, kScope};
+    const SqlCall call{metricSeriesShape().statement(), {}, scope};
     return session.run(call).then([capabilities](const Result<ResultTable> &answer) -> Result<MetricHealth> {
         const auto rows = metricSeriesShape().read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(kMetrics, capabilities.user));
-        const qint64 samples = capabilities.sampleHistory.value(kMetrics, 0);
+            return tl::unexpected(Requirements::hiddenRows(metricsTable, capabilities.user));
+        const qint64 samples = capabilities.sampleHistory.value(metricsTable, 0);
         MetricHealth health;
         for (const MetricSeriesRow &row : *rows) {
             if (row.newestId.value_or(0) <= samples)
@@ -124,7 +126,7 @@ Async<MetricHealth> metricHealth(PgSession &session, const Capabilities &capabil
 
 Async<ExtensionReport> extensionHealth(PgSession &session, const Capabilities &capabilities)
 {
-    return allAnswers(extensionCalls(session, kScope)).then([capabilities](const QList<Result<ResultTable>> &answers) {
+    return allAnswers(extensionCalls(session, scope)).then([capabilities](const QList<Result<ResultTable>> &answers) {
         return extensionReportOf(answers, capabilities);
     });
 }

@@ -1,5 +1,6 @@
 #include "data/metrics/metricstore.h"
 
+#include "data/metrics/metricrequirements.h"
 #include "data/metrics/metricrows.h"
 #include "data/project/requirements.h"
 
@@ -12,17 +13,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+struct MetricStoreWords {
+    Q_DECLARE_TR_FUNCTIONS(MetricStore)
+};
+
 /// The shortest round bucket that cuts the range into at most `maximum` pieces, one of them not whole.
 std::chrono::seconds bucketFor(std::chrono::microseconds range, int maximum)
 {
-    static constexpr std::array kRound
+    static constexpr std::array roundSteps
         = {1s, 2s, 5s, 10s, 15s, 30s, 60s, 120s, 300s, 600s, 900s, 1800s, 3600s, 7200s, 10800s, 21600s, 43200s, 86400s};
     const qint64 pieces = qMax(1, maximum - 1);
     const qint64 least = (range.count() + pieces * 1'000'000 - 1) / (pieces * 1'000'000);
-    for (const std::chrono::seconds round : kRound)
+    for (const std::chrono::seconds round : roundSteps)
         if (round.count() >= least)
             return round;
-    constexpr qint64 day = kRound.back().count();
+    constexpr qint64 day = roundSteps.back().count();
     return std::chrono::seconds((least + day - 1) / day * day);
 }
 
@@ -51,7 +56,8 @@ Result<QList<MetricSeries>> seriesOf(const Result<ResultTable> &answer, const QS
 
 Error emptyRange()
 {
-    return {ErrorKind::Invalid, Requirements::tr("The time range is empty"), u"public.system_metrics"_s, {}, {}, {}};
+    return {
+        ErrorKind::Invalid, MetricStoreWords::tr("The time range is empty"), u"public.system_metrics"_s, {}, {}, {}};
 }
 
 } // namespace
@@ -59,7 +65,7 @@ Error emptyRange()
 Async<QList<MetricSeries>> MetricStore::series()
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = Requirements(capabilities).metrics())
+    if (const auto error = missingForMetrics(capabilities))
         return readyError<QList<MetricSeries>>(*error);
     return m_connection.background()
         .run({metricSeriesShape().statement(), {}, {}})
@@ -68,7 +74,7 @@ Async<QList<MetricSeries>> MetricStore::series()
 
 Async<MetricHistory> MetricStore::history(const MetricQuery &query)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).metrics())
+    if (const auto error = missingForMetrics(m_connection.capabilities()))
         return readyError<MetricHistory>(*error);
     if (!query.from.isFinite() || !query.to.isFinite() || query.from >= query.to)
         return readyError<MetricHistory>(emptyRange());

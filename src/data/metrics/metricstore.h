@@ -1,18 +1,20 @@
 #pragma once
 
 #include "data/project/projectconnection.h"
-#include "domain/metrics/metric.h"
+#include "domain/metrics/metricsource.h"
 
 namespace signalbox {
 
 /// Reads system_metrics: which series there are, and one series in buckets.
-class MetricStore
+class MetricStore final : public MetricSource
 {
 public:
+    using Source = MetricSource;
+
     explicit MetricStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    Async<QList<MetricSeries>> series(); // by type, then name
-    Async<MetricHistory> history(const MetricQuery &query);
+    Async<QList<MetricSeries>> series() override;
+    Async<MetricHistory> history(const MetricQuery &query) override;
 
 private:
     ProjectConnection &m_connection;

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kStepDeadline = 15min; // an index on a large table takes its time
-constexpr auto kReloadDeadline = 5s;
+constexpr auto stepDeadline = 15min; // an index on a large table takes its time
+constexpr auto reloadDeadline = 5s;
 
 std::optional<StepOutcome> outcomeOf(const QString &sqlState)
 {
@@ -72,7 +72,7 @@ SqlValues ledgerEntry(const FileStep &step, const StepResult &result)
 } // namespace
 
 MigrationRun::MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options)
-    : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<WakeUp>())
+    : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<pg::WakeUp>())
 { }
 
 Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
@@ -103,7 +103,7 @@ Result<void> MigrationRun::prepare()
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     m_catalogue = *catalogue;
-    if (const auto opened = m_connection.open(kStepDeadline); !opened)
+    if (const auto opened = m_connection.open(stepDeadline); !opened)
         return opened;
     if (m_connection.pooler() == Pooler::Transaction)
         return tl::unexpected(
@@ -151,7 +151,7 @@ StepResult MigrationRun::performSetting(const FileStep &step)
     const QString readBefore = settingsReadAt();
     send(step, result);
     if (result.outcome != StepOutcome::Failed && step.step.sql.contains("pg_reload_conf"_L1)) {
-        const QDeadlineTimer deadline(kReloadDeadline);
+        const QDeadlineTimer deadline(reloadDeadline);
         while (m_connection.isOpen() && settingsReadAt() == readBefore && !deadline.hasExpired()) { }
     }
     return result;
@@ -184,7 +184,7 @@ void MigrationRun::send(const FileStep &step, StepResult &result)
 void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
 {
     std::optional<StepOutcome> worst;
-    for (const ServerMessage &notice : m_connection.takeNotices()) {
+    for (const pg::ServerMessage &notice : m_connection.takeNotices()) {
         const auto outcome = outcomeOf(notice.sqlState);
         if (outcome)
             worst = worst ? std::max(*worst, *outcome) : *outcome;
@@ -232,8 +232,8 @@ QString MigrationRun::settingsReadAt()
 
 Result<ResultTable> MigrationRun::script(const QString &sql, const QString &subject)
 {
-    Patience patience;
-    patience.deadline = kStepDeadline;
+    pg::Patience patience;
+    patience.deadline = stepDeadline;
     return m_connection.executeScript(sql.toUtf8(), subject, patience);
 }
 
@@ -244,7 +244,7 @@ Result<ResultTable> MigrationRun::statement(const QString &id, const SqlValues &
     const auto bound = entry->bind(values);
     if (!bound)
         return tl::unexpected(bound.error());
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = entry->deadline();
     return m_connection.execute(*bound, id, patience);
 }

@@ -43,10 +43,9 @@ QString quotedOption(QString value)
     return u'\'' + value + u'\'';
 }
 
-bool isOnThisComputer(const QString &host)
+bool reachesThisComputer(const QString &host)
 {
-    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == "localhost"_L1
-        || host == "::1"_L1 || host.startsWith("127."_L1);
+    return host.isEmpty() || isThisComputer(host);
 }
 
 QString defaultOf(const char *keyword)
@@ -132,7 +131,7 @@ void ConnectionSpec::requireEncryptionElsewhere()
 {
     if (m_values.contains(u"sslmode"_s) || m_values.contains(u"service"_s) || qEnvironmentVariableIsSet("PGSSLMODE"))
         return;
-    if (!isOnThisComputer(value(u"host"_s)) || !isOnThisComputer(value(u"hostaddr"_s)))
+    if (!reachesThisComputer(value(u"host"_s)) || !reachesThisComputer(value(u"hostaddr"_s)))
         m_values.insert(u"sslmode"_s, u"require"_s);
 }
 

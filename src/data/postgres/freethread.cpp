@@ -14,7 +14,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::chrono::milliseconds kPatienceAtExit(1000);
+constexpr std::chrono::milliseconds patienceAtExit(1000);
 
 struct FreeThreads {
     std::mutex mutex;
@@ -34,7 +34,7 @@ void waitAtApplicationEnd()
 {
     FreeThreads &threads = freeThreads();
     std::unique_lock lock(threads.mutex);
-    threads.oneEnded.wait_for(lock, kPatienceAtExit, [&] { return threads.running == 0; });
+    threads.oneEnded.wait_for(lock, patienceAtExit, [&] { return threads.running == 0; });
     threads.applicationEnded = true;
 }
 

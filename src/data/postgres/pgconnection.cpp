@@ -19,10 +19,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kGrace = 1000ms; // for the answer to a cancel
-constexpr auto kOverdue = 3000ms;
-constexpr auto kLockTimeout = 4000ms;
-constexpr auto kIdleInTransaction = 60000ms;
+constexpr auto graceAfterCancel = 1000ms; // for the answer to a cancel
+constexpr auto overdueAfter = 3000ms;
+constexpr auto longestLockWait = 4000ms;
+constexpr auto idleInTransaction = 60000ms;
 
 /// Why connecting failed is only told in words, so those must be in one language.
 class EnglishMessages
@@ -49,7 +49,7 @@ QString field(const PGresult *result, int code)
     return QString::fromUtf8(PQresultErrorField(result, code));
 }
 
-ServerMessage messageOf(const PGresult *result)
+pg::ServerMessage messageOf(const PGresult *result)
 {
     return {field(result, PG_DIAG_SEVERITY_NONLOCALIZED), field(result, PG_DIAG_SQLSTATE),
         field(result, PG_DIAG_MESSAGE_PRIMARY), field(result, PG_DIAG_MESSAGE_DETAIL),
@@ -58,7 +58,7 @@ ServerMessage messageOf(const PGresult *result)
 
 void keepNotice(void *list, const PGresult *notice)
 {
-    static_cast<QList<ServerMessage> *>(list)->append(messageOf(notice));
+    static_cast<QList<pg::ServerMessage> *>(list)->append(messageOf(notice));
 }
 
 QString newName()
@@ -92,7 +92,7 @@ struct PgConnection::Answer {
     std::shared_ptr<std::atomic<bool>> cancelDone; // set when a cancel was started
 };
 
-PgConnection::PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<WakeUp> wakeUp)
+PgConnection::PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<pg::WakeUp> wakeUp)
     : m_spec(spec), m_role(role), m_name(newName()), m_wakeUp(std::move(wakeUp))
 { }
 
@@ -151,12 +151,12 @@ Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTim
                                   " then set_config('lc_messages', 'C', false) end) end";
     const auto text = [](auto number) { return std::optional(QByteArray::number(qlonglong(number))); };
     const Pooler named = namedPooler(m_spec);
-    const auto lockTimeout = std::min(kLockTimeout, statementTimeout / 2);
+    const auto lockTimeout = std::min(longestLockWait, statementTimeout / 2);
     const BoundSql bound{sql,
         {text(PQbackendPID(m_connection)), named == Pooler::Session ? "t"_ba : "f"_ba,
             named == Pooler::None ? "t"_ba : "f"_ba, text(statementTimeout.count()), text(lockTimeout.count()),
-            text(kIdleInTransaction.count())}};
-    const auto answer = execute(bound, m_spec.displayName(), Patience{});
+            text(idleInTransaction.count())}};
+    const auto answer = execute(bound, m_spec.displayName(), pg::Patience{});
     if (!answer) {
         close();
         return tl::unexpected(answer.error());
@@ -193,7 +193,7 @@ QString PgConnection::lastWords() const
     return QString::fromUtf8(PQerrorMessage(m_connection));
 }
 
-Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &subject, const Patience &patience)
+Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &subject, const pg::Patience &patience)
 {
     QList<const char *> values;
     values.reserve(sql.values.size());
@@ -206,29 +206,30 @@ Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &su
     return await(sent, subject, patience);
 }
 
-Result<ResultTable> PgConnection::executeScript(const QByteArray &sql, const QString &subject, const Patience &patience)
+Result<ResultTable> PgConnection::executeScript(
+    const QByteArray &sql, const QString &subject, const pg::Patience &patience)
 {
     const bool sent = m_connection != nullptr && PQsendQuery(m_connection, sql.constData()) == 1;
     return await(sent, subject, patience);
 }
 
-Result<ResultTable> PgConnection::listen(const QString &channel, const Patience &patience)
+Result<ResultTable> PgConnection::listen(const QString &channel, const pg::Patience &patience)
 {
     QString name = channel;
     name.replace(u'"', u"\"\""_s);
     return execute({"listen \"" + name.toUtf8() + '"', {}}, channel, patience);
 }
 
-Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const Patience &patience)
+Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const pg::Patience &patience)
 {
-    using Wish = Patience::Wish;
+    using Wish = pg::Patience::Wish;
     if (!sent) {
         const QString words = m_connection == nullptr ? QString() : lastWords();
         drop();
         return tl::unexpected(SqlError::lost(words, subject));
     }
     const QDeadlineTimer deadline(patience.deadline);
-    QDeadlineTimer overdue = patience.overdue ? QDeadlineTimer(kOverdue) : QDeadlineTimer(QDeadlineTimer::Forever);
+    QDeadlineTimer overdue = patience.overdue ? QDeadlineTimer(overdueAfter) : QDeadlineTimer(QDeadlineTimer::Forever);
     QDeadlineTimer grace(QDeadlineTimer::Forever);
     Answer answer;
     for (;;) {
@@ -241,7 +242,7 @@ Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const
             const Wish wish = patience.wish ? patience.wish() : Wish::Wait;
             if (wish != Wish::Wait || deadline.hasExpired()) {
                 startCancel(answer);
-                grace.setRemainingTime(wish == Wish::Leave ? 0ms : kGrace);
+                grace.setRemainingTime(wish == Wish::Leave ? 0ms : graceAfterCancel);
             }
         }
         if (grace.hasExpired()) {
@@ -293,7 +294,7 @@ PgConnection::Progress PgConnection::advance(Answer &answer)
 Result<ResultTable> PgConnection::conclude(Answer &answer, Progress progress, const QString &subject)
 {
     const bool bad = progress == Progress::Broken || (!answer.firstError && !answer.last);
-    const ServerMessage message = answer.firstError ? messageOf(answer.firstError.get()) : ServerMessage{};
+    const pg::ServerMessage message = answer.firstError ? messageOf(answer.firstError.get()) : pg::ServerMessage{};
     const QString words
         = answer.firstError ? QString::fromUtf8(PQresultErrorMessage(answer.firstError.get())) : lastWords();
     if (bad || SqlError::endsConnection(message))
@@ -337,9 +338,9 @@ bool PgConnection::readUnasked()
     return false;
 }
 
-QList<Notification> PgConnection::takeNotifications()
+QList<pg::Notification> PgConnection::takeNotifications()
 {
-    QList<Notification> list;
+    QList<pg::Notification> list;
     while (m_connection != nullptr) {
         const std::unique_ptr<PGnotify, decltype(&PQfreemem)> notify(PQnotifies(m_connection), &PQfreemem);
         if (!notify)
@@ -349,7 +350,7 @@ QList<Notification> PgConnection::takeNotifications()
     return list;
 }
 
-QList<ServerMessage> PgConnection::takeNotices()
+QList<pg::ServerMessage> PgConnection::takeNotices()
 {
     return std::exchange(m_notices, {});
 }

@@ -18,6 +18,8 @@ struct pg_cancel;
 
 namespace signalbox {
 
+namespace pg {
+
 struct Notification {
     QString channel;
     QString payload;
@@ -36,13 +38,15 @@ struct Patience {
     std::function<void()> overdue; // called once when the server has not answered for a while; may be empty
 };
 
+} // namespace pg
+
 /// One connection to the server: a QSqlDatabase whose PGconn is driven without blocking. To be made, used and
 /// destroyed on one thread. execute() returns by the deadline (and a short grace) even when the server is frozen:
 /// first the statement is cancelled on the server, and when that brings no answer the connection is dropped.
 class PgConnection
 {
 public:
-    PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<WakeUp> wakeUp);
+    PgConnection(const ConnectionSpec &spec, const QString &role, std::shared_ptr<pg::WakeUp> wakeUp);
     ~PgConnection();
     Q_DISABLE_COPY_MOVE(PgConnection)
 
@@ -55,16 +59,16 @@ public:
     int descriptor() const; // for poll() while nothing runs; -1 when closed
 
     /// One statement, one round trip. Lost connections show in isOpen() afterwards.
-    Result<ResultTable> execute(const BoundSql &sql, const QString &subject, const Patience &patience);
+    Result<ResultTable> execute(const BoundSql &sql, const QString &subject, const pg::Patience &patience);
     /// A text of any number of statements, which the server runs as one transaction; the answer is the last one's.
-    Result<ResultTable> executeScript(const QByteArray &sql, const QString &subject, const Patience &patience);
-    Result<ResultTable> listen(const QString &channel, const Patience &patience);
+    Result<ResultTable> executeScript(const QByteArray &sql, const QString &subject, const pg::Patience &patience);
+    Result<ResultTable> listen(const QString &channel, const pg::Patience &patience);
 
     /// Reads what the server sent on its own. False when the connection turned out to be lost.
     bool readUnasked();
-    QList<Notification> takeNotifications();
+    QList<pg::Notification> takeNotifications();
     /// Notices and warnings since the last call.
-    QList<ServerMessage> takeNotices();
+    QList<pg::ServerMessage> takeNotices();
 
 private:
     struct Answer;
@@ -72,7 +76,7 @@ private:
 
     QString ownOptions() const;
     Result<void> prepareSession(std::chrono::milliseconds statementTimeout);
-    Result<ResultTable> await(bool sent, const QString &subject, const Patience &patience);
+    Result<ResultTable> await(bool sent, const QString &subject, const pg::Patience &patience);
     Progress advance(Answer &answer);
     Result<ResultTable> conclude(Answer &answer, Progress progress, const QString &subject);
     void startCancel(Answer &answer);
@@ -83,11 +87,11 @@ private:
     ConnectionSpec m_spec;
     QString m_role;
     QString m_name; // of the QSqlDatabase
-    std::shared_ptr<WakeUp> m_wakeUp;
+    std::shared_ptr<pg::WakeUp> m_wakeUp;
     pg_conn *m_connection = nullptr; // the driver's
     std::shared_ptr<pg_cancel> m_cancel;
     Pooler m_pooler = Pooler::None;
-    QList<ServerMessage> m_notices;
+    QList<pg::ServerMessage> m_notices;
 };
 
 } // namespace signalbox

@@ -14,9 +14,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// libpq gives up after its own timeout for each address; beyond this the thread in it is left to itself.
-constexpr auto kConnectLimit = 8000ms;
+constexpr auto connectLimit = 8000ms;
 /// The server ends what we asked for a little after we would have given up ourselves.
-constexpr auto kServerMargin = 5000ms;
+constexpr auto serverMargin = 5000ms;
 
 } // namespace
 
@@ -29,7 +29,7 @@ public:
           m_owner(std::make_shared<PgOwner>(session))
     {
         m_connectLimit.setSingleShot(true);
-        m_connectLimit.setInterval(kConnectLimit);
+        m_connectLimit.setInterval(connectLimit);
         QObject::connect(&m_connectLimit, &QTimer::timeout, q, [this] { replaceStuckWorker(); });
     }
 
@@ -89,7 +89,7 @@ PgWorkerEvents PgSession::Private::events()
     events.attempting = [this, tell](bool begins) {
         tell([this, begins] { begins ? m_connectLimit.start() : m_connectLimit.stop(); });
     };
-    events.notified = [this, tell](const Notification &notification) {
+    events.notified = [this, tell](const pg::Notification &notification) {
         tell([this, notification] { emit q->notified(notification.channel, notification.payload); });
     };
     events.answered = [this, tell] { tell([this] { emit q->answered(); }); };
@@ -103,7 +103,7 @@ PgWorkerEvents PgSession::Private::events()
 void PgSession::Private::startWorker(int failures)
 {
     ++m_generation;
-    const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + kServerMargin;
+    const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + serverMargin;
     m_worker = std::make_shared<PgWorker>(
         PgWorker::Setup{m_spec, m_role, limit, m_channels, m_connectedBefore, failures}, events());
     m_worker->start();
@@ -201,7 +201,7 @@ Pooler PgSession::pooler() const
     return d->m_pooler;
 }
 
-SessionStatistics PgSession::statistics() const
+pg::SessionStatistics PgSession::statistics() const
 {
     return {d->m_counters->statements, std::chrono::microseconds(d->m_counters->waitMicros)};
 }

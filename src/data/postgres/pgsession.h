@@ -25,6 +25,8 @@ struct SqlCall {
     QString scope;
 };
 
+namespace pg {
+
 /// What a session cost so far.
 struct SessionStatistics {
     qint64 statements = 0;
@@ -32,6 +34,8 @@ struct SessionStatistics {
 
     bool operator==(const SessionStatistics &) const = default;
 };
+
+} // namespace pg
 
 /// One connection to the server on a worker thread of its own. All functions are called from the owner's thread and
 /// return at once; futures finish on the worker. Destroying a session cancels what runs and never waits.
@@ -66,7 +70,7 @@ public:
     bool isIdle() const; // nothing runs or waits
     std::optional<Error> lastError() const; // why it is not connected
     Pooler pooler() const; // what stands between, as of the last connect
-    SessionStatistics statistics() const;
+    pg::SessionStatistics statistics() const;
 
     /// Runs one statement. A newer call with the same supersede key and scope cancels this one on the server; its
     /// future then finishes with ErrorKind::Cancelled. A read is re-sent once after a lost connection, a write never.

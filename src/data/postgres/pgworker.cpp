@@ -20,9 +20,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logData, "signalbox.data", QtInfoMsg)
 
-constexpr auto kFirstPause = 250ms;
-constexpr auto kLongestPause = 5000ms;
-constexpr auto kListenDeadline = 5000ms;
+constexpr auto firstPause = 250ms;
+constexpr auto longestPause = 5000ms;
+constexpr auto listenDeadline = 5000ms;
 
 /// Grows with each failure; spread out, so that many clients do not come back in the same moment.
 std::chrono::milliseconds pauseAfter(int failures)
@@ -30,7 +30,7 @@ std::chrono::milliseconds pauseAfter(int failures)
     auto *random = QRandomGenerator::global();
     if (failures == 0)
         return std::chrono::milliseconds(random->bounded(100));
-    const auto pause = std::min(kLongestPause, kFirstPause * (1 << std::min(failures - 1, 6)));
+    const auto pause = std::min(longestPause, firstPause * (1 << std::min(failures - 1, 6)));
     return std::chrono::milliseconds(int(double(pause.count()) * (0.75 + random->bounded(0.5))));
 }
 
@@ -168,12 +168,12 @@ void PgWorker::perform(PgConnection &connection, const PgCallPtr &call)
         call->finish(tl::unexpected(SqlError::cancelled(call->id)));
         return;
     }
-    Patience patience;
+    pg::Patience patience;
     patience.deadline = call->deadline;
     patience.wish = [this, &call] {
         if (m_released)
-            return Patience::Wish::Leave;
-        return call->unwanted ? Patience::Wish::Cancel : Patience::Wish::Wait;
+            return pg::Patience::Wish::Leave;
+        return call->unwanted ? pg::Patience::Wish::Cancel : pg::Patience::Wish::Wait;
     };
     patience.overdue = [this] { report(State::Stale); };
 
@@ -229,9 +229,9 @@ void PgWorker::listenToNew(PgConnection &connection)
         }
         if (next.isEmpty() || !connection.isOpen() || m_released)
             return;
-        Patience patience;
-        patience.deadline = kListenDeadline;
-        patience.wish = [this] { return m_released ? Patience::Wish::Leave : Patience::Wish::Wait; };
+        pg::Patience patience;
+        patience.deadline = listenDeadline;
+        patience.wish = [this] { return m_released ? pg::Patience::Wish::Leave : pg::Patience::Wish::Wait; };
         const auto answer = connection.listen(next, patience);
         if (!answer)
             qCWarning(logData).noquote() << describe(answer.error());
@@ -241,9 +241,9 @@ void PgWorker::listenToNew(PgConnection &connection)
 
 void PgWorker::deliver(PgConnection &connection)
 {
-    for (const Notification &notification : connection.takeNotifications())
+    for (const pg::Notification &notification : connection.takeNotifications())
         m_events.notified(notification);
-    for (const ServerMessage &notice : connection.takeNotices())
+    for (const pg::ServerMessage &notice : connection.takeNotices())
         qCDebug(logData).noquote() << visibleText(redacted(notice.severity + u": "_s + notice.text));
 }
 

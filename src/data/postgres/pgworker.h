@@ -33,7 +33,7 @@ private:
 struct PgWorkerEvents {
     std::function<void(PgSession::State, const std::optional<Error> &, Pooler)> stateChanged;
     std::function<void(bool)> attempting; // true before a connect, which may block, false after it
-    std::function<void(const Notification &)> notified;
+    std::function<void(const pg::Notification &)> notified;
     std::function<void()> answered;
     std::function<void(std::chrono::microseconds)> statementDone;
 };
@@ -75,7 +75,7 @@ private:
 
     const Setup m_setup;
     const PgWorkerEvents m_events;
-    const std::shared_ptr<WakeUp> m_wakeUp = std::make_shared<WakeUp>();
+    const std::shared_ptr<pg::WakeUp> m_wakeUp = std::make_shared<pg::WakeUp>();
     PgCallQueue m_queue;
     std::atomic<bool> m_released = false;
     std::mutex m_channelMutex;

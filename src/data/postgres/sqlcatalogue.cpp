@@ -1,7 +1,5 @@
 #include "data/postgres/sqlcatalogue.h"
 
-#include "data/postgres/statementshapes.h"
-
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -74,10 +72,10 @@ Result<SqlStatement> read(const QString &id, const QString &path, const QDir &ro
 
 Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load()
 {
-    return load(u":/sql/queries"_s, expectedColumns().keys());
+    return load(u":/sql/queries"_s);
 }
 
-Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &folder, const QStringList &required)
+Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &folder)
 {
     auto catalogue = std::make_shared<SqlCatalogue>();
     const QDir root(folder);
@@ -97,10 +95,6 @@ Result<std::shared_ptr<const SqlCatalogue>> SqlCatalogue::load(const QString &fo
     }
     if (catalogue->m_statements.isEmpty())
         return tl::unexpected(problem(SqlCatalogue::tr("There are no query files"), folder));
-    for (const QString &id : required) {
-        if (catalogue->find(id) == nullptr)
-            return tl::unexpected(problem(SqlCatalogue::tr("A query file is missing"), id));
-    }
     return catalogue;
 }
 

@@ -16,10 +16,10 @@ class SqlCatalogue
     Q_DECLARE_TR_FUNCTIONS(SqlCatalogue)
 
 public:
-    /// The statements that travel inside the program. Fails when a file is empty or malformed, when two share an id, or
-    /// when one that the stores send is missing.
+    /// The statements that travel inside the program. Fails when a file is empty or malformed, or when two share an
+    /// id.
     static Result<std::shared_ptr<const SqlCatalogue>> load();
-    static Result<std::shared_ptr<const SqlCatalogue>> load(const QString &folder, const QStringList &required = {});
+    static Result<std::shared_ptr<const SqlCatalogue>> load(const QString &folder);
 
     const SqlStatement *find(const QString &id) const; // nullptr when there is none
     QStringList ids() const { return m_statements.keys(); }

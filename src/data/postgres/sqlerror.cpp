@@ -24,7 +24,7 @@ ErrorKind kindOfClass(QStringView sqlClass)
     return ErrorKind::Server;
 }
 
-ErrorKind kindOf(const ServerMessage &message)
+ErrorKind kindOf(const pg::ServerMessage &message)
 {
     const QString &state = message.sqlState;
     if (state == "42501"_L1)
@@ -103,7 +103,7 @@ QString missingHint(const QString &text)
     return SqlError::tr("Apply Signalbox's migration to this database (signalbox migrate)");
 }
 
-QString ourHint(const ServerMessage &message, ErrorKind kind)
+QString ourHint(const pg::ServerMessage &message, ErrorKind kind)
 {
     if (kind == ErrorKind::Permission)
         return grantHint(message.text);
@@ -127,7 +127,7 @@ struct ConnectRule {
     const char *hint;
 };
 
-constexpr std::array kConnectRules = {
+constexpr std::array connectRules = {
     ConnectRule{"password authentication failed"_L1, ErrorKind::Auth, false,
         QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
     ConnectRule{"no password supplied"_L1, ErrorKind::Auth, false,
@@ -199,7 +199,7 @@ constexpr std::array kConnectRules = {
 
 const ConnectRule *connectRule(const QString &words)
 {
-    for (const ConnectRule &rule : kConnectRules)
+    for (const ConnectRule &rule : connectRules)
         if (words.contains(rule.words))
             return &rule;
     return nullptr;
@@ -219,7 +219,7 @@ bool namesMissingRole(const QString &words)
 
 } // namespace
 
-Error SqlError::fromServer(const ServerMessage &message, const QString &subject)
+Error SqlError::fromServer(const pg::ServerMessage &message, const QString &subject)
 {
     const ErrorKind kind = endsConnection(message) ? ErrorKind::Lost : kindOf(message);
     QString words = message.text;
@@ -285,7 +285,7 @@ bool SqlError::mayPassByItself(const Error &error)
     Q_UNREACHABLE();
 }
 
-bool SqlError::endsConnection(const ServerMessage &message)
+bool SqlError::endsConnection(const pg::ServerMessage &message)
 {
     return message.severity == "FATAL"_L1 || message.severity == "PANIC"_L1;
 }

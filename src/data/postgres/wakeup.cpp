@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace signalbox {
+namespace signalbox::pg {
 
 WakeUp::WakeUp() : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
@@ -31,4 +31,4 @@ void WakeUp::clear()
     [[maybe_unused]] const auto got = ::read(m_descriptor, &count, sizeof count);
 }
 
-} // namespace signalbox
+} // namespace signalbox::pg

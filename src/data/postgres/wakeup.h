@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-namespace signalbox {
+namespace signalbox::pg {
 
 /// Ends another thread's wait in poll(): an eventfd. Safe to signal from any thread.
 class WakeUp
@@ -20,4 +20,4 @@ private:
     int m_descriptor;
 };
 
-} // namespace signalbox
+} // namespace signalbox::pg

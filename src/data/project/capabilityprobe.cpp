@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QSet<QString> names(const QJsonValue &value)
+QSet<QString> namesIn(const QJsonValue &value)
 {
     QSet<QString> set;
     const QJsonArray array = value.toArray();
@@ -45,11 +45,11 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
     can.netSender = can.extensions.contains(u"pg_net"_s) ? NetSender::Extension
         : found[u"net_stand_in"].toBool()                ? NetSender::StandIn
                                                          : NetSender::Missing;
-    can.relations = names(found[u"relations"]);
-    can.unreadable = names(found[u"unreadable"]);
-    can.columns = names(found[u"columns"]);
-    can.indexes = names(found[u"indexes"]);
-    can.functions = names(found[u"functions"]);
+    can.relations = namesIn(found[u"relations"]);
+    can.unreadable = namesIn(found[u"unreadable"]);
+    can.columns = namesIn(found[u"columns"]);
+    can.indexes = namesIn(found[u"indexes"]);
+    can.functions = namesIn(found[u"functions"]);
     return can;
 }
 

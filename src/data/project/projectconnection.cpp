@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using State = PgSession::State;
 using namespace std::chrono_literals;
 
-constexpr auto kTaskPatience = 30s;
+constexpr auto taskPatience = 30s;
 
 class ProjectConnection::Private
 {
@@ -25,7 +25,7 @@ public:
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
         for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
             QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock.now(); });
-        m_taskIdle.setInterval(kTaskPatience);
+        m_taskIdle.setInterval(taskPatience);
         QObject::connect(&m_taskIdle, &QTimer::timeout, q, [this] { closeIdle(); });
     }
 

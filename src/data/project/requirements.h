@@ -10,38 +10,28 @@
 namespace signalbox {
 
 /// Tells from the probed capabilities why a part cannot be read, before anything is sent: the object is missing, or our
-/// role may not read it. Nothing to tell means that the statements can be sent.
+/// role may not read it. Nothing to tell means that the statements can be sent. What a feature needs stands in its own
+/// room; these are the questions it is put together from.
 class Requirements
 {
     Q_DECLARE_TR_FUNCTIONS(Requirements)
 
 public:
-    static const QString WebhookLogs; // the table of the deliveries
+    static const QString webhookLogs; // the table of the deliveries
 
     explicit Requirements(const Capabilities &capabilities) : m_capabilities(capabilities) { }
 
-    std::optional<Error> cron() const;
-    std::optional<Error> webhooks() const;
-    std::optional<Error> replay() const;
-    std::optional<Error> bulkReplay() const;
-    std::optional<Error> webhookRollup() const; // the counts behind the histogram
-    std::optional<Error> webhookIssues() const;
-    std::optional<Error> issueNotes() const; // writing them
-    std::optional<Error> metrics() const;
-
-    /// False for tables made by hand, without the columns that the delivery engine keeps its state in.
-    bool knowsDeliveryState() const;
-
-    static Error hiddenJobs(const QString &user);
-    static Error notOwner(const QString &relation, const QString &user, const QString &owner);
-    static Error hiddenRows(const QString &relation, const QString &user);
-
-private:
     std::optional<Error> unreadable(const QString &relation) const;
     std::optional<Error> table(const QString &relation) const;
     std::optional<Error> callable(const QString &function) const;
 
+    static Error hiddenRows(const QString &relation, const QString &user);
+
+private:
     const Capabilities &m_capabilities;
 };
+
+/// `identifier` as SQL in a hint wants it.
+QString quotedIdentifier(const QString &identifier);
 
 } // namespace signalbox

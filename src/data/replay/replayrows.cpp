@@ -77,6 +77,12 @@ const RowShape<ReplayPreviewRow> &replayPreviewShape()
     return shape;
 }
 
+const RowShape<ReplayIdRow> &replayOneShape()
+{
+    static const RowShape<ReplayIdRow> shape(u"replay/replay"_s, {field(u"id"_s, &ReplayIdRow::id)});
+    return shape;
+}
+
 const RowShape<ReplayIdRow> &replayStartShape()
 {
     static const RowShape<ReplayIdRow> shape = replayIdShape(u"replay/start"_s);

@@ -22,6 +22,7 @@ struct ReplayStateRow {
 };
 
 const RowShape<ReplayPreviewRow> &replayPreviewShape();
+const RowShape<ReplayIdRow> &replayOneShape();
 const RowShape<ReplayIdRow> &replayStartShape();
 const RowShape<ReplayIdRow> &replayWithKeyShape();
 const RowShape<ReplayIdRow> &replayResendShape();

@@ -1,7 +1,9 @@
 #include "data/replay/replaystore.h"
 
 #include "data/deliveries/deliveryfiltersql.h"
-#include "data/project/requirements.h"
+#include "data/deliveries/deliveryrequirements.h"
+#include "data/postgres/arrayliteral.h"
+#include "data/replay/replayrequirements.h"
 #include "data/replay/replayrows.h"
 
 #include <QCoreApplication>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kJobsShown = 100;
+constexpr int jobsShown = 100;
 
 struct ReplayStoreTexts {
     Q_DECLARE_TR_FUNCTIONS(ReplayStore)
@@ -35,15 +37,6 @@ QList<qint64> idsOf(const QString &jsonArray)
     for (const QStringView id : QStringView(jsonArray).mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
         ids.append(id.trimmed().toLongLong());
     return ids;
-}
-
-QString arrayOf(const QList<qint64> &ids)
-{
-    QStringList entries;
-    entries.reserve(ids.size());
-    for (const qint64 id : ids)
-        entries.append(QString::number(id));
-    return u'{' + entries.join(u',') + u'}';
 }
 
 Result<ReplayPreview> previewOf(const Result<ResultTable> &answer)
@@ -77,7 +70,7 @@ Error goneOriginal(qint64 id)
 
 std::optional<Error> ReplayStore::obstacle() const
 {
-    return Requirements(m_connection.capabilities()).bulkReplay();
+    return missingForBulkReplay(m_connection.capabilities());
 }
 
 Async<ReplayPreview> ReplayStore::preview(const ReplaySelection &selection, ReplayOrder order)
@@ -105,7 +98,7 @@ Async<qint64> ReplayStore::start(
         return readyError<qint64>(*error);
     const SqlValues values = {
         {u"key"_s, text(key)},
-        {u"ids"_s, arrayOf(deliveryIds)},
+        {u"ids"_s, arrayLiteral(deliveryIds)},
         {u"most"_s, QString::number(std::max<qsizetype>(1, deliveryIds.size()))},
         {u"order"_s, options.order == ReplayOrder::NewestFirst ? u"newest"_s : u"oldest"_s},
         {u"rate_per_minute"_s, QString::number(options.ratePerMinute)},
@@ -136,7 +129,7 @@ Async<QList<ReplayJob>> ReplayStore::jobs()
     if (const auto error = obstacle())
         return readyError<QList<ReplayJob>>(*error);
     return m_connection.background()
-        .run({replayJobShape().statement(), {{u"limit"_s, QString::number(kJobsShown)}}, {}})
+        .run({replayJobShape().statement(), {{u"limit"_s, QString::number(jobsShown)}}, {}})
         .then([](const Result<ResultTable> &answer) { return replayJobShape().read(answer); });
 }
 
@@ -173,9 +166,19 @@ Async<ReplayState> ReplayStore::steer(qint64 jobId, ReplayStep step)
         });
 }
 
+Async<qint64> ReplayStore::replay(qint64 deliveryId, const QUuid &key)
+{
+    if (const auto error = missingForReplay(m_connection.capabilities()))
+        return readyError<qint64>(*error);
+    const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"key"_s, text(key)}};
+    return m_connection.foreground()
+        .run({replayOneShape().statement(), values, {}})
+        .then([](const Result<ResultTable> &answer) { return idOf(replayOneShape(), answer); });
+}
+
 Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).replay())
+    if (const auto error = missingForReplay(m_connection.capabilities()))
         return readyError<ReplayMessage>(*error);
     const SqlValues values = {{u"id"_s, QString::number(deliveryId)}, {u"most"_s, QString::number(mostCharacters)}};
     return m_connection.foreground()
@@ -192,7 +195,7 @@ Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 
 Async<qint64> ReplayStore::resend(qint64 deliveryId, const QUuid &key, const QString &payload)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).replay())
+    if (const auto error = missingForReplay(m_connection.capabilities()))
         return readyError<qint64>(*error);
     const SqlValues values = {
         {u"id"_s, QString::number(deliveryId)},

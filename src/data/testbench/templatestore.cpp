@@ -1,7 +1,7 @@
 #include "data/testbench/templatestore.h"
 
 #include "core/clock.h"
-#include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 #include "data/testbench/testbenchrows.h"
 
 #include <QDir>
@@ -26,14 +26,23 @@ EventTemplate templateOf(const NewestPayloadRow &row, const QString &eventType)
     return {eventType, row.payload, row.id, row.createdAt, row.endpointName};
 }
 
+EventTemplate builtInTemplate(const QString &eventType, Instant now)
+{
+    QFile file(fileOf(eventType));
+    if (!file.open(QIODevice::ReadOnly))
+        return {eventType, u"{}"_s, {}, {}, {}};
+    QString payload = QString::fromUtf8(file.readAll());
+    payload.replace(u"{{now}}"_s, now.toDateTime().toString(Qt::ISODate));
+    return {eventType, payload, {}, {}, {}};
+}
+
 } // namespace
 
 Async<EventTemplate> TemplateStore::newest(const QString &eventType)
 {
-    const Requirements requirements(m_connection.capabilities());
-    if (const auto error = requirements.webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<EventTemplate>(*error);
-    const qint64 stretch = requirements.knowsDeliveryState() ? indexedStretch : plainStretch;
+    const qint64 stretch = knowsDeliveryState(m_connection.capabilities()) ? indexedStretch : plainStretch;
     const SqlValues values = {{u"event"_s, eventType}, {u"stretch"_s, QString::number(stretch)}};
     return m_connection.foreground()
         .run({newestPayloadShape().statement(), values, {}})
@@ -44,11 +53,11 @@ Async<EventTemplate> TemplateStore::newest(const QString &eventType)
             // What was cut is no JSON any more, and too much to edit by hand.
             const bool isWhole
                 = !rows->isEmpty() && rows->first().payloadBytes == rows->first().payload.toUtf8().size();
-            return isWhole ? templateOf(rows->first(), eventType) : builtIn(eventType, SystemClock().now());
+            return isWhole ? templateOf(rows->first(), eventType) : builtInTemplate(eventType, SystemClock().now());
         });
 }
 
-QStringList TemplateStore::builtInEvents()
+QStringList TemplateStore::builtInEvents() const
 {
     QStringList events;
     for (const QString &file : QDir(u":/templates"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name))
@@ -56,14 +65,9 @@ QStringList TemplateStore::builtInEvents()
     return events;
 }
 
-EventTemplate TemplateStore::builtIn(const QString &eventType, Instant now)
+EventTemplate TemplateStore::builtIn(const QString &eventType, Instant now) const
 {
-    QFile file(fileOf(eventType));
-    if (!file.open(QIODevice::ReadOnly))
-        return {eventType, u"{}"_s, {}, {}, {}};
-    QString payload = QString::fromUtf8(file.readAll());
-    payload.replace(u"{{now}}"_s, now.toDateTime().toString(Qt::ISODate));
-    return {eventType, payload, {}, {}, {}};
+    return builtInTemplate(eventType, now);
 }
 
 } // namespace signalbox

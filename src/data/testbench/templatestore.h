@@ -1,21 +1,22 @@
 #pragma once
 
 #include "data/project/projectconnection.h"
-#include "domain/testbench/eventtemplate.h"
+#include "domain/testbench/testbenchsource.h"
 
 namespace signalbox {
 
 /// Payloads to start from. Also reads hand-made tables.
-class TemplateStore
+class TemplateStore final : public EventTemplateSource
 {
 public:
+    using Source = EventTemplateSource;
+
     explicit TemplateStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    /// From the newest delivery of that event, or the built-in one when there is none.
-    Async<EventTemplate> newest(const QString &eventType);
+    Async<EventTemplate> newest(const QString &eventType) override;
 
-    static QStringList builtInEvents(); // every event of the installation, and test.webhook
-    static EventTemplate builtIn(const QString &eventType, Instant now); // an empty object for any other event
+    QStringList builtInEvents() const override;
+    EventTemplate builtIn(const QString &eventType, Instant now) const override;
 
 private:
     ProjectConnection &m_connection;

@@ -1,7 +1,9 @@
 #include "data/testbench/testbenchstore.h"
 
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 #include "data/testbench/testbenchrows.h"
+#include "domain/testevent.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +19,7 @@ struct TestBenchStoreTexts {
 
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id),
-        Requirements::WebhookLogs, {},
+    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
         TestBenchStoreTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -66,29 +67,17 @@ Result<Row> rowOfDelivery(const RowShape<Row> &shape, const Result<ResultTable> 
 
 } // namespace
 
-const QString TestBenchStore::TestEvent = u"test.webhook"_s;
-
 std::optional<Error> TestBenchStore::obstacle(const QString &function) const
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const Requirements requirements(capabilities);
-    if (auto error = requirements.webhooks())
+    if (auto error = missingForWebhooks(capabilities))
         return error;
-    if (!requirements.knowsDeliveryState() || !capabilities.has(u"public.webhook_attempts"_s)) {
+    if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"),
-            Requirements::WebhookLogs, {}, TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"),
-            {}};
+            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"), Requirements::webhookLogs, {},
+            TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"), {}};
     }
-    if (!function.isEmpty() && !capabilities.canCall(function)) {
-        return Error{ErrorKind::MissingObject,
-            TestBenchStoreTexts::tr("%1 cannot call the function %2").arg(capabilities.user, function), function, {},
-            TestBenchStoreTexts::tr(
-                "Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
-                "service_role"),
-            {}};
-    }
-    return std::nullopt;
+    return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
 }
 
 Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &shape, const SqlValues &values)
@@ -106,7 +95,7 @@ Async<std::optional<qint64>> TestBenchStore::idFrom(const RowShape<SentRow> &sha
 Async<std::optional<qint64>> TestBenchStore::send(const SendDraft &draft)
 {
     SqlValues values = {{u"endpoint"_s, draft.endpoint}, {u"payload"_s, draft.payload}};
-    if (draft.eventType == TestEvent) {
+    if (draft.eventType == testEvent) {
         if (const auto error = obstacle(u"public.test_webhook"_s))
             return readyError<std::optional<qint64>>(*error);
         return idFrom(sendTestShape(), values);
@@ -150,7 +139,7 @@ Async<DeliveryCopy> TestBenchStore::delivery(qint64 deliveryId)
 
 Async<bool> TestBenchStore::changeUrl(const UrlChange &change)
 {
-    if (const auto error = Requirements(m_connection.capabilities()).webhooks())
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<bool>(*error);
     return idFrom(
         changeUrlShape(), {{u"endpoint"_s, change.endpoint}, {u"expected"_s, change.expected}, {u"url"_s, change.url}})

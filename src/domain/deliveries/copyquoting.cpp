@@ -67,7 +67,7 @@ QString sqlLiteral(const QString &text)
     return literal + u'\'';
 }
 
-QString jsonString(const QString &text)
+QString visibleJsonString(const QString &text)
 {
     QString result;
     result.reserve(text.size() + 2);

@@ -32,21 +32,6 @@ struct Delivery {
     bool operator==(const Delivery &) const = default;
 };
 
-/// One webhook_configs row, without its secret: that never leaves the database.
-struct WebhookEndpoint {
-    qint64 id = 0;
-    QString name;
-    QString url;
-    QStringList events;
-    bool active = false;
-    bool hasSecret = false;
-    qint64 pending = 0;
-    qint64 inFlight = 0;
-    qint64 failedLastHour = 0;
-
-    bool operator==(const WebhookEndpoint &) const = default;
-};
-
 /// Deliveries below the id `from` (Older) or above it (Newer), or from the newest or the oldest end when it is not set.
 /// Ids grow with time, save for late commits.
 struct DeliveryPageRequest {

@@ -2,6 +2,7 @@
 
 #include "core/redaction.h"
 #include "core/visibletext.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kRedacted = u"[redacted]"_s;
+const QString redactedMark = u"[redacted]"_s;
 constexpr qsizetype longestComment = 200;
 
 struct DeliveryCopyTexts {
@@ -34,23 +35,6 @@ bool isOurs(const QString &name)
     static const QStringList ours = {u"content-type"_s, u"webhook-id"_s, u"webhook-timestamp"_s, u"webhook-signature"_s,
         u"x-webhook-signature"_s, u"x-webhook-timestamp"_s};
     return ours.contains(name.toLower());
-}
-
-QString stateId(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::Pending:
-        return u"pending"_s;
-    case DeliveryState::InFlight:
-        return u"in_flight"_s;
-    case DeliveryState::Delivered:
-        return u"delivered"_s;
-    case DeliveryState::Failed:
-        return u"failed"_s;
-    case DeliveryState::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 /// Puts the command together: what it needs set, how it signs, the call itself.
@@ -113,12 +97,12 @@ private:
     /// The text as a word, a variable in each place that was redacted.
     QString withVariables(const QString &text, const QString &variable)
     {
-        if (!text.contains(kRedacted))
+        if (!text.contains(redactedMark))
             return shellWord(text);
         if (!m_variables.contains(variable))
             m_variables.append(variable);
         QStringList words;
-        for (const QString &part : text.split(kRedacted))
+        for (const QString &part : text.split(redactedMark))
             words.append(part.isEmpty() ? QString() : shellWord(part));
         return words.join(u"\"$%1\""_s.arg(variable));
     }
@@ -150,15 +134,15 @@ class JsonObject
 public:
     void add(const QString &name, const QString &json)
     {
-        m_members.append(u"  "_s + jsonString(name) + u": "_s + json);
+        m_members.append(u"  "_s + visibleJsonString(name) + u": "_s + json);
     }
     void addText(const QString &name, const QString &text)
     {
-        add(name, text.isEmpty() ? u"null"_s : jsonString(redacted(text)));
+        add(name, text.isEmpty() ? u"null"_s : visibleJsonString(redacted(text)));
     }
     void addTime(const QString &name, const std::optional<Instant> &at)
     {
-        add(name, at ? jsonString(at->toDateTime().toString(Qt::ISODateWithMs)) : u"null"_s);
+        add(name, at ? visibleJsonString(at->toDateTime().toString(Qt::ISODateWithMs)) : u"null"_s);
     }
     template <typename Number>
     void addNumber(const QString &name, const std::optional<Number> &number)
@@ -180,7 +164,7 @@ QString headerList(const QStringList &lines)
 {
     QStringList items;
     for (const QString &line : lines)
-        items.append(jsonString(redacted(line)));
+        items.append(visibleJsonString(redacted(line)));
     return u'[' + items.join(u", "_s) + u']';
 }
 
@@ -209,7 +193,7 @@ QString jsonOf(const DeliveryDetail &detail)
     object.addText(u"endpoint"_s, delivery.endpointName);
     object.addText(u"url"_s, withoutCredentials(detail.url));
     object.addText(u"event_type"_s, delivery.eventType);
-    object.addText(u"state"_s, stateId(delivery.state));
+    object.addText(u"state"_s, deliveryStateName(delivery.state));
     object.addNumber(u"response_status"_s, delivery.responseStatus);
     object.addNumber(u"attempt_count"_s, std::optional(delivery.attemptCount));
     object.addText(u"error_message"_s, delivery.errorMessage);
@@ -222,7 +206,7 @@ QString jsonOf(const DeliveryDetail &detail)
     object.add(u"payload"_s,
         detail.payload.isEmpty() ? u"null"_s
             : whole              ? detail.payload
-                                 : jsonString(detail.payload));
+                                 : visibleJsonString(detail.payload));
     object.add(u"payload_is_whole"_s, whole ? u"true"_s : u"false"_s);
     object.addText(u"response_body"_s, detail.responseBody);
     QStringList attempts;

@@ -24,6 +24,6 @@ QString withoutCredentials(const QString &url);
 QString shellWord(const QString &text);
 QString sqlLiteral(const QString &text);
 /// A JSON string; control and bidirectional characters are escaped.
-QString jsonString(const QString &text);
+QString visibleJsonString(const QString &text);
 
 } // namespace signalbox

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
+#include "domain/endpointbreaker.h"
+#include "domain/endpointchange.h"
 
 #include <QStringList>
 
@@ -22,35 +24,6 @@ struct DeliveryAttempt {
     QString secretFingerprint; // tells whether two attempts were signed with the same secret, nothing else about it
 
     bool operator==(const DeliveryAttempt &) const = default;
-};
-
-/// The circuit breaker of an endpoint: while it is not closed, deliveries wait for a probe.
-struct EndpointBreaker {
-    enum class State { Closed, Open, HalfOpen };
-
-    State state = State::Closed;
-    std::optional<Instant> since;
-    std::optional<Instant> openedAt;
-    std::optional<Instant> nextProbeAt;
-    int failuresInARow = 0;
-    std::optional<Instant> lastSuccessAt;
-
-    bool operator==(const EndpointBreaker &) const = default;
-};
-
-/// One change of one column of an endpoint; of a secret only the fingerprints are known.
-struct EndpointChange {
-    enum class Operation { Created, Changed, Deleted };
-
-    Instant at;
-    Operation operation = Operation::Changed;
-    QString column; // empty when the endpoint was created or deleted
-    QString oldValue;
-    QString newValue;
-    QString reason; // why, when it was not a person
-    QString by;
-
-    bool operator==(const EndpointChange &) const = default;
 };
 
 /// How long the endpoint had been failing in the same way when this delivery was settled. Looked up in a bounded number

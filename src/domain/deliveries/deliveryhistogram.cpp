@@ -12,7 +12,7 @@ namespace {
 constexpr int mostBuckets = 120;
 constexpr std::array<std::chrono::minutes, 15> roundWidths{
     1min, 2min, 5min, 10min, 15min, 30min, 1h, 2h, 3h, 6h, 12h, 24h, 48h, 168h, 672h};
-const QStringList kOwnKinds
+const QStringList ownKinds
     = {u"http_401"_s, u"http_403"_s, u"http_404"_s, u"http_408"_s, u"http_410"_s, u"http_425"_s, u"http_429"_s};
 
 std::chrono::seconds roundWidth(std::chrono::microseconds span)
@@ -33,11 +33,11 @@ std::optional<QStringList> kindsOf(const NumberRange &range)
     if (from == 300 && to == 399)
         return QStringList{u"redirect"_s};
     if (from == 400 && to == 499)
-        return kOwnKinds + QStringList{u"http_4xx"_s};
+        return ownKinds + QStringList{u"http_4xx"_s};
     if (from == 500 && to >= 599)
         return QStringList{u"http_5xx"_s};
     const QString own = u"http_%1"_s.arg(from);
-    return from == to && kOwnKinds.contains(own) ? std::optional(QStringList{own}) : std::nullopt;
+    return from == to && ownKinds.contains(own) ? std::optional(QStringList{own}) : std::nullopt;
 }
 
 } // namespace

@@ -22,10 +22,10 @@ struct KindWords {
     const char *title;
 };
 
-constexpr KindWords kOtherKind = {"other", QT_TRANSLATE_NOOP("DeliveryIssue", "fails for another reason"),
+constexpr KindWords otherKind = {"other", QT_TRANSLATE_NOOP("DeliveryIssue", "fails for another reason"),
     QT_TRANSLATE_NOOP("DeliveryIssue", "Other")};
 
-constexpr KindWords kKinds[] = {
+constexpr KindWords kinds[] = {
     {"http_401", QT_TRANSLATE_NOOP("DeliveryIssue", "refuses the signature or the credentials (401)"),
         QT_TRANSLATE_NOOP("DeliveryIssue", "401 Unauthorized")},
     {"http_403", QT_TRANSLATE_NOOP("DeliveryIssue", "forbids it (403)"),
@@ -70,9 +70,9 @@ constexpr KindWords kKinds[] = {
 
 const KindWords &wordsOf(const QString &kind)
 {
-    const auto found = std::find_if(std::begin(kKinds), std::end(kKinds),
+    const auto found = std::find_if(std::begin(kinds), std::end(kinds),
         [&](const KindWords &words) { return kind == QLatin1StringView(words.kind); });
-    return found == std::end(kKinds) ? kOtherKind : *found;
+    return found == std::end(kinds) ? otherKind : *found;
 }
 
 constexpr int quietFactor = 3;

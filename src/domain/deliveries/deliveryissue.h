@@ -1,6 +1,7 @@
 #pragma once
 
-#include "domain/health/health.h"
+#include "core/instant.h"
+#include "domain/healthstate.h"
 
 #include <QStringList>
 #include <QUuid>

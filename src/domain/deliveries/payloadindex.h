@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "core/error.h"
 
 #include <optional>
 
@@ -26,6 +26,7 @@ struct PayloadIndex {
     State state = State::Absent;
     QString owner; // of the table: who may make the index
     bool mayCreate = false;
+    std::optional<Error> obstacle; // why not, when it may not be made here
     std::optional<qint64> aboutBytes; // what it takes; not known before the table was analysed
     Phase phase = Phase::Unknown;
     qint64 done = 0; // of total, within the phase; no total: not known
@@ -33,5 +34,8 @@ struct PayloadIndex {
 
     bool operator==(const PayloadIndex &) const = default;
 };
+
+/// Why `user` cannot have the index made, and what to do.
+Error mayNotMakeIndex(const PayloadIndex &index, const QString &user);
 
 } // namespace signalbox

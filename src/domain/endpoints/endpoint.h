@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/instant.h"
+#include "domain/endpointbreaker.h"
+#include "domain/endpointchange.h"
 
 #include <QList>
 #include <QStringList>
@@ -8,23 +10,6 @@
 #include <optional>
 
 namespace signalbox {
-
-/// None: this database keeps no circuit breakers.
-enum class BreakerState { None, Closed, Open, HalfOpen };
-
-/// How an endpoint is doing, as the pump judged it.
-struct BreakerReading {
-    BreakerState state = BreakerState::None;
-    std::optional<Instant> openedAt;
-    std::optional<Instant> nextProbeAt;
-    std::optional<Instant> lastSuccessAt;
-    std::optional<Instant> lastFailureAt;
-    qint64 failuresInARow = 0;
-    QString lastError; // first 500 characters
-    QString redirectedTo; // another host that it sent us to
-
-    bool operator==(const BreakerReading &) const = default;
-};
 
 /// What became of an endpoint's deliveries over the days asked for.
 struct EndpointStatistics {
@@ -48,7 +33,7 @@ struct EndpointOverview {
     QString version; // changes with every change of the row
     qint64 pending = 0;
     qint64 inFlight = 0;
-    BreakerReading breaker;
+    EndpointBreaker breaker;
     std::optional<EndpointStatistics> statistics; // none when they cannot be read
     bool unsaved = false; // there are edits that are not stored yet
 
@@ -69,20 +54,6 @@ struct EndpointList {
     EndpointRights rights;
 
     bool operator==(const EndpointList &) const = default;
-};
-
-/// One line of the log of changes: one column that changed, or the whole endpoint made or deleted.
-struct EndpointLogEntry {
-    qint64 id = 0;
-    std::optional<Instant> changedAt;
-    QString changedBy;
-    QString operation; // "created", "changed", "deleted"
-    QString column; // empty for the whole
-    QString oldValue; // of a secret its fingerprint; credentials redacted
-    QString newValue;
-    QString reason;
-
-    bool operator==(const EndpointLogEntry &) const = default;
 };
 
 /// One request header that an endpoint gets. The value may be a credential.
@@ -112,7 +83,7 @@ struct StoredEndpoint {
     QString secretChangedBy;
     std::optional<Instant> overlapUntil; // the secret of before signs as well until then
     QStringList problems; // what is not taken as it stands, in the database's words
-    QList<EndpointLogEntry> changes; // newest first
+    QList<EndpointChange> changes; // newest first
 
     bool operator==(const StoredEndpoint &) const = default;
 };

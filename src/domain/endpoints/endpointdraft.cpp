@@ -302,9 +302,7 @@ EndpointField EndpointEditing::fieldOf(const QString &databaseProblem)
 
 bool EndpointEditing::isCredential(const QString &headerName)
 {
-    static const QRegularExpression pattern(
-        u"auth|key|token|secret|passw|credential"_s, QRegularExpression::CaseInsensitiveOption);
-    return isSecretName(headerName) || pattern.match(headerName).hasMatch();
+    return isSecretHeader(headerName);
 }
 
 } // namespace signalbox

@@ -2,7 +2,6 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +13,7 @@ struct EndpointStateTexts {
     Q_DECLARE_TR_FUNCTIONS(EndpointState)
 };
 
-bool wasUsed(const BreakerReading &breaker)
+bool wasUsed(const EndpointBreaker &breaker)
 {
     return breaker.lastSuccessAt || breaker.lastFailureAt;
 }
@@ -23,19 +22,19 @@ bool wasUsed(const BreakerReading &breaker)
 
 HealthState stateOf(const EndpointOverview &endpoint)
 {
-    const BreakerReading &breaker = endpoint.breaker;
+    const EndpointBreaker &breaker = endpoint.breaker;
     if (endpoint.id == 0)
         return HealthState::Unknown;
     if (!endpoint.active)
         return HealthState::Paused;
     switch (breaker.state) {
-    case BreakerState::None:
+    case EndpointBreaker::State::None:
         return HealthState::Unknown;
-    case BreakerState::Open:
+    case EndpointBreaker::State::Open:
         return HealthState::Failing;
-    case BreakerState::HalfOpen:
+    case EndpointBreaker::State::HalfOpen:
         return HealthState::Attention;
-    case BreakerState::Closed:
+    case EndpointBreaker::State::Closed:
         break;
     }
     if (breaker.failuresInARow > 0 || !breaker.redirectedTo.isEmpty())
@@ -45,18 +44,18 @@ HealthState stateOf(const EndpointOverview &endpoint)
 
 QString statusText(const EndpointOverview &endpoint)
 {
-    const BreakerReading &breaker = endpoint.breaker;
+    const EndpointBreaker &breaker = endpoint.breaker;
     if (endpoint.id == 0)
         return EndpointStateTexts::tr("not created");
     if (!endpoint.active)
         return EndpointStateTexts::tr("inactive");
     switch (breaker.state) {
-    case BreakerState::None:
+    case EndpointBreaker::State::None:
         return EndpointStateTexts::tr("active");
-    case BreakerState::HalfOpen:
+    case EndpointBreaker::State::HalfOpen:
         return EndpointStateTexts::tr("trying again");
-    case BreakerState::Open:
-    case BreakerState::Closed:
+    case EndpointBreaker::State::Open:
+    case EndpointBreaker::State::Closed:
         break;
     }
     const HealthState state = stateOf(endpoint);
@@ -65,7 +64,7 @@ QString statusText(const EndpointOverview &endpoint)
 
 QString stateSentence(const EndpointOverview &endpoint, Instant now)
 {
-    const BreakerReading &breaker = endpoint.breaker;
+    const EndpointBreaker &breaker = endpoint.breaker;
     const QString last = breaker.lastError.isEmpty()
         ? QString()
         : u' ' + EndpointStateTexts::tr("Last: %1").arg(visibleText(breaker.lastError, 300));
@@ -75,25 +74,23 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
     if (!endpoint.active)
         return EndpointStateTexts::tr("Inactive: events are not delivered to it. Tests are.");
     switch (breaker.state) {
-    case BreakerState::None:
+    case EndpointBreaker::State::None:
         return {};
-    case BreakerState::Open:
+    case EndpointBreaker::State::Open:
         return (breaker.nextProbeAt ? EndpointStateTexts::tr("It began to fail %1. Deliveries wait; one is tried %2.")
                                           .arg(since, relativeTime(*breaker.nextProbeAt, now))
                                     : EndpointStateTexts::tr("It began to fail %1. Deliveries wait.").arg(since))
             + last;
-    case BreakerState::HalfOpen:
-        return EndpointStateTexts::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since)
-            + last;
-    case BreakerState::Closed:
+    case EndpointBreaker::State::HalfOpen:
+        return EndpointStateTexts::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since) + last;
+    case EndpointBreaker::State::Closed:
         break;
     }
     if (!breaker.redirectedTo.isEmpty())
         return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
             .arg(visibleText(breaker.redirectedTo));
     if (breaker.failuresInARow > 0)
-        return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow))
-            + last;
+        return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow)) + last;
     return {};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/endpoints/endpoint.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 namespace signalbox {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/extensions/extensionstatus.h"
+#include "domain/healthstate.h"
 #include "domain/liveness.h"
 
 #include "core/error.h"
@@ -9,9 +10,6 @@
 #include <optional>
 
 namespace signalbox {
-
-/// The same six everywhere: icon, word and colour (LOOK).
-enum class HealthState { Healthy, Attention, Failing, Running, Paused, Unknown };
 
 struct FailingJob {
     qint64 jobId = 0;

@@ -269,4 +269,17 @@ HealthReport assess(const HealthFacts &facts, Instant now)
     return {facts, overallOf(problems), problems};
 }
 
+HealthState stateOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return HealthState::Unknown;
+    case Severity::Warning:
+        return HealthState::Attention;
+    case Severity::Critical:
+        return HealthState::Failing;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace signalbox

@@ -9,4 +9,6 @@ namespace signalbox {
 /// pg_net is missing then.
 HealthReport assess(const HealthFacts &facts, Instant now);
 
+HealthState stateOf(Severity severity);
+
 } // namespace signalbox

@@ -23,4 +23,7 @@ struct ConnectionProfile {
     bool operator==(const ConnectionProfile &) const = default;
 };
 
+/// A socket's folder or name, or an address that leads back here. False without a host: libpq may find one elsewhere.
+bool isThisComputer(const QString &host);
+
 } // namespace signalbox

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/deliveries/filter/deliveryfilter.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QUuid>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "domain/headerfield.h"
 
 #include <QList>
 #include <QString>
@@ -13,13 +14,6 @@ namespace signalbox {
 
 /// Through the database tests the sender, the configuration and the secret there; from this computer, the endpoint alone.
 enum class SendWay { Database, Computer };
-
-struct HeaderField {
-    QString name;
-    QString value;
-
-    bool operator==(const HeaderField &) const = default;
-};
 
 /// A webhook that somebody writes by hand.
 struct SendDraft {

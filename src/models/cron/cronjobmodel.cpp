@@ -3,14 +3,14 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/cron/jobstate.h"
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-CronJobModel::CronJobModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+CronJobModel::CronJobModel(CronSource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void CronJobModel::refresh()
@@ -19,7 +19,7 @@ void CronJobModel::refresh()
         return;
     m_fetching = true;
     beginLoading();
-    whenReady(m_fetch(), this, [this](const Result<CronOverview> &answer) {
+    whenReady(m_source.overview(), this, [this](const Result<CronOverview> &answer) {
         m_fetching = false;
         if (!answer)
             return failLoading(answer.error());

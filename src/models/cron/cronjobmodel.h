@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/cron/cronjob.h"
 #include "domain/cron/cronschedule.h"
+#include "domain/cron/cronsource.h"
 #include "models/rowmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -23,8 +20,7 @@ public:
     enum Column { Name, Schedule, ScheduleWords, Active, LastStatus, LastRun, LastDuration, NextRun, ColumnCount };
     Q_ENUM(Column)
 
-    using Fetch = std::function<Async<CronOverview>()>;
-    CronJobModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    CronJobModel(CronSource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
@@ -70,7 +66,7 @@ private:
     QString whyNoNextRun(const CronJob &job) const;
     std::optional<std::chrono::microseconds> lastDuration(const CronJob &job) const;
 
-    Fetch m_fetch;
+    CronSource &m_source;
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
     QTimeZone m_cronZone = QTimeZone::utc();
     Liveness m_scheduler = Liveness::Unknown;

@@ -3,7 +3,7 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/cron/jobstate.h"
 
 namespace signalbox {
 
@@ -15,8 +15,8 @@ constexpr int mostEmptyPages = 20;
 
 } // namespace
 
-JobRunModel::JobRunModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+JobRunModel::JobRunModel(CronSource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void JobRunModel::setJob(std::optional<qint64> jobId)
@@ -38,7 +38,7 @@ void JobRunModel::refresh()
         return;
     m_readingHead = true;
     beginLoading();
-    whenReady(m_fetch(*m_jobId, std::nullopt, runsPerPage), this,
+    whenReady(m_source.history(*m_jobId, std::nullopt, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -88,7 +88,7 @@ void JobRunModel::fetchMore(const QModelIndex &parent)
 void JobRunModel::readOlderPage()
 {
     m_readingOlder = true;
-    whenReady(m_fetch(*m_jobId, m_olderBefore, runsPerPage), this,
+    whenReady(m_source.history(*m_jobId, m_olderBefore, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;

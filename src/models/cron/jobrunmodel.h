@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/cron/jobrun.h"
+#include "domain/cron/cronsource.h"
 #include "models/rowmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -22,8 +19,7 @@ public:
     enum Column { Status, Started, Duration, Message, RunId, ColumnCount };
     Q_ENUM(Column)
 
-    using Fetch = std::function<Async<JobRunPage>(qint64 jobId, std::optional<qint64> beforeRunId, int limit)>;
-    JobRunModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    JobRunModel(CronSource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     bool canFetchMore(const QModelIndex &parent) const override;
@@ -52,7 +48,7 @@ private:
     void applyOlderPage(const JobRunPage &page);
     std::optional<std::chrono::microseconds> duration(const JobRun &run) const;
 
-    Fetch m_fetch;
+    CronSource &m_source;
     std::optional<qint64> m_jobId;
     std::optional<qint64> m_olderBefore; // where the next page starts; none at the end
     int m_emptyPages = 0; // in a row

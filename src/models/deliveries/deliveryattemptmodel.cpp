@@ -2,7 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/deliveries/deliverystate.h"
 
 namespace signalbox {
 

@@ -19,8 +19,8 @@ int rank(const DeliveryIssue &issue, Instant now)
 
 } // namespace
 
-DeliveryIssueModel::DeliveryIssueModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+DeliveryIssueModel::DeliveryIssueModel(DeliveryIssueSource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void DeliveryIssueModel::setPeriod(std::chrono::hours period)
@@ -39,7 +39,7 @@ void DeliveryIssueModel::refresh()
     }
     m_fetching = true;
     beginLoading();
-    whenReady(m_fetch(clock().now() - m_period), this, [this](const Result<QList<DeliveryIssue>> &answer) {
+    whenReady(m_source.issues(clock().now() - m_period), this, [this](const Result<QList<DeliveryIssue>> &answer) {
         m_fetching = false;
         if (m_again) {
             m_again = false;

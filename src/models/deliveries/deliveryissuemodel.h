@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/deliveries/issuesources.h"
+#include "domain/deliveries/deliveryissuesource.h"
 #include "models/rowmodel.h"
 
 namespace signalbox {
@@ -22,8 +22,7 @@ public:
     enum Column { State, Endpoint, Failure, Failures, Since, LastSeen, Events, Note, ColumnCount };
     Q_ENUM(Column)
 
-    using Fetch = std::function<Async<QList<DeliveryIssue>>(Instant since)>;
-    DeliveryIssueModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    DeliveryIssueModel(DeliveryIssueSource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     std::chrono::hours period() const { return m_period; }
@@ -47,7 +46,7 @@ protected:
 private:
     void take(QList<DeliveryIssue> issues);
 
-    Fetch m_fetch;
+    DeliveryIssueSource &m_source;
     std::chrono::hours m_period{7 * 24};
     bool m_fetching = false;
     bool m_again = false;

@@ -4,8 +4,8 @@
 
 namespace signalbox {
 
-DeliveryLogModel::DeliveryLogModel(DeliverySource source, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_source(std::move(source))
+DeliveryLogModel::DeliveryLogModel(DeliverySource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 int DeliveryLogModel::rowOf(qint64 id) const
@@ -73,14 +73,14 @@ void DeliveryLogModel::showAround(qint64 id)
 void DeliveryLogModel::showTime(Instant time)
 {
     m_nextTime = time;
-    if (!m_locating && !m_jump && m_source.position)
+    if (!m_locating && !m_jump)
         locate(*std::exchange(m_nextTime, std::nullopt));
 }
 
 void DeliveryLogModel::locate(Instant time)
 {
     m_locating = true;
-    ask(m_source.position(m_filter, time), [this](const Result<std::optional<qint64>> &answer) {
+    ask(m_source.positionAt(m_filter, time), [this](const Result<std::optional<qint64>> &answer) {
         m_locating = false;
         const auto next = m_nextTime;
         if (!answer)
@@ -161,8 +161,6 @@ void DeliveryLogModel::followSearch(Direction direction)
         return;
     if (!m_search)
         setSearch(DeliverySearch{direction, true, {}});
-    if (!m_source.reread)
-        return;
     // A page that found nothing does not know when it was; the delivery nearest to where it stopped does.
     const qint64 from = direction == Direction::Older ? *searchedTo + 1 : *searchedTo - 1;
     ask(m_source.reread({}, {from, direction, 1}), [this](const Result<DeliveryPage> &answer) {

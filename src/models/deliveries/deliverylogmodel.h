@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/async.h"
-#include "domain/deliveries/delivery.h"
-#include "domain/deliveries/filter/deliveryfilter.h"
+#include "domain/deliveries/deliverysource.h"
 #include "models/deliveries/deliverywindow.h"
 #include "models/rowmodel.h"
 
@@ -14,18 +12,6 @@ inline qint64 keyOfDelivery(const Delivery &delivery)
 {
     return delivery.id;
 }
-
-/// Where the delivery list reads from; see WebhookStore for what the functions promise. The last three may be missing;
-/// then nothing away from the head is read again, and there are no jumps in time.
-struct DeliverySource {
-    std::function<Async<DeliveryPage>(const DeliveryFilter &filter, const DeliveryPageRequest &request)> page;
-    std::function<Async<DeliveryPage>(const DeliveryFilter &filter, qint64 fromId, int limit)> newerThan;
-    /// As `page`, without getting in its way.
-    std::function<Async<DeliveryPage>(const DeliveryFilter &filter, const DeliveryPageRequest &request)> reread;
-    std::function<Async<DeliverySpan>(const DeliveryFilter &filter)> span;
-    /// The newest delivery that was made at that moment or before.
-    std::function<Async<std::optional<qint64>>(const DeliveryFilter &filter, Instant at)> position;
-};
 
 /// A search that finds too little to fill the screen, and goes on by itself until it does or is stopped.
 struct DeliverySearch {
@@ -50,7 +36,7 @@ public:
     Q_ENUM(Column)
     static constexpr int mostPending = 500; // as many new rows are counted
 
-    DeliveryLogModel(DeliverySource source, const Clock &clock, QObject *parent = nullptr);
+    DeliveryLogModel(DeliverySource &source, const Clock &clock, QObject *parent = nullptr);
 
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -85,7 +71,6 @@ public:
     void showOldest();
     void showAround(qint64 id);
     void showTime(Instant time);
-    bool canShowTime() const { return bool(m_source.position); }
 
     const std::optional<DeliverySearch> &search() const { return m_search; }
     void stopSearch();
@@ -140,7 +125,7 @@ private:
     void releaseHeld();
     std::optional<DeliveryRange> stillRange() const;
 
-    DeliverySource m_source;
+    DeliverySource &m_source;
     DeliveryFilter m_filter;
     DeliveryWindow m_window;
     std::optional<DeliveryRange> m_sight;

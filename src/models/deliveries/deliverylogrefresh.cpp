@@ -93,7 +93,7 @@ void DeliveryLogModel::applyHead(const DeliveryPage &page, qint64 fromId)
 
 void DeliveryLogModel::readSight()
 {
-    if (!m_source.reread || !m_sight || m_window.rows().isEmpty())
+    if (!m_sight || m_window.rows().isEmpty())
         return countNewRows();
     const QList<Delivery> &known = m_window.rows();
     const int first = std::max(0, m_window.indexOf(m_sight->newest) - sightMargin);
@@ -138,7 +138,7 @@ void DeliveryLogModel::failRefresh(const Error &error)
 void DeliveryLogModel::readSpan()
 {
     const Instant now = clock().now();
-    if (!m_source.span || (m_spanRead && now - *m_spanRead < spanAge))
+    if (m_spanRead && now - *m_spanRead < spanAge)
         return;
     m_spanRead = now;
     whenReady(m_source.span(m_filter), this, [this, filter = m_filter](const Result<DeliverySpan> &answer) {

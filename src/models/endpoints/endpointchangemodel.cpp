@@ -29,19 +29,30 @@ QString EndpointChangeModel::headerText(int column) const
     return {};
 }
 
-QString EndpointChangeModel::text(const EndpointLogEntry &change, int column) const
+QString EndpointChangeModel::wholeText(EndpointChange::Operation operation)
+{
+    switch (operation) {
+    case EndpointChange::Operation::Created:
+        return tr("created");
+    case EndpointChange::Operation::Deleted:
+        return tr("deleted");
+    case EndpointChange::Operation::Changed:
+        return tr("changed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString EndpointChangeModel::text(const EndpointChange &change, int column) const
 {
     switch (Column(column)) {
     case When:
-        return change.changedAt ? relativeTime(*change.changedAt, clock().now()) : QString();
+        return relativeTime(change.at, clock().now());
     case Who:
-        return visibleText(change.changedBy);
+        return visibleText(change.by);
     case What:
         if (!change.column.isEmpty())
             return visibleText(change.column);
-        if (change.operation == u"created"_s)
-            return tr("created");
-        return change.operation == u"deleted"_s ? tr("deleted") : visibleText(change.operation);
+        return wholeText(change.operation);
     case From:
         return visibleText(redacted(change.oldValue));
     case To:
@@ -54,10 +65,10 @@ QString EndpointChangeModel::text(const EndpointLogEntry &change, int column) co
     return {};
 }
 
-QString EndpointChangeModel::toolTip(const EndpointLogEntry &change, int column) const
+QString EndpointChangeModel::toolTip(const EndpointChange &change, int column) const
 {
-    if (column == When && change.changedAt)
-        return exactInstant(*change.changedAt, timeZone());
+    if (column == When)
+        return exactInstant(change.at, timeZone());
     return text(change, column);
 }
 

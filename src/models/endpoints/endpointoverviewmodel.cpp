@@ -24,8 +24,8 @@ QString whenText(const std::optional<Instant> &when, Instant now)
 
 } // namespace
 
-EndpointOverviewModel::EndpointOverviewModel(Sources sources, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_sources(std::move(sources))
+EndpointOverviewModel::EndpointOverviewModel(EndpointSource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void EndpointOverviewModel::refresh()
@@ -34,7 +34,7 @@ void EndpointOverviewModel::refresh()
         return;
     m_fetching = true;
     beginLoading();
-    whenReady(m_sources.list(), this, [this](const Result<EndpointList> &answer) {
+    whenReady(m_source.list(), this, [this](const Result<EndpointList> &answer) {
         if (!answer) {
             m_fetching = false;
             return failLoading(answer.error());
@@ -48,7 +48,7 @@ void EndpointOverviewModel::refresh()
 void EndpointOverviewModel::readStatistics()
 {
     const int asked = ++m_asked;
-    whenReady(m_sources.statistics(m_days), this, [this, asked](const Result<QList<EndpointStatistics>> &answer) {
+    whenReady(m_source.statistics(m_days), this, [this, asked](const Result<QList<EndpointStatistics>> &answer) {
         if (asked != m_asked)
             return;
         m_fetching = false;

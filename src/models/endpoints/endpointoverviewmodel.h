@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/endpoints/endpoint.h"
+#include "domain/endpoints/endpointsource.h"
 #include "models/rowmodel.h"
 
 #include <functional>
@@ -23,11 +22,7 @@ public:
     enum Column { Name, State, Url, Events, Open, Delivered, Failed, Settle, LastSuccess, LastFailure, ColumnCount };
     Q_ENUM(Column)
 
-    struct Sources {
-        std::function<Async<EndpointList>()> list;
-        std::function<Async<QList<EndpointStatistics>>(int days)> statistics;
-    };
-    EndpointOverviewModel(Sources sources, const Clock &clock, QObject *parent = nullptr);
+    EndpointOverviewModel(EndpointSource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     /// Does nothing while an answer is still awaited.
@@ -53,7 +48,7 @@ private:
     void readStatistics();
     void place();
 
-    Sources m_sources;
+    EndpointSource &m_source;
     QList<EndpointOverview> m_endpoints; // as read
     EndpointRights m_rights;
     QHash<qint64, EndpointStatistics> m_statistics;

@@ -1,7 +1,7 @@
 #include "models/extensions/extensionmodel.h"
 
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/extensions/extensionstate.h"
 
 namespace signalbox {
 

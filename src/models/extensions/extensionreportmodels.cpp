@@ -4,8 +4,8 @@
 
 namespace signalbox {
 
-ExtensionReportModels::ExtensionReportModels(Fetch fetch, const Clock &clock, QObject *parent)
-    : QObject(parent), m_fetch(std::move(fetch)), m_extensions(clock), m_settings(clock), m_members(clock)
+ExtensionReportModels::ExtensionReportModels(ExtensionSource &source, const Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_extensions(clock), m_settings(clock), m_members(clock)
 { }
 
 void ExtensionReportModels::refresh()
@@ -16,7 +16,7 @@ void ExtensionReportModels::refresh()
     m_extensions.beginLoading();
     m_settings.beginLoading();
     m_members.beginLoading();
-    whenReady(m_fetch(), this, [this](const Result<ExtensionReport> &answer) {
+    whenReady(m_source.report(), this, [this](const Result<ExtensionReport> &answer) {
         m_fetching = false;
         if (answer)
             return apply(*answer);

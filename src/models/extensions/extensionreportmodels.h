@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/result.h"
+#include "domain/extensions/extensionsource.h"
 #include "models/extensions/extensionmodel.h"
 #include "models/extensions/publicationmodel.h"
 #include "models/extensions/settingmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -16,8 +14,7 @@ class ExtensionReportModels final : public QObject
     Q_OBJECT
 
 public:
-    using Fetch = std::function<Async<ExtensionReport>()>;
-    ExtensionReportModels(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    ExtensionReportModels(ExtensionSource &source, const Clock &clock, QObject *parent = nullptr);
 
     ExtensionModel &extensions() { return m_extensions; }
     SettingModel &settings() { return m_settings; }
@@ -33,7 +30,7 @@ signals:
 private:
     void apply(const ExtensionReport &report);
 
-    Fetch m_fetch;
+    ExtensionSource &m_source;
     ExtensionModel m_extensions;
     SettingModel m_settings;
     PublicationModel m_members;

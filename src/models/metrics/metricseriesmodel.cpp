@@ -3,12 +3,12 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/metrics/seriesstate.h"
 
 namespace signalbox {
 
-MetricSeriesModel::MetricSeriesModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+MetricSeriesModel::MetricSeriesModel(MetricSource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void MetricSeriesModel::refresh()
@@ -17,7 +17,7 @@ void MetricSeriesModel::refresh()
         return;
     m_fetching = true;
     beginLoading();
-    whenReady(m_fetch(), this, [this](const Result<QList<MetricSeries>> &answer) {
+    whenReady(m_source.series(), this, [this](const Result<QList<MetricSeries>> &answer) {
         m_fetching = false;
         if (!answer)
             return failLoading(answer.error());

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/metrics/metric.h"
+#include "domain/metrics/metricsource.h"
 #include "models/rowmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -23,8 +20,7 @@ public:
     enum Column { Type, Name, Value, Newest, ColumnCount };
     Q_ENUM(Column)
 
-    using Fetch = std::function<Async<QList<MetricSeries>>()>;
-    MetricSeriesModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    MetricSeriesModel(MetricSource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     /// Does nothing while an answer is still awaited.
@@ -40,7 +36,7 @@ protected:
     QList<int> agingColumns() const override { return {Newest}; }
 
 private:
-    Fetch m_fetch;
+    MetricSource &m_source;
     bool m_fetching = false;
 };
 

@@ -12,8 +12,8 @@ constexpr int mostReadAgain = 2000;
 
 } // namespace
 
-ReplayItemModel::ReplayItemModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+ReplayItemModel::ReplayItemModel(ReplaySource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void ReplayItemModel::setSubject(std::optional<qint64> jobId, const QList<ReplayOutcome> &outcomes)
@@ -52,7 +52,7 @@ void ReplayItemModel::read(int after, int limit)
         return;
     m_reading = true;
     beginLoading();
-    whenReady(m_fetch(*m_jobId, m_outcomes, after, limit), this,
+    whenReady(m_source.items(*m_jobId, m_outcomes, after, limit), this,
         [this, after, limit, generation = m_generation](const Result<QList<ReplayItem>> &answer) {
             if (generation != m_generation)
                 return;

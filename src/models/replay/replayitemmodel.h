@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/replay/replay.h"
+#include "domain/replay/replaysource.h"
 #include "models/rowmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -22,9 +19,7 @@ public:
     enum Column { Outcome, Delivery, Replay, Endpoint, Event, Answer, Words, ColumnCount };
     Q_ENUM(Column)
 
-    using Fetch = std::function<Async<QList<ReplayItem>>(
-        qint64 jobId, const QList<ReplayOutcome> &outcomes, int afterPosition, int limit)>;
-    ReplayItemModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    ReplayItemModel(ReplaySource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     bool canFetchMore(const QModelIndex &parent) const override;
@@ -49,7 +44,7 @@ private:
     void read(int after, int limit);
     void take(const QList<ReplayItem> &page, int after, bool last);
 
-    Fetch m_fetch;
+    ReplaySource &m_source;
     std::optional<qint64> m_jobId;
     QList<ReplayOutcome> m_outcomes;
     bool m_reading = false;

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-ReplayJobModel::ReplayJobModel(Fetch fetch, const Clock &clock, QObject *parent)
-    : RowModel(clock, parent), m_fetch(std::move(fetch))
+ReplayJobModel::ReplayJobModel(ReplaySource &source, const Clock &clock, QObject *parent)
+    : RowModel(clock, parent), m_source(source)
 { }
 
 void ReplayJobModel::refresh()
@@ -16,7 +16,7 @@ void ReplayJobModel::refresh()
         return;
     m_reading = true;
     beginLoading();
-    whenReady(m_fetch(), this, [this](const Result<QList<ReplayJob>> &answer) {
+    whenReady(m_source.jobs(), this, [this](const Result<QList<ReplayJob>> &answer) {
         m_reading = false;
         if (!answer)
             return failLoading(answer.error());

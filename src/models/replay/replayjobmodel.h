@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/result.h"
-#include "domain/replay/replay.h"
+#include "domain/replay/replaysource.h"
 #include "models/rowmodel.h"
-
-#include <functional>
 
 namespace signalbox {
 
@@ -23,8 +20,7 @@ public:
     Q_ENUM(Column)
     enum { SettledRole = SampleRole + 100, TotalRole }; // of Progress, for who draws it
 
-    using Fetch = std::function<Async<QList<ReplayJob>>()>;
-    ReplayJobModel(Fetch fetch, const Clock &clock, QObject *parent = nullptr);
+    ReplayJobModel(ReplaySource &source, const Clock &clock, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -43,7 +39,7 @@ protected:
     QList<int> agingColumns() const override { return {Started}; }
 
 private:
-    Fetch m_fetch;
+    ReplaySource &m_source;
     bool m_reading = false;
 };
 

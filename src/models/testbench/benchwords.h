@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "domain/testbench/benchsend.h"
 #include "http/addressguard.h"
 #include "http/addressrange.h"

@@ -23,7 +23,7 @@ void ReceivedRequestModel::add(const HttpRequest &request)
     int kept = 0;
     for (const ReceivedRequest &one : std::as_const(next)) {
         bytes += one.request.body.size();
-        if (kept == MostRequests || (kept > 0 && bytes > MostBytes))
+        if (kept == mostRequests || (kept > 0 && bytes > mostBytes))
             break;
         ++kept;
     }

@@ -31,8 +31,8 @@ public:
     enum Column { Verdict, At, Path, Event, Size, ColumnCount };
     Q_ENUM(Column)
 
-    static constexpr int MostRequests = 1000;
-    static constexpr qint64 MostBytes = 64 * 1024 * 1024;
+    static constexpr int mostRequests = 1000;
+    static constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
     using RowModel::RowModel;
 

@@ -2,7 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "local/benchjournal.h"
+#include "local/testbench/benchjournal.h"
 #include "models/testbench/benchwords.h"
 
 #include <QUrl>
@@ -20,7 +20,7 @@ void SendHistoryModel::add(const SendRecord &record)
 
 void SendHistoryModel::setRecords(const QList<SendRecord> &records)
 {
-    merge(records.first(std::min(records.size(), BenchJournal::MostRecords)));
+    merge(records.first(std::min(records.size(), BenchJournal::mostRecords)));
 }
 
 void SendHistoryModel::removeAll()

@@ -1,6 +1,7 @@
 #include "panels/cron/cronpanel.h"
 
 #include "core/humantext.h"
+#include "domain/cron/cronsource.h"
 #include "models/cron/cronjobmodel.h"
 #include "models/cron/jobrunmodel.h"
 #include "panels/cron/jobdetail.h"
@@ -16,7 +17,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(u"cron"_s, tr("Cron"), std::move(context), parent)
+CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(panelId, panelTitle(), std::move(context), parent)
 {
     makeModels();
     makeViews();
@@ -35,9 +36,9 @@ CronPanel::~CronPanel()
 
 void CronPanel::makeModels()
 {
-    const PanelSources &sources = this->context().sources;
-    m_jobs = new CronJobModel(sources.cronOverview, *this->context().clock, this);
-    m_runs = new JobRunModel(sources.jobHistory, *this->context().clock, this);
+    auto &source = this->context().sources.get<CronSource>();
+    m_jobs = new CronJobModel(source, *this->context().clock, this);
+    m_runs = new JobRunModel(source, *this->context().clock, this);
     m_sorted = new QSortFilterProxyModel(this);
     m_sorted->setSourceModel(m_jobs);
     m_sorted->setSortRole(TableModel::SortRole);

@@ -18,6 +18,9 @@ class CronPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"cron"};
+    static QString panelTitle() { return tr("Cron"); }
+
     explicit CronPanel(PanelContext context, QWidget *parent = nullptr);
     ~CronPanel() override;
 

@@ -1,7 +1,6 @@
 #include "panels/cron/jobdetail.h"
 
 #include "core/humantext.h"
-#include "domain/health/healthstate.h"
 #include "ui_jobdetail.h"
 
 #include <QFontDatabase>

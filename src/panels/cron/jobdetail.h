@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/cron/cronjob.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QTimeZone>
 #include <QWidget>

@@ -1,5 +1,6 @@
 #include "panels/deliveries/deliveryattempts.h"
 
+#include "domain/deliveries/deliverydetailsource.h"
 #include "models/deliveries/deliveryattemptmodel.h"
 #include "panels/deliveries/detailsection.h"
 #include "widgets/json/jsonview.h"
@@ -77,7 +78,7 @@ TextPane *DeliveryAttempts::makeHeaders(const QString &name)
     return pane;
 }
 
-void DeliveryAttempts::setTextSource(const DeliveryTextSource &source)
+void DeliveryAttempts::setTextSource(DeliveryDetailSource &source)
 {
     m_body->setTextSource(source);
 }

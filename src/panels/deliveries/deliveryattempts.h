@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/deliveries/deliverydetailsource.h"
 #include "panels/deliveries/deliverybody.h"
 
 #include <QTimeZone>
@@ -21,7 +22,7 @@ class DeliveryAttempts : public QWidget
 public:
     DeliveryAttempts(const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
 
-    void setTextSource(const DeliveryTextSource &source);
+    void setTextSource(DeliveryDetailSource &source);
     /// The chosen attempt stays the chosen one; of another delivery it is the last.
     void setDetail(const DeliveryDetail &detail);
     void updateTimes();

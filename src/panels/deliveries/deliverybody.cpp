@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "core/humantext.h"
+#include "domain/deliveries/deliverydetailsource.h"
 #include "widgets/json/jsonview.h"
 
 #include <QVBoxLayout>
@@ -24,9 +25,9 @@ DeliveryBody::DeliveryBody(const QString &name, const QString &absent, QWidget *
     connect(m_view, &JsonView::loadRequested, this, &DeliveryBody::load);
 }
 
-void DeliveryBody::setTextSource(const DeliveryTextSource &source)
+void DeliveryBody::setTextSource(DeliveryDetailSource &source)
 {
-    m_source = source;
+    m_source = &source;
     offerRest();
 }
 
@@ -53,8 +54,8 @@ void DeliveryBody::offerRest()
 void DeliveryBody::load()
 {
     m_view->setLoading(true);
-    whenReady(
-        m_source(m_subject), this, [this, subject = m_subject, start = m_start](const Result<DeliveryText> &answer) {
+    whenReady(m_source->text(m_subject), this,
+        [this, subject = m_subject, start = m_start](const Result<DeliveryText> &answer) {
             if (subject != m_subject || start != m_start)
                 return;
             m_view->setLoading(false);

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "domain/deliveries/deliverydetail.h"
+#include "domain/deliveries/deliverydetailsource.h"
 
 #include <QWidget>
 
@@ -11,8 +12,6 @@ namespace signalbox {
 
 class JsonView;
 
-using DeliveryTextSource = std::function<Async<DeliveryText>(const DeliveryTextRequest &)>;
-
 /// A body of a delivery: its beginning, and all of it when that is wanted.
 class DeliveryBody : public QWidget
 {
@@ -21,7 +20,7 @@ class DeliveryBody : public QWidget
 public:
     DeliveryBody(const QString &name, const QString &absent, QWidget *parent = nullptr);
 
-    void setTextSource(const DeliveryTextSource &source);
+    void setTextSource(DeliveryDetailSource &source); // without one only the beginning is offered
     /// The same beginning of the same body again changes nothing, so that what was loaded stays on show.
     void setStart(const DeliveryTextRequest &subject, const QString &start, qint64 bytes);
     JsonView &view() { return *m_view; }
@@ -32,7 +31,7 @@ private:
 
     JsonView *m_view;
     QString m_absent;
-    DeliveryTextSource m_source;
+    DeliveryDetailSource *m_source = nullptr;
     DeliveryTextRequest m_subject;
     QString m_start;
     qint64 m_bytes = -1;

@@ -1,5 +1,6 @@
 #include "panels/deliveries/deliverybrowser.h"
 
+#include "domain/deliveries/deliverysource.h"
 #include "models/keyedselection.h"
 #include "panels/deliveries/searchstrip.h"
 #include "widgets/state/stateplaceholder.h"
@@ -18,8 +19,8 @@
 
 namespace signalbox {
 
-DeliveryBrowser::DeliveryBrowser(DeliverySource source, const Clock &clock, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_model(new DeliveryLogModel(std::move(source), clock, this)), m_table(new SlidingTable(this)),
+DeliveryBrowser::DeliveryBrowser(DeliverySource &source, const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_model(new DeliveryLogModel(source, clock, this)), m_table(new SlidingTable(this)),
       m_selection(new KeyedSelection(
           m_model, [this](qint64 id) { return !m_model->covers(id); }, this)),
       m_bar(new TimeScrollBar(zone, this)), m_search(new SearchStrip(zone, this)),
@@ -72,7 +73,6 @@ void DeliveryBrowser::connectTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &DeliveryBrowser::chooseSort);
     connect(m_pill, &QPushButton::clicked, this, &DeliveryBrowser::showNewest);
     m_bar->installEventFilter(this);
-    m_bar->setJumps(m_model->canShowTime());
     connect(m_bar, &TimeScrollBar::timeRequested, m_model, &DeliveryLogModel::showTime);
     connect(m_bar, &TimeScrollBar::pageRequested, this, [this](bool forward) {
         m_table->verticalScrollBar()->triggerAction(
@@ -272,7 +272,7 @@ void DeliveryBrowser::showColumnMenu(const QPoint &globalPosition)
 
 void DeliveryBrowser::askForTime(QWidget *anchor)
 {
-    if (!m_model->canShowTime() || !m_bar->hasEnds())
+    if (!m_bar->hasEnds())
         return;
     auto *ask = new JumpToTime(m_bar->time(), m_zone, this);
     connect(ask, &JumpToTime::timeChosen, m_model, &DeliveryLogModel::showTime);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/deliveries/deliverysource.h"
 #include "models/deliveries/deliverylogmodel.h"
 
 #include <QMenu>
@@ -23,7 +24,7 @@ class DeliveryBrowser final : public QWidget
     Q_OBJECT
 
 public:
-    DeliveryBrowser(DeliverySource source, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
+    DeliveryBrowser(DeliverySource &source, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
 
     DeliveryLogModel &model() const { return *m_model; }
     void setFilter(const DeliveryFilter &filter);

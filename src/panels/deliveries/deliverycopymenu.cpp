@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "domain/deliveries/deliverycopy.h"
+#include "domain/deliveries/deliverydetailsource.h"
 #include "widgets/look/iconset.h"
 
 #include <QApplication>
@@ -9,8 +10,15 @@
 
 namespace signalbox {
 
-DeliveryCopyMenu::DeliveryCopyMenu(DeliveryCopySource source, std::function<QList<qint64>()> chosen, QWidget *parent)
-    : QMenu(parent), m_source(std::move(source))
+namespace {
+
+/// What a panel reads for itself is not cancelled by it.
+const QString copyScope = QStringLiteral("copy");
+
+} // namespace
+
+DeliveryCopyMenu::DeliveryCopyMenu(DeliveryDetailSource &source, std::function<QList<qint64>()> chosen, QWidget *parent)
+    : QMenu(parent), m_source(source)
 {
     setTitle(tr("Copy as"));
     setIcon(themedIcon(Icon::Copy));
@@ -38,17 +46,18 @@ void DeliveryCopyMenu::readNext(const std::shared_ptr<Job> &job)
 {
     if (job->waiting.isEmpty())
         return finish(*job);
-    whenReady(m_source.detail(job->waiting.takeFirst()), this, [this, job](const Result<DeliveryDetail> &answer) {
-        if (job != m_job)
-            return;
-        if (!answer) {
-            emit failed(tr("Nothing was copied: %1").arg(answer.error().what));
-            return;
-        }
-        job->read.append(*answer);
-        const bool whole = answer->payloadBytes <= answer->payload.toUtf8().size();
-        whole ? readNext(job) : readPayload(job);
-    });
+    whenReady(
+        m_source.detail(job->waiting.takeFirst(), copyScope), this, [this, job](const Result<DeliveryDetail> &answer) {
+            if (job != m_job)
+                return;
+            if (!answer) {
+                emit failed(tr("Nothing was copied: %1").arg(answer.error().what));
+                return;
+            }
+            job->read.append(*answer);
+            const bool whole = answer->payloadBytes <= answer->payload.toUtf8().size();
+            whole ? readNext(job) : readPayload(job);
+        });
 }
 
 void DeliveryCopyMenu::readPayload(const std::shared_ptr<Job> &job)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panels/deliverycopysource.h"
+#include "domain/deliveries/deliverydetailsource.h"
 
 #include <QMenu>
 
@@ -20,7 +20,7 @@ public:
     static constexpr int mostDeliveries = 200; // beyond that an export is the tool
 
     /// `chosen` says which ones when an action is triggered.
-    DeliveryCopyMenu(DeliveryCopySource source, std::function<QList<qint64>()> chosen, QWidget *parent);
+    DeliveryCopyMenu(DeliveryDetailSource &source, std::function<QList<qint64>()> chosen, QWidget *parent);
 
     void copy(const QList<qint64> &deliveries, Form form);
 
@@ -39,7 +39,7 @@ private:
     void readPayload(const std::shared_ptr<Job> &job);
     void finish(const Job &job);
 
-    DeliveryCopySource m_source;
+    DeliveryDetailSource &m_source;
     std::shared_ptr<Job> m_job; // a newer one makes an older one void
 };
 

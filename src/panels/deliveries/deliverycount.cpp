@@ -1,6 +1,7 @@
 #include "panels/deliveries/deliverycount.h"
 
 #include "core/humantext.h"
+#include "domain/deliveries/deliverysource.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -21,8 +22,8 @@ qint64 rounded(qint64 count)
 
 } // namespace
 
-DeliveryCount::DeliveryCount(Source source, QWidget *parent)
-    : QWidget(parent), m_source(std::move(source)), m_text(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
+DeliveryCount::DeliveryCount(DeliverySource &source, QWidget *parent)
+    : QWidget(parent), m_source(source), m_text(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_button(new QToolButton(this))
 {
     m_text->setAccessibleName(tr("How many deliveries match"));
@@ -66,7 +67,7 @@ void DeliveryCount::countOrStop()
         whenReady(m_source.count(m_filter), this,
             [this, run = m_run](const Result<qint64> &answer) { counted(run, answer); });
     else
-        m_source.cancel();
+        m_source.cancelCount();
     showCount();
 }
 
@@ -92,7 +93,6 @@ void DeliveryCount::showCount()
         m_text->setPlainText(tr("Deliveries: %1").arg(countText(*m_exact)));
     else
         m_text->setPlainText(m_about ? tr("Deliveries: about %1").arg(countText(rounded(*m_about))) : QString());
-    m_button->setVisible(bool(m_source.count));
     m_button->setText(m_running ? tr("Stop") : m_exact ? tr("Count again") : tr("Count"));
     m_button->setToolTip(m_running ? QString() : tr("Count exactly; reads every delivery that may match"));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/async.h"
+#include "domain/deliveries/deliverysource.h"
 #include "domain/deliveries/filter/deliveryfilter.h"
 
 #include <QWidget>
@@ -19,12 +20,7 @@ class DeliveryCount final : public QWidget
     Q_OBJECT
 
 public:
-    struct Source {
-        std::function<Async<qint64>(const DeliveryFilter &filter)> count; // null: cannot be counted
-        std::function<void()> cancel;
-    };
-
-    explicit DeliveryCount(Source source, QWidget *parent = nullptr);
+    explicit DeliveryCount(DeliverySource &source, QWidget *parent = nullptr);
 
     /// A count of another filter is forgotten, or stopped.
     void setFilter(const DeliveryFilter &filter);
@@ -35,7 +31,7 @@ private:
     void counted(int run, const Result<qint64> &answer);
     void showCount();
 
-    Source m_source;
+    DeliverySource &m_source;
     DeliveryFilter m_filter;
     std::optional<qint64> m_about;
     std::optional<qint64> m_exact;

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "domain/deliveries/cause/deliverycause.h"
 #include "domain/deliveries/deliverycopy.h"
+#include "domain/deliveries/deliverydetailsource.h"
 #include "panels/deliveries/deliveryattempts.h"
 #include "panels/deliveries/deliveryfacts.h"
 #include "panels/deliveries/deliveryrelated.h"
@@ -80,11 +81,11 @@ void DeliveryDetailView::connectParts()
     connect(m_related, &DeliveryRelated::deliveryRequested, this, &DeliveryDetailView::deliveryRequested);
 }
 
-void DeliveryDetailView::setSource(const DeliveryCopySource &source)
+void DeliveryDetailView::setSource(DeliveryDetailSource &source)
 {
-    m_payload->setTextSource(source.text);
-    m_response->setTextSource(source.text);
-    m_attempts->setTextSource(source.text);
+    m_payload->setTextSource(source);
+    m_response->setTextSource(source);
+    m_attempts->setTextSource(source);
     auto *menu = new DeliveryCopyMenu(
         source, [this] { return QList<qint64>{m_detail.delivery.id}; }, this);
     tellAbout(*menu);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "domain/health/health.h"
+#include "domain/deliveries/deliverydetailsource.h"
+#include "domain/healthstate.h"
 #include "panels/deliveries/deliverybody.h"
 #include "panels/deliveries/deliverycopymenu.h"
 
@@ -28,7 +29,7 @@ public:
     explicit DeliveryDetailView(const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
 
     /// Where long texts and whole copies come from; without it neither is offered.
-    void setSource(const DeliveryCopySource &source);
+    void setSource(DeliveryDetailSource &source);
     /// Says on the page what became of its copies.
     void tellAbout(const DeliveryCopyMenu &copies);
     void setDetail(const DeliveryDetail &detail);

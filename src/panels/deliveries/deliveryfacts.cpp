@@ -94,8 +94,10 @@ QString DeliveryFacts::endpointText(const DeliveryDetail &detail) const
 QString DeliveryFacts::breakerText(const EndpointBreaker &breaker, Instant now) const
 {
     switch (breaker.state) {
+    case EndpointBreaker::State::None:
+        return {};
     case EndpointBreaker::State::Closed:
-        return breaker.failuresInARow > 0 ? tr("closed, %n failure(s) in a row", nullptr, breaker.failuresInARow)
+        return breaker.failuresInARow > 0 ? tr("closed, %n failure(s) in a row", nullptr, int(breaker.failuresInARow))
                                           : tr("closed: all is sent at once");
     case EndpointBreaker::State::Open:
         return breaker.nextProbeAt

@@ -1,9 +1,8 @@
 #include "panels/deliveries/deliveryissuedetail.h"
 
-#include "core/outcome.h"
 #include "core/visibletext.h"
+#include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuewords.h"
-#include "panels/pendinganswers.h"
 #include "ui_deliveryissuedetail.h"
 
 #include <QKeyEvent>
@@ -16,10 +15,16 @@ namespace {
 
 constexpr int mostNotesShown = 5;
 
+QString subjectOf(const IssueKey &key, IssueNote::Action action)
+{
+    return u"%1 %2 %3"_s.arg(key.first).arg(int(action)).arg(key.second);
+}
+
 } // namespace
 
 DeliveryIssueDetail::DeliveryIssueDetail(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
-    : QWidget(parent), m_context(context), m_pending(pending), m_ui(std::make_unique<Ui::DeliveryIssueDetail>())
+    : QWidget(parent), m_context(context), m_pending(pending), m_ui(std::make_unique<Ui::DeliveryIssueDetail>()),
+      m_write(context, pending)
 {
     m_ui->setupUi(this);
     QFont bold = font();
@@ -53,8 +58,8 @@ void DeliveryIssueDetail::connectParts()
             return;
         const IssueKey key = keyOfIssue(*m_issue);
         m_drafts[key] = m_ui->note->toPlainText();
-        if (!m_saving)
-            m_keys.remove({key, int(IssueNote::Action::Acknowledged)}); // another text is another note
+        if (!m_write.isBusy())
+            m_write.forget(subjectOf(key, IssueNote::Action::Acknowledged)); // another text is another note
     });
 }
 
@@ -115,13 +120,13 @@ void DeliveryIssueDetail::showButtons()
     const bool acknowledged = isAcknowledged(*m_issue, m_context.clock->now());
     const bool known = !m_issue->endpointName.isEmpty();
     m_ui->reopen->setVisible(acknowledged);
-    m_ui->reopen->setEnabled(!m_saving && known);
+    m_ui->reopen->setEnabled(!m_write.isBusy() && known);
     m_ui->acknowledge->setText(acknowledged ? tr("Add a note…") : tr("Acknowledge…"));
     m_ui->save->setText(acknowledged ? tr("Save the note") : tr("Acknowledge"));
     m_ui->acknowledge->setEnabled(known);
     m_ui->acknowledge->setToolTip(
         known ? QString() : tr("Its endpoint was deleted, so there is nothing to look after."));
-    m_ui->save->setEnabled(!m_saving);
+    m_ui->save->setEnabled(!m_write.isBusy());
     m_ui->show->setText(tr("Show its %n delivery(s)", nullptr, int(m_issue->failures)));
     m_ui->show->setEnabled(known);
 }
@@ -133,7 +138,7 @@ void DeliveryIssueDetail::loadNotes()
         return;
     }
     const IssueKey key = keyOfIssue(*m_issue);
-    m_pending.await(m_context.sources.issues.notes(key.first, key.second), this,
+    m_pending.await(m_context.sources.get<DeliveryIssueSource>().notes(key.first, key.second), this,
         [this, key](const Result<QList<IssueNote>> &answer) {
             if (!m_issue || keyOfIssue(*m_issue) != key)
                 return;
@@ -163,30 +168,32 @@ bool DeliveryIssueDetail::closeEditor()
 
 void DeliveryIssueDetail::save(IssueNote::Action action, const QString &text)
 {
-    if (!m_issue || m_saving)
+    if (!m_issue || m_write.isBusy())
         return;
     const IssueKey key = keyOfIssue(*m_issue);
-    QUuid &noteKey = m_keys[{key, int(action)}]; // asking again with the key of before adds nothing twice
-    if (noteKey.isNull())
-        noteKey = QUuid::createUuid();
-    m_saving = true;
-    showButtons();
-    m_pending.await(m_context.sources.issues.addNote(m_issue->endpointName, m_issue->kind, action, text, noteKey), this,
-        [this, key, action](const Result<qint64> &answer) {
-            m_saving = false;
-            finish(key, action, answer);
+    m_write.start(
+        {
+            .subject = subjectOf(key, action),
+            .name = u"deliveries/issue_note"_s,
+            .send =
+                [this, endpoint = m_issue->endpointName, kind = m_issue->kind, action, text](const QUuid &noteKey) {
+                    return m_context.sources.get<DeliveryIssueSource>().addNote(endpoint, kind, action, text, noteKey);
+                },
+            .lookUp = {},
+        },
+        [this, key, action](const WriteOutcome<qint64> &outcome) {
+            finish(key, action, outcome);
             showButtons();
         });
+    showButtons();
 }
 
-void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, const Result<qint64> &answer)
+void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, const WriteOutcome<qint64> &outcome)
 {
     const bool shown = keyOfIssue(*m_issue) == key;
-    if (answer || !outcomeUnknown(answer.error().kind))
-        m_keys.remove({key, int(action)});
-    if (!answer) {
+    if (outcome.kind != WriteOutcome<qint64>::Kind::Done) {
         if (shown)
-            explain(answer.error());
+            explain(outcome);
         return;
     }
     if (action == IssueNote::Action::Acknowledged)
@@ -198,12 +205,13 @@ void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, 
     emit noteSaved();
 }
 
-void DeliveryIssueDetail::explain(const Error &error)
+void DeliveryIssueDetail::explain(const WriteOutcome<qint64> &outcome)
 {
-    if (outcomeUnknown(error.kind))
+    if (outcome.kind == WriteOutcome<qint64>::Kind::Unknown)
         return setNotice(HealthState::Attention,
             tr("No answer came, so it is not known whether the note was saved. Saving it again does not add it "
                "twice."));
+    const Error &error = outcome.error;
     const QString why = error.serverWords.isEmpty() ? error.hint : error.serverWords;
     setNotice(HealthState::Attention, tr("The note was not saved: %1. %2").arg(error.what, why));
 }

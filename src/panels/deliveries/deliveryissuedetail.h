@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/deliveries/deliveryissuemodel.h"
-#include "panels/panelcontext.h"
+#include "panels/acts/keyedwrite.h"
 
 #include <QHash>
 #include <QWidget>
@@ -9,8 +9,6 @@
 #include <memory>
 
 namespace signalbox {
-
-class PendingAnswers;
 
 namespace Ui {
 class DeliveryIssueDetail;
@@ -46,8 +44,8 @@ private:
     void loadNotes();
     void openEditor();
     void save(IssueNote::Action action, const QString &text);
-    void finish(const IssueKey &key, IssueNote::Action action, const Result<qint64> &answer);
-    void explain(const Error &error);
+    void finish(const IssueKey &key, IssueNote::Action action, const WriteOutcome<qint64> &outcome);
+    void explain(const WriteOutcome<qint64> &outcome);
     void setNotice(HealthState state, const QString &words);
 
     const PanelContext &m_context;
@@ -57,8 +55,7 @@ private:
     std::chrono::hours m_period{};
     QList<IssueNote> m_notes; // of m_issue, newest first
     QHash<IssueKey, QString> m_drafts;
-    QHash<std::pair<IssueKey, int>, QUuid> m_keys; // by action, of notes whose outcome is not known
-    bool m_saving = false;
+    KeyedWrite<qint64> m_write; // by issue and action
 };
 
 } // namespace signalbox

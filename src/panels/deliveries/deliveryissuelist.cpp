@@ -1,5 +1,6 @@
 #include "panels/deliveries/deliveryissuelist.h"
 
+#include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuedetail.h"
 #include "panels/deliveries/deliveryissuewords.h"
 #include "widgets/look/segmentbar.h"
@@ -28,10 +29,10 @@ constexpr int mostRowsSeen = 8; // so that the detail stands close to them
 
 DeliveryIssueList::DeliveryIssueList(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QWidget(parent), m_context(context),
-      m_model(new DeliveryIssueModel(context.sources.issues.issues, *context.clock, this)), m_icon(new StateIcon(this)),
-      m_sentence(new PlainLabel(this)), m_period(new SegmentBar(this)), m_table(new TableView(this)),
-      m_detail(new DeliveryIssueDetail(context, pending, this)), m_placeholder(new StatePlaceholder(this)),
-      m_stack(new QStackedWidget(this))
+      m_model(new DeliveryIssueModel(context.sources.get<DeliveryIssueSource>(), *context.clock, this)),
+      m_icon(new StateIcon(this)), m_sentence(new PlainLabel(this)), m_period(new SegmentBar(this)),
+      m_table(new TableView(this)), m_detail(new DeliveryIssueDetail(context, pending, this)),
+      m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedWidget(this))
 {
     m_model->setTimeZone(m_context.timeZone);
     auto *layout = new QVBoxLayout(this);

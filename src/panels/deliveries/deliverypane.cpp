@@ -1,5 +1,6 @@
 #include "panels/deliveries/deliverypane.h"
 
+#include "domain/deliveries/deliverydetailsource.h"
 #include "panels/deliveries/deliverydetailview.h"
 #include "panels/pendinganswers.h"
 #include "widgets/state/stateplaceholder.h"
@@ -28,7 +29,7 @@ DeliveryPane::DeliveryPane(const PanelContext &context, PendingAnswers &pending,
 {
     addWidget(m_placeholder);
     addWidget(m_view);
-    m_view->setSource(context.sources.deliveryCopy);
+    m_view->setSource(context.sources.get<DeliveryDetailSource>());
     connect(m_placeholder, &StatePlaceholder::retryRequested, this, &DeliveryPane::load);
 }
 
@@ -70,8 +71,8 @@ void DeliveryPane::load()
         m_placeholder->showLoading();
         setCurrentWidget(m_placeholder);
     }
-    m_pending.await(
-        m_context.sources.deliveryDetail(*m_id), this, [this, id = *m_id](const Result<DeliveryDetail> &answer) {
+    m_pending.await(m_context.sources.get<DeliveryDetailSource>().detail(*m_id), this,
+        [this, id = *m_id](const Result<DeliveryDetail> &answer) {
             if (m_id != id)
                 return;
             if (answer) {

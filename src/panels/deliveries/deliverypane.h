@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
+#include "domain/deliveries/deliverydetail.h"
 #include "panels/panelcontext.h"
 
 #include <QStackedWidget>

@@ -1,7 +1,7 @@
 #include "panels/deliveries/deliveryquickmenus.h"
 
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,8 +1,6 @@
 #include "panels/deliveries/deliveryreplay.h"
 
-#include "core/outcome.h"
-#include "panels/acts/reviewdialog.h"
-#include "panels/pendinganswers.h"
+#include "domain/replay/replaysource.h"
 #include "panels/replay/replaywords.h"
 
 namespace signalbox {
@@ -10,12 +8,12 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 DeliveryReplay::DeliveryReplay(const PanelContext &context, PendingAnswers &pending, QWidget *window)
-    : QObject(window), m_context(context), m_pending(pending), m_window(window)
+    : QObject(window), m_context(context), m_window(window), m_write(context, pending)
 { }
 
 QString DeliveryReplay::obstacle(const std::optional<DeliveryDetail> &detail) const
 {
-    if (m_sending)
+    if (m_write.isBusy())
         return tr("A replay is under way.");
     if (detail && !detail->delivery.endpointId)
         return tr("Its endpoint was deleted, so there is nowhere to send it.");
@@ -28,7 +26,8 @@ QString DeliveryReplay::obstacle(const std::optional<DeliveryDetail> &detail) co
 
 QString DeliveryReplay::buttonText(qint64 deliveryId) const
 {
-    return m_keys.contains(deliveryId) && !m_sending ? tr("Check the replay") : tr("Replay this delivery");
+    return m_write.isUnknown(QString::number(deliveryId)) && !m_write.isBusy() ? tr("Check the replay")
+                                                                               : tr("Replay this delivery");
 }
 
 void DeliveryReplay::ask(const DeliveryDetail &detail)
@@ -36,49 +35,47 @@ void DeliveryReplay::ask(const DeliveryDetail &detail)
     if (!obstacle(detail).isEmpty())
         return;
     const qint64 id = detail.delivery.id;
-    if (m_keys.contains(id) || m_context.profile.environment != Environment::Production)
-        return send(id);
+    const KeyedWrite<qint64>::Act act{
+        .subject = QString::number(id),
+        .name = u"replay/replay"_s,
+        .send = [this, id](const QUuid &key) { return m_context.sources.get<ReplaySource>().replay(id, key); },
+        .lookUp = {},
+    };
+    const auto then = [this, id](const WriteOutcome<qint64> &outcome) {
+        finish(id, outcome);
+        emit changed();
+    };
     const QString what
         = tr("Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can "
              "tell the repetition.")
               .arg(id)
               .arg(detail.delivery.endpointName, detail.url);
-    auto *confirm = new ReviewDialog(
-        {tr("Replay on production"), what, {}, tr("Replay this delivery")}, m_context.profile, m_window);
-    connect(confirm, &QDialog::accepted, this, [this, id] { send(id); });
-    confirm->open();
-}
-
-void DeliveryReplay::send(qint64 deliveryId)
-{
-    m_sending = true;
-    QUuid &key = m_keys[deliveryId]; // asking again with the key of before sends nothing twice
-    if (key.isNull())
-        key = QUuid::createUuid();
+    if (m_context.profile.environment == Environment::Production)
+        m_write.review({tr("Replay on production"), what, {}, tr("Replay this delivery")}, m_window, act, then);
+    else
+        m_write.start(act, then);
     emit changed();
-    m_pending.await(m_context.sources.replay(deliveryId, key), this, [this, deliveryId](const Result<qint64> &answer) {
-        m_sending = false;
-        finish(deliveryId, answer);
-        emit changed();
-    });
 }
 
-void DeliveryReplay::finish(qint64 deliveryId, const Result<qint64> &answer)
+void DeliveryReplay::finish(qint64 deliveryId, const WriteOutcome<qint64> &outcome)
 {
-    if (!answer && outcomeUnknown(answer.error().kind)) {
+    using Kind = WriteOutcome<qint64>::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+        emit replayed(deliveryId, *outcome.value);
+        return;
+    case Kind::Unknown:
+    case Kind::NotDone:
         emit notReplayed(tr("No answer came, so it is not known whether delivery %1 was sent again. Checking "
                             "does not send it twice.")
                              .arg(deliveryId));
         return;
+    case Kind::Refused:
+        break;
     }
-    m_keys.remove(deliveryId);
-    if (!answer) {
-        const Error &error = answer.error();
-        const QString words = error.serverWords.isEmpty() ? error.hint : error.serverWords;
-        emit notReplayed(tr("Delivery %1 was not replayed: %2 %3").arg(deliveryId).arg(error.what, words));
-        return;
-    }
-    emit replayed(deliveryId, *answer);
+    const Error &error = outcome.error;
+    const QString words = error.serverWords.isEmpty() ? error.hint : error.serverWords;
+    emit notReplayed(tr("Delivery %1 was not replayed: %2 %3").arg(deliveryId).arg(error.what, words));
 }
 
 } // namespace signalbox

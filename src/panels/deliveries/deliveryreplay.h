@@ -1,17 +1,14 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
-#include "panels/panelcontext.h"
+#include "domain/deliveries/deliverydetail.h"
+#include "panels/acts/keyedwrite.h"
 
-#include <QHash>
 #include <QObject>
-#include <QUuid>
 
 class QWidget;
 
 namespace signalbox {
-
-class PendingAnswers;
 
 /// Sends one delivery again: asks first where that is due, and never sends twice when the outcome is not known.
 class DeliveryReplay final : public QObject
@@ -34,14 +31,11 @@ signals:
     void notReplayed(const QString &why);
 
 private:
-    void send(qint64 deliveryId);
-    void finish(qint64 deliveryId, const Result<qint64> &answer);
+    void finish(qint64 deliveryId, const WriteOutcome<qint64> &outcome);
 
     const PanelContext &m_context;
-    PendingAnswers &m_pending;
     QWidget *m_window;
-    bool m_sending = false;
-    QHash<qint64, QUuid> m_keys; // of replays whose outcome is not known yet
+    KeyedWrite<qint64> m_write; // by delivery
 };
 
 } // namespace signalbox

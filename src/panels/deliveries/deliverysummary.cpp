@@ -1,7 +1,7 @@
 #include "panels/deliveries/deliverysummary.h"
 
 #include "core/visibletext.h"
-#include "domain/health/healthstate.h"
+#include "domain/deliveries/deliverystate.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/state/statebadge.h"

@@ -1,6 +1,7 @@
 #include "panels/deliveries/deliverytimeline.h"
 
 #include "core/humantext.h"
+#include "domain/deliveries/deliveryhistogramsource.h"
 #include "panels/pendinganswers.h"
 #include "widgets/chart/histogramstrip.h"
 #include "widgets/look/segmentbar.h"
@@ -152,8 +153,8 @@ void DeliveryTimeline::ask()
     m_askedAt = now;
     m_asking = true;
     const HistogramRange range = histogramRange(m_filter, now, m_context.timeZone, m_standing);
-    m_pending.await(
-        m_context.sources.issues.histogram(m_filter, range), this, [this](const Result<DeliveryHistogram> &answer) {
+    m_pending.await(m_context.sources.get<DeliveryHistogramSource>().histogram(m_filter, range), this,
+        [this](const Result<DeliveryHistogram> &answer) {
             m_asking = false;
             if (m_again) {
                 m_again = false;

@@ -24,7 +24,6 @@ DeliveryTools::DeliveryTools(DeliveryBrowser &browser, QWidget *parent)
         showPause(paused);
     });
     m_jump->setIcon(themedIcon(Icon::Clock));
-    m_jump->setVisible(browser.model().canShowTime());
     auto *ask = new QAction(this);
     ask->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     ask->setShortcutContext(Qt::WindowShortcut);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
-#include "domain/health/health.h"
+#include "domain/endpoints/endpoint.h"
+#include "domain/healthstate.h"
+#include "domain/webhookendpoint.h"
 
 #include <QCoreApplication>
 

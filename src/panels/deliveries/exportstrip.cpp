@@ -1,7 +1,6 @@
 #include "panels/deliveries/exportstrip.h"
 
 #include "core/humantext.h"
-#include "data/deliveries/deliveryexport.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -34,8 +33,9 @@ QString suffix(ExportFormat format)
 
 } // namespace
 
-ExportStrip::ExportStrip(Make make, std::function<DeliveryFilter()> filter, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_make(std::move(make)), m_filter(std::move(filter)), m_zone(zone),
+ExportStrip::ExportStrip(
+    DeliveryExportSource &source, std::function<DeliveryFilter()> filter, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_source(source), m_filter(std::move(filter)), m_zone(zone),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)), m_badge(new StateBadge(this)),
       m_text(new PlainLabel(PlainLabel::Fit::ElideMiddle, this)), m_startButton(new QToolButton(this)),
       m_button(new QPushButton(this))
@@ -63,7 +63,6 @@ void ExportStrip::makeStartButton()
     m_startButton->setToolTip(tr("Writes everything that the filter matches to a file"));
     m_startButton->setPopupMode(QToolButton::InstantPopup);
     m_startButton->setMenu(menu);
-    m_startButton->setEnabled(bool(m_make));
 }
 
 ExportStrip::~ExportStrip() = default;
@@ -86,7 +85,7 @@ void ExportStrip::start(const ExportRequest &request)
     if (m_export)
         return;
     m_folder = QFileInfo(request.path).absolutePath();
-    m_export = m_make(request);
+    m_export = m_source.make(request);
     connect(m_export.get(), &DeliveryExport::progressed, this, &ExportStrip::showProgress);
     connect(m_export.get(), &DeliveryExport::finished, this, &ExportStrip::showOutcome);
     m_button->setText(tr("Cancel"));

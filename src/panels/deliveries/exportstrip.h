@@ -2,7 +2,8 @@
 
 #include "core/result.h"
 #include "domain/deliveries/deliveryexport.h"
-#include "domain/health/health.h"
+#include "domain/deliveries/deliveryexportsource.h"
+#include "domain/healthstate.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -15,7 +16,6 @@ class QToolButton;
 
 namespace signalbox {
 
-class DeliveryExport;
 class PlainLabel;
 class StateBadge;
 
@@ -26,10 +26,9 @@ class ExportStrip : public QWidget
     Q_OBJECT
 
 public:
-    using Make = std::function<std::unique_ptr<DeliveryExport>(const ExportRequest &)>;
-
     /// `filter` says what to export when the user asks for it; exact times are shown in `zone`.
-    ExportStrip(Make make, std::function<DeliveryFilter()> filter, const QTimeZone &zone, QWidget *parent = nullptr);
+    ExportStrip(DeliveryExportSource &source, std::function<DeliveryFilter()> filter, const QTimeZone &zone,
+        QWidget *parent = nullptr);
     ~ExportStrip() override;
 
     bool isBusy() const { return m_export != nullptr; }
@@ -43,7 +42,7 @@ private:
     void showOutcome(const Result<ExportProgress> &outcome);
     void say(HealthState state, const QString &word, const QString &text);
 
-    Make m_make;
+    DeliveryExportSource &m_source;
     std::function<DeliveryFilter()> m_filter;
     QTimeZone m_zone;
     std::unique_ptr<DeliveryExport> m_export;

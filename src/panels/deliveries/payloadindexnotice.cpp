@@ -1,7 +1,7 @@
 #include "panels/deliveries/payloadindexnotice.h"
 
 #include "core/humantext.h"
-#include "data/project/requirements.h"
+#include "domain/deliveries/payloadindexsource.h"
 #include "panels/acts/reviewdialog.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/stateicon.h"
@@ -42,7 +42,7 @@ PayloadIndexNotice::PayloadIndexNotice(const PanelContext &context, QWidget *par
 
 void PayloadIndexNotice::setFilter(const DeliveryFilter &filter)
 {
-    m_wanted = !filter.payloads.isEmpty() && m_context.sources.payloadIndex.state;
+    m_wanted = !filter.payloads.isEmpty() && m_context.sources.has<PayloadIndexSource>();
     if (!m_wanted && m_making == Making::No) {
         m_failure.clear();
         m_sawBuild = false;
@@ -57,7 +57,7 @@ void PayloadIndexNotice::ask()
     const bool isOver = m_index && m_index->state == State::Ready && m_making == Making::No;
     if (isOver || std::exchange(m_asking, true))
         return;
-    whenReady(m_context.sources.payloadIndex.state(), this, [this](const Result<PayloadIndex> &answer) {
+    whenReady(m_context.sources.get<PayloadIndexSource>().state(), this, [this](const Result<PayloadIndex> &answer) {
         m_asking = false;
         if (answer)
             adopt(*answer);
@@ -78,7 +78,7 @@ void PayloadIndexNotice::act()
     if (m_making == Making::Running) {
         m_making = Making::Stopping;
         showState();
-        m_context.sources.payloadIndex.cancel();
+        m_context.sources.get<PayloadIndexSource>().cancel();
     } else if (m_index && m_index->state == State::Ready) {
         m_sawBuild = false;
         showState();
@@ -113,8 +113,8 @@ void PayloadIndexNotice::make()
     m_sawBuild = true;
     m_failure.clear();
     showState();
-    whenReady(
-        m_context.sources.payloadIndex.create(), this, [this](const Result<PayloadIndex> &answer) { made(answer); });
+    whenReady(m_context.sources.get<PayloadIndexSource>().create(), this,
+        [this](const Result<PayloadIndex> &answer) { made(answer); });
 }
 
 void PayloadIndexNotice::made(const Result<PayloadIndex> &answer)
@@ -177,8 +177,7 @@ QString PayloadIndexNotice::offerWords() const
             "An index of the payloads was begun and not finished: it costs time with every delivery and finds nothing.")
         : tr("Searching payloads reads delivery by delivery.");
     if (!m_index->mayCreate) {
-        const Error why
-            = Requirements::notOwner(u"public.webhook_logs"_s, m_context.capabilities().user, m_index->owner);
+        const Error why = mayNotMakeIndex(*m_index, m_context.capabilities().user);
         return tr("%1 An index would make it fast. %2. %3").arg(now, why.what, why.hint);
     }
     if (!m_index->aboutBytes)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/result.h"
 #include "domain/deliveries/filter/deliveryfilter.h"
+#include "domain/deliveries/payloadindex.h"
+#include "domain/healthstate.h"
 #include "panels/panelcontext.h"
 
 #include <QWidget>

@@ -1,6 +1,9 @@
 #include "panels/deliveries/webhookspanel.h"
 
-#include "domain/health/healthstate.h"
+#include "domain/deliveries/deliverydetailsource.h"
+#include "domain/deliveries/deliveryexportsource.h"
+#include "domain/deliveries/deliverysource.h"
+#include "domain/endpoints/endpointsource.h"
 #include "models/replay/replayjobmodel.h"
 #include "panels/deliveries/deliverybrowser.h"
 #include "panels/deliveries/deliverycopymenu.h"
@@ -35,25 +38,19 @@ namespace {
 
 constexpr int detailBesideFrom = 1400; // a table and a detail that both can be read
 
-DeliverySource deliverySource(const PanelSources &sources)
-{
-    return {sources.deliveryPage, sources.newerDeliveries, sources.deliveryReread, sources.deliverySpan,
-        sources.deliveryPosition};
-}
-
 } // namespace
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
-    : Panel(u"webhooks"_s, tr("Webhooks"), std::move(context), parent), m_segments(new SegmentBar(this)),
+    : Panel(panelId, panelTitle(), std::move(context), parent), m_segments(new SegmentBar(this)),
       m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)), m_strips(new QWidget(this)),
       m_timeline(new DeliveryTimeline(this->context(), pending())),
       m_browser(new DeliveryBrowser(
-          deliverySource(this->context().sources), *this->context().clock, this->context().timeZone)),
+          this->context().sources.get<DeliverySource>(), *this->context().clock, this->context().timeZone)),
       m_detail(new DeliveryPane(this->context(), pending())),
       m_issues(new DeliveryIssueList(this->context(), pending())),
       m_replay(new DeliveryReplay(this->context(), pending(), this)),
       m_export(new ExportStrip(
-          this->context().sources.exportDeliveries, [this] { return m_browser->model().filter(); },
+          this->context().sources.get<DeliveryExportSource>(), [this] { return m_browser->model().filter(); },
           this->context().timeZone)),
       m_payloadIndex(new PayloadIndexNotice(this->context())), m_split(new TurningSplitter(detailBesideFrom)),
       m_desk(new ReplayDesk(
@@ -156,7 +153,7 @@ void WebhooksPanel::makeFilter()
         [this] { return savedFilters(setting(u"views"_s).toStringList()); },
         [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
     });
-    m_count = new DeliveryCount({context().sources.deliveryCount, context().sources.cancelDeliveryCount}, this);
+    m_count = new DeliveryCount(context().sources.get<DeliverySource>(), this);
     m_filter->setAside(m_count);
 }
 
@@ -204,7 +201,7 @@ void WebhooksPanel::connectParts()
     connect(&m_detail->view(), &DeliveryDetailView::deliveryRequested, this, &WebhooksPanel::showDelivery);
     connect(&m_detail->view(), &DeliveryDetailView::linkRequested, this, &Panel::linkRequested);
     auto *copies = new DeliveryCopyMenu(
-        context().sources.deliveryCopy, [this] { return m_browser->selectedDeliveries(); }, this);
+        context().sources.get<DeliveryDetailSource>(), [this] { return m_browser->selectedDeliveries(); }, this);
     connect(m_browser, &DeliveryBrowser::contextMenuRequested, this,
         [copies](QMenu *menu) { menu->addActions(copies->actions()); });
     m_detail->view().tellAbout(*copies);
@@ -306,7 +303,7 @@ void WebhooksPanel::updateTimes()
 
 void WebhooksPanel::loadEndpoints()
 {
-    await(context().sources.endpoints(), [this](const Result<QList<WebhookEndpoint>> &answer) {
+    await(context().sources.get<EndpointSource>().summaries(), [this](const Result<QList<WebhookEndpoint>> &answer) {
         if (!answer) {
             if (answer.error().kind != ErrorKind::Cancelled)
                 header().setSentence(
@@ -321,9 +318,9 @@ void WebhooksPanel::loadEndpoints()
 /// Once: the endpoints' own lists have the new ones.
 void WebhooksPanel::loadEventTypes()
 {
-    if (std::exchange(m_askedEventTypes, true) || !context().sources.eventTypes)
+    if (std::exchange(m_askedEventTypes, true))
         return;
-    await(context().sources.eventTypes(), [this](const Result<QStringList> &answer) {
+    await(context().sources.get<DeliverySource>().eventTypes(), [this](const Result<QStringList> &answer) {
         m_eventTypes = answer.value_or(QStringList()); // only suggestions: nothing to say when there are none
     });
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/deliveries/filter/deliveryfilter.h"
+#include "domain/endpoints/endpoint.h"
+#include "domain/webhookendpoint.h"
 #include "panels/panel.h"
 
 #include <QHash>
@@ -28,6 +31,9 @@ class WebhooksPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"webhooks"};
+    static QString panelTitle() { return tr("Webhooks"); }
+
     explicit WebhooksPanel(PanelContext context, QWidget *parent = nullptr);
     ~WebhooksPanel() override;
 

@@ -2,8 +2,8 @@
 
 #include "core/clock.h"
 #include "core/visibletext.h"
+#include "domain/deliveries/deliverystate.h"
 #include "domain/endpoints/endpointstate.h"
-#include "domain/health/healthstate.h"
 #include "models/endpoints/endpointchangemodel.h"
 #include "models/plaintooltip.h"
 #include "panels/endpoints/endpointbasics.h"

@@ -2,7 +2,7 @@
 
 #include "domain/deliveries/delivery.h"
 #include "domain/endpoints/endpointdraft.h"
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 
 #include <QTimeZone>
 #include <QWidget>

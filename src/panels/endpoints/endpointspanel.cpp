@@ -2,10 +2,13 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/endpoints/endpointsource.h"
 #include "domain/endpoints/endpointstate.h"
 #include "domain/endpoints/eventpattern.h"
 #include "models/endpoints/endpointoverviewmodel.h"
+#include "panels/endpoints/endpointacts.h"
 #include "panels/endpoints/endpointeditor.h"
+#include "panels/endpoints/endpointtest.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
@@ -26,20 +29,21 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 EndpointsPanel::EndpointsPanel(PanelContext context, QWidget *parent)
-    : Panel(u"endpoints"_s, tr("Endpoints"), std::move(context), parent), m_keepTimer(new QTimer(this)),
-      m_testTimer(new QTimer(this))
+    : Panel(panelId, panelTitle(), std::move(context), parent), m_keepTimer(new QTimer(this)),
+      m_acts(new EndpointActs(this->context(), pending(), this)),
+      m_test(new EndpointTest(this->context(), pending(), this))
 {
-    const EndpointSources &sources = this->context().sources.endpointEditing;
-    m_endpoints = new EndpointOverviewModel({sources.list, sources.statistics}, *this->context().clock, this);
+    m_endpoints
+        = new EndpointOverviewModel(this->context().sources.get<EndpointSource>(), *this->context().clock, this);
     m_draftKey = u"drafts/"_s + QString::fromLatin1(QUrl::toPercentEncoding(this->context().profile.name));
     m_drafts = EndpointDrafts::fromKept(setting(m_draftKey).toByteArray());
     m_keepTimer->setSingleShot(true);
     m_keepTimer->setInterval(1s);
     connect(m_keepTimer, &QTimer::timeout, this, &EndpointsPanel::saveDrafts);
-    connect(m_testTimer, &QTimer::timeout, this, &EndpointsPanel::followTest);
     makeTools();
     makeViews();
     connectEditor();
+    connectActs();
     showUnsaved();
     follow(*m_endpoints, [this] { showList(); });
 }
@@ -115,17 +119,10 @@ void EndpointsPanel::connectEditor()
 {
     connect(m_editor, &EndpointEditor::edited, this, &EndpointsPanel::takeEdit);
     connect(m_editor, &EndpointEditor::headersRequested, this, [this] { loadHeaders(true); });
-    connect(m_editor, &EndpointEditor::saveRequested, this, [this] { m_selected == 0 ? askCreate() : askSave(); });
-    connect(m_editor, &EndpointEditor::revertRequested, this, &EndpointsPanel::revert);
-    connect(m_editor, &EndpointEditor::activeRequested, this, &EndpointsPanel::askActive);
-    connect(m_editor, &EndpointEditor::deleteRequested, this, &EndpointsPanel::askDelete);
-    connect(m_editor, &EndpointEditor::setSecretRequested, this, &EndpointsPanel::askSecret);
-    connect(m_editor, &EndpointEditor::removeSecretRequested, this, &EndpointsPanel::askRemoveSecret);
-    connect(m_editor, &EndpointEditor::testRequested, this, &EndpointsPanel::askTest);
-    connect(m_editor, &EndpointEditor::testDeliveryRequested, this, [this] {
-        if (m_test)
-            emit linkRequested(u"webhooks"_s, u"delivery/%1"_s.arg(*m_test));
+    connect(m_editor, &EndpointEditor::saveRequested, this, [this] {
+        m_selected == EndpointDrafts::newEndpoint ? m_acts->create(m_edit) : m_acts->save(*m_selected, m_edit);
     });
+    connect(m_editor, &EndpointEditor::revertRequested, this, &EndpointsPanel::revert);
     connect(m_editor, &EndpointEditor::benchRequested, this,
         [this] { emit linkRequested(u"testbench"_s, u"endpoint/"_s + m_edit.mine.name); });
     connect(m_editor, &EndpointEditor::deliveriesRequested, this,
@@ -168,7 +165,7 @@ std::optional<qint64> EndpointsPanel::idOf(const QString &name) const
 void EndpointsPanel::adoptOrphans()
 {
     for (const qint64 id : m_drafts.ids()) {
-        if (m_endpoints->rowOf(id) >= 0 || m_drafts.find(EndpointDrafts::newEndpoint) || m_unanswered)
+        if (m_endpoints->rowOf(id) >= 0 || m_drafts.find(EndpointDrafts::newEndpoint) || m_acts->isBusy())
             continue;
         EndpointEdit edit{{}, m_drafts.find(id)->mine, {}};
         m_drafts.remove(id);
@@ -185,8 +182,7 @@ void EndpointsPanel::adoptOrphans()
 void EndpointsPanel::showList()
 {
     adoptOrphans();
-    if (m_unanswered)
-        lookUp();
+    m_acts->lookUp();
     if (m_endpoints->rowCount() == 0) {
         m_selected.reset();
         showEmpty(tr("No webhook endpoints yet"),

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "domain/deliveries/delivery.h"
-#include "panels/acts/reviewdialog.h"
 #include "panels/endpoints/endpointdrafts.h"
 #include "panels/panel.h"
 
@@ -13,8 +11,10 @@ class QTimer;
 
 namespace signalbox {
 
+class EndpointActs;
 class EndpointEditor;
 class EndpointOverviewModel;
+class EndpointTest;
 class SegmentBar;
 class TableView;
 
@@ -25,6 +25,9 @@ class EndpointsPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"endpoints"};
+    static QString panelTitle() { return tr("Endpoints"); }
+
     explicit EndpointsPanel(PanelContext context, QWidget *parent = nullptr);
     ~EndpointsPanel() override;
 
@@ -37,16 +40,6 @@ protected:
     void updateTimes() override;
 
 private:
-    /// A write whose answer did not come: what tells whether it happened.
-    struct Unanswered {
-        enum class Kind { Save, Create, Delete, Secret };
-        Kind kind = Kind::Save;
-        qint64 id = 0;
-        EndpointEdit edit;
-        QString fingerprint; // of the secret that was sent; empty when it was taken away
-        std::optional<Instant> secretSince; // as it was before
-    };
-
     void makeViews();
     void makeTools();
     void connectEditor();
@@ -56,7 +49,6 @@ private:
     void showSentence();
     void showSelection();
     void select(qint64 id);
-    void selectNamed(const QString &name);
     std::optional<EndpointOverview> overviewOf(qint64 id) const;
     std::optional<qint64> idOf(const QString &name) const;
     void adoptOrphans();
@@ -73,30 +65,14 @@ private:
     void showObstacles();
     void begin(const EndpointDraft &draft);
     void revert();
-    QString grantHint(const QString &privilege) const;
 
-    // what is written (endpointspanelacts.cpp)
-    void review(const ReviewDialog::Act &act, std::function<void()> then);
-    void askSave();
-    void write(const EndpointEdit &edit);
-    void written(const EndpointEdit &edit, const Result<qint64> &answer);
-    void askCreate();
-    void create();
-    void askActive(bool active);
+    // what was written (endpointspanelwrites.cpp)
+    void connectActs();
     void askDelete();
-    void deleted(qint64 id, const Result<qint64> &answer);
-    void askSecret(const QString &secret, int overlapHours);
-    void askRemoveSecret();
-    void secretWritten(qint64 id, const std::optional<QString> &secret, const Result<QString> &answer);
-    void showRefusal(const QString &what, const Error &error);
-    void leaveOpen(const Unanswered &write);
-    void lookUp(); // whether the unanswered write happened
-    void lookedUp(const StoredEndpoint &stored);
-
-    // testing (endpointspaneltest.cpp)
-    void askTest();
-    void test();
-    void followTest();
+    void takeSaved(qint64 id, const EndpointEdit &edit);
+    void takeCreated(const QString &name);
+    void takeRemoved(qint64 id);
+    void readAgain(qint64 id);
     void showTest();
 
     EndpointOverviewModel *m_endpoints = nullptr;
@@ -109,7 +85,8 @@ private:
     SegmentBar *m_days = nullptr;
     QPushButton *m_new = nullptr;
     QTimer *m_keepTimer = nullptr;
-    QTimer *m_testTimer = nullptr;
+    EndpointActs *m_acts = nullptr;
+    EndpointTest *m_test = nullptr;
 
     EndpointDrafts m_drafts;
     QString m_draftKey;
@@ -117,13 +94,6 @@ private:
     std::optional<StoredEndpoint> m_stored; // of m_selected; an empty one for a new endpoint
     EndpointEdit m_edit; // over m_stored
     QString m_wanted; // the name of an endpoint to select once it is listed
-    std::optional<Unanswered> m_unanswered;
-    std::optional<qint64> m_test; // the delivery that tests m_tested
-    std::optional<Delivery> m_testDelivery;
-    QString m_testWords;
-    qint64 m_tested = 0;
-    bool m_testing = false; // the request is out
-    bool m_looking = false; // a look at its delivery is out
     bool m_selecting = false;
     bool m_loadingStored = false;
 };

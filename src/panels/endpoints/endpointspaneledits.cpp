@@ -1,7 +1,10 @@
 #include "core/visibletext.h"
+#include "domain/endpoints/endpointsource.h"
 #include "models/endpoints/endpointoverviewmodel.h"
+#include "panels/endpoints/endpointacts.h"
 #include "panels/endpoints/endpointeditor.h"
 #include "panels/endpoints/endpointspanel.h"
+#include "panels/endpoints/endpointtest.h"
 #include "widgets/state/stateplaceholder.h"
 
 #include <QScopedValueRollback>
@@ -31,16 +34,14 @@ void EndpointsPanel::loadStored()
         return;
     m_loadingStored = true;
     const qint64 id = *m_selected;
-    await(context().sources.endpointEditing.detail(id), [this, id](const Result<StoredEndpoint> &answer) {
+    await(context().sources.get<EndpointSource>().detail(id), [this, id](const Result<StoredEndpoint> &answer) {
         m_loadingStored = false;
         if (m_selected != id) {
             if (m_selected && *m_selected != EndpointDrafts::newEndpoint && !m_stored)
                 loadStored();
             return;
         }
-        if (answer && m_unanswered && m_unanswered->id == id)
-            lookedUp(*answer);
-        else if (answer)
+        if (answer)
             showStored(*answer);
         else if (!m_stored && answer.error().kind != ErrorKind::Cancelled)
             m_editorPlaceholder->showUnavailable(answer.error());
@@ -90,8 +91,8 @@ void EndpointsPanel::loadHeaders(bool asked)
         return;
     }
     const qint64 id = *m_selected;
-    await(
-        context().sources.endpointEditing.headers(id), [this, id, asked](const Result<QList<EndpointHeader>> &answer) {
+    await(context().sources.get<EndpointSource>().headers(id),
+        [this, id, asked](const Result<QList<EndpointHeader>> &answer) {
             if (m_selected != id)
                 return;
             if (answer) {
@@ -99,7 +100,8 @@ void EndpointsPanel::loadHeaders(bool asked)
                 setEdit(edit);
                 keepEdit(edit);
             } else if (asked && answer.error().kind != ErrorKind::Cancelled) {
-                showRefusal(tr("The headers cannot be read"), answer.error());
+                m_editor->setNotice(
+                    HealthState::Attention, tr("The headers cannot be read: %1").arg(describe(answer.error())));
             }
         });
 }
@@ -139,19 +141,13 @@ void EndpointsPanel::showUnsaved()
     m_endpoints->setUnsaved(m_drafts.ids(), draft ? std::optional(draft->mine.name) : std::nullopt);
 }
 
-QString EndpointsPanel::grantHint(const QString &privilege) const
-{
-    const QString user = context().capabilities().user;
-    return tr("%1 may only read endpoints. Let the owner run: grant %2 on public.webhook_configs to %3;")
-        .arg(user, privilege, u'"' + QString(user).replace(u'"', u"\"\""_s) + u'"');
-}
-
 void EndpointsPanel::showObstacles()
 {
     const EndpointRights &rights = m_endpoints->rights();
     const bool isNew = m_selected == EndpointDrafts::newEndpoint;
     const bool may = isNew ? rights.mayCreate : rights.mayChange;
-    m_editor->setChangeObstacle(may ? QString() : grantHint(isNew ? u"insert"_s : u"update"_s));
+    m_editor->setChangeObstacle(
+        may ? QString() : EndpointActs::grantHint(context().capabilities().user, isNew ? u"insert"_s : u"update"_s));
     const auto obstacle = [this](const QString &function) {
         return context().capabilities().canCall(function)
             ? QString()
@@ -160,7 +156,7 @@ void EndpointsPanel::showObstacles()
                   .arg(function);
     };
     m_editor->setSecretObstacle(obstacle(u"public.set_webhook_secret"_s));
-    m_editor->setTestObstacle(m_testing ? tr("A test is under way.") : obstacle(u"public.test_webhook"_s));
+    m_editor->setTestObstacle(m_test->isAsking() ? tr("A test is under way.") : obstacle(u"public.test_webhook"_s));
 }
 
 void EndpointsPanel::begin(const EndpointDraft &draft)

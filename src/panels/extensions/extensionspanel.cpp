@@ -1,6 +1,7 @@
 #include "panels/extensions/extensionspanel.h"
 
-#include "domain/health/healthstate.h"
+#include "domain/extensions/extensionsource.h"
+#include "domain/extensions/extensionstate.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/state/panelheader.h"
@@ -34,8 +35,8 @@ struct Troubles {
 } // namespace
 
 ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
-    : Panel(u"extensions"_s, tr("Extensions"), std::move(context), parent),
-      m_report(new ExtensionReportModels(this->context().sources.extensionReport, *this->context().clock, this))
+    : Panel(panelId, panelTitle(), std::move(context), parent),
+      m_report(new ExtensionReportModels(this->context().sources.get<ExtensionSource>(), *this->context().clock, this))
 {
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
     m_extensions->setItemDelegateForColumn(

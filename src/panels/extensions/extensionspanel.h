@@ -16,6 +16,9 @@ class ExtensionsPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"extensions"};
+    static QString panelTitle() { return tr("Extensions"); }
+
     explicit ExtensionsPanel(PanelContext context, QWidget *parent = nullptr);
     ~ExtensionsPanel() override;
 

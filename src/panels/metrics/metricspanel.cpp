@@ -1,7 +1,8 @@
 #include "panels/metrics/metricspanel.h"
 
 #include "core/humantext.h"
-#include "domain/health/healthstate.h"
+#include "domain/metrics/metricsource.h"
+#include "domain/metrics/seriesstate.h"
 #include "models/metrics/metricseriesmodel.h"
 #include "panels/metrics/metricchart.h"
 #include "widgets/look/segmentbar.h"
@@ -27,8 +28,8 @@ constexpr int leastPoints = 120;
 } // namespace
 
 MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
-    : Panel(u"metrics"_s, tr("Metrics"), std::move(context), parent),
-      m_series(new MetricSeriesModel(this->context().sources.metricSeries, *this->context().clock, this)),
+    : Panel(panelId, panelTitle(), std::move(context), parent),
+      m_series(new MetricSeriesModel(this->context().sources.get<MetricSource>(), *this->context().clock, this)),
       m_range(setting(u"rangeSeconds"_s).toLongLong()), m_chosen(setting(u"series"_s).toString())
 {
     makeRanges();
@@ -202,7 +203,7 @@ void MetricsPanel::loadHistory()
     query.from = now - m_range;
     query.to = now;
     query.maximumPoints = qBound(leastPoints, m_chartStack->width() / 2, mostPoints); // a point for two pixels
-    await(context().sources.metricHistory(query), [this, query](const Result<MetricHistory> &answer) {
+    await(context().sources.get<MetricSource>().history(query), [this, query](const Result<MetricHistory> &answer) {
         if (m_chosen != query.type + u'/' + query.name || query.to - query.from != m_range)
             return;
         if (answer) {

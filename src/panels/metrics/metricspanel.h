@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/metrics/metric.h"
 #include "panels/panel.h"
 
 class QSplitter;
@@ -19,6 +20,9 @@ class MetricsPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"metrics"};
+    static QString panelTitle() { return tr("Metrics"); }
+
     explicit MetricsPanel(PanelContext context, QWidget *parent = nullptr);
     ~MetricsPanel() override;
 

@@ -1,6 +1,7 @@
 #include "panels/replay/replaydesk.h"
 
 #include "domain/deliveries/filter/deliveryfiltertext.h"
+#include "domain/replay/replaysource.h"
 #include "models/plaintooltip.h"
 #include "models/replay/replayjobmodel.h"
 #include "panels/pendinganswers.h"
@@ -19,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 ReplayDesk::ReplayDesk(Choice choice, const PanelContext &context, PendingAnswers &pending, QWidget *window)
     : QObject(window), m_choice(std::move(choice)), m_context(context), m_pending(pending), m_window(window),
-      m_jobs(new ReplayJobModel(context.sources.replays.jobs, *context.clock, this)), m_button(new QToolButton(window)),
-      m_strip(new ReplayStrip(*context.clock, window)), m_view(new ReplayJobsView(context, *m_jobs, window))
+      m_jobs(new ReplayJobModel(context.sources.get<ReplaySource>(), *context.clock, this)),
+      m_button(new QToolButton(window)), m_strip(new ReplayStrip(*context.clock, window)),
+      m_view(new ReplayJobsView(context, *m_jobs, window))
 {
     m_jobs->setTimeZone(context.timeZone);
     auto *menu = new QMenu(m_button);
@@ -148,8 +150,8 @@ void ReplayDesk::steer(qint64 jobId, ReplayStep step)
     m_strip->setSteering(true);
     m_view->setSteering(true);
     setProblem({});
-    m_pending.await(
-        m_context.sources.replays.steer(jobId, step), this, [this, jobId](const Result<ReplayState> &answer) {
+    m_pending.await(m_context.sources.get<ReplaySource>().steer(jobId, step), this,
+        [this, jobId](const Result<ReplayState> &answer) {
             if (answer) {
                 if (auto job = m_jobs->job(jobId)) {
                     job->state = *answer;

@@ -1,5 +1,6 @@
 #include "panels/replay/replayjobsview.h"
 
+#include "domain/replay/replaysource.h"
 #include "models/replay/replayitemmodel.h"
 #include "models/replay/replayjobmodel.h"
 #include "panels/replay/replayprogressdelegate.h"
@@ -45,7 +46,7 @@ QList<ReplayOutcome> outcomesOf(int choice)
 
 ReplayJobsView::ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs, QWidget *parent)
     : QWidget(parent), m_context(context), m_jobs(jobs),
-      m_items(new ReplayItemModel(context.sources.replays.items, *context.clock, this)),
+      m_items(new ReplayItemModel(context.sources.get<ReplaySource>(), *context.clock, this)),
       m_jobTable(new TableView(this)), m_itemTable(new TableView(this)), m_placeholder(new StatePlaceholder(this)),
       m_noItems(new StatePlaceholder(this)), m_pages(new QStackedWidget(this)), m_itemPages(new QStackedWidget(this)),
       m_split(new QSplitter(Qt::Vertical, this)), m_icon(new StateIcon(this)), m_sentence(new PlainLabel(this)),

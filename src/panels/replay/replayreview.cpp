@@ -1,8 +1,7 @@
 #include "panels/replay/replayreview.h"
 
-#include "core/outcome.h"
+#include "domain/replay/replaysource.h"
 #include "panels/acts/productionconfirm.h"
-#include "panels/pendinganswers.h"
 #include "panels/replay/replayendpointcard.h"
 #include "panels/replay/replaywords.h"
 
@@ -16,6 +15,7 @@ namespace signalbox {
 namespace {
 
 constexpr qsizetype mostCards = 50;
+const QString startSubject = QStringLiteral("start");
 
 } // namespace
 
@@ -23,7 +23,7 @@ ReplayReview::ReplayReview(
     ReplaySelection selection, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ReplayReview>()), m_selection(std::move(selection)),
       m_context(context), m_pending(pending), m_confirm(new ProductionConfirm(context.profile, this)),
-      m_key(QUuid::createUuid())
+      m_write(context, pending)
 {
     m_ui->setupUi(this);
     resize(620, 600);
@@ -66,7 +66,7 @@ void ReplayReview::load()
     m_ui->placeholder->showLoading();
     m_ui->pages->setCurrentWidget(m_ui->placeholder);
     showChoice();
-    m_pending.await(m_context.sources.replays.preview(m_selection, m_previewOrder), this,
+    m_pending.await(m_context.sources.get<ReplaySource>().preview(m_selection, m_previewOrder), this,
         [this](const Result<ReplayPreview> &answer) { showAnswer(answer); });
 }
 
@@ -115,7 +115,7 @@ ReplayOptions ReplayReview::options() const
 
 bool ReplayReview::mayStart() const
 {
-    return m_loaded && !m_busy && m_confirm->isSatisfied()
+    return m_loaded && !m_write.isBusy() && m_confirm->isSatisfied()
         && sentCount(m_preview, m_ui->skipSucceeded->isChecked()) > 0;
 }
 
@@ -126,8 +126,8 @@ void ReplayReview::showChoice()
     m_ui->duration->setPlainText(m_loaded && count > 0 ? ReplayWords::duration(count, m_ui->rate->value()) : QString());
     m_ui->skipped->setPlainText(m_loaded ? ReplayWords::skipped(m_preview, skip) : QString());
     m_ui->skipped->setVisible(!m_ui->skipped->plainText().isEmpty());
-    m_ui->canary->setEnabled(!m_busy && count > 1);
-    if (m_unknown)
+    m_ui->canary->setEnabled(!m_write.isBusy() && count > 1);
+    if (m_write.isUnknown(startSubject))
         m_ui->replay->setText(tr("Check whether it was started"));
     else
         m_ui->replay->setText(m_loaded ? ReplayWords::button(m_preview, skip) : tr("Replay"));
@@ -138,51 +138,49 @@ void ReplayReview::start()
 {
     if (!mayStart())
         return;
-    if (m_unknown)
-        return lookUp();
-    setBusy(true);
-    setNotice(HealthState::Running, tr("Starting the replay"));
-    m_pending.await(m_context.sources.replays.start(m_key, m_preview.ids, options(), m_selection.words), this,
-        [this](const Result<qint64> &answer) { finish(answer); });
+    const bool again = m_write.isUnknown(startSubject);
+    m_write.start(
+        {
+            .subject = startSubject,
+            .name = QStringLiteral("replay/start"),
+            .send =
+                [this](const QUuid &key) {
+                    return m_context.sources.get<ReplaySource>().start(
+                        key, m_preview.ids, options(), m_selection.words);
+                },
+            .lookUp = [this](const QUuid &key) { return m_context.sources.get<ReplaySource>().jobWithKey(key); },
+        },
+        [this](const WriteOutcome<qint64> &outcome) { finish(outcome); });
+    if (!again)
+        setNotice(HealthState::Running, tr("Starting the replay"));
+    showProgress();
 }
 
-void ReplayReview::finish(const Result<qint64> &answer)
+void ReplayReview::finish(const WriteOutcome<qint64> &outcome)
 {
-    setBusy(false);
-    if (answer) {
-        emit started(*answer);
+    showProgress();
+    using Kind = WriteOutcome<qint64>::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+        emit started(*outcome.value);
         return accept();
+    case Kind::Refused:
+        return setNotice(HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(outcome.error)));
+    case Kind::NotDone:
+        return setNotice(HealthState::Attention,
+            tr("The connection broke before the replay was started: nothing was sent. Start it again."));
+    case Kind::Unknown:
+        return setNotice(HealthState::Attention,
+            tr("No answer came, so it is not known whether the replay was started. Checking does not start it "
+               "twice. %1")
+                .arg(ReplayWords::failure(outcome.error)));
     }
-    if (outcomeUnknown(answer.error().kind))
-        return lookUp();
-    setNotice(HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(answer.error())));
 }
 
-void ReplayReview::lookUp()
+void ReplayReview::showProgress()
 {
-    setBusy(true);
-    m_pending.await(
-        m_context.sources.replays.jobWithKey(m_key), this, [this](const Result<std::optional<qint64>> &answer) {
-            m_unknown = !answer;
-            setBusy(false);
-            if (!answer)
-                return setNotice(HealthState::Attention,
-                    tr("No answer came, so it is not known whether the replay was started. Checking does not start it "
-                       "twice. %1")
-                        .arg(ReplayWords::failure(answer.error())));
-            if (*answer) {
-                emit started(**answer);
-                return accept();
-            }
-            setNotice(HealthState::Attention,
-                tr("The connection broke before the replay was started: nothing was sent. Start it again."));
-        });
-}
-
-void ReplayReview::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_ui->data->setEnabled(!busy && !m_unknown);
+    const bool busy = m_write.isBusy();
+    m_ui->data->setEnabled(!busy && !m_write.isUnknown(startSubject));
     m_confirm->setEnabled(!busy);
     m_ui->cancel->setEnabled(!busy);
     showChoice();
@@ -198,10 +196,10 @@ void ReplayReview::setNotice(HealthState state, const QString &words)
 
 void ReplayReview::reject()
 {
-    if (m_busy)
+    if (m_write.isBusy())
         return;
     if (!m_loaded)
-        m_context.sources.replays.cancelPreview();
+        m_context.sources.get<ReplaySource>().cancelPreview();
     QDialog::reject();
 }
 

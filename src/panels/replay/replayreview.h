@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/replay/replay.h"
-#include "panels/panelcontext.h"
+#include "panels/acts/keyedwrite.h"
 
 #include <QDialog>
 
@@ -9,7 +9,6 @@
 
 namespace signalbox {
 
-class PendingAnswers;
 class ProductionConfirm;
 
 namespace Ui {
@@ -38,9 +37,8 @@ private:
     void showEndpoints();
     void showChoice();
     void start();
-    void finish(const Result<qint64> &answer);
-    void lookUp();
-    void setBusy(bool busy);
+    void finish(const WriteOutcome<qint64> &outcome);
+    void showProgress();
     void setNotice(HealthState state, const QString &words);
     ReplayOptions options() const;
     bool mayStart() const;
@@ -52,10 +50,8 @@ private:
     ProductionConfirm *m_confirm;
     ReplayPreview m_preview;
     ReplayOrder m_previewOrder = ReplayOrder::OldestFirst;
-    QUuid m_key; // of this review: starting it again with the same key starts nothing twice
+    KeyedWrite<qint64> m_write;
     bool m_loaded = false;
-    bool m_busy = false;
-    bool m_unknown = false; // whether it was started
 };
 
 } // namespace signalbox

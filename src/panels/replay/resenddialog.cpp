@@ -1,9 +1,8 @@
 #include "panels/replay/resenddialog.h"
 
 #include "core/humantext.h"
-#include "core/outcome.h"
+#include "domain/replay/replaysource.h"
 #include "panels/acts/productionconfirm.h"
-#include "panels/pendinganswers.h"
 #include "panels/replay/replaywords.h"
 
 #include "ui_resenddialog.h"
@@ -15,7 +14,8 @@ using namespace std::chrono_literals;
 ResendDialog::ResendDialog(
     qint64 deliveryId, ResendDrafts &drafts, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ResendDialog>()), m_id(deliveryId), m_drafts(drafts),
-      m_context(context), m_pending(pending), m_confirm(new ProductionConfirm(context.profile, this))
+      m_context(context), m_pending(pending), m_confirm(new ProductionConfirm(context.profile, this)),
+      m_write(context, pending)
 {
     m_ui->setupUi(this);
     resize(900, 600);
@@ -28,6 +28,8 @@ ResendDialog::ResendDialog(
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages) + 1, m_confirm);
     m_changesSoon.setSingleShot(true);
     m_changesSoon.setInterval(200ms);
+    if (const QUuid key = drafts.value(deliveryId).key; !key.isNull())
+        m_write.adopt(QString::number(deliveryId), key);
     setNotice(HealthState::Unknown, {});
     connectParts();
     load();
@@ -53,7 +55,7 @@ void ResendDialog::load()
     m_ui->placeholder->showLoading();
     m_ui->pages->setCurrentWidget(m_ui->placeholder);
     showChoice();
-    m_pending.await(m_context.sources.replays.message(m_id, int(JsonEditor::mostCharacters)), this,
+    m_pending.await(m_context.sources.get<ReplaySource>().message(m_id, int(JsonEditor::mostCharacters)), this,
         [this](const Result<ReplayMessage> &answer) { showAnswer(answer); });
 }
 
@@ -112,16 +114,17 @@ bool ResendDialog::isChanged() const
 
 bool ResendDialog::maySend() const
 {
-    return m_message && m_message->canBeSent && !m_sending && m_confirm->isSatisfied()
+    return m_message && m_message->canBeSent && !m_write.isBusy() && m_confirm->isSatisfied()
         && (isUnknown() || (m_ui->editor->isValid() && isChanged()));
 }
 
 void ResendDialog::showChoice()
 {
-    m_ui->editor->setReadOnly(m_sending || isUnknown()); // what is checked is what was sent
-    m_ui->restore->setEnabled(m_message && !m_sending && !isUnknown() && m_ui->editor->text() != m_original);
-    m_ui->cancel->setEnabled(!m_sending);
-    m_ui->send->setText(isUnknown() && !m_sending ? tr("Check whether it was sent") : tr("Send the edited payload"));
+    m_ui->editor->setReadOnly(m_write.isBusy() || isUnknown()); // what is checked is what was sent
+    m_ui->restore->setEnabled(m_message && !m_write.isBusy() && !isUnknown() && m_ui->editor->text() != m_original);
+    m_ui->cancel->setEnabled(!m_write.isBusy());
+    m_ui->send->setText(
+        isUnknown() && !m_write.isBusy() ? tr("Check whether it was sent") : tr("Send the edited payload"));
     m_ui->send->setEnabled(maySend());
 }
 
@@ -135,32 +138,42 @@ void ResendDialog::send()
 {
     if (!maySend())
         return;
-    m_sending = true;
-    ResendDraft &draft = m_drafts[m_id];
-    draft.text = m_ui->editor->text();
-    if (draft.key.isNull())
-        draft.key = QUuid::createUuid();
+    const QString text = m_ui->editor->text();
+    m_drafts[m_id].text = text;
+    m_write.start(
+        {
+            .subject = QString::number(m_id),
+            .name = QStringLiteral("replay/resend"),
+            .send =
+                [this, text](const QUuid &key) {
+                    m_drafts[m_id].key = key; // this window may be closed before the answer comes
+                    return m_context.sources.get<ReplaySource>().resend(m_id, key, text);
+                },
+            .lookUp = {},
+        },
+        [this](const WriteOutcome<qint64> &outcome) { finish(outcome); });
     setNotice(HealthState::Running, tr("Sending"));
     showChoice();
-    m_pending.await(m_context.sources.replays.resend(m_id, draft.key, draft.text), this,
-        [this](const Result<qint64> &answer) { finish(answer); });
 }
 
-void ResendDialog::finish(const Result<qint64> &answer)
+void ResendDialog::finish(const WriteOutcome<qint64> &outcome)
 {
-    m_sending = false;
-    if (answer) {
+    using Kind = WriteOutcome<qint64>::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
         m_drafts.remove(m_id);
-        emit sent(m_id, *answer);
+        emit sent(m_id, *outcome.value);
         return accept();
-    }
-    if (outcomeUnknown(answer.error().kind)) {
+    case Kind::Unknown:
         setNotice(HealthState::Attention,
             tr("No answer came, so it is not known whether it was sent. Checking does not send it twice. %1")
-                .arg(ReplayWords::failure(answer.error())));
-    } else {
+                .arg(ReplayWords::failure(outcome.error)));
+        break;
+    case Kind::Refused:
+    case Kind::NotDone:
         m_drafts[m_id].key = QUuid();
-        setNotice(HealthState::Attention, tr("It was not sent. %1").arg(ReplayWords::failure(answer.error())));
+        setNotice(HealthState::Attention, tr("It was not sent. %1").arg(ReplayWords::failure(outcome.error)));
+        break;
     }
     showChoice();
 }
@@ -175,7 +188,7 @@ void ResendDialog::setNotice(HealthState state, const QString &words)
 
 void ResendDialog::reject()
 {
-    if (!m_sending)
+    if (!m_write.isBusy())
         QDialog::reject();
 }
 

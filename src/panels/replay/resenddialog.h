@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/replay/replay.h"
-#include "panels/panelcontext.h"
+#include "panels/acts/keyedwrite.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -10,7 +10,6 @@
 
 namespace signalbox {
 
-class PendingAnswers;
 class ProductionConfirm;
 
 namespace Ui {
@@ -53,10 +52,10 @@ private:
     void showChoice();
     void showChanges();
     void send();
-    void finish(const Result<qint64> &answer);
+    void finish(const WriteOutcome<qint64> &outcome);
     void setNotice(HealthState state, const QString &words);
     bool isChanged() const;
-    bool isUnknown() const { return !m_drafts.value(m_id).key.isNull(); }
+    bool isUnknown() const { return m_write.isUnknown(QString::number(m_id)); }
     bool maySend() const;
 
     std::unique_ptr<Ui::ResendDialog> m_ui;
@@ -68,7 +67,7 @@ private:
     QTimer m_changesSoon; // they are compared when the typing pauses
     std::optional<ReplayMessage> m_message;
     QString m_original; // laid out as the editor does it
-    bool m_sending = false;
+    KeyedWrite<qint64> m_write;
 };
 
 } // namespace signalbox

@@ -1,6 +1,7 @@
 #include "panels/testbench/benchsender.h"
 
-#include "core/outcome.h"
+#include "domain/testbench/testbenchsource.h"
+#include "http/hostresolver.h"
 #include "http/webhookrequest.h"
 #include "models/testbench/benchwords.h"
 
@@ -27,7 +28,7 @@ QList<HeaderField> fieldsOf(const HttpHeaders &headers)
 } // namespace
 
 BenchSender::BenchSender(const PanelContext &context, QObject *parent)
-    : QObject(parent), m_context(context), m_guard(context.sources.testBench.resolver)
+    : QObject(parent), m_context(context), m_guard(context.sources.share<HostResolver>())
 {
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &BenchSender::poll);
@@ -104,34 +105,72 @@ void BenchSender::end(const SendAnswer &answer)
 
 void BenchSender::throughDatabase(const SendDraft &draft)
 {
-    m_draft = draft;
     tell(SendStage::UnderWay, tr("Handing it to the database"));
-    whenReady(
-        m_context.sources.testBench.send(draft), this, [this, turn = m_turn](const Result<std::optional<qint64>> &id) {
-            if (turn == m_turn)
-                taken(id);
-        });
+    m_write = std::make_unique<DatabaseWrite>(m_context, m_pending);
+    write(draft);
 }
 
-void BenchSender::taken(const Result<std::optional<qint64>> &id)
+BenchSender::DatabaseWrite::Act BenchSender::databaseAct(const SendDraft &draft) const
 {
-    if (!id && outcomeUnknown(id.error().kind))
-        return tell(SendStage::Unknown,
-            tr("The connection broke before the database answered, so it is not known whether it was sent."));
-    if (!id)
-        return tell(SendStage::NotSent, BenchWords::sentence(id.error()));
-    if (!*id)
+    // The database takes no key from the bench, so a lost send is looked for by what was sent and when.
+    return {
+        .subject = draft.endpoint,
+        .name = u"testbench/send"_s,
+        .send = [this, draft](const QUuid &) { return m_context.sources.get<TestBenchSource>().send(draft); },
+        .lookUp =
+            [this, draft](const QUuid &) {
+                const auto since
+                    = std::chrono::duration_cast<std::chrono::seconds>(m_context.clock->now() - m_answer.startedAt)
+                    + 60s;
+                return m_context.sources.get<TestBenchSource>()
+                    .findSent(draft, since)
+                    .then([](const Result<std::optional<qint64>> &found) {
+                        using Found = std::optional<std::optional<qint64>>;
+                        return found.map([](const std::optional<qint64> &id) { return id ? Found(id) : Found(); });
+                    });
+            },
+    };
+}
+
+void BenchSender::write(const SendDraft &draft)
+{
+    m_draft = draft;
+    m_write->start(databaseAct(draft), [this, turn = m_turn](const WriteOutcome<std::optional<qint64>> &outcome) {
+        if (turn == m_turn)
+            written(outcome);
+    });
+}
+
+void BenchSender::written(const WriteOutcome<std::optional<qint64>> &outcome)
+{
+    using Kind = WriteOutcome<std::optional<qint64>>::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+        if (*outcome.value)
+            return taken(**outcome.value);
         return tell(SendStage::NotSent,
             tr("The database did not send it: %1 is inactive, or has not subscribed to %2.")
                 .arg(m_draft.endpoint, m_draft.eventType));
-    m_answer.deliveryId = **id;
-    tell(SendStage::UnderWay, tr("Delivery %1 is queued").arg(**id));
+    case Kind::Refused:
+        return tell(SendStage::NotSent, BenchWords::sentence(outcome.error));
+    case Kind::NotDone:
+        return tell(SendStage::NotSent, tr("The database has no such delivery: it was not sent."));
+    case Kind::Unknown:
+        return tell(SendStage::Unknown,
+            tr("The connection broke before the database answered, so it is not known whether it was sent."));
+    }
+}
+
+void BenchSender::taken(qint64 deliveryId)
+{
+    m_answer.deliveryId = deliveryId;
+    tell(SendStage::UnderWay, tr("Delivery %1 is queued").arg(deliveryId));
     poll();
 }
 
 void BenchSender::poll()
 {
-    whenReady(m_context.sources.testBench.follow(*m_answer.deliveryId), this,
+    whenReady(m_context.sources.get<TestBenchSource>().follow(*m_answer.deliveryId), this,
         [this, turn = m_turn](const Result<SendAnswer> &answer) {
             if (turn == m_turn)
                 followed(answer);
@@ -158,20 +197,11 @@ void BenchSender::lookFor(const SendDraft &draft, Instant startedAt)
     if (m_busy)
         return;
     begin(SendWay::Database);
-    m_draft = draft;
     m_answer.startedAt = startedAt;
     tell(SendStage::UnderWay, tr("Looking for it in the database"));
-    const auto since = std::chrono::duration_cast<std::chrono::seconds>(m_context.clock->now() - startedAt) + 60s;
-    whenReady(m_context.sources.testBench.findSent(draft, since), this,
-        [this, turn = m_turn](const Result<std::optional<qint64>> &id) {
-            if (turn != m_turn)
-                return;
-            if (id && !*id)
-                return tell(SendStage::NotSent, tr("The database has no such delivery: it was not sent."));
-            if (!id)
-                return tell(SendStage::Unknown, BenchWords::sentence(id.error()));
-            taken(id);
-        });
+    m_write = std::make_unique<DatabaseWrite>(m_context, m_pending);
+    m_write->adopt(draft.endpoint, QUuid::createUuid());
+    write(draft);
 }
 
 void BenchSender::fromComputer(const SendDraft &draft)

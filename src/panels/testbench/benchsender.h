@@ -1,7 +1,8 @@
 #pragma once
 
+#include "domain/testbench/benchsend.h"
 #include "http/guardedsender.h"
-#include "panels/panelcontext.h"
+#include "panels/acts/keyedwrite.h"
 
 #include <QSet>
 #include <QTimer>
@@ -38,7 +39,11 @@ signals:
 private:
     void begin(SendWay way);
     void throughDatabase(const SendDraft &draft);
-    void taken(const Result<std::optional<qint64>> &id);
+    using DatabaseWrite = KeyedWrite<std::optional<qint64>>;
+    DatabaseWrite::Act databaseAct(const SendDraft &draft) const;
+    void write(const SendDraft &draft);
+    void written(const WriteOutcome<std::optional<qint64>> &outcome);
+    void taken(qint64 deliveryId);
     void poll();
     void followed(const Result<SendAnswer> &answer);
     void fromComputer(const SendDraft &draft);
@@ -51,6 +56,8 @@ private:
     PanelContext m_context;
     AddressGuard m_guard;
     std::unique_ptr<GuardedSender> m_sender; // of the send under way
+    PendingAnswers m_pending;
+    std::unique_ptr<DatabaseWrite> m_write; // of the send under way; a new one each, as one that is cancelled goes on
     QTimer m_poll;
     QSet<QString> m_allowed; // host and kind of range
     bool m_busy = false;

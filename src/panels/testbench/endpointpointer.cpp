@@ -1,5 +1,6 @@
 #include "panels/testbench/endpointpointer.h"
 
+#include "domain/testbench/testbenchsource.h"
 #include "models/testbench/benchwords.h"
 
 #include <QCryptographicHash>
@@ -75,7 +76,7 @@ void EndpointPointer::change(const UrlChange &change, std::function<void()> done
     const bool isNew = change.url == m_here;
     m_busy = true;
     emit changed();
-    whenReady(m_context.sources.testBench.changeUrl(change), this,
+    whenReady(m_context.sources.get<TestBenchSource>().changeUrl(change), this,
         [this, isNew, done = std::move(done), elsewhere](const Result<bool> &answer) {
             m_busy = false;
             const bool leftAlone = answer ? !*answer : isRefused(answer.error().kind);

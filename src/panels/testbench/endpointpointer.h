@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/testbench/benchsend.h"
 #include "panels/panelcontext.h"
 
 #include <QObject>

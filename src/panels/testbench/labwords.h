@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "http/signaturelab.h"
 
 #include <QCoreApplication>

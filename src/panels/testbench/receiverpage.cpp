@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/testbench/testbenchsource.h"
 #include "models/testbench/benchwords.h"
 #include "models/testbench/receivedrequestmodel.h"
 #include "panels/testbench/endpointpointer.h"
@@ -367,8 +368,8 @@ void ReceiverPage::forward(qint64 deliveryId)
         generateSecret();
     m_forwarding = deliveryId;
     setNotice(HealthState::Running, tr("Reading delivery %1").arg(deliveryId));
-    whenReady(
-        m_context.sources.testBench.delivery(deliveryId), this, [this, deliveryId](const Result<DeliveryCopy> &copy) {
+    whenReady(m_context.sources.get<TestBenchSource>().delivery(deliveryId), this,
+        [this, deliveryId](const Result<DeliveryCopy> &copy) {
             if (m_forwarding != deliveryId)
                 return;
             if (copy)

@@ -1,7 +1,6 @@
 #include "panels/testbench/sendform.h"
 
 #include "core/visibletext.h"
-#include "data/testbench/templatestore.h"
 #include "panels/testbench/headereditor.h"
 #include "widgets/json/jsoneditor.h"
 #include "widgets/look/segmentbar.h"
@@ -27,11 +26,12 @@ constexpr qsizetype longestOfferedEvent = 200;
 
 } // namespace
 
-SendForm::SendForm(QWidget *parent)
+SendForm::SendForm(const QStringList &builtInEvents, QWidget *parent)
     : QWidget(parent), m_endpoint(new QComboBox(this)), m_url(new QLineEdit(this)), m_event(new QComboBox(this)),
       m_fill(new QPushButton(tr("Fill in"), this)), m_note(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_putBack(new QPushButton(tr("Put back what was there"), this)), m_parts(new SegmentBar(this)),
-      m_stack(new QStackedWidget(this)), m_payload(new JsonEditor(this)), m_headers(new HeaderEditor(this))
+      m_stack(new QStackedWidget(this)), m_payload(new JsonEditor(this)), m_headers(new HeaderEditor(this)),
+      m_builtInEvents(builtInEvents)
 {
     m_target = makeTarget();
     m_parts->addSegment(0, tr("Payload"), tr("Payload to send"));
@@ -214,7 +214,7 @@ void SendForm::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 
 void SendForm::offerEvents()
 {
-    QStringList events = TemplateStore::builtInEvents();
+    QStringList events = m_builtInEvents;
     for (const WebhookEndpoint &endpoint : std::as_const(m_endpoints)) {
         for (const QString &event : endpoint.events) {
             if (!event.contains(u'*') && !events.contains(event) && visibleText(event, longestOfferedEvent) == event)

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "domain/deliveries/delivery.h"
+#include "domain/endpoints/endpoint.h"
 #include "domain/testbench/benchsend.h"
 #include "domain/testbench/eventtemplate.h"
+#include "domain/webhookendpoint.h"
 
 #include <QWidget>
 
@@ -25,7 +26,7 @@ class SendForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit SendForm(QWidget *parent = nullptr);
+    explicit SendForm(const QStringList &builtInEvents, QWidget *parent = nullptr);
 
     QWidget *target() const { return m_target; } // endpoint, URL, event: stands above the rest
     SendDraft draft() const;
@@ -72,6 +73,7 @@ private:
     JsonEditor *m_payload;
     HeaderEditor *m_headers;
     QLineEdit *m_secret = nullptr;
+    QStringList m_builtInEvents;
     QList<WebhookEndpoint> m_endpoints;
     QString m_filled; // the payload as it was filled in last
     SendDraft m_written; // the whole as the program wrote it last

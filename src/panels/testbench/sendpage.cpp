@@ -1,9 +1,9 @@
 #include "panels/testbench/sendpage.h"
 
 #include "core/humantext.h"
-#include "data/testbench/templatestore.h"
-#include "data/testbench/testbenchstore.h"
-#include "local/benchjournal.h"
+#include "domain/testbench/testbenchsource.h"
+#include "domain/testevent.h"
+#include "local/testbench/benchjournal.h"
 #include "models/testbench/benchwords.h"
 #include "models/testbench/sendhistorymodel.h"
 #include "panels/testbench/answerview.h"
@@ -34,8 +34,8 @@ enum Tab { AnswerTab, HistoryTab, SequencesTab };
 
 SendPage::SendPage(const PanelContext &context, std::shared_ptr<BenchJournal> journal, QWidget *parent)
     : QWidget(parent), m_context(context), m_journal(std::move(journal)), m_sender(new BenchSender(context, this)),
-      m_form(new SendForm(this)), m_question(new InlineQuestion(this)),
-      m_history(new SendHistoryModel(*context.clock, this))
+      m_form(new SendForm(context.sources.get<EventTemplateSource>().builtInEvents(), this)),
+      m_question(new InlineQuestion(this)), m_history(new SendHistoryModel(*context.clock, this))
 {
     m_history->setTimeZone(context.timeZone);
     m_split = new TurningSplitter(sendWideEnoughForTwo, this);
@@ -160,8 +160,8 @@ void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_form->setEndpoints(endpoints);
     if (m_form->isEmpty() && !endpoints.isEmpty()) // so that the first click does something useful
-        setDraft({endpoints.first().name, endpoints.first().url, TestBenchStore::TestEvent, {},
-                     TemplateStore::builtIn(TestBenchStore::TestEvent, m_context.clock->now()).payload},
+        setDraft({endpoints.first().name, endpoints.first().url, testEvent, {},
+                     m_context.sources.get<EventTemplateSource>().builtIn(testEvent, m_context.clock->now()).payload},
             tr("A test"));
     updateButtons();
 }
@@ -211,7 +211,7 @@ QString SendPage::databaseObstacle() const
         return tr("Through the database needs a configured endpoint.");
     if (now.eventType.isEmpty())
         return tr("Through the database needs an event type.");
-    const bool isTest = now.eventType == TestBenchStore::TestEvent;
+    const bool isTest = now.eventType == testEvent;
     const QString function = isTest ? u"public.test_webhook"_s : u"public.send_webhook_with_retry"_s;
     if (!m_context.capabilities().canCall(function))
         return tr("This database has no %1() that you may call. Run \"signalbox migrate\".")
@@ -315,12 +315,13 @@ void SendPage::choose(const QModelIndex &index)
 void SendPage::fillFrom(const QString &eventType, bool asked)
 {
     m_templateWanted = eventType;
-    whenReady(m_context.sources.testBench.newestTemplate(eventType), this,
+    whenReady(m_context.sources.get<EventTemplateSource>().newest(eventType), this,
         [this, eventType, asked](const Result<EventTemplate> &answer) {
             if (m_templateWanted != eventType || (!asked && !m_form->isPristine())) // written to meanwhile
                 return;
             const Instant now = m_context.clock->now();
-            const EventTemplate found = answer ? *answer : TemplateStore::builtIn(eventType, now);
+            const EventTemplate found
+                = answer ? *answer : m_context.sources.get<EventTemplateSource>().builtIn(eventType, now);
             if (found.deliveryId && found.createdAt)
                 m_form->fill(
                     found, tr("From delivery %1, %2").arg(*found.deliveryId).arg(relativeTime(*found.createdAt, now)));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/endpoints/endpoint.h"
+#include "domain/webhookendpoint.h"
 #include "panels/panelcontext.h"
 #include "panels/testbench/benchsender.h"
 

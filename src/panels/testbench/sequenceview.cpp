@@ -1,7 +1,7 @@
 #include "panels/testbench/sequenceview.h"
 
 #include "core/humantext.h"
-#include "local/benchjournal.h"
+#include "local/testbench/benchjournal.h"
 #include "models/testbench/benchwords.h"
 #include "models/testbench/sequencestepmodel.h"
 #include "panels/testbench/inlinequestion.h"

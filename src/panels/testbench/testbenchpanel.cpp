@@ -1,7 +1,9 @@
 #include "panels/testbench/testbenchpanel.h"
 
-#include "local/benchjournal.h"
-#include "local/benchjson.h"
+#include "domain/endpoints/endpointsource.h"
+#include "domain/testbench/testbenchsource.h"
+#include "local/testbench/benchjournal.h"
+#include "local/testbench/benchjson.h"
 #include "models/testbench/benchwords.h"
 #include "panels/testbench/labpage.h"
 #include "panels/testbench/receiverpage.h"
@@ -36,7 +38,7 @@ QString journalFolder(const PanelContext &context)
 } // namespace
 
 TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
-    : Panel(u"testbench"_s, tr("Test bench"), std::move(context), parent),
+    : Panel(panelId, panelTitle(), std::move(context), parent),
       m_journal(std::make_shared<BenchJournal>(journalFolder(this->context()))), m_bar(new SegmentBar(this)),
       m_pages(new QStackedWidget(this)), m_send(new SendPage(this->context(), m_journal, this)),
       m_lab(new LabPage(this->context().clock, this)), m_receiver(new ReceiverPage(this->context(), this))
@@ -138,7 +140,7 @@ void TestBenchPanel::openLink(const QString &target)
 
 void TestBenchPanel::fillFromDelivery(qint64 deliveryId)
 {
-    await(context().sources.testBench.delivery(deliveryId), [this](const Result<DeliveryCopy> &copy) {
+    await(context().sources.get<TestBenchSource>().delivery(deliveryId), [this](const Result<DeliveryCopy> &copy) {
         if (!copy) {
             header().setWarning(BenchWords::sentence(copy.error()));
             return;
@@ -152,7 +154,7 @@ void TestBenchPanel::load()
 {
     if (state() != State::Data)
         showData(); // sending from here, the lab and the receiver need no database
-    await(context().sources.endpoints(), [this](const Result<QList<WebhookEndpoint>> &answer) {
+    await(context().sources.get<EndpointSource>().summaries(), [this](const Result<QList<WebhookEndpoint>> &answer) {
         if (!answer)
             return showFailure(answer.error());
         m_endpointCount = answer->size();

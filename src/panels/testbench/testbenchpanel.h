@@ -21,6 +21,9 @@ class TestBenchPanel final : public Panel
     Q_OBJECT
 
 public:
+    static constexpr QLatin1StringView panelId{"testbench"};
+    static QString panelTitle() { return tr("Test bench"); }
+
     explicit TestBenchPanel(PanelContext context, QWidget *parent = nullptr);
     ~TestBenchPanel() override;
 

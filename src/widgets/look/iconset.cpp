@@ -31,18 +31,6 @@ QString fileName(Icon icon)
         return u"unknown"_s;
     case Icon::StandIn:
         return u"standin"_s;
-    case Icon::Cron:
-        return u"cron"_s;
-    case Icon::Webhooks:
-        return u"webhooks"_s;
-    case Icon::TestBench:
-        return u"testbench"_s;
-    case Icon::Endpoints:
-        return u"endpoints"_s;
-    case Icon::Metrics:
-        return u"metrics"_s;
-    case Icon::Extensions:
-        return u"extensions"_s;
     case Icon::Refresh:
         return u"refresh"_s;
     case Icon::Replay:
@@ -79,19 +67,17 @@ QString fileName(Icon icon)
     Q_UNREACHABLE();
 }
 
-QPixmap renderIcon(Icon icon, const QSize &devicePixels, const QColor &colour)
+QPixmap renderIcon(const QString &name, const QSize &devicePixels, const QColor &colour)
 {
-    const QString key = u"signalbox/%1/%2x%3/%4"_s.arg(fileName(icon))
-                            .arg(devicePixels.width())
-                            .arg(devicePixels.height())
-                            .arg(colour.rgba());
+    const QString key
+        = u"signalbox/%1/%2x%3/%4"_s.arg(name).arg(devicePixels.width()).arg(devicePixels.height()).arg(colour.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     pixmap = QPixmap(devicePixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(u":/icons/%1.svg"_s.arg(fileName(icon))).render(&painter);
+    QSvgRenderer(u":/icons/%1.svg"_s.arg(name)).render(&painter);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), colour);
     painter.end();
@@ -117,40 +103,50 @@ QColor textColour(QIcon::Mode mode)
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(Icon icon) : m_icon(icon) { }
+    explicit ThemedIconEngine(const QString &name) : m_name(name) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(*painter, rect, m_icon, textColour(mode));
+        paintIcon(*painter, rect, m_name, textColour(mode));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return renderIcon(m_icon, size, textColour(mode));
+        return renderIcon(m_name, size, textColour(mode));
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
-        return renderIcon(m_icon, size, textColour(mode));
+        return renderIcon(m_name, size, textColour(mode));
     }
     QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
     QString key() const override { return u"signalbox"_s; }
     bool isNull() override { return false; }
 
 private:
-    Icon m_icon;
+    QString m_name;
 };
 
 } // namespace
 
 QIcon themedIcon(Icon icon)
 {
-    return QIcon(new ThemedIconEngine(icon));
+    return themedIcon(fileName(icon));
+}
+
+QIcon themedIcon(const QString &name)
+{
+    return QIcon(new ThemedIconEngine(name));
 }
 
 void paintIcon(QPainter &painter, const QRectF &rect, Icon icon, const QColor &colour)
 {
+    paintIcon(painter, rect, fileName(icon), colour);
+}
+
+void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &colour)
+{
     // Not painter.device(): a widget that is drawn into an image has the image's resolution.
     const qreal ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
-    QPixmap pixmap = renderIcon(icon, (rect.size() * ratio).toSize(), colour);
+    QPixmap pixmap = renderIcon(name, (rect.size() * ratio).toSize(), colour);
     painter.drawPixmap(rect, pixmap, pixmap.rect());
 }
 

@@ -18,13 +18,6 @@ enum class Icon {
     Paused,
     Unknown,
     StandIn,
-    // panels
-    Cron,
-    Webhooks,
-    TestBench,
-    Endpoints,
-    Metrics,
-    Extensions,
     // things and actions
     Refresh,
     Replay,
@@ -47,8 +40,10 @@ enum class Icon {
 /// An icon that takes the colour of the application's text (dimmed when disabled, the highlight's text when
 /// selected) each time it is painted, so it follows the theme by itself.
 QIcon themedIcon(Icon icon);
+QIcon themedIcon(const QString &name); // of resources/icons/<name>.svg
 
 /// Paints an icon in one colour, crisp at any device pixel ratio.
 void paintIcon(QPainter &painter, const QRectF &rect, Icon icon, const QColor &colour);
+void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &colour);
 
 } // namespace signalbox

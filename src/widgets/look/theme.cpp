@@ -143,25 +143,6 @@ QColor hairline(const QPalette &palette)
     return isDark(palette) ? QColor(u"#2e3338"_s) : QColor(u"#e2e5e9"_s);
 }
 
-QColor environmentColour(Environment environment, const QPalette &palette)
-{
-    const bool dark = isDark(palette);
-    switch (environment) {
-    case Environment::Production:
-        return u"#b33000"_s;
-    case Environment::Staging:
-        return dark ? u"#c98a1b"_s : u"#e0a030"_s;
-    case Environment::Local:
-        break;
-    }
-    return dark ? u"#00795a"_s : u"#00734f"_s;
-}
-
-QColor environmentText(Environment environment, const QPalette &)
-{
-    return environment == Environment::Staging ? QColor(u"#1c1400"_s) : QColor(Qt::white);
-}
-
 QColor seriesColour(int index, const QPalette &palette)
 {
     static const QList<QColor> light{

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "domain/health/health.h"
-#include "domain/project/connectionprofile.h"
+#include "domain/healthstate.h"
 
 #include <QObject>
 #include <QPalette>
@@ -52,9 +51,6 @@ QColor selectionTint(const QPalette &palette);
 QColor quietText(const QPalette &palette);
 /// The hairline between rows and around areas.
 QColor hairline(const QPalette &palette);
-/// The band over the window; its text colour is environmentText().
-QColor environmentColour(Environment environment, const QPalette &palette);
-QColor environmentText(Environment environment, const QPalette &palette);
 /// The n-th line of a chart; legible as a mark (3:1) on the palette's base.
 QColor seriesColour(int index, const QPalette &palette);
 

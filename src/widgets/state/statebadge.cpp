@@ -1,7 +1,5 @@
 #include "widgets/state/statebadge.h"
 
-#include "domain/health/healthstate.h"
-
 #include <QPainter>
 
 namespace signalbox {

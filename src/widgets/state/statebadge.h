@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "widgets/look/theme.h"
 #include "widgets/state/statepainter.h"
 

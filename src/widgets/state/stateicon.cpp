@@ -1,6 +1,5 @@
 #include "widgets/state/stateicon.h"
 
-#include "domain/health/healthstate.h"
 #include "widgets/look/theme.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/health/health.h"
+#include "domain/healthstate.h"
 #include "widgets/look/iconset.h"
 #include "widgets/table/rowdelegate.h"
 

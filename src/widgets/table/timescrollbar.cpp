@@ -60,11 +60,6 @@ void TimeScrollBar::setTop(Instant top)
         setValue(valueOf(top));
 }
 
-void TimeScrollBar::setJumps(bool can)
-{
-    m_jumps = can;
-}
-
 Instant TimeScrollBar::time() const
 {
     return m_first + std::chrono::microseconds(qRound64(double((m_last - m_first).count()) * value() / steps));
@@ -128,7 +123,7 @@ void TimeScrollBar::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !hasEnds())
         return;
     const QPoint at = event->position().toPoint();
-    if (thumb().contains(at) && m_jumps) {
+    if (thumb().contains(at)) {
         m_grip = at.y() - thumb().top();
         setSliderDown(true);
         if (!m_bubble)

@@ -23,7 +23,6 @@ public:
     void setEnds(Instant first, Instant last);
     /// The moment of the row on top. Nothing happens while the user has the thumb.
     void setTop(Instant top);
-    void setJumps(bool can); // else it only shows where one is
 
     bool hasEnds() const { return m_first != m_last; }
     Instant time() const; // at the thumb
@@ -51,7 +50,6 @@ private:
     QTimeZone m_zone;
     Instant m_first;
     Instant m_last;
-    bool m_jumps = true;
     int m_grip = 0; // where on the thumb the mouse holds it
     int m_pressedAt = 0; // beside the thumb
     TimeBubble *m_bubble = nullptr;

@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int Rounds = 3;
-constexpr auto Patience = 30min;
+constexpr int rounds = 3;
+constexpr auto patience = 30min;
 
 Error failed(const QString &what, const QString &words)
 {
@@ -35,7 +35,7 @@ Result<double> ours(ProjectConnection &connection, const DeliveryFilter &filter,
     QObject::connect(run.get(), &DeliveryExport::finished, run.get(),
         [&outcome](const Result<ExportProgress> &result) { outcome = result; });
     run->start();
-    if (!waitFor([&outcome] { return outcome.has_value(); }, Patience))
+    if (!waitFor([&outcome] { return outcome.has_value(); }, patience))
         return tl::unexpected(failed(u"The export did not end"_s, path));
     if (!*outcome)
         return tl::unexpected(outcome->error());
@@ -53,7 +53,7 @@ Result<double> psql(const QString &uri, const QString &since, const QString &pat
     clock.start();
     QProcess process;
     process.start(u"psql"_s, {uri, u"-Xc"_s, u"\\copy (%1) to '%2' with (format csv, header)"_s.arg(select, path)});
-    if (!process.waitForFinished(std::chrono::milliseconds(Patience).count()) || process.exitCode() != 0)
+    if (!process.waitForFinished(std::chrono::milliseconds(patience).count()) || process.exitCode() != 0)
         return tl::unexpected(failed(u"psql did not copy"_s, QString::fromUtf8(process.readAllStandardError())));
     const QString said = QString::fromUtf8(process.readAllStandardOutput()); // COPY 500000
     return said.section(u' ', 1).toDouble() / (double(clock.nsecsElapsed()) / 1e9);
@@ -81,7 +81,7 @@ Result<void> measureExport(const QString &uri, qint64 rows, BenchReport &report)
 
     QList<double> exported;
     QList<double> copied;
-    for (int round = 0; round < Rounds; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         const auto copy = psql(uri, since, folder.filePath(u"copy.csv"_s));
         if (!copy)
             return tl::unexpected(copy.error());

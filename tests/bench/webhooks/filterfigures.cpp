@@ -1,7 +1,7 @@
 #include "bench/webhooks/filterfigures.h"
 
 #include "bench/webhooks/filterkinds.h"
-#include "data/deliveries/webhookstore.h"
+#include "data/deliveries/deliverystore.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "support/libpq.h"
 
@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Repeats = 7;
-constexpr int PageSize = 200;
-constexpr int LogPatience = 100; // rounds of 20 ms
-constexpr int PsqlPatience = 120000; // ms
+constexpr int repeats = 7;
+constexpr int pageSize = 200;
+constexpr int logPatience = 100; // rounds of 20 ms
+constexpr int psqlPatience = 120000; // ms
 
 /// The answer as soon as it is there, without the pauses of a poll.
 template <typename T>
@@ -106,12 +106,12 @@ Result<double> psqlMs(const QString &uri, const QStringList &statements)
     QProcess psql;
     psql.start(u"psql"_s, {uri, u"-XAtq"_s});
     psql.write("\\timing on\n");
-    for (int i = 0; i < Repeats; ++i) {
+    for (int i = 0; i < repeats; ++i) {
         for (const QString &statement : statements)
             psql.write(statement.toUtf8() + ";\n");
     }
     psql.closeWriteChannel();
-    if (!psql.waitForFinished(PsqlPatience) || psql.exitCode() != 0)
+    if (!psql.waitForFinished(psqlPatience) || psql.exitCode() != 0)
         return tl::unexpected(failure(u"psql did not run"_s, QString::fromUtf8(psql.readAllStandardError())));
     QList<double> rounds;
     double sum = 0;
@@ -167,8 +167,8 @@ struct Measured {
 
 /// The store that is measured, and one of which the server logs what it sends.
 struct Stores {
-    WebhookStore &measured;
-    WebhookStore &logged;
+    DeliveryStore &measured;
+    DeliveryStore &logged;
     ServerLog &log;
 };
 
@@ -181,7 +181,7 @@ QStringList statementsOf(const Stores &stores, Call call)
     stores.log.skip();
     answerOf(call(stores.logged));
     QStringList logged;
-    for (int quiet = 0, round = 0; quiet < 3 && round < LogPatience; ++round) {
+    for (int quiet = 0, round = 0; quiet < 3 && round < logPatience; ++round) {
         QThread::msleep(20);
         const QStringList more = stores.log.statements();
         quiet = more.isEmpty() && !logged.isEmpty() ? quiet + 1 : 0;
@@ -196,7 +196,7 @@ Result<Measured> measure(const QString &uri, const Stores &stores, Call call)
 {
     Measured measured;
     QList<double> times;
-    for (int i = 0; i <= Repeats; ++i) {
+    for (int i = 0; i <= repeats; ++i) {
         QElapsedTimer clock;
         clock.start();
         const auto page = answerOf(call(stores.measured));
@@ -231,11 +231,11 @@ void put(BenchReport &report, const QString &label, const QString &name, const M
 }
 
 /// A store whose sessions are both connected.
-Result<std::unique_ptr<WebhookStore>> openedStore(ProjectConnection &connection)
+Result<std::unique_ptr<DeliveryStore>> openedStore(ProjectConnection &connection)
 {
     if (const auto opened = answerOf(connection.open()); !opened)
         return tl::unexpected(opened.error());
-    auto store = std::make_unique<WebhookStore>(connection);
+    auto store = std::make_unique<DeliveryStore>(connection);
     if (const auto page = answerOf(store->page({}, {})); !page)
         return tl::unexpected(page.error());
     return store;
@@ -268,24 +268,25 @@ Result<void> measureFilters(const QString &uri, BenchReport &report)
     report.addHeading(u"A page of 200: ours from call to values, psql running the same"_s,
         {u"ours ms"_s, u"psql ms"_s, u"ratio"_s, u"server ms"_s, u"read"_s, u"rows"_s});
     for (const FilterKind &kind : filterKinds()) {
-        DeliveryPageRequest request{{}, DeliveryPageRequest::Direction::Older, PageSize};
-        const auto first = measure(uri, stores, [&](WebhookStore &store) { return store.page(kind.filter, request); });
+        DeliveryPageRequest request{{}, DeliveryPageRequest::Direction::Older, pageSize};
+        const auto first = measure(uri, stores, [&](DeliveryStore &store) { return store.page(kind.filter, request); });
         if (!first)
             return tl::unexpected(first.error());
         put(report, kind.name, u"first_"_s + kind.name, *first);
         request.from = first->page.next;
         if (!request.from)
             continue;
-        const auto next = measure(uri, stores, [&](WebhookStore &store) { return store.page(kind.filter, request); });
+        const auto next = measure(uri, stores, [&](DeliveryStore &store) { return store.page(kind.filter, request); });
         if (!next)
             return tl::unexpected(next.error());
         put(report, u"  next page"_s, u"next_"_s + kind.name, *next);
     }
-    const auto newest = answerOf(stores.measured.page({}, {{}, DeliveryPageRequest::Direction::Older, PageSize}));
+    const auto newest = answerOf(stores.measured.page({}, {{}, DeliveryPageRequest::Direction::Older, pageSize}));
     if (!newest)
         return tl::unexpected(newest.error());
     const qint64 overlap = newest->deliveries.isEmpty() ? 0 : newest->deliveries.last().id;
-    const auto tail = measure(uri, stores, [&](WebhookStore &store) { return store.newerThan({}, overlap, PageSize); });
+    const auto tail
+        = measure(uri, stores, [&](DeliveryStore &store) { return store.newerThan({}, overlap, pageSize); });
     if (!tail)
         return tl::unexpected(tail.error());
     put(report, u"live tail"_s, u"tail"_s, *tail);

@@ -21,21 +21,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto FrameInterval = 16ms;
-constexpr int Notches = 10; // of the wheel in one event: 30 rows, about a screenful
-constexpr auto Stuck = 20s; // nothing moves any more: the end of the list, or of patience
+constexpr auto frameInterval = 16ms;
+constexpr int notches = 10; // of the wheel in one event: 30 rows, about a screenful
+constexpr auto stuck = 20s; // nothing moves any more: the end of the list, or of patience
 
 } // namespace
 
 ScrollWindow::ScrollWindow(const QString &uri, qint64 rows)
     : m_settings(std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
       m_clock(std::make_shared<SystemClock>()),
-      m_controller(
-          SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)), SecretStore(), m_clock),
+      m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
+          std::make_shared<SecretStore>(), m_clock),
       m_window(m_controller, m_theme, m_settings, m_clock), m_rows(rows)
 {
     m_frames.setTimerType(Qt::PreciseTimer);
-    m_frames.setInterval(FrameInterval);
+    m_frames.setInterval(frameInterval);
     connect(&m_frames, &QTimer::timeout, this, &ScrollWindow::frame);
     connect(&m_controller, &ConnectionController::phaseChanged, this, &ScrollWindow::opened);
     m_window.resize(1600, 1000);
@@ -77,7 +77,7 @@ void ScrollWindow::frame()
     QElapsedTimer clock;
     clock.start();
     QWheelEvent wheel(
-        middle, global, {}, QPoint(0, -120 * Notches), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        middle, global, {}, QPoint(0, -120 * notches), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_table->viewport(), &wheel);
     QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     m_times.append(double(clock.nsecsElapsed()) / 1e6);
@@ -88,7 +88,7 @@ void ScrollWindow::frame()
     if (id != m_lastId)
         m_sinceMoved.start();
     m_lastId = id;
-    if (m_firstId - id >= m_rows || m_sinceMoved.hasExpired(std::chrono::milliseconds(Stuck).count()))
+    if (m_firstId - id >= m_rows || m_sinceMoved.hasExpired(std::chrono::milliseconds(stuck).count()))
         report();
 }
 

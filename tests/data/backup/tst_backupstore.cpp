@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString kPassphrase = u"correct horse battery"_s;
+const QString somePassphrase = u"correct horse battery"_s;
 
 /// JSON is written with ' for " and ` for '.
 QByteArray json(QByteArray text)
@@ -85,7 +85,7 @@ private slots:
 
     void secretsAreNeverPlain()
     {
-        for (const std::optional<QString> &passphrase : {std::optional<QString>(), std::optional(kPassphrase)}) {
+        for (const std::optional<QString> &passphrase : {std::optional<QString>(), std::optional(somePassphrase)}) {
             const auto document = backup(passphrase);
             VERIFY_RESULT(document);
             for (const char *secret : {"hunter", "aHVudGVy", "Bearer"})
@@ -99,23 +99,23 @@ private slots:
     void everythingComesBack()
     {
         const QString before = state();
-        const auto document = backup(kPassphrase);
+        const auto document = backup(somePassphrase);
         VERIFY_RESULT(document);
         damage();
         const QString damaged = state();
         QVERIFY(damaged != before);
 
-        const auto rehearsal = restore(*document, kPassphrase, false);
+        const auto rehearsal = restore(*document, somePassphrase, false);
         VERIFY_RESULT(rehearsal);
         QCOMPARE(state(), damaged);
         QCOMPARE(rehearsal->changes.size(), 4);
         QVERIFY2(!linesOf(*rehearsal).join(u' ').contains("hunter"_L1), qPrintable(linesOf(*rehearsal).join(u'\n')));
 
-        const auto report = restore(*document, kPassphrase);
+        const auto report = restore(*document, somePassphrase);
         VERIFY_RESULT(report);
         QCOMPARE(linesOf(*report), linesOf(*rehearsal));
         QCOMPARE(state(), before);
-        const auto again = restore(*document, kPassphrase);
+        const auto again = restore(*document, somePassphrase);
         VERIFY_RESULT(again);
         QCOMPARE(linesOf(*again), QStringList());
     }
@@ -139,7 +139,7 @@ private slots:
 
     void aWrongPassphraseChangesNothing()
     {
-        const auto document = backup(kPassphrase);
+        const auto document = backup(somePassphrase);
         VERIFY_RESULT(document);
         damage();
         const QString damaged = state();

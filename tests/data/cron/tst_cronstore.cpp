@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // A job that is never due, with the history that `runs` makes for it; pg_cron itself must go on counting behind it.
-const QString kNever = u"0 0 31 2 *"_s;
+const QString never = u"0 0 31 2 *"_s;
 
 } // namespace
 
@@ -39,7 +39,7 @@ private:
         VERIFY_RESULT(m_fixture.server.exec(
             u"insert into cron.job (jobid, schedule, command, nodename, nodeport, database, username, active, jobname)"
             " values (%1, '%2', 'select 1', '', 5432, 'postgres', 'postgres', true, nullif('%3', ''))"_s.arg(
-                QString::number(id), kNever, name)));
+                QString::number(id), never, name)));
     }
 
     /// Runs of a job, `columns` as SQL over n in from..to; the ids go on from the newest.
@@ -97,7 +97,7 @@ private slots:
         const CronJob &job = answer->jobs.first();
         QCOMPARE(job.name, u"first"_s);
         QCOMPARE(job.jobId, 1);
-        QCOMPARE(job.schedule, kNever);
+        QCOMPARE(job.schedule, never);
         QCOMPARE(job.command, u"select 1"_s);
         QCOMPARE(job.username, u"postgres"_s);
         QCOMPARE(job.active, true);

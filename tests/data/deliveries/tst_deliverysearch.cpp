@@ -1,6 +1,6 @@
 #include "data/storefixture.h"
 
-#include "data/deliveries/webhookstore.h"
+#include "data/deliveries/deliverystore.h"
 
 #include <QTest>
 
@@ -21,13 +21,13 @@ struct Kind {
     QString condition; // on webhook_logs l
 };
 
-const QString kState = u"coalesce(l.state, case when l.response_status between 200 and 299 then 'delivered' "
-                       "when l.response_status is not null or l.error_message is not null then 'failed' "
-                       "else 'unknown' end)"_s;
-const QString kEndpoint
+const QString stateExpression = u"coalesce(l.state, case when l.response_status between 200 and 299 then 'delivered' "
+                                "when l.response_status is not null or l.error_message is not null then 'failed' "
+                                "else 'unknown' end)"_s;
+const QString endpointExpression
     = u"coalesce((select c.name from public.webhook_configs c where c.id = l.webhook_config_id), '')"_s;
-const QString kSettle = u"floor(1000 * extract(epoch from l.completed_at - coalesce(l.sent_at, l.created_at)))"_s;
-const QString kFailureKind = u"case when "_s + kState
+const QString settle = u"floor(1000 * extract(epoch from l.completed_at - coalesce(l.sent_at, l.created_at)))"_s;
+const QString failureKind = u"case when "_s + stateExpression
     + u" = 'failed' then signalbox.failure_kind(l.response_status, l.error_message) else '' end"_s;
 
 QList<Kind> kinds()
@@ -35,33 +35,34 @@ QList<Kind> kinds()
     const auto at = [](const char *time) { return TimeBound{*Instant::fromPostgres(time), {}}; };
     return {
         {u"nothing"_s, [](DeliveryFilter &) {}, u"true"_s},
-        {u"failed"_s, [](DeliveryFilter &f) { f.wanted.states = {DeliveryState::Failed}; }, kState + u" = 'failed'"_s},
+        {u"failed"_s, [](DeliveryFilter &f) { f.wanted.states = {DeliveryState::Failed}; },
+            stateExpression + u" = 'failed'"_s},
         {u"open"_s,
             [](DeliveryFilter &f) {
                 f.wanted.states = {DeliveryState::Pending, DeliveryState::InFlight};
             },
-            kState + u" in ('pending', 'in_flight')"_s},
+            stateExpression + u" in ('pending', 'in_flight')"_s},
         {u"in flight or unknown"_s,
             [](DeliveryFilter &f) {
                 f.wanted.states = {DeliveryState::InFlight, DeliveryState::Unknown};
             },
-            kState + u" in ('in_flight', 'unknown')"_s},
+            stateExpression + u" in ('in_flight', 'unknown')"_s},
         {u"delivered"_s, [](DeliveryFilter &f) { f.wanted.states = {DeliveryState::Delivered}; },
-            kState + u" = 'delivered'"_s},
+            stateExpression + u" = 'delivered'"_s},
         {u"not delivered"_s, [](DeliveryFilter &f) { f.unwanted.states = {DeliveryState::Delivered}; },
-            kState + u" <> 'delivered'"_s},
+            stateExpression + u" <> 'delivered'"_s},
         {u"endpoint"_s,
             [](DeliveryFilter &f) {
                 f.wanted.endpoints = {u"one"_s, u"one"_s, u"silent"_s};
             },
-            kEndpoint + u" in ('one', 'silent')"_s},
+            endpointExpression + u" in ('one', 'silent')"_s},
         {u"silent endpoint"_s, [](DeliveryFilter &f) { f.wanted.endpoints = {u"silent"_s}; },
-            kEndpoint + u" = 'silent'"_s},
+            endpointExpression + u" = 'silent'"_s},
         {u"not an endpoint"_s,
             [](DeliveryFilter &f) {
                 f.unwanted.endpoints = {u"one"_s, u"nobody's"_s};
             },
-            kEndpoint + u" <> 'one'"_s},
+            endpointExpression + u" <> 'one'"_s},
         {u"event"_s,
             [](DeliveryFilter &f) {
                 f.wanted.events = {u"trip.created"_s, u"rare.event"_s};
@@ -105,9 +106,9 @@ QList<Kind> kinds()
             [](DeliveryFilter &f) {
                 f.wanted.failureKinds = {u"timeout"_s, u"http_404"_s};
             },
-            kFailureKind + u" in ('timeout', 'http_404')"_s},
+            failureKind + u" in ('timeout', 'http_404')"_s},
         {u"not a kind"_s, [](DeliveryFilter &f) { f.unwanted.failureKinds = {u"http_5xx"_s}; },
-            kFailureKind + u" <> 'http_5xx'"_s},
+            failureKind + u" <> 'http_5xx'"_s},
         {u"since"_s, [at](DeliveryFilter &f) { f.since = at("2026-11-21 12:00:00+00"); },
             u"l.created_at >= '2026-11-21 12:00:00+00'"_s},
         {u"until"_s, [at](DeliveryFilter &f) { f.until = at("2026-11-21 18:30:00.5+00"); },
@@ -124,13 +125,13 @@ QList<Kind> kinds()
                 f.attempts = {1, 2};
             },
             u"l.attempt_count in (1, 2)"_s},
-        {u"slow"_s, [](DeliveryFilter &f) { f.settleMs.from = 10000; }, kSettle + u" >= 10000"_s},
+        {u"slow"_s, [](DeliveryFilter &f) { f.settleMs.from = 10000; }, settle + u" >= 10000"_s},
         {u"very slow"_s,
             [](DeliveryFilter &f) {
                 f.settleMs = {20000, 40000};
             },
-            kSettle + u" between 20000 and 40000"_s},
-        {u"quick"_s, [](DeliveryFilter &f) { f.settleMs.to = 100; }, kSettle + u" <= 100"_s},
+            settle + u" between 20000 and 40000"_s},
+        {u"quick"_s, [](DeliveryFilter &f) { f.settleMs.to = 100; }, settle + u" <= 100"_s},
         {u"word"_s, [](DeliveryFilter &f) { f.words = {u"TIMEOUT"_s}; },
             u"position('timeout' in lower(coalesce(l.error_message, ''))) > 0 or "
             "position('timeout' in lower(coalesce(l.response_body, ''))) > 0"_s},
@@ -164,7 +165,7 @@ QList<Kind> kinds()
                 f.wanted.events = {u"x', true) or ('1' = '1"_s, u"\"},{\\"_s, u"trip.created"_s};
                 f.wanted.endpoints = {u"one\"\\,{}"_s, u"NULL"_s, u""_s, u"one"_s};
             },
-            u"l.event_type = 'trip.created' and "_s + kEndpoint + u" = 'one'"_s},
+            u"l.event_type = 'trip.created' and "_s + endpointExpression + u" = 'one'"_s},
     };
 }
 
@@ -191,7 +192,7 @@ private:
     }
 
     /// All ids that the pages give, newest first; {-2} on an error, {-3} when the pages contradict themselves.
-    QList<qint64> walk(WebhookStore &store, const DeliveryFilter &filter, Direction direction, int limit)
+    QList<qint64> walk(DeliveryStore &store, const DeliveryFilter &filter, Direction direction, int limit)
     {
         QList<qint64> ids;
         DeliveryPageRequest request{{}, direction, limit};
@@ -218,7 +219,7 @@ private:
     void compare(const DeliveryFilter &filter, const QString &condition, int limit, const QList<Direction> &directions)
     {
         const QList<qint64> expected = reference(condition);
-        WebhookStore store(*m_connection);
+        DeliveryStore store(*m_connection);
         for (const Direction direction : directions) {
             const QList<qint64> found = walk(store, filter, direction, limit);
             if (found != expected) {

@@ -1,7 +1,7 @@
 #include "data/storefixture.h"
 
+#include "data/deliveries/deliverystore.h"
 #include "data/deliveries/payloadindexstore.h"
-#include "data/deliveries/webhookstore.h"
 #include "local/actionlog.h"
 
 #include <QFile>
@@ -103,7 +103,7 @@ private slots:
             = m_fixture.server.value(u"select pg_relation_size('public.webhook_logs_payload')"_s).toLongLong();
         QVERIFY2(before.aboutBytes.value_or(0) > size / 4 && *before.aboutBytes < size * 4,
             qPrintable(u"%1, expected %2"_s.arg(size).arg(before.aboutBytes.value_or(0))));
-        WebhookStore webhooks(*m_connection);
+        DeliveryStore webhooks(*m_connection);
         DeliveryFilter filter;
         filter.payloads = {u"{\"trip_id\": 4711}"_s};
         const auto count = await(webhooks.count(filter));
@@ -116,7 +116,7 @@ private slots:
         Connection other = writer();
         const auto made = m_store->create();
         QVERIFY(waitFor([this] { return isWaiting(); }));
-        WebhookStore webhooks(*m_connection);
+        DeliveryStore webhooks(*m_connection);
         VERIFY_RESULT(await(webhooks.count({})));
         QVERIFY(!made.isFinished());
         other.reset();

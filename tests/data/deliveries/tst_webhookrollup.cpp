@@ -12,7 +12,7 @@ class WebhookRollupTest : public QObject
 
 private:
     /// name, calls, successes, failures of every endpoint that has any: from the rollup, and counted.
-    const QString kCounted
+    const QString countedRows
         = u"select string_agg(concat_ws(' ', c.name, l.calls, l.delivered, l.failed, l.open), e'\\n' order by c.name)"
           " from public.webhook_configs c join (select webhook_config_id, count(*) as calls,"
           " count(*) filter (where coalesce(state, signalbox.derived_state(response_status)) = 'delivered') as "
@@ -20,7 +20,7 @@ private:
           " count(*) filter (where coalesce(state, signalbox.derived_state(response_status)) = 'failed') as failed,"
           " count(*) filter (where state in ('pending', 'in_flight')) as open"
           " from public.webhook_logs group by 1) l on l.webhook_config_id = c.id"_s;
-    const QString kReported
+    const QString reportedRows
         = u"select string_agg(concat_ws(' ', webhook_name, total_calls, successful_calls, failed_calls, open_calls),"
           " e'\\n' order by webhook_name) from public.get_webhook_stats(null, 90) where total_calls > 0"_s;
 
@@ -54,16 +54,16 @@ private slots:
     {
         const TestServer &server = m_fixture->server;
         VERIFY_RESULT(server.exec(fill(3000)));
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
         VERIFY_RESULT(server.exec(u"select signalbox.roll_up()"_s));
         QCOMPARE(server.value(u"select count(*) from signalbox.rollup_queue"_s), u"0"_s);
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
         for (int round = 0; round < 200; ++round)
             VERIFY_RESULT(server.exec(u"select signalbox.compact_rollup()"_s));
         QCOMPARE(server.value(u"select count(*) from public.webhook_rollup where bucket_minutes = 1 and bucket_start"
                               " < date_trunc('hour', now() - interval '6 hours')"_s),
             u"0"_s);
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
         QCOMPARE(server.value(u"select count(*) from public.get_webhook_stats(null, 90) s"
                               " join (select webhook_config_id, percentile_cont(0.95) within group (order by"
                               " completed_at - sent_at) as p95 from public.webhook_logs where state = 'delivered'"
@@ -92,12 +92,12 @@ private slots:
                                   "update public.webhook_logs set state = 'pending', completed_at = null where id = 1;"
                                   "update public.webhook_logs set state = 'failed', response_status = 500 where id = 2;"
                                   "update public.webhook_logs set state = 'delivered' where id = 7"_s));
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
         VERIFY_RESULT(server.exec(u"select signalbox.roll_up()"_s));
-        verifyAgreement(server, kCounted, kReported);
-        const QString before = server.value(kReported);
+        verifyAgreement(server, countedRows, reportedRows);
+        const QString before = server.value(reportedRows);
         VERIFY_RESULT(server.exec(u"delete from public.webhook_logs where state = 'failed'"_s)); // as retention does
-        QCOMPARE(server.value(kReported), before);
+        QCOMPARE(server.value(reportedRows), before);
     }
 
     void usersWriteNothingOfIt()
@@ -122,12 +122,12 @@ private slots:
         VERIFY_RESULT(server.exec(u"select signalbox.roll_up_history(300), signalbox.backfill_states(700)"_s));
         VERIFY_RESULT(server.exec(u"select signalbox.roll_up(), signalbox.backfill_states()"_s));
         VERIFY_RESULT(server.exec(u"select signalbox.roll_up()"_s));
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
         // what older code writes has no state, and is counted once it is classified
         VERIFY_RESULT(server.exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload,"
                                   " response_status, completed_at) values (1, 'x', '{}', 200, now());"
                                   "select signalbox.backfill_states(), signalbox.roll_up()"_s));
-        verifyAgreement(server, kCounted, kReported);
+        verifyAgreement(server, countedRows, reportedRows);
     }
 
 private:

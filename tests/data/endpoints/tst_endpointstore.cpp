@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(list->endpoints.size(), 2);
         QVERIFY(list->rights.mayCreate && list->rights.mayChange && list->rights.mayDelete);
         const EndpointOverview &one = list->endpoints.first();
-        QCOMPARE(one.breaker.state, BreakerState::Open);
+        QCOMPARE(one.breaker.state, EndpointBreaker::State::Open);
         QCOMPARE(one.pending, 1);
         QVERIFY(one.hasSecret && !list->endpoints.last().hasSecret);
     }
@@ -191,7 +191,7 @@ private slots:
         const auto list = await(reader.list());
         VERIFY_RESULT(list);
         QVERIFY(!list->rights.mayCreate && !list->rights.mayChange && !list->rights.mayDelete);
-        QCOMPARE(list->endpoints.first().breaker.state, BreakerState::None); // may not be read
+        QCOMPARE(list->endpoints.first().breaker.state, EndpointBreaker::State::None); // may not be read
         QVERIFY(!await(reader.statistics(7)));
         VERIFY_RESULT(await(reader.detail(1)));
         EndpointEdit edit = editOf(1);

@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kFolder = u":/sql/migrations"_s;
+const QString folder = u":/sql/migrations"_s;
 
 QString textOf(const QString &name)
 {
-    QFile file(kFolder + u'/' + name);
+    QFile file(folder + u'/' + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -25,7 +25,7 @@ class MigrationFileTest : public QObject
 private slots:
     void everyShippedFileParses()
     {
-        const QStringList names = QDir(kFolder).entryList(QDir::Files, QDir::Name);
+        const QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);
         QVERIFY(names.contains(u"20250611_02_enable_automation_extensions.sql"_s));
         qsizetype steps = 0;
         QStringList versions;

@@ -15,13 +15,13 @@ using namespace std::chrono_literals;
 namespace {
 
 // Supabase's `postgres`: nearly everything but superuser.
-const QString kHostedOwner = u"create role hosted login createdb createrole replication bypassrls"
-                             " in role pg_monitor, pg_read_all_data, pg_signal_backend;"
-                             "alter database postgres owner to hosted;"_s;
-const QString kHostedCron = u"create extension pg_cron;"
-                            "grant usage on schema cron to hosted with grant option;"
-                            "grant all on all tables in schema cron to hosted;"
-                            "grant all on all functions in schema cron to hosted;"_s;
+const QString hostedOwner = u"create role hosted login createdb createrole replication bypassrls"
+                            " in role pg_monitor, pg_read_all_data, pg_signal_backend;"
+                            "alter database postgres owner to hosted;"_s;
+const QString hostedCron = u"create extension pg_cron;"
+                           "grant usage on schema cron to hosted with grant option;"
+                           "grant all on all tables in schema cron to hosted;"
+                           "grant all on all functions in schema cron to hosted;"_s;
 
 struct Database {
     const TestServer &server;
@@ -167,7 +167,7 @@ private slots:
     void appliesTwiceAsAHostedOwner_data()
     {
         QTest::addColumn<QString>("extensions");
-        QTest::newRow("with pg_cron") << kHostedCron;
+        QTest::newRow("with pg_cron") << hostedCron;
         QTest::newRow("without pg_cron") << QString();
     }
     void appliesTwiceAsAHostedOwner()
@@ -175,7 +175,7 @@ private slots:
         QFETCH(QString, extensions);
         TestServer server;
         VERIFY_RESULT(server.start());
-        VERIFY_RESULT(server.exec(kHostedOwner + extensions));
+        VERIFY_RESULT(server.exec(hostedOwner + extensions));
         MigrationReport report;
         verifyTwice({server, u"hosted"_s}, &report);
         // every refusal says what to do instead
@@ -219,7 +219,7 @@ private slots:
     {
         TestServer server;
         VERIFY_RESULT(server.start());
-        VERIFY_RESULT(server.exec(kHostedOwner + kHostedCron));
+        VERIFY_RESULT(server.exec(hostedOwner + hostedCron));
         verifyPsql({server, u"hosted"_s});
     }
 
@@ -327,7 +327,7 @@ private slots:
     {
         TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
         VERIFY_RESULT(server.start());
-        VERIFY_RESULT(server.exec(kHostedOwner + kHostedCron));
+        VERIFY_RESULT(server.exec(hostedOwner + hostedCron));
         const Database database{server, u"hosted"_s};
         const QString before = database.state();
         VERIFY_RESULT(migrated(database.spec()));

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QMap<QString, QString> kStatements = {
+const QMap<QString, QString> statements = {
     {u"one"_s, u"-- One.\n-- class: read\n-- deadline: 5s\nselect 1::int8, :text, null::text"_s},
     {u"sleep"_s, u"-- Waits.\n-- class: read\n-- deadline: 20s\n-- supersede: sleep\nselect pg_sleep(:s::float8)"_s},
     {u"brief"_s, u"-- Has little time.\n-- class: read\n-- deadline: 300ms\nselect pg_sleep(30)"_s},
@@ -34,12 +34,12 @@ const QMap<QString, QString> kStatements = {
 SessionFixture::SessionFixture()
 {
     QTemporaryDir folder;
-    for (auto entry = kStatements.begin(); entry != kStatements.end(); ++entry) {
+    for (auto entry = statements.begin(); entry != statements.end(); ++entry) {
         QFile file(folder.filePath(entry.key() + u".sql"_s));
         if (file.open(QIODevice::WriteOnly))
             file.write(entry.value().toUtf8());
     }
-    catalogue = SqlCatalogue::load(folder.path(), kStatements.keys()).value_or(nullptr);
+    catalogue = SqlCatalogue::load(folder.path()).value_or(nullptr);
 }
 
 Result<void> SessionFixture::start()

@@ -92,11 +92,11 @@ private slots:
 
     void everySessionGetsItsOwnAnswers()
     {
-        constexpr int kRounds = 100;
+        constexpr int rounds = 100;
         std::array sessions{m.opened(m_bouncer.spec()), m.opened(m_bouncer.spec()), m.opened(m_bouncer.spec()),
             m.opened(m_bouncer.spec())};
         QList<std::pair<QString, Async<ResultTable>>> calls;
-        for (int round = 0; round < kRounds; ++round)
+        for (int round = 0; round < rounds; ++round)
             for (size_t index = 0; index < sessions.size(); ++index) {
                 const QString mark = u"%1 of %2"_s.arg(round).arg(index);
                 calls.append({mark, sessions[index]->run({u"one"_s, {{u"text"_s, mark}}, {}})});

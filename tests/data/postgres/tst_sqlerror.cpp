@@ -104,7 +104,7 @@ private slots:
 
     void hidesSecretsInTheServersWords()
     {
-        const ServerMessage message{u"ERROR"_s, u"XX000"_s, u"could not connect: password=geheim host=x"_s,
+        const pg::ServerMessage message{u"ERROR"_s, u"XX000"_s, u"could not connect: password=geheim host=x"_s,
             u"postgresql://me:geheim@x/d"_s, {}};
         const Error error = SqlError::fromServer(message, u"x"_s);
         QVERIFY(!describe(error).contains(u"geheim"_s));

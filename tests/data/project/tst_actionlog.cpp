@@ -1,4 +1,5 @@
-#include "data/deliveries/webhookstore.h"
+#include "data/endpoints/endpointstore.h"
+#include "data/replay/replaystore.h"
 #include "data/storefixture.h"
 #include "local/actionlog.h"
 
@@ -46,7 +47,7 @@ private slots:
     void appendsInOrderForTheOwnerOnly()
     {
         for (int i = 0; i < 50; ++i)
-            m_log->append({{i}, u"a@b/c"_s, u"deliveries/replay"_s, {{u"id"_s, QString::number(i)}}, u"asked"_s, {}});
+            m_log->append({{i}, u"a@b/c"_s, u"replay/replay"_s, {{u"id"_s, QString::number(i)}}, u"asked"_s, {}});
         QVERIFY(hasLines(50));
         const auto all = lines();
         for (int i = 0; i < 50; ++i)
@@ -81,15 +82,14 @@ private slots:
         const auto connection = fixture.connect();
         QVERIFY(connection);
         connection->setActionLog(m_log);
-        WebhookStore store(*connection);
-        VERIFY_RESULT(await(store.endpoints()));
-        const auto answer = await(store.replay(4711, QUuid::createUuid()));
+        VERIFY_RESULT(await(EndpointStore(*connection).summaries()));
+        const auto answer = await(ReplayStore(*connection).replay(4711, QUuid::createUuid()));
         QVERIFY(!answer);
 
         QVERIFY(hasLines(2));
         const auto all = lines();
         QCOMPARE(all.at(0).value(u"outcome"_s).toString(), u"asked"_s);
-        QCOMPARE(all.at(0).value(u"action"_s).toString(), u"deliveries/replay"_s);
+        QCOMPARE(all.at(0).value(u"action"_s).toString(), u"replay/replay"_s);
         QCOMPARE(all.at(0).value(u"values"_s).toObject().value(u"id"_s).toString(), u"4711"_s);
         QCOMPARE(all.at(1).value(u"outcome"_s).toString(), u"failed"_s);
         QVERIFY(all.at(1).value(u"words"_s).toString().contains(u"4711"_s));

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kJobKey = u"00000000-0000-4000-8000-0000000000aa"_s;
-const QString kOtherKey = u"00000000-0000-4000-8000-0000000000bb"_s;
+const QString jobKey = u"00000000-0000-4000-8000-0000000000aa"_s;
+const QString otherKey = u"00000000-0000-4000-8000-0000000000bb"_s;
 
 } // namespace
 
@@ -42,7 +42,7 @@ private:
     QString job() const
     {
         return value(u"select concat_ws(' ', state, sent, delivered, failed, skipped, waiting)"
-                     " from public.webhook_replay_report where key = '%1'"_s.arg(kJobKey));
+                     " from public.webhook_replay_report where key = '%1'"_s.arg(jobKey));
     }
     void fail(int messages) const
     {
@@ -53,7 +53,7 @@ private:
     }
     QString start(const QString &options = u"{}"_s, const QString &filter = u"{\"endpoint\": \"chat_events\"}"_s) const
     {
-        return value(u"select public.start_webhook_replay('%1', '%2', '%3')"_s.arg(kJobKey, filter, options));
+        return value(u"select public.start_webhook_replay('%1', '%2', '%3')"_s.arg(jobKey, filter, options));
     }
 
 private slots:
@@ -74,8 +74,8 @@ private slots:
     void aReplayCarriesTheSameMessage()
     {
         fail(1);
-        const QString replay = value(u"select public.replay_webhook(1, '%1')"_s.arg(kJobKey));
-        QCOMPARE(value(u"select public.replay_webhook(1, '%1')"_s.arg(kJobKey)), replay);
+        const QString replay = value(u"select public.replay_webhook(1, '%1')"_s.arg(jobKey));
+        QCOMPARE(value(u"select public.replay_webhook(1, '%1')"_s.arg(jobKey)), replay);
         QCOMPARE(count(u"public.webhook_logs"_s), 2);
         QCOMPARE(value(u"select r.message_id = o.message_id and r.replay_of = o.id and r.requested_by = 'postgres'"
                        " from public.webhook_logs o, public.webhook_logs r where o.id = 1 and r.id = "_s
@@ -87,7 +87,7 @@ private slots:
     {
         fail(1);
         const QString replay
-            = value(u"select public.replay_webhook(1, '%1', '{\"edited\": true}', 'ticket 7')"_s.arg(kJobKey));
+            = value(u"select public.replay_webhook(1, '%1', '{\"edited\": true}', 'ticket 7')"_s.arg(jobKey));
         QCOMPARE(value(u"select concat_ws(' ', r.message_id = o.message_id, r.replay_of, r.payload, r.requested_by)"
                        " from public.webhook_logs o, public.webhook_logs r where o.id = 1 and r.id = "_s
                      + replay),
@@ -97,8 +97,8 @@ private slots:
     void aKeyBelongsToOneDelivery()
     {
         fail(2);
-        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(kJobKey)), QString());
-        QVERIFY(run(u"select public.replay_webhook(2, '%1')"_s.arg(kJobKey)).contains("cannot replay 2"_L1));
+        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(jobKey)), QString());
+        QVERIFY(run(u"select public.replay_webhook(2, '%1')"_s.arg(jobKey)).contains("cannot replay 2"_L1));
         QCOMPARE(count(u"public.webhook_logs"_s), 3);
     }
 
@@ -130,7 +130,7 @@ private slots:
     void thePreviewCountsAndSaysWhatChanged()
     {
         fail(3);
-        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(kJobKey)), QString());
+        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(jobKey)), QString());
         answer(200);
         QCOMPARE(run(u"update public.webhook_configs set url = 'http://127.0.0.1:9/new' where name = 'chat_events'"_s),
             QString());
@@ -186,7 +186,7 @@ private slots:
         start(u"{\"order\": \"%1\", \"limit\": 3}"_s.arg(order), u"{\"ids\": [1, 2, 3, 4]}"_s);
         QCOMPARE(
             value(u"select string_agg(log_id::text, ' ' order by position) from public.webhook_replay_items"_s), ids);
-        QVERIFY(run(u"select public.start_webhook_replay('%1', '{}', '{\"order\": \"any\"}')"_s.arg(kOtherKey))
+        QVERIFY(run(u"select public.start_webhook_replay('%1', '{}', '{\"order\": \"any\"}')"_s.arg(otherKey))
                     .contains("oldest or newest"_L1));
     }
 
@@ -194,7 +194,7 @@ private slots:
     {
         fail(1);
         QCOMPARE(run(u"select public.start_webhook_replay('%1', jsonb_build_object('ids', (select jsonb_agg(n) from"
-                     " generate_series(1, 101) n)), '{\"title\": \"All of them\"}')"_s.arg(kJobKey)),
+                     " generate_series(1, 101) n)), '{\"title\": \"All of them\"}')"_s.arg(jobKey)),
             QString());
         QCOMPARE(value(u"select concat_ws(' | ', title, total, filter ->> 'ids') from public.webhook_replay_report"_s),
             u"All of them | 1 | 101 ids"_s);
@@ -275,7 +275,7 @@ private slots:
         QFETCH(QString, outcome);
         fail(2);
         start(options);
-        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(kOtherKey)), QString());
+        QCOMPARE(run(u"select public.replay_webhook(1, '%1')"_s.arg(otherKey)), QString());
         answer(200);
         for (int round = 0; round < 10 && !job().startsWith("done"_L1); ++round) {
             work();

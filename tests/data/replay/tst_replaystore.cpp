@@ -215,6 +215,16 @@ private slots:
         const auto rest = await(m_store->items(*started, {}, all->last().position, 3));
         VERIFY_RESULT(rest);
         QCOMPARE(rest->size(), 1);
+        QStringList order;
+        for (const ReplayItem &item : *all + *rest)
+            order.append(u"%1:%2"_s.arg(item.position).arg(item.deliveryId));
+        QCOMPARE(order.join(u' '), u"1:1 2:2 3:3 4:4"_s);
+        const auto none = await(m_store->items(*started, {}, rest->last().position, 3));
+        VERIFY_RESULT(none);
+        QVERIFY(none->isEmpty());
+        const auto least = await(m_store->items(*started, {}, 0, 0));
+        VERIFY_RESULT(least);
+        QCOMPARE(least->size(), 1); // a page of nothing would be asked for without end
         const auto failed = await(m_store->items(*started, {ReplayOutcome::Failed}, 0, 10));
         VERIFY_RESULT(failed);
         QCOMPARE(failed->size(), 1);

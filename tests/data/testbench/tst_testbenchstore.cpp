@@ -32,19 +32,21 @@ private slots:
 
     void everyEventHasATemplate()
     {
-        const QStringList events = TemplateStore::builtInEvents();
+        const auto connection = m_fixture.connect();
+        const TemplateStore templates(*connection);
+        const QStringList events = templates.builtInEvents();
         for (const QString &event : {u"trip.collaborator.added"_s, u"trip.collaborator.updated"_s,
                  u"trip.collaborator.removed"_s, u"chat.message.created"_s, u"chat.message.process"_s,
                  u"chat.session.started"_s, u"chat.session.ended"_s, u"booking.flights.booked"_s,
                  u"booking.flights.cancelled"_s, u"booking.accommodations.booked"_s,
                  u"booking.accommodations.cancelled"_s, u"memory.generate.embedding"_s, u"test.webhook"_s}) {
             QVERIFY2(events.contains(event), qPrintable(event));
-            const QString payload = TemplateStore::builtIn(event, Instant{}).payload;
+            const QString payload = templates.builtIn(event, Instant{}).payload;
             const QJsonObject object = QJsonDocument::fromJson(payload.toUtf8()).object();
             QVERIFY(!object.isEmpty() && !payload.contains(u"{{"_s));
-            QVERIFY(event == TestBenchStore::TestEvent || object.value(u"event"_s).toString() == event);
+            QVERIFY(event == testEvent || object.value(u"event"_s).toString() == event);
         }
-        QCOMPARE(TemplateStore::builtIn(u"of.another.world"_s, Instant{}).payload, u"{}"_s);
+        QCOMPARE(templates.builtIn(u"of.another.world"_s, Instant{}).payload, u"{}"_s);
     }
 
     void theNewestDeliveryIsTheTemplate()
@@ -70,7 +72,7 @@ private slots:
     {
         const auto connection = m_fixture.connect();
         TestBenchStore store(*connection);
-        for (const QString &event : {TestBenchStore::TestEvent, u"chat.message.created"_s}) {
+        for (const QString &event : {testEvent, u"chat.message.created"_s}) {
             const auto id = await(store.send(draft(event)));
             VERIFY_RESULT(id);
             QVERIFY(*id);
@@ -92,7 +94,7 @@ private slots:
         VERIFY_RESULT(notSubscribed);
         QVERIFY(!*notSubscribed);
         VERIFY_RESULT(await(store.findSent(draft(u"nobody.wants.this"_s), 60s)));
-        QVERIFY(!await(store.send(draft(TestBenchStore::TestEvent, u"no such endpoint"_s))));
+        QVERIFY(!await(store.send(draft(testEvent, u"no such endpoint"_s))));
         QCOMPARE(await(store.follow(999999999)).error().kind, ErrorKind::MissingObject);
     }
 
@@ -142,7 +144,7 @@ private slots:
         const auto connection = handmade.connect();
         QVERIFY(connection);
         TestBenchStore store(*connection);
-        QCOMPARE(await(store.send(draft(TestBenchStore::TestEvent))).error().kind, ErrorKind::MissingObject);
+        QCOMPARE(await(store.send(draft(testEvent))).error().kind, ErrorKind::MissingObject);
         QVERIFY(await(store.follow(1)).error().hint.contains("signalbox migrate"_L1));
         VERIFY_RESULT(await(TemplateStore(*connection).newest(u"chat.message.created"_s)));
     }

@@ -46,7 +46,7 @@ DeliveryDetail pending(const QString &words)
 
 EndpointChange change(const QString &column, const char *time)
 {
-    return {at(time), EndpointChange::Operation::Changed, column, u"1a2b3c4d"_s, u"5e6f7a8b"_s, {}, u"postgres"_s};
+    return {1, at(time), EndpointChange::Operation::Changed, column, u"1a2b3c4d"_s, u"5e6f7a8b"_s, {}, u"postgres"_s};
 }
 
 DeliveryAttempt answered(const QStringList &headers)
@@ -241,7 +241,7 @@ private slots:
     {
         DeliveryDetail detail = failed({}, u"The endpoint was deactivated"_s);
         detail.endpointActive = false;
-        detail.changes = {{at("02:00:00"), EndpointChange::Operation::Changed, u"is_active"_s, u"true"_s, u"false"_s,
+        detail.changes = {{1, at("02:00:00"), EndpointChange::Operation::Changed, u"is_active"_s, u"true"_s, u"false"_s,
             u"It answered HTTP 410: gone for good"_s, u"postgres"_s}};
         QCOMPARE(cause(detail).sentence,
             u"booking_events was deactivated at 02:00 by postgres (It answered HTTP 410: gone for good), so it was not "

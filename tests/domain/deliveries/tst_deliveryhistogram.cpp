@@ -8,12 +8,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QTimeZone kBerlin("Europe/Berlin");
+const QTimeZone berlinZone("Europe/Berlin");
 
 Instant berlin(const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    time.setTimeZone(kBerlin);
+    time.setTimeZone(berlinZone);
     return Instant::fromDateTime(time);
 }
 
@@ -27,7 +27,7 @@ private slots:
     void takesTheLastDayWhenTheFilterNamesNoTime()
     {
         const Instant now = berlin(u"2026-11-22T13:26:10"_s);
-        const HistogramRange range = histogramRange({}, now, kBerlin, 24h);
+        const HistogramRange range = histogramRange({}, now, berlinZone, 24h);
         QCOMPARE(range.from, now - 24h);
         QCOMPARE(range.to, now);
         QCOMPARE(range.width, 15min);
@@ -43,16 +43,16 @@ private slots:
         const Instant now = berlin(u"2026-11-22T13:26:10"_s);
         DeliveryFilter filter;
         filter.since = TimeBound{{}, 2h};
-        QCOMPARE(histogramRange(filter, now, kBerlin, 24h).from, now - 2h);
-        QCOMPARE(histogramRange(filter, now, kBerlin, 24h).width, 1min);
+        QCOMPARE(histogramRange(filter, now, berlinZone, 24h).from, now - 2h);
+        QCOMPARE(histogramRange(filter, now, berlinZone, 24h).width, 1min);
         filter.until = TimeBound{now - 1h, {}};
-        QCOMPARE(histogramRange(filter, now, kBerlin, 24h).to, now - 1h);
+        QCOMPARE(histogramRange(filter, now, berlinZone, 24h).to, now - 1h);
         filter.since.reset();
-        QCOMPARE(histogramRange(filter, now, kBerlin, 24h).from, now - 25h);
+        QCOMPARE(histogramRange(filter, now, berlinZone, 24h).from, now - 25h);
         filter.until = TimeBound{now + 1h, {}};
-        QCOMPARE(histogramRange(filter, now, kBerlin, 24h).to, now);
+        QCOMPARE(histogramRange(filter, now, berlinZone, 24h).to, now);
         filter.since = TimeBound{now + 1h, {}}; // nothing can be there yet
-        QVERIFY(!emptyBuckets(histogramRange(filter, now, kBerlin, 24h)).isEmpty());
+        QVERIFY(!emptyBuckets(histogramRange(filter, now, berlinZone, 24h)).isEmpty());
     }
 
     void bucketsStayFew_data()
@@ -73,7 +73,7 @@ private slots:
         QFETCH(qint64, widthMinutes);
         DeliveryFilter filter;
         filter.since = TimeBound{{}, std::chrono::hours(hours)};
-        const HistogramRange range = histogramRange(filter, berlin(u"2026-11-22T13:26:10"_s), kBerlin, 24h);
+        const HistogramRange range = histogramRange(filter, berlin(u"2026-11-22T13:26:10"_s), berlinZone, 24h);
         QCOMPARE(std::chrono::duration_cast<std::chrono::minutes>(range.width).count(), widthMinutes);
         QVERIFY(emptyBuckets(range).size() <= 121);
     }

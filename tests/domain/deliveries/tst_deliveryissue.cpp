@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Instant kNow{1'795'350'360'000'000};
+constexpr Instant now{1'795'350'360'000'000};
 
 /// Forty-one failures in the last 20 minutes and nothing else.
 DeliveryIssue outage()
@@ -19,8 +19,8 @@ DeliveryIssue outage()
     issue.endpointActive = true;
     issue.kind = u"http_401"_s;
     issue.failures = issue.stretchFailures = 41;
-    issue.since = issue.firstSeen = kNow - 20min;
-    issue.lastSeen = kNow - 10s;
+    issue.since = issue.firstSeen = now - 20min;
+    issue.lastSeen = now - 10s;
     issue.recentSame = 41;
     return issue;
 }
@@ -29,8 +29,8 @@ DeliveryIssue outage()
 DeliveryIssue trickle()
 {
     DeliveryIssue issue = outage();
-    issue.since = kNow - 62min;
-    issue.lastSeen = kNow - 2min;
+    issue.since = now - 62min;
+    issue.lastSeen = now - 2min;
     issue.stretchFailures = 31;
     issue.recentSame = 3;
     issue.recentOthersBetween = 38;
@@ -53,28 +53,28 @@ private slots:
     void anOutageEndsWithTheFirstSuccess()
     {
         DeliveryIssue issue = outage();
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going);
+        QCOMPARE(stateOf(issue, now), IssueState::Going);
         issue.recentOthersSince = 1;
-        QCOMPARE(stateOf(issue, kNow), IssueState::Stopped);
+        QCOMPARE(stateOf(issue, now), IssueState::Stopped);
     }
 
     void withoutTrafficItGoesOn()
     {
         DeliveryIssue issue = outage();
-        issue.lastSeen = kNow - 24h;
-        issue.since = kNow - 25h;
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going);
+        issue.lastSeen = now - 24h;
+        issue.since = now - 25h;
+        QCOMPARE(stateOf(issue, now), IssueState::Going);
         issue.recentSame = 0; // the deliveries themselves are gone
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going);
+        QCOMPARE(stateOf(issue, now), IssueState::Going);
     }
 
     void aTrickleEndsWhenItIsRareAndQuiet()
     {
         DeliveryIssue issue = trickle();
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going);
+        QCOMPARE(stateOf(issue, now), IssueState::Going);
         issue.recentOthersSince = 40; // three times as many as between two failures
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going); // but the next is due about now
-        QCOMPARE(stateOf(issue, kNow + 4min), IssueState::Stopped);
+        QCOMPARE(stateOf(issue, now), IssueState::Going); // but the next is due about now
+        QCOMPARE(stateOf(issue, now + 4min), IssueState::Stopped);
     }
 
     void aRareFailureThatTheNewestDoNotShow()
@@ -82,61 +82,61 @@ private slots:
         DeliveryIssue issue = trickle();
         issue.recentSame = issue.recentOthersBetween = 0;
         issue.recentOthersSince = 50;
-        QCOMPARE(stateOf(issue, kNow), IssueState::Going);
-        QCOMPARE(stateOf(issue, kNow + 4min), IssueState::Stopped);
-        issue.since = kNow - std::chrono::days(10); // every eight hours
-        QCOMPARE(stateOf(issue, kNow + 4h), IssueState::Going);
-        QCOMPARE(stateOf(issue, kNow + 6h), IssueState::Stopped);
+        QCOMPARE(stateOf(issue, now), IssueState::Going);
+        QCOMPARE(stateOf(issue, now + 4min), IssueState::Stopped);
+        issue.since = now - std::chrono::days(10); // every eight hours
+        QCOMPARE(stateOf(issue, now + 4h), IssueState::Going);
+        QCOMPARE(stateOf(issue, now + 6h), IssueState::Stopped);
     }
 
     void anEndpointThatIsOff()
     {
         DeliveryIssue issue = outage();
         issue.endpointActive = false;
-        QCOMPARE(stateOf(issue, kNow), IssueState::SwitchedOff);
-        QCOMPARE(healthOf(issue, kNow), HealthState::Paused);
-        QVERIFY(!needsAttention(issue, kNow));
+        QCOMPARE(stateOf(issue, now), IssueState::SwitchedOff);
+        QCOMPARE(healthOf(issue, now), HealthState::Paused);
+        QVERIFY(!needsAttention(issue, now));
     }
 
     void acknowledgingQuietensIt()
     {
         DeliveryIssue issue = outage();
-        QVERIFY(needsAttention(issue, kNow));
-        QCOMPARE(statusText(issue, kNow), u"still going"_s);
-        issue.note = acknowledged(kNow - 5min);
-        issue.lapsesAt = kNow + 24h;
-        QVERIFY(isAcknowledged(issue, kNow));
-        QVERIFY(!needsAttention(issue, kNow));
-        QCOMPARE(healthOf(issue, kNow), HealthState::Attention);
-        QCOMPARE(statusText(issue, kNow), u"acknowledged"_s);
+        QVERIFY(needsAttention(issue, now));
+        QCOMPARE(statusText(issue, now), u"still going"_s);
+        issue.note = acknowledged(now - 5min);
+        issue.lapsesAt = now + 24h;
+        QVERIFY(isAcknowledged(issue, now));
+        QVERIFY(!needsAttention(issue, now));
+        QCOMPARE(healthOf(issue, now), HealthState::Attention);
+        QCOMPARE(statusText(issue, now), u"acknowledged"_s);
         issue.note->action = IssueNote::Action::Reopened;
-        QVERIFY(needsAttention(issue, kNow));
-        QVERIFY(!hasComeBack(issue, kNow));
+        QVERIFY(needsAttention(issue, now));
+        QVERIFY(!hasComeBack(issue, now));
     }
 
     void itComesBack()
     {
         DeliveryIssue issue = outage();
-        issue.note = acknowledged(kNow - 5min);
-        issue.lapsesAt = kNow;
-        QVERIFY(!isAcknowledged(issue, kNow)); // its time is up
-        QVERIFY(hasComeBack(issue, kNow));
-        issue.lapsesAt = kNow + 24h;
+        issue.note = acknowledged(now - 5min);
+        issue.lapsesAt = now;
+        QVERIFY(!isAcknowledged(issue, now)); // its time is up
+        QVERIFY(hasComeBack(issue, now));
+        issue.lapsesAt = now + 24h;
         issue.note = acknowledged(issue.since - 1s); // a new stretch began since
-        QVERIFY(hasComeBack(issue, kNow));
-        QCOMPARE(statusText(issue, kNow), u"came back"_s);
-        QVERIFY(needsAttention(issue, kNow));
+        QVERIFY(hasComeBack(issue, now));
+        QCOMPARE(statusText(issue, now), u"came back"_s);
+        QVERIFY(needsAttention(issue, now));
         issue.recentOthersSince = 5;
-        QVERIFY(!hasComeBack(issue, kNow));
-        QCOMPARE(statusText(issue, kNow), u"stopped"_s);
+        QVERIFY(!hasComeBack(issue, now));
+        QCOMPARE(statusText(issue, now), u"stopped"_s);
     }
 
     void samplesNeverAlarm()
     {
         DeliveryIssue issue = outage();
         issue.sample = true;
-        QVERIFY(!needsAttention(issue, kNow));
-        QCOMPARE(healthOf(issue, kNow), HealthState::Unknown);
+        QVERIFY(!needsAttention(issue, now));
+        QCOMPARE(healthOf(issue, now), HealthState::Unknown);
     }
 
     void everyKindHasWords_data()

@@ -120,14 +120,21 @@ private slots:
         QVERIFY(!EndpointEditing::obstacles(edit).isEmpty());
     }
 
+    void changesHideCredentials_data()
+    {
+        QTest::addColumn<QString>("header");
+        for (const char *header : {"Authorization", "jwt", "X-Session", "Cookie", "Api-Key"})
+            QTest::newRow(header) << QString::fromLatin1(header);
+    }
     void changesHideCredentials()
     {
+        QFETCH(QString, header);
         EndpointDraft from = good();
         from.url = u"https://u:hunter2@host/"_s;
-        from.headers = QList<EndpointHeader>{{u"Authorization"_s, u"Bearer hunter2"_s}, {u"X-Old"_s, u"1"_s}};
+        from.headers = QList<EndpointHeader>{{header, u"Bearer hunter2"_s}, {u"X-Old"_s, u"1"_s}};
         EndpointDraft to = from;
         to.url = u"https://u:hunter3@host/"_s;
-        to.headers = QList<EndpointHeader>{{u"authorization"_s, u"Bearer hunter3"_s}, {u"X-New"_s, u"2"_s}};
+        to.headers = QList<EndpointHeader>{{header.toLower(), u"Bearer hunter3"_s}, {u"X-New"_s, u"2"_s}};
         to.retry.setValue(u"max_retries"_s, u"7"_s);
         const auto changes = EndpointEditing::changes(from, to);
         QCOMPARE(changes.size(), 5);
@@ -153,8 +160,9 @@ private slots:
     {
         EndpointEdit edit{good(), good(), u"7"_s};
         edit.base.headers = QList<EndpointHeader>{{u"Authorization"_s, u"Bearer hunter2"_s}};
-        edit.mine.headers = QList<EndpointHeader>{
-            {u"Authorization"_s, u"Bearer hunter3"_s}, {u"X-Team"_s, u"bookings"_s}, {u"X-Odd"_s, u"token=hunter4"_s}};
+        edit.mine.headers
+            = QList<EndpointHeader>{{u"Authorization"_s, u"Bearer hunter3"_s}, {u"X-Team"_s, u"bookings"_s},
+                {u"X-Odd"_s, u"token=hunter4"_s}, {u"jwt"_s, u"hunter6"_s}, {u"X-Session"_s, u"hunter7"_s}};
         edit.mine.events.append(u"chat.*"_s);
         edit.mine.retry.setValue(u"jitter"_s, u"nonsense"_s);
         const QByteArray kept = EndpointEditing::toKeep(edit);
@@ -165,7 +173,8 @@ private slots:
         QCOMPARE(back->mine.retry, edit.mine.retry);
         QCOMPARE(back->version, u"7"_s);
         QCOMPARE(back->mine.headers->at(1), edit.mine.headers->at(1));
-        QVERIFY(!back->mine.headers->at(0).known);
+        for (const int credential : {0, 2, 3, 4})
+            QVERIFY2(!back->mine.headers->at(credential).known, qPrintable(back->mine.headers->at(credential).name));
         const auto whole = EndpointEditing::withHeaders(*back, {{u"Authorization"_s, u"Bearer hunter2"_s}});
         QCOMPARE(whole.mine.headers->at(0).value, u"Bearer hunter2"_s);
 

@@ -36,11 +36,14 @@ QList<DeliveryAttempt> attemptsOf(const DeliveryDetail &detail, Instant now)
 void addTrouble(DeliveryDetail &detail, Instant now)
 {
     detail.streak = {now - 100min, 41, false, now - 104min, {}};
-    detail.breaker
-        = EndpointBreaker{EndpointBreaker::State::Open, now - 90min, now - 90min, now + 4min, 41, now - 104min};
-    detail.changes = {{now - 101min, EndpointChange::Operation::Changed, u"secret"_s, u"1a2b3c4d"_s, u"5e6f7a8b"_s, {},
-                          u"postgres"_s},
-        {now - std::chrono::hours(24 * 40), EndpointChange::Operation::Created, {}, {}, {}, {}, u"postgres"_s}};
+    detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Open,
+        .openedAt = now - 90min,
+        .nextProbeAt = now + 4min,
+        .lastSuccessAt = now - 104min,
+        .failuresInARow = 41};
+    detail.changes = {{2, now - 101min, EndpointChange::Operation::Changed, u"secret"_s, u"1a2b3c4d"_s, u"5e6f7a8b"_s,
+                          {}, u"postgres"_s},
+        {1, now - std::chrono::hours(24 * 40), EndpointChange::Operation::Created, {}, {}, {}, {}, u"postgres"_s}};
 }
 
 } // namespace
@@ -62,7 +65,7 @@ DeliveryDetail sampleDetail(const Delivery &delivery, const QList<Delivery> &del
     detail.timeoutMs = 5000;
     detail.endpointActive = true;
     detail.endpointSigns = true;
-    detail.breaker = EndpointBreaker{};
+    detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Closed};
     detail.attempts = attemptsOf(detail, now);
     detail.triggers = {{u"flights"_s, u"webhook_flight_booking_events"_s, u"webhook_booking_status"_s, true, {}}};
     detail.runs = {{90'012, 3, u"sandbox-traffic"_s, delivery.createdAt}};

@@ -83,45 +83,4 @@ DeliveryHistogram SampleSources::histogram(const DeliveryFilter &filter, const H
     return histogram;
 }
 
-IssueSources SampleSources::issueSources()
-{
-    const auto counted = [this](auto value) {
-        using Value = decltype(value);
-        ++asked;
-        if (const auto &failure = countError ? countError : error)
-            return readyError<Value>(*failure);
-        return readyResult<Value>(empty ? Value() : std::move(value));
-    };
-    IssueSources sources;
-    sources.histogram = [this, counted](const DeliveryFilter &filter, const HistogramRange &range) {
-        countedFilters.append(filter);
-        return counted(histogram(filter, range));
-    };
-    sources.issues = [this, counted](Instant since) {
-        QList<DeliveryIssue> seen;
-        for (const DeliveryIssue &issue : std::as_const(issues)) {
-            if (issue.lastSeen >= since)
-                seen.append(issue);
-        }
-        return counted(seen);
-    };
-    sources.notes = [this, counted](qint64 endpointId, const QString &) {
-        return counted(endpointId == 2 ? notes : QList<IssueNote>());
-    };
-    sources.addNote = [this](const QString &endpoint, const QString &kind, IssueNote::Action action,
-                          const QString &text, const QUuid &key) -> Async<qint64> {
-        noteKeys.append(key);
-        if (noteError)
-            return readyError<qint64>(*noteError);
-        for (DeliveryIssue &issue : issues) {
-            if (issue.endpointName == endpoint && issue.kind == kind) {
-                issue.note = IssueNote{9, action, text, u"postgres"_s, m_clock.now()};
-                issue.lapsesAt = m_clock.now() + 24h;
-            }
-        }
-        return readyResult<qint64>(9);
-    };
-    return sources;
-}
-
 } // namespace signalbox::test

@@ -27,7 +27,7 @@ namespace {
 struct Window {
     ManyDeliveries many;
     ManualClock clock{ManyDeliveries().newestTime};
-    DeliveryBrowser browser{many.source(), clock, QTimeZone::utc()};
+    DeliveryBrowser browser{many, clock, QTimeZone::utc()};
     SlidingTable *table = browser.findChild<SlidingTable *>();
     TimeScrollBar *bar = browser.findChild<TimeScrollBar *>();
     QAbstractItemModelTester tester{&browser.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};

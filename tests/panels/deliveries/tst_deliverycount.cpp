@@ -1,4 +1,6 @@
 #include "panels/deliveries/deliverycount.h"
+
+#include "models/manydeliveries.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QPromise>
@@ -11,14 +13,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Stage {
-    QList<std::shared_ptr<QPromise<Result<qint64>>>> asked;
-    int cancelled = 0;
-    DeliveryCount count{{[this](const DeliveryFilter &) {
-                             asked.append(std::make_shared<QPromise<Result<qint64>>>());
-                             asked.last()->start();
-                             return asked.last()->future();
-                         },
-        [this] { ++cancelled; }}};
+    /// Counts when the test answers; nothing else is asked of it.
+    struct Counting final : test::ManyDeliveries {
+        Async<qint64> count(const DeliveryFilter &) override
+        {
+            asked.append(std::make_shared<QPromise<Result<qint64>>>());
+            asked.last()->start();
+            return asked.last()->future();
+        }
+        void cancelCount() override { ++cancelled; }
+
+        QList<std::shared_ptr<QPromise<Result<qint64>>>> asked;
+        int cancelled = 0;
+    } source;
+    QList<std::shared_ptr<QPromise<Result<qint64>>>> &asked = source.asked;
+    int &cancelled = source.cancelled;
+    DeliveryCount count{source};
 
     QString text() const { return count.findChild<PlainLabel *>()->plainText(); }
     void click() { QTest::mouseClick(count.findChild<QToolButton *>(), Qt::LeftButton); }

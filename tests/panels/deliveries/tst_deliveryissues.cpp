@@ -175,7 +175,7 @@ private slots:
 
     void theModelIsOne()
     {
-        DeliveryIssueModel model(m_stage->context.sources.issues.issues, *m_stage->clock);
+        DeliveryIssueModel model(m_stage->context.sources.get<DeliveryIssueSource>(), *m_stage->clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.refresh();
         QTRY_COMPARE(model.rowCount(), 3);

@@ -49,7 +49,7 @@ void fill(DeliveryDetail &detail, const QString &text)
         attempt.secretFingerprint = text.left(64);
     }
     for (EndpointChange &change : detail.changes)
-        change = {change.at, EndpointChange::Operation::Changed, text.left(200), line, line, line, line};
+        change = {change.id, change.at, EndpointChange::Operation::Changed, text.left(200), line, line, line, line};
     for (RelatedDelivery &related : detail.related) {
         related.delivery.eventType = line;
         related.delivery.errorMessage = line;
@@ -225,8 +225,8 @@ private slots:
         const auto worstWhileShowing = [&](const QString &shown) {
             stage.samples.changeDetail = [shown](DeliveryDetail &detail) {
                 fill(detail, shown);
-                detail.changes = {{sampleNow, EndpointChange::Operation::Changed, shown.left(200), shown.left(1000), {},
-                    shown.left(1000), shown.left(200)}};
+                detail.changes = {{1, sampleNow, EndpointChange::Operation::Changed, shown.left(200), shown.left(1000),
+                    {}, shown.left(1000), shown.left(200)}};
             };
             QTest::qWait(50);
             const Heartbeat heartbeat;

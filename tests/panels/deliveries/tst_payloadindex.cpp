@@ -22,6 +22,22 @@ private:
     using Answer = QPromise<Result<PayloadIndex>>;
 
     std::unique_ptr<Stage> m_stage;
+    /// Builds when and how the test says.
+    struct Builder final : PayloadIndexSource {
+        explicit Builder(PayloadIndexTest &test) : m_test(test) { }
+
+        Async<PayloadIndex> state() override { return m_test.m_stage->samples.answer(m_test.index()); }
+        Async<PayloadIndex> create() override
+        {
+            m_test.m_builds.append(std::make_shared<Answer>());
+            m_test.m_builds.last()->start();
+            return m_test.m_builds.last()->future();
+        }
+        void cancel() override { ++m_test.m_cancelled; }
+
+        PayloadIndexTest &m_test;
+    };
+
     QList<std::shared_ptr<Answer>> m_builds;
     int m_cancelled = 0;
 
@@ -44,12 +60,7 @@ private:
         m_stage = std::make_unique<Stage>();
         m_stage->context.liveInterval = 20ms;
         m_stage->context.profile.environment = environment;
-        m_stage->context.sources.payloadIndex.create = [this] {
-            m_builds.append(std::make_shared<Answer>());
-            m_builds.last()->start();
-            return m_builds.last()->future();
-        };
-        m_stage->context.sources.payloadIndex.cancel = [this] { ++m_cancelled; };
+        m_stage->context.sources.add<PayloadIndexSource>(std::make_shared<Builder>(*this));
         QVERIFY(m_stage->open(u"webhooks"_s));
     }
 

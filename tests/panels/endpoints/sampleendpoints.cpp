@@ -30,11 +30,10 @@ SampleEndpoints::SampleEndpoints(const Clock &clock) : m_clock(clock)
         stored.secretFingerprint = u"9f1c0a2b"_s;
         stored.secretSince = m_clock.now() - 9 * 24h;
         stored.secretChangedBy = u"postgres, user 4f1d"_s;
-        EndpointLogEntry change;
+        EndpointChange change;
         change.id = 100 + stored.id;
-        change.changedAt = m_clock.now() - 106min;
-        change.changedBy = u"postgres"_s;
-        change.operation = u"changed"_s;
+        change.at = m_clock.now() - 106min;
+        change.by = u"postgres"_s;
         change.column = u"url"_s;
         change.oldValue = u"https://old.example.com/hook"_s;
         change.newValue = stored.url;
@@ -44,59 +43,6 @@ SampleEndpoints::SampleEndpoints(const Clock &clock) : m_clock(clock)
     find(2)->headerNames = QStringList{u"Authorization"_s, u"X-Team"_s};
     headers[2] = {{u"Authorization"_s, u"Bearer hunter2"_s}, {u"X-Team"_s, u"bookings"_s}};
     find(2)->problems = QStringList{u"retry_config.retries is unknown and has no effect"_s};
-}
-
-template <typename T>
-Async<T> SampleEndpoints::read(T value)
-{
-    if (asked)
-        asked();
-    if (error)
-        return readyError<T>(*error);
-    return readyResult<T>(std::move(value));
-}
-
-template <typename T>
-Async<T> SampleEndpoints::wrote(T value)
-{
-    if (writeError)
-        return readyError<T>(*writeError);
-    return readyResult<T>(std::move(value));
-}
-
-EndpointSources SampleEndpoints::sources()
-{
-    EndpointSources sources;
-    sources.list = [this] {
-        if (asked)
-            asked();
-        return error ? readyError<EndpointList>(*error) : readyResult<EndpointList>(list());
-    };
-    sources.statistics = [this](int days) {
-        QList<EndpointStatistics> all;
-        for (const StoredEndpoint &stored : endpoints)
-            all.append({stored.id, days * 1234 / stored.id, stored.id == 2 ? 41 : 0, 312.0, 1840.0});
-        return read(all);
-    };
-    sources.detail = [this](qint64 id) -> Async<StoredEndpoint> {
-        const StoredEndpoint *stored = find(id);
-        if (!stored)
-            return readyError<StoredEndpoint>({ErrorKind::MissingObject, u"It is not there."_s, {}, {}, {}, {}});
-        return read(*stored);
-    };
-    sources.headers = [this](qint64 id) {
-        ++headersRead;
-        return read(headers.value(id));
-    };
-    sources.create = [this](const EndpointDraft &draft) { return create(draft); };
-    sources.update = [this](qint64 id, const EndpointEdit &edit) { return update(id, edit); };
-    sources.remove = [this](qint64 id, const QString &version) { return remove(id, version); };
-    sources.setSecret
-        = [this](const QString &name, const std::optional<QString> &secret) { return setSecret(name, secret, 0); };
-    sources.rotateSecret
-        = [this](const QString &name, const QString &secret, int hours) { return setSecret(name, secret, hours); };
-    sources.test = [this](const QString &name, const QString &) { return wrote(test ? test(name) : qint64(1)); };
-    return sources;
 }
 
 StoredEndpoint *SampleEndpoints::find(qint64 id)
@@ -128,7 +74,7 @@ EndpointList SampleEndpoints::list() const
         endpoint.active = stored.active;
         endpoint.hasSecret = stored.hasSecret;
         endpoint.version = stored.version;
-        endpoint.breaker.state = stored.id == 2 ? BreakerState::Open : BreakerState::Closed;
+        endpoint.breaker.state = stored.id == 2 ? EndpointBreaker::State::Open : EndpointBreaker::State::Closed;
         endpoint.breaker.lastSuccessAt = m_clock.now() - (stored.id == 2 ? 106min : 1min);
         if (stored.id == 2) {
             endpoint.pending = 9;

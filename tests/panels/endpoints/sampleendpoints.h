@@ -1,7 +1,12 @@
 #pragma once
 
 #include "core/clock.h"
-#include "panels/endpointsources.h"
+#include "domain/endpoints/endpointsource.h"
+#include "domain/webhookendpoint.h"
+
+#include <QMap>
+
+#include <functional>
 
 namespace signalbox::test {
 
@@ -11,7 +16,6 @@ class SampleEndpoints
 public:
     explicit SampleEndpoints(const Clock &clock);
 
-    EndpointSources sources();
     void touch(qint64 id); // as if somebody else had written the row
     StoredEndpoint *find(qint64 id);
 
@@ -26,17 +30,27 @@ public:
     int headersRead = 0;
     std::function<qint64(const QString &name)> test;
     std::function<void()> asked; // told of every read
+    std::function<Async<QList<WebhookEndpoint>>()> summaries;
 
-private:
     template <typename T>
-    Async<T> read(T value);
+    Async<T> read(T value)
+    {
+        if (asked)
+            asked();
+        return error ? readyError<T>(*error) : readyResult<T>(std::move(value));
+    }
     template <typename T>
-    Async<T> wrote(T value);
+    Async<T> wrote(T value)
+    {
+        return writeError ? readyError<T>(*writeError) : readyResult<T>(std::move(value));
+    }
     EndpointList list() const;
     Async<qint64> create(const EndpointDraft &draft);
     Async<qint64> update(qint64 id, const EndpointEdit &edit);
     Async<qint64> remove(qint64 id, const QString &version);
     Async<QString> setSecret(const QString &name, const std::optional<QString> &secret, int overlapHours);
+
+private:
     void apply(StoredEndpoint &stored, const EndpointDraft &draft);
 
     const Clock &m_clock;

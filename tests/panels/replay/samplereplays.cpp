@@ -138,36 +138,4 @@ QList<ReplayItem> SampleReplays::items(qint64 jobId, const QList<ReplayOutcome> 
     return result;
 }
 
-ReplaySources SampleReplays::sources()
-{
-    return {
-        .preview = [this](const ReplaySelection &selection, ReplayOrder order) -> Async<ReplayPreview> {
-            reviewed.append(selection);
-            orders.append(order);
-            return previewError ? readyError<ReplayPreview>(*previewError) : readyResult<ReplayPreview>(preview);
-        },
-        .cancelPreview = [this] { ++cancelledPreviews; },
-        .start =
-            [this](const QUuid &key, const QList<qint64> &ids, const ReplayOptions &options, const QString &title) {
-                return start({key, ids, options, title});
-            },
-        .jobWithKey = [this](const QUuid &key) { return jobWithKey(key); },
-        .jobs = [this]() -> Async<QList<ReplayJob>> {
-            return jobsError ? readyError<QList<ReplayJob>>(*jobsError) : readyResult<QList<ReplayJob>>(jobs);
-        },
-        .items = [this](qint64 job, const QList<ReplayOutcome> &outcomes, int after,
-                     int limit) { return readyResult<QList<ReplayItem>>(items(job, outcomes, after, limit)); },
-        .steer = [this](qint64 job, ReplayStep step) { return steer(job, step); },
-        .message = [this](qint64 id, int) -> Async<ReplayMessage> {
-            ReplayMessage known = message;
-            known.deliveryId = id;
-            return readyResult<ReplayMessage>(known);
-        },
-        .resend = [this](qint64 id, const QUuid &key, const QString &payload) -> Async<qint64> {
-            resends.append({key, payload});
-            return resendError ? readyError<qint64>(*resendError) : readyResult<qint64>(id - 1);
-        },
-    };
-}
-
 } // namespace signalbox::test

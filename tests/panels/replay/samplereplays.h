@@ -1,6 +1,10 @@
 #pragma once
 
-#include "panels/replaysources.h"
+#include "domain/replay/replaysource.h"
+
+#include <QHash>
+
+#include <functional>
 
 namespace signalbox::test {
 
@@ -9,8 +13,6 @@ class SampleReplays
 {
 public:
     explicit SampleReplays(Instant now);
-
-    ReplaySources sources();
 
     ReplayPreview preview;
     QList<ReplayJob> jobs; // newest first
@@ -39,13 +41,15 @@ public:
     QList<Start> starts;
     QList<Resend> resends;
     int cancelledPreviews = 0;
+    std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replayOne;
 
-private:
-    qint64 addJob(const Start &start);
     Async<qint64> start(const Start &start);
     Async<std::optional<qint64>> jobWithKey(const QUuid &key) const;
     Async<ReplayState> steer(qint64 jobId, ReplayStep step);
     QList<ReplayItem> items(qint64 jobId, const QList<ReplayOutcome> &outcomes, int after, int limit) const;
+
+private:
+    qint64 addJob(const Start &start);
 
     Instant m_now;
     QHash<QUuid, qint64> m_jobOf;

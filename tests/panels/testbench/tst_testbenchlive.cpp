@@ -1,7 +1,7 @@
+#include "app/features.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/panel.h"
-#include "panels/panelregistry.h"
 #include "panels/testbench/answerview.h"
 #include "sandbox/sandbox.h"
 #include "support/libpq.h"
@@ -80,7 +80,7 @@ private slots:
         m_connection = std::make_unique<ProjectConnection>(*ConnectionSpec::fromUri(m_uri), *catalogue);
         QVERIFY(await(m_connection->open()));
         PanelContext context;
-        context.sources = PanelSources::of(*m_connection);
+        context.sources = sourcesOf(*m_connection);
         context.capabilities = [this] { return m_connection->capabilities(); };
         context.clock = std::make_shared<SystemClock>();
         context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};

@@ -4,12 +4,14 @@
 -- deadline: 10s
 -- supersede: deliveries/breaker
 select
-  b.state,
-  b.since,
+  b.state as breaker_state,
   b.opened_at,
   b.next_probe_at,
-  b.consecutive_failures,
-  b.last_success_at
+  b.last_success_at,
+  b.last_failure_at,
+  b.consecutive_failures::bigint as failures_in_a_row,
+  left(b.last_error, 500) as last_error,
+  left(b.redirected_to, 200) as redirected_to
 from public.webhook_logs l
 join public.webhook_breakers b on b.endpoint_id = l.webhook_config_id
 where l.id = :id::bigint

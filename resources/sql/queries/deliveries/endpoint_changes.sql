@@ -4,6 +4,7 @@
 -- deadline: 10s
 -- supersede: deliveries/endpoint_changes
 select
+  c.id,
   c.changed_at,
   c.operation,
   left(c.column_name, 200) as column_name,

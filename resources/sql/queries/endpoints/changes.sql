@@ -6,12 +6,12 @@
 select
   g.id,
   g.changed_at,
-  g.changed_by,
   g.operation,
-  g.column_name,
+  left(g.column_name, 200) as column_name,
   left(g.old_value, 2000) as old_value,
   left(g.new_value, 2000) as new_value,
-  left(g.reason, 500) as reason
+  left(g.reason, 500) as reason,
+  left(g.changed_by, 200) as changed_by
 from public.webhook_endpoint_changes g
 where g.endpoint_id = :id::bigint
 order by g.id desc

@@ -128,37 +128,9 @@ std::optional<QString> nearestWord(QStringView typed, const QStringList &words)
     return nearest;
 }
 
-QString deliveryStateName(DeliveryState state)
+std::optional<DeliveryState> typedDeliveryState(QStringView text)
 {
-    switch (state) {
-    case DeliveryState::Pending:
-        return u"pending"_s;
-    case DeliveryState::InFlight:
-        return u"in_flight"_s;
-    case DeliveryState::Delivered:
-        return u"delivered"_s;
-    case DeliveryState::Failed:
-        return u"failed"_s;
-    case DeliveryState::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<DeliveryState> deliveryStateNamed(QStringView name)
-{
-    const QString plain = name.toString().replace(u'-', u'_');
-    for (const DeliveryState state : allDeliveryStates()) {
-        if (plain.compare(deliveryStateName(state), Qt::CaseInsensitive) == 0)
-            return state;
-    }
-    return std::nullopt;
-}
-
-QList<DeliveryState> allDeliveryStates()
-{
-    return {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered,
-        DeliveryState::Unknown};
+    return deliveryStateNamed(text.toString().toLower().replace(u'-', u'_'));
 }
 
 QList<FailureKindInfo> failureKinds()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/deliveries/delivery.h"
+#include "domain/deliveries/deliverystate.h"
 
 #include <QStringList>
 
@@ -47,10 +47,8 @@ std::optional<FilterKey> nearestFilterKey(QStringView name);
 /// The one of `words` that takes the fewest changes to become `typed`, unless that is a different word altogether.
 std::optional<QString> nearestWord(QStringView typed, const QStringList &words);
 
-/// pending, in_flight, delivered, failed, unknown.
-QString deliveryStateName(DeliveryState state);
-std::optional<DeliveryState> deliveryStateNamed(QStringView name);
-QList<DeliveryState> allDeliveryStates();
+/// A state's name as people type it: in any case, with a dash or an underscore.
+std::optional<DeliveryState> typedDeliveryState(QStringView text);
 
 /// The words of signalbox.failure_kind(), and what each means.
 struct FailureKindInfo {

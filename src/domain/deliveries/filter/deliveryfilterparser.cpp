@@ -235,7 +235,7 @@ void DeliveryFilterParser::readTrait(FilterKey key, const FilterItem &item, Deli
     const bool isState = key == FilterKey::State;
     QStringList names;
     if (isState) {
-        if (const auto state = deliveryStateNamed(text))
+        if (const auto state = typedDeliveryState(text))
             return appendNew(traits.states, *state);
         for (const DeliveryState state : allDeliveryStates())
             names.append(deliveryStateName(state));

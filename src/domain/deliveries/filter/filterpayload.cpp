@@ -1,11 +1,10 @@
 #include "domain/deliveries/filter/filterpayload.h"
 
+#include "core/jsonscanner.h"
 #include "core/jsontext.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace signalbox {
 
@@ -69,17 +68,22 @@ struct Path {
     QString leaf;
 };
 
-/// The one member of an object, its name and its value as they are written.
+/// The one member of a compact object, its name and its value as they are written.
 std::optional<std::pair<QString, QString>> onlyMember(const QString &json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    if (object.size() != 1)
-        return std::nullopt;
-    const QString name = object.keys().first();
-    const QString lead = u'{' + jsonString(name) + u':';
-    const QString value = json.sliced(lead.size()).chopped(1);
-    // Otherwise the same name stands there twice, of which QJsonObject keeps the last.
-    return compactJson(value) == value ? std::optional(std::pair(name, value)) : std::nullopt;
+    int members = 0;
+    QString name;
+    qsizetype valueAt = 0;
+    JsonScanner scanner(json);
+    scanner.scan([&](const JsonToken &token) {
+        if (token.depth == 1 && token.kind == JsonToken::Kind::Name) {
+            ++members;
+            name = token.text();
+            valueAt = token.written.end() - QStringView(json).begin() + 1;
+        }
+        return members <= 1;
+    });
+    return members == 1 ? std::optional(std::pair(name, json.sliced(valueAt).chopped(1))) : std::nullopt;
 }
 
 std::optional<Path> pathOf(const QString &json)
@@ -104,7 +108,7 @@ QString leafText(const QString &json)
 {
     if (!json.startsWith(u'"'))
         return withHiddenEscaped(json);
-    const QString text = QJsonDocument::fromJson(u"["_s.append(json).append(u']').toUtf8())[0].toString();
+    const QString text = JsonToken{JsonToken::Kind::Text, json}.text();
     return quotedFilterValue(text, isPlainWord(text) || startsJson(text));
 }
 

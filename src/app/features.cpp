@@ -1,0 +1,75 @@
+#include "app/features.h"
+
+#include "data/cron/cronstore.h"
+#include "data/deliveries/deliverydetailstore.h"
+#include "data/deliveries/deliveryexportstore.h"
+#include "data/deliveries/deliveryhistogramstore.h"
+#include "data/deliveries/deliveryissuestore.h"
+#include "data/deliveries/deliverystore.h"
+#include "data/deliveries/payloadindexstore.h"
+#include "data/endpoints/endpointstore.h"
+#include "data/extensions/extensionstore.h"
+#include "data/metrics/metricstore.h"
+#include "data/replay/replaystore.h"
+#include "data/testbench/templatestore.h"
+#include "data/testbench/testbenchstore.h"
+#include "http/hostresolver.h"
+#include "panels/cron/cronpanel.h"
+#include "panels/deliveries/webhookspanel.h"
+#include "panels/endpoints/endpointspanel.h"
+#include "panels/extensions/extensionspanel.h"
+#include "panels/metrics/metricspanel.h"
+#include "panels/testbench/testbenchpanel.h"
+
+namespace signalbox {
+
+namespace {
+
+/// A panel, and the stores that it brings along.
+struct Feature {
+    PanelEntry panel;
+    std::function<void(ProjectConnection &, Sources &)> addSources;
+};
+
+template <typename Panel, typename... Stores>
+Feature feature()
+{
+    return {panelEntry<Panel>(), [](ProjectConnection &connection, Sources &sources) {
+                (sources.add<typename Stores::Source>(std::make_shared<Stores>(connection)), ...);
+            }};
+}
+
+/// One line a feature: its panel, and the stores behind what that panel asks of its sources.
+QList<Feature> allFeatures()
+{
+    return {
+        feature<CronPanel, CronStore>(),
+        feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
+            DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
+        feature<EndpointsPanel, EndpointStore>(),
+        feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
+        feature<MetricsPanel, MetricStore>(),
+        feature<ExtensionsPanel, ExtensionStore>(),
+    };
+}
+
+} // namespace
+
+QList<PanelEntry> allPanels()
+{
+    QList<PanelEntry> panels;
+    for (const Feature &feature : allFeatures())
+        panels.append(feature.panel);
+    return panels;
+}
+
+Sources sourcesOf(ProjectConnection &connection)
+{
+    Sources sources;
+    for (const Feature &feature : allFeatures())
+        feature.addSources(connection, sources);
+    sources.add<HostResolver>(std::make_shared<SystemResolver>());
+    return sources;
+}
+
+} // namespace signalbox

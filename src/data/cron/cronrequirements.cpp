@@ -1,0 +1,50 @@
+#include "data/cron/cronrequirements.h"
+
+#include "data/project/requirements.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CronRequirementWords {
+    Q_DECLARE_TR_FUNCTIONS(CronRequirements)
+};
+
+} // namespace
+
+std::optional<Error> missingForCron(const Capabilities &capabilities)
+{
+    const QString jobs = u"cron.job"_s;
+    const QString runs = u"cron.job_run_details"_s;
+    if (capabilities.has(jobs) && capabilities.has(runs))
+        return std::nullopt;
+    const Requirements requirements(capabilities);
+    if (auto error = requirements.unreadable(jobs))
+        return error;
+    if (auto error = requirements.unreadable(runs))
+        return error;
+    return Error{ErrorKind::MissingObject,
+        CronRequirementWords::tr("pg_cron is not installed in the database %1").arg(capabilities.database),
+        u"pg_cron"_s, {},
+        CronRequirementWords::tr(
+            "Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database > Extensions; "
+            "if its jobs live in another database, connect to that one"),
+        {}};
+}
+
+Error hiddenJobs(const QString &user)
+{
+    return {ErrorKind::HiddenByPolicy,
+        CronRequirementWords::tr("Row level security shows %1 only its own jobs, and it has none").arg(user),
+        u"cron.job"_s, {},
+        CronRequirementWords::tr(
+            "Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;")
+            .arg(quotedIdentifier(user)),
+        {}};
+}
+
+} // namespace signalbox

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/error.h"
+#include "domain/project/capabilities.h"
+
+#include <optional>
+
+namespace signalbox {
+
+/// pg_cron's tables, readable.
+std::optional<Error> missingForCron(const Capabilities &capabilities);
+
+/// Row level security shows our role none of the jobs that there are.
+Error hiddenJobs(const QString &user);
+
+} // namespace signalbox

@@ -1,0 +1,111 @@
+#include "domain/deliveries/deliverystate.h"
+
+#include <QCoreApplication>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DeliveryStateWords {
+    Q_DECLARE_TR_FUNCTIONS(DeliveryState)
+};
+
+bool isSuccess(int httpStatus)
+{
+    return httpStatus >= 200 && httpStatus < 300;
+}
+
+/// Waiting for its first attempt is work in progress; waiting after an attempt that failed deserves a look.
+bool isRetrying(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Pending
+        && (delivery.responseStatus.has_value() || !delivery.errorMessage.isEmpty());
+}
+
+} // namespace
+
+HealthState stateOf(const Delivery &delivery)
+{
+    switch (delivery.state) {
+    case DeliveryState::Pending:
+        return isRetrying(delivery) ? HealthState::Attention : HealthState::Running;
+    case DeliveryState::InFlight:
+        return HealthState::Running;
+    case DeliveryState::Delivered:
+        return HealthState::Healthy;
+    case DeliveryState::Failed:
+        return HealthState::Failing;
+    case DeliveryState::Unknown:
+        return HealthState::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+HealthState stateOf(const DeliveryAttempt &attempt)
+{
+    if (attempt.responseStatus)
+        return isSuccess(*attempt.responseStatus) ? HealthState::Healthy : HealthState::Failing;
+    if (attempt.lost)
+        return HealthState::Unknown;
+    if (!attempt.errorMessage.isEmpty())
+        return HealthState::Failing;
+    return attempt.settledAt ? HealthState::Unknown : HealthState::Running;
+}
+
+QString statusText(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Pending:
+        return DeliveryStateWords::tr("pending");
+    case DeliveryState::InFlight:
+        return DeliveryStateWords::tr("in flight");
+    case DeliveryState::Delivered:
+        return DeliveryStateWords::tr("delivered");
+    case DeliveryState::Failed:
+        return DeliveryStateWords::tr("failed");
+    case DeliveryState::Unknown:
+        return DeliveryStateWords::tr("unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString statusText(const Delivery &delivery)
+{
+    return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
+}
+
+QString deliveryStateName(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Pending:
+        return u"pending"_s;
+    case DeliveryState::InFlight:
+        return u"in_flight"_s;
+    case DeliveryState::Delivered:
+        return u"delivered"_s;
+    case DeliveryState::Failed:
+        return u"failed"_s;
+    case DeliveryState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DeliveryState> deliveryStateNamed(QStringView name)
+{
+    for (const DeliveryState state : allDeliveryStates()) {
+        if (name == deliveryStateName(state))
+            return state;
+    }
+    return std::nullopt;
+}
+
+QList<DeliveryState> allDeliveryStates()
+{
+    return {DeliveryState::Failed, DeliveryState::Pending, DeliveryState::InFlight, DeliveryState::Delivered,
+        DeliveryState::Unknown};
+}
+
+} // namespace signalbox

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/async.h"
+#include "domain/metrics/metric.h"
+
+namespace signalbox {
+
+/// Where system_metrics come from: which series there are, and one series in buckets.
+class MetricSource
+{
+public:
+    virtual ~MetricSource() = default;
+
+    virtual Async<QList<MetricSeries>> series() = 0; // by type, then name
+    virtual Async<MetricHistory> history(const MetricQuery &query) = 0;
+};
+
+} // namespace signalbox

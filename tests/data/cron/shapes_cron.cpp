@@ -1,0 +1,7 @@
+#include "data/expectedcolumns.h"
+
+#include "data/cron/cronrows.h"
+
+using namespace signalbox;
+
+static const ExpectedColumns cron([] { return columnsOf(cronOverviewShape(), jobRunShape()); });

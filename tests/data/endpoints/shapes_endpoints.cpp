@@ -1,0 +1,12 @@
+#include "data/expectedcolumns.h"
+
+#include "data/endpoints/endpointrows.h"
+
+using namespace signalbox;
+
+static const ExpectedColumns endpoints([] {
+    return columnsOf(endpointSummaryShape(false), endpointSummaryShape(true), endpointListShape(),
+        endpointStatisticsShape(), storedEndpointShape(), endpointHeaderShape(), endpointProblemShape(),
+        endpointLogShape(), endpointCreateShape(), endpointUpdateShape(), endpointDeleteShape(), endpointTestShape(),
+        setSecretShape(), rotateSecretShape());
+});

@@ -1,0 +1,7 @@
+#include "data/expectedcolumns.h"
+
+#include "data/metrics/metricrows.h"
+
+using namespace signalbox;
+
+static const ExpectedColumns metrics([] { return columnsOf(metricSeriesShape(), metricPointShape()); });

@@ -1,0 +1,11 @@
+#include "data/expectedcolumns.h"
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+static const ExpectedColumns project([] {
+    return ExpectedColumns::Columns{
+        {u"project/probe"_s, {u"capabilities"_s}},
+        {u"project/sample_history"_s, {u"relation"_s, u"up_to_id"_s}},
+    };
+});

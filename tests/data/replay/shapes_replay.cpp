@@ -1,0 +1,11 @@
+#include "data/expectedcolumns.h"
+
+#include "data/replay/replayrows.h"
+
+using namespace signalbox;
+
+static const ExpectedColumns replay([] {
+    return columnsOf(replayOneShape(), replayPreviewShape(), replayStartShape(), replayWithKeyShape(),
+        replayResendShape(), replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause),
+        replayStepShape(ReplayStep::Resume), replayStepShape(ReplayStep::Cancel), replayMessageShape());
+});

@@ -1,0 +1,65 @@
+#include "domain/deliveries/deliverystate.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+static const Instant now{1'795'348'800'000'000};
+
+class DeliveryStateTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void deliveries_data()
+    {
+        QTest::addColumn<Delivery>("delivery");
+        QTest::addColumn<HealthState>("state");
+        QTest::addColumn<QString>("status");
+        const auto row = [](const char *name, const Delivery &delivery, HealthState state, const QString &status) {
+            QTest::newRow(name) << delivery << state << status;
+        };
+        row("waits for its first attempt", {.state = DeliveryState::Pending}, HealthState::Running, u"pending"_s);
+        row("waits after a refusal", {.state = DeliveryState::Pending, .responseStatus = 503}, HealthState::Attention,
+            u"retrying"_s);
+        row("waits after no answer", {.state = DeliveryState::Pending, .errorMessage = u"timeout"_s},
+            HealthState::Attention, u"retrying"_s);
+        row("under way", {.state = DeliveryState::InFlight}, HealthState::Running, u"in flight"_s);
+        row("delivered", {.state = DeliveryState::Delivered, .responseStatus = 200}, HealthState::Healthy,
+            u"delivered"_s);
+        row("failed", {.state = DeliveryState::Failed, .responseStatus = 401}, HealthState::Failing, u"failed"_s);
+        row("of a hand-made table", {.state = DeliveryState::Unknown}, HealthState::Unknown, u"unknown"_s);
+    }
+
+    void deliveries()
+    {
+        QFETCH(Delivery, delivery);
+        QTEST(stateOf(delivery), "state");
+        QTEST(statusText(delivery), "status");
+    }
+
+    void everyStateIsReadBackByItsName()
+    {
+        QCOMPARE(allDeliveryStates().size(), 5);
+        for (const DeliveryState state : allDeliveryStates())
+            QCOMPARE(deliveryStateNamed(deliveryStateName(state)), state);
+        QVERIFY(!deliveryStateNamed(u"Delivered")); // as it is stored, not as it is typed
+        QVERIFY(!deliveryStateNamed(u""));
+    }
+
+    void attempts()
+    {
+        QCOMPARE(stateOf(DeliveryAttempt{.sentAt = now}), HealthState::Running);
+        QCOMPARE(
+            stateOf(DeliveryAttempt{.sentAt = now, .settledAt = now, .responseStatus = 204}), HealthState::Healthy);
+        QCOMPARE(
+            stateOf(DeliveryAttempt{.sentAt = now, .settledAt = now, .responseStatus = 302}), HealthState::Failing);
+        QCOMPARE(stateOf(DeliveryAttempt{.settledAt = now, .errorMessage = u"refused"_s}), HealthState::Failing);
+        QCOMPARE(
+            stateOf(DeliveryAttempt{.settledAt = now, .errorMessage = u"gone"_s, .lost = true}), HealthState::Unknown);
+    }
+};
+
+QTEST_APPLESS_MAIN(DeliveryStateTest)
+#include "tst_deliverystate.moc"

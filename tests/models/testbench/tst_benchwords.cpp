@@ -1,0 +1,79 @@
+#include "models/testbench/benchwords.h"
+
+#include <QTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+/// What the test bench says of an answer.
+class BenchWordsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static SendAnswer answered(int status)
+    {
+        SendAnswer answer;
+        answer.stage = SendStage::Answered;
+        answer.status = status;
+        return answer;
+    }
+
+private slots:
+    void anAnswerIsGoodFromTwoHundredToTwoNinetyNine()
+    {
+        QCOMPARE(BenchWords::state(answered(199)), HealthState::Failing);
+        QCOMPARE(BenchWords::state(answered(200)), HealthState::Healthy);
+        QCOMPARE(BenchWords::state(answered(299)), HealthState::Healthy);
+        QCOMPARE(BenchWords::state(answered(300)), HealthState::Failing);
+    }
+
+    void headlines()
+    {
+        QCOMPARE(BenchWords::headline(answered(201)), u"201 Created"_s);
+        QCOMPARE(BenchWords::headline(answered(299)), u"299"_s);
+        QCOMPARE(BenchWords::brief(answered(201)), u"201"_s);
+        QCOMPARE(BenchWords::headline({}), u"under way"_s);
+        QCOMPARE(BenchWords::brief({}), u"under way"_s);
+    }
+
+    void summaries()
+    {
+        SendAnswer answer;
+        answer.attempts = 1;
+        QCOMPARE(BenchWords::summary(answer), QString());
+        answer.attempts = 2;
+        QCOMPARE(BenchWords::summary(answer), u"2 attempt(s) so far."_s);
+        answer.stage = SendStage::Failed;
+        answer.words = u"Nothing listens there."_s;
+        QCOMPARE(BenchWords::summary(answer), u"Nothing listens there. From this computer."_s);
+        answer.stage = SendStage::Answered;
+        answer.peer = u"192.0.2.7"_s;
+        answer.words.clear();
+        QCOMPARE(BenchWords::summary(answer), u"From this computer to 192.0.2.7."_s);
+        answer.way = SendWay::Database;
+        answer.deliveryId = 42;
+        QCOMPARE(BenchWords::summary(answer), u"Delivery 42 through the database, 2 attempt(s)."_s);
+        answer.stage = SendStage::NotSent;
+        QCOMPARE(BenchWords::summary(answer), QString());
+    }
+
+    void sentencesEndOnce()
+    {
+        QCOMPARE(BenchWords::sentence({.what = u"It failed"_s, .serverWords = u"the words"_s, .hint = u"Do this."_s}),
+            u"It failed. the words. Do this."_s);
+        QCOMPARE(BenchWords::sentence({.what = u"It says: the words"_s, .serverWords = u"the words"_s}),
+            u"It says: the words."_s);
+    }
+
+    void failuresAreExplained()
+    {
+        QCOMPARE(BenchWords::failure(OutboundFailure::None, {}, false), QString());
+        QVERIFY(BenchWords::failure(OutboundFailure::None, {}, true).contains(u"MiB"_s));
+        QVERIFY(BenchWords::failure(OutboundFailure::Tls, u"expired"_s, false).contains(u"expired"_s));
+        QCOMPARE(BenchWords::failure(OutboundFailure::Other, u"as it is"_s, false), u"as it is"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(BenchWordsTest)
+#include "tst_benchwords.moc"
