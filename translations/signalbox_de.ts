@@ -3063,33 +3063,6 @@ die Befehlszeile falsch ist.
     </message>
 </context>
 <context>
-    <name>PanelRegistry</name>
-    <message>
-        <source>Cron</source>
-        <translation>Cron</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhooks</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Metriken</translation>
-    </message>
-    <message>
-        <source>Extensions</source>
-        <translation>Erweiterungen</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpunkte</translation>
-    </message>
-    <message>
-        <source>Test bench</source>
-        <translation>Prüfstand</translation>
-    </message>
-</context>
-<context>
     <name>PayloadIndex</name>
     <message>
         <source>Only the owner of %1 may make an index on it, and %2 is not</source>
@@ -5001,13 +4974,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
-    <name>signalbox::DeliveryExport</name>
-    <message>
-        <source>The export was cancelled; no file was left</source>
-        <translation>Der Export wurde abgebrochen; keine Datei blieb zurück</translation>
-    </message>
-</context>
-<context>
     <name>signalbox::DeliveryFacts</name>
     <message>
         <source>Endpoint</source>
@@ -5844,6 +5810,183 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::EndpointActs</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 may only read endpoints. Let the owner run: grant %2 on public.webhook_configs to %3;</source>
+        <translation>%1 darf Endpunkte nur lesen. Der Eigentümer führt aus: grant %2 on public.webhook_configs to %3;</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether that was done. It is looked up as soon as the database answers; nothing is sent twice.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob das geschah. Es wird nachgesehen, sobald die Datenbank antwortet; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>These fields of %1 change in the database. What is in flight is not touched; whatever is sent from then on goes by the new values.</source>
+        <translation>Diese Felder von %1 ändern sich in der Datenbank. Was unterwegs ist, bleibt unberührt; was danach gesendet wird, richtet sich nach den neuen Werten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>From now on %1 gets the events it has subscribed to. Events of the time when it was inactive are not sent.</source>
+        <translation>Von jetzt an bekommt %1 die Ereignisse, die er abonniert hat. Ereignisse aus der Zeit, als er inaktiv war, werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>From now on no event is delivered to %1, and events of that time are not made up for later. What waits for it is not sent either.</source>
+        <translation>Von jetzt an wird %1 kein Ereignis zugestellt, und Ereignisse dieser Zeit werden später nicht nachgeholt. Was auf ihn wartet, wird auch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 was saved: the database has your changes.</source>
+        <translation>%1 wurde gespeichert: die Datenbank hat die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>Gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. Your edits are kept; save them again.</source>
+        <translation>%1 wurde nicht gespeichert. Die Änderungen sind erhalten; noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>It is active at once.</source>
+        <translation>Er ist sofort aktiv.</translation>
+    </message>
+    <message>
+        <source>It stays inactive until you activate it.</source>
+        <translation>Er bleibt inaktiv, bis er aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 is made. It has no secret yet, so its requests are not signed until you set one.</source>
+        <translation>Der Endpunkt %1 wird angelegt. Er hat noch kein Geheimnis, also werden seine Anfragen nicht signiert, bis eines gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not created</source>
+        <translation>%1 wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 was not created. Nothing was lost; try again.</source>
+        <translation>%1 wurde nicht angelegt. Nichts ging verloren; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: deliveries refer to it, and their rows stay until the retention time is over. Deactivate it instead: no event is delivered to it any more.</source>
+        <translation>%1 lässt sich nicht löschen: Zustellungen verweisen auf ihn, und ihre Zeilen bleiben bis zum Ende der Aufbewahrungszeit. Stattdessen deaktivieren: dann wird ihm kein Ereignis mehr zugestellt.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1 is deleted with its secret. No delivery refers to it. This cannot be undone; the log of changes keeps that it was there.</source>
+        <translation>%1 wird mit seinem Geheimnis gelöscht. Keine Zustellung verweist auf ihn. Das lässt sich nicht rückgängig machen; das Protokoll der Änderungen bewahrt, dass es ihn gab.</translation>
+    </message>
+    <message>
+        <source>It was not deleted; try again.</source>
+        <translation>Er wurde nicht gelöscht; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It was not deleted: deliveries refer to it by now. Deactivate it instead.</source>
+        <translation>Er wurde nicht gelöscht: inzwischen verweisen Zustellungen auf ihn. Stattdessen deaktivieren.</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>Er wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>From now on every request to %1 is signed with the new secret.</source>
+        <translation>Von jetzt an wird jede Anfrage an %1 mit dem neuen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>From now on every request to %1 is signed with the new secret only. A receiver that knows the old one refuses them until it is changed.</source>
+        <translation>Von jetzt an wird jede Anfrage an %1 nur mit dem neuen Geheimnis signiert. Ein Empfänger, der das alte kennt, lehnt sie ab, bis er geändert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
+        <translation>
+            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunde endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
+            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunden endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the secret of %1</source>
+        <translation>Das Geheimnis von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the new secret: %1</source>
+        <translation>Fingerabdruck des neuen Geheimnisses: %1</translation>
+    </message>
+    <message>
+        <source>Replace the secret</source>
+        <translation>Das Geheimnis ersetzen</translation>
+    </message>
+    <message>
+        <source>Set the secret</source>
+        <translation>Das Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>Remove the secret of %1</source>
+        <translation>Das Geheimnis von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>From now on requests to %1 are not signed. A receiver that checks signatures refuses them.</source>
+        <translation>Von jetzt an werden Anfragen an %1 nicht signiert. Ein Empfänger, der Signaturen prüft, lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>Remove the secret</source>
+        <translation>Das Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>The secret is as it was</source>
+        <translation>Das Geheimnis ist, wie es war</translation>
+    </message>
+    <message>
+        <source>The secret is as it was: nothing had been done. Try again.</source>
+        <translation>Das Geheimnis ist, wie es war: nichts war geschehen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The secret was changed %1 by %2; its mark is %3.</source>
+        <translation>Das Geheimnis wurde %1 von %2 geändert; sein Kennzeichen ist %3.</translation>
+    </message>
+    <message>
+        <source>The new secret is in force.</source>
+        <translation>Das neue Geheimnis gilt.</translation>
+    </message>
+    <message>
+        <source>The new secret signs from now on; its fingerprint is %1. Give it to the receiver.</source>
+        <translation>Das neue Geheimnis signiert von jetzt an; sein Fingerabdruck ist %1. Dem Empfänger geben.</translation>
+    </message>
+    <message>
+        <source>The secret was removed: requests are not signed any more.</source>
+        <translation>Das Geheimnis wurde entfernt: Anfragen werden nicht mehr signiert.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::EndpointBasics</name>
     <message>
         <source>Active: events are delivered to it</source>
@@ -6122,6 +6265,65 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::EndpointTest</name>
+    <message>
+        <source>The endpoint answered with %1.</source>
+        <translation>Der Endpunkt antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not accept it.</source>
+        <translation>Der Endpunkt nahm ihn nicht an.</translation>
+    </message>
+    <message>
+        <source>%1. Tried again %2.</source>
+        <translation>%1. Neuer Versuch %2.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent.</source>
+        <translation>Er wartet auf den Versand.</translation>
+    </message>
+    <message>
+        <source>It was sent; the answer is awaited.</source>
+        <translation>Er wurde gesendet; die Antwort steht aus.</translation>
+    </message>
+    <message>
+        <source>This database does not tell what became of it.</source>
+        <translation>Diese Datenbank sagt nicht, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Asking the database to send it.</source>
+        <translation>Die Datenbank wird um den Versand gebeten.</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 testen</translation>
+    </message>
+    <message>
+        <source>The event test.webhook is sent to %1 at its stored URL, as a delivery of its own.</source>
+        <translation>Das Ereignis test.webhook wird als eigene Zustellung an %1 unter der gespeicherten URL gesendet.</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Den Test senden</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is on its way.</source>
+        <translation>Die Zustellung %1 ist auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>No test was sent: %1</source>
+        <translation>Kein Test wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether the test was sent. Its deliveries tell.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob der Test gesendet wurde. Seine Zustellungen sagen es.</translation>
+    </message>
+    <message>
+        <source>Settled after %1.</source>
+        <translation>Erledigt nach %1.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::EndpointsPanel</name>
     <message>
         <source>Endpoints</source>
@@ -6191,190 +6393,12 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>; keine Statistik: %1</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>These fields of %1 change in the database. What is in flight is not touched; whatever is sent from then on goes by the new values.</source>
-        <translation>Diese Felder von %1 ändern sich in der Datenbank. Was unterwegs ist, bleibt unberührt; was danach gesendet wird, richtet sich nach den neuen Werten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung speichern</numerusform>
-            <numerusform>%n Änderungen speichern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Activate %1</source>
-        <translation>%1 aktivieren</translation>
-    </message>
-    <message>
-        <source>Deactivate %1</source>
-        <translation>%1 deaktivieren</translation>
-    </message>
-    <message>
-        <source>From now on %1 gets the events it has subscribed to. Events of the time when it was inactive are not sent.</source>
-        <translation>Von jetzt an bekommt %1 die Ereignisse, die er abonniert hat. Ereignisse aus der Zeit, als er inaktiv war, werden nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>From now on no event is delivered to %1, and events of that time are not made up for later. What waits for it is not sent either.</source>
-        <translation>Von jetzt an wird %1 kein Ereignis zugestellt, und Ereignisse dieser Zeit werden später nicht nachgeholt. Was auf ihn wartet, wird auch nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved</source>
-        <translation>Nichts wurde gespeichert</translation>
-    </message>
-    <message>
-        <source>Saved. %1</source>
-        <translation>Gespeichert. %1</translation>
-    </message>
-    <message>
-        <source>It is active at once.</source>
-        <translation>Er ist sofort aktiv.</translation>
-    </message>
-    <message>
-        <source>It stays inactive until you activate it.</source>
-        <translation>Er bleibt inaktiv, bis er aktiviert wird.</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>%1 anlegen</translation>
-    </message>
-    <message>
-        <source>The endpoint %1 is made. It has no secret yet, so its requests are not signed until you set one.</source>
-        <translation>Der Endpunkt %1 wird angelegt. Er hat noch kein Geheimnis, also werden seine Anfragen nicht signiert, bis eines gesetzt ist.</translation>
-    </message>
-    <message>
-        <source>%1 was not created</source>
-        <translation>%1 wurde nicht angelegt</translation>
-    </message>
-    <message>
-        <source>%1 cannot be deleted: deliveries refer to it, and their rows stay until the retention time is over. Deactivate it instead: no event is delivered to it any more.</source>
-        <translation>%1 lässt sich nicht löschen: Zustellungen verweisen auf ihn, und ihre Zeilen bleiben bis zum Ende der Aufbewahrungszeit. Stattdessen deaktivieren: dann wird ihm kein Ereignis mehr zugestellt.</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>%1 is deleted with its secret. No delivery refers to it. This cannot be undone; the log of changes keeps that it was there.</source>
-        <translation>%1 wird mit seinem Geheimnis gelöscht. Keine Zustellung verweist auf ihn. Das lässt sich nicht rückgängig machen; das Protokoll der Änderungen bewahrt, dass es ihn gab.</translation>
-    </message>
-    <message>
-        <source>It was not deleted: deliveries refer to it by now. Deactivate it instead.</source>
-        <translation>Er wurde nicht gelöscht: inzwischen verweisen Zustellungen auf ihn. Stattdessen deaktivieren.</translation>
-    </message>
-    <message>
-        <source>It was not deleted</source>
-        <translation>Er wurde nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>From now on every request to %1 is signed with the new secret.</source>
-        <translation>Von jetzt an wird jede Anfrage an %1 mit dem neuen Geheimnis signiert.</translation>
-    </message>
-    <message>
-        <source>From now on every request to %1 is signed with the new secret only. A receiver that knows the old one refuses them until it is changed.</source>
-        <translation>Von jetzt an wird jede Anfrage an %1 nur mit dem neuen Geheimnis signiert. Ein Empfänger, der das alte kennt, lehnt sie ab, bis er geändert ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
-        <translation>
-            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunde endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
-            <numerusform>Von jetzt an werden Anfragen an %1 mit beiden Geheimnissen signiert; nach %n Stunden endet das alte. Den Empfänger in dieser Zeit ändern.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Set the secret of %1</source>
-        <translation>Das Geheimnis von %1 setzen</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the new secret: %1</source>
-        <translation>Fingerabdruck des neuen Geheimnisses: %1</translation>
-    </message>
-    <message>
-        <source>Replace the secret</source>
-        <translation>Das Geheimnis ersetzen</translation>
-    </message>
-    <message>
-        <source>Set the secret</source>
-        <translation>Das Geheimnis setzen</translation>
-    </message>
-    <message>
-        <source>Remove the secret of %1</source>
-        <translation>Das Geheimnis von %1 entfernen</translation>
-    </message>
-    <message>
-        <source>From now on requests to %1 are not signed. A receiver that checks signatures refuses them.</source>
-        <translation>Von jetzt an werden Anfragen an %1 nicht signiert. Ein Empfänger, der Signaturen prüft, lehnt sie ab.</translation>
-    </message>
-    <message>
-        <source>Remove the secret</source>
-        <translation>Das Geheimnis entfernen</translation>
-    </message>
-    <message>
-        <source>The secret is as it was</source>
-        <translation>Das Geheimnis ist, wie es war</translation>
-    </message>
-    <message>
-        <source>The new secret signs from now on; its fingerprint is %1. Give it to the receiver.</source>
-        <translation>Das neue Geheimnis signiert von jetzt an; sein Fingerabdruck ist %1. Dem Empfänger geben.</translation>
-    </message>
-    <message>
-        <source>The secret was removed: requests are not signed any more.</source>
-        <translation>Das Geheimnis wurde entfernt: Anfragen werden nicht mehr signiert.</translation>
-    </message>
-    <message>
-        <source>No answer came, so it is not known yet whether that was done. It is looked up as soon as the database answers; nothing is sent twice.</source>
-        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob das geschah. Es wird nachgesehen, sobald die Datenbank antwortet; nichts wird zweimal gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 was not created. Nothing was lost; try again.</source>
-        <translation>%1 wurde nicht angelegt. Nichts ging verloren; noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>It was not deleted; try again.</source>
-        <translation>Er wurde nicht gelöscht; noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The secret is as it was: nothing had been done. Try again.</source>
-        <translation>Das Geheimnis ist, wie es war: nichts war geschehen. Noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The new secret is in force.</source>
-        <translation>Das neue Geheimnis gilt.</translation>
-    </message>
-    <message>
-        <source>The secret was changed %1 by %2; its mark is %3.</source>
-        <translation>Das Geheimnis wurde %1 von %2 geändert; sein Kennzeichen ist %3.</translation>
-    </message>
-    <message>
-        <source>%1 was saved: the database has your changes.</source>
-        <translation>%1 wurde gespeichert: die Datenbank hat die Änderungen.</translation>
-    </message>
-    <message>
-        <source>%1 was not saved. Your edits are kept; save them again.</source>
-        <translation>%1 wurde nicht gespeichert. Die Änderungen sind erhalten; noch einmal speichern.</translation>
-    </message>
-    <message>
         <source>%1 from &quot;%2&quot; to &quot;%3&quot;</source>
         <translation>%1 von „%2“ auf „%3“</translation>
     </message>
     <message>
         <source>Somebody changed it meanwhile: %1. Your edits are kept over that; look at them before you save.</source>
         <translation>Jemand hat ihn inzwischen geändert: %1. Die eigenen Änderungen bleiben darüber erhalten; vor dem Speichern ansehen.</translation>
-    </message>
-    <message>
-        <source>The headers cannot be read</source>
-        <translation>Die Kopfzeilen sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>%1 may only read endpoints. Let the owner run: grant %2 on public.webhook_configs to %3;</source>
-        <translation>%1 darf Endpunkte nur lesen. Der Eigentümer führt aus: grant %2 on public.webhook_configs to %3;</translation>
     </message>
     <message>
         <source>This database has no %1() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
@@ -6393,60 +6417,8 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Eine Kopie, ohne das Geheimnis und die Kopfzeilen des Originals.</translation>
     </message>
     <message>
-        <source>The endpoint answered with %1.</source>
-        <translation>Der Endpunkt antwortete mit %1.</translation>
-    </message>
-    <message>
-        <source>The endpoint did not accept it.</source>
-        <translation>Der Endpunkt nahm ihn nicht an.</translation>
-    </message>
-    <message>
-        <source>%1. Tried again %2.</source>
-        <translation>%1. Neuer Versuch %2.</translation>
-    </message>
-    <message>
-        <source>It waits to be sent.</source>
-        <translation>Er wartet auf den Versand.</translation>
-    </message>
-    <message>
-        <source>It was sent; the answer is awaited.</source>
-        <translation>Er wurde gesendet; die Antwort steht aus.</translation>
-    </message>
-    <message>
-        <source>This database does not tell what became of it.</source>
-        <translation>Diese Datenbank sagt nicht, was daraus wurde.</translation>
-    </message>
-    <message>
-        <source>Test %1</source>
-        <translation>%1 testen</translation>
-    </message>
-    <message>
-        <source>The event test.webhook is sent to %1 at its stored URL, as a delivery of its own.</source>
-        <translation>Das Ereignis test.webhook wird als eigene Zustellung an %1 unter der gespeicherten URL gesendet.</translation>
-    </message>
-    <message>
-        <source>Send the test</source>
-        <translation>Den Test senden</translation>
-    </message>
-    <message>
-        <source>Asking the database to send it.</source>
-        <translation>Die Datenbank wird um den Versand gebeten.</translation>
-    </message>
-    <message>
-        <source>No answer came, so it is not known whether the test was sent. Its deliveries tell.</source>
-        <translation>Es kam keine Antwort, also ist nicht bekannt, ob der Test gesendet wurde. Seine Zustellungen sagen es.</translation>
-    </message>
-    <message>
-        <source>No test was sent: %1</source>
-        <translation>Kein Test wurde gesendet: %1</translation>
-    </message>
-    <message>
-        <source>Delivery %1 is on its way.</source>
-        <translation>Die Zustellung %1 ist auf dem Weg.</translation>
-    </message>
-    <message>
-        <source>Settled after %1.</source>
-        <translation>Erledigt nach %1.</translation>
+        <source>The headers cannot be read: %1</source>
+        <translation>Die Kopfzeilen sind nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -7319,6 +7291,13 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Not an http or https address.</source>
         <translation>Keine Adresse mit http oder https.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PagedExport</name>
+    <message>
+        <source>The export was cancelled; no file was left</source>
+        <translation>Der Export wurde abgebrochen; keine Datei blieb zurück</translation>
     </message>
 </context>
 <context>

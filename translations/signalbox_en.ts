@@ -520,6 +520,23 @@
     </message>
 </context>
 <context>
+    <name>signalbox::EndpointActs</name>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
+        <translation>
+            <numerusform>From now on requests to %1 are signed with both secrets; after %n hour the old one stops. Change the receiver in between.</numerusform>
+            <numerusform>From now on requests to %1 are signed with both secrets; after %n hours the old one stops. Change the receiver in between.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::EndpointOverviewModel</name>
     <message numerus="yes">
         <source>Of the last %n day(s), by when the events were made</source>
@@ -564,20 +581,6 @@
         <translation>
             <numerusform>, %n inactive</numerusform>
             <numerusform>, %n inactive</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n change(s)</source>
-        <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>From now on requests to %1 are signed with both secrets; after %n hour(s) the old one stops. Change the receiver in between.</source>
-        <translation>
-            <numerusform>From now on requests to %1 are signed with both secrets; after %n hour the old one stops. Change the receiver in between.</numerusform>
-            <numerusform>From now on requests to %1 are signed with both secrets; after %n hours the old one stops. Change the receiver in between.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,7 @@ void HttpConnection::readHead()
         if (m_head.size() > m_limits.headBytes)
             refuse(431);
         return;
+    }
     const auto request = parseHead(m_head.first(end));
     if (!request)
         return refuse(400);

@@ -76,7 +76,7 @@ void TranslationsTest::filesFollowTheSources()
     const QByteArray said = lupdate.readAll();
     QVERIFY2(lupdate.exitCode() == 0, said);
     // For example a class that translates and lacks Q_OBJECT: its texts would be looked for under another name.
-    QVERIFY2(!said.contains("warning") && !said.contains("lacks"), said);
+    QVERIFY2(!said.contains("warning") && !said.contains("lacks") && !said.contains("Unbalanced"), said);
 
     const auto kept = TranslationFile::read(contentOf(root + u"/translations/"_s + name));
     const auto fresh = TranslationFile::read(contentOf(copy));
