@@ -165,7 +165,7 @@ def rooms_that_use(header):
     return {(parts[0], parts[1] if len(parts) > 2 else "") for parts in users}
 
 
-def rounds_for(file, tests, slow):
+def rounds_for(file, tests, options):
     """The tests that link the file, by how near they are to it: those that include its header or have its name, those of
     its room, those of its floor; further up a few of a room of that name or of a room that uses it, as long as they need
     no server. Others would hardly notice anything first."""
@@ -180,9 +180,9 @@ def rounds_for(file, tests, slow):
         if test.floor == floor:
             return 1 if same_room else 2
         near = same_room or (test.floor, test.room) in using
-        return 3 if near and (slow or "server" not in test.labels) else 4
+        return 3 if near and not options.quick and (options.slow or "server" not in test.labels) else 4
 
-    usable = [test for test in tests if floor in test.floors and (slow or not test.labels & SLOW)]
+    usable = [test for test in tests if floor in test.floors and (options.slow or not test.labels & SLOW)]
     ordered = sorted(usable, key=lambda test: (distance(test), FLOORS_UP.index(test.floor), test.name))
     groups = {far: list(group) for far, group in itertools.groupby(ordered, distance) if far < 4}
     return [group[:MOST_FAR] if far == 3 else group for far, group in groups.items()]
@@ -243,7 +243,7 @@ class Run:
         tests = copy.tests()
         while (drawn := self.next_draw()) is not None:
             position, mutant = drawn
-            outcome = try_out(copy, mutant, rounds_for(mutant.file, tests, self.options.slow))
+            outcome = try_out(copy, mutant, rounds_for(mutant.file, tests, self.options))
             with self.lock:
                 self.broken = 0 if outcome else self.broken + 1
                 if outcome and len(self.outcomes) < self.options.count:
@@ -286,6 +286,7 @@ def parsed_options():
     parser.add_argument("--jobs", type=int, default=1, help="copies at work at the same time (1)")
     parser.add_argument("--files", nargs="+", default=["src/*"], metavar="GLOB", help="only of these: 'src/core/*'")
     parser.add_argument("--list", action="store_true", help="show what would be drawn, build nothing")
+    parser.add_argument("--quick", action="store_true", help="run only tests of the changed file's own floor")
     parser.add_argument("--slow", action="store_true", help="run the slow tests, too")
     return parser.parse_args()
 

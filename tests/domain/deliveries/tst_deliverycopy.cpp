@@ -103,6 +103,16 @@ private slots:
             QVERIFY(c == u'\n' ? false : c.category() != QChar::Other_Control && c.category() != QChar::Other_Format);
     }
 
+    void everySecretIsAVariableThatIsNamedOnce()
+    {
+        DeliveryDetail detail = detailOf(u"{}"_s);
+        detail.attempts.first().requestHeaders
+            = {u"X-9a_Key.b: [redacted]"_s, u"Cookie: a=[redacted]; b=[redacted]"_s, u"cookie: [redacted]"_s};
+        const QString command = asCurl(detail);
+        QVERIFY2(command.contains(u": WEBHOOK_SECRET, URL_SECRET, HEADER_X_9A_KEY_B, HEADER_COOKIE\n"_s),
+            qPrintable(command));
+    }
+
     void curlGetsTheRequest()
     {
         const QString secret = u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
