@@ -4,37 +4,6 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-QString kindName(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Unreachable:
-        return u"unreachable"_s;
-    case ErrorKind::Refused:
-        return u"refused"_s;
-    case ErrorKind::Auth:
-        return u"auth"_s;
-    case ErrorKind::Permission:
-        return u"permission"_s;
-    case ErrorKind::HiddenByPolicy:
-        return u"hidden-by-policy"_s;
-    case ErrorKind::MissingObject:
-        return u"missing-object"_s;
-    case ErrorKind::Timeout:
-        return u"timeout"_s;
-    case ErrorKind::Cancelled:
-        return u"cancelled"_s;
-    case ErrorKind::Lost:
-        return u"lost"_s;
-    case ErrorKind::Server:
-        return u"server"_s;
-    case ErrorKind::Invalid:
-        return u"invalid"_s;
-    case ErrorKind::Local:
-        return u"local"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString describe(const Error &error)
 {
     QString text = error.what;

@@ -33,9 +33,6 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
-/// A stable identifier for logs and JSON, not for the screen.
-QString kindName(ErrorKind kind);
-
 /// One paragraph for a log line or a terminal.
 QString describe(const Error &error);
 

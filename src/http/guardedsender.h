@@ -9,8 +9,6 @@ struct GuardedAnswer {
     OutboundAnswer answer;
     QHostAddress peer; // that was talked to last
     int tried = 0; // addresses
-
-    bool wasAnswered() const { return answer.status != 0; }
 };
 
 /// Sends to the very addresses that were checked: the name is not resolved again, so an answer of the DNS that changes

@@ -3,6 +3,7 @@
 #include "app/shell/navigationbutton.h"
 #include "app/windowdriver.h"
 #include "data/postgres/sqlcatalogue.h"
+#include "local/heldsecrets.h"
 #include "support/testserver.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"

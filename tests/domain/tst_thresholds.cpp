@@ -1,7 +1,8 @@
 #include "domain/deliveries/cause/deliverycause.h"
 #include "domain/deliveries/deliveryissue.h"
+#include "domain/deliveries/deliverystate.h"
 #include "domain/health/healthrules.h"
-#include "domain/health/healthstate.h"
+#include "domain/healthstate.h"
 
 #include <QTest>
 
@@ -61,16 +62,6 @@ private slots:
         QCOMPARE(stateOf(answeredWith(200)), HealthState::Healthy);
         QCOMPARE(stateOf(answeredWith(299)), HealthState::Healthy);
         QCOMPARE(stateOf(answeredWith(300)), HealthState::Failing);
-    }
-
-    void oneFailureInTheLastHourIsOne()
-    {
-        QCOMPARE(stateOf(WebhookEndpoint{.active = true}), HealthState::Healthy);
-        WebhookEndpoint endpoint{.active = true};
-        endpoint.failedLastHour = 1;
-        QCOMPARE(stateOf(endpoint), HealthState::Failing);
-        endpoint.active = false;
-        QCOMPARE(stateOf(endpoint), HealthState::Paused);
     }
 
     void aQueueIsStuckAfterFiveMinutes()
@@ -172,8 +163,6 @@ private slots:
         QCOMPARE(kindOf(detail), DeliveryCause::Kind::AcceptedAfterRetries);
     }
 };
-
-Q_DECLARE_METATYPE(std::optional<int>)
 
 QTEST_GUILESS_MAIN(ThresholdsTest)
 #include "tst_thresholds.moc"

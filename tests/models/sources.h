@@ -4,6 +4,7 @@
 #include "domain/cron/cronsource.h"
 #include "domain/extensions/extensionsource.h"
 #include "domain/metrics/metricsource.h"
+#include "domain/replay/replaysource.h"
 
 #include <QList>
 
@@ -61,6 +62,37 @@ struct ManualExtensions final : ExtensionSource {
     ManualAnswers<ExtensionReport> reports;
 
     Async<ExtensionReport> report() override { return reports.ask(); }
+};
+
+/// Only the jobs and their items: nothing else is asked by models.
+struct ManualReplays final : ReplaySource {
+    ManualAnswers<QList<ReplayJob>> lists;
+    ManualAnswers<QList<ReplayItem>, qint64, const QList<ReplayOutcome> &, int, int> pages;
+
+    Async<ReplayPreview> preview(const ReplaySelection &, ReplayOrder) override { return nothing<ReplayPreview>(); }
+    void cancelPreview() override { }
+    Async<qint64> start(const QUuid &, const QList<qint64> &, const ReplayOptions &, const QString &) override
+    {
+        return nothing<qint64>();
+    }
+    Async<std::optional<qint64>> jobWithKey(const QUuid &) override { return nothing<std::optional<qint64>>(); }
+    Async<QList<ReplayJob>> jobs() override { return lists.ask(); }
+    Async<QList<ReplayItem>> items(
+        qint64 job, const QList<ReplayOutcome> &outcomes, int afterPosition, int limit) override
+    {
+        return pages.ask(job, outcomes, afterPosition, limit);
+    }
+    Async<ReplayState> steer(qint64, ReplayStep) override { return nothing<ReplayState>(); }
+    Async<qint64> replay(qint64, const QUuid &) override { return nothing<qint64>(); }
+    Async<ReplayMessage> message(qint64, int) override { return nothing<ReplayMessage>(); }
+    Async<qint64> resend(qint64, const QUuid &, const QString &) override { return nothing<qint64>(); }
+
+private:
+    template <typename T>
+    static Async<T> nothing()
+    {
+        return readyError<T>({ErrorKind::Invalid, QStringLiteral("not asked in this test"), {}, {}, {}, {}});
+    }
 };
 
 } // namespace signalbox

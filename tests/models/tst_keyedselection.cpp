@@ -1,5 +1,6 @@
 #include "models/keyedselection.h"
 
+#include "models/deliveries/deliverylogmodel.h"
 #include "models/manydeliveries.h"
 #include "support/manualclock.h"
 #include "support/waiting.h"
@@ -18,7 +19,7 @@ private:
     struct Fixture {
         ManyDeliveries many;
         ManualClock clock{ManyDeliveries().newestTime};
-        DeliveryLogModel model{many.source(), clock};
+        DeliveryLogModel model{many, clock};
         KeyedSelection selection{&model, [this](qint64 id) { return !model.covers(id); }};
         QSignalSpy chosen{&selection, &KeyedSelection::chosen};
 

@@ -18,6 +18,37 @@ static const Instant noon = Instant::fromDateTime(QDateTime({2026, 11, 22}, {12,
 static const QString hostile = u"<b>x</b>\u202E\x1b"_s;
 
 /// The models whose lists are read whole: endpoints, metric series, and what the extensions panel shows.
+/// Answers with what the test holds; nothing is written to it.
+class KnownEndpoints final : public EndpointSource
+{
+public:
+    KnownEndpoints(const EndpointList &list, const Result<QList<EndpointStatistics>> &statistics)
+        : m_list(list), m_statistics(statistics)
+    { }
+
+    Async<QList<WebhookEndpoint>> summaries() override { return readyResult<QList<WebhookEndpoint>>({}); }
+    Async<EndpointList> list() override { return readyResult<EndpointList>(m_list); }
+    Async<QList<EndpointStatistics>> statistics(int) override
+    {
+        return readyResult<QList<EndpointStatistics>>(m_statistics);
+    }
+    Async<StoredEndpoint> detail(qint64) override { return readyResult<StoredEndpoint>({}); }
+    Async<QList<EndpointHeader>> headers(qint64) override { return readyResult<QList<EndpointHeader>>({}); }
+    Async<qint64> create(const EndpointDraft &) override { return readyResult<qint64>(0); }
+    Async<qint64> update(qint64, const EndpointEdit &) override { return readyResult<qint64>(0); }
+    Async<qint64> remove(qint64, const QString &) override { return readyResult<qint64>(0); }
+    Async<QString> setSecret(const QString &, const std::optional<QString> &) override
+    {
+        return readyResult<QString>({});
+    }
+    Async<QString> rotateSecret(const QString &, const QString &, int) override { return readyResult<QString>({}); }
+    Async<qint64> test(const QString &, const QString &) override { return readyResult<qint64>(0); }
+
+private:
+    const EndpointList &m_list;
+    const Result<QList<EndpointStatistics>> &m_statistics;
+};
+
 class ListModelsTest : public QObject
 {
     Q_OBJECT
@@ -53,9 +84,8 @@ private slots:
         list.endpoints[1].breaker.state = EndpointBreaker::State::Open;
         list.endpoints[1].breaker.lastError = hostile;
         Result<QList<EndpointStatistics>> statistics = QList<EndpointStatistics>{{1, 12345, 2, 10.0, 20.0}};
-        EndpointOverviewModel model({[&] { return readyResult<EndpointList>(list); },
-                                        [&](int) { return readyResult<QList<EndpointStatistics>>(statistics); }},
-            clock);
+        KnownEndpoints endpoints(list, statistics);
+        EndpointOverviewModel model(endpoints, clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.refresh();
         QVERIFY(loaded(model));

@@ -77,18 +77,4 @@ int ResultTable::rowCount() const
     return m_data ? PQntuples(m_data->result.get()) : 0;
 }
 
-qint64 ResultTable::affectedRows() const
-{
-    return m_data ? QByteArrayView(PQcmdTuples(m_data->result.get())).toByteArray().toLongLong() : 0;
-}
-
-QStringList ResultTable::columnNames() const
-{
-    QStringList names;
-    const int count = m_data ? PQnfields(m_data->result.get()) : 0;
-    for (int column = 0; column < count; ++column)
-        names.append(QString::fromUtf8(PQfname(m_data->result.get(), column)));
-    return names;
-}
-
 } // namespace signalbox

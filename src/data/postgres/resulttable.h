@@ -45,8 +45,6 @@ public:
     ResultTable() = default;
 
     int rowCount() const;
-    qint64 affectedRows() const; // of a write
-    QStringList columnNames() const;
     RowView row(int index) const { return {*this, index}; }
 
 private:

@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(stored->headerNames, (QStringList{u"Authorization"_s, u"X-Team"_s}));
         QVERIFY(stored->hasDeliveries && stored->hasSecret);
         QVERIFY(stored->problems.join(u'\n').contains(u"odd"_s));
-        QCOMPARE(stored->changes.last().operation, u"created"_s);
+        QVERIFY(stored->changes.last().operation == EndpointChange::Operation::Created);
         const auto headers = await(store().headers(1));
         VERIFY_RESULT(headers);
         QCOMPARE(headers->first().value, u"Bearer hunter2"_s);

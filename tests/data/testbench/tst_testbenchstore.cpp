@@ -2,6 +2,7 @@
 
 #include "data/testbench/templatestore.h"
 #include "data/testbench/testbenchstore.h"
+#include "domain/testevent.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

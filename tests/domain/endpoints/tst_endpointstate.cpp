@@ -1,5 +1,5 @@
 #include "domain/endpoints/endpointstate.h"
-#include "domain/health/healthstate.h"
+#include "domain/healthstate.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@ namespace {
 
 constexpr Instant now{1'795'350'360'000'000};
 
-EndpointOverview inState(BreakerState state)
+EndpointOverview inState(EndpointBreaker::State state)
 {
     EndpointOverview endpoint;
     endpoint.id = 1;
@@ -37,7 +37,7 @@ private slots:
         const auto row = [](const char *name, const EndpointOverview &endpoint, HealthState state, const QString &word,
                              const QString &sentence) { QTest::newRow(name) << endpoint << state << word << sentence; };
 
-        EndpointOverview endpoint = inState(BreakerState::Closed);
+        EndpointOverview endpoint = inState(EndpointBreaker::State::Closed);
         row("never used", endpoint, HealthState::Unknown, u"not used yet"_s, {});
         endpoint.breaker.lastSuccessAt = now - 1min;
         row("used", endpoint, HealthState::Healthy, stateWord(HealthState::Healthy), {});
@@ -57,7 +57,7 @@ private slots:
         row("redirects and works", endpoint, HealthState::Attention, stateWord(HealthState::Attention),
             u"It redirects to https://new.example.com/: set the URL to the final address."_s);
 
-        EndpointOverview broken = inState(BreakerState::Open);
+        EndpointOverview broken = inState(EndpointBreaker::State::Open);
         broken.breaker.openedAt = now - 2h;
         row("broken", broken, HealthState::Failing, stateWord(HealthState::Failing),
             u"It began to fail 2 h ago. Deliveries wait."_s);
@@ -65,7 +65,7 @@ private slots:
         broken.breaker.lastError = u"HTTP 500"_s;
         row("broken, to be probed", broken, HealthState::Failing, stateWord(HealthState::Failing),
             u"It began to fail 2 h ago. Deliveries wait; one is tried in 30 s. Last: HTTP 500"_s);
-        broken.breaker.state = BreakerState::HalfOpen;
+        broken.breaker.state = EndpointBreaker::State::HalfOpen;
         row("being probed", broken, HealthState::Attention, u"trying again"_s,
             u"It began to fail 2 h ago. One delivery tries it out now; the others wait. Last: HTTP 500"_s);
         broken.active = false;
@@ -73,7 +73,7 @@ private slots:
             u"Inactive: events are not delivered to it. Tests are."_s);
         broken.id = 0;
         row("not created", broken, HealthState::Unknown, u"not created"_s, {});
-        row("without breakers", inState(BreakerState::None), HealthState::Unknown, u"active"_s, {});
+        row("without breakers", inState(EndpointBreaker::State::None), HealthState::Unknown, u"active"_s, {});
     }
     void states()
     {

@@ -31,8 +31,9 @@ private:
     /// Without QAbstractItemModelTester, which asks for more by itself as soon as there are rows.
     struct Fixture {
         ManualClock clock{noon};
-        ManualSource<QList<ReplayItem>, qint64, const Outcomes &, int, int> source;
-        ReplayItemModel model{source.function(), clock};
+        ManualReplays replays;
+        ManualAnswers<QList<ReplayItem>, qint64, const Outcomes &, int, int> &source = replays.pages;
+        ReplayItemModel model{replays, clock};
 
         bool answer(const Result<QList<ReplayItem>> &page)
         {

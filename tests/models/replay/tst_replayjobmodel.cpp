@@ -1,6 +1,6 @@
 #include "models/replay/replayjobmodel.h"
 
-#include "core/async.h"
+#include "models/sources.h"
 #include "support/manualclock.h"
 
 #include <QTest>
@@ -18,8 +18,10 @@ private slots:
         const ManualClock clock(Instant{1'795'350'360'000'000});
         ReplayJob job{
             .id = 7, .title = u"state:failed"_s, .total = 9, .sent = 6, .delivered = 3, .failed = 1, .skipped = 2};
-        ReplayJobModel model([&job] { return readyResult<QList<ReplayJob>>(QList{job}); }, clock);
+        ManualReplays replays;
+        ReplayJobModel model(replays, clock);
         model.refresh();
+        replays.lists.answerLast(QList{job});
         QTRY_COMPARE(model.rowCount(), 1);
         const auto cell = [&model](int column, int role) { return model.index(0, column).data(role); };
         QCOMPARE(cell(ReplayJobModel::Progress, ReplayJobModel::SettledRole).toInt(), 6);

@@ -47,20 +47,20 @@ private slots:
     void theNewestThousandAreKept()
     {
         Fixture f;
-        for (int i = 0; i < ReceivedRequestModel::MostRequests; ++i)
+        for (int i = 0; i < ReceivedRequestModel::mostRequests; ++i)
             f.model.add({.path = "/"});
-        QCOMPARE(f.model.rowCount(), ReceivedRequestModel::MostRequests);
+        QCOMPARE(f.model.rowCount(), ReceivedRequestModel::mostRequests);
         QCOMPARE(f.numbers().last(), 1);
         f.model.add({.path = "/"});
-        QCOMPARE(f.model.rowCount(), ReceivedRequestModel::MostRequests);
-        QCOMPARE(f.numbers().first(), ReceivedRequestModel::MostRequests + 1);
+        QCOMPARE(f.model.rowCount(), ReceivedRequestModel::mostRequests);
+        QCOMPARE(f.numbers().first(), ReceivedRequestModel::mostRequests + 1);
         QCOMPARE(f.numbers().last(), 2);
     }
 
     void sixtyFourMegabytesAreKept()
     {
         Fixture f;
-        const QByteArray half(ReceivedRequestModel::MostBytes / 2, 'x');
+        const QByteArray half(ReceivedRequestModel::mostBytes / 2, 'x');
         f.model.add({.body = half});
         f.model.add({.body = half});
         QCOMPARE(f.numbers(), (QList<int>{2, 1}));

@@ -20,7 +20,7 @@ private:
     SampleSources &m_samples;
 };
 
-const CannedSources registered(
+const CannedSources cannedCron(
     [](SampleSources &samples, Sources &sources) { sources.add<CronSource>(std::make_shared<CannedCron>(samples)); });
 
 } // namespace

@@ -134,7 +134,7 @@ public:
     std::unique_ptr<DeliveryExport> make(const ExportRequest &) override { return nullptr; }
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedDeliveries([](SampleSources &samples, Sources &sources) {
     sources.add<DeliverySource>(std::make_shared<CannedDeliveries>(samples));
     sources.add<DeliveryDetailSource>(std::make_shared<CannedDetails>(samples));
     sources.add<DeliveryIssueSource>(std::make_shared<CannedIssues>(samples));

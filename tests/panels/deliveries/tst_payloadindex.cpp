@@ -1,3 +1,4 @@
+#include "domain/deliveries/payloadindexsource.h"
 #include "panels/panelstage.h"
 
 #include "panels/deliveries/deliveryfilterrow.h"

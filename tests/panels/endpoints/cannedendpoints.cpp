@@ -57,7 +57,7 @@ private:
     SampleEndpoints &m_stored;
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedEndpoints([](SampleSources &samples, Sources &sources) {
     sources.add<EndpointSource>(std::make_shared<CannedEndpoints>(samples));
 });
 

@@ -16,7 +16,7 @@ private:
     SampleSources &m_samples;
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedExtensions([](SampleSources &samples, Sources &sources) {
     sources.add<ExtensionSource>(std::make_shared<CannedExtensions>(samples));
 });
 

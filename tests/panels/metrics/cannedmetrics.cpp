@@ -20,7 +20,7 @@ private:
     SampleSources &m_samples;
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedMetrics([](SampleSources &samples, Sources &sources) {
     sources.add<MetricSource>(std::make_shared<CannedMetrics>(samples));
 });
 

@@ -52,7 +52,7 @@ private:
     SampleReplays &m_replays;
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedReplay([](SampleSources &samples, Sources &sources) {
     sources.add<ReplaySource>(std::make_shared<CannedReplays>(samples));
 });
 

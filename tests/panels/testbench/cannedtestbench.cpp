@@ -61,7 +61,7 @@ private:
     SampleSources &m_samples;
 };
 
-const CannedSources registered([](SampleSources &samples, Sources &sources) {
+const CannedSources cannedTestbench([](SampleSources &samples, Sources &sources) {
     sources.add<TestBenchSource>(std::make_shared<CannedBench>(samples));
     sources.add<EventTemplateSource>(std::make_shared<CannedTemplates>(samples));
 });
