@@ -103,11 +103,10 @@ void HttpConnection::readHead()
 {
     m_head += m_socket->read(m_limits.headBytes + 1 - m_head.size());
     const qsizetype end = m_head.indexOf(endOfHead);
-    if (end < 0) {
-        if (m_head.size() > m_limits.headBytes)
-            refuse(431);
+    if ((end < 0 ? m_head.size() : end + endOfHead.size()) > m_limits.headBytes)
+        return refuse(431);
+    if (end < 0)
         return;
-    }
     const auto request = parseHead(m_head.first(end));
     if (!request)
         return refuse(400);

@@ -67,24 +67,29 @@ Error missingServer(std::optional<int> majorVersion)
         return Error{ErrorKind::Local,
             PostgresBinariesTexts::tr("The sandbox needs PostgreSQL %1, which is not installed.").arg(*majorVersion),
             u"postgresql-%1"_s.arg(*majorVersion), {},
-            PostgresBinariesTexts::tr("Install the packages postgresql-%1 and postgresql-%1-cron, or create the sandbox anew with "
-                     "\"signalbox sandbox reset\".")
+            PostgresBinariesTexts::tr(
+                "Install the packages postgresql-%1 and postgresql-%1-cron, or create the sandbox anew with "
+                "\"signalbox sandbox reset\".")
                 .arg(*majorVersion),
             {}};
     }
     return Error{ErrorKind::Local,
-        PostgresBinariesTexts::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::oldestSupported), u"postgresql"_s,
-        {},
-        PostgresBinariesTexts::tr("On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
-                 "that came with it (15 on Debian 12, 16 on Ubuntu 24.04)."),
+        PostgresBinariesTexts::tr("PostgreSQL %1 or newer is not installed.").arg(PostgresBinaries::oldestSupported),
+        u"postgresql"_s, {},
+        PostgresBinariesTexts::tr(
+            "On Debian and Ubuntu: apt install postgresql, then postgresql-N-cron, where N is the version "
+            "that came with it (15 on Debian 12, 16 on Ubuntu 24.04)."),
         {}};
 }
 
 Error missingCron(const PostgresBinaries &server)
 {
     return Error{ErrorKind::Local,
-        PostgresBinariesTexts::tr("PostgreSQL %1 is installed without its extension pg_cron.").arg(server.version), u"pg_cron"_s, {},
-        PostgresBinariesTexts::tr("Install it, on Debian and Ubuntu with: apt install postgresql-%1-cron").arg(server.majorVersion), {}};
+        PostgresBinariesTexts::tr("PostgreSQL %1 is installed without its extension pg_cron.").arg(server.version),
+        u"pg_cron"_s, {},
+        PostgresBinariesTexts::tr("Install it, on Debian and Ubuntu with: apt install postgresql-%1-cron")
+            .arg(server.majorVersion),
+        {}};
 }
 
 } // namespace

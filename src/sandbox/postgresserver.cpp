@@ -55,8 +55,8 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
         if (file.commit())
             return {};
     }
-    return tl::unexpected(
-        Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."), path, file.errorString(), {}, {}});
+    return tl::unexpected(Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."),
+        path, file.errorString(), {}, {}});
 }
 
 /// libpq reads a comma in host as a list, the server quotes in its own list, and sockaddr_un is short.
@@ -131,13 +131,14 @@ Result<void> PostgresServer::create()
         error.what = PostgresServerTexts::tr("The database cluster cannot be created.");
         error.subject = m_settings.folder;
         if (m_account.isAnotherUser())
-            error.hint = PostgresServerTexts::tr("Started by root, the server runs as %1, who must be able to enter this folder.")
+            error.hint = PostgresServerTexts::tr(
+                "Started by root, the server runs as %1, who must be able to enter this folder.")
                              .arg(m_account.name());
         return tl::unexpected(error);
     }
     if (!QDir().rename(unfinished, dataFolder())) {
-        return tl::unexpected(Error{
-            ErrorKind::Local, PostgresServerTexts::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
+        return tl::unexpected(Error{ErrorKind::Local,
+            PostgresServerTexts::tr("The new database cluster cannot be put in place."), dataFolder(), {}, {}, {}});
     }
     return {};
 }
@@ -147,8 +148,8 @@ Result<void> PostgresServer::start()
     if (isRunning())
         return {};
     if (!isCreated())
-        return tl::unexpected(
-            Error{ErrorKind::Local, PostgresServerTexts::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
+        return tl::unexpected(Error{
+            ErrorKind::Local, PostgresServerTexts::tr("There is no database cluster."), m_settings.folder, {}, {}, {}});
     if (const auto cleared = clearRemains(); !cleared)
         return cleared;
     if (const auto made = m_account.makePrivateFolder(socketFolder()); !made)
@@ -165,8 +166,9 @@ Result<void> PostgresServer::start()
     const auto started
         = m_account.run(m_binaries.program(u"pg_ctl"_s), arguments, m_settings.folder, startPatience + 5s);
     if (!started) {
-        return tl::unexpected(Error{started.error().kind, PostgresServerTexts::tr("The private PostgreSQL server does not start."),
-            m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its log is %1.").arg(logFile()), {}});
+        return tl::unexpected(
+            Error{started.error().kind, PostgresServerTexts::tr("The private PostgreSQL server does not start."),
+                m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its log is %1.").arg(logFile()), {}});
     }
     return {};
 }
@@ -182,8 +184,9 @@ Result<void> PostgresServer::stop(StopMode mode)
     ::kill(pid_t(*pid), SIGQUIT);
     if (waitUntilGone(stopPatience))
         return {};
-    return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("The private PostgreSQL server does not stop."),
-        m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its process id is %1.").arg(*pid), {}});
+    return tl::unexpected(
+        Error{ErrorKind::Timeout, PostgresServerTexts::tr("The private PostgreSQL server does not stop."),
+            m_settings.folder, lastLogLines(), PostgresServerTexts::tr("Its process id is %1.").arg(*pid), {}});
 }
 
 std::optional<qint64> PostgresServer::postmasterPid() const
@@ -233,8 +236,8 @@ Result<void> PostgresServer::clearRemains() const
         for (const qint64 pid : processIds())
             ::kill(pid_t(pid), SIGKILL);
         if (!waitUntilGone(stopPatience)) {
-            return tl::unexpected(Error{ErrorKind::Timeout, PostgresServerTexts::tr("Processes of a crashed server do not end."),
-                m_settings.folder, {}, {}, {}});
+            return tl::unexpected(Error{ErrorKind::Timeout,
+                PostgresServerTexts::tr("Processes of a crashed server do not end."), m_settings.folder, {}, {}, {}});
         }
     }
     const ServerAccount::FileScope scope(m_account);

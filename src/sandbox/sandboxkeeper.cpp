@@ -70,8 +70,9 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         process.setStandardErrorFile(path(logName));
         QFile::remove(path(noteName));
         if (!process.startDetached(&pid)) {
-            return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
-                process.errorString(), {}, {}});
+            return tl::unexpected(
+                Error{ErrorKind::Local, SandboxKeeperTexts::tr("The sandbox's keeper cannot be started."), program,
+                    process.errorString(), {}, {}});
         }
     }
     const QDeadlineTimer deadline(launchPatience);
@@ -98,8 +99,9 @@ Result<bool> SandboxKeeper::terminate() const
         if (pid > 0)
             ::kill(pid_t(pid), SIGTERM);
         if (deadline.hasExpired()) {
-            return tl::unexpected(Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
-                logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
+            return tl::unexpected(
+                Error{ErrorKind::Timeout, SandboxKeeperTexts::tr("The sandbox's keeper does not end."), m_folder,
+                    logEnd(), SandboxKeeperTexts::tr("Its process id is %1.").arg(pid), {}});
         }
         QThread::msleep(keeperPollInterval.count());
     }
@@ -152,8 +154,8 @@ Result<void> SandboxKeeper::writeNote(const QString &state) const
         if (file.commit())
             return {};
     }
-    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."), file.fileName(),
-        file.errorString(), {}, {}});
+    return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."),
+        file.fileName(), file.errorString(), {}, {}});
 }
 
 QString SandboxKeeper::logEnd() const

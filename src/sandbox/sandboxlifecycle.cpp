@@ -200,8 +200,9 @@ Result<void> SandboxLifecycle::erase()
     m_clients.release();
     const auto alone = FileLock::acquire(path(u"clients.lock"_s), FileLock::Mode::Exclusive, 0ms);
     if (!alone) {
-        return tl::unexpected(Error{ErrorKind::Local, SandboxLifecycleTexts::tr("The sandbox is in use by another Signalbox."), m_folder,
-            {}, SandboxLifecycleTexts::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
+        return tl::unexpected(Error{ErrorKind::Local,
+            SandboxLifecycleTexts::tr("The sandbox is in use by another Signalbox."), m_folder, {},
+            SandboxLifecycleTexts::tr("Close it first, and stop the sandbox with \"signalbox sandbox stop\"."), {}});
     }
     m_progress(SandboxLifecycleTexts::tr("Removing the sandbox"));
     if (const auto stopped = server.stop(PostgresServer::StopMode::Immediate); !stopped)

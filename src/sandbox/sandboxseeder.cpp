@@ -128,8 +128,9 @@ Result<void> SandboxSeeder::migrate()
         [](const StepResult &step) { return step.outcome == StepOutcome::Failed; });
     if (failed == report->steps.cend())
         return {};
-    return tl::unexpected(Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
-        failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
+    return tl::unexpected(
+        Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
+            failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
 }
 
 } // namespace signalbox

@@ -69,6 +69,7 @@ public:
 
     QList<SendDraft> sentDrafts; // through the database
     std::optional<Error> sendError;
+    std::optional<Error> findError; // of looking for what was sent
     QList<SendAnswer> following; // what one asks after another gets, the last one for ever
     QList<UrlChange> urlChanges;
     std::shared_ptr<HostResolver> resolver = std::make_shared<SystemResolver>();

@@ -228,7 +228,7 @@ private:
         }
         if (auto filled = m_server.exec(sql); !filled)
             return tl::unexpected(filled.error());
-        QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/app/hostile_rows.sql"));
+        QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/stories/hostile_rows.sql"));
         if (!file.open(QIODevice::ReadOnly))
             return tl::unexpected(Error{ErrorKind::Local, file.errorString(), {}, {}, {}, {}});
         if (auto filled = m_server.exec(QString::fromUtf8(file.readAll())); !filled)

@@ -11,8 +11,10 @@ namespace {
 /// For a target that nobody gave an environment: away from this computer counts as production.
 OpenTarget unsaved(const ConnectionSpec &spec, const QString &name)
 {
-    const Environment environment
-        = isThisComputer(spec.value(u"host"_s)) ? Environment::Local : Environment::Production;
+    // With an address libpq goes there, and the host is only a name for it.
+    const QString address = spec.value(u"hostaddr"_s);
+    const QString host = address.isEmpty() ? spec.value(u"host"_s) : address;
+    const Environment environment = isThisComputer(host) ? Environment::Local : Environment::Production;
     return {.spec = spec, .profile = {.name = name, .environment = environment}};
 }
 

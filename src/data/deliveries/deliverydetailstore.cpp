@@ -1,8 +1,8 @@
 #include "data/deliveries/deliverydetailstore.h"
 
-#include "data/project/requirements.h"
 #include "data/deliveries/deliverydetailrows.h"
 #include "data/postgres/answers.h"
+#include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
 
 #include <QCoreApplication>
@@ -19,7 +19,8 @@ struct DeliveryDetailTexts {
 
 Error goneDelivery(qint64 id)
 {
-    return {ErrorKind::MissingObject, DeliveryDetailTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
+    return {ErrorKind::MissingObject, DeliveryDetailTexts::tr("Delivery %1 is not there any more").arg(id),
+        Requirements::webhookLogs, {},
         DeliveryDetailTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 

@@ -1,8 +1,8 @@
 #include "data/deliveries/deliveryissuestore.h"
 
-#include "data/project/requirements.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
+#include "data/project/requirements.h"
 
 namespace signalbox {
 

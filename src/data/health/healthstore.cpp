@@ -89,8 +89,8 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
     if (const auto error = missingForWebhooks(capabilities))
         return readyError<WebhookHealth>(*error);
     const bool handmade = !knowsDeliveryState(capabilities);
-    const SqlCall call{
-        webhookHealthShape(handmade).statement(), sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs), scope};
+    const SqlCall call{webhookHealthShape(handmade).statement(),
+        sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs), scope};
     return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
         const auto rows = webhookHealthShape(handmade).read(answer);
         if (!rows)

@@ -19,7 +19,8 @@ struct TestBenchStoreTexts {
 
 Error gone(qint64 id)
 {
-    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id), Requirements::webhookLogs, {},
+    return {ErrorKind::MissingObject, TestBenchStoreTexts::tr("Delivery %1 is not there any more").arg(id),
+        Requirements::webhookLogs, {},
         TestBenchStoreTexts::tr("Finished deliveries are deleted after the retention time (signalbox.settings)"), {}};
 }
 
@@ -74,8 +75,9 @@ std::optional<Error> TestBenchStore::obstacle(const QString &function) const
         return error;
     if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
-            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"), Requirements::webhookLogs, {},
-            TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"), {}};
+            TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"),
+            Requirements::webhookLogs, {}, TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"),
+            {}};
     }
     return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
 }

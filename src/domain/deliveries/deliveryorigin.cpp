@@ -37,11 +37,13 @@ QString triggerWords(const QList<EventTrigger> &triggers)
 {
     QStringList names;
     for (const EventTrigger &trigger : triggers) {
-        const QString place = trigger.enabled ? OriginTexts::tr("%1 on %2") : OriginTexts::tr("%1 on %2 (disabled now)");
+        const QString place
+            = trigger.enabled ? OriginTexts::tr("%1 on %2") : OriginTexts::tr("%1 on %2 (disabled now)");
         names.append(place.arg(visibleText(trigger.name, longestName), visibleText(trigger.table, longestName)));
     }
-    return triggers.size() == 1 ? OriginTexts::tr("Events of this type come from the trigger %1.").arg(names.first())
-                                : OriginTexts::tr("Events of this type come from the triggers %1.").arg(joinedList(names));
+    return triggers.size() == 1
+        ? OriginTexts::tr("Events of this type come from the trigger %1.").arg(names.first())
+        : OriginTexts::tr("Events of this type come from the triggers %1.").arg(joinedList(names));
 }
 
 /// The pump sends and replays; it makes no events of its own.
@@ -76,7 +78,7 @@ QStringList originOf(const DeliveryDetail &detail)
     else
         sentences.append(
             OriginTexts::tr("No trigger that is known here makes this event: send_webhook_with_retry() or code of your "
-                     "own sent it."));
+                            "own sent it."));
     if (const QString runs = runWords(detail); !runs.isEmpty())
         sentences.append(runs);
     return sentences;

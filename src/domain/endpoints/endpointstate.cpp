@@ -82,7 +82,8 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
                                     : EndpointStateTexts::tr("It began to fail %1. Deliveries wait.").arg(since))
             + last;
     case EndpointBreaker::State::HalfOpen:
-        return EndpointStateTexts::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since) + last;
+        return EndpointStateTexts::tr("It began to fail %1. One delivery tries it out now; the others wait.").arg(since)
+            + last;
     case EndpointBreaker::State::Closed:
         break;
     }
@@ -90,7 +91,8 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
         return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
             .arg(visibleText(breaker.redirectedTo));
     if (breaker.failuresInARow > 0)
-        return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow)) + last;
+        return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow))
+            + last;
     return {};
 }
 

@@ -174,7 +174,8 @@ void DeliveryIssueDetail::save(IssueNote::Action action, const QString &text)
     m_write.start(
         {
             .subject = subjectOf(key, action),
-            .name = u"deliveries/issue_note"_s,
+            .name = action == IssueNote::Action::Acknowledged ? u"deliveries/issue_acknowledge"_s
+                                                              : u"deliveries/issue_reopen"_s,
             .send =
                 [this, endpoint = m_issue->endpointName, kind = m_issue->kind, action, text](const QUuid &noteKey) {
                     return m_context.sources.get<DeliveryIssueSource>().addNote(endpoint, kind, action, text, noteKey);

@@ -1,6 +1,7 @@
 #include "panels/testbench/benchsender.h"
 
 #include "domain/testbench/testbenchsource.h"
+#include "domain/testevent.h"
 #include "http/hostresolver.h"
 #include "http/webhookrequest.h"
 #include "models/testbench/benchwords.h"
@@ -115,7 +116,7 @@ BenchSender::DatabaseWrite::Act BenchSender::databaseAct(const SendDraft &draft)
     // The database takes no key from the bench, so a lost send is looked for by what was sent and when.
     return {
         .subject = draft.endpoint,
-        .name = u"testbench/send"_s,
+        .name = draft.eventType == testEvent ? u"testbench/send_test"_s : u"testbench/send_event"_s,
         .send = [this, draft](const QUuid &) { return m_context.sources.get<TestBenchSource>().send(draft); },
         .lookUp =
             [this, draft](const QUuid &) {

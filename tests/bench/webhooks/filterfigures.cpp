@@ -60,7 +60,7 @@ public:
     QStringList statements()
     {
         static const QRegularExpression text(
-            u"execute <unnamed>: (/\\* signalbox webhooks/.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+            u"execute <unnamed>: (/\\* signalbox deliveries/.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
         QStringList found;
         for (;;) {
             const qint64 start = m_file.pos();

@@ -21,6 +21,8 @@ public:
     }
     Async<std::optional<qint64>> findSent(const SendDraft &, std::chrono::seconds) override
     {
+        if (m_samples.findError)
+            return readyError<std::optional<qint64>>(*m_samples.findError);
         return m_samples.answer(std::optional<qint64>(m_samples.deliveries.first().id));
     }
     Async<SendAnswer> follow(qint64 deliveryId) override

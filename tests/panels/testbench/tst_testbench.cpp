@@ -222,11 +222,24 @@ private slots:
         bench.choose(u"Endpoint"_s, u"trip_events"_s);
         bench.choose(u"Event type"_s, u"test.webhook"_s);
         bench.writePayload(u"{}"_s);
+        bench.samples.findError = Error{ErrorKind::Unreachable, u"Nobody answers."_s, {}, {}, {}, {}};
         QVERIFY(bench.click(u"Send through the database"_s));
         QVERIFY(bench.becomes(u"not known"_s));
+        bench.samples.findError.reset();
         QVERIFY(bench.click(u"Look for it"_s));
         QVERIFY(bench.becomes(u"200 OK"_s));
         QCOMPARE(bench.samples.sentDrafts.size(), 1); // not sent twice
+    }
+
+    void aLostAnswerIsLookedForAtOnce()
+    {
+        Bench bench;
+        bench.samples.sendError = Error{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+        bench.samples.following = {settledAnswer(200)};
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Send through the database"_s));
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QCOMPARE(bench.samples.sentDrafts.size(), 1);
     }
 
     void followingCanBeCancelled()
