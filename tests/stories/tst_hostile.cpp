@@ -29,7 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double allowedStall = 100; // milliseconds above the heartbeat of the same run with nothing to do
+/// How often the whole window could be drawn in the time for which the GUI thread may compute at a stretch: a measure that
+/// is as slow as the machine is. Drawing takes 5 to 15 ms in builds for tests, the stalls that this looks for took seconds.
+constexpr double allowedDrawings = 60;
 constexpr int mostRows = 40; // of each list, one after the other
 constexpr auto patience = std::chrono::seconds(60);
 
@@ -71,6 +73,7 @@ private slots:
     void cleanupTestCase()
     {
         std::ranges::sort(m_gaps, std::greater(), &Gap::computed);
+        qInfo().noquote() << u"drawing the window: %1 ms"_s.arg(m_drawing, 0, 'f', 1);
         for (const Gap &gap : m_gaps.first(std::min<qsizetype>(m_gaps.size(), 10)))
             qInfo().noquote() << u"%1 ms computed, %2 ms on the clock: %3"_s.arg(gap.computed, 0, 'f', 1)
                                      .arg(gap.elapsed, 0, 'f', 1)
@@ -263,6 +266,20 @@ private:
         const Heartbeat heartbeat;
         QTest::qWait(500);
         m_idle = heartbeat.worstComputedMilliseconds();
+        m_drawing = drawingMilliseconds();
+    }
+
+    /// What drawing the window once takes of the processor, the middle of several times.
+    double drawingMilliseconds()
+    {
+        QList<double> times;
+        for (int i = 0; i < 7; ++i) {
+            const Heartbeat heartbeat;
+            m_driver->window().grab();
+            times.append(heartbeat.worstComputedMilliseconds());
+        }
+        std::ranges::sort(times);
+        return times.at(times.size() / 2);
     }
 
     QString deliveryOf(const QString &event) const
@@ -362,8 +379,11 @@ private:
     {
         QStringList stalls;
         for (const Gap &gap : m_runGaps) {
-            if (gap.computed > m_idle + allowedStall)
-                stalls.append(u"%1 ms (idle %2 ms): %3"_s.arg(gap.computed).arg(m_idle).arg(gap.step));
+            if (gap.computed > m_idle + allowedDrawings * m_drawing)
+                stalls.append(u"%1 ms (idle %2 ms, drawing the window %3 ms): %4"_s.arg(gap.computed)
+                                  .arg(m_idle)
+                                  .arg(m_drawing)
+                                  .arg(gap.step));
         }
         QVERIFY2(stalls.isEmpty(), qPrintable(u"\n  "_s + stalls.join(u"\n  "_s)));
     }
@@ -375,6 +395,7 @@ private:
     QList<Gap> m_runGaps;
     QList<Gap> m_gaps; // of all runs
     double m_idle = 0;
+    double m_drawing = 0;
 };
 
 QTEST_MAIN(TestHostile)
