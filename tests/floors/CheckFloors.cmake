@@ -9,7 +9,15 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-set(features cron deliveries replay endpoints testbench metrics extensions health migrations backup)
+# Every feature has a room in the domain; "project" there is which database it is, and known to all.
+file(GLOB rooms RELATIVE "${SOURCE_DIR}/src/domain" "${SOURCE_DIR}/src/domain/*")
+set(features "")
+foreach(room IN LISTS rooms)
+    if(IS_DIRECTORY "${SOURCE_DIR}/src/domain/${room}" AND NOT room STREQUAL "project")
+        list(APPEND features "${room}")
+    endif()
+endforeach()
+
 set(exceptions
     # health sums up all features
     "domain/health>.*" "data/health>.*"

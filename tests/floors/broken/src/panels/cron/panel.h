@@ -1,0 +1,3 @@
+#pragma once
+// Breaks the seam on purpose.
+#include "data/cron/store.h"
