@@ -5,7 +5,7 @@
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/state/statebadge.h"
-#include "widgets/state/stateicon.h"
+#include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QPushButton>
@@ -27,17 +27,16 @@ constexpr qsizetype longestAddress = 300;
 
 DeliverySummary::DeliverySummary(QWidget *parent)
     : QWidget(parent), m_state(new StateBadge(this)), m_sentence(new PlainLabel(this)), m_advice(new PlainLabel(this)),
-      m_why(new QToolButton(this)), m_facts(new PlainLabel(this)), m_noticeIcon(new StateIcon(this)),
-      m_notice(new PlainLabel(this))
+      m_why(new QToolButton(this)), m_facts(new PlainLabel(this)), m_notice(new StateNotice(this))
 {
-    for (PlainLabel *label : {m_sentence, m_advice, m_facts, m_notice}) {
+    for (PlainLabel *label : {m_sentence, m_advice, m_facts}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
     m_sentence->setAccessibleName(tr("State of the delivery"));
     m_advice->setAccessibleName(tr("What to do"));
     m_facts->setAccessibleName(tr("What this was concluded from"));
-    m_notice->setAccessibleName(tr("Outcome of the replay"));
+    m_notice->setAbout(tr("Outcome of the replay"));
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setQuiet();
     m_facts->hide();
@@ -54,9 +53,8 @@ DeliverySummary::DeliverySummary(QWidget *parent)
     layout->addLayout(makeSentenceRow());
     layout->addWidget(m_advice);
     layout->addWidget(m_facts);
-    layout->addLayout(makeNoticeRow());
+    layout->addWidget(m_notice);
     layout->addLayout(makeActions());
-    setNotice(HealthState::Unknown, {});
 }
 
 QBoxLayout *DeliverySummary::makeSentenceRow()
@@ -66,15 +64,6 @@ QBoxLayout *DeliverySummary::makeSentenceRow()
     row->addWidget(m_state, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1, Qt::AlignTop);
     row->addWidget(m_why, 0, Qt::AlignTop);
-    return row;
-}
-
-QBoxLayout *DeliverySummary::makeNoticeRow()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_noticeIcon);
-    row->addWidget(m_notice, 1);
     return row;
 }
 
@@ -162,10 +151,7 @@ void DeliverySummary::setReplayText(const QString &text)
 
 void DeliverySummary::setNotice(HealthState state, const QString &text)
 {
-    m_noticeIcon->setState(state);
-    m_notice->setPlainText(text);
-    m_noticeIcon->setVisible(!text.isEmpty());
-    m_notice->setVisible(!text.isEmpty());
+    m_notice->tell(state, text);
 }
 
 void DeliverySummary::setCopyMenu(QMenu *menu)

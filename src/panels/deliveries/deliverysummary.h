@@ -14,7 +14,7 @@ namespace signalbox {
 
 class PlainLabel;
 class StateBadge;
-class StateIcon;
+class StateNotice;
 
 /// The head of a delivery's page: its state, what happened and what to do in words, what that was concluded from, and what
 /// one can do with it.
@@ -43,7 +43,6 @@ protected:
 
 private:
     QBoxLayout *makeSentenceRow();
-    QBoxLayout *makeNoticeRow();
     QBoxLayout *makeActions();
     QPushButton *addAction(QBoxLayout *row, const QString &text, const QString &tip);
 
@@ -52,8 +51,7 @@ private:
     PlainLabel *m_advice;
     QToolButton *m_why;
     PlainLabel *m_facts;
-    StateIcon *m_noticeIcon;
-    PlainLabel *m_notice;
+    StateNotice *m_notice;
     QBoxLayout *m_actions = nullptr;
     QPushButton *m_replay = nullptr;
     QPushButton *m_edit = nullptr;

@@ -46,7 +46,6 @@ EndpointEditor::EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidge
     bold.setWeight(QFont::DemiBold);
     m_ui->name->setFont(bold);
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
-    m_ui->notice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->testWords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->unsaved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_changes->setTimeZone(zone);
@@ -208,11 +207,8 @@ void EndpointEditor::setOverview(const EndpointOverview &overview)
 void EndpointEditor::updateTimes()
 {
     const bool own = !m_notice.isEmpty();
-    const QString text = own ? m_notice : stateSentence(m_overview, m_clock.now());
-    m_ui->notice->setPlainText(text);
-    m_ui->noticeIcon->setState(own ? m_noticeState : stateOf(m_overview));
-    m_ui->notice->setVisible(!text.isEmpty());
-    m_ui->noticeIcon->setVisible(!text.isEmpty());
+    m_ui->notice->tell(
+        own ? m_noticeState : stateOf(m_overview), own ? m_notice : stateSentence(m_overview, m_clock.now()));
     m_changes->refreshTimes();
 }
 

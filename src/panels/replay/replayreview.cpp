@@ -35,7 +35,7 @@ ReplayReview::ReplayReview(
         tr("Receivers get the same message id and payload as before, with a new timestamp and signature: those that "
            "already have the message can tell. It goes on in the database when this window is closed."));
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages) + 1, m_confirm);
-    setNotice(HealthState::Unknown, {});
+    m_ui->notice->clear();
     connectParts();
     load();
 }
@@ -152,7 +152,7 @@ void ReplayReview::start()
         },
         [this](const WriteOutcome<qint64> &outcome) { finish(outcome); });
     if (!again)
-        setNotice(HealthState::Running, tr("Starting the replay"));
+        m_ui->notice->tell(HealthState::Running, tr("Starting the replay"));
     showProgress();
 }
 
@@ -165,12 +165,13 @@ void ReplayReview::finish(const WriteOutcome<qint64> &outcome)
         emit started(*outcome.value);
         return accept();
     case Kind::Refused:
-        return setNotice(HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(outcome.error)));
+        return m_ui->notice->tell(
+            HealthState::Attention, tr("It was not started. %1").arg(ReplayWords::failure(outcome.error)));
     case Kind::NotDone:
-        return setNotice(HealthState::Attention,
+        return m_ui->notice->tell(HealthState::Attention,
             tr("The connection broke before the replay was started: nothing was sent. Start it again."));
     case Kind::Unknown:
-        return setNotice(HealthState::Attention,
+        return m_ui->notice->tell(HealthState::Attention,
             tr("No answer came, so it is not known whether the replay was started. Checking does not start it "
                "twice. %1")
                 .arg(ReplayWords::failure(outcome.error)));
@@ -184,14 +185,6 @@ void ReplayReview::showProgress()
     m_confirm->setEnabled(!busy);
     m_ui->cancel->setEnabled(!busy);
     showChoice();
-}
-
-void ReplayReview::setNotice(HealthState state, const QString &words)
-{
-    m_ui->noticeIcon->setState(state);
-    m_ui->noticeIcon->setVisible(!words.isEmpty());
-    m_ui->notice->setPlainText(words);
-    m_ui->notice->setVisible(!words.isEmpty());
 }
 
 void ReplayReview::reject()

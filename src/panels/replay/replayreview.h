@@ -39,7 +39,6 @@ private:
     void start();
     void finish(const WriteOutcome<qint64> &outcome);
     void showProgress();
-    void setNotice(HealthState state, const QString &words);
     ReplayOptions options() const;
     bool mayStart() const;
 

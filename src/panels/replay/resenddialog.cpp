@@ -30,7 +30,7 @@ ResendDialog::ResendDialog(
     m_changesSoon.setInterval(200ms);
     if (const QUuid key = drafts.value(deliveryId).key; !key.isNull())
         m_write.adopt(QString::number(deliveryId), key);
-    setNotice(HealthState::Unknown, {});
+    m_ui->notice->clear();
     connectParts();
     load();
 }
@@ -84,11 +84,11 @@ void ResendDialog::showAnswer(const Result<ReplayMessage> &answer)
     m_ui->pages->setCurrentWidget(m_ui->data);
     m_ui->editor->setFocus();
     if (!answer->canBeSent)
-        setNotice(HealthState::Attention,
+        m_ui->notice->tell(HealthState::Attention,
             tr("The endpoint is inactive or deleted, so nothing can be sent to it now. Activate it first; this text "
                "stays."));
     else if (isUnknown())
-        setNotice(
+        m_ui->notice->tell(
             HealthState::Attention, tr("It is not known whether this was sent. Checking does not send it twice."));
     showChanges();
     showChoice();
@@ -152,7 +152,7 @@ void ResendDialog::send()
             .lookUp = {},
         },
         [this](const WriteOutcome<qint64> &outcome) { finish(outcome); });
-    setNotice(HealthState::Running, tr("Sending"));
+    m_ui->notice->tell(HealthState::Running, tr("Sending"));
     showChoice();
 }
 
@@ -165,25 +165,17 @@ void ResendDialog::finish(const WriteOutcome<qint64> &outcome)
         emit sent(m_id, *outcome.value);
         return accept();
     case Kind::Unknown:
-        setNotice(HealthState::Attention,
+        m_ui->notice->tell(HealthState::Attention,
             tr("No answer came, so it is not known whether it was sent. Checking does not send it twice. %1")
                 .arg(ReplayWords::failure(outcome.error)));
         break;
     case Kind::Refused:
     case Kind::NotDone:
         m_drafts[m_id].key = QUuid();
-        setNotice(HealthState::Attention, tr("It was not sent. %1").arg(ReplayWords::failure(outcome.error)));
+        m_ui->notice->tell(HealthState::Attention, tr("It was not sent. %1").arg(ReplayWords::failure(outcome.error)));
         break;
     }
     showChoice();
-}
-
-void ResendDialog::setNotice(HealthState state, const QString &words)
-{
-    m_ui->noticeIcon->setState(state);
-    m_ui->noticeIcon->setVisible(!words.isEmpty());
-    m_ui->notice->setPlainText(words);
-    m_ui->notice->setVisible(!words.isEmpty());
 }
 
 void ResendDialog::reject()

@@ -53,7 +53,6 @@ private:
     void showChanges();
     void send();
     void finish(const WriteOutcome<qint64> &outcome);
-    void setNotice(HealthState state, const QString &words);
     bool isChanged() const;
     bool isUnknown() const { return m_write.isUnknown(QString::number(m_id)); }
     bool maySend() const;

@@ -1,0 +1,39 @@
+#include "widgets/state/statenotice.h"
+
+#include "widgets/state/stateicon.h"
+#include "widgets/text/plainlabel.h"
+
+#include <QHBoxLayout>
+
+namespace signalbox {
+
+StateNotice::StateNotice(QWidget *parent) : QWidget(parent), m_icon(new StateIcon(this)), m_words(new PlainLabel(this))
+{
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_words, 1);
+    clear();
+}
+
+QString StateNotice::about() const
+{
+    return m_words->accessibleName();
+}
+
+void StateNotice::setAbout(const QString &about)
+{
+    m_words->setAccessibleName(about);
+}
+
+void StateNotice::tell(HealthState state, const QString &words)
+{
+    m_icon->setState(state);
+    m_words->setPlainText(words);
+    setVisible(!words.isEmpty());
+}
+
+} // namespace signalbox
