@@ -6263,6 +6263,18 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1 does not lead to the receiver any more, so it was left alone.</source>
         <translation>%1 führt nicht mehr zum Empfänger und wurde deshalb so gelassen.</translation>
     </message>
+    <message>
+        <source>The connection broke before %1 was changed: it leads where it did.</source>
+        <translation>Die Verbindung brach ab, bevor %1 geändert wurde: Er führt dorthin, wohin er bisher führte.</translation>
+    </message>
+    <message>
+        <source>The connection broke before %1 was put back: it still leads here.</source>
+        <translation>Die Verbindung brach ab, bevor %1 zurückgesetzt wurde: Er führt weiter hierher.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known where %1 leads now. It is looked up as soon as the database answers; &quot;Put it back&quot; is right either way.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, wohin %1 jetzt führt. Sobald die Datenbank antwortet, wird nachgesehen; „Zurücksetzen“ ist in jedem Fall richtig.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointTest</name>
@@ -7874,6 +7886,10 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%Ln gewählte Zustellung</numerusform>
             <numerusform>%Ln gewählte Zustellungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether that was done. The list shows it as soon as the database answers; asking again does no harm. %1</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob das geschehen ist. Die Liste zeigt es, sobald die Datenbank antwortet; noch einmal zu fragen schadet nicht. %1</translation>
     </message>
 </context>
 <context>

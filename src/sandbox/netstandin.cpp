@@ -115,7 +115,7 @@ void NetStandIn::tick()
     if (m_batch || m_isStopping || !m_connection.isOpen())
         return;
     if (!m_isSender)
-        setSender(m_connection.ask(u"become_sender"_s).value_or(false));
+        m_isSender = m_connection.ask(u"become_sender"_s).value_or(false);
     if (!m_isSender)
         return;
     if (const auto started = startBatch(); !started)
@@ -172,7 +172,7 @@ void NetStandIn::endWork()
             qCWarning(logStandIn).noquote() << "the last batch was not stored:" << describe(stored.error());
     }
     m_connection.stop();
-    setSender(false);
+    m_isSender = false;
     emit stopped();
 }
 
@@ -199,15 +199,7 @@ void NetStandIn::forgetServer()
 {
     m_batch.reset();
     m_sender = std::make_unique<OutboundSender>();
-    setSender(false);
-}
-
-void NetStandIn::setSender(bool isSender)
-{
-    if (m_isSender == isSender)
-        return;
-    m_isSender = isSender;
-    emit senderChanged(isSender);
+    m_isSender = false;
 }
 
 } // namespace signalbox

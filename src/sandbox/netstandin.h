@@ -25,7 +25,6 @@ public:
     bool isSender() const { return m_isSender; } // false while another process sends, or the server is away
 
 signals:
-    void senderChanged(bool isSender);
     void batchStored(int size);
     void stopped();
 
@@ -36,7 +35,6 @@ private:
     Result<void> storeBatch(const NetBatch &batch);
     void endBatch();
     void endWork();
-    void setSender(bool isSender);
 
     SandboxConnection m_connection;
     std::unique_ptr<OutboundSender> m_sender;

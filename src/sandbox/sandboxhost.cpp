@@ -20,7 +20,7 @@ SandboxHost::SandboxHost(const ConnectionSpec &spec, std::shared_ptr<const SqlCa
 {
     connect(&m_connection, &SandboxConnection::opened, this, &SandboxHost::stand);
     connect(&m_connection, &SandboxConnection::lost, this, [this] {
-        setActive(false);
+        m_isActive = false;
         emit serverLost();
     });
     connect(&m_election, &QTimer::timeout, this, &SandboxHost::stand);
@@ -39,7 +39,7 @@ void SandboxHost::stop(std::chrono::milliseconds grace)
     m_election.stop();
     const auto finish = [this] {
         m_connection.stop();
-        setActive(false);
+        m_isActive = false;
         emit stopped();
     };
     if (!m_standIn)
@@ -74,7 +74,7 @@ Result<void> SandboxHost::takeOver()
         m_standIn = std::make_unique<NetStandIn>(m_spec, m_calls);
         m_standIn->start();
     }
-    setActive(true);
+    m_isActive = true;
     return {};
 }
 
@@ -84,14 +84,6 @@ quint16 SandboxHost::lastPort()
     const auto url = m_connection.call(u"last_base_url"_s);
     const bool isKnown = url && url->rowCount() == 1;
     return isKnown ? quint16(QUrl(url->row(0).text(0)).port(0)) : quint16(0);
-}
-
-void SandboxHost::setActive(bool isActive)
-{
-    if (m_isActive == isActive)
-        return;
-    m_isActive = isActive;
-    emit activeChanged(isActive);
 }
 
 } // namespace signalbox

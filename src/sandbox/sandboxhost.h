@@ -18,10 +18,8 @@ public:
 
     void start();
     void stop(std::chrono::milliseconds grace); // ends with stopped()
-    bool isActive() const { return m_isActive; }
 
 signals:
-    void activeChanged(bool isActive);
     void serverLost(); // it is tried again
     void stopped();
 
@@ -29,7 +27,6 @@ private:
     void stand();
     Result<void> takeOver();
     quint16 lastPort();
-    void setActive(bool isActive);
 
     ConnectionSpec m_spec;
     std::shared_ptr<const SqlCatalogue> m_calls;

@@ -72,6 +72,8 @@ public:
     std::optional<Error> findError; // of looking for what was sent
     QList<SendAnswer> following; // what one asks after another gets, the last one for ever
     QList<UrlChange> urlChanges;
+    std::optional<Error> urlError; // what the next changes answer
+    bool urlChangesDespiteError = false; // the change happened, its answer got lost
     std::shared_ptr<HostResolver> resolver = std::make_shared<SystemResolver>();
 
     // what the rooms' canned sources answer

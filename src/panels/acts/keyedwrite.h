@@ -24,6 +24,19 @@ struct WriteOutcome {
     Kind kind = Kind::Done;
     std::optional<T> value;
     Error error;
+    bool again = false; // the write was unknown before, and was looked up or asked again
+};
+
+/// What a write tells whoever shows its progress.
+class WriteProgress : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    void changed(); // it has begun, or ended and said how
 };
 
 /// Writes that may be lost on the way, one at a time: each has a key made before it is sent, under which it is never done
@@ -31,7 +44,7 @@ struct WriteOutcome {
 /// it up, or asks again with the key of before, instead of doing it anew. What was found that way goes to the action log,
 /// where the session has left the write as unknown. Every write that a person asks for goes through one of these.
 template <typename T>
-class KeyedWrite final : public QObject
+class KeyedWrite final : public WriteProgress
 {
 public:
     struct Act {
@@ -47,11 +60,12 @@ public:
 
     /// Both must outlive it.
     KeyedWrite(const PanelContext &context, PendingAnswers &pending, QObject *parent = nullptr)
-        : QObject(parent), m_context(context), m_pending(pending)
+        : WriteProgress(parent), m_context(context), m_pending(pending)
     { }
 
     bool isBusy() const { return m_busy; }
     bool isUnknown(const QString &subject) const { return m_unknown.contains(subject); }
+    bool isAnyUnknown() const { return !m_unknown.isEmpty(); }
     QUuid key(const QString &subject) const { return m_keys.value(subject); } // null when nothing is left of it
     /// For what was left unknown by an earlier owner.
     void adopt(const QString &subject, const QUuid &key)
@@ -64,6 +78,8 @@ public:
     {
         m_keys.remove(subject);
         m_unknown.remove(subject);
+        if (m_left && m_left->first.subject == subject)
+            m_left.reset();
     }
 
     /// Says first what will happen, and asks for the profile's name on production. What is unknown is looked up unasked.
@@ -76,56 +92,71 @@ public:
         dialog->open();
     }
 
+    /// Starts the last act that was left unknown once more; does nothing when there is none.
+    void retry()
+    {
+        if (const auto left = m_left; left && !m_busy)
+            start(left->first, left->second);
+    }
+
     /// Does nothing while busy.
     void start(const Act &act, const Then &then)
     {
         if (m_busy)
             return;
         m_busy = true;
-        const bool again = isUnknown(act.subject);
-        QUuid &key = m_keys[act.subject];
-        if (key.isNull())
-            key = QUuid::createUuid();
-        if (again && act.lookUp)
-            return lookUp(act, key, then);
-        m_pending.await(act.send(key), this, [this, act, key = key, then, again](const Result<T> &answer) {
+        m_again = isUnknown(act.subject);
+        QUuid &kept = m_keys[act.subject];
+        if (kept.isNull())
+            kept = QUuid::createUuid();
+        const QUuid key = kept;
+        if (m_again && act.lookUp)
+            lookUp(act, key, then);
+        else
+            send(act, key, then);
+        emit changed();
+    }
+
+private:
+    using Kind = typename Outcome::Kind;
+
+    void send(const Act &act, const QUuid &key, const Then &then)
+    {
+        m_pending.await(act.send(key), this, [this, act, key, then](const Result<T> &answer) {
             const bool lost = !answer && outcomeUnknown(answer.error().kind);
             if (lost && act.lookUp)
                 return lookUp(act, key, then);
             if (lost)
-                return leaveUnknown(act, then, answer.error());
-            if (again)
+                return end(act, then, {Kind::Unknown, {}, answer.error(), m_again});
+            if (m_again)
                 record(act, key, answer ? QStringLiteral("done") : QStringLiteral("failed"));
-            using Kind = typename Outcome::Kind;
-            end(act, then, answer ? Outcome{Kind::Done, *answer, {}} : Outcome{Kind::Refused, {}, answer.error()});
+            end(act, then,
+                answer ? Outcome{Kind::Done, *answer, {}, m_again}
+                       : Outcome{Kind::Refused, {}, answer.error(), m_again});
         });
     }
-
-private:
     void lookUp(const Act &act, const QUuid &key, const Then &then)
     {
         m_pending.await(act.lookUp(key), this, [this, act, key, then](const Result<std::optional<T>> &found) {
             if (!found)
-                return leaveUnknown(act, then, found.error());
+                return end(act, then, {Kind::Unknown, {}, found.error(), m_again});
             record(act, key, *found ? QStringLiteral("done") : QStringLiteral("not done"));
-            using Kind = typename Outcome::Kind;
-            end(act, then, {*found ? Kind::Done : Kind::NotDone, *found, {}});
+            end(act, then, {*found ? Kind::Done : Kind::NotDone, *found, {}, m_again});
         });
-    }
-    void leaveUnknown(const Act &act, const Then &then, const Error &why)
-    {
-        m_unknown.insert(act.subject);
-        m_busy = false;
-        then({Outcome::Kind::Unknown, {}, why});
     }
     void end(const Act &act, const Then &then, const Outcome &outcome)
     {
         m_unknown.remove(act.subject);
-        // What was found undone may still be on its way through the server: it keeps its key.
-        if (outcome.kind != Outcome::Kind::NotDone)
+        m_left.reset();
+        if (outcome.kind == Kind::Unknown) {
+            m_unknown.insert(act.subject);
+            m_left = {act, then};
+        } else if (outcome.kind != Kind::NotDone) { // that may still be on its way through the server: it keeps its key
             m_keys.remove(act.subject);
+        }
         m_busy = false;
         then(outcome);
+        emit changed();
     }
     void record(const Act &act, const QUuid &key, const QString &outcome)
     {
@@ -138,6 +169,8 @@ private:
     const PanelContext &m_context;
     PendingAnswers &m_pending;
     bool m_busy = false;
+    bool m_again = false; // the one under way was unknown before
+    std::optional<std::pair<Act, Then>> m_left; // the last that was left unknown
     QHash<QString, QUuid> m_keys; // by subject
     QSet<QString> m_unknown;
 };

@@ -32,7 +32,6 @@ public:
 
     DeliveryFilter filter() const { return m_filter; } // the last good one
     QString text() const; // as typed
-    bool isNarrowed() const { return !m_filter.isEmpty(); }
     /// The filter as a link for a chat.
     QString link() const;
 

@@ -39,7 +39,7 @@ DeliveryIssueDetail::DeliveryIssueDetail(const PanelContext &context, PendingAns
     m_ui->answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_ui->note->installEventFilter(this);
     m_ui->editor->hide();
-    setNotice(HealthState::Unknown, {});
+    m_ui->notice->clear();
     connectParts();
 }
 
@@ -47,6 +47,7 @@ DeliveryIssueDetail::~DeliveryIssueDetail() = default;
 
 void DeliveryIssueDetail::connectParts()
 {
+    connect(&m_write, &WriteProgress::changed, this, &DeliveryIssueDetail::showButtons);
     connect(m_ui->show, &QPushButton::clicked, this, &DeliveryIssueDetail::deliveriesRequested);
     connect(m_ui->acknowledge, &QPushButton::clicked, this, &DeliveryIssueDetail::openEditor);
     connect(m_ui->reopen, &QPushButton::clicked, this, [this] { save(IssueNote::Action::Reopened, {}); });
@@ -72,7 +73,7 @@ void DeliveryIssueDetail::showIssue(const DeliveryIssue &issue, std::chrono::hou
     if (another) {
         m_notes.clear();
         m_ui->editor->hide();
-        setNotice(HealthState::Unknown, {});
+        m_ui->notice->clear();
     }
     if (anotherNote)
         loadNotes();
@@ -182,11 +183,7 @@ void DeliveryIssueDetail::save(IssueNote::Action action, const QString &text)
                 },
             .lookUp = {},
         },
-        [this, key, action](const WriteOutcome<qint64> &outcome) {
-            finish(key, action, outcome);
-            showButtons();
-        });
-    showButtons();
+        [this, key, action](const WriteOutcome<qint64> &outcome) { finish(key, action, outcome); });
 }
 
 void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, const WriteOutcome<qint64> &outcome)
@@ -201,7 +198,7 @@ void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, 
         m_drafts.remove(key);
     if (shown) {
         closeEditor();
-        setNotice(HealthState::Unknown, {});
+        m_ui->notice->clear();
     }
     emit noteSaved();
 }
@@ -209,20 +206,12 @@ void DeliveryIssueDetail::finish(const IssueKey &key, IssueNote::Action action, 
 void DeliveryIssueDetail::explain(const WriteOutcome<qint64> &outcome)
 {
     if (outcome.kind == WriteOutcome<qint64>::Kind::Unknown)
-        return setNotice(HealthState::Attention,
+        return m_ui->notice->tell(HealthState::Attention,
             tr("No answer came, so it is not known whether the note was saved. Saving it again does not add it "
                "twice."));
     const Error &error = outcome.error;
     const QString why = error.serverWords.isEmpty() ? error.hint : error.serverWords;
-    setNotice(HealthState::Attention, tr("The note was not saved: %1. %2").arg(error.what, why));
-}
-
-void DeliveryIssueDetail::setNotice(HealthState state, const QString &words)
-{
-    m_ui->noticeIcon->setState(state);
-    m_ui->notice->setPlainText(words);
-    m_ui->noticeIcon->setVisible(!words.isEmpty());
-    m_ui->notice->setVisible(!words.isEmpty());
+    m_ui->notice->tell(HealthState::Attention, tr("The note was not saved: %1. %2").arg(error.what, why));
 }
 
 bool DeliveryIssueDetail::eventFilter(QObject *watched, QEvent *event)

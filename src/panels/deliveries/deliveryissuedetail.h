@@ -46,7 +46,6 @@ private:
     void save(IssueNote::Action action, const QString &text);
     void finish(const IssueKey &key, IssueNote::Action action, const WriteOutcome<qint64> &outcome);
     void explain(const WriteOutcome<qint64> &outcome);
-    void setNotice(HealthState state, const QString &words);
 
     const PanelContext &m_context;
     PendingAnswers &m_pending;

@@ -9,7 +9,9 @@ using namespace Qt::StringLiterals;
 
 DeliveryReplay::DeliveryReplay(const PanelContext &context, PendingAnswers &pending, QWidget *window)
     : QObject(window), m_context(context), m_window(window), m_write(context, pending)
-{ }
+{
+    connect(&m_write, &WriteProgress::changed, this, &DeliveryReplay::changed);
+}
 
 QString DeliveryReplay::obstacle(const std::optional<DeliveryDetail> &detail) const
 {
@@ -41,10 +43,7 @@ void DeliveryReplay::ask(const DeliveryDetail &detail)
         .send = [this, id](const QUuid &key) { return m_context.sources.get<ReplaySource>().replay(id, key); },
         .lookUp = {},
     };
-    const auto then = [this, id](const WriteOutcome<qint64> &outcome) {
-        finish(id, outcome);
-        emit changed();
-    };
+    const auto then = [this, id](const WriteOutcome<qint64> &outcome) { finish(id, outcome); };
     const QString what
         = tr("Delivery %1 will be sent again to %2 at %3. The receiver gets the same message id, so it can "
              "tell the repetition.")
@@ -54,7 +53,6 @@ void DeliveryReplay::ask(const DeliveryDetail &detail)
         m_write.review({tr("Replay on production"), what, {}, tr("Replay this delivery")}, m_window, act, then);
     else
         m_write.start(act, then);
-    emit changed();
 }
 
 void DeliveryReplay::finish(qint64 deliveryId, const WriteOutcome<qint64> &outcome)

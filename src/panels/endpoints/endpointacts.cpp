@@ -75,7 +75,9 @@ bool holds(const StoredEndpoint &stored, const EndpointEdit &edit)
 
 EndpointActs::EndpointActs(const PanelContext &context, PendingAnswers &pending, QWidget *window)
     : QObject(window), m_context(context), m_window(window), m_write(context, pending)
-{ }
+{
+    connect(&m_write, &WriteProgress::changed, this, &EndpointActs::changed);
+}
 
 EndpointSource &EndpointActs::source() const
 {
@@ -90,36 +92,13 @@ QString EndpointActs::grantHint(const QString &user, const QString &privilege)
 
 void EndpointActs::review(const ReviewDialog::Act &words, const Write::Act &act, const Write::Then &then)
 {
-    auto *dialog = new ReviewDialog(words, m_context.profile, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, act, then] { start(act, then); });
-    dialog->open();
-}
-
-void EndpointActs::start(const Write::Act &act, const Write::Then &then)
-{
-    m_write.start(act, [this, act, then](const Outcome &outcome) {
-        const bool isNews = !m_unknown.has_value();
-        m_unknown.reset();
-        if (outcome.kind != Outcome::Kind::Unknown) {
+    m_write.review(words, m_window, act, [this, then](const Outcome &outcome) {
+        if (outcome.kind != Outcome::Kind::Unknown)
             then(outcome);
-        } else {
-            m_unknown = {act, then};
-            if (isNews)
-                attend(
-                    tr("No answer came, so it is not known yet whether that was done. It is looked up as soon as the "
-                       "database answers; nothing is sent twice."));
-        }
-        emit changed();
+        else if (!outcome.again)
+            attend(tr("No answer came, so it is not known yet whether that was done. It is looked up as soon as the "
+                      "database answers; nothing is sent twice."));
     });
-    emit changed();
-}
-
-void EndpointActs::lookUp()
-{
-    if (m_unknown && !m_write.isBusy()) {
-        const auto [act, then] = *m_unknown;
-        start(act, then);
-    }
 }
 
 void EndpointActs::save(qint64 id, const EndpointEdit &edit)

@@ -18,7 +18,7 @@ public:
     EndpointActs(const PanelContext &context, PendingAnswers &pending, QWidget *window);
 
     /// Also while it is not known how the last write ended.
-    bool isBusy() const { return m_write.isBusy() || m_unknown.has_value(); }
+    bool isBusy() const { return m_write.isBusy() || m_write.isAnyUnknown(); }
     void save(qint64 id, const EndpointEdit &edit);
     void setActive(const StoredEndpoint &stored, bool active);
     void create(const EndpointEdit &edit);
@@ -26,7 +26,7 @@ public:
     void setSecret(const StoredEndpoint &stored, const QString &secret, int overlapHours);
     void removeSecret(const StoredEndpoint &stored);
     /// Tries again to find out how the last write ended; does nothing when that is known.
-    void lookUp();
+    void lookUp() { m_write.retry(); }
 
     /// Which rights are missing and who can grant them.
     static QString grantHint(const QString &user, const QString &privilege);
@@ -47,7 +47,6 @@ private:
 
     EndpointSource &source() const;
     void review(const ReviewDialog::Act &words, const Write::Act &act, const Write::Then &then);
-    void start(const Write::Act &act, const Write::Then &then);
     void write(const ReviewDialog::Act &words, qint64 id, const EndpointEdit &edit);
     void writeSecret(
         const ReviewDialog::Act &words, const StoredEndpoint &stored, const std::optional<QString> &secret, int hours);
@@ -61,7 +60,6 @@ private:
     const PanelContext &m_context;
     QWidget *m_window;
     Write m_write;
-    std::optional<std::pair<Write::Act, Write::Then>> m_unknown; // how it ended
 };
 
 } // namespace signalbox

@@ -18,11 +18,28 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString statementName(ReplayStep step)
+{
+    switch (step) {
+    case ReplayStep::Pause:
+        return u"replay/pause"_s;
+    case ReplayStep::Resume:
+        return u"replay/resume"_s;
+    case ReplayStep::Cancel:
+        return u"replay/cancel"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ReplayDesk::ReplayDesk(Choice choice, const PanelContext &context, PendingAnswers &pending, QWidget *window)
     : QObject(window), m_choice(std::move(choice)), m_context(context), m_pending(pending), m_window(window),
       m_jobs(new ReplayJobModel(context.sources.get<ReplaySource>(), *context.clock, this)),
       m_button(new QToolButton(window)), m_strip(new ReplayStrip(*context.clock, window)),
-      m_view(new ReplayJobsView(context, *m_jobs, window))
+      m_view(new ReplayJobsView(context, *m_jobs, window)), m_write(context, pending)
 {
     m_jobs->setTimeZone(context.timeZone);
     auto *menu = new QMenu(m_button);
@@ -46,6 +63,10 @@ ReplayDesk::ReplayDesk(Choice choice, const PanelContext &context, PendingAnswer
         emit jobsPageRequested();
     });
     connect(m_strip, &ReplayStrip::expectedChanged, this, &ReplayDesk::expectedJobsChanged);
+    connect(&m_write, &WriteProgress::changed, this, [this] {
+        m_strip->setSteering(m_write.isBusy());
+        m_view->setSteering(m_write.isBusy());
+    });
     connect(m_view, &ReplayJobsView::stepRequested, this, &ReplayDesk::steer);
     connect(m_view, &ReplayJobsView::deliveryRequested, this, &ReplayDesk::deliveryRequested);
 }
@@ -147,25 +168,43 @@ void ReplayDesk::showJobs()
 
 void ReplayDesk::steer(qint64 jobId, ReplayStep step)
 {
-    m_strip->setSteering(true);
-    m_view->setSteering(true);
     setProblem({});
-    m_pending.await(m_context.sources.get<ReplaySource>().steer(jobId, step), this,
-        [this, jobId](const Result<ReplayState> &answer) {
-            if (answer) {
-                if (auto job = m_jobs->job(jobId)) {
-                    job->state = *answer;
-                    job->stateWords.clear();
-                    m_jobs->update(*job);
-                    m_strip->setJobs(m_jobs->rows());
-                }
-            } else if (answer.error().kind != ErrorKind::Cancelled) {
-                setProblem(ReplayWords::failure(answer.error()));
-            }
-            m_strip->setSteering(false);
-            m_view->setSteering(false);
-            m_jobs->refresh();
-        });
+    m_write.start(
+        {
+            .subject = u"%1 %2"_s.arg(jobId).arg(int(step)),
+            .name = statementName(step),
+            .send
+            = [this, jobId, step](const QUuid &) { return m_context.sources.get<ReplaySource>().steer(jobId, step); },
+            .lookUp = {}, // asking for the state that it has already is no error
+        },
+        [this, jobId](const WriteOutcome<ReplayState> &outcome) { showSteered(jobId, outcome); });
+}
+
+void ReplayDesk::showSteered(qint64 jobId, const WriteOutcome<ReplayState> &outcome)
+{
+    using Kind = WriteOutcome<ReplayState>::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+        if (auto job = m_jobs->job(jobId)) {
+            job->state = *outcome.value;
+            job->stateWords.clear();
+            m_jobs->update(*job);
+            m_strip->setJobs(m_jobs->rows());
+        }
+        break;
+    case Kind::Refused:
+        if (outcome.error.kind != ErrorKind::Cancelled)
+            setProblem(ReplayWords::failure(outcome.error));
+        break;
+    case Kind::NotDone:
+    case Kind::Unknown:
+        setProblem(
+            tr("No answer came, so it is not known whether that was done. The list shows it as soon as the database "
+               "answers; asking again does no harm. %1")
+                .arg(ReplayWords::failure(outcome.error)));
+        break;
+    }
+    m_jobs->refresh();
 }
 
 void ReplayDesk::setProblem(const QString &words)

@@ -59,6 +59,7 @@ private:
     void showJobs();
     void showStarted(qint64 jobId);
     void steer(qint64 jobId, ReplayStep step);
+    void showSteered(qint64 jobId, const WriteOutcome<ReplayState> &outcome);
     void setProblem(const QString &words);
 
     void reviewSelected();
@@ -72,6 +73,7 @@ private:
     QToolButton *m_button;
     ReplayStrip *m_strip;
     ReplayJobsView *m_view;
+    KeyedWrite<ReplayState> m_write; // steers
     ResendDrafts m_drafts;
     QHash<qint64, QPointer<ResendDialog>> m_editors;
     QPointer<ReplayReview> m_review;

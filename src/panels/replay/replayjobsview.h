@@ -30,7 +30,6 @@ public:
     /// `jobs` is refreshed by its owner.
     ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs, QWidget *parent = nullptr);
 
-    std::optional<qint64> selectedJob() const { return m_jobId; }
     void select(qint64 jobId);
     /// To be called when the jobs have been read.
     void showLoaded();

@@ -1,9 +1,13 @@
 #include "panels/testbench/endpointpointer.h"
 
+#include "core/visibletext.h"
+#include "domain/endpoints/endpointsource.h"
 #include "domain/testbench/testbenchsource.h"
 #include "models/testbench/benchwords.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -17,16 +21,22 @@ QString settingKey(const PanelContext &context, const QString &key)
         QString::fromLatin1(context.profile.name.toUtf8().toPercentEncoding()), key);
 }
 
-/// Nothing was changed for certain.
-bool isRefused(ErrorKind kind)
+/// True when the endpoint leads where it was to lead, nothing when it still leads where it did, false for anywhere else.
+std::optional<bool> readOff(const QList<WebhookEndpoint> &endpoints, const UrlChange &change)
 {
-    return kind != ErrorKind::Lost && kind != ErrorKind::Timeout && kind != ErrorKind::Unreachable;
+    const auto endpoint = std::find_if(endpoints.cbegin(), endpoints.cend(),
+        [&change](const WebhookEndpoint &candidate) { return candidate.name == change.endpoint; });
+    if (endpoint == endpoints.cend())
+        return false;
+    return endpoint->url == change.expected ? std::nullopt : std::optional(endpoint->url == change.url);
 }
 
 } // namespace
 
-EndpointPointer::EndpointPointer(const PanelContext &context, QObject *parent) : QObject(parent), m_context(context)
+EndpointPointer::EndpointPointer(const PanelContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_write(m_context, m_pending)
 {
+    connect(&m_write, &WriteProgress::changed, this, &EndpointPointer::changed);
     if (!m_context.settings)
         return;
     m_endpoint = m_context.settings->value(settingKey(m_context, u"endpoint"_s)).toString();
@@ -49,21 +59,18 @@ void EndpointPointer::remember(const QString &endpoint, const QString &before, c
 
 void EndpointPointer::point(const QString &endpoint, const QString &urlNow, const QString &url)
 {
-    if (m_busy || isPointing())
+    if (isBusy() || isPointing())
         return;
     // Remembered before it is written: a crash in between must not lose where it led.
     remember(endpoint, urlNow, url);
-    change({endpoint, urlNow, url}, {},
-        tr("%1 was changed by somebody else meanwhile, so it was left alone.").arg(endpoint));
+    change({endpoint, urlNow, url});
 }
 
 void EndpointPointer::putBack()
 {
-    if (m_busy || !isPointing())
+    if (isBusy() || !isPointing())
         return;
-    change(
-        {m_endpoint, m_here, m_before}, [this] { forget(); },
-        tr("%1 does not lead to the receiver any more, so it was left alone.").arg(m_endpoint));
+    change({m_endpoint, m_here, m_before});
 }
 
 void EndpointPointer::forget()
@@ -71,25 +78,57 @@ void EndpointPointer::forget()
     remember({}, {}, {});
 }
 
-void EndpointPointer::change(const UrlChange &change, std::function<void()> done, const QString &elsewhere)
+void EndpointPointer::change(const UrlChange &change)
 {
-    const bool isNew = change.url == m_here;
-    m_busy = true;
-    emit changed();
-    whenReady(m_context.sources.get<TestBenchSource>().changeUrl(change), this,
-        [this, isNew, done = std::move(done), elsewhere](const Result<bool> &answer) {
-            m_busy = false;
-            const bool leftAlone = answer ? !*answer : isRefused(answer.error().kind);
-            if (leftAlone && (answer || isNew))
-                forget();
-            else if (answer && done)
-                done();
-            emit changed();
-            if (!answer)
-                emit failed(BenchWords::sentence(answer.error()));
-            else if (!*answer)
-                emit failed(elsewhere);
-        });
+    m_write.start({
+                      .subject = change.endpoint + u' ' + change.url,
+                      .name = u"testbench/change_url"_s,
+                      .send = [this, change](
+                                  const QUuid &) { return m_context.sources.get<TestBenchSource>().changeUrl(change); },
+                      .lookUp =
+                          [this, change](const QUuid &) {
+                              return m_context.sources.get<EndpointSource>().summaries().then(
+                                  [change](const Result<QList<WebhookEndpoint>> &endpoints) {
+                                      return endpoints.map([&change](const QList<WebhookEndpoint> &all) {
+                                          return readOff(all, change);
+                                      });
+                                  });
+                          },
+                  },
+        [this, change](const WriteOutcome<bool> &outcome) { finish(change, outcome); });
+}
+
+void EndpointPointer::finish(const UrlChange &change, const WriteOutcome<bool> &outcome)
+{
+    using Kind = WriteOutcome<bool>::Kind;
+    const bool toHere = change.url == m_here;
+    const QString name = visibleText(change.endpoint, 80);
+    switch (outcome.kind) {
+    case Kind::Done:
+        if (!*outcome.value || !toHere)
+            forget();
+        if (!*outcome.value)
+            emit failed(toHere ? tr("%1 was changed by somebody else meanwhile, so it was left alone.").arg(name)
+                               : tr("%1 does not lead to the receiver any more, so it was left alone.").arg(name));
+        return;
+    case Kind::Refused:
+        if (toHere)
+            forget();
+        emit failed(BenchWords::sentence(outcome.error));
+        return;
+    case Kind::NotDone:
+        if (toHere)
+            forget();
+        emit failed(toHere ? tr("The connection broke before %1 was changed: it leads where it did.").arg(name)
+                           : tr("The connection broke before %1 was put back: it still leads here.").arg(name));
+        return;
+    case Kind::Unknown:
+        if (!outcome.again)
+            emit failed(tr("No answer came, so it is not known where %1 leads now. It is looked up as soon as the "
+                           "database answers; \"Put it back\" is right either way.")
+                            .arg(name));
+        return;
+    }
 }
 
 QString EndpointPointer::sandboxSecret(const QString &endpoint)

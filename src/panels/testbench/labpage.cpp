@@ -120,11 +120,6 @@ void LabPage::setRequest(const HttpHeaders &headers, const QByteArray &body)
     examine();
 }
 
-void LabPage::focusHeaders()
-{
-    m_headers->setFocus();
-}
-
 void LabPage::examine()
 {
     const HttpHeaders headers = pastedHeaders(m_headers->toPlainText());

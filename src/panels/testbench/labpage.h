@@ -26,7 +26,6 @@ public:
 
     /// For a request that came in; the secret stays as it is.
     void setRequest(const HttpHeaders &headers, const QByteArray &body);
-    void focusHeaders();
 
 private:
     void examine();

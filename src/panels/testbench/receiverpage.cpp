@@ -10,7 +10,7 @@
 #include "panels/testbench/receiveddetail.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/turningsplitter.h"
-#include "widgets/state/stateicon.h"
+#include "widgets/state/statenotice.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -62,7 +62,7 @@ QList<HeaderField> repeatable(const QList<HeaderField> &headers)
 ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_requests(new ReceivedRequestModel(*context.clock, this)),
       m_pointer(new EndpointPointer(context, this)), m_forwarder(new BenchSender(context, this)),
-      m_question(new InlineQuestion(this))
+      m_question(new InlineQuestion(this)), m_notice(new StateNotice(this))
 {
     m_requests->setTimeZone(context.timeZone);
     auto *layout = new QVBoxLayout(this);
@@ -72,17 +72,8 @@ ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
     layout->addWidget(makeAnswering());
     layout->addWidget(makePointing());
     layout->addWidget(m_question);
-    m_noticeRow = new QWidget(this);
-    m_noticeIcon = new StateIcon(m_noticeRow);
-    m_notice = new PlainLabel(m_noticeRow);
-    m_notice->setAccessibleName(tr("Notice"));
-    auto *notice = new QHBoxLayout(m_noticeRow);
-    notice->setContentsMargins(0, 0, 0, 0);
-    notice->setSpacing(8);
-    notice->addWidget(m_noticeIcon, 0, Qt::AlignTop);
-    notice->addWidget(m_notice, 1);
-    m_noticeRow->hide();
-    layout->addWidget(m_noticeRow);
+    m_notice->setAbout(tr("Notice"));
+    layout->addWidget(m_notice);
     layout->addWidget(makeRequests(), 1);
 
     connect(&m_receiver, &LocalReceiver::requestReceived, this, [this](const HttpRequest &request) {
@@ -97,9 +88,9 @@ ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
     connect(m_pointer, &EndpointPointer::changed, this, &ReceiverPage::updateControls);
     connect(m_pointer, &EndpointPointer::changed, this, &ReceiverPage::endpointChanged);
     connect(m_pointer, &EndpointPointer::failed, this,
-        [this](const QString &why) { setNotice(HealthState::Attention, why); });
+        [this](const QString &why) { m_notice->tell(HealthState::Attention, why); });
     connect(m_forwarder, &BenchSender::finished, this, [this](const SendAnswer &answer) {
-        setNotice(BenchWords::state(answer),
+        m_notice->tell(BenchWords::state(answer),
             tr("Delivery %1 was forwarded here: %2. %3")
                 .arg(m_forwarding)
                 .arg(BenchWords::headline(answer), answer.isGood() ? QString() : answer.words)
@@ -242,6 +233,7 @@ int ReceiverPage::requestCount() const
 void ReceiverPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_endpoints = endpoints;
+    m_pointer->lookUp();
     QStringList names;
     for (const WebhookEndpoint &endpoint : endpoints)
         names.append(endpoint.name);
@@ -265,11 +257,11 @@ bool ReceiverPage::start()
     const auto wished = quint16(m_port->value());
     const auto listening = m_receiver.listen(wished);
     if (!listening) {
-        setNotice(HealthState::Failing, BenchWords::sentence(listening.error()));
+        m_notice->tell(HealthState::Failing, BenchWords::sentence(listening.error()));
         return false;
     }
     if (wished != 0 && m_receiver.port() != wished)
-        setNotice(HealthState::Attention,
+        m_notice->tell(HealthState::Attention,
             tr("Port %1 is taken, so the receiver listens on %2.").arg(wished).arg(m_receiver.port()));
     if (m_context.settings)
         m_context.settings->setValue(u"panel/testbench/port"_s, wished);
@@ -367,7 +359,7 @@ void ReceiverPage::forward(qint64 deliveryId)
     if (m_secret->text().isEmpty())
         generateSecret();
     m_forwarding = deliveryId;
-    setNotice(HealthState::Running, tr("Reading delivery %1").arg(deliveryId));
+    m_notice->tell(HealthState::Running, tr("Reading delivery %1").arg(deliveryId));
     whenReady(m_context.sources.get<TestBenchSource>().delivery(deliveryId), this,
         [this, deliveryId](const Result<DeliveryCopy> &copy) {
             if (m_forwarding != deliveryId)
@@ -375,7 +367,7 @@ void ReceiverPage::forward(qint64 deliveryId)
             if (copy)
                 forwardCopy(*copy);
             else
-                setNotice(HealthState::Attention, BenchWords::sentence(copy.error()));
+                m_notice->tell(HealthState::Attention, BenchWords::sentence(copy.error()));
         });
 }
 
@@ -383,7 +375,7 @@ void ReceiverPage::forwardCopy(const DeliveryCopy &copy)
 {
     const QByteArray body = copy.payload.toUtf8();
     if (copy.payloadBytes > body.size())
-        return setNotice(HealthState::Attention,
+        return m_notice->tell(HealthState::Attention,
             tr("Delivery %1 was not forwarded: its payload of %2 is more than the receiver takes.")
                 .arg(copy.id)
                 .arg(byteSizeText(copy.payloadBytes)));
@@ -391,13 +383,6 @@ void ReceiverPage::forwardCopy(const DeliveryCopy &copy)
         {}, url().toString() + u"/forward/%1"_s.arg(copy.id), copy.eventType, repeatable(copy.headers), {}};
     const QByteArray messageId = copy.messageId.isEmpty() ? QByteArray::number(copy.id) : copy.messageId.toUtf8();
     m_forwarder->startExact(draft, m_secret->text(), messageId, body);
-}
-
-void ReceiverPage::setNotice(HealthState state, const QString &text)
-{
-    m_noticeIcon->setState(state);
-    m_notice->setPlainText(text);
-    m_noticeRow->setVisible(!text.isEmpty());
 }
 
 void ReceiverPage::updateControls()

@@ -21,7 +21,7 @@ class InlineQuestion;
 class PlainLabel;
 class ReceivedDetail;
 class ReceivedRequestModel;
-class StateIcon;
+class StateNotice;
 class TableView;
 class TurningSplitter;
 
@@ -64,7 +64,6 @@ private:
     void agreed();
     void declined();
     void forwardCopy(const DeliveryCopy &copy);
-    void setNotice(HealthState state, const QString &text);
     void updateControls();
     void showSelected();
 
@@ -94,9 +93,7 @@ private:
     PlainLabel *m_pointed = nullptr;
     QPushButton *m_putBack = nullptr;
     InlineQuestion *m_question;
-    QWidget *m_noticeRow = nullptr;
-    StateIcon *m_noticeIcon = nullptr;
-    PlainLabel *m_notice = nullptr;
+    StateNotice *m_notice;
     TableView *m_table = nullptr;
     ReceivedDetail *m_detail = nullptr;
     TurningSplitter *m_split = nullptr;

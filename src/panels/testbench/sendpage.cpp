@@ -199,11 +199,6 @@ bool SendPage::leave()
     return true;
 }
 
-bool SendPage::isSending() const
-{
-    return m_sender->isBusy();
-}
-
 QString SendPage::databaseObstacle() const
 {
     const SendDraft now = draft();

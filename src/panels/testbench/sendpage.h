@@ -44,7 +44,6 @@ public:
     void updateTimes();
     void focusUrl();
     bool leave(); // closes what is open; false when nothing was
-    bool isSending() const;
 
 public slots:
     void send(); // the way that was used last

@@ -146,6 +146,39 @@ private slots:
         QVERIFY(!write.isUnknown(u"4711"_s));
     }
 
+    void whatWasLeftUnknownCanBeTriedAgainFromAnywhere()
+    {
+        Stage stage;
+        stage.answer = tl::unexpected(lost);
+        stage.found = tl::unexpected(unreachable);
+        Write write(stage.context, stage.pending);
+        int changes = 0;
+        QObject::connect(&write, &WriteProgress::changed, &write, [&] { ++changes; });
+        write.retry();
+        QCOMPARE(changes, 0); // nothing is left
+        QVERIFY(stage.run(write, stage.act()));
+        QVERIFY(write.isAnyUnknown() && !stage.outcomes.last().again);
+        QCOMPARE(changes, 2); // begun, ended
+        write.retry();
+        QVERIFY(QTest::qWaitFor([&] { return stage.outcomes.size() == 2; }));
+        QCOMPARE(stage.last(), Outcome::Kind::Unknown);
+        QVERIFY(stage.outcomes.last().again);
+        stage.found = std::optional<qint64>(7);
+        write.retry();
+        QVERIFY(QTest::qWaitFor([&] { return stage.outcomes.size() == 3; }));
+        QCOMPARE(stage.last(), Outcome::Kind::Done);
+        QVERIFY(stage.outcomes.last().again && !write.isAnyUnknown());
+        write.retry();
+        QVERIFY(!write.isBusy());
+        QCOMPARE(stage.sent.size(), 1);
+
+        stage.found = tl::unexpected(unreachable);
+        QVERIFY(stage.run(write, stage.act()));
+        write.forget(u"4711"_s);
+        write.retry();
+        QVERIFY(!write.isBusy() && !write.isAnyUnknown());
+    }
+
     void withoutLookUpTheSameKeyIsAskedAgain()
     {
         Stage stage;

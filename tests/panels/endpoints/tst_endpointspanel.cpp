@@ -298,6 +298,26 @@ private slots:
         QCOMPARE(links.at(0).at(1).toString(), u"delivery/%1"_s.arg(stage.samples.deliveries.first().id));
     }
 
+    void aTestAfterALostOneIsAskedAboutAgainOnProduction()
+    {
+        Stage stage;
+        stage.context.profile.environment = Environment::Production;
+        int sent = 0;
+        stage.samples.stored.test = [&sent](const QString &) { return qint64(++sent); };
+        stage.samples.stored.writeError = lost;
+        QVERIFY(openBooking(stage));
+        for (int asked = 1; asked <= 2; ++asked) {
+            QVERIFY(stage.click(u"Test connectivity"_s));
+            QVERIFY(stage.dialog());
+            QCOMPARE(sent, asked - 1);
+            QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(), stage.context.profile.name);
+            QVERIFY(confirm(stage));
+            QCOMPARE(sent, asked);
+            const auto *outcome = stage.named<PlainLabel>(u"Outcome of the test"_s);
+            QVERIFY(outcome->plainText().contains(u"not known whether the test was sent"_s));
+        }
+    }
+
     void whoMayOnlyReadIsToldWhy()
     {
         Stage stage;

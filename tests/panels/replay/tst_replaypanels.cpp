@@ -252,6 +252,10 @@ private slots:
         stage.samples.replays.steerError = refused;
         QVERIFY(stage.click(u"Pause replay"_s));
         QVERIFY(words(stage, u"Problem with the chosen replay"_s).contains(refused.serverWords));
+        stage.samples.replays.steerError = lost;
+        QVERIFY(stage.click(u"Pause replay"_s));
+        QVERIFY(words(stage, u"Problem with the chosen replay"_s).contains(u"not known whether that was done"_s));
+        QVERIFY(stage.button(u"Pause replay"_s)->isEnabled());
         stage.samples.replays.steerError.reset();
         QVERIFY(stage.click(u"Cancel the rest"_s));
         QVERIFY(words(stage, u"State of the chosen replay"_s).startsWith(u"The replay was cancelled"_s));

@@ -38,7 +38,11 @@ public:
     Async<bool> changeUrl(const UrlChange &change) override
     {
         m_samples.urlChanges.append(change);
-        return readyResult<bool>(true);
+        for (WebhookEndpoint &endpoint : m_samples.endpoints) {
+            if (endpoint.name == change.endpoint && (!m_samples.urlError || m_samples.urlChangesDespiteError))
+                endpoint.url = change.url;
+        }
+        return m_samples.urlError ? readyError<bool>(*m_samples.urlError) : readyResult<bool>(true);
     }
 
 private:

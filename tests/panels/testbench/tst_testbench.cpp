@@ -398,6 +398,35 @@ private slots:
         QVERIFY(bench.button(u"Point it here"_s));
     }
 
+    void aPointingWhoseAnswerWasLostIsLookedUp_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("it was changed") << true;
+        QTest::newRow("it was not") << false;
+    }
+
+    void aPointingWhoseAnswerWasLostIsLookedUp()
+    {
+        QFETCH(bool, changed);
+        Bench bench;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Point it here"_s));
+        const auto notice = [&] { return bench.named<PlainLabel>(u"Notice"_s)->plainText(); };
+        const Error lost{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
+        bench.samples.urlError = lost;
+        bench.samples.urlChangesDespiteError = changed;
+        bench.samples.error = lost; // nor can it be looked up yet
+        QVERIFY(bench.click(u"Point trip_events here"_s));
+        QVERIFY(QTest::qWaitFor([&] { return notice().contains(u"not known where trip_events leads"_s); }));
+        QVERIFY(bench.button(u"Put it back"_s)->isEnabled());
+        bench.samples.error.reset();
+        QVERIFY(bench.refresh());
+        QVERIFY(QTest::qWaitFor([&] { return (bench.button(u"Put it back"_s) != nullptr) == changed; }));
+        QCOMPARE(notice().contains(u"leads where it did"_s), !changed);
+        QCOMPARE(bench.samples.urlChanges.size(), 1); // never sent twice
+    }
+
     void theReceiverAnswersAsChosen()
     {
         Bench bench;
