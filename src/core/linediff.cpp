@@ -1,7 +1,6 @@
 #include "core/linediff.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace signalbox {
 
@@ -29,10 +28,10 @@ public:
     QList<DiffLine> run()
     {
         const int most = int(std::min<qsizetype>(m_before.size() + m_after.size(), mostDifferences));
-        m_reach.assign(2 * size_t(most) + 3, 0);
+        m_reach = QList<int>(2 * qsizetype(most) + 3, 0);
         m_origin = most + 1;
         for (int d = 0; d <= most; ++d) {
-            m_trace.emplace_back(m_reach.begin() + m_origin - d, m_reach.begin() + m_origin + d + 1);
+            m_trace.append(m_reach.sliced(m_origin - d, 2 * qsizetype(d) + 1));
             for (int k = -d; k <= d; k += 2) {
                 if (advance(d, k))
                     return wayBack(d);
@@ -42,7 +41,7 @@ public:
     }
 
 private:
-    int &reach(int k) { return m_reach[size_t(m_origin + k)]; }
+    int &reach(int k) { return m_reach[m_origin + k]; }
 
     /// True when the end of both is reached.
     bool advance(int d, int k)
@@ -62,11 +61,11 @@ private:
         int y = int(m_after.size());
         for (; d > 0; --d) {
             // As it was before step d: diagonals -d to d, of which the outermost were not reached yet.
-            const std::vector<int> &reached = m_trace[size_t(d)];
+            const QList<int> &reached = m_trace[d];
             const int k = x - y;
-            const bool down = k == -d || (k != d && reached[size_t(d + k - 1)] < reached[size_t(d + k + 1)]);
+            const bool down = k == -d || (k != d && reached[d + k - 1] < reached[d + k + 1]);
             const int from = down ? k + 1 : k - 1;
-            const int start = reached[size_t(d + from)] + (down ? 0 : 1); // where the equal lines of this step begin
+            const int start = reached[d + from] + (down ? 0 : 1); // where the equal lines of this step begin
             while (x > start) {
                 lines.append({DiffLine::Kind::Same, m_before.at(--x).toString()});
                 --y;
@@ -86,9 +85,9 @@ private:
 
     const Lines &m_before;
     const Lines &m_after;
-    std::vector<int> m_reach;
+    QList<int> m_reach;
     int m_origin = 0;
-    std::vector<std::vector<int>> m_trace; // m_reach around the middle, before each step
+    QList<QList<int>> m_trace; // m_reach around the middle, before each step
 };
 
 } // namespace

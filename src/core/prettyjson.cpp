@@ -58,7 +58,7 @@ private:
             return;
         }
         m_out += u'\n';
-        m_out += QString(depth * m_layout.indent, u' ');
+        m_out += QString(qsizetype(depth) * m_layout.indent, u' ');
     }
 
     QStringView m_text;

@@ -58,5 +58,5 @@ if [ "$all" = yes ]; then
 fi
 echo "${#files[@]} files to check"
 printf '%s\0' "${files[@]}" \
-    | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 --quiet --warnings-as-errors='*' "${checks[@]}" -p "$build" \
+    | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 --quiet --warnings-as-errors='*' --header-filter="^$PWD/src/" "${checks[@]}" -p "$build" \
         2> >(grep -v 'warnings\? generated' >&2)

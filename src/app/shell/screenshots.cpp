@@ -23,8 +23,8 @@ bool isReady(const Panel &panel)
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow &window, Theme &theme, QDir folder, QObject *parent)
-    : QObject(parent), m_window(window), m_theme(theme), m_folder(std::move(folder))
+Screenshots::Screenshots(MainWindow &window, Theme &theme, const QDir &folder, QObject *parent)
+    : QObject(parent), m_window(window), m_theme(theme), m_folder(folder)
 {
     for (const bool dark : {false, true})
         for (const PanelEntry &entry : allPanels())

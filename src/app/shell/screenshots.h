@@ -17,7 +17,7 @@ class Screenshots : public QObject
     Q_OBJECT
 
 public:
-    Screenshots(MainWindow &window, Theme &theme, QDir folder, QObject *parent = nullptr);
+    Screenshots(MainWindow &window, Theme &theme, const QDir &folder, QObject *parent = nullptr);
 
     /// The window shows an open project.
     void start();

@@ -18,7 +18,7 @@ PagedExport::~PagedExport()
 
 /// Runs `work` on the writer's thread; a failure ends the export, otherwise `then` follows here.
 template <typename Function>
-void PagedExport::onWriter(Function work, std::function<void()> then)
+void PagedExport::onWriter(Function work, const std::function<void()> &then)
 {
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();

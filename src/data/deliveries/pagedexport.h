@@ -35,7 +35,7 @@ public:
 
 private:
     template <typename Function>
-    void onWriter(Function work, std::function<void()> then);
+    void onWriter(Function work, const std::function<void()> &then);
     void read(std::optional<qint64> from);
     void write(const ExportPage &page);
     void commit();

@@ -159,7 +159,7 @@ void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
 }
 
 ProjectConnection::ProjectConnection(
-    const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent)
+    const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, spec, catalogue))
 { }
 

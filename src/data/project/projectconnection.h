@@ -13,7 +13,7 @@ class ProjectConnection : public QObject
 
 public:
     ProjectConnection(
-        const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> catalogue, QObject *parent = nullptr);
+        const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue, QObject *parent = nullptr);
     ~ProjectConnection() override;
 
     /// Where the sessions record their writes; see PgSession.

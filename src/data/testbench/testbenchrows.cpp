@@ -105,7 +105,7 @@ QList<HeaderField> headerFields(const QString &json)
             fields.append({entry.key(), entry->toVariant().toString()});
             continue;
         }
-        for (const QJsonValue &value : entry->toArray())
+        for (const auto &value : entry->toArray())
             fields.append({entry.key(), value.toVariant().toString()});
     }
     return fields;

@@ -32,7 +32,7 @@ QFuture<QList<T>> readList(QThreadPool &worker, const QString &path, T (*fromJso
         QList<T> list;
         QFile file(path);
         if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-            for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array())
+            for (const auto &entry : QJsonDocument::fromJson(file.readAll()).array())
                 list.append(fromJson(entry.toObject()));
         }
         promise->addResult(list);

@@ -33,7 +33,7 @@ QJsonArray headersToJson(const QList<HeaderField> &headers)
 QList<HeaderField> headersFromJson(const QJsonValue &json)
 {
     QList<HeaderField> headers;
-    for (const QJsonValue &entry : json.toArray())
+    for (const auto &entry : json.toArray())
         headers.append({entry.toArray().at(0).toString(), entry.toArray().at(1).toString()});
     return headers;
 }
@@ -73,7 +73,7 @@ SendAnswer answerFromJson(const QJsonObject &json)
         = SendStage(qBound(int(SendStage::Answered), json.value(u"stage"_s).toInt(), int(SendStage::Cancelled)));
     answer.startedAt.micros = json.value(u"startedAt"_s).toInteger();
     answer.words = json.value(u"words"_s).toString();
-    for (const QJsonValue &entry : json.value(u"phases"_s).toArray()) {
+    for (const auto &entry : json.value(u"phases"_s).toArray()) {
         const int phase = qBound(0, entry.toArray().at(0).toInt(), int(SendPhase::Settling));
         answer.phases.append({SendPhase(phase), std::chrono::microseconds(entry.toArray().at(1).toInteger())});
     }
@@ -128,7 +128,7 @@ QJsonObject sequenceToJson(const SendSequence &sequence)
 SendSequence sequenceFromJson(const QJsonObject &json)
 {
     SendSequence sequence{json.value(u"name"_s).toString(), json.value(u"stopAtFailure"_s).toBool(true), {}};
-    for (const QJsonValue &step : json.value(u"steps"_s).toArray()) {
+    for (const auto &step : json.value(u"steps"_s).toArray()) {
         const QJsonObject object = step.toObject();
         sequence.steps.append({wayOf(object.value(u"way"_s)), draftFromJson(object.value(u"draft"_s).toObject())});
     }

@@ -112,7 +112,7 @@ void TimeScrollBar::paintEvent(QPaintEvent *)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = quietText(palette());
-    fill.setAlphaF(isSliderDown() ? 1.0 : underMouse() ? 0.8 : 0.5);
+    fill.setAlphaF(isSliderDown() ? 1.0F : underMouse() ? 0.8F : 0.5F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(thumb()).adjusted(4, 1, -3, -1), 3.5, 3.5);
