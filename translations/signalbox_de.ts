@@ -3008,10 +3008,6 @@ die Befehlszeile falsch ist.
 <context>
     <name>MigrationFile</name>
     <message>
-        <source>The file&apos;s name does not start with a version</source>
-        <translation>Der Name der Datei beginnt nicht mit einer Version</translation>
-    </message>
-    <message>
         <source>The step line is malformed or its id stands there twice: %1</source>
         <translation>Die Schrittzeile ist fehlerhaft oder ihre Kennung steht doppelt da: %1</translation>
     </message>
@@ -3054,12 +3050,13 @@ die Befehlszeile falsch ist.
         <source>Would run: %1</source>
         <translation>Würde ausführen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) could not be recorded in signalbox.migration_ledger. %1</source>
-        <translation>
-            <numerusform>%n Schritt ließ sich nicht in signalbox.migration_ledger vermerken. %1</numerusform>
-            <numerusform>%n Schritte ließen sich nicht in signalbox.migration_ledger vermerken. %1</numerusform>
-        </translation>
+    <message>
+        <source>This database is left as it is</source>
+        <translation>Diese Datenbank bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Would run, unless it is so already: %1</source>
+        <translation>Würde ausgeführt, falls es nicht schon so ist: %1</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7272,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Nothing was changed: this was a dry run.</source>
         <translation>Nichts wurde geändert: dies war ein Probelauf.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>

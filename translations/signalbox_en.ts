@@ -215,16 +215,6 @@
     </message>
 </context>
 <context>
-    <name>MigrationRun</name>
-    <message numerus="yes">
-        <source>%n step(s) could not be recorded in signalbox.migration_ledger. %1</source>
-        <translation>
-            <numerusform>%n step could not be recorded in signalbox.migration_ledger. %1</numerusform>
-            <numerusform>%n steps could not be recorded in signalbox.migration_ledger. %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReplayWords</name>
     <message numerus="yes">
         <source>%Ln delivery(s)</source>

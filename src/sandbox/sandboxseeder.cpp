@@ -24,7 +24,7 @@ struct SandboxSeederTexts {
 constexpr int migrationsTurn = 40;
 constexpr auto fileDeadline = 120s;
 const auto sandboxFolder = ":/sql/sandbox"_L1;
-const auto migrationFolder = ":/sql/migrations"_L1;
+const auto migrationFolder = ":/sql/install"_L1;
 
 QStringList filesIn(const QString &folder)
 {
@@ -130,7 +130,7 @@ Result<void> SandboxSeeder::migrate()
         return {};
     return tl::unexpected(
         Error{ErrorKind::Server, SandboxSeederTexts::tr("A step of the installation failed in the sandbox."),
-            failed->step.file + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
+            failed->step.module + u'/' + failed->step.id, failed->messages.join(u'\n'), {}, {}});
 }
 
 } // namespace signalbox

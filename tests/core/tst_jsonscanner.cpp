@@ -85,6 +85,29 @@ private slots:
         QCOMPARE(compactJson(text).value_or(QString()), compact);
     }
 
+    void whatEndsEarlyIsRefusedAndSaysSo_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u"["_s, u"[1,"_s, u"{\"a\":"_s, u"{\"a\": [1, {\"b\":"_s, u"\"abc"_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+    void whatEndsEarlyIsRefusedAndSaysSo()
+    {
+        QFETCH(QString, text);
+        JsonScanner scanner(text);
+        QVERIFY(!scanner.scan([](const JsonToken &) { return true; }));
+        QVERIFY(scanner.endsEarly());
+        QVERIFY(prettyJsonStart(text, 1000).has_value());
+    }
+
+    void whatIsWrongElsewhereDoesNotEndEarly()
+    {
+        JsonScanner scanner(u"[1,} "_s);
+        QVERIFY(!scanner.scan([](const JsonToken &) { return true; }));
+        QVERIFY(!scanner.endsEarly());
+        QVERIFY(!prettyJsonStart(u"[1,} ", 1000).has_value());
+    }
+
     void numbersAreJsonNumbers()
     {
         for (const auto yes : {u"0", u"-1", u"1.50", u"2e-3", u"12345678901234567890"})

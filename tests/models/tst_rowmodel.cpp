@@ -184,6 +184,17 @@ private slots:
         QCOMPARE(model.rows(), rows);
     }
 
+    void saysNothingBesideItsRows()
+    {
+        PairModel model(m_clock);
+        model.merge(PairModel::read(u"3b 1a"_s));
+        QCOMPARE(model.data(model.index(1, 0), Qt::DisplayRole).toString(), u"1"_s);
+        QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
+        const QModelIndex last = model.index(1, 0);
+        model.merge(PairModel::read(u"3b"_s));
+        QVERIFY(!model.data(last, Qt::DisplayRole).isValid()); // of a row that is gone
+    }
+
     void saysWhatEveryTableSays()
     {
         PairModel model(m_clock);

@@ -1,35 +1,97 @@
--- migration: Automation extensions and the realtime publication
+-- module: The ground that everything stands on
+-- part: foundation
 --
--- First of the files that install the database side of Signalbox. Each file is a list of steps; a step tells its
--- outcome by a notice with one of four codes (SB001 already there, SB002 not applicable, SB003 not permitted,
--- SB004 needs restart) and by silence when it did its work. Everything may run again at any time.
+-- First of the modules that install the database side of Signalbox, in the order of their names. Each is a list of steps:
 --
--- A step stands between begin_step and end_step: the pair compares what is installed before and after, so that
--- "already there" is measured and not claimed, and end_step closes every routine of ours to the API roles.
--- Cost: about 10 ms a step on an ordinary catalogue; no lock on any user table.
+--     -- step: <id> | <title>       the id lasts, whatever becomes of the file's name
+--     -- part: <part>               when it is not the module's
+--     -- needs: <id>, <id>          without which it cannot stand; all need schema and what-was-there
+--     -- with: <id>, <id>           what of it the step uses where it is there, and does without elsewhere
+--
+-- resources/sql/runner/runner.sql carries them out and says what their outcomes mean. A step is repeatable: it looks before it
+-- acts, and a later run that finds all as it is wanted changes nothing. Text is plain ASCII. Cost: about 10 ms a step.
 
--- step: schema | Schema signalbox for everything that is not meant for the API
+-- step: schema | Schema signalbox, closed to the API, with the ledger
+create schema if not exists signalbox;
+comment on schema signalbox is 'Signalbox internals: not exposed to the API, see the public functions instead';
 do $$
+declare
+  v_role text;
 begin
-  if to_regprocedure('signalbox.begin_step(text)') is not null then
-    call signalbox.begin_step('Schema signalbox and its installation routines');
-  end if;
-exception
-  when others then
-    null; -- what an older or broken installation answers does not matter: it is replaced below
+  revoke all on schema signalbox from public;
+  for v_role in
+    select r.rolname::text
+    from pg_catalog.pg_roles r
+    where r.rolname in ('anon', 'authenticated')
+  loop
+    execute format('revoke all on schema signalbox from %I', v_role);
+  end loop;
 end
 $$;
 
-create schema if not exists signalbox;
-comment on schema signalbox is 'Signalbox internals: not exposed to the API, see the public functions instead';
-revoke all on schema signalbox from public;
+-- The record of applied steps. Older ones were keyed by a date in the file's name as well; what they hold is carried over.
+do $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('signalbox.migration_ledger')
+      and a.attname = 'version'
+      and not a.attisdropped)
+  then
+    alter table signalbox.migration_ledger
+      drop constraint if exists migration_ledger_pkey;
+    alter table signalbox.migration_ledger
+      drop column version;
+    delete from signalbox.migration_ledger l
+    where l.step in ('ledger', 'row-security', 'internal-tables', 'indexes-monitoring', 'own-notifications', 'alerts', 'retention');
+    alter table signalbox.migration_ledger
+      add primary key (step);
+  end if;
+end
+$$;
+
+create table if not exists signalbox.migration_ledger (
+  step text primary key,
+  title text,
+  checksum text,
+  outcome text,
+  detail text,
+  applied_at timestamptz not null default now(),
+  applied_by text not null default current_user
+);
+alter table signalbox.migration_ledger
+  add column if not exists release text;
+
+-- What earlier installations carried their steps out with.
+drop procedure if exists signalbox.begin_step(text);
+drop procedure if exists signalbox.end_step();
+drop function if exists signalbox.install_fingerprint();
+
+-- The outcome of a step is the worst that it said, and goes with its words into the ledger.
+create or replace procedure signalbox.say(p_code text, p_outcome text, p_message text, p_hint text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_ranks constant text[] := array['', 'already there', 'done', 'not applicable', 'not permitted', 'needs restart'];
+  v_worst text := coalesce(current_setting('signalbox.worst', true), '');
+begin
+  if array_position(v_ranks, p_outcome) > coalesce(array_position(v_ranks, v_worst), 1) then
+    perform set_config('signalbox.worst', p_outcome, false);
+  end if;
+  perform set_config('signalbox.said',
+    concat_ws(' ', nullif(current_setting('signalbox.said', true), ''), p_message, p_hint), false);
+  raise notice using errcode = p_code, message = p_message, hint = coalesce(p_hint, '');
+end
+$$;
 
 create or replace procedure signalbox.already_there(p_message text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise notice using errcode = 'SB001', message = p_message;
+  call signalbox.say('SB001', 'already there', p_message, null);
 end
 $$;
 
@@ -38,7 +100,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise notice using errcode = 'SB002', message = p_message, hint = p_hint;
+  call signalbox.say('SB002', 'not applicable', p_message, p_hint);
 end
 $$;
 
@@ -47,7 +109,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise notice using errcode = 'SB003', message = p_message, hint = p_hint;
+  call signalbox.say('SB003', 'not permitted', p_message, p_hint);
 end
 $$;
 
@@ -56,7 +118,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise notice using errcode = 'SB004', message = p_message, hint = p_hint;
+  call signalbox.say('SB004', 'needs restart', p_message, p_hint);
 end
 $$;
 
@@ -116,135 +178,115 @@ begin
 end
 $$;
 
--- A digest of all that the steps may change: routines, tables, columns, constraints, indexes, triggers, policies,
--- extensions, the publication, jobs and configuration rows. Extension members are left out; expressions are compared
--- as text, because their stored form remembers where in the source they stood. The last three are read by EXECUTE:
--- their tables may not exist yet.
-create or replace function signalbox.install_fingerprint()
-returns text
+-- Relations and routines of ours that the API roles or everybody could use: none is left after a step. Views and tables of
+-- schema signalbox are nobody's but their owner's; those in public are closed by the steps that make them.
+create or replace procedure signalbox.close_everything()
 language plpgsql
-stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_schemas oid[] := array['public'::regnamespace::oid, 'signalbox'::regnamespace::oid];
-  v_parts text[];
-  v_rows text;
-begin
-  v_parts := array[
-    (select string_agg(concat_ws('|', p.oid, p.proname, p.prokind, p.prosecdef, p.provolatile, pg_get_function_arguments(p.oid),
-        pg_get_function_result(p.oid), p.proconfig, p.proacl, md5(p.prosrc)), e'\n' order by p.oid)
-      from pg_catalog.pg_proc p
-      where p.pronamespace = any (v_schemas)
-        and not exists (
-          select
-          from pg_catalog.pg_depend d
-          where d.classid = 'pg_catalog.pg_proc'::regclass
-            and d.objid = p.oid
-            and d.deptype = 'e')),
-    (select string_agg(concat_ws('|', c.oid, c.relname, c.relkind, c.relrowsecurity, c.relacl, x.indexdef), e'\n'
-        order by c.oid)
-      from pg_catalog.pg_class c
-      left join lateral (
-        select pg_get_indexdef(i.indexrelid) || i.indisvalid as indexdef
-        from pg_catalog.pg_index i
-        where i.indexrelid = c.oid) x on true
-      where c.relnamespace = any (v_schemas)),
-    (select string_agg(concat_ws('|', a.attrelid, a.attname, a.atttypid, a.attnotnull,
-        pg_get_expr(d.adbin, d.adrelid)), e'\n' order by a.attrelid, a.attnum)
-      from pg_catalog.pg_attribute a
-      join pg_catalog.pg_class c on c.oid = a.attrelid
-      left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where c.relnamespace = any (v_schemas)
-        and c.relkind in ('r', 'p')
-        and a.attnum > 0),
-    (select string_agg(concat_ws('|', k.conrelid, k.conname, k.convalidated, pg_get_constraintdef(k.oid)), e'\n'
-        order by k.conrelid, k.conname)
-      from pg_catalog.pg_constraint k
-      where k.connamespace = any (v_schemas)),
-    (select string_agg(concat_ws('|', t.tgrelid, pg_get_triggerdef(t.oid), t.tgenabled), e'\n' order by t.tgrelid, t.tgname)
-      from pg_catalog.pg_trigger t
-      where not t.tgisinternal),
-    (select string_agg(concat_ws('|', o.polrelid, o.polname, o.polcmd, o.polroles, pg_get_expr(o.polqual, o.polrelid),
-        pg_get_expr(o.polwithcheck, o.polrelid)), e'\n' order by o.polrelid, o.polname)
-      from pg_catalog.pg_policy o),
-    (select string_agg(concat_ws('|', n.nspname, n.nspacl), e'\n' order by n.nspname)
-      from pg_catalog.pg_namespace n
-      where n.nspname in ('cron', 'signalbox')),
-    (select string_agg(concat_ws('|', e.extname, e.extversion), e'\n' order by e.extname)
-      from pg_catalog.pg_extension e),
-    (select string_agg(concat_ws('|', b.pubname, m.prrelid), e'\n' order by b.pubname, m.prrelid)
-      from pg_catalog.pg_publication b
-      left join pg_catalog.pg_publication_rel m on m.prpubid = b.oid)
-  ];
-
-  if to_regclass('signalbox.settings') is not null then
-    execute 'select string_agg(concat_ws(''|'', key, value, description), e''\n'' order by key) from signalbox.settings'
-    into v_rows;
-    v_parts := v_parts || v_rows;
-  end if;
-  if to_regclass('public.webhook_configs') is not null then
-    execute 'select string_agg(name, e''\n'' order by name) from public.webhook_configs'
-    into v_rows;
-    v_parts := v_parts || v_rows;
-  end if;
-  if to_regclass('cron.job') is not null and has_schema_privilege('cron', 'usage') then
-    execute 'select string_agg(concat_ws(''|'', jobid, jobname, schedule, command, active), e''\n'' order by jobid) from cron.job'
-    into v_rows;
-    v_parts := v_parts || v_rows;
-  end if;
-
-  return md5(array_to_string(v_parts, e'\n--\n', ''));
-end
-$$;
-
--- The name and the digest are kept in the session, not in the transaction: under plain psql -f every statement of a
--- step is a transaction of its own.
-create or replace procedure signalbox.begin_step(p_what text)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform set_config('signalbox.step_what', p_what, false);
-  perform set_config('signalbox.step_before', signalbox.install_fingerprint(), false);
-end
-$$;
-
-create or replace procedure signalbox.end_step()
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
+  v_relation record;
 begin
   call signalbox.close_routines();
-  if current_setting('signalbox.step_before', true) = signalbox.install_fingerprint() then
-    call signalbox.already_there(format('Already there: %s.', current_setting('signalbox.step_what', true)));
-  end if;
-  perform set_config('signalbox.step_before', '', false);
+  for v_relation in
+    select distinct c.oid::regclass as name, case c.relkind when 'S' then 'sequence' else 'table' end as kind,
+      case when a.grantee = 0 then 'public' else quote_ident(g.rolname) end as grantee
+    from pg_catalog.pg_class c
+    cross join lateral aclexplode(c.relacl) a
+    left join pg_catalog.pg_roles g on g.oid = a.grantee
+    where c.relnamespace = 'signalbox'::regnamespace
+      and c.relkind in ('r', 'p', 'v', 'm', 'S')
+      and (a.grantee = 0 or g.rolname in ('anon', 'authenticated'))
+  loop
+    execute format('revoke all on %s %s from %s', v_relation.kind, v_relation.name, v_relation.grantee);
+  end loop;
 end
 $$;
 
-call signalbox.end_step();
-
--- step: ledger | The record of applied steps
-call signalbox.begin_step('Table signalbox.migration_ledger');
-
-create table if not exists signalbox.migration_ledger (
-  version text not null,
-  step text not null,
-  title text,
-  checksum text,
-  outcome text,
-  detail text,
-  applied_at timestamptz not null default now(),
-  applied_by text not null default current_user,
-  primary key (version, step)
-);
-
-call signalbox.end_step();
+-- step: what-was-there | What this database had before the installation
+-- with: webhook-configs
+-- Written once, before anything else is made, for resources/sql/undo: what stands here is put back or left alone, the rest is
+-- ours. Where steps were applied and no record is there any more, nobody can tell what was ours: that is what is recorded then.
+do $$
+declare
+  v_path text := current_setting('search_path');
+  v_ours constant text := '^(webhook_\w+|system_metrics|notifications|trips)$';
+begin
+  if to_regclass('signalbox.what_was_there') is not null then
+    return;
+  end if;
+  create table signalbox.what_was_there (kind text, name text, definition text, primary key (kind, name));
+  if exists (select from signalbox.migration_ledger l where l.step in ('webhook-configs', 'system-metrics', 'job-routines')) then
+    insert into signalbox.what_was_there (kind, name, definition)
+    values ('untrusted', '', 'The record was made after the installation');
+    return;
+  end if;
+  perform set_config('search_path', 'pg_catalog', true); -- so that definitions hold full names
+  insert into signalbox.what_was_there (kind, name, definition)
+  with ours as (
+    select c.oid, c.relname, c.relkind, concat_ws('|', c.relrowsecurity, c.relacl) as definition
+    from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relname ~ v_ours and c.relkind in ('r', 'p', 'v')
+  )
+  select 'table', o.relname, o.definition from ours o
+  union all
+  select 'column', o.relname || '.' || a.attname, a.attacl::text
+  from ours o join pg_catalog.pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+  union all
+  select 'constraint', o.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
+  from ours o join pg_catalog.pg_constraint k on k.conrelid = o.oid
+  union all
+  select 'index', i.indexrelid::regclass::text, null
+  from ours o join pg_catalog.pg_index i on i.indrelid = o.oid
+  union all
+  select 'sequence', d.objid::regclass::text, q.relacl::text
+  from ours o
+  join pg_catalog.pg_depend d on d.refobjid = o.oid and d.deptype in ('a', 'i')
+  join pg_catalog.pg_class q on q.oid = d.objid and q.relkind = 'S'
+  union all
+  select 'policy', o.relname || '.' || p.polname, null
+  from ours o join pg_catalog.pg_policy p on p.polrelid = o.oid
+  union all
+  select 'trigger', t.tgrelid::regclass || '.' || t.tgname, pg_get_triggerdef(t.oid)
+  from pg_catalog.pg_trigger t where not t.tgisinternal and t.tgname like 'webhook\_%'
+  union all
+  select 'routine', p.oid::regprocedure::text, pg_get_functiondef(p.oid)
+  from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname = any (signalbox.public_routine_names())
+  union all
+  select 'extension', e.extname, e.extversion from pg_catalog.pg_extension e
+  union all
+  select 'publication', b.pubname, null from pg_catalog.pg_publication b
+  union all
+  select 'publication table', t.schemaname || '.' || t.tablename, null from pg_catalog.pg_publication_tables t
+  where t.pubname = 'supabase_realtime'
+  union all
+  select 'cron usage of postgres', '', null
+  from pg_catalog.pg_namespace n, pg_catalog.pg_roles r
+  where n.nspname = 'cron' and r.rolname = 'postgres' and has_schema_privilege(r.oid, n.oid, 'usage')
+  union all
+  select 'setting', s.name, current_setting(s.name, true)
+  from unnest('{cron.database_name,pg_net.batch_size,pg_net.ttl,pg_stat_statements.track,pg_stat_statements.max}'::text[]) s (name);
+  if to_regclass('cron.job') is not null and has_schema_privilege('cron', 'usage') then
+    execute 'insert into signalbox.what_was_there (kind, name, definition) '
+      'select ''job'', j.jobname, jsonb_build_object(''schedule'', j.schedule, ''command'', j.command, ''active'', j.active) '
+      'from cron.job j where j.jobname is not null and j.username = current_user on conflict do nothing';
+  end if;
+  if exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('public.webhook_configs')
+      and a.attname = 'name'
+      and not a.attisdropped)
+    and has_table_privilege('public.webhook_configs', 'select')
+  then
+    execute 'insert into signalbox.what_was_there (kind, name) '
+      'select ''endpoint'', c.name::text from public.webhook_configs c where c.name is not null on conflict do nothing';
+  end if;
+  perform set_config('search_path', v_path, true);
+end
+$$;
 
 -- step: settings-table | Settings of the automation that an administrator may change
-call signalbox.begin_step('Table signalbox.settings and its defaults');
-
 create table if not exists signalbox.settings (
   key text primary key,
   value text not null,
@@ -276,226 +318,157 @@ as $$
     p_default)
 $$;
 
-call signalbox.end_step();
+-- step: table-routines | How tables of your own are extended without holding up their users
+-- All of these look before they act: a second run takes no lock. Where one is needed it is waited for at most three
+-- seconds, and then the step fails and can be run again; nobody queues up behind a waiting ALTER TABLE. The definitions
+-- they execute come from these files only, and nobody but their owner may call them.
 
--- step: what-was-there | What this database had before the installation
-call signalbox.begin_step('The record of what was there before');
-
--- Written once, for resources/sql/undo: what stands here is put back or left alone, the rest is ours.
-do $$
+-- p_columns: 'name type ...' each. One ALTER TABLE for all that are missing; without volatile defaults it changes the
+-- catalogue only, never the rows.
+create or replace procedure signalbox.add_columns(p_table regclass, p_columns text[])
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
 declare
-  v_path text := current_setting('search_path');
-  v_ours constant text := '^(webhook_\w+|system_metrics|notifications|trips)$';
+  v_actions text;
 begin
-  if to_regclass('signalbox.what_was_there') is not null then
+  select string_agg('add column ' || c.definition, ', ' order by c.position)
+  into v_actions
+  from unnest(p_columns) with ordinality as c (definition, position)
+  where not exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = p_table
+      and a.attname = split_part(c.definition, ' ', 1)
+      and not a.attisdropped);
+
+  if v_actions is not null then
+    execute format('alter table %s %s', p_table, v_actions);
+  end if;
+end
+$$;
+
+-- On a table that holds rows the constraint binds new rows only (NOT VALID): checking the old ones would scan the
+-- table under the lock, and they are not ours to judge.
+create or replace procedure signalbox.add_constraint(p_table regclass, p_name text, p_definition text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_constraint c
+    where c.conrelid = p_table
+      and c.conname = p_name)
+  then
     return;
   end if;
-  create table signalbox.what_was_there (kind text, name text, definition text, primary key (kind, name));
-  perform set_config('search_path', 'pg_catalog', true); -- so that definitions hold full names
-  insert into signalbox.what_was_there (kind, name, definition)
-  with ours as (
-    select c.oid, c.relname, c.relkind, concat_ws('|', c.relrowsecurity, c.relacl) as definition
-    from pg_catalog.pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relname ~ v_ours and c.relkind in ('r', 'p', 'v')
-  )
-  select 'table', o.relname, o.definition from ours o
-  union all
-  select 'column', o.relname || '.' || a.attname, null
-  from ours o join pg_catalog.pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
-  union all
-  select 'constraint', o.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
-  from ours o join pg_catalog.pg_constraint k on k.conrelid = o.oid
-  union all
-  select 'index', i.indexrelid::regclass::text, null
-  from ours o join pg_catalog.pg_index i on i.indrelid = o.oid
-  union all
-  select 'policy', o.relname || '.' || p.polname, null
-  from ours o join pg_catalog.pg_policy p on p.polrelid = o.oid
-  union all
-  select 'trigger', t.tgrelid::regclass || '.' || t.tgname, pg_get_triggerdef(t.oid)
-  from pg_catalog.pg_trigger t where not t.tgisinternal and t.tgname like 'webhook\_%'
-  union all
-  select 'routine', p.oid::regprocedure::text, pg_get_functiondef(p.oid)
-  from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname = any (signalbox.public_routine_names())
-  union all
-  select 'extension', e.extname, e.extversion from pg_catalog.pg_extension e
-  union all
-  select 'publication', b.pubname, null from pg_catalog.pg_publication b
-  union all
-  select 'publication table', t.schemaname || '.' || t.tablename, null from pg_catalog.pg_publication_tables t
-  where t.pubname = 'supabase_realtime'
-  union all
-  select 'cron usage of postgres', '', null
-  from pg_catalog.pg_namespace n, pg_catalog.pg_roles r
-  where n.nspname = 'cron' and r.rolname = 'postgres' and has_schema_privilege(r.oid, n.oid, 'usage')
-  union all
-  select 'setting', s.name, current_setting(s.name, true)
-  from unnest('{cron.database_name,pg_net.batch_size,pg_net.ttl,pg_stat_statements.track,pg_stat_statements.max}'::text[]) s (name);
-  if to_regclass('cron.job') is not null and has_schema_privilege('cron', 'usage') then
-    execute 'insert into signalbox.what_was_there (kind, name, definition) '
-      'select distinct on (j.jobname) ''job'', j.jobname, '
-      'jsonb_build_object(''schedule'', j.schedule, ''command'', j.command, ''active'', j.active) '
-      'from cron.job j where j.jobname is not null';
-  end if;
-  if to_regclass('public.webhook_configs') is not null then
-    execute 'insert into signalbox.what_was_there (kind, name) select ''endpoint'', c.name from public.webhook_configs c';
-  end if;
-  perform set_config('search_path', v_path, true);
+  execute format('alter table %s add constraint %I %s %s', p_table, p_name, p_definition,
+    case when pg_relation_size(p_table) > 0 then 'not valid' end);
 end
 $$;
 
-call signalbox.end_step();
-
--- step: extension-routine | How an extension is installed
-call signalbox.begin_step('The routine that installs extensions');
-
--- The sandbox sends through a stand-in where the server has no pg_net. Asked of the catalogue, because schema net may
--- be closed to this role.
-create or replace function signalbox.has_stand_in()
-returns boolean
-language sql
-stable
+-- CREATE INDEX keeps writers out while it reads the table, and CONCURRENTLY is impossible inside a transaction. Up to
+-- 64 MB all indexes of a table together take about a second and are made here; a larger table gets the statements to
+-- run by hand instead, and verify_automation_setup() keeps asking for them.
+create or replace procedure signalbox.add_index(p_table regclass, p_name text, p_definition text, p_unique boolean default false)
+language plpgsql
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
 as $$
-  select exists (
+declare
+  v_kind text := case when p_unique then 'unique index' else 'index' end;
+begin
+  if exists (
     select
-    from pg_catalog.pg_proc p
-    join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'net'
-      and p.proname = 'is_stand_in')
+    from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid
+    where i.indrelid = p_table
+      and i.indisvalid
+      and c.relname = p_name)
+  then
+    return;
+  end if;
+  if pg_relation_size(p_table) > 64 * 1024 * 1024 then
+    call signalbox.not_permitted(
+      format('Index %s is missing: table %s has %s, building it here would keep writers out too long.',
+        p_name, p_table, pg_size_pretty(pg_relation_size(p_table))),
+      format('Run outside a transaction: create %s concurrently %I on %s %s', v_kind, p_name, p_table, p_definition));
+    return;
+  end if;
+  execute format('create %s %I on %s %s', v_kind, p_name, p_table, p_definition);
+end
 $$;
 
--- p_probe is a setting that exists only while the extension's library is loaded, null when no preload is needed:
--- readable by everyone, which shared_preload_libraries is not.
-create or replace procedure signalbox.install_extension(p_name text, p_probe text)
+-- Looks before it acts, so that a repetition takes no lock.
+create or replace procedure signalbox.revoke_from_api(p_kind text, p_relation regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
+declare
+  v_role text;
+begin
+  for v_role in
+    select distinct case when g.grantee = 0 then 'public' else quote_ident(r.rolname) end
+    from (
+      select a.grantee
+      from pg_catalog.pg_class c
+      cross join lateral aclexplode(c.relacl) a
+      where c.oid = p_relation
+      union all
+      select a.grantee
+      from pg_catalog.pg_attribute t
+      cross join lateral aclexplode(t.attacl) a
+      where t.attrelid = p_relation) g
+    left join pg_catalog.pg_roles r on r.oid = g.grantee
+    where g.grantee = 0
+      or r.rolname in ('anon', 'authenticated')
+  loop
+    execute format('revoke all on %s %s from %s', p_kind, p_relation, v_role);
+  end loop;
+end
+$$;
+
+-- Row level security without a policy admits only the owner and roles that bypass it (service_role on Supabase).
+-- Supabase grants every new table of schema public and its sequence to anon and authenticated: taken back as well, in the
+-- transaction that makes the table or adopts one that was there.
+create or replace procedure signalbox.close_table(p_table regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
+declare
+  v_sequence regclass;
+begin
+  if not (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = p_table) then
+    execute format('alter table %s enable row level security', p_table);
+  end if;
+  call signalbox.revoke_from_api('table', p_table);
+  for v_sequence in
+    select d.objid
+    from pg_catalog.pg_depend d
+    join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
+    where d.refobjid = p_table
+      and d.deptype in ('a', 'i')
+  loop
+    call signalbox.revoke_from_api('sequence', v_sequence);
+  end loop;
+end
+$$;
+
+-- A function of the same name and arguments with another result type cannot be replaced, only dropped.
+create or replace procedure signalbox.make_way_for(p_signature text, p_result text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_version text := (select e.extversion from pg_catalog.pg_extension e where e.extname = p_name);
-  v_loaded boolean := p_probe is null or current_setting(p_probe, true) is not null;
-  v_schema text := case
-    when p_name = 'pg_cron' then 'pg_catalog'
-    when to_regnamespace('extensions') is not null then 'extensions'
-    else 'public'
-  end;
+  v_function regprocedure := to_regprocedure(p_signature);
 begin
-  if v_version is not null and v_loaded then
-    call signalbox.already_there(format('Extension %s %s is already there.', p_name, v_version));
-  elsif v_version is not null then
-    call signalbox.needs_restart(
-      format('Extension %s is installed, but its library is not loaded.', p_name),
-      format('Add %s to shared_preload_libraries and restart the server.', p_name));
-  elsif p_name = 'pg_net' and signalbox.has_stand_in() then
-    call signalbox.not_applicable(
-      'Extension pg_net is not installed: the Signalbox stand-in sends the requests.',
-      'This is what the sandbox does. A production server needs pg_net itself.');
-  elsif not exists (select from pg_catalog.pg_available_extensions a where a.name = p_name) then
-    call signalbox.not_applicable(
-      format('Extension %s is not available on this server.', p_name),
-      format('Install the server package of %s, then run this step again.', p_name));
-  elsif not v_loaded then
-    call signalbox.needs_restart(
-      format('Extension %s needs its library loaded at server start.', p_name),
-      format('Add %s to shared_preload_libraries, restart the server, then run this step again.', p_name));
-  elsif p_name = 'pg_cron' and current_setting('cron.database_name', true) <> current_database() then
-    call signalbox.not_applicable(
-      format('Extension pg_cron lives in database %s, this is %s.',
-        current_setting('cron.database_name', true), current_database()),
-      'Connect to that database, or change cron.database_name and restart the server.');
-  else
-    begin
-      execute format('create extension %I with schema %I', p_name, v_schema);
-    exception
-      when insufficient_privilege then
-        call signalbox.not_permitted(
-          format('Role %s may not create extension %s.', current_user, p_name),
-          format('On Supabase enable %s under Database > Extensions; elsewhere let a superuser run: create extension %s',
-            p_name, p_name));
-    end;
+  if v_function is not null and pg_get_function_result(v_function) is distinct from p_result then
+    execute format('drop function %s', v_function);
   end if;
 end
 $$;
-
-call signalbox.end_step();
-
--- step: extension-pg-cron | pg_cron runs the scheduled jobs
-call signalbox.install_extension('pg_cron', 'cron.database_name');
-
--- step: extension-pg-net | pg_net sends the webhooks
-call signalbox.install_extension('pg_net', 'pg_net.ttl');
-
--- step: extension-pg-stat-statements | pg_stat_statements measures the queries
-call signalbox.install_extension('pg_stat_statements', 'pg_stat_statements.max');
-
--- step: extension-btree-gist | btree_gist for exclusion constraints over dates
-call signalbox.install_extension('btree_gist', null);
-
--- step: extension-pgcrypto | pgcrypto signs the webhooks
-call signalbox.install_extension('pgcrypto', null);
-
--- step: cron-grant | Role postgres may use schema cron
-do $$
-begin
-  if to_regnamespace('cron') is null then
-    call signalbox.not_applicable('Schema cron does not exist: nothing to grant.', 'It comes with extension pg_cron.');
-  elsif not exists (select from pg_catalog.pg_roles r where r.rolname = 'postgres') then
-    call signalbox.not_applicable('Role postgres does not exist: nothing to grant.', 'Jobs belong to the role that runs this migration.');
-  elsif has_schema_privilege('postgres', 'cron', 'usage') then
-    call signalbox.already_there('Already there: role postgres may use schema cron.');
-  elsif not has_schema_privilege('cron', 'usage with grant option') then
-    call signalbox.not_permitted(
-      format('Role %s may not grant usage on schema cron.', current_user),
-      'Let a superuser run: grant usage on schema cron to postgres');
-  else
-    grant usage on schema cron to postgres;
-  end if;
-end
-$$;
-
--- step: publication | Publication supabase_realtime with the tables that the app watches live
-call signalbox.begin_step('Publication supabase_realtime and its tables');
-
--- The publication may serve others: it is made only when absent, and members are only ever added.
-create or replace procedure signalbox.publish_table(p_table text)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if to_regclass(format('public.%I', p_table)) is null then
-    call signalbox.not_applicable(
-      format('Table public.%s does not exist: not added to publication supabase_realtime.', p_table),
-      'Create the table, then run this step again.');
-  elsif not exists (
-    select
-    from pg_catalog.pg_publication_tables t
-    where t.pubname = 'supabase_realtime'
-      and t.schemaname = 'public'
-      and t.tablename = p_table)
-  then
-    execute format('alter publication supabase_realtime add table public.%I', p_table);
-  end if;
-exception
-  when insufficient_privilege then
-    call signalbox.not_permitted(
-      format('Table public.%s was not added to publication supabase_realtime: %s.', p_table, sqlerrm),
-      format('Let the owner of both, or a superuser, run: alter publication supabase_realtime add table public.%I', p_table));
-end
-$$;
-
-do $$
-begin
-  if not exists (select from pg_catalog.pg_publication p where p.pubname = 'supabase_realtime') then
-    create publication supabase_realtime;
-  end if;
-end
-$$;
-
-call signalbox.publish_table('trips');
-call signalbox.publish_table('chat_messages');
-call signalbox.publish_table('chat_sessions');
-call signalbox.publish_table('trip_collaborators');
-call signalbox.publish_table('itinerary_items');
-call signalbox.publish_table('chat_tool_calls');
-
-call signalbox.end_step();

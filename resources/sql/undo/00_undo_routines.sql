@@ -1,4 +1,4 @@
--- migration: The routines of the undo files
+-- module: The routines of the undo files
 --
 -- Runs before the other files of this folder, which follow in the reverse order of the migrations: signalbox migrate
 -- --undo. What these routines know of the database before comes from signalbox.what_was_there. Rows of users stay, and with

@@ -1,4 +1,4 @@
--- migration: Undo of the automation extensions and the publication
+-- module: Undo of the automation extensions and the publication
 --
 -- Last of the undo files: schema signalbox goes with all that is ours in it; the record of what was there stays as long as
 -- something was kept, so that a later undo can take that away too.

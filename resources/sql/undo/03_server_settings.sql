@@ -1,4 +1,4 @@
--- migration: Undo of the server settings
+-- module: Undo of the server settings
 -- mode: settings
 --
 -- A setting that our migration wrote is reset, so that the configuration file or the default counts again.

@@ -1,4 +1,4 @@
--- migration: Undo of the automation tables
+-- module: Undo of the automation tables
 --
 -- Tables that our migration made go when they are empty. Tables that were there before stay, and lose the columns,
 -- indexes and constraints that were added, as far as they hold no data. --drop-data takes the data as well.
@@ -79,4 +79,3 @@ call signalbox.undo_table('webhook_configs');
 call signalbox.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);
 call signalbox.undo_table('notifications', '{}', array['notifications_user_id_fkey'],
   array['notifications_user_newest', 'notifications_dedupe'], array['notifications_read_own', 'notifications_mark_own']);
-call signalbox.undo_ledger('20250614');

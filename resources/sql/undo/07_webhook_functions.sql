@@ -1,5 +1,4 @@
--- migration: Undo of sending, testing and replaying
+-- module: Undo of sending, testing and replaying
 
 -- step: routines | The public functions of delivery go
 call signalbox.undo_routines(array['send_webhook_with_retry', 'test_webhook', 'replay_webhook', 'webhook_pump']);
-call signalbox.undo_ledger('20250617');

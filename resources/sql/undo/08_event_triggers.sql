@@ -1,4 +1,4 @@
--- migration: Undo of the events of the app
+-- module: Undo of the events of the app
 
 -- step: triggers | Our triggers go, those that were there before come back
 call signalbox.undo_trigger('trip_collaborators', 'webhook_trip_collaborator_events');
@@ -15,4 +15,3 @@ call signalbox.undo_trigger('memories', 'webhook_memory_made');
 -- step: trigger-functions | The functions of the triggers go
 call signalbox.undo_routines(array['webhook_trip_collaboration', 'webhook_chat_message', 'webhook_chat_session',
   'webhook_booking_status', 'webhook_memory_embedding']);
-call signalbox.undo_ledger('20250618');

@@ -1,4 +1,4 @@
--- migration: Undo of the scheduled jobs
+-- module: Undo of the scheduled jobs
 --
 -- A job that was there before under one of our names gets its schedule and command back; every other job stays.
 
@@ -19,4 +19,3 @@ $$;
 
 -- step: job-functions | The functions that list jobs go
 call signalbox.undo_routines(array['list_scheduled_jobs', 'get_job_history']);
-call signalbox.undo_ledger('20250620');

@@ -1,7 +1,6 @@
--- migration: Undo of bulk replays
+-- module: Undo of bulk replays
 
 -- step: replay-tables | The tables of bulk replays go, unless they hold rows
 call signalbox.undo_routines(array['preview_webhook_replay']);
 call signalbox.undo_table('webhook_replay_items');
 call signalbox.undo_table('webhook_replay_jobs');
-call signalbox.undo_ledger('20250623');

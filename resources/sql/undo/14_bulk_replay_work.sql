@@ -1,4 +1,4 @@
--- migration: Undo of the work on bulk replays
+-- module: Undo of the work on bulk replays
 --
 -- Jobs that are not finished stop where they are: nobody works them any more.
 
@@ -12,4 +12,3 @@ end
 $$;
 call signalbox.undo_routines(array['start_webhook_replay', 'pause_webhook_replay', 'resume_webhook_replay',
   'cancel_webhook_replay']);
-call signalbox.undo_ledger('20250624');

@@ -1,4 +1,4 @@
--- migration: Undo of the webhook statistics
+-- module: Undo of the webhook statistics
 --
 -- The rollup is counted from the deliveries and can be counted again: it goes with its rows.
 
@@ -13,4 +13,3 @@ begin
 end
 $$;
 call signalbox.undo_routines(array['get_webhook_stats']);
-call signalbox.undo_ledger('20250625');

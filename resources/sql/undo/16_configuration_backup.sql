@@ -1,5 +1,4 @@
--- migration: Undo of backup and restore
+-- module: Undo of backup and restore
 
 -- step: routines | The functions of backup and restore go
 call signalbox.undo_routines(array['backup_configuration', 'restore_configuration']);
-call signalbox.undo_ledger('20250626');

@@ -1,5 +1,4 @@
--- migration: Undo of fair delivery
+-- module: Undo of fair delivery
 
 -- step: routines | The public function of the pump goes
 call signalbox.undo_routines(array['webhook_reconcile']);
-call signalbox.undo_ledger('20250630');

@@ -1,4 +1,4 @@
--- migration: Undo of the security of the endpoints
+-- module: Undo of the security of the endpoints
 --
 -- Secrets stay as they are kept: an encrypted one is worth nothing without signalbox.secret_key.
 
@@ -6,4 +6,3 @@
 call signalbox.undo_trigger('webhook_configs', 'webhook_endpoint_changed');
 call signalbox.undo_routines(array['set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems',
   'webhook_endpoint_change']);
-call signalbox.undo_ledger('20250701');

@@ -1,4 +1,4 @@
--- migration: Undo of searching deliveries
+-- module: Undo of searching deliveries
 
 -- step: search-indexes | The indexes for searching go, with the one for payloads if somebody made it
 drop index if exists
@@ -10,4 +10,3 @@ drop index if exists
   public.webhook_logs_replays_newest,
   public.webhook_logs_unclassified,
   public.webhook_logs_payload;
-call signalbox.undo_ledger('20250703');

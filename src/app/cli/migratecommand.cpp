@@ -21,6 +21,8 @@ QString word(StepOutcome outcome)
         return MigrateCommand::tr("done");
     case StepOutcome::NotApplicable:
         return MigrateCommand::tr("not applicable");
+    case StepOutcome::LeftOut:
+        return MigrateCommand::tr("left out");
     case StepOutcome::NotPermitted:
         return MigrateCommand::tr("not permitted");
     case StepOutcome::NeedsRestart:
@@ -35,7 +37,7 @@ QString migrationSummary(const MigrationReport &report)
 {
     QStringList counts;
     for (const StepOutcome outcome : {StepOutcome::Done, StepOutcome::AlreadyThere, StepOutcome::NotApplicable,
-             StepOutcome::NotPermitted, StepOutcome::NeedsRestart, StepOutcome::Failed}) {
+             StepOutcome::LeftOut, StepOutcome::NotPermitted, StepOutcome::NeedsRestart, StepOutcome::Failed}) {
         const auto count = std::ranges::count(report.steps, outcome, &StepResult::outcome);
         if (count > 0)
             counts.append(u"%1 %2"_s.arg(count).arg(word(outcome)));
@@ -82,11 +84,13 @@ QString toText(const MigrationReport &report, bool dryRun)
 {
     constexpr int outcomeWidth = 16;
     QString text;
-    QString file;
+    for (const QString &part : report.leftOut)
+        text += visibleText(part) + u'\n';
+    QString module;
     for (const StepResult &result : report.steps) {
-        if (result.step.file != file) {
-            file = result.step.file;
-            text += file + u'\n';
+        if (result.step.module != module) {
+            module = result.step.module;
+            text += module + u'\n';
         }
         text += u"  "_s + word(result.outcome).leftJustified(outcomeWidth) + result.step.title + u'\n';
         for (const QString &message : result.messages)

@@ -1,6 +1,7 @@
 #include "data/migrations/migrationrun.h"
 
 #include "core/redaction.h"
+#include "data/migrations/steprunner.h"
 
 #include <QRegularExpression>
 
@@ -21,28 +22,11 @@ std::optional<StepOutcome> outcomeOf(const QString &sqlState)
         {u"SB002"_s, StepOutcome::NotApplicable},
         {u"SB003"_s, StepOutcome::NotPermitted},
         {u"SB004"_s, StepOutcome::NeedsRestart},
+        {u"SB005"_s, StepOutcome::LeftOut},
+        {u"SB006"_s, StepOutcome::Failed},
     };
     const auto found = codes.find(sqlState);
     return found == codes.end() ? std::nullopt : std::optional(*found);
-}
-
-QString ledgerWord(StepOutcome outcome)
-{
-    switch (outcome) {
-    case StepOutcome::AlreadyThere:
-        return u"already there"_s;
-    case StepOutcome::Done:
-        return u"done"_s;
-    case StepOutcome::NotApplicable:
-        return u"not applicable"_s;
-    case StepOutcome::NotPermitted:
-        return u"not permitted"_s;
-    case StepOutcome::NeedsRestart:
-        return u"needs restart"_s;
-    case StepOutcome::Failed:
-        return u"failed"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString noticeSentence(const QString &text, const QString &hint)
@@ -57,18 +41,6 @@ QString withoutComments(const QString &sql)
     return QString(sql).remove(comment).trimmed();
 }
 
-SqlValues ledgerEntry(const FileStep &step, const StepResult &result)
-{
-    SqlValues values;
-    values[u"version"_s] = step.step.version;
-    values[u"step"_s] = step.step.id;
-    values[u"title"_s] = step.step.title;
-    values[u"checksum"_s] = step.checksum();
-    values[u"outcome"_s] = ledgerWord(result.outcome);
-    values[u"detail"_s] = result.messages.join(u'\n');
-    return values;
-}
-
 } // namespace
 
 MigrationRun::MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options)
@@ -80,20 +52,18 @@ Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
     if (const auto prepared = prepare(); !prepared)
         return tl::unexpected(prepared.error());
     MigrationReport report;
+    const auto begun = begin();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    report.leftOut = *begun;
     for (const FileStep &step : steps) {
-        report.steps.append(step.isSetting ? performSetting(step) : perform(step));
+        report.steps.append(m_options.undo ? performUndo(step) : step.isSetting ? performSetting(step) : perform(step));
         if (!m_connection.isOpen())
             return tl::unexpected(Error{ErrorKind::Lost, tr("The connection broke during a step"), step.step.title,
                 report.steps.last().messages.join(u'\n'), tr("Run the migration again: what was done stays done"), {}});
-        if (!m_options.dryRun && !m_options.undo)
-            record(step, report.steps.last());
     }
-    if (m_options.dryRun)
+    if (m_options.dryRun && m_options.undo)
         script(u"rollback"_s, {});
-    else if (!m_unrecorded.isEmpty() && !report.steps.isEmpty())
-        report.steps.last().messages.append(
-            tr("%n step(s) could not be recorded in signalbox.migration_ledger. %1", nullptr, int(m_unrecorded.size()))
-                .arg(m_recordProblem));
     return report;
 }
 
@@ -109,16 +79,34 @@ Result<void> MigrationRun::prepare()
         return tl::unexpected(
             Error{ErrorKind::Invalid, tr("Migrations cannot run through a pooler in transaction mode"), {}, {},
                 tr("Use the direct connection or the session pooler (port 5432)"), {}});
-    if (const auto locked = lockOutOthers(); !locked)
-        return locked;
-    if (m_options.dropData) {
-        if (const auto told = script(u"set signalbox.drop_data = 'on'"_s, {}); !told)
-            return tl::unexpected(told.error());
+    return lockOutOthers();
+}
+
+/// Looks before anything is called or changed; the parts that are left out, each with why.
+Result<QStringList> MigrationRun::begin()
+{
+    QStringList options;
+    if (m_options.dropData)
+        options.append(u"set signalbox.drop_data = 'on';"_s);
+    if (m_options.dryRun)
+        options.append(u"set signalbox.dry_run = 'on';"_s);
+    const QString start = m_options.undo ? u"call pg_temp.signalbox_guard();"_s : StepRunner::begin();
+    const auto begun = script(StepRunner::routines() + options.join(u'\n') + start, {});
+    QStringList leftOut;
+    for (const pg::ServerMessage &notice : m_connection.takeNotices()) {
+        if (outcomeOf(notice.sqlState))
+            leftOut.append(noticeSentence(notice.text, notice.hint));
     }
-    if (!m_options.dryRun)
-        return {};
-    const auto begun = script(u"begin"_s, {});
-    return begun ? Result<void>() : tl::unexpected(begun.error());
+    if (begun && m_options.undo && m_options.dryRun)
+        script(u"begin"_s, {});
+    if (begun)
+        return leftOut;
+    Error error = begun.error();
+    if (!error.sqlState.startsWith("SB"_L1))
+        return tl::unexpected(error);
+    error.kind = ErrorKind::Invalid;
+    error.what = tr("This database is left as it is");
+    return tl::unexpected(error);
 }
 
 Result<void> MigrationRun::lockOutOthers()
@@ -135,26 +123,71 @@ Result<void> MigrationRun::lockOutOthers()
 StepResult MigrationRun::perform(const FileStep &step)
 {
     StepResult result{step.step, StepOutcome::Done, {}};
-    send(step, result);
+    settle(result, script(StepRunner::step(step), step.step.id));
     return result;
 }
 
+/// Sent alone, as ALTER SYSTEM may stand in no transaction; the runner only writes it down.
 StepResult MigrationRun::performSetting(const FileStep &step)
 {
     StepResult result{step.step, StepOutcome::Done, {}};
-    if (!step.onlyWhen.isEmpty() && !isWanted(step, result))
+    if (isBlocked(step, result))
+        return recorded(step, result);
+    if (m_options.dryRun && !canCompareSettings()) {
+        result.messages.append(tr("Would run, unless it is so already: %1").arg(withoutComments(step.step.sql)));
         return result;
-    if (m_options.dryRun && !step.onlyWhen.isEmpty()) {
+    }
+    if (!step.onlyWhen.isEmpty() && !isWanted(step, result))
+        return recorded(step, result);
+    if (m_options.dryRun) {
         result.messages.append(tr("Would run: %1").arg(withoutComments(step.step.sql)));
         return result;
     }
     const QString readBefore = settingsReadAt();
-    send(step, result);
+    settle(result, script(step.step.sql, step.step.id));
     if (result.outcome != StepOutcome::Failed && step.step.sql.contains("pg_reload_conf"_L1)) {
         const QDeadlineTimer deadline(reloadDeadline);
         while (m_connection.isOpen() && settingsReadAt() == readBefore && !deadline.hasExpired()) { }
     }
+    return recorded(step, result);
+}
+
+StepResult MigrationRun::performUndo(const FileStep &step)
+{
+    StepResult result{step.step, StepOutcome::Done, {}};
+    if (!m_options.dryRun) {
+        if (step.isSetting)
+            return performSetting(step);
+        settle(result, script(step.step.sql, step.step.id));
+        return result;
+    }
+    script(u"savepoint signalbox_step"_s, {});
+    bool done = false;
+    if (step.isSetting) {
+        if (!step.onlyWhen.isEmpty() && isWanted(step, result))
+            result.messages.append(tr("Would run: %1").arg(withoutComments(step.step.sql)));
+    } else {
+        const auto answer = script(step.step.sql, step.step.id);
+        settle(result, answer);
+        done = answer.has_value();
+    }
+    if (m_connection.isOpen())
+        script(done ? u"release savepoint signalbox_step"_s : u"rollback to savepoint signalbox_step"_s, {});
     return result;
+}
+
+/// Whether something that the step needs does not stand.
+bool MigrationRun::isBlocked(const FileStep &step, StepResult &result)
+{
+    if (m_options.undo)
+        return false;
+    const auto answer = script(StepRunner::blocker(step), step.step.id);
+    settle(result, answer);
+    if (!answer || answer->rowCount() != 1 || answer->row(0).isNull(0))
+        return !answer;
+    result.outcome = StepOutcome::LeftOut;
+    result.messages.append(answer->row(0).text(0));
+    return true;
 }
 
 /// Asks the step's condition; its notices are the outcome when the step is left out.
@@ -166,18 +199,6 @@ bool MigrationRun::isWanted(const FileStep &step, StepResult &result)
     if (!wanted && result.outcome == StepOutcome::Done)
         result.outcome = StepOutcome::AlreadyThere;
     return wanted;
-}
-
-void MigrationRun::send(const FileStep &step, StepResult &result)
-{
-    if (!m_options.dryRun) {
-        settle(result, script(step.step.sql, step.step.id));
-        return;
-    }
-    const auto answer = script(u"savepoint signalbox_step;\n"_s + step.step.sql, step.step.id);
-    settle(result, answer);
-    if (m_connection.isOpen())
-        script(answer ? u"release savepoint signalbox_step"_s : u"rollback to savepoint signalbox_step"_s, {});
 }
 
 /// Turns what the server said into the outcome: the worst of its notices, or its error.
@@ -200,28 +221,18 @@ void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
         result.outcome = *worst;
 }
 
-void MigrationRun::record(const FileStep &step, const StepResult &result)
+/// Before the first installation there is nothing yet that knows which settings are wanted.
+bool MigrationRun::canCompareSettings()
 {
-    m_unrecorded.append(ledgerEntry(step, result));
-    if (!isLedgerReady())
-        return;
-    while (!m_unrecorded.isEmpty()) {
-        const auto recorded = statement(u"migrations/record_step"_s, m_unrecorded.first());
-        if (!recorded) {
-            m_recordProblem = noticeSentence(recorded.error().serverWords, recorded.error().hint);
-            return;
-        }
-        m_unrecorded.removeFirst();
-    }
+    const auto answer = script(u"select to_regprocedure('signalbox.setting_wanted(text)') is not null"_s, {});
+    return answer && answer->row(0).boolean(0);
 }
 
-bool MigrationRun::isLedgerReady()
+StepResult MigrationRun::recorded(const FileStep &step, const StepResult &result)
 {
-    if (!m_ledgerReady) {
-        const auto answer = statement(u"migrations/ledger_ready"_s);
-        m_ledgerReady = answer && answer->row(0).boolean(0);
-    }
-    return m_ledgerReady;
+    if (!m_options.undo && !m_options.dryRun && m_connection.isOpen())
+        script(StepRunner::record(step, result.outcome, result.messages.join(u'\n')), {});
+    return result;
 }
 
 QString MigrationRun::settingsReadAt()

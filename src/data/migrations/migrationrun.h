@@ -19,13 +19,15 @@ public:
 private:
     Result<void> prepare();
     Result<void> lockOutOthers();
+    Result<QStringList> begin();
     StepResult perform(const FileStep &step);
     StepResult performSetting(const FileStep &step);
+    StepResult performUndo(const FileStep &step);
+    bool isBlocked(const FileStep &step, StepResult &result);
     bool isWanted(const FileStep &step, StepResult &result);
-    void send(const FileStep &step, StepResult &result);
     void settle(StepResult &result, const Result<ResultTable> &answer);
-    void record(const FileStep &step, const StepResult &result);
-    bool isLedgerReady();
+    StepResult recorded(const FileStep &step, const StepResult &result);
+    bool canCompareSettings();
     QString settingsReadAt();
 
     Result<ResultTable> script(const QString &sql, const QString &subject);
@@ -34,9 +36,6 @@ private:
     const MigrationOptions m_options;
     PgConnection m_connection;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
-    bool m_ledgerReady = false;
-    QList<SqlValues> m_unrecorded; // until a step has made the ledger
-    QString m_recordProblem; // why the ledger cannot be written
 };
 
 } // namespace signalbox

@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 static const ExpectedColumns migrations([] {
     return ExpectedColumns::Columns{
         {u"migrations/lock"_s, {u"locked"_s}},
-        {u"migrations/ledger_ready"_s, {u"ready"_s}},
-        {u"migrations/record_step"_s, {u"outcome"_s}},
         {u"migrations/settings_read_at"_s, {u"read_at"_s}},
     };
 });

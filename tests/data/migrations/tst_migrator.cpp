@@ -2,10 +2,12 @@
 
 #include "data/migrations/migrationfile.h"
 #include "data/migrations/migrator.h"
+#include "data/migrations/steprunner.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace signalbox;
@@ -62,23 +64,22 @@ struct Database {
     }
 };
 
-QStringList plainFiles()
+/// The one file for psql -f and supabase db push.
+QString wholeFile(const QTemporaryDir &folder)
 {
-    const QDir folder(QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/sql/migrations"));
-    QStringList files;
-    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
-        if (!sqlFile(folder.filePath(name)).contains("-- mode: settings"_L1))
-            files.append(folder.filePath(name));
-    return files;
+    QFile file(folder.filePath(u"signalbox.sql"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(StepRunner::wholeFile(MigrationFile::shipped()).toUtf8());
+    return file.fileName();
 }
 
-/// "file step: messages" of the steps with that outcome.
+/// "step: messages" of the steps with that outcome.
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
 {
     QStringList lines;
     for (const StepResult &result : report.steps)
         if (result.outcome == outcome)
-            lines.append(result.step.version + u' ' + result.step.id + u": "_s + result.messages.join(u" / "_s));
+            lines.append(result.step.id + u": "_s + result.messages.join(u" / "_s));
     return lines;
 }
 
@@ -134,20 +135,17 @@ private:
             *first = *once;
     }
 
-    /// psql -f of the same files, twice, and all in one transaction on top.
+    /// psql -f of the whole file, twice, and in one transaction on top.
     void verifyPsql(const Database &database)
     {
-        QStringList all;
-        for (const QString &file : plainFiles()) {
-            QCOMPARE(database.psql({u"-f"_s, file}), QString());
-            all << u"-f"_s << file;
-        }
+        QTemporaryDir folder;
+        const QStringList file{u"-f"_s, wholeFile(folder)};
+        QCOMPARE(database.psql(file), QString());
         const QString state = database.state();
         QVERIFY(state.contains("CREATE TABLE public.webhook_attempts"_L1));
-        for (const QString &file : plainFiles())
-            QCOMPARE(database.psql({u"-f"_s, file}), QString());
+        QCOMPARE(database.psql(file), QString());
         QCOMPARE(database.state(), state);
-        QCOMPARE(database.psql(QStringList{u"--single-transaction"_s} + all), QString());
+        QCOMPARE(database.psql(QStringList{u"--single-transaction"_s} + file), QString());
         QCOMPARE(database.state(), state);
     }
 
@@ -225,16 +223,14 @@ private slots:
 
     void oneTransactionInstallsTheSame()
     {
+        QTemporaryDir folder;
+        const QStringList file{u"-f"_s, wholeFile(folder)};
         TestServer one;
         VERIFY_RESULT(one.start());
-        QStringList all = {u"--single-transaction"_s};
-        for (const QString &file : plainFiles())
-            all << u"-f"_s << file;
-        QCOMPARE(Database{one}.psql(all), QString());
+        QCOMPARE(Database{one}.psql(QStringList{u"--single-transaction"_s} + file), QString());
         TestServer stepwise;
         VERIFY_RESULT(stepwise.start());
-        for (const QString &file : plainFiles())
-            QCOMPARE(Database{stepwise}.psql({u"-f"_s, file}), QString());
+        QCOMPARE(Database{stepwise}.psql(file), QString());
         QCOMPARE(Database{one}.state().replace(one.server().socketFolder(), u"S"_s),
             Database{stepwise}.state().replace(stepwise.server().socketFolder(), u"S"_s));
     }
@@ -249,25 +245,10 @@ private slots:
         VERIFY_RESULT(report);
         QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
         QVERIFY(stepsWith(*report, StepOutcome::Done).size() > 20);
-        QVERIFY(stepsWith(*report, StepOutcome::Done).join(u'\n').contains("Would run: alter system set"_L1));
+        QVERIFY(stepsWith(*report, StepOutcome::Done)
+                    .join(u'\n')
+                    .contains("Would run, unless it is so already: alter system set"_L1));
         QCOMPARE(Database{server}.state(), before);
-    }
-
-    void everyMigrationHasItsUndo()
-    {
-        QSet<QString> applied;
-        for (const FileStep &step : MigrationFile::shipped())
-            applied.insert(step.step.file);
-        QSet<QString> taken;
-        for (const FileStep &step : MigrationFile::undoing())
-            taken.insert(step.step.file);
-        QVERIFY(taken.remove(MigrationFile::undoing().first().step.file)); // the routines
-        QCOMPARE(taken, applied);
-        const QString folder = QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/sql/undo");
-        for (const QString &name : QDir(folder).entryList({u"*.sql"_s})) {
-            const auto parsed = MigrationFile::parse(name, sqlFile(folder + u'/' + name));
-            VERIFY_RESULT(parsed);
-        }
     }
 
     void anUndoLeavesWhatWasThere_data()
@@ -400,21 +381,43 @@ private slots:
         QCOMPARE(server.value(u"show pg_stat_statements.track"_s), u"all"_s);
     }
 
-    void aFailingStepStopsNoOther()
+    void aPartThatCannotStandIsLeftOutAsAWhole()
     {
         TestServer server;
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(server.exec(u"create view public.system_metrics as select 1 as n"_s));
         const auto report = migrated(server.spec());
         VERIFY_RESULT(report);
-        const QStringList failed = stepsWith(*report, StepOutcome::Failed);
-        QVERIFY(!failed.isEmpty());
-        QVERIFY2(failed.join(u'\n').contains("system_metrics"_L1), qPrintable(failed.join(u'\n')));
+        QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
+        QCOMPARE(report->leftOut.size(), 1);
+        QVERIFY2(report->leftOut.first().contains("system_metrics is a view"_L1), qPrintable(report->leftOut.first()));
+        const QString words = stepsWith(*report, StepOutcome::LeftOut).join(u'\n');
+        QVERIFY2(words.contains("metric-retention: Left out: part metrics cannot stand here"_L1)
+                && !words.contains("webhook-logs"_L1),
+            qPrintable(words));
         QCOMPARE(report->steps.size(), Migrator::steps().size());
         QVERIFY(server.value(u"select to_regprocedure('public.replay_webhook(bigint, uuid, jsonb, text)')"_s)
                     .contains("replay_webhook"_L1));
-        QVERIFY(server.value(u"select count(*) from signalbox.migration_ledger where outcome = 'failed'"_s).toInt()
-            == failed.size());
+        QCOMPARE(server.value(u"select count(*) from signalbox.migration_ledger where outcome = 'left out'"_s).toInt(),
+            stepsWith(*report, StepOutcome::LeftOut).size());
+    }
+
+    /// One that fails stops those that need it, and nothing else.
+    void aFailingStepStopsThoseThatNeedIt()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(u"create type public.webhook_replay_jobs as enum ('in the way')"_s));
+        const auto report = migrated(server.spec());
+        VERIFY_RESULT(report);
+        const QStringList failed = stepsWith(*report, StepOutcome::Failed);
+        QVERIFY2(failed.size() == 1 && failed.first().startsWith("replay-tables: "_L1), qPrintable(failed.join(u'\n')));
+        const QString words = stepsWith(*report, StepOutcome::LeftOut).join(u'\n');
+        for (const QString &step : {u"replay-start"_s, u"replay-work"_s, u"replay-report"_s})
+            QVERIFY2(words.contains(step + u": Left out: it needs replay-tables"_s), qPrintable(words));
+        QVERIFY2(words.count(u"Left out"_s) == 3, qPrintable(words));
+        QTemporaryDir folder;
+        QVERIFY(Database{server}.psql({u"-f"_s, wholeFile(folder)}).contains("These steps failed: replay-tables"_L1));
     }
 
     /// Save for the settings, which wait for a restart in between.
@@ -425,26 +428,78 @@ private slots:
         VERIFY_RESULT(apply(server, sandboxFiles()));
         VERIFY_RESULT(migrated(server.spec()));
         const QString applied
-            = u"select string_agg(concat_ws(' ', step, outcome, applied_at), e'\\n' order by version, step)"
-              " from signalbox.migration_ledger where outcome in ('done', 'already there') and version <> '20250613'"_s;
+            = u"select string_agg(concat_ws(' ', step, outcome, applied_at), e'\\n' order by step)"
+              " from signalbox.migration_ledger where outcome in ('done', 'already there') and step not like '%pg-%' and step not in ('reload', 'restart', 'cron-database-name')"_s;
         const QString before = server.value(applied);
         VERIFY_RESULT(migrated(server.spec()));
         QCOMPARE(server.value(applied).split(u'\n'), before.split(u'\n'));
-        VERIFY_RESULT(server.exec(u"update signalbox.migration_ledger set checksum = 'x' where step = 'ledger'"_s));
+        VERIFY_RESULT(
+            server.exec(u"update signalbox.migration_ledger set checksum = 'x' where step = 'settings-table'"_s));
         VERIFY_RESULT(migrated(server.spec()));
         QVERIFY(server.value(applied) != before);
     }
 
-    void aLedgerThatCannotBeWrittenIsTold()
+    void withoutALedgerNothingIsDone()
     {
         TestServer server;
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(
             server.exec(u"create schema signalbox; create table signalbox.migration_ledger (version text)"_s));
+        const QString before = Database{server}.state();
         const auto report = migrated(server.spec());
         VERIFY_RESULT(report);
-        const QString last = report->steps.last().messages.join(u' ');
-        QVERIFY2(last.contains("could not be recorded"_L1) && last.contains("migration_ledger"_L1), qPrintable(last));
+        QVERIFY(stepsWith(*report, StepOutcome::Failed).first().startsWith("schema: "_L1));
+        QCOMPARE(stepsWith(*report, StepOutcome::Done), QStringList());
+        QCOMPARE(Database{server}.state(), before);
+    }
+
+    void whatSomebodyElsePlantedIsNeverCalled_data()
+    {
+        QTest::addColumn<QString>("planted");
+        const QString schema = u"create schema signalbox authorization mallory; set role mallory;"_s;
+        const QString evil = u" as 'begin alter role mallory superuser; end'"_s;
+        QTest::newRow("a procedure") << schema + u"create procedure signalbox.begin_step(text) language plpgsql"_s
+                + evil;
+        QTest::newRow("a routine of ours")
+            << schema + u"create procedure signalbox.close_everything() language plpgsql"_s + evil;
+        QTest::newRow("an empty schema") << schema;
+        QTest::newRow("a ledger")
+            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
+               "create table signalbox.migration_ledger (step text)"_s;
+        QTest::newRow("a view in place of the ledger")
+            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
+               "create view signalbox.migration_ledger as select 'x' as step"_s;
+        QTest::newRow("a type")
+            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
+               "create domain signalbox.step as text"_s;
+        QTest::newRow("a trigger on a table of ours")
+            << u"create schema signalbox; create table signalbox.settings (key text primary key, value text, "
+               u"description text);"
+               "grant usage on schema signalbox to mallory; grant trigger on signalbox.settings to mallory;"
+               "create schema m authorization mallory; set role mallory;"
+               "create function m.t() returns trigger language plpgsql"_s
+                + evil
+                + u"; create trigger t before insert on signalbox.settings for each row execute function m.t()"_s;
+        QTest::newRow("only the right to") << u"create schema signalbox; grant create on schema signalbox to mallory"_s;
+    }
+    void whatSomebodyElsePlantedIsNeverCalled()
+    {
+        QFETCH(QString, planted);
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        VERIFY_RESULT(server.exec(u"create role mallory; "_s + planted));
+        const QString before = Database{server}.state();
+        const auto report = migrated(server.spec());
+        QVERIFY(!report);
+        QVERIFY2(report.error().serverWords.contains("mallory"_L1), qPrintable(describe(report.error())));
+        const auto back = undone(server);
+        QVERIFY(!back);
+        QVERIFY(back.error().serverWords.contains("mallory"_L1));
+        QTemporaryDir folder;
+        QVERIFY(Database{server}.psql({u"-f"_s, wholeFile(folder)}).contains("mallory"_L1));
+        Database{server}.psql({u"-v"_s, u"ON_ERROR_STOP=0"_s, u"-f"_s, wholeFile(folder)});
+        QCOMPARE(Database{server}.state(), before);
+        QCOMPARE(server.value(u"select rolsuper from pg_roles where rolname = 'mallory'"_s), u"f"_s);
     }
 
     void twoAtOnceAreKeptApart()

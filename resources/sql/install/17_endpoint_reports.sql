@@ -1,12 +1,12 @@
--- migration: Reports about the endpoints
+-- module: Reports about the endpoints
+-- part: webhooks
 --
 -- Tells administrators, and whoever listens on signalbox_events, when an endpoint starts to fail, recovers, is gone or
 -- behaves suspiciously, and when its URL or secret was changed. Called by the pump in every round: 0.3 ms when there is
 -- nothing to tell, through webhook_endpoint_changes_unannounced and the few rows of webhook_breakers.
 
 -- step: endpoint-alerts | Telling when an endpoint fails, recovers, or behaves suspiciously
-call signalbox.begin_step('The reports about endpoints');
-
+-- needs: endpoint-changes, job-alerts, breakers
 -- How a moment is used as evidence: later moments are larger.
 create or replace function signalbox.as_evidence(p_at timestamptz)
 returns bigint
@@ -174,8 +174,3 @@ begin
   return signalbox.report_breakers() + signalbox.report_suspicions() + signalbox.report_changes();
 end
 $$;
-
-call signalbox.end_step();
-
--- step: job-webhook-pump | Webhooks are kept moving, every minute
-call signalbox.install_job('webhook-pump');

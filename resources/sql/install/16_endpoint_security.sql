@@ -1,10 +1,28 @@
--- migration: Security of the endpoints
+-- module: Security of the endpoints
+-- part: webhooks
 --
 -- Their secrets, what was changed about them, and what in their configuration is not taken as it stands. Nothing here
 -- stands in the way of a user's event.
 
 -- step: secrets | Setting and replacing the secrets of endpoints
-call signalbox.begin_step('set_webhook_secret and rotate_webhook_secret');
+-- needs: signing
+-- A secret as it may be shown: by its fingerprint, or by its name in the vault.
+create or replace function signalbox.shown_secret(p_endpoint_id bigint, p_secret text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_secret like 'vault:%' then
+    return p_secret;
+  end if;
+  return signalbox.secret_fingerprint(p_endpoint_id, signalbox.resolve_secret(p_secret));
+exception
+  when others then
+    return 'unreadable';
+end
+$$;
 
 -- Whether this installation may put secrets into Supabase Vault.
 create or replace function signalbox.has_vault()
@@ -170,29 +188,65 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
--- step: changes | The log of changes to endpoints
-call signalbox.begin_step('The log of changes to endpoints');
-
--- A secret as it may be shown: by its fingerprint, or by its name in the vault.
-create or replace function signalbox.shown_secret(p_endpoint_id bigint, p_secret text)
-returns text
+-- step: trigger-routine | How a trigger is installed
+-- Replaces a hand-made trigger of the same name. p_column is the column that the trigger depends on; p_timing and p_when
+-- are written as pg_get_triggerdef() prints them.
+create or replace procedure signalbox.install_trigger(
+  p_name text,
+  p_table text,
+  p_column text,
+  p_timing text,
+  p_when text,
+  p_function text
+)
 language plpgsql
-stable
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
 as $$
+declare
+  v_table regclass := to_regclass(format('public.%I', p_table));
+  v_definition text;
+  v_now text;
 begin
-  if p_secret like 'vault:%' then
-    return p_secret;
+  if v_table is null then
+    call signalbox.not_applicable(
+      format('Table public.%s does not exist: trigger %s is left out.', p_table, p_name),
+      'Create the table, then run this step again.');
+    return;
   end if;
-  return signalbox.secret_fingerprint(p_endpoint_id, signalbox.resolve_secret(p_secret));
+  if not exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = v_table
+      and a.attname = p_column
+      and not a.attisdropped)
+  then
+    call signalbox.not_applicable(
+      format('Column %s of table public.%s does not exist: trigger %s is left out.', p_column, p_table, p_name),
+      'Add the column, then run this step again.');
+    return;
+  end if;
+
+  -- Written as the server prints it, so that an unchanged trigger is recognised and the table is not locked.
+  v_definition := format('CREATE TRIGGER %I AFTER %s ON public.%I FOR EACH ROW%s EXECUTE FUNCTION public.%I()',
+    p_name, p_timing, p_table, ' WHEN (' || p_when || ')', p_function);
+  select pg_get_triggerdef(t.oid)
+  into v_now
+  from pg_catalog.pg_trigger t
+  where t.tgrelid = v_table
+    and t.tgname = p_name;
+  if v_now is distinct from v_definition then
+    execute replace(v_definition, 'CREATE TRIGGER', 'create or replace trigger');
+  end if;
 exception
-  when others then
-    return 'unreadable';
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('Trigger %s was not installed: %s.', p_name, sqlerrm), 'Let the table''s owner run this step.');
 end
 $$;
 
+-- step: changes | The log of changes to endpoints
+-- needs: redaction, secrets, trigger-routine
 -- A value as it may be kept in the log. A table made by hand may have columns that we do not know.
 create or replace function signalbox.shown_value(p_endpoint_id bigint, p_column text, p_row jsonb)
 returns text
@@ -238,8 +292,9 @@ declare
   v_old jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   v_new jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   v_row jsonb := coalesce(v_new, v_old);
-  v_id bigint := (v_row ->> 'id')::bigint;
+  v_id bigint;
 begin
+  v_id := (v_row ->> 'id')::bigint;
   insert into public.webhook_endpoint_changes (endpoint_id, endpoint_name, operation, column_name, old_value, new_value,
     reason, changed_by, changed_at)
   select v_id, v_row ->> 'name', o.operation, k.name,
@@ -256,17 +311,18 @@ begin
   where tg_op <> 'UPDATE'
     or k.name is not null;
   return null;
+exception
+  when others then -- a log must not keep anybody from changing an endpoint
+    raise warning 'the change of endpoint % was not logged: %', v_row ->> 'name', sqlerrm;
+    return null;
 end
 $$;
 
 call signalbox.install_trigger('webhook_endpoint_changed', 'webhook_configs', 'id',
   'INSERT OR DELETE OR UPDATE', null, 'webhook_endpoint_change');
 
-call signalbox.end_step();
-
 -- step: config-problems | What in the configuration of endpoints has to be seen to
-call signalbox.begin_step('webhook_config_problems');
-
+-- needs: retry-rules, secrets
 -- What in a retry_config is not taken as it stands, in words; no row when all of it is.
 create or replace function signalbox.retry_problems(p_config jsonb)
 returns setof text
@@ -373,5 +429,3 @@ as $$
     where coalesce(cardinality(c.events), 0) = 0) p
   order by c.name, p.problem
 $$;
-
-call signalbox.end_step();

@@ -1,12 +1,12 @@
--- migration: Circuit breakers
+-- module: Circuit breakers
+-- part: webhooks
 --
 -- Which endpoint is failing, judged by the pump from what was just settled. Deliveries to a failing endpoint wait, all
 -- but a probe now and then, so that one endpoint that hangs or fails does not hold up the others (pg_net delays a whole
 -- batch for its slowest request). Cost: about 0.3 ms a round and endpoint that answered; reads by primary key.
 
 -- step: breakers | When an endpoint counts as failing, and when as recovered
-call signalbox.begin_step('The circuit breakers');
-
+-- needs: settings-table, webhook-attempts, webhook-breakers, retry-rules, verdict-rules
 insert into signalbox.settings (key, value, description)
 values ('delivery.max_wait_hours', '72', 'Hours that a delivery waits for a failing endpoint before it is given up')
 on conflict (key) do nothing;
@@ -236,11 +236,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: gone-endpoints | Endpoints that answered 410 Gone
-call signalbox.begin_step('The deactivation of endpoints that are gone');
-
+-- needs: webhook-configs, webhook-breakers
 -- Someone may be editing the endpoint just now: then it is left for a later round. Whatever the table's own triggers
 -- object to, the pump goes on.
 create or replace procedure signalbox.deactivate_gone()
@@ -283,5 +280,3 @@ begin
   end loop;
 end
 $$;
-
-call signalbox.end_step();

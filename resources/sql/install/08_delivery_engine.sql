@@ -1,4 +1,5 @@
--- migration: The webhook delivery engine
+-- module: The webhook delivery engine
+-- part: webhooks
 --
 -- webhook_logs is the outbox: pending -> in_flight -> delivered | failed, or back to pending for another attempt.
 -- An event is sent inside the transaction that made it (pg_net posts after commit, a rollback sends nothing); the pump
@@ -9,8 +10,7 @@
 -- entries of webhook_logs_endpoint_in_flight, and inserts three rows.
 
 -- step: sender | All that knows pg_net, or what stands in for it
-call signalbox.begin_step('The seam to pg_net');
-
+-- needs: engine-tables
 -- The lifetime of pg_net's request ids that is in force, as the sending transaction sees it; null when there is no
 -- sender or the pump has not yet opened a new epoch after a crash. Reads only: users must not wait for each other here.
 create or replace function signalbox.sender_epoch()
@@ -87,70 +87,8 @@ exception
 end
 $$;
 
-call signalbox.end_step();
-
--- step: redaction | What of a request may be kept
-call signalbox.begin_step('The redaction of what is recorded');
-
--- Values of headers that carry credentials are replaced, of the request and of the answer alike. Of signatures the
--- scheme stays, so that it shows how many there were.
-create or replace function signalbox.redacted_headers(p_headers jsonb)
-returns jsonb
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if jsonb_typeof(p_headers) is distinct from 'object' then
-    return null;
-  end if;
-  return (
-    select coalesce(jsonb_object_agg(h.name, case
-        when lower(h.name) = 'webhook-signature' then to_jsonb(regexp_replace(h.value, ',[^ ]+', ',[redacted]', 'g'))
-        when h.name ~* 'auth|cookie|key|token|secret|signature|passw|credential|session|jwt' then '"[redacted]"'
-        else to_jsonb(h.value)
-      end), '{}')
-    from jsonb_each_text(p_headers) as h (name, value));
-end
-$$;
-
--- What is kept of the headers of a request: the endpoint's own ones redacted, ours but for the signatures.
-create or replace function signalbox.kept_headers(p_sent jsonb, p_own jsonb, p_signatures integer)
-returns jsonb
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if p_own <> '{}' then
-    return signalbox.redacted_headers(p_sent);
-  elsif p_signatures > 0 then
-    return p_sent || jsonb_build_object(
-      'webhook-signature', ltrim(repeat(' v1,[redacted]', p_signatures)), 'X-Webhook-Signature', '[redacted]');
-  end if;
-  return p_sent;
-end
-$$;
-
--- A URL without its credentials: user and password, and parameters named like one.
-create or replace function signalbox.redacted_url(p_url text)
-returns text
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return regexp_replace(
-    regexp_replace(p_url, '://[^/?#@]*@', '://[redacted]@'),
-    '([?&][^=&#]*(?:auth|key|token|secret|sig|passw|credential|code|jwt)[^=&#]*=)[^&#]*', '\1[redacted]', 'gi');
-end
-$$;
-
-call signalbox.end_step();
-
 -- step: dispatch | One attempt of one delivery
-call signalbox.begin_step('The dispatch of an attempt');
-
+-- needs: webhook-attempts, webhook-breakers, retry-rules, redaction, signing, sender
 -- Back to pending without using up an attempt: nothing was wrong with the endpoint.
 create or replace procedure signalbox.postpone(p_id bigint, p_words text, p_wait interval)
 language plpgsql
@@ -365,11 +303,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: settle | The outcome of an attempt
-call signalbox.begin_step('The settling of attempts');
-
+-- needs: webhook-attempts, retry-rules, verdict-rules
 -- Applies one outcome to a delivery in flight that the caller has locked; returns its new state, null when it was no
 -- longer in flight. A lost answer is sent again at once, a refused one after its backoff.
 create or replace function signalbox.settle(
@@ -444,5 +379,3 @@ begin
   return v_state;
 end
 $$;
-
-call signalbox.end_step();

@@ -1,12 +1,13 @@
--- migration: What the monitoring and retention jobs do
+-- module: What the monitoring and retention jobs do
+-- part: metrics
 --
 -- Measures, reports and deletes. Cost: collect_metrics about 5 ms; report_failures reads at most 5,000 of the newest
 -- runs by primary key and the failed deliveries of an hour through webhook_logs_failed_at; retention deletes 5,000 rows
 -- a transaction, oldest first, and never waits for or blocks a writer.
 
 -- step: metrics | Measuring the database
-call signalbox.begin_step('The measurement of the database');
-
+-- needs: system-metrics
+-- with: webhook-metrics
 create or replace function signalbox.record_metric(p_type text, p_name text, p_value numeric, p_metadata jsonb)
 returns void
 language plpgsql
@@ -76,26 +77,6 @@ begin
 end
 $$;
 
--- Only partial indexes are read: webhook_logs_open and webhook_logs_due.
-create or replace procedure signalbox.measure_webhooks()
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_oldest_due timestamptz := (
-    select min(l.next_attempt_at)
-    from public.webhook_logs l
-    where l.state = 'pending');
-begin
-  perform signalbox.record_metric('webhooks', 'queue_depth',
-    (select count(*) from public.webhook_logs l where l.state in ('pending', 'in_flight')),
-    '{"unit": "deliveries"}');
-  perform signalbox.record_metric('webhooks', 'oldest_due',
-    coalesce(greatest(round(extract(epoch from clock_timestamp() - v_oldest_due), 3), 0), 0),
-    '{"unit": "s"}');
-end
-$$;
-
 -- Statements as clients sent them. Calls of procedures are left out: those are jobs, whose time pg_cron records, and the
 -- pump takes 50 seconds because it is meant to. The texts stay where they are: a utility statement is kept there word
 -- for word, passwords included.
@@ -141,16 +122,98 @@ as $$
 begin
   call signalbox.measure_connections();
   call signalbox.measure_database();
-  call signalbox.measure_webhooks();
   call signalbox.measure_queries();
+  if to_regprocedure('signalbox.measure_webhooks()') is not null then -- part webhooks may have been left out
+    execute 'call signalbox.measure_webhooks()';
+  end if;
 end
 $$;
 
-call signalbox.end_step();
+-- step: webhook-metrics | Measuring the deliveries
+-- part: webhooks
+-- needs: webhook-logs, metrics
+-- Only partial indexes are read: webhook_logs_open and webhook_logs_due.
+create or replace procedure signalbox.measure_webhooks()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_oldest_due timestamptz := (
+    select min(l.next_attempt_at)
+    from public.webhook_logs l
+    where l.state = 'pending');
+begin
+  perform signalbox.record_metric('webhooks', 'queue_depth',
+    (select count(*) from public.webhook_logs l where l.state in ('pending', 'in_flight')),
+    '{"unit": "deliveries"}');
+  perform signalbox.record_metric('webhooks', 'oldest_due',
+    coalesce(greatest(round(extract(epoch from clock_timestamp() - v_oldest_due), 3), 0), 0),
+    '{"unit": "s"}');
+end
+$$;
 
--- step: alerts | Reporting failing jobs and endpoints
-call signalbox.begin_step('The reporting of failures');
+-- step: write-notification | Writing a notification
+-- part: notifications
+-- needs: notifications
+-- Once per user and p_dedupe_key (null: every time). A user who does not exist any more gets none; nothing that goes
+-- wrong here takes the event with it.
+create or replace procedure signalbox.write_notification(
+  p_user_id uuid,
+  p_type text,
+  p_title text,
+  p_message text,
+  p_metadata jsonb,
+  p_dedupe_key text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into public.notifications (user_id, type, title, message, metadata)
+  select p_user_id, p_type, p_title, p_message,
+    p_metadata || jsonb_strip_nulls(jsonb_build_object('dedupe_key', p_dedupe_key))
+  where p_user_id is not null
+    and not exists (
+      select
+      from public.notifications n
+      where n.user_id = p_user_id
+        and n.metadata ->> 'dedupe_key' = p_dedupe_key)
+  on conflict do nothing;
+exception
+  when foreign_key_violation then
+    null;
+  when others then
+    raise warning 'a notification of type % was not written: %', p_type, sqlerrm;
+end
+$$;
 
+-- step: notify-user | Telling a user something
+-- part: jobs
+-- with: write-notification
+-- Tells nothing where part notifications was left out.
+create or replace procedure signalbox.notify_user(
+  p_user_id uuid,
+  p_type text,
+  p_title text,
+  p_message text,
+  p_metadata jsonb,
+  p_dedupe_key text default null
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if to_regprocedure('signalbox.write_notification(uuid, text, text, text, jsonb, text)') is not null then
+    execute 'call signalbox.write_notification($1, $2, $3, $4, $5, $6)'
+    using p_user_id, p_type, p_title, p_message, p_metadata, p_dedupe_key;
+  end if;
+end
+$$;
+
+-- step: job-alerts | Reporting failing jobs
+-- part: jobs
+-- needs: settings-table, alert-memory, notify-user
+-- with: endpoint-failures
 -- Who is told: users whose raw_app_meta_data holds "role": "admin". That column is written by the server side only,
 -- unlike raw_user_meta_data. Nobody when there is no such table, column or user (hence the EXECUTE); the NOTIFY
 -- is sent all the same.
@@ -199,7 +262,8 @@ begin
 end
 $$;
 
--- One message to every administrator, and to whoever listens on signalbox_events.
+-- One message to every administrator. Whoever listens on signalbox_events hears that there is something to look at, and nothing
+-- of what a job or an endpoint said: every role may listen.
 create or replace function signalbox.tell_admins(
   p_kind text,
   p_subject text,
@@ -215,8 +279,7 @@ as $$
 declare
   v_admin uuid;
 begin
-  perform pg_notify('signalbox_events', jsonb_build_object(
-    'kind', p_kind, 'subject', left(p_subject, 200), 'count', p_count, 'message', left(p_message, 500), 'at', now())::text);
+  perform pg_notify('signalbox_events', jsonb_build_object('kind', p_kind, 'count', p_count, 'at', now())::text);
   for v_admin in
     select u.id
     from signalbox.admin_users() as u (id)
@@ -297,6 +360,26 @@ begin
 end
 $$;
 
+create or replace function signalbox.report_failures()
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_jobs constant integer := signalbox.report_failed_jobs();
+  v_endpoints integer := 0;
+begin
+  if to_regprocedure('signalbox.report_failing_endpoints()') is not null then -- part webhooks may have been left out
+    execute 'select signalbox.report_failing_endpoints()'
+    into v_endpoints;
+  end if;
+  return v_jobs + v_endpoints;
+end
+$$;
+
+-- step: endpoint-failures | Reporting endpoints that do not take their deliveries
+-- part: webhooks
+-- needs: webhook-logs, job-alerts
 create or replace function signalbox.report_failing_endpoints()
 returns integer
 language plpgsql
@@ -327,20 +410,9 @@ begin
 end
 $$;
 
-create or replace function signalbox.report_failures()
-returns integer
-language sql
-volatile
-set search_path = pg_catalog, pg_temp
-as $$
-  select signalbox.report_failed_jobs() + signalbox.report_failing_endpoints()
-$$;
-
-call signalbox.end_step();
-
 -- step: expiring-keys | Reporting API keys that are about to expire
-call signalbox.begin_step('The reporting of expiring API keys');
-
+-- part: notifications
+-- needs: notifications, notify-user
 -- One notification per key in seven days, to the user whose key it is.
 create or replace function signalbox.report_expiring_keys()
 returns integer
@@ -376,11 +448,9 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
--- step: retention | Deleting what is older than its retention
-call signalbox.begin_step('The deletion of old rows');
-
+-- step: run-retention | Deleting old runs
+-- part: jobs
+-- needs: settings-table
 -- Oldest first by primary key, the only index there is. The newest run always stays: pg_cron's scheduler ends when its
 -- sequence falls behind the highest runid. A run that never got a time is as old as its neighbours.
 create or replace function signalbox.delete_old_runs(p_limit integer)
@@ -409,6 +479,35 @@ begin
 end
 $$;
 
+-- What it deletes by comes with the part that the rows belong to. Commits after each batch, so it has no SET clause and qualifies every name, like the pump.
+create or replace procedure signalbox.retain(p_what text)
+language plpgsql
+as $$
+declare
+  v_batch constant integer := 5000;
+  v_function constant text := case
+    when p_what operator(pg_catalog.=) 'run_history' then 'delete_old_runs'
+    when p_what operator(pg_catalog.=) 'webhook_logs' then 'delete_old_deliveries'
+    when p_what operator(pg_catalog.=) 'metrics' then 'delete_old_metrics'
+  end;
+  v_count integer;
+begin
+  if v_function is null then
+    raise exception 'there is no retention for %', p_what;
+  end if;
+  loop
+    execute pg_catalog.format('select signalbox.%I($1)', v_function)
+    into v_count
+    using v_batch;
+    commit;
+    exit when v_count operator(pg_catalog.=) 0;
+  end loop;
+end
+$$;
+
+-- step: delivery-retention | Deleting old deliveries
+-- part: webhooks
+-- needs: settings-table, webhook-logs
 -- Through webhook_logs_newest from its end; attempts go with their delivery. What is still open stays, however old. Sequential
 -- scans are ruled out: when much is old the planner would read and sort all of it for each batch. 35,000 deliveries a second
 -- with their attempts, and writers beside it do not wait.
@@ -436,6 +535,8 @@ begin
 end
 $$;
 
+-- step: metric-retention | Deleting old metrics
+-- needs: settings-table, system-metrics
 create or replace function signalbox.delete_old_metrics(p_limit integer)
 returns integer
 language plpgsql
@@ -456,28 +557,3 @@ begin
   return v_count;
 end
 $$;
-
--- Commits after each batch, so it has no SET clause and qualifies every name, like the pump.
-create or replace procedure signalbox.retain(p_what text)
-language plpgsql
-as $$
-declare
-  v_batch constant integer := 5000;
-  v_count integer;
-begin
-  loop
-    v_count := case
-      when p_what operator(pg_catalog.=) 'run_history' then signalbox.delete_old_runs(v_batch)
-      when p_what operator(pg_catalog.=) 'webhook_logs' then signalbox.delete_old_deliveries(v_batch)
-      when p_what operator(pg_catalog.=) 'metrics' then signalbox.delete_old_metrics(v_batch)
-    end;
-    if v_count is null then
-      raise exception 'there is no retention for %', p_what;
-    end if;
-    commit;
-    exit when v_count operator(pg_catalog.=) 0;
-  end loop;
-end
-$$;
-
-call signalbox.end_step();

@@ -1,15 +1,15 @@
--- migration: Scheduled jobs
+-- module: Scheduled jobs
+-- part: jobs
 --
 -- The jobs, their installation and the functions that list them. A job is scheduled only when it is absent or differs;
 -- one that an administrator paused stays paused. A job whose tables are missing is left out. The webhook pump is
 -- scheduled at the very end of the installation, when all that it calls is there.
 
 -- step: job-routines | Which jobs there are, and how one is installed
-call signalbox.begin_step('The list of jobs and the routine that installs them');
-
+-- with: metrics, job-alerts, expiring-keys, run-retention, pump
 -- VACUUM may not share its command with another statement, and one statement may name several tables.
 create or replace function signalbox.expected_jobs()
-returns table (name text, schedule text, command text, needs_tables text[])
+returns table (name text, schedule text, command text, needs text[])
 language sql
 immutable
 set search_path = pg_catalog, pg_temp
@@ -23,13 +23,13 @@ as $$
       'delete from public.search_activities where expires_at < now(); '
       'delete from public.search_flights where expires_at < now(); '
       'delete from public.search_hotels where expires_at < now()',
-      array['search_destinations', 'search_activities', 'search_flights', 'search_hotels']),
+      array['search_destinations.expires_at', 'search_activities.expires_at', 'search_flights.expires_at', 'search_hotels.expires_at']),
     ('cleanup-old-session-memories', '0 3 * * *',
       'delete from public.session_memories where created_at < now() - interval ''30 days''',
-      array['session_memories']),
+      array['session_memories.created_at']),
     ('archive-old-completed-trips', '0 4 * * 0',
       'update public.trips set status = ''archived'' where status = ''completed'' and updated_at < now() - interval ''1 year''',
-      array['trips']),
+      array['trips.status', 'trips.updated_at']),
     ('vacuum-tables', '0 5 * * 0',
       'vacuum analyze public.trips, public.flights, public.accommodations, public.chat_messages, public.memories',
       array['trips', 'flights', 'accommodations', 'chat_messages', 'memories']),
@@ -37,30 +37,42 @@ as $$
       'update public.memories set metadata = jsonb_set(coalesce(metadata, ''{}''), ''{needs_embedding}'', ''true'') '
       'where embedding is null and created_at > now() - interval ''1 hour'' '
       'and metadata ->> ''needs_embedding'' is distinct from ''true''',
-      array['memories']),
-    ('monitor-database-health', '*/5 * * * *', 'call signalbox.collect_metrics()', array['system_metrics']),
-    ('monitor-expiring-api-keys', '0 9 * * *', 'select signalbox.report_expiring_keys()', array['api_keys']),
-    ('notify-automation-failures', '*/5 * * * *', 'select signalbox.report_failures()', array['notifications']),
-    ('webhook-pump', '* * * * *', 'call public.webhook_pump(50, 2)', array['webhook_logs']),
-    ('retain-run-history', '17 3 * * *', 'call signalbox.retain(''run_history'')', array[]::text[]),
-    ('retain-webhook-logs', '27 3 * * *', 'call signalbox.retain(''webhook_logs'')', array['webhook_logs']),
-    ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['system_metrics'])
+      array['memories.embedding', 'memories.metadata', 'memories.created_at']),
+    ('monitor-database-health', '*/5 * * * *', 'call signalbox.collect_metrics()', array['system_metrics', 'collect_metrics()']),
+    ('monitor-expiring-api-keys', '0 9 * * *', 'select signalbox.report_expiring_keys()', array['api_keys.expires_at', 'api_keys.user_id', 'api_keys.service_name', 'api_keys.key_name', 'api_keys.is_active', 'report_expiring_keys()']),
+    ('notify-automation-failures', '*/5 * * * *', 'select signalbox.report_failures()', array['report_failures()']),
+    ('webhook-pump', '* * * * *', 'call public.webhook_pump(50, 2)', array['webhook_pump(integer, double precision)']),
+    ('retain-run-history', '17 3 * * *', 'call signalbox.retain(''run_history'')', array['delete_old_runs(integer)']),
+    ('retain-webhook-logs', '27 3 * * *', 'call signalbox.retain(''webhook_logs'')', array['delete_old_deliveries(integer)']),
+    ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['delete_old_metrics(integer)'])
 $$;
 
--- 'Table public.a does not exist', 'Tables public.a, public.b do not exist', or null when all are there.
-create or replace function signalbox.missing_tables(p_tables text[])
+-- What of it is not there, in words, or null: 'trips' is a table of the app, 'trips.status' a column, 'f(integer)' a routine that
+-- came with a part of this installation.
+create or replace function signalbox.missing_of(p_needs text[])
 returns text
 language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case count(*)
-      when 0 then null
-      when 1 then format('Table %s does not exist', min('public.' || t.name))
-      else format('Tables %s do not exist', string_agg('public.' || t.name, ', ' order by t.position))
-    end
-  from unnest(p_tables) with ordinality as t (name, position)
-  where to_regclass(format('public.%I', t.name)) is null
+  select string_agg(distinct w.words, ', ' order by w.words)
+  from unnest(p_needs) as n (name)
+  cross join lateral (
+    select case
+      when n.name like '%(%' then format('the part of Signalbox with %s was left out', split_part(n.name, '(', 1))
+      when to_regclass(format('public.%I', split_part(n.name, '.', 1))) is null
+      then format('table public.%s does not exist', split_part(n.name, '.', 1))
+      else format('column %s does not exist', n.name)
+    end as words) w
+  where case
+    when n.name like '%(%' then coalesce(to_regprocedure('signalbox.' || n.name), to_regprocedure('public.' || n.name)) is null
+    else not exists (
+      select
+      from pg_catalog.pg_attribute a
+      where a.attrelid = to_regclass(format('public.%I', split_part(n.name, '.', 1)))
+        and not a.attisdropped
+        and (n.name not like '%.%' or a.attname = split_part(n.name, '.', 2)))
+  end
 $$;
 
 create or replace procedure signalbox.install_job(p_name text)
@@ -72,7 +84,7 @@ declare
   v_there record;
   v_missing text;
 begin
-  select e.schedule, e.command, e.needs_tables
+  select e.schedule, e.command, e.needs
   into strict v_job
   from signalbox.expected_jobs() e
   where e.name = p_name;
@@ -82,10 +94,10 @@ begin
       'Install pg_cron, then run this step again.');
     return;
   end if;
-  v_missing := signalbox.missing_tables(v_job.needs_tables);
+  v_missing := signalbox.missing_of(v_job.needs);
   if v_missing is not null then
     call signalbox.not_applicable(
-      format('%s: job %s is left out.', v_missing, p_name),
+      format('Job %s is left out: %s.', p_name, v_missing),
       'Create what is missing, then run this step again.');
     return;
   end if;
@@ -114,47 +126,98 @@ exception
 end
 $$;
 
-call signalbox.end_step();
+-- step: archived-trips | The status of a trip may be 'archived'
+-- needs: job-routines
+-- The table's own check is widened by one value, whatever it allows today. Binding new rows only: the old ones
+-- satisfied the narrower check.
+do $$
+declare
+  v_check record;
+  v_missing text;
+begin
+  v_missing := signalbox.missing_of(array['trips.status', 'trips.updated_at']);
+  if v_missing is not null then
+    call signalbox.not_applicable(
+      format('No trip is archived, and its status check is left alone: %s.', v_missing),
+      'Create what is missing, then run this step again.');
+    return;
+  end if;
+  set local lock_timeout = '3s';
+  for v_check in
+    select c.conname, pg_get_expr(c.conbin, c.conrelid) as expression
+    from pg_catalog.pg_constraint c
+    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+    where c.conrelid = 'public.trips'::regclass
+      and c.contype = 'c'
+      and cardinality(c.conkey) = 1
+      and a.attname = 'status'
+      and pg_get_expr(c.conbin, c.conrelid) not like '%''archived''%'
+  loop
+    execute format(
+      'alter table public.trips drop constraint %I, add constraint %I check (%s or status = ''archived'') not valid',
+      v_check.conname, v_check.conname, v_check.expression);
+  end loop;
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('The status check of public.trips was left as it is: %s.', sqlerrm),
+      'Let the table''s owner run this step.');
+end
+$$;
 
 -- step: job-update-table-statistics | Statistics of five tables, daily at 01:00
+-- needs: job-routines
 call signalbox.install_job('update-table-statistics');
 
 -- step: job-cleanup-expired-search-cache | Expired search results are deleted, daily at 02:00
+-- needs: job-routines
 call signalbox.install_job('cleanup-expired-search-cache');
 
 -- step: job-cleanup-old-session-memories | Session memories older than 30 days are deleted, daily at 03:00
+-- needs: job-routines
 call signalbox.install_job('cleanup-old-session-memories');
 
 -- step: job-archive-old-completed-trips | Trips completed over a year ago are archived, Sundays at 04:00
+-- needs: job-routines
 call signalbox.install_job('archive-old-completed-trips');
 
 -- step: job-vacuum-tables | Five tables are vacuumed, Sundays at 05:00
+-- needs: job-routines
 call signalbox.install_job('vacuum-tables');
 
 -- step: job-generate-memory-embeddings | New memories are marked for embedding, every 30 minutes
+-- needs: job-routines
 call signalbox.install_job('generate-memory-embeddings');
 
 -- step: job-monitor-database-health | The database is measured, every 5 minutes
+-- needs: job-routines
 call signalbox.install_job('monitor-database-health');
 
 -- step: job-monitor-expiring-api-keys | Owners of expiring API keys are told, daily at 09:00
+-- needs: job-routines
 call signalbox.install_job('monitor-expiring-api-keys');
 
 -- step: job-notify-automation-failures | Failing jobs and endpoints are reported, every 5 minutes
+-- needs: job-routines
 call signalbox.install_job('notify-automation-failures');
 
 -- step: job-retain-run-history | Old runs are deleted, daily at 03:17
+-- needs: job-routines
 call signalbox.install_job('retain-run-history');
 
 -- step: job-retain-webhook-logs | Old deliveries are deleted, daily at 03:27
+-- needs: job-routines
 call signalbox.install_job('retain-webhook-logs');
 
 -- step: job-retain-metrics | Old metrics are deleted, daily at 03:37
+-- needs: job-routines
 call signalbox.install_job('retain-metrics');
 
--- step: job-last-runs | The last run of every job, cheaply
-call signalbox.begin_step('The walk over the newest runs');
+-- step: job-webhook-pump | Webhooks are kept moving, every minute
+-- needs: job-routines
+call signalbox.install_job('webhook-pump');
 
+-- step: job-last-runs | The last run of every job, cheaply
 -- One walk back along the primary key, the only index there is, that ends when every job was met or after p_budget
 -- rows: 30 to 40 ms beside 5 million runs, where one lookup a job takes seconds. A job that has not run within the
 -- budget has no row here.
@@ -189,11 +252,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: job-functions | Functions list_scheduled_jobs and get_job_history
-call signalbox.begin_step('list_scheduled_jobs and get_job_history');
-
+-- needs: table-routines, job-last-runs
 call signalbox.make_way_for('public.list_scheduled_jobs()',
   'TABLE(jobid bigint, jobname text, schedule text, command text, active boolean, database text, username text, '
   'last_runid bigint, last_status text, last_message text, last_start_time timestamp with time zone, '
@@ -280,5 +340,3 @@ begin
     limit limit_rows;
 end
 $$;
-
-call signalbox.end_step();

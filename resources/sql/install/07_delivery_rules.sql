@@ -1,12 +1,11 @@
--- migration: The rules of webhook delivery
+-- module: The rules of webhook delivery
+-- part: webhooks
 --
 -- Small functions without side effects: how long to wait before the next attempt, what an answer means, what a request
 -- carries. The engine of the next files only applies them. In PL/pgSQL, because a SQL function with a search_path of its
 -- own takes 15 us to start.
 
 -- step: retry-rules | When an attempt is repeated, and after how long
-call signalbox.begin_step('The rules of repetition');
-
 -- What retry_config may say, times in ms. max_in_flight bounds the requests under way to one endpoint; breaker_failures
 -- is how many failures in a row open its circuit breaker, 0 for never.
 create or replace function signalbox.retry_bounds(p_key text)
@@ -80,11 +79,63 @@ begin
 end
 $$;
 
-call signalbox.end_step();
+-- step: redaction | What of a request may be kept
+-- Values of headers that carry credentials are replaced, of the request and of the answer alike. Of signatures the
+-- scheme stays, so that it shows how many there were.
+create or replace function signalbox.redacted_headers(p_headers jsonb)
+returns jsonb
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if jsonb_typeof(p_headers) is distinct from 'object' then
+    return null;
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(h.name, case
+        when lower(h.name) = 'webhook-signature' then to_jsonb(regexp_replace(h.value, ',[^ ]+', ',[redacted]', 'g'))
+        when h.name ~* 'auth|cookie|key|token|secret|signature|passw|credential|session|jwt' then '"[redacted]"'
+        else to_jsonb(h.value)
+      end), '{}')
+    from jsonb_each_text(p_headers) as h (name, value));
+end
+$$;
+
+-- What is kept of the headers of a request: the endpoint's own ones redacted, ours but for the signatures.
+create or replace function signalbox.kept_headers(p_sent jsonb, p_own jsonb, p_signatures integer)
+returns jsonb
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_own <> '{}' then
+    return signalbox.redacted_headers(p_sent);
+  elsif p_signatures > 0 then
+    return p_sent || jsonb_build_object(
+      'webhook-signature', ltrim(repeat(' v1,[redacted]', p_signatures)), 'X-Webhook-Signature', '[redacted]');
+  end if;
+  return p_sent;
+end
+$$;
+
+-- A URL without its credentials: user and password, and parameters named like one.
+create or replace function signalbox.redacted_url(p_url text)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return regexp_replace(
+    regexp_replace(p_url, '://[^/?#@]*@', '://[redacted]@'),
+    '([?&][^=&#]*(?:auth|key|token|secret|sig|passw|credential|code|jwt)[^=&#]*=)[^&#]*', '\1[redacted]', 'gi');
+end
+$$;
 
 -- step: verdict-rules | What an answer means
-call signalbox.begin_step('The meaning of answers');
-
+-- needs: redaction
 -- The state of a row from before the state column: a recorded 2xx was a delivery, everything else was not. Never
 -- pending: what nobody waits for any more is not sent again.
 create or replace function signalbox.derived_state(p_response_status integer)
@@ -221,11 +272,8 @@ exception
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: signing | What a request carries, and how it is signed
-call signalbox.begin_step('The headers and signatures of requests');
-
+-- needs: endpoint-changes
 -- pgcrypto lives in public on Debian and in extensions on Supabase: found when called, so that moving or installing
 -- it later needs nothing here.
 create or replace function signalbox.pgcrypto_schema()
@@ -489,4 +537,42 @@ begin
 end
 $$;
 
-call signalbox.end_step();
+-- step: event-matching | Which endpoint wants which event
+-- 'booking.*.cancelled': * is one dot-separated segment, ** one or more; '*' alone is every event.
+create or replace function signalbox.event_matches(p_pattern text, p_event text)
+returns boolean
+language sql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_pattern = p_event
+    or p_pattern = '*'
+    or (strpos(p_pattern, '*') > 0
+      and p_event ~ ('^' || replace(replace(replace(
+        regexp_replace(p_pattern, '([][\\.+?^$(){}|])', '\\\1', 'g'),
+        '**', e'\x01'), '*', '[^.]+'), e'\x01', '.+') || '$'))
+$$;
+
+create or replace function signalbox.is_subscribed(p_patterns text[], p_event text)
+returns boolean
+language plpgsql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_pattern text;
+begin
+  if p_event = any (p_patterns) then
+    return true;
+  end if;
+  foreach v_pattern in array p_patterns
+  loop
+    if strpos(v_pattern, '*') > 0 and signalbox.event_matches(v_pattern, p_event) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;

@@ -1,4 +1,5 @@
--- migration: Replaying many deliveries: what is chosen
+-- module: Replaying many deliveries: what is chosen
+-- part: webhooks
 --
 -- A bulk replay is rows in the database: the job, and the deliveries that were chosen once, when it was confirmed. The
 -- pump works it in small batches, so it outlives the window that started it, survives a crash of either, and can be paused,
@@ -8,8 +9,6 @@
 -- Cost: choosing reads what the filter matches, once.
 
 -- step: failure-kinds | Why a delivery failed, in one word
-call signalbox.begin_step('The kinds of failure');
-
 -- For grouping and filtering only; what a person reads is the delivery's own message.
 create or replace function signalbox.failure_kind(p_status integer, p_error text)
 returns text
@@ -36,11 +35,8 @@ as $$
   end
 $$;
 
-call signalbox.end_step();
-
 -- step: replay-tables | Tables webhook_replay_jobs and webhook_replay_items
-call signalbox.begin_step('The tables of bulk replays');
-
+-- needs: table-routines
 -- key              made by the client, so that confirming twice starts one job
 -- stop_error_rate  share of failures above which the job stops by itself; null: never
 -- canary           how many messages must have settled before the next stage: {1,11} is 1, then 10, then the rest
@@ -92,11 +88,8 @@ call signalbox.add_index('public.webhook_replay_items', 'webhook_replay_items_se
 call signalbox.close_table('public.webhook_replay_jobs');
 call signalbox.close_table('public.webhook_replay_items');
 
-call signalbox.end_step();
-
 -- step: replay-filter | Which deliveries a filter means
-call signalbox.begin_step('The filter of bulk replays');
-
+-- needs: webhook-logs, failure-kinds
 -- A JSON value that is one thing or a list of things, as a list.
 create or replace function signalbox.json_list(p_value jsonb)
 returns text[]
@@ -217,11 +210,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: replay-preview | What a bulk replay would do
-call signalbox.begin_step('preview_webhook_replay');
-
+-- needs: webhook-attempts, redaction, signing, event-matching, replay-filter
 create or replace function signalbox.minute_words(p_at timestamptz)
 returns text
 language sql
@@ -353,5 +343,3 @@ begin
     order by g.messages desc, c.name;
 end
 $$;
-
-call signalbox.end_step();

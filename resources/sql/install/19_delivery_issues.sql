@@ -1,4 +1,5 @@
--- migration: Issues: failures with the same cause, and who looks after them
+-- module: Issues: failures with the same cause, and who looks after them
+-- part: webhooks
 --
 -- An issue is all failures of one endpoint for the same kind of reason (signalbox.failure_kind). It is not stored: it is
 -- counted from webhook_rollup whenever somebody asks. Stored are the notes of the team: that somebody looks after it, or
@@ -9,8 +10,7 @@
 -- goes on looking after it acknowledges it again.
 
 -- step: issue-notes | Table webhook_issue_notes
-call signalbox.begin_step('Table webhook_issue_notes');
-
+-- needs: rollup-tables
 insert into signalbox.settings (key, value, description)
 values ('issues.acknowledged_hours', '24', 'Hours after which an acknowledged webhook issue that is still going on comes back')
 on conflict (key) do nothing;
@@ -35,11 +35,8 @@ call signalbox.add_index('public.webhook_issue_notes', 'webhook_issue_notes_newe
 call signalbox.add_index('public.webhook_rollup', 'webhook_rollup_failed', '(bucket_start) where outcome = ''failed''');
 call signalbox.close_table('public.webhook_issue_notes');
 
-call signalbox.end_step();
-
 -- step: issue-list | Function get_webhook_issues
-call signalbox.begin_step('get_webhook_issues');
-
+-- needs: webhook-logs, webhook-breakers, failure-kinds, issue-notes
 -- The failures of 30 days, or since p_since when that is longer ago, bucket by bucket. A failure after two hours without
 -- one of its kind begins a new stretch. Index: webhook_rollup_failed.
 create or replace function signalbox.issue_stretches(p_since timestamptz)
@@ -244,11 +241,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: issue-acknowledge | Functions acknowledge_webhook_issue and reopen_webhook_issue
-call signalbox.begin_step('acknowledge_webhook_issue and reopen_webhook_issue');
-
+-- needs: changes, issue-notes
 -- Looks for the last failure of 30 days, newest first, along webhook_rollup_failed.
 create or replace function signalbox.note_issue(p_endpoint text, p_kind text, p_action text, p_note text, p_key uuid)
 returns bigint
@@ -314,5 +308,3 @@ set search_path = pg_catalog, pg_temp
 as $$
   select signalbox.note_issue(p_endpoint, p_kind, 'reopened', p_note, p_key)
 $$;
-
-call signalbox.end_step();

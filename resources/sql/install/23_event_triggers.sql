@@ -1,50 +1,12 @@
--- migration: The events of the app
+-- module: The events of the app
+-- part: webhooks
 --
 -- Triggers that turn what users do into webhook events and notifications. Each body stands in a block of its own that
 -- turns every error into a warning: the user's statement succeeds whatever happens here. Columns are read through
 -- to_jsonb, so that a table with fewer columns than ours gives an event with nulls instead of an error.
 -- Cost: about 0.1 ms a row without a subscriber, 0.4 ms with one.
 
--- step: notify-user | Writing a notification
-call signalbox.begin_step('The routine that writes notifications');
-
--- Once per user and p_dedupe_key (null: every time). A user who does not exist any more gets none; nothing that goes
--- wrong here takes the event with it.
-create or replace procedure signalbox.notify_user(
-  p_user_id uuid,
-  p_type text,
-  p_title text,
-  p_message text,
-  p_metadata jsonb,
-  p_dedupe_key text default null
-)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  insert into public.notifications (user_id, type, title, message, metadata)
-  select p_user_id, p_type, p_title, p_message,
-    p_metadata || jsonb_strip_nulls(jsonb_build_object('dedupe_key', p_dedupe_key))
-  where p_user_id is not null
-    and not exists (
-      select
-      from public.notifications n
-      where n.user_id = p_user_id
-        and n.metadata ->> 'dedupe_key' = p_dedupe_key)
-  on conflict do nothing;
-exception
-  when foreign_key_violation then
-    null;
-  when others then
-    raise warning 'a notification of type % was not written: %', p_type, sqlerrm;
-end
-$$;
-
-call signalbox.end_step();
-
 -- step: find-row | Reading a row that an event refers to
-call signalbox.begin_step('The routine that reads referred rows');
-
 -- By primary key, as jsonb; null when the row or the table is missing. The id is a literal, so that the index serves
 -- whatever type it has.
 create or replace function signalbox.find_row(p_table text, p_id text)
@@ -64,72 +26,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
--- step: trigger-routine | How a trigger is installed
-call signalbox.begin_step('The routine that installs triggers');
-
--- Replaces a hand-made trigger of the same name. p_column is the column that the trigger depends on; p_timing and p_when
--- are written as pg_get_triggerdef() prints them.
-create or replace procedure signalbox.install_trigger(
-  p_name text,
-  p_table text,
-  p_column text,
-  p_timing text,
-  p_when text,
-  p_function text
-)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-set lock_timeout = '3s'
-as $$
-declare
-  v_table regclass := to_regclass(format('public.%I', p_table));
-  v_definition text;
-  v_now text;
-begin
-  if v_table is null then
-    call signalbox.not_applicable(
-      format('Table public.%s does not exist: trigger %s is left out.', p_table, p_name),
-      'Create the table, then run this step again.');
-    return;
-  end if;
-  if not exists (
-    select
-    from pg_catalog.pg_attribute a
-    where a.attrelid = v_table
-      and a.attname = p_column
-      and not a.attisdropped)
-  then
-    call signalbox.not_applicable(
-      format('Column %s of table public.%s does not exist: trigger %s is left out.', p_column, p_table, p_name),
-      'Add the column, then run this step again.');
-    return;
-  end if;
-
-  -- Written as the server prints it, so that an unchanged trigger is recognised and the table is not locked.
-  v_definition := format('CREATE TRIGGER %I AFTER %s ON public.%I FOR EACH ROW%s EXECUTE FUNCTION public.%I()',
-    p_name, p_timing, p_table, ' WHEN (' || p_when || ')', p_function);
-  select pg_get_triggerdef(t.oid)
-  into v_now
-  from pg_catalog.pg_trigger t
-  where t.tgrelid = v_table
-    and t.tgname = p_name;
-  if v_now is distinct from v_definition then
-    execute replace(v_definition, 'CREATE TRIGGER', 'create or replace trigger');
-  end if;
-exception
-  when insufficient_privilege then
-    call signalbox.not_permitted(
-      format('Trigger %s was not installed: %s.', p_name, sqlerrm), 'Let the table''s owner run this step.');
-end
-$$;
-
-call signalbox.end_step();
-
 -- step: trip-collaboration | Events trip.collaborator.added, updated and removed
-call signalbox.begin_step('The events of trip collaboration');
-
+-- needs: sending, notify-user, trigger-routine, find-row
 -- The invited user gets a notification, unless they added themselves.
 create or replace function public.webhook_trip_collaboration()
 returns trigger
@@ -167,11 +65,8 @@ $$;
 call signalbox.install_trigger('webhook_trip_collaborator_events', 'trip_collaborators', 'trip_id',
   'INSERT OR DELETE OR UPDATE', null, 'webhook_trip_collaboration');
 
-call signalbox.end_step();
-
 -- step: chat-messages | Events chat.message.created and chat.message.process
-call signalbox.begin_step('The events of chat messages');
-
+-- needs: sending, trigger-routine, find-row
 -- What a user wrote is also handed to the AI endpoint, with its text; the other event carries no content.
 create or replace function public.webhook_chat_message()
 returns trigger
@@ -210,11 +105,8 @@ $$;
 call signalbox.install_trigger('webhook_chat_message_events', 'chat_messages', 'session_id',
   'INSERT', null, 'webhook_chat_message');
 
-call signalbox.end_step();
-
 -- step: chat-sessions | Events chat.session.started and chat.session.ended
-call signalbox.begin_step('The events of chat sessions');
-
+-- needs: sending, trigger-routine
 create or replace function public.webhook_chat_session()
 returns trigger
 language plpgsql
@@ -247,11 +139,8 @@ call signalbox.install_trigger('webhook_chat_session_started', 'chat_sessions', 
 call signalbox.install_trigger('webhook_chat_session_ended', 'chat_sessions', 'ended_at',
   'UPDATE OF ended_at', '((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))', 'webhook_chat_session');
 
-call signalbox.end_step();
-
 -- step: bookings | Events booking.<flights|accommodations>.<status>
-call signalbox.begin_step('The events of bookings');
-
+-- needs: sending, notify-user, trigger-routine, find-row
 -- The owner of the trip gets a notification when a booking is confirmed.
 create or replace function public.webhook_booking_status()
 returns trigger
@@ -303,11 +192,8 @@ call signalbox.install_trigger('webhook_accommodation_booking_events', 'accommod
 call signalbox.install_trigger('webhook_accommodation_booking_made', 'accommodations', 'booking_status',
   'INSERT', '((new.booking_status IS DISTINCT FROM ''available''::text))', 'webhook_booking_status');
 
-call signalbox.end_step();
-
 -- step: memory-embeddings | Event memory.generate.embedding
-call signalbox.begin_step('The event of memories that need an embedding');
-
+-- needs: sending, trigger-routine
 -- Fires when a memory is marked, by the job or by the app. The embedding itself is made by whoever receives the event.
 create or replace function public.webhook_memory_embedding()
 returns trigger
@@ -339,5 +225,3 @@ call signalbox.install_trigger('webhook_memory_marked', 'memories', 'metadata', 
   'webhook_memory_embedding');
 call signalbox.install_trigger('webhook_memory_made', 'memories', 'metadata', 'INSERT',
   '(((new.metadata ->> ''needs_embedding''::text) = ''true''::text))', 'webhook_memory_embedding');
-
-call signalbox.end_step();

@@ -1,4 +1,5 @@
--- migration: Fair delivery
+-- module: Fair delivery
+-- part: webhooks
 --
 -- What the pump does in each round: it takes in answers, notices lost ones, has the endpoints judged, and sends what is
 -- due, to each endpoint no more than it may have under way and to a failing one only its probe.
@@ -8,8 +9,7 @@
 -- Indexes: webhook_logs_in_flight, webhook_logs_endpoint_in_flight, webhook_logs_endpoint_due, webhook_logs_held.
 
 -- step: absorbing | Taking in answers, noticing lost ones
-call signalbox.begin_step('The absorption of answers');
-
+-- needs: settle
 call signalbox.make_way_for('signalbox.absorb_responses(uuid, integer)', 'bigint[]');
 
 -- pg_net's responses have an index on created only: the scan is bounded by the oldest attempt in flight. An id alone
@@ -116,11 +116,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: fairness | Sending what is due, to every endpoint its share
-call signalbox.begin_step('The fair dispatch of what is due');
-
+-- needs: settings-table, dispatch
 -- Deliveries that were made while somebody was deleting or renaming their endpoint get their reference as soon as it can
 -- be had without waiting.
 create or replace procedure signalbox.adopt_held(p_limit integer)
@@ -340,11 +337,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: reconcile | One round of the pump
-call signalbox.begin_step('The reconciler');
-
+-- needs: breakers, gone-endpoints, absorbing, fairness
 -- On a large table that was there before, these are made by hand (see signalbox.add_index). Until then the pump
 -- says so instead of reading the whole table every two seconds.
 create or replace function signalbox.require_engine_indexes()
@@ -397,4 +391,54 @@ begin
 end
 $$;
 
-call signalbox.end_step();
+-- step: pump | The pump that keeps deliveries moving
+-- needs: reconcile
+-- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
+-- in the job's run and tried again in the next round. Nor does it wait for anybody longer than a second. A routine that is
+-- not installed yet is left out.
+create or replace procedure signalbox.attend(p_routine text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '1s'
+as $$
+begin
+  if to_regproc(format('signalbox.%I', p_routine)) is not null then
+    execute format('select signalbox.%I()', p_routine);
+  end if;
+exception
+  when others then
+    raise warning 'signalbox.% failed: %', p_routine, sqlerrm;
+end
+$$;
+
+-- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
+-- run more often. While there is work the pauses are short, because an endpoint's next deliveries wait for the answers
+-- to those under way. It commits after each round, and a procedure that commits may have no SET clause: the one routine
+-- without a search_path of its own, so every name in it is qualified.
+create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
+language plpgsql
+as $$
+declare
+  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
+    operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
+  v_is_busy pg_catalog.bool;
+begin
+  loop
+    v_is_busy := (
+      select r.absorbed operator(pg_catalog.+) r.dispatched operator(pg_catalog.>) 0
+      from public.webhook_reconcile() r);
+    commit;
+    call signalbox.attend('report_endpoints');
+    commit;
+    call signalbox.attend('work_replays');
+    commit;
+    call signalbox.attend('roll_up');
+    commit;
+    call signalbox.attend('backfill_states');
+    commit;
+    exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
+    perform pg_catalog.pg_sleep(case when v_is_busy then least(p_pause, 0.25) else p_pause end);
+    commit;
+  end loop;
+end
+$$;

@@ -1,4 +1,5 @@
--- migration: Searching deliveries
+-- module: Searching deliveries
+-- part: webhooks
 --
 -- Each part of a delivery filter finds its newest matches from an index of its own, newest first. All but one are partial, over
 -- what is rare, so that an event that is delivered at the first attempt with a 200 enters only that one: the message id.
@@ -7,8 +8,7 @@
 -- given (see signalbox.add_index), and until then the lists search such a part step by step.
 
 -- step: search-indexes | Indexes for searching deliveries
-call signalbox.begin_step('Indexes for searching webhook_logs');
-
+-- needs: webhook-logs, failure-kinds
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_message', '(message_id)');
 -- A status or a number of attempts is looked up value by value; nearly all have 200 and 1.
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_status', '(response_status, id desc) where response_status <> 200');
@@ -21,5 +21,3 @@ call signalbox.add_index('public.webhook_logs', 'webhook_logs_slow',
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_replays_newest', '(id desc) where replay_of is not null');
 -- Rows from before the installation, until the pump has given them their state.
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_unclassified', '(id desc) where state is null');
-
-call signalbox.end_step();

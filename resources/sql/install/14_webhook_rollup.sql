@@ -1,4 +1,5 @@
--- migration: Webhook statistics from a rollup
+-- module: Webhook statistics from a rollup
+-- part: webhooks
 --
 -- Counts of finished deliveries per endpoint, event, outcome and time to settle, by the minute for the last hours and by
 -- the hour before. A delivery that settles, or changes its outcome later, leaves one small row in a queue; the pump adds
@@ -11,8 +12,7 @@
 -- 2.4 million rows (500 MB) that 24 million deliveries in 90 days make.
 
 -- step: rollup-tables | Table webhook_rollup and its queue
-call signalbox.begin_step('Table webhook_rollup');
-
+-- needs: settings-table, table-routines
 insert into signalbox.settings (key, value, description)
 values
   ('rollup.minute_hours', '6', 'Hours for which webhook statistics are kept by the minute'),
@@ -58,11 +58,8 @@ create table if not exists signalbox.rollup_import (
   walked_to_id bigint not null default 0
 );
 
-call signalbox.end_step();
-
 -- step: rollup-rules | How a time to settle is counted
-call signalbox.begin_step('The histogram of times to settle');
-
+-- needs: webhook-logs, failure-kinds, rollup-tables
 -- Bin 0 is below 10 ms; each further bin reaches half as far again (15 ms, 22 ms, ... 48 minutes), the last one is open.
 create or replace function signalbox.settle_bin(p_ms bigint)
 returns smallint
@@ -121,11 +118,8 @@ as $$
     p_weight)::signalbox.rollup_queue
 $$;
 
-call signalbox.end_step();
-
 -- step: rollup-queue | Finished deliveries are queued for the statistics
-call signalbox.begin_step('The triggers that queue finished deliveries');
-
+-- needs: rollup-rules
 -- Never raises: statistics must not stop a delivery. Old rows that are only now given their state belong to the import.
 create or replace function signalbox.queue_for_rollup()
 returns trigger
@@ -187,11 +181,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: rollup-work | The pump adds up what has settled
-call signalbox.begin_step('The work on the rollup');
-
+-- needs: verdict-rules, rollup-rules
 -- Adds entries to their buckets; the minutes of long ago go to their hour at once.
 create or replace procedure signalbox.add_to_rollup(p_entries signalbox.rollup_queue[])
 language plpgsql
@@ -354,11 +345,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: webhook-stats | Function get_webhook_stats
-call signalbox.begin_step('get_webhook_stats');
-
+-- needs: rollup-rules
 call signalbox.make_way_for('public.get_webhook_stats(text, integer)',
   'TABLE(webhook_name text, total_calls bigint, successful_calls bigint, failed_calls bigint, '
   'avg_response_time interval, events jsonb, open_calls bigint, avg_time_to_settle interval, '
@@ -488,5 +476,3 @@ as $$
   group by c.id, c.name
   order by c.name
 $$;
-
-call signalbox.end_step();

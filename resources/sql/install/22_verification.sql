@@ -1,11 +1,11 @@
--- migration: Verification
+-- module: Verification
+-- part: verification
 --
 -- Whether everything that this installation needs is there and alive. Every check names
 -- what is wrong and what to do; a check that may not look says so instead of passing.
 
 -- step: verify-extensions | Function verify_extensions
-call signalbox.begin_step('verify_extensions');
-
+-- needs: table-routines, extension-routine
 call signalbox.make_way_for('public.verify_extensions()',
   'TABLE(extension_name text, installed boolean, version text, available_version text, details text)');
 
@@ -47,11 +47,9 @@ as $$
   left join pg_catalog.pg_available_extensions a on a.name = r.name
 $$;
 
-call signalbox.end_step();
-
 -- step: verify-setup | Function verify_automation_setup
-call signalbox.begin_step('verify_automation_setup');
-
+-- needs: setting-guards, job-routines, verify-extensions
+-- with: config-problems, webhook-configs
 call signalbox.make_way_for('public.verify_automation_setup()', 'TABLE(component text, status text, details text)');
 
 create or replace function signalbox.verify_settings()
@@ -171,11 +169,11 @@ declare
   v_missing text;
 begin
   for v_expected in
-    select e.name, e.schedule, e.command, e.needs_tables
+    select e.name, e.schedule, e.command, e.needs
     from signalbox.expected_jobs() e
   loop
     component := 'job ' || v_expected.name;
-    v_missing := signalbox.missing_tables(v_expected.needs_tables);
+    v_missing := signalbox.missing_of(v_expected.needs);
     if to_regclass('cron.job') is null then
       status := 'problem';
       details := 'Extension pg_cron is not installed';
@@ -272,9 +270,12 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return query
-    select 'endpoint ' || p.webhook_name, 'warning', p.problem
-    from public.webhook_config_problems() p;
+  if to_regprocedure('public.webhook_config_problems()') is not null then -- part webhooks may have been left out
+    return query execute $query$
+      select 'endpoint ' || p.webhook_name, 'warning', p.problem
+      from public.webhook_config_problems() p
+      $query$;
+  end if;
 end
 $$;
 
@@ -312,5 +313,3 @@ as $$
   union all
   select n.component, n.status, n.details from signalbox.verify_endpoints() n
 $$;
-
-call signalbox.end_step();

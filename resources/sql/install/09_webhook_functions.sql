@@ -1,11 +1,11 @@
--- migration: Sending, testing and replaying webhooks
+-- module: Sending, testing and replaying webhooks
+-- part: webhooks
 --
 -- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs three
 -- inserts and one update in the caller's transaction; no caller ever waits for an endpoint, nor for whoever changes it.
 
 -- step: backfill | The classification of deliveries from before
-call signalbox.begin_step('The classification of old deliveries');
-
+-- needs: webhook-logs, engine-tables, verdict-rules
 -- Walks webhook_logs along its primary key, p_limit ids a call, and gives rows without a state the one that their
 -- answer implies; on a finished table it costs one index probe. Rows that older code still writes are met on the way.
 create or replace function signalbox.backfill_states(p_limit integer default 5000)
@@ -52,55 +52,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
--- step: event-matching | Which endpoint wants which event
-call signalbox.begin_step('The matching of event types');
-
--- 'booking.*.cancelled': * is one dot-separated segment, ** one or more; '*' alone is every event.
-create or replace function signalbox.event_matches(p_pattern text, p_event text)
-returns boolean
-language sql
-immutable
-strict
-set search_path = pg_catalog, pg_temp
-as $$
-  select p_pattern = p_event
-    or p_pattern = '*'
-    or (strpos(p_pattern, '*') > 0
-      and p_event ~ ('^' || replace(replace(replace(
-        regexp_replace(p_pattern, '([][\\.+?^$(){}|])', '\\\1', 'g'),
-        '**', e'\x01'), '*', '[^.]+'), e'\x01', '.+') || '$'))
-$$;
-
-create or replace function signalbox.is_subscribed(p_patterns text[], p_event text)
-returns boolean
-language plpgsql
-immutable
-strict
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_pattern text;
-begin
-  if p_event = any (p_patterns) then
-    return true;
-  end if;
-  foreach v_pattern in array p_patterns
-  loop
-    if strpos(v_pattern, '*') > 0 and signalbox.event_matches(v_pattern, p_event) then
-      return true;
-    end if;
-  end loop;
-  return false;
-end
-$$;
-
-call signalbox.end_step();
-
 -- step: sending | Sending an event
-call signalbox.begin_step('send_webhook_with_retry and the emitter');
-
+-- needs: event-matching, dispatch
 -- One delivery for one endpoint: the row and, unless the endpoint is failing or has enough to do, its first attempt.
 --
 -- The foreign key would wait for a transaction that is deleting or renaming the endpoint, and users must not: the row
@@ -195,11 +148,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: testing | Testing an endpoint
-call signalbox.begin_step('test_webhook');
-
+-- needs: sending
 -- Sends event test.webhook whatever the endpoint has subscribed to, and before it is activated too. Returns the id of
 -- the delivery.
 create or replace function public.test_webhook(p_webhook_name text, p_test_payload jsonb default '{"test": true}')
@@ -219,11 +169,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: replaying | Replaying a delivery
-call signalbox.begin_step('replay_webhook');
-
+-- needs: dispatch
 -- Why a delivery cannot be replayed now: raised as an error, because someone asked for it.
 create or replace procedure signalbox.require_replayable(p_log_id bigint)
 language plpgsql
@@ -341,60 +288,3 @@ begin
     concat_ws(': ', session_user, left(nullif(p_requested_by, ''), 200)));
 end
 $$;
-
-call signalbox.end_step();
-
--- step: pump | The pump that keeps deliveries moving
-call signalbox.begin_step('The webhook pump');
-
--- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
--- in the job's run and tried again in the next round. Nor does it wait for anybody longer than a second. A routine that is
--- not installed yet is left out.
-create or replace procedure signalbox.attend(p_routine text)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-set lock_timeout = '1s'
-as $$
-begin
-  if to_regproc(format('signalbox.%I', p_routine)) is not null then
-    execute format('select signalbox.%I()', p_routine);
-  end if;
-exception
-  when others then
-    raise warning 'signalbox.% failed: %', p_routine, sqlerrm;
-end
-$$;
-
--- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
--- run more often. While there is work the pauses are short, because an endpoint's next deliveries wait for the answers
--- to those under way. It commits after each round, and a procedure that commits may have no SET clause: the one routine
--- without a search_path of its own, so every name in it is qualified.
-create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
-language plpgsql
-as $$
-declare
-  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
-    operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
-  v_is_busy pg_catalog.bool;
-begin
-  loop
-    v_is_busy := (
-      select r.absorbed operator(pg_catalog.+) r.dispatched operator(pg_catalog.>) 0
-      from public.webhook_reconcile() r);
-    commit;
-    call signalbox.attend('report_endpoints');
-    commit;
-    call signalbox.attend('work_replays');
-    commit;
-    call signalbox.attend('roll_up');
-    commit;
-    call signalbox.attend('backfill_states');
-    commit;
-    exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
-    perform pg_catalog.pg_sleep(case when v_is_busy then least(p_pause, 0.25) else p_pause end);
-    commit;
-  end loop;
-end
-$$;
-
-call signalbox.end_step();

@@ -1,4 +1,5 @@
--- migration: Backup and restore of the configuration
+-- module: Backup and restore of the configuration
+-- part: webhooks
 --
 -- What signalbox backup writes and signalbox restore reads: endpoints, settings, and the schedules of jobs, as JSON. What
 -- is secret (the secret of an endpoint, headers such as Authorization, the user name and the query of a URL) is never in
@@ -8,8 +9,7 @@
 -- makes guessing the passphrase slow.
 
 -- step: backup-rules | What is secret in a configuration
-call signalbox.begin_step('The rules of the backup');
-
+-- needs: signing
 create or replace function signalbox.is_secret_header(p_name text)
 returns boolean
 language sql
@@ -102,11 +102,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: backup | Function backup_configuration
-call signalbox.begin_step('backup_configuration');
-
+-- needs: settings-table, backup-rules
 -- Without a passphrase the secret parts are left out.
 create or replace function public.backup_configuration(p_passphrase text default null)
 returns jsonb
@@ -155,11 +152,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: restore | Function restore_configuration
-call signalbox.begin_step('restore_configuration');
-
+-- needs: settings-table, secrets, backup-rules
 -- Raises when the document is not one that backup_configuration wrote: whatever it holds else is not looked at.
 create or replace procedure signalbox.check_backup(p_document jsonb)
 language plpgsql
@@ -375,5 +369,3 @@ begin
     where r.change is not null;
 end
 $$;
-
-call signalbox.end_step();

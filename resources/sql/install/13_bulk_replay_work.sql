@@ -1,12 +1,12 @@
--- migration: Replaying many deliveries: the jobs at work
+-- module: Replaying many deliveries: the jobs at work
+-- part: webhooks
 --
 -- What starts, steers and works the jobs of the file before.
 -- Cost: a round of the pump reads the jobs that are not finished (partial indexes) and at most 500 of their deliveries by
 -- primary key; 0.3 ms when there is nothing to do.
 
 -- step: replay-start | Starting, pausing, resuming and cancelling a bulk replay
-call signalbox.begin_step('start_webhook_replay and its controls');
-
+-- needs: replay-tables, replay-filter
 -- The filter as the job keeps it: a long list of ids stands in its items already.
 create or replace function signalbox.kept_filter(p_filter jsonb)
 returns jsonb
@@ -139,11 +139,8 @@ as $$
   select signalbox.move_replay(p_job, array['running', 'paused', 'stopped'], 'cancelled')
 $$;
 
-call signalbox.end_step();
-
 -- step: replay-work | The work of the pump on bulk replays
-call signalbox.begin_step('The work on bulk replays');
-
+-- needs: replaying, replay-tables, replay-filter
 -- Takes over what became of the messages that were sent.
 create or replace procedure signalbox.settle_replays(p_job bigint)
 language plpgsql
@@ -326,11 +323,8 @@ begin
 end
 $$;
 
-call signalbox.end_step();
-
 -- step: replay-report | View webhook_replay_report
-call signalbox.begin_step('View webhook_replay_report');
-
+-- needs: replay-tables
 -- One row a job with what is left and when that should be done. It reads with the rights of whoever asks.
 create or replace view public.webhook_replay_report
 with (security_invoker = true)
@@ -375,5 +369,3 @@ begin
   revoke all on public.webhook_replay_report from public;
 end
 $$;
-
-call signalbox.end_step();

@@ -1,0 +1,97 @@
+-- module: Tables of metrics, notifications and alerts
+-- part: metrics
+--
+-- Makes the tables, or extends hand-made ones of the same names: constraints and indexes are only ever added.
+
+-- step: system-metrics | Table system_metrics: the measured series
+-- needs: table-routines
+create table if not exists public.system_metrics (
+  id bigint generated always as identity primary key,
+  metric_type text not null,
+  metric_name text not null,
+  value numeric not null,
+  metadata jsonb default '{}',
+  created_at timestamptz default now()
+);
+
+call signalbox.add_index('public.system_metrics', 'system_metrics_series', '(metric_type, metric_name, created_at desc)');
+call signalbox.add_index('public.system_metrics', 'system_metrics_oldest', '(created_at)');
+call signalbox.close_table('public.system_metrics');
+
+-- step: notifications | Table notifications: messages to users
+-- part: notifications
+-- needs: table-routines
+create table if not exists public.notifications (
+  id bigint generated always as identity primary key,
+  user_id uuid not null,
+  type text not null,
+  title text not null,
+  message text not null,
+  read boolean default false,
+  metadata jsonb default '{}',
+  created_at timestamptz default now()
+);
+
+do $$
+begin
+  if to_regclass('auth.users') is null then
+    call signalbox.not_applicable(
+      'Table auth.users does not exist: notifications.user_id is left without its foreign key.',
+      'Create the table, then run this step again.');
+  elsif not exists (
+    select
+    from pg_catalog.pg_constraint c
+    where c.conrelid = 'public.notifications'::regclass
+      and c.confrelid = 'auth.users'::regclass
+      and c.contype = 'f')
+  then
+    call signalbox.add_constraint('public.notifications', 'notifications_user_id_fkey',
+      'foreign key (user_id) references auth.users (id) on delete cascade');
+  end if;
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('notifications.user_id is left without its foreign key: %s.', sqlerrm),
+      format('Let the owner of auth.users run: grant references on auth.users to %I; then run this step again.', current_user));
+end
+$$;
+
+call signalbox.add_index('public.notifications', 'notifications_user_newest', '(user_id, created_at desc)');
+-- One notification per user and cause, whoever asks and however often.
+call signalbox.add_index('public.notifications', 'notifications_dedupe',
+  '(user_id, (metadata ->> ''dedupe_key'')) where metadata ->> ''dedupe_key'' is not null', true);
+
+-- Users see their own notifications and nobody else's. A table that already has row level security keeps the policies of
+-- whoever made it.
+do $$
+begin
+  if (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = 'public.notifications'::regclass) then
+    return;
+  end if;
+  alter table public.notifications enable row level security;
+  if to_regprocedure('auth.uid()') is null then
+    call signalbox.not_applicable(
+      'Function auth.uid() does not exist: notifications are readable by their owner role only.',
+      'It comes with Supabase Auth. Add a policy of your own if the app reads this table.');
+    return;
+  end if;
+  create policy notifications_read_own on public.notifications
+    for select
+    using (user_id = auth.uid());
+  create policy notifications_mark_own on public.notifications
+    for update
+    using (user_id = auth.uid())
+    with check (user_id = auth.uid());
+end
+$$;
+
+-- step: alert-memory | What was reported last
+-- part: jobs
+-- What was reported last about a job or an endpoint, so that the same failure is reported once.
+create table if not exists signalbox.alerts (
+  kind text not null,
+  subject text not null,
+  last_evidence bigint not null,
+  reported_at timestamptz not null,
+  primary key (kind, subject)
+);
