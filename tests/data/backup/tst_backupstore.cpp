@@ -209,7 +209,7 @@ private slots:
         QTemporaryDir folder;
         const QString path = folder.filePath(u"backup.json"_s);
         const QByteArray document = json("{'format': 'signalbox backup', 'version': 1, 'secrets': 'encrypted'}");
-        VERIFY_RESULT(BackupFile::write(path, "old"));
+        VERIFY_RESULT(BackupFile::write(path, json("{'format': 'signalbox backup', 'version': 1}")));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther));
         VERIFY_RESULT(BackupFile::write(path, document));
         const auto rights = QFileInfo(path).permissions();
