@@ -488,6 +488,24 @@ private slots:
         QCOMPARE(report.error().kind, ErrorKind::MissingObject);
     }
 
+    void anOlderInstallationIsBackedUpAndNotRestored()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"drop function public.restore_configuration(jsonb, text, boolean);"
+            "create function public.restore_configuration(p_document jsonb, p_passphrase text default null,"
+            " p_apply boolean default false) returns table (kind text, name text, change text) language sql"
+            " as $$ select '', '', '' $$"_s));
+        const auto document = backup();
+        VERIFY_RESULT(document);
+        const auto report = restore(*document);
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::MissingObject);
+        VERIFY_RESULT(migrated(m_fixture.server.spec()));
+        const auto newer = restore(*document);
+        VERIFY_RESULT(newer);
+        QVERIFY2(newer->isComplete(), qPrintable(linesOf(*newer).join(u'\n')));
+    }
+
     void theFileIsItsOwnersOnly()
     {
         QTemporaryDir folder;
