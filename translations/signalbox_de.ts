@@ -42,6 +42,18 @@
         <source>The backup was made by a newer Signalbox</source>
         <translation>Die Sicherung stammt von einem neueren Signalbox</translation>
     </message>
+    <message>
+        <source>Nobody reads from this pipe: start the reader first.</source>
+        <translation>Niemand liest aus dieser Pipe: zuerst den Leser starten.</translation>
+    </message>
+    <message>
+        <source>It is a link: see where it points to.</source>
+        <translation>Es ist ein Link: nachsehen, wohin er zeigt.</translation>
+    </message>
+    <message>
+        <source>It is no file but a folder, a disk or a socket: name a file.</source>
+        <translation>Das ist keine Datei, sondern ein Ordner, ein Datenträger oder ein Socket: eine Datei nennen.</translation>
+    </message>
 </context>
 <context>
     <name>BackupStore</name>
@@ -52,6 +64,10 @@
     <message>
         <source>Run &quot;signalbox migrate&quot; on it first</source>
         <translation>Zuerst &quot;signalbox migrate&quot; darauf ausführen</translation>
+    </message>
+    <message>
+        <source>The automation in this database is too old to be restored, or not installed</source>
+        <translation>Die Automatisierung in dieser Datenbank ist zu alt für das Zurückspielen oder nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -325,7 +341,8 @@
                                                take the automation away; rows stay unless --drop-data
   signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only
                                                when asked for, encrypted with SIGNALBOX_PASSPHRASE
-  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change
+  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What is
+                                               left out is named
   signalbox sandbox start|stop|reset|uri       the local sandbox server; start keeps it running
   signalbox sandbox faults on|off              make the sandbox&apos;s endpoints fail, or work again
   signalbox --version | --help
@@ -339,7 +356,8 @@ or nothing, when PGHOST, PGHOSTADDR, PGSERVICE or PGDATABASE names it. The other
 ~/.pgpass work everywhere. Passwords belong there or in the keychain, not on the command line.
 
 status answers 0 when healthy, 1 when degraded, 2 when the database cannot be reached, 64 when the
-command line is wrong.
+command line is wrong. The other commands answer 0 when all was done, 1 when something failed or was left
+out, 2 and 64 as status does.
 </source>
         <translation>Signalbox zeigt, was die Automatisierung eines Supabase/PostgreSQL-Projekts tut.
 
@@ -354,7 +372,8 @@ command line is wrong.
   signalbox backup DATEI [--secrets] DATENBANK Endpunkte, Einstellungen und Zeitpläne als JSON; Geheimnisse nur
                                                auf Wunsch, verschlüsselt mit SIGNALBOX_PASSPHRASE
   signalbox restore DATEI [--dry-run] DATENBANK
-                                               sie zurückspielen; --dry-run zeigt nur, was sich ändern würde
+                                               sie zurückspielen; --dry-run zeigt nur, was sich ändern würde.
+                                               Was wegbleibt, wird genannt
   signalbox sandbox start|stop|reset|uri       der lokale Sandbox-Server; start lässt ihn laufen
   signalbox sandbox faults on|off              die Endpunkte der Sandbox stören oder heilen
   signalbox --version | --help
@@ -368,7 +387,8 @@ oder nichts, wenn PGHOST, PGHOSTADDR, PGSERVICE oder PGDATABASE sie nennt. Die a
 ~/.pgpass gelten überall. Passwörter gehören dorthin oder in den Schlüsselbund, nicht auf die Befehlszeile.
 
 status antwortet mit 0, wenn alles gesund ist, 1 bei Störungen, 2, wenn die Datenbank nicht erreichbar ist, 64, wenn
-die Befehlszeile falsch ist.
+die Befehlszeile falsch ist. Die anderen Befehle antworten mit 0, wenn alles getan ist, 1, wenn etwas misslang oder
+wegblieb, 2 und 64 wie status.
 </translation>
     </message>
 </context>
@@ -4302,6 +4322,10 @@ die Befehlszeile falsch ist.
     <message>
         <source>Without a passphrase all secrets stay as they are.</source>
         <translation>Ohne Passphrase bleiben alle Geheimnisse, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Not everything could be put back as the backup has it: the lines above say what, and why.</source>
+        <translation>Nicht alles ließ sich so zurückspielen, wie es in der Sicherung steht: Die Zeilen oben sagen, was und warum.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -227,6 +228,34 @@ private slots:
         QCOMPARE(m_server.value(secret), u"hunter2"_s);
         QVERIFY(restore({}, passphrase).out.contains("as the backup has it"));
         QVERIFY(restore({}, {}).err.contains("all secrets stay"));
+    }
+
+    void saysWhatARestoreLeavesOut()
+    {
+        const CommandRun backup = signalbox({u"backup"_s, u"/dev/stdout"_s, u"--uri"_s, m_server.uri()});
+        QVERIFY2(backup.exitCode == 0, backup.err);
+        QJsonObject document = backup.json();
+        QCOMPARE(document.value(u"format"_s), u"signalbox backup"_s);
+        QJsonArray endpoints = document.value(u"endpoints"_s).toArray();
+        endpoints.append(QJsonObject{{u"name"_s, u"bad\nend"_s}});
+        document.insert(u"endpoints"_s, endpoints);
+        const QString path = m_home.filePath(u"bad.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(document).toJson()) > 0);
+        file.close();
+        const CommandRun restore = signalbox({u"restore"_s, path, u"--uri"_s, m_server.uri()});
+        QCOMPARE(restore.exitCode, 1);
+        QVERIFY2(restore.out.startsWith("endpoint bad"), restore.out);
+        QVERIFY2(restore.out.contains("left out: its URL is no text\nNot everything"), restore.out);
+
+        const auto unreadable
+            = m_server.exec(u"update public.webhook_configs set secret = 'enc:hunter2' where name = 'chat_events'"_s);
+        QVERIFY2(unreadable, qPrintable(unreadable ? QString() : describe(unreadable.error())));
+        const CommandRun partial = signalbox({u"backup"_s, path, u"--secrets"_s, u"--uri"_s, m_server.uri()},
+            {{u"SIGNALBOX_PASSPHRASE"_s, u"correct horse battery"_s}});
+        QVERIFY(m_server.exec(u"update public.webhook_configs set secret = null where name = 'chat_events'"_s));
+        QCOMPARE(partial.exitCode, 1);
+        QVERIFY2(partial.err.contains("endpoint chat_events: its secret is left out"), partial.err);
     }
 
     void undoesWhatItMigrated()

@@ -1,12 +1,22 @@
 #include "local/backupfile.h"
 
+#include "support/verify.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
 using namespace signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class BackupFileTest : public QObject
 {
@@ -45,6 +55,137 @@ private slots:
         QVERIFY(!BackupFile::write(m_folder.path(), m_document)); // a folder has the name
         QVERIFY(!QFileInfo::exists(m_folder.path() + u".part"_s));
         QCOMPARE(BackupFile::read(m_folder.filePath(u"nowhere"_s)).error().kind, ErrorKind::Local);
+    }
+
+    void aLinkStaysAndItsFileIsWritten()
+    {
+        const QString file = m_folder.filePath(u"elsewhere.json"_s);
+        const QString link = m_folder.filePath(u"link.json"_s);
+        VERIFY_RESULT(BackupFile::write(file, m_document));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther));
+        QVERIFY(QFile::link(u"elsewhere.json"_s, link));
+        const QByteArray other = m_document.chopped(1) + ", \"made_at\": 1}";
+        VERIFY_RESULT(BackupFile::write(link, other));
+        QCOMPARE(QFile::symLinkTarget(link), file);
+        QVERIFY(!QFileInfo(file).isSymLink());
+        QCOMPARE(*BackupFile::read(file), other);
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void whatIsNoFileIsNotReplaced_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("words");
+        const auto linkTo = [this](const QString &name, const QString &target) {
+            const QString link = m_folder.filePath(name);
+            QFile::link(target, link);
+            return link;
+        };
+        // Behind links, so that a fault breaks the link and not this computer's device.
+        QTest::newRow("a full device") << linkTo(u"full"_s, u"/dev/full"_s) << u"No space left"_s;
+        QTest::newRow("a link to nothing") << linkTo(u"dangling"_s, u"/nonexistent/x"_s) << u"No such file"_s;
+        QTest::newRow("a link to itself") << linkTo(u"loop"_s, m_folder.filePath(u"loop"_s)) << u"Too many levels"_s;
+        QTest::newRow("a link to a folder") << linkTo(u"folder"_s, m_folder.path()) << u"no file but a folder"_s;
+        const QString pipe = m_folder.filePath(u"unread"_s);
+        ::mkfifo(QFile::encodeName(pipe).constData(), 0600);
+        QTest::newRow("a pipe that nobody reads") << pipe << u"Nobody reads"_s;
+    }
+    void whatIsNoFileIsNotReplaced()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        struct stat before {
+        }, after{};
+        QCOMPARE(::lstat(QFile::encodeName(path).constData(), &before), 0);
+        const auto written = BackupFile::write(path, m_document);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Local);
+        QVERIFY2(describe(written.error()).contains(words), qPrintable(describe(written.error())));
+        QCOMPARE(::lstat(QFile::encodeName(path).constData(), &after), 0);
+        QCOMPARE(after.st_ino, before.st_ino);
+        QCOMPARE(after.st_mode, before.st_mode);
+        QCOMPARE(QDir(m_folder.path()).entryList({u"*.part"_s}, QDir::AllEntries | QDir::System), QStringList());
+    }
+
+    void aPipeIsWrittenThrough()
+    {
+        const QString pipe = m_folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        // More than a pipe holds at once.
+        const QByteArray document = m_document.leftJustified(1024 * 1024);
+        const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        Result<void> written;
+        std::thread writer([&] { written = BackupFile::write(pipe, document); });
+        QByteArray arrived;
+        QByteArray piece(65536, Qt::Uninitialized);
+        for (QDeadlineTimer deadline(30s); arrived.size() < document.size() && !deadline.hasExpired();) {
+            // Nothing, too, before the writer has opened the pipe.
+            if (const ssize_t count = ::read(reader, piece.data(), size_t(piece.size())); count > 0)
+                arrived += piece.first(count);
+            else
+                std::this_thread::yield();
+        }
+        ::close(reader); // a writer that still waits is let go
+        writer.join();
+        VERIFY_RESULT(written);
+        QCOMPARE(arrived.size(), document.size());
+        struct stat found {
+        };
+        QVERIFY(::lstat(QFile::encodeName(pipe).constData(), &found) == 0 && S_ISFIFO(found.st_mode));
+
+        Result<QByteArray> read = tl::unexpected(Error{});
+        std::thread second([&] { read = BackupFile::read(pipe); });
+        QFile out(pipe);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(out.write(document), document.size());
+        out.close();
+        second.join();
+        VERIFY_RESULT(read);
+        QCOMPARE(*read, document);
+    }
+
+    void aReaderThatGoesAwayIsAnError()
+    {
+        const QString pipe = m_folder.filePath(u"left"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        std::thread leaver([reader] {
+            char some = 0;
+            while (::read(reader, &some, 1) != 1)
+                std::this_thread::yield();
+            ::close(reader);
+        });
+        const auto written = BackupFile::write(pipe, m_document.leftJustified(1024 * 1024));
+        leaver.join();
+        QVERIFY(!written);
+        QVERIFY2(written.error().serverWords.contains(u"Broken pipe"_s), qPrintable(describe(written.error())));
+    }
+
+    void somebodysFileBesideItStays()
+    {
+        QFile beside(path() + u".part"_s);
+        QVERIFY(beside.open(QIODevice::WriteOnly) && beside.write("mine") == 4);
+        beside.close();
+        VERIFY_RESULT(BackupFile::write(path(), m_document));
+        QVERIFY(beside.open(QIODevice::ReadOnly));
+        QCOMPARE(beside.readAll(), "mine"_ba);
+        QVERIFY(beside.remove());
+    }
+
+    void whatCouldNotBeReadIsNotWritten()
+    {
+        VERIFY_RESULT(BackupFile::write(path(), m_document));
+        QVERIFY(!BackupFile::write(path(), "{}"));
+        QVERIFY(!BackupFile::write(path(), m_document.leftJustified(16 * 1024 * 1024 + 1)));
+        QCOMPARE(*BackupFile::read(path()), m_document);
+        // What a table may hold: more digits than a double has, and brackets in brackets.
+        const QByteArray odd = m_document.chopped(1) + ", \"n\": 1" + QByteArray(400, '0')
+            + ", \"secrets\": \"encrypted\", \"d\": " + QByteArray(150, '[') + QByteArray(150, ']') + '}';
+        VERIFY_RESULT(BackupFile::write(path(), odd));
+        QCOMPARE(*BackupFile::read(path()), odd);
+        QVERIFY(BackupFile::hasSecrets(odd));
     }
 
     void sixteenMegabytesAreRead()

@@ -20,10 +20,10 @@ void BackupCommand::backup(const Target &target, const QString &path, const std:
     whenReady(m_opener.open(target), this, [this, path, passphrase](const Result<OpenTarget> &found) {
         if (!found)
             return finishBackup(tl::unexpected(found.error()));
-        whenReady(BackupStore(found->spec).read(passphrase), this, [this, path](const Result<QByteArray> &document) {
-            if (!document)
-                return finishBackup(tl::unexpected(document.error()));
-            finishBackup(BackupFile::write(path, *document).map([] { return true; }));
+        whenReady(BackupStore(found->spec).read(passphrase), this, [this, path](const Result<Backup> &backup) {
+            if (!backup)
+                return finishBackup(tl::unexpected(backup.error()));
+            finishBackup(BackupFile::write(path, backup->document).map([&] { return *backup; }));
         });
     });
 }
@@ -43,7 +43,7 @@ void BackupCommand::restore(
     });
 }
 
-void BackupCommand::finishBackup(const Result<bool> &written)
+void BackupCommand::finishBackup(const Result<Backup> &written)
 {
     whenReady(m_opener.release(), this, [this, written](const Result<bool> &) { emit backedUp(written); });
 }
@@ -53,6 +53,14 @@ void BackupCommand::finishRestore(const Result<RestoreReport> &report)
     whenReady(m_opener.release(), this, [this, report](const Result<bool> &) { emit restored(report); });
 }
 
+QString toText(const QList<BackupNote> &notes)
+{
+    QString text;
+    for (const BackupNote &note : notes)
+        text += visibleText(u"%1 %2: %3"_s.arg(note.kind, note.name, note.note)) + u'\n';
+    return text;
+}
+
 QString toText(const RestoreReport &report, bool dryRun)
 {
     if (report.changes.isEmpty())
@@ -60,9 +68,23 @@ QString toText(const RestoreReport &report, bool dryRun)
     QString text;
     for (const RestoreChange &change : report.changes)
         text += visibleText(u"%1 %2: %3"_s.arg(change.kind, change.name, change.change)) + u'\n';
+    if (!report.isComplete())
+        text += BackupCommand::tr(
+                    "Not everything could be put back as the backup has it: the lines above say what, and why.")
+            + u'\n';
     if (dryRun)
         text += BackupCommand::tr("Nothing was changed: this was a dry run.") + u'\n';
     return text;
+}
+
+ExitCode exitCodeOf(const Backup &backup)
+{
+    return backup.isComplete() ? ExitCode::Healthy : ExitCode::Degraded;
+}
+
+ExitCode exitCodeOf(const RestoreReport &report)
+{
+    return report.isComplete() ? ExitCode::Healthy : ExitCode::Degraded;
 }
 
 } // namespace signalbox

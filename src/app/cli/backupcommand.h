@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/exitcode.h"
 #include "app/connect/targetopener.h"
 #include "domain/backup/backup.h"
 
@@ -21,16 +22,20 @@ public:
 
 signals:
     void progress(const QString &what);
-    void backedUp(const signalbox::Result<bool> &written);
+    void backedUp(const signalbox::Result<signalbox::Backup> &written);
     void restored(const signalbox::Result<signalbox::RestoreReport> &report);
 
 private:
-    void finishBackup(const Result<bool> &written);
+    void finishBackup(const Result<Backup> &written);
     void finishRestore(const Result<RestoreReport> &report);
 
     TargetOpener m_opener;
 };
 
+/// What the backup lacks, a line each; empty when there is nothing to say.
+QString toText(const QList<BackupNote> &notes);
 QString toText(const RestoreReport &report, bool dryRun);
+ExitCode exitCodeOf(const Backup &backup);
+ExitCode exitCodeOf(const RestoreReport &report);
 
 } // namespace signalbox

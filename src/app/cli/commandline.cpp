@@ -252,7 +252,9 @@ QString helpText()
         "                                               take the automation away; rows stay unless --drop-data\n"
         "  signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only\n"
         "                                               when asked for, encrypted with SIGNALBOX_PASSPHRASE\n"
-        "  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change\n"
+        "  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What "
+        "is\n"
+        "                                               left out is named\n"
         "  signalbox sandbox start|stop|reset|uri       the local sandbox server; start keeps it running\n"
         "  signalbox sandbox faults on|off              make the sandbox's endpoints fail, or work again\n"
         "  signalbox --version | --help\n"
@@ -266,7 +268,8 @@ QString helpText()
         "~/.pgpass work everywhere. Passwords belong there or in the keychain, not on the command line.\n"
         "\n"
         "status answers 0 when healthy, 1 when degraded, 2 when the database cannot be reached, 64 when the\n"
-        "command line is wrong.\n");
+        "command line is wrong. The other commands answer 0 when all was done, 1 when something failed or was left\n"
+        "out, 2 and 64 as status does.\n");
 }
 
 } // namespace signalbox

@@ -68,8 +68,10 @@ ExitCode runBackup(QCoreApplication &app, const CommandLine &line)
     QObject::connect(&backup, &BackupCommand::progress, &app, printProgress);
     QObject::connect(
         &backup, &BackupCommand::backedUp, &app,
-        [](const Result<bool> &written) {
-            QCoreApplication::exit(int(written ? ExitCode::Healthy : printError(written.error())));
+        [](const Result<Backup> &written) {
+            if (written)
+                print(stderr, toText(written->notes));
+            QCoreApplication::exit(int(written ? exitCodeOf(*written) : printError(written.error())));
         },
         Qt::QueuedConnection);
     backup.backup(*line.target, line.file, passphrase);
@@ -94,7 +96,7 @@ ExitCode runRestore(QCoreApplication &app, const CommandLine &line)
         [&](const Result<RestoreReport> &report) {
             if (report)
                 print(stdout, toText(*report, line.dryRun));
-            QCoreApplication::exit(int(report ? ExitCode::Healthy : printError(report.error())));
+            QCoreApplication::exit(int(report ? exitCodeOf(*report) : printError(report.error())));
         },
         Qt::QueuedConnection);
     restore.restore(*line.target, *document, passphrase, line.dryRun);

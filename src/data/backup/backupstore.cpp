@@ -4,6 +4,9 @@
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/sqlcatalogue.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPromise>
 
 namespace signalbox {
@@ -30,8 +33,22 @@ Result<ResultTable> call(
     return connection.execute(*bound, id, patience);
 }
 
+/// What has to be there for a call, by the column of backup/available.
+enum class Ability { BackUp, Restore };
+
+Error lackOf(Ability ability)
+{
+    const QString hint = BackupStoreTexts::tr("Run \"signalbox migrate\" on it first");
+    if (ability == Ability::BackUp)
+        return {ErrorKind::MissingObject, BackupStoreTexts::tr("This database cannot be backed up yet"),
+            u"public.backup_configuration"_s, {}, hint, {}};
+    return {ErrorKind::MissingObject,
+        BackupStoreTexts::tr("The automation in this database is too old to be restored, or not installed"),
+        u"public.restore_configuration"_s, {}, hint, {}};
+}
+
 /// Connects, asks whether there is anything to call, calls. Blocks.
-Result<ResultTable> callOnce(const ConnectionSpec &spec, const QString &id, const SqlValues &values)
+Result<ResultTable> callOnce(const ConnectionSpec &spec, Ability ability, const QString &id, const SqlValues &values)
 {
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
@@ -42,29 +59,34 @@ Result<ResultTable> callOnce(const ConnectionSpec &spec, const QString &id, cons
     const auto available = call(connection, **catalogue, u"backup/available"_s, {});
     if (!available)
         return tl::unexpected(available.error());
-    if (!available->row(0).boolean(0))
-        return tl::unexpected(Error{ErrorKind::MissingObject,
-            BackupStoreTexts::tr("This database cannot be backed up yet"), u"public.backup_configuration"_s, {},
-            BackupStoreTexts::tr("Run \"signalbox migrate\" on it first"), {}});
+    if (!available->row(0).boolean(int(ability)))
+        return tl::unexpected(lackOf(ability));
     return call(connection, **catalogue, id, values);
 }
 
 template <typename T, typename Read>
-Async<T> onFreeThread(const ConnectionSpec &spec, const QString &id, const SqlValues &values, Read read)
+Async<T> onFreeThread(
+    const ConnectionSpec &spec, Ability ability, const QString &id, const SqlValues &values, Read read)
 {
     const auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     runOnFreeThread([=] {
-        const auto answer = callOnce(spec, id, values);
+        const auto answer = callOnce(spec, ability, id, values);
         promise->addResult(answer ? Result<T>(read(*answer)) : Result<T>(tl::unexpected(answer.error())));
         promise->finish();
     });
     return promise->future();
 }
 
-QByteArray documentOf(const ResultTable &answer)
+Backup backupOf(const ResultTable &answer)
 {
-    return answer.row(0).bytes(0).toByteArray() + '\n';
+    Backup backup{answer.row(0).bytes(0).toByteArray() + '\n', {}};
+    for (const QJsonValue value : QJsonDocument::fromJson(answer.row(0).bytes(1).toByteArray()).array()) {
+        const QJsonObject note = value.toObject();
+        backup.notes.append({note.value("kind"_L1).toString(), note.value("name"_L1).toString(),
+            note.value("note"_L1).toString(), note.value("missing"_L1).toBool()});
+    }
+    return backup;
 }
 
 RestoreReport reportOf(const ResultTable &answer)
@@ -72,16 +94,16 @@ RestoreReport reportOf(const ResultTable &answer)
     RestoreReport report;
     for (int index = 0; index < answer.rowCount(); ++index) {
         const RowView row = answer.row(index);
-        report.changes.append({row.text(0), row.text(1), row.text(2)});
+        report.changes.append({row.text(0), row.text(1), row.text(2), row.boolean(3)});
     }
     return report;
 }
 
 } // namespace
 
-Async<QByteArray> BackupStore::read(const std::optional<QString> &passphrase)
+Async<Backup> BackupStore::read(const std::optional<QString> &passphrase)
 {
-    return onFreeThread<QByteArray>(m_spec, u"backup/read"_s, {{u"passphrase"_s, passphrase}}, documentOf);
+    return onFreeThread<Backup>(m_spec, Ability::BackUp, u"backup/read"_s, {{u"passphrase"_s, passphrase}}, backupOf);
 }
 
 Async<RestoreReport> BackupStore::restore(
@@ -89,7 +111,7 @@ Async<RestoreReport> BackupStore::restore(
 {
     const SqlValues values = {{u"document"_s, QString::fromUtf8(document)}, {u"passphrase"_s, passphrase},
         {u"apply"_s, apply ? u"true"_s : u"false"_s}};
-    return onFreeThread<RestoreReport>(m_spec, u"backup/restore"_s, values, reportOf);
+    return onFreeThread<RestoreReport>(m_spec, Ability::Restore, u"backup/restore"_s, values, reportOf);
 }
 
 } // namespace signalbox

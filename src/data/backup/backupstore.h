@@ -20,9 +20,9 @@ class BackupStore
 public:
     explicit BackupStore(const ConnectionSpec &spec) : m_spec(spec) { }
 
-    /// JSON. Without a passphrase whatever is secret is left out.
-    Async<QByteArray> read(const std::optional<QString> &passphrase);
-    /// All or nothing. Unless `apply` nothing is changed.
+    /// Without a passphrase whatever is secret is left out.
+    Async<Backup> read(const std::optional<QString> &passphrase);
+    /// What cannot be restored is left out and told; the rest happens all or not at all. Unless `apply` nothing is changed.
     Async<RestoreReport> restore(const QByteArray &document, const std::optional<QString> &passphrase, bool apply);
 
 private:
