@@ -11,26 +11,32 @@
 -- asks for and may be changed by this role. Nothing here stops the files that follow.
 
 -- step: cron-database-name | pg_cron runs in this database
+-- needs: setting-guards
 -- only when: signalbox.setting_wanted('cron.database_name')
 alter system set cron.database_name = 'postgres';
 
 -- step: pg-net-batch-size | pg_net sends 200 requests a batch
+-- needs: setting-guards
 -- only when: signalbox.setting_wanted('pg_net.batch_size')
 alter system set pg_net.batch_size = '200';
 
 -- step: pg-net-ttl | pg_net keeps a response for 1 hour
+-- needs: setting-guards
 -- only when: signalbox.setting_wanted('pg_net.ttl')
 alter system set pg_net.ttl = '1 hour';
 
 -- step: pg-stat-statements-track | pg_stat_statements counts statements inside functions too
+-- needs: setting-guards
 -- only when: signalbox.setting_wanted('pg_stat_statements.track')
 alter system set pg_stat_statements.track = 'all';
 
 -- step: pg-stat-statements-max | pg_stat_statements keeps 10,000 statements
+-- needs: setting-guards
 -- only when: signalbox.setting_wanted('pg_stat_statements.max')
 alter system set pg_stat_statements.max = '10000';
 
 -- step: reload | The server reads its settings again
+-- needs: setting-guards
 -- only when: signalbox.reload_wanted()
 select pg_reload_conf();
 
