@@ -106,8 +106,8 @@ insert into signalbox.settings (key, value, description)
 select left(t.body, 50000) || t.n, t.body, t.body
 from hostile.texts t;
 
-insert into signalbox.migration_ledger (version, step, title, checksum, outcome, detail, applied_by)
-select left(t.body, 20000), left(t.body, 20000) || t.n, t.body, t.body, t.body, t.body, t.body
+insert into signalbox.migration_ledger (step, title, checksum, outcome, detail, applied_by)
+select left(t.body, 2000) || t.n, t.body, t.body, t.body, t.body, t.body
 from hostile.texts t;
 
 create table public.U&"<b>bold</b>&File\202E" (id bigint primary key);

@@ -448,7 +448,7 @@ begin
   end if;
   call signalbox.revoke_from_api('table', p_table);
   for v_sequence in
-    select d.objid
+    select d.objid::regclass
     from pg_catalog.pg_depend d
     join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
     where d.refobjid = p_table

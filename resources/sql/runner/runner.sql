@@ -348,6 +348,37 @@ begin
 end
 $$;
 
+-- Before the first step of an undo: without a record of what was there before, nobody can tell what is ours.
+create or replace procedure pg_temp.signalbox_begin_undo()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_is_trusted boolean;
+begin
+  if pg_is_in_recovery() then
+    raise exception using
+      errcode = 'SB011',
+      message = 'This server is a hot standby: it only repeats what the primary does.',
+      hint = 'Nothing was tried. Connect to the primary.';
+  end if;
+  call pg_temp.signalbox_guard();
+  if to_regnamespace('signalbox') is null then
+    return;
+  end if;
+  if to_regclass('signalbox.what_was_there') is not null then
+    execute 'select not exists (select from signalbox.what_was_there w where w.kind = ''untrusted'')'
+    into v_is_trusted;
+  end if;
+  if v_is_trusted is not true then
+    raise exception using
+      errcode = 'SB015',
+      message = 'There is no record of what this database had before the installation, so nobody can tell what is ours.',
+      hint = 'Nothing was taken back. Pause the jobs, and take away by hand what you know to be of Signalbox.';
+  end if;
+end
+$$;
+
 -- A digest of all that the steps may change: routines, tables, columns, constraints, indexes, triggers, policies,
 -- extensions, the publication, jobs and configuration rows. Extension members are left out; expressions are compared
 -- as text, because their stored form remembers where in the source they stood. The last three are read by EXECUTE:

@@ -205,8 +205,9 @@ begin
 end
 $$;
 
--- Rights on a table as they were: what was revoked is granted again, what was granted since is taken back.
-create or replace procedure signalbox.undo_rights(p_table regclass, p_before aclitem[])
+-- Rights on a table ('r') or sequence ('S') as they were: what was revoked is granted again, in the order of before, and what
+-- was granted since is taken back.
+create or replace procedure signalbox.undo_rights(p_table regclass, p_before aclitem[], p_kind "char" default 'r')
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -217,21 +218,56 @@ begin
     select coalesce(b.privilege_type, n.privilege_type) as privilege, b.privilege_type is not null as is_granted,
       case when coalesce(b.grantee, n.grantee) = 0 then 'public' else quote_ident(r.rolname) end as role
     from (
-      select x.grantee, x.privilege_type
+      select x.grantee, x.privilege_type, x.position
       from pg_catalog.pg_class c
-      cross join lateral aclexplode(coalesce(p_before, acldefault('r', c.relowner))) x
+      cross join lateral aclexplode(coalesce(p_before, acldefault(p_kind, c.relowner)))
+        with ordinality as x (grantor, grantee, privilege_type, is_grantable, position)
       where c.oid = p_table) b
     full join (
       select x.grantee, x.privilege_type
       from pg_catalog.pg_class c
-      cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) x
+      cross join lateral aclexplode(coalesce(c.relacl, acldefault(p_kind, c.relowner))) x
       where c.oid = p_table) n on n.grantee = b.grantee and n.privilege_type = b.privilege_type
     left join pg_catalog.pg_roles r on r.oid = coalesce(b.grantee, n.grantee)
     where b.privilege_type is null
       or n.privilege_type is null
+    order by b.position
   loop
-    execute format('%s %s on %s %s %s', case when v_change.is_granted then 'grant' else 'revoke' end, v_change.privilege,
-      p_table, case when v_change.is_granted then 'to' else 'from' end, v_change.role);
+    execute format('%s %s on %s %s %s %s', case when v_change.is_granted then 'grant' else 'revoke' end, v_change.privilege,
+      case p_kind when 'S' then 'sequence' else 'table' end, p_table,
+      case when v_change.is_granted then 'to' else 'from' end, v_change.role);
+  end loop;
+end
+$$;
+
+-- The rights on a table's sequences and columns that were there, as far as the record has them: older ones do not.
+create or replace procedure signalbox.undo_rights_within(p_table regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_within record;
+begin
+  for v_within in
+    execute 'select w.name, w.definition::aclitem[] as rights from signalbox.what_was_there w '
+      'join pg_catalog.pg_depend d on d.refobjid = $1 and d.deptype in (''a'', ''i'') and d.objid = to_regclass(w.name) '
+      'where w.kind = ''sequence'''
+    using p_table
+  loop
+    call signalbox.undo_rights(v_within.name::regclass, v_within.rights, 'S');
+  end loop;
+  for v_within in
+    execute 'select a.attname as name, x.privilege_type, case when x.grantee = 0 then ''public'' else quote_ident(r.rolname) end as role '
+      'from signalbox.what_was_there w '
+      'join pg_catalog.pg_attribute a on a.attrelid = $1 and w.name = (select c.relname from pg_catalog.pg_class c where c.oid = $1) '
+      '|| ''.'' || a.attname '
+      'cross join lateral aclexplode(w.definition::aclitem[]) x '
+      'left join pg_catalog.pg_roles r on r.oid = x.grantee '
+      'where w.kind = ''column'' and w.definition is not null '
+      'and not exists (select from aclexplode(a.attacl) n where n.grantee = x.grantee and n.privilege_type = x.privilege_type)'
+    using p_table
+  loop
+    execute format('grant %s (%I) on table %s to %s', v_within.privilege_type, v_within.name, p_table, v_within.role);
   end loop;
 end
 $$;
@@ -279,7 +315,9 @@ declare
   v_name text;
   v_holds boolean;
 begin
-  if v_table is null or to_regclass('signalbox.what_was_there') is null then
+  if v_table is null or to_regclass('signalbox.what_was_there') is null
+    or not exists (select from pg_catalog.pg_class c where c.oid = v_table and c.relkind in ('r', 'p')) -- then it was left out
+  then
     return;
   end if;
   select w.is_there, split_part(w.definition, '|', 1) = 't' as had_security, nullif(split_part(w.definition, '|', 2), '') as rights
@@ -334,10 +372,11 @@ begin
       execute format('drop index if exists public.%I', v_name);
     end if;
   end loop;
-  if not v_before.had_security then
+  if not v_before.had_security and (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = v_table) then
     execute format('alter table %s disable row level security', v_table);
   end if;
   call signalbox.undo_rights(v_table, v_before.rights::aclitem[]);
+  call signalbox.undo_rights_within(v_table);
 exception
   when insufficient_privilege then
     call signalbox.undo_refused(format('Table %s was left as it is: %s.', p_table, sqlerrm), 'Let its owner run this step.');

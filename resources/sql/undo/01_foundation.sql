@@ -87,6 +87,17 @@ begin
       'Change what uses it, then undo again.');
     return;
   end if;
+  -- What is left of the public routines, because something that is not ours uses it, calls what stands here.
+  select string_agg(p.oid::regprocedure::text, ', ' order by p.proname)
+  into v_users
+  from pg_catalog.pg_proc p
+  where p.pronamespace = 'public'::regnamespace
+    and p.proname = any (signalbox.public_routine_names())
+    and signalbox.is_ours('routine', p.oid::regprocedure::text);
+  if v_users is not null then
+    call signalbox.undo_kept(format('Schema signalbox stays: %s stay and need it.', v_users), 'Change what uses them, then undo again.');
+    return;
+  end if;
   set local client_min_messages = warning; -- a line for each object would bury what is to be read
   if current_setting('signalbox.undo_kept', true) = 'on' and to_regclass('signalbox.what_was_there') is not null then
     create schema signalbox_kept;

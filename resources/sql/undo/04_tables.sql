@@ -6,16 +6,19 @@
 -- step: endpoints | Endpoints that nobody set up or used go
 do $$
 begin
-  if to_regclass('public.webhook_configs') is not null then
-    delete from public.webhook_configs c
-    where c.name in ('trip_events', 'chat_events', 'booking_events', 'ai_processing')
-      and signalbox.is_ours('endpoint', c.name)
-      and c.url like 'https://your-project.supabase.co/functions/v1/%'
-      and c.is_active is not true
-      and not exists (
-        select
-        from public.webhook_logs l
-        where l.webhook_config_id = c.id);
+  -- Only where part webhooks was installed the tables have the shape that this knows.
+  if to_regprocedure('signalbox.attempt(bigint)') is not null and to_regclass('public.webhook_configs') is not null then
+    execute $delete$
+      delete from public.webhook_configs c
+      where c.name in ('trip_events', 'chat_events', 'booking_events', 'ai_processing')
+        and signalbox.is_ours('endpoint', c.name)
+        and c.url like 'https://your-project.supabase.co/functions/v1/%'
+        and c.is_active is not true
+        and not exists (
+          select
+          from public.webhook_logs l
+          where l.webhook_config_id = c.id)
+      $delete$;
   end if;
 end
 $$;
@@ -73,7 +76,7 @@ call signalbox.undo_table('webhook_logs',
     'webhook_logs_held']);
 
 -- step: configs | Table of endpoints
-call signalbox.undo_table('webhook_configs');
+call signalbox.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
 
 -- step: metrics-and-notifications | Tables of metrics and notifications
 call signalbox.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);

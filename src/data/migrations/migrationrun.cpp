@@ -90,7 +90,7 @@ Result<QStringList> MigrationRun::begin()
         options.append(u"set signalbox.drop_data = 'on';"_s);
     if (m_options.dryRun)
         options.append(u"set signalbox.dry_run = 'on';"_s);
-    const QString start = m_options.undo ? u"call pg_temp.signalbox_guard();"_s : StepRunner::begin();
+    const QString start = m_options.undo ? u"call pg_temp.signalbox_begin_undo();"_s : StepRunner::begin();
     const auto begun = script(StepRunner::routines() + options.join(u'\n') + start, {});
     QStringList leftOut;
     for (const pg::ServerMessage &notice : m_connection.takeNotices()) {

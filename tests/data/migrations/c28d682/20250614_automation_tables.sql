@@ -1,0 +1,414 @@
+-- migration: Webhook, metric and notification tables
+--
+-- Makes the tables, or extends hand-made ones of the same names: columns, constraints and indexes are only ever added.
+-- Nothing rewrites a table. Rows that were there before keep state NULL until the pump has classified them in small
+-- batches; until then readers derive the state with signalbox.derived_state(). No old row ever becomes pending.
+
+-- step: webhook-configs | Table webhook_configs: the endpoints
+call signalbox.begin_step('Table webhook_configs');
+
+create table if not exists public.webhook_configs (
+  id bigint generated always as identity primary key,
+  name text unique not null,
+  url text not null,
+  secret text,
+  events text[] not null,
+  headers jsonb default '{}',
+  retry_config jsonb default '{"max_retries": 3, "retry_delay": 1000}',
+  is_active boolean default true,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
+
+call signalbox.end_step();
+
+-- step: webhook-logs | Table webhook_logs: one row for each delivery
+call signalbox.begin_step('Table webhook_logs and its columns');
+
+create table if not exists public.webhook_logs (
+  id bigint generated always as identity primary key,
+  webhook_config_id bigint references public.webhook_configs (id),
+  event_type text not null,
+  payload jsonb not null,
+  response_status integer,
+  response_body text,
+  attempt_count integer default 1,
+  error_message text,
+  created_at timestamptz default now(),
+  completed_at timestamptz
+);
+
+-- message_id      what the receiver deduplicates by: the same over retries and replays
+-- sent_at         start of the last attempt
+-- net_request_id  what pg_net calls that attempt, valid only within net_epoch
+-- lost_count      attempts whose answer was lost: they do not use up the retries
+-- replay_key      made by the client, so that asking twice sends once
+-- held_config_id  the endpoint, as long as its row was locked when the event was made (see signalbox.deliver)
+call signalbox.add_columns('public.webhook_logs', array[
+  'message_id uuid',
+  'state text',
+  'next_attempt_at timestamptz',
+  'sent_at timestamptz',
+  'net_request_id bigint',
+  'net_epoch uuid',
+  'timeout_ms integer',
+  'lost_count integer not null default 0',
+  'replay_of bigint',
+  'replay_key uuid',
+  'requested_by text',
+  'held_config_id bigint'
+]);
+
+call signalbox.add_constraint('public.webhook_logs', 'webhook_logs_state_check',
+  'check (state in (''pending'', ''in_flight'', ''delivered'', ''failed''))');
+
+call signalbox.end_step();
+
+-- step: webhook-attempts | Table webhook_attempts: one row for each attempt
+call signalbox.begin_step('Table webhook_attempts');
+
+create table if not exists public.webhook_attempts (
+  id bigint generated always as identity primary key,
+  webhook_log_id bigint not null references public.webhook_logs (id) on delete cascade,
+  attempt integer not null,
+  sent_at timestamptz,
+  settled_at timestamptz,
+  url text,
+  response_status integer,
+  response_headers jsonb,
+  response_body text,
+  error_message text,
+  lost boolean not null default false
+);
+
+-- request_headers     as sent, with what is secret in them taken out
+-- secret_fingerprint  tells whether two attempts were signed with the same secret, and nothing else about it
+call signalbox.add_columns('public.webhook_attempts', array[
+  'request_headers jsonb',
+  'secret_fingerprint text'
+]);
+
+call signalbox.add_index('public.webhook_attempts', 'webhook_attempts_log', '(webhook_log_id, attempt)');
+
+call signalbox.end_step();
+
+-- step: webhook-breakers | Table webhook_breakers: how each endpoint is doing
+call signalbox.begin_step('Table webhook_breakers');
+
+-- Written by the pump only, and without a foreign key: neither a user's transaction nor one that is changing the
+-- endpoint may hold the pump up.
+-- since         when the state was entered
+-- probe_log_id  the delivery that tries out a half-open endpoint
+-- probes        probes that failed since it opened: the pause before the next one grows with them
+-- window_*      of the last five minutes
+-- redirected_to another host that the endpoint sent us to
+-- gone_at       it answered 410 and is still to be deactivated
+create table if not exists public.webhook_breakers (
+  endpoint_id bigint primary key,
+  state text not null default 'closed' check (state in ('closed', 'open', 'half_open')),
+  since timestamptz not null default now(),
+  opened_at timestamptz,
+  next_probe_at timestamptz,
+  probe_log_id bigint,
+  probes integer not null default 0,
+  consecutive_failures integer not null default 0,
+  window_calls integer not null default 0,
+  window_failures integer not null default 0,
+  window_rejections integer not null default 0,
+  last_success_at timestamptz,
+  last_failure_at timestamptz,
+  last_error text,
+  redirected_at timestamptz,
+  redirected_to text,
+  gone_at timestamptz
+);
+
+-- The outcomes of each minute, as far back as the window reaches.
+create table if not exists signalbox.breaker_minutes (
+  endpoint_id bigint not null,
+  minute timestamptz not null,
+  calls integer not null,
+  failures integer not null,
+  rejections integer not null,
+  primary key (endpoint_id, minute)
+);
+
+call signalbox.end_step();
+
+-- step: endpoint-changes | Table webhook_endpoint_changes: what was changed about endpoints
+call signalbox.begin_step('Table webhook_endpoint_changes and the secrets that are being replaced');
+
+-- One row for each column that changed; of a secret only fingerprints. No foreign key: the log outlives the endpoint.
+create table if not exists public.webhook_endpoint_changes (
+  id bigint generated always as identity primary key,
+  endpoint_id bigint not null,
+  endpoint_name text not null,
+  operation text not null check (operation in ('created', 'changed', 'deleted')),
+  column_name text,
+  old_value text,
+  new_value text,
+  reason text,
+  changed_by text not null,
+  changed_at timestamptz not null default now(),
+  announced_at timestamptz
+);
+
+call signalbox.add_index('public.webhook_endpoint_changes', 'webhook_endpoint_changes_newest', '(endpoint_id, id desc)');
+call signalbox.add_index('public.webhook_endpoint_changes', 'webhook_endpoint_changes_unannounced',
+  '(id) where announced_at is null');
+
+-- While a secret is replaced its predecessor signs as well, until valid_until.
+create table if not exists signalbox.previous_secrets (
+  id bigint generated always as identity primary key,
+  endpoint_id bigint not null references public.webhook_configs (id) on delete cascade,
+  secret text not null,
+  valid_until timestamptz not null
+);
+
+call signalbox.add_index('signalbox.previous_secrets', 'previous_secrets_endpoint', '(endpoint_id, valid_until)');
+
+call signalbox.end_step();
+
+-- step: system-metrics | Table system_metrics: the measured series
+call signalbox.begin_step('Table system_metrics');
+
+create table if not exists public.system_metrics (
+  id bigint generated always as identity primary key,
+  metric_type text not null,
+  metric_name text not null,
+  value numeric not null,
+  metadata jsonb default '{}',
+  created_at timestamptz default now()
+);
+
+call signalbox.end_step();
+
+-- step: notifications | Table notifications: messages to users
+call signalbox.begin_step('Table notifications');
+
+create table if not exists public.notifications (
+  id bigint generated always as identity primary key,
+  user_id uuid not null,
+  type text not null,
+  title text not null,
+  message text not null,
+  read boolean default false,
+  metadata jsonb default '{}',
+  created_at timestamptz default now()
+);
+
+do $$
+begin
+  if to_regclass('auth.users') is null then
+    call signalbox.not_applicable(
+      'Table auth.users does not exist: notifications.user_id is left without its foreign key.',
+      'Create the table, then run this step again.');
+  elsif not exists (
+    select
+    from pg_catalog.pg_constraint c
+    where c.conrelid = 'public.notifications'::regclass
+      and c.confrelid = 'auth.users'::regclass
+      and c.contype = 'f')
+  then
+    call signalbox.add_constraint('public.notifications', 'notifications_user_id_fkey',
+      'foreign key (user_id) references auth.users (id) on delete cascade');
+  end if;
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('notifications.user_id is left without its foreign key: %s.', sqlerrm),
+      format('Let the owner of auth.users run: grant references on auth.users to %I; then run this step again.', current_user));
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: internal-tables | Tables that the automation keeps for itself
+call signalbox.begin_step('The internal tables');
+
+-- Names the lifetime of pg_net's request ids. Unlogged on purpose: the crash recovery that empties pg_net's unlogged
+-- queue and starts its ids at 1 again empties this table too. queue_oid notices an extension dropped and made anew.
+create unlogged table if not exists signalbox.net_epoch (
+  one boolean primary key default true check (one),
+  epoch uuid not null default gen_random_uuid(),
+  queue_oid oid,
+  started_at timestamptz not null default now()
+);
+
+-- How far the classification of old deliveries has walked, by primary key.
+create table if not exists signalbox.backfill_progress (
+  relation text primary key,
+  walked_to_id bigint not null
+);
+
+-- What was reported last about a job or an endpoint, so that the same failure is reported once.
+create table if not exists signalbox.alerts (
+  kind text not null,
+  subject text not null,
+  last_evidence bigint not null,
+  reported_at timestamptz not null,
+  primary key (kind, subject)
+);
+
+call signalbox.end_step();
+
+-- step: indexes-webhook-logs | Indexes for the delivery list and the delivery engine
+call signalbox.begin_step('Indexes of webhook_logs');
+
+-- The list, newest first, by keyset on id: the primary key for all; of one endpoint, one event, or one of the rare states.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_config_newest', '(webhook_config_id, id desc)');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_event_newest', '(event_type, id desc)');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_open', '(id desc) where state in (''pending'', ''in_flight'')');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed', '(id desc) where state = ''failed''');
+-- Statistics over the last days, and retention.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_newest', '(created_at desc, id desc)');
+-- Health: what failed in the last hour, however long it had been retried.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_failed_at', '(completed_at desc) where state = ''failed''');
+-- The engine: what is due, what a response belongs to (never two), what a replay key has already sent.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_due', '(next_attempt_at) where state = ''pending''');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_in_flight', '(net_request_id, net_epoch) where state = ''in_flight''', true);
+-- The engine, endpoint by endpoint: what waits for its turn, how many are under way, what waits for a locked endpoint.
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_endpoint_due',
+  '(webhook_config_id, next_attempt_at) where state = ''pending''');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_endpoint_in_flight',
+  '(webhook_config_id) where state = ''in_flight''');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_held', '(held_config_id) where held_config_id is not null');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_replay_key', '(replay_key) where replay_key is not null', true);
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_replays', '(replay_of) where replay_of is not null');
+
+call signalbox.end_step();
+
+-- step: indexes-monitoring | Indexes for metrics and notifications
+call signalbox.begin_step('Indexes of system_metrics and notifications');
+
+call signalbox.add_index('public.system_metrics', 'system_metrics_series', '(metric_type, metric_name, created_at desc)');
+call signalbox.add_index('public.system_metrics', 'system_metrics_oldest', '(created_at)');
+call signalbox.add_index('public.notifications', 'notifications_user_newest', '(user_id, created_at desc)');
+-- One notification per user and cause, whoever asks and however often.
+call signalbox.add_index('public.notifications', 'notifications_dedupe',
+  '(user_id, (metadata ->> ''dedupe_key'')) where metadata ->> ''dedupe_key'' is not null', true);
+
+call signalbox.end_step();
+
+-- step: row-security | Nobody reads secrets, payloads or metrics through the API
+call signalbox.begin_step('Row level security of the automation tables');
+
+-- Row level security without a policy admits only the owner and roles that bypass it (service_role on Supabase).
+-- Supabase grants every new table of schema public to anon and authenticated: taken back as well.
+create or replace procedure signalbox.close_table(p_table regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
+declare
+  v_role text;
+begin
+  if not (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = p_table) then
+    execute format('alter table %s enable row level security', p_table);
+  end if;
+  foreach v_role in array array['public', 'anon', 'authenticated']
+  loop
+    if v_role = 'public' or exists (select from pg_catalog.pg_roles r where r.rolname = v_role) then
+      execute format('revoke all on %s from %s', p_table, v_role);
+    end if;
+  end loop;
+end
+$$;
+
+call signalbox.close_table('public.webhook_configs');
+call signalbox.close_table('public.webhook_logs');
+call signalbox.close_table('public.webhook_attempts');
+call signalbox.close_table('public.webhook_breakers');
+call signalbox.close_table('public.webhook_endpoint_changes');
+call signalbox.close_table('public.system_metrics');
+
+call signalbox.end_step();
+
+-- step: own-notifications | Users see their own notifications and nobody else's
+call signalbox.begin_step('Row level security of notifications');
+
+-- A table that already has row level security keeps the policies of whoever made it.
+do $$
+begin
+  if (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = 'public.notifications'::regclass) then
+    return;
+  end if;
+  alter table public.notifications enable row level security;
+  if to_regprocedure('auth.uid()') is null then
+    call signalbox.not_applicable(
+      'Function auth.uid() does not exist: notifications are readable by their owner role only.',
+      'It comes with Supabase Auth. Add a policy of your own if the app reads this table.');
+    return;
+  end if;
+  create policy notifications_read_own on public.notifications
+    for select
+    using (user_id = auth.uid());
+  create policy notifications_mark_own on public.notifications
+    for update
+    using (user_id = auth.uid())
+    with check (user_id = auth.uid());
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: archived-trips | The status of a trip may be 'archived'
+call signalbox.begin_step('trips.status may be archived');
+
+-- The table's own check is widened by one value, whatever it allows today. Binding new rows only: the old ones
+-- satisfied the narrower check.
+do $$
+declare
+  v_check record;
+begin
+  if to_regclass('public.trips') is null then
+    call signalbox.not_applicable(
+      'Table public.trips does not exist: its status check is left alone.', 'Create the table, then run this step again.');
+    return;
+  end if;
+  set local lock_timeout = '3s';
+  for v_check in
+    select c.conname, pg_get_expr(c.conbin, c.conrelid) as expression
+    from pg_catalog.pg_constraint c
+    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+    where c.conrelid = 'public.trips'::regclass
+      and c.contype = 'c'
+      and cardinality(c.conkey) = 1
+      and a.attname = 'status'
+      and pg_get_expr(c.conbin, c.conrelid) not like '%''archived''%'
+  loop
+    execute format(
+      'alter table public.trips drop constraint %I, add constraint %I check (%s or status = ''archived'') not valid',
+      v_check.conname, v_check.conname, v_check.expression);
+  end loop;
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('The status check of public.trips was left as it is: %s.', sqlerrm),
+      'Let the table''s owner run this step.');
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: endpoints | The four endpoints of the app, inactive until their URL is set
+call signalbox.begin_step('The endpoints trip_events, chat_events, booking_events and ai_processing');
+
+insert into public.webhook_configs (name, url, events, is_active)
+select d.name, 'https://your-project.supabase.co/functions/v1/' || d.path, d.events, false
+from (values
+  ('trip_events', 'trip-events',
+    array['trip.collaborator.added', 'trip.collaborator.updated', 'trip.collaborator.removed']),
+  ('chat_events', 'chat-events',
+    array['chat.message.created', 'chat.session.started', 'chat.session.ended']),
+  ('booking_events', 'booking-events',
+    array['booking.flights.booked', 'booking.accommodations.booked', 'booking.*.cancelled']),
+  ('ai_processing', 'ai-processing',
+    array['chat.message.process', 'memory.generate.embedding'])
+) as d (name, path, events)
+where not exists (
+  select
+  from public.webhook_configs c
+  where c.name = d.name);
+
+call signalbox.end_step();

@@ -1,0 +1,492 @@
+-- migration: The rules of webhook delivery
+--
+-- Small functions without side effects: how long to wait before the next attempt, what an answer means, what a request
+-- carries. The engine of the next files only applies them. In PL/pgSQL, because a SQL function with a search_path of its
+-- own takes 15 us to start.
+
+-- step: retry-rules | When an attempt is repeated, and after how long
+call signalbox.begin_step('The rules of repetition');
+
+-- What retry_config may say, times in ms. max_in_flight bounds the requests under way to one endpoint; breaker_failures
+-- is how many failures in a row open its circuit breaker, 0 for never.
+create or replace function signalbox.retry_bounds(p_key text)
+returns numeric[]
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- default, least, most
+  return case p_key
+    when 'max_retries' then array[3, 0, 100]
+    when 'retry_delay' then array[1000, 0, 86400000]
+    when 'backoff' then array[2, 1, 10]
+    when 'max_delay' then array[3600000, 0, 86400000]
+    when 'jitter' then array[0.2, 0, 1]
+    when 'timeout_ms' then array[5000, 100, 30000]
+    when 'max_in_flight' then array[20, 1, 1000]
+    when 'breaker_failures' then array[5, 0, 1000]
+  end;
+end
+$$;
+
+-- One number of an endpoint's retry_config. A missing or malformed value counts as the default, one out of bounds as
+-- the bound: signalbox.retry_problems() tells.
+create or replace function signalbox.retry_setting(p_config jsonb, p_key text)
+returns numeric
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_text text := p_config ->> p_key;
+  v_bounds numeric[] := signalbox.retry_bounds(p_key);
+begin
+  if v_text ~ '^-?[0-9]{1,9}(\.[0-9]{1,9})?$' then
+    return least(greatest(v_text::numeric, v_bounds[2]), v_bounds[3]);
+  end if;
+  return v_bounds[1];
+end
+$$;
+
+-- The wait after p_attempts attempts: retry_delay * backoff^(n-1), at most max_delay, give or take the jitter that
+-- keeps a crowd of failed deliveries from coming back all at once.
+create or replace function signalbox.backoff(p_config jsonb, p_attempts integer)
+returns interval
+language plpgsql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_growth numeric := power(signalbox.retry_setting(p_config, 'backoff'), least(greatest(p_attempts, 1) - 1, 30));
+  v_wait_ms numeric := least(
+    signalbox.retry_setting(p_config, 'retry_delay') * v_growth,
+    signalbox.retry_setting(p_config, 'max_delay'));
+  v_jitter numeric := signalbox.retry_setting(p_config, 'jitter') * (2 * random() - 1)::numeric;
+begin
+  return make_interval(secs => (v_wait_ms * (1 + v_jitter) / 1000)::float8);
+end
+$$;
+
+-- Attempts that count against max_retries: an answer that got lost is not the endpoint's fault, up to five times.
+create or replace function signalbox.is_last_attempt(p_config jsonb, p_attempt_count integer, p_lost_count integer)
+returns boolean
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return p_attempt_count - least(p_lost_count, 5) > signalbox.retry_setting(p_config, 'max_retries');
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: verdict-rules | What an answer means
+call signalbox.begin_step('The meaning of answers');
+
+-- The state of a row from before the state column: a recorded 2xx was a delivery, everything else was not. Never
+-- pending: what nobody waits for any more is not sent again.
+create or replace function signalbox.derived_state(p_response_status integer)
+returns text
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when p_response_status between 200 and 299 then 'delivered'
+    else 'failed'
+  end
+$$;
+
+create or replace function signalbox.header_value(p_headers jsonb, p_name text)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if jsonb_typeof(p_headers) is distinct from 'object' then
+    return null;
+  end if;
+  return (
+    select h.value
+    from jsonb_each_text(p_headers) as h (name, value)
+    where lower(h.name) = lower(p_name)
+    limit 1);
+end
+$$;
+
+-- pg_net follows redirects: a 302 becomes a GET without the body and is recorded as 200 with the first answer's
+-- Location. That is no delivery, and sending it again would not make it one. A 201 or 202 may carry a Location of its own.
+create or replace function signalbox.verdict(
+  p_status integer,
+  p_headers jsonb,
+  p_error text,
+  out is_delivered boolean,
+  out is_retryable boolean,
+  out words text
+)
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_location text := signalbox.header_value(p_headers, 'location');
+begin
+  is_delivered := false;
+  is_retryable := false;
+  if p_status is null then
+    is_retryable := true;
+    words := coalesce(p_error, 'No answer was recorded');
+  elsif p_status = 200 and v_location is not null then
+    words := format('The endpoint redirected to %s, where the request may have arrived without its body. '
+      'Set the endpoint''s URL to its final address', left(signalbox.redacted_url(v_location), 200));
+  elsif p_status between 200 and 299 then
+    is_delivered := true;
+  elsif p_status in (408, 425, 429) or p_status >= 500 then
+    is_retryable := true;
+    words := format('HTTP %s', p_status);
+  elsif p_status = 410 then
+    words := 'HTTP 410: the endpoint says that it is gone for good. It was deactivated';
+  else
+    words := format('HTTP %s: not retried', p_status);
+  end if;
+end
+$$;
+
+-- Whether an outcome speaks against the endpoint as a whole. An answer that merely refuses one event does not.
+create or replace function signalbox.is_endpoint_failure(p_status integer)
+returns boolean
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return p_status is null or p_status in (408, 425, 429) or p_status >= 500;
+end
+$$;
+
+-- 'Sun, 06 Nov 1994 08:49:37 GMT', the date of HTTP; null when it is none.
+create or replace function signalbox.http_date(p_text text)
+returns timestamptz
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_parts text[] := regexp_match(p_text, '^\s*\w{3}, ([0-9]{2}) (\w{3}) ([0-9]{4}) ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT\s*$');
+  v_months constant text[] := array['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+begin
+  return make_timestamptz(v_parts[3]::integer, array_position(v_months, v_parts[2]), v_parts[1]::integer,
+    v_parts[4]::integer, v_parts[5]::integer, v_parts[6]::float8, 'UTC');
+exception
+  when datetime_field_overflow then
+    return null;
+end
+$$;
+
+-- Retry-After, in seconds or as a date, at most an hour; anything else counts as absent.
+create or replace function signalbox.retry_after(p_headers jsonb)
+returns interval
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_value text := signalbox.header_value(p_headers, 'retry-after');
+  v_seconds numeric := coalesce(
+    substring(v_value from '^\s*([0-9]{1,9})\s*$')::numeric,
+    extract(epoch from signalbox.http_date(v_value) - clock_timestamp()),
+    0);
+begin
+  return make_interval(secs => least(greatest(v_seconds, 0), 3600)::float8);
+end
+$$;
+
+-- The first p_length characters of an answer. pg_net stores bytes unchecked, and invalid UTF-8 would poison every
+-- later read: such text is kept with its odd bytes written out.
+create or replace function signalbox.clean_text(p_text text, p_length integer default 16384)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform convert_to(p_text, 'UTF8'), convert_from(textsend(p_text), getdatabaseencoding());
+  return left(p_text, p_length);
+exception
+  when others then
+    return left(encode(substring(textsend(p_text) from 1 for p_length), 'escape'), p_length);
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: signing | What a request carries, and how it is signed
+call signalbox.begin_step('The headers and signatures of requests');
+
+-- pgcrypto lives in public on Debian and in extensions on Supabase: found when called, so that moving or installing
+-- it later needs nothing here.
+create or replace function signalbox.pgcrypto_schema()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_schema text := (
+    select n.nspname::text
+    from pg_catalog.pg_extension e
+    join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+    where e.extname = 'pgcrypto');
+begin
+  if v_schema is null then
+    raise exception 'extension pgcrypto is not installed, the request cannot be signed';
+  end if;
+  return v_schema;
+end
+$$;
+
+-- One call for all, because each EXECUTE plans anew: 25 us.
+create or replace function signalbox.hmacs_sha256(p_messages bytea[], p_keys bytea[])
+returns bytea[]
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_digests bytea[];
+begin
+  execute format(
+    'select array_agg(%I.hmac(m.message, m.key, ''sha256'') order by m.position) '
+    'from unnest($1, $2) with ordinality as m (message, key, position)', signalbox.pgcrypto_schema())
+  into v_digests
+  using p_messages, p_keys;
+  return v_digests;
+end
+$$;
+
+drop function if exists signalbox.hmac_sha256(bytea, bytea);
+
+-- The key that secrets are encrypted under: a setting of this database or of the role that owns this installation,
+-- looked up in the catalogue, because sessions of other roles run with other settings and may set any of their own.
+-- What stands in the server's configuration comes last.
+create or replace function signalbox.secret_key()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(
+    (select substr(s.setting, length('signalbox.secret_key=') + 1)
+      from pg_catalog.pg_db_role_setting d
+      cross join lateral unnest(d.setconfig) as s (setting)
+      where d.setdatabase in (0, (select b.oid from pg_catalog.pg_database b where b.datname = current_database()))
+        and d.setrole in (0, (select p.proowner from pg_catalog.pg_proc p
+          where p.oid = to_regprocedure('signalbox.secret_key()')))
+        and s.setting like 'signalbox.secret\_key=%'
+      order by d.setrole desc, d.setdatabase desc
+      limit 1),
+    nullif(current_setting('signalbox.secret_key', true), ''));
+end
+$$;
+
+-- A secret as it stands in the table is the text itself, 'enc:<base64>' for one encrypted under secret_key(), or
+-- 'vault:<name>' for one kept in Supabase Vault. What is raised here never quotes a secret: it is kept as the reason of a
+-- delivery that could not be signed.
+create or replace function signalbox.resolve_secret(p_secret text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_vault regclass := to_regclass('vault.decrypted_secrets');
+  v_key text;
+  v_secret text;
+begin
+  if p_secret like 'vault:%' then
+    if v_vault is not null then
+      execute format('select s.decrypted_secret from %s s where s.name = $1', v_vault)
+      into v_secret
+      using substr(p_secret, 7);
+    end if;
+    if v_secret is null then
+      raise exception 'the vault holds no secret named %', substr(p_secret, 7);
+    end if;
+    return v_secret;
+  elsif p_secret like 'enc:%' then
+    v_key := signalbox.secret_key();
+    if v_key is null then
+      raise exception 'the secret is encrypted, and signalbox.secret_key is not set for this database';
+    end if;
+    begin
+      execute format('select %I.pgp_sym_decrypt($1, $2)', signalbox.pgcrypto_schema())
+      into v_secret
+      using decode(substr(p_secret, 5), 'base64'), v_key;
+    exception
+      when external_routine_invocation_exception or invalid_parameter_value then
+        raise exception 'the secret was encrypted under another signalbox.secret_key, or is damaged';
+    end;
+    return v_secret;
+  end if;
+  return p_secret;
+end
+$$;
+
+-- The bytes that sign: those of the text, or what a 'whsec_' secret encodes.
+create or replace function signalbox.signing_key(p_secret text)
+returns bytea
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_secret like 'whsec\_%' then
+    return decode(substr(p_secret, 7), 'base64');
+  end if;
+  return convert_to(p_secret, 'UTF8');
+exception
+  when invalid_parameter_value then
+    raise exception 'the secret starts with whsec_, and what follows is not base64';
+end
+$$;
+
+-- Tells secrets apart without telling them: salted with the endpoint, so that one secret at two endpoints looks different.
+create or replace function signalbox.secret_fingerprint(p_endpoint_id bigint, p_secret text)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return left(encode(sha256(convert_to(p_endpoint_id || ':', 'UTF8') || signalbox.signing_key(p_secret)), 'hex'), 8);
+end
+$$;
+
+-- All secrets that sign now, the current one first; null when there is none. A predecessor that cannot be read any more
+-- is left out: the current one signs alone.
+create or replace function signalbox.valid_secrets(p_endpoint public.webhook_configs)
+returns text[]
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_secrets text[];
+  v_previous text;
+begin
+  if p_endpoint.secret is null then
+    return null;
+  end if;
+  v_secrets := array[signalbox.resolve_secret(p_endpoint.secret)];
+  for v_previous in
+    select p.secret
+    from signalbox.previous_secrets p
+    where p.endpoint_id = p_endpoint.id
+      and p.valid_until > statement_timestamp()
+    order by p.valid_until desc
+    limit 4
+  loop
+    begin
+      v_secrets := v_secrets || signalbox.resolve_secret(v_previous);
+    exception
+      when others then
+        null;
+    end;
+  end loop;
+  return v_secrets;
+end
+$$;
+
+drop function if exists signalbox.signature_headers(text, uuid, text, text);
+
+-- Standard Webhooks (over id.timestamp.body, one signature for each secret) and, for receivers of the old form, the bare
+-- hex digest of the body under the current one.
+create or replace function signalbox.signature_headers(p_secrets text[], p_message_id uuid, p_timestamp text, p_body text)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_signed bytea := convert_to(concat_ws('.', p_message_id, p_timestamp, p_body), 'UTF8');
+  v_messages bytea[] := array[convert_to(p_body, 'UTF8')];
+  v_keys bytea[] := array[convert_to(p_secrets[1], 'UTF8')];
+  v_secret text;
+  v_digests bytea[];
+  v_signatures text := '';
+begin
+  foreach v_secret in array p_secrets
+  loop
+    v_messages := v_messages || v_signed;
+    v_keys := v_keys || signalbox.signing_key(v_secret);
+  end loop;
+  v_digests := signalbox.hmacs_sha256(v_messages, v_keys);
+  for i in 2..cardinality(v_digests)
+  loop
+    v_signatures := v_signatures || ' v1,' || translate(encode(v_digests[i], 'base64'), e'\n', '');
+  end loop;
+  return jsonb_build_object(
+    'webhook-signature', ltrim(v_signatures),
+    'X-Webhook-Signature', encode(v_digests[1], 'hex'));
+end
+$$;
+
+-- The endpoint's own headers without what would break the request: odd names, control characters (pg_net passes a line
+-- break through, which injects headers) and names that are ours to set.
+create or replace function signalbox.safe_headers(p_headers jsonb)
+returns jsonb
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_headers = '{}' or jsonb_typeof(p_headers) is distinct from 'object' then
+    return '{}'::jsonb;
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(h.name, regexp_replace(h.value, '[[:cntrl:]]', '', 'g')), '{}')
+    from jsonb_each_text(p_headers) as h (name, value)
+    where h.value is not null
+      and h.name ~ '^[!#$%&''*+.^_`|~0-9A-Za-z-]+$'
+      and lower(h.name) not in ('content-type', 'content-length', 'host', 'webhook-id', 'webhook-timestamp', 'webhook-signature')
+      and lower(h.name) not like 'x-webhook-%');
+end
+$$;
+
+drop function if exists signalbox.request_headers(public.webhook_configs, uuid, text, integer, text);
+
+create or replace function signalbox.request_headers(
+  p_endpoint public.webhook_configs,
+  p_secrets text[],
+  p_message_id uuid,
+  p_event text,
+  p_attempt integer,
+  p_body text
+)
+returns jsonb
+language plpgsql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_timestamp text := floor(extract(epoch from clock_timestamp()))::bigint::text;
+  v_headers jsonb := signalbox.safe_headers(p_endpoint.headers) || jsonb_build_object(
+    'Content-Type', 'application/json',
+    'webhook-id', p_message_id,
+    'webhook-timestamp', v_timestamp,
+    'X-Webhook-Event', regexp_replace(p_event, '[[:cntrl:]]', '', 'g'),
+    'X-Webhook-Timestamp', v_timestamp,
+    'X-Webhook-Attempt', p_attempt::text);
+begin
+  if p_secrets is not null then
+    v_headers := v_headers || signalbox.signature_headers(p_secrets, p_message_id, v_timestamp, p_body);
+  end if;
+  return v_headers;
+end
+$$;
+
+call signalbox.end_step();

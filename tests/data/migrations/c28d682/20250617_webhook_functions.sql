@@ -1,0 +1,400 @@
+-- migration: Sending, testing and replaying webhooks
+--
+-- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs three
+-- inserts and one update in the caller's transaction; no caller ever waits for an endpoint, nor for whoever changes it.
+
+-- step: backfill | The classification of deliveries from before
+call signalbox.begin_step('The classification of old deliveries');
+
+-- Walks webhook_logs along its primary key, p_limit ids a call, and gives rows without a state the one that their
+-- answer implies; on a finished table it costs one index probe. Rows that older code still writes are met on the way.
+create or replace function signalbox.backfill_states(p_limit integer default 5000)
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_from bigint;
+  v_to bigint;
+  v_count integer;
+begin
+  insert into signalbox.backfill_progress (relation, walked_to_id)
+  values ('public.webhook_logs', 0)
+  on conflict (relation) do nothing;
+  select b.walked_to_id
+  into v_from
+  from signalbox.backfill_progress b
+  where b.relation = 'public.webhook_logs'
+  for update skip locked;
+  select max(n.id)
+  into v_to
+  from (
+    select l.id
+    from public.webhook_logs l
+    where l.id > v_from
+    order by l.id
+    limit p_limit) n;
+  if v_to is null then
+    return 0;
+  end if;
+
+  update public.webhook_logs l
+  set state = signalbox.derived_state(l.response_status),
+      message_id = coalesce(l.message_id, gen_random_uuid())
+  where l.id > v_from
+    and l.id <= v_to
+    and l.state is null;
+  get diagnostics v_count = row_count;
+  update signalbox.backfill_progress
+  set walked_to_id = v_to
+  where relation = 'public.webhook_logs';
+  return v_count;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: event-matching | Which endpoint wants which event
+call signalbox.begin_step('The matching of event types');
+
+-- 'booking.*.cancelled': * is one dot-separated segment, ** one or more; '*' alone is every event.
+create or replace function signalbox.event_matches(p_pattern text, p_event text)
+returns boolean
+language sql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_pattern = p_event
+    or p_pattern = '*'
+    or (strpos(p_pattern, '*') > 0
+      and p_event ~ ('^' || replace(replace(replace(
+        regexp_replace(p_pattern, '([][\\.+?^$(){}|])', '\\\1', 'g'),
+        '**', e'\x01'), '*', '[^.]+'), e'\x01', '.+') || '$'))
+$$;
+
+create or replace function signalbox.is_subscribed(p_patterns text[], p_event text)
+returns boolean
+language plpgsql
+immutable
+strict
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_pattern text;
+begin
+  if p_event = any (p_patterns) then
+    return true;
+  end if;
+  foreach v_pattern in array p_patterns
+  loop
+    if strpos(v_pattern, '*') > 0 and signalbox.event_matches(v_pattern, p_event) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: sending | Sending an event
+call signalbox.begin_step('send_webhook_with_retry and the emitter');
+
+-- One delivery for one endpoint: the row and, unless the endpoint is failing or has enough to do, its first attempt.
+--
+-- The foreign key would wait for a transaction that is deleting or renaming the endpoint, and users must not: the row
+-- that it checks is locked here first, passing over it when that is not possible at once. The delivery then does without
+-- the reference until the pump adopts it.
+create or replace function signalbox.deliver(p_config_id bigint, p_event text, p_payload jsonb, p_attempt integer default 1)
+returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id bigint;
+  v_config_id bigint;
+  v_wait text;
+begin
+  select c.id
+  into v_config_id
+  from public.webhook_configs c
+  where c.id = p_config_id
+  for key share skip locked;
+  v_wait := case
+    when v_config_id is null then 'Waiting: the endpoint was being changed when the event was made'
+    else signalbox.reason_to_wait(p_config_id, p_event)
+  end;
+
+  insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,
+    state, next_attempt_at, error_message)
+  values (v_config_id, case when v_config_id is null then p_config_id end, p_event, coalesce(p_payload, '{}'),
+    greatest(coalesce(p_attempt, 1), 1), gen_random_uuid(), 'pending', clock_timestamp(), v_wait)
+  returning id into v_id;
+  if v_wait is null then
+    perform signalbox.attempt(v_id);
+  end if;
+  return v_id;
+end
+$$;
+
+-- What triggers call: every active endpoint that wants the event gets a delivery. Never raises and never waits,
+-- because the user's INSERT must not fail over a webhook.
+create or replace function signalbox.emit_event(p_event text, p_payload jsonb)
+returns integer
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_config_id bigint;
+  v_count integer := 0;
+begin
+  for v_config_id in
+    select c.id
+    from public.webhook_configs c
+    where c.is_active
+      and signalbox.is_subscribed(c.events, p_event)
+  loop
+    begin
+      perform signalbox.deliver(v_config_id, p_event, p_payload);
+      v_count := v_count + 1;
+    exception
+      when others then
+        raise warning 'event % was not sent to endpoint %: %', p_event, v_config_id, sqlerrm;
+    end;
+  end loop;
+  return v_count;
+end
+$$;
+
+-- Returns the id of the delivery in webhook_logs; null, without an error, when the endpoint is inactive or has not
+-- subscribed to the event.
+create or replace function public.send_webhook_with_retry(
+  p_webhook_name text,
+  p_event_type text,
+  p_payload jsonb,
+  p_attempt integer default 1
+)
+returns bigint
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_endpoint public.webhook_configs := (select c from public.webhook_configs c where c.name = p_webhook_name);
+begin
+  if v_endpoint.id is null then
+    raise warning 'webhook % does not exist, % was not sent', p_webhook_name, p_event_type;
+    return null;
+  end if;
+  if not coalesce(v_endpoint.is_active, false) or not signalbox.is_subscribed(v_endpoint.events, p_event_type) then
+    return null;
+  end if;
+  return signalbox.deliver(v_endpoint.id, p_event_type, p_payload, p_attempt);
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: testing | Testing an endpoint
+call signalbox.begin_step('test_webhook');
+
+-- Sends event test.webhook whatever the endpoint has subscribed to, and before it is activated too. Returns the id of
+-- the delivery.
+create or replace function public.test_webhook(p_webhook_name text, p_test_payload jsonb default '{"test": true}')
+returns bigint
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_config_id bigint := (select c.id from public.webhook_configs c where c.name = p_webhook_name);
+begin
+  if v_config_id is null then
+    raise exception 'webhook % does not exist', p_webhook_name using errcode = 'no_data_found';
+  end if;
+  return signalbox.deliver(v_config_id, 'test.webhook',
+    coalesce(p_test_payload, '{}') || jsonb_build_object('timestamp', now()));
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: replaying | Replaying a delivery
+call signalbox.begin_step('replay_webhook');
+
+-- Why a delivery cannot be replayed now: raised as an error, because someone asked for it.
+create or replace procedure signalbox.require_replayable(p_log_id bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_name text;
+  v_is_active boolean;
+begin
+  select c.name, coalesce(c.is_active, false)
+  into v_name, v_is_active
+  from public.webhook_logs l
+  left join public.webhook_configs c on c.id = l.webhook_config_id
+  where l.id = p_log_id;
+  if not found then
+    raise exception 'delivery % does not exist', p_log_id using errcode = 'no_data_found';
+  elsif v_name is null then
+    raise exception 'the endpoint of delivery % was deleted', p_log_id using errcode = 'object_not_in_prerequisite_state';
+  elsif not v_is_active then
+    raise exception 'endpoint % is inactive', v_name
+      using errcode = 'object_not_in_prerequisite_state', hint = 'Activate the endpoint, then replay.';
+  end if;
+end
+$$;
+
+-- The delivery that a key has already made; null when the key is new. A key belongs to one delivery only.
+create or replace function signalbox.replay_made_with(p_key uuid, p_log_id bigint)
+returns bigint
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_made record;
+begin
+  if p_key is null then
+    raise exception 'a replay needs a key' using errcode = 'null_value_not_allowed';
+  end if;
+  select l.id, l.replay_of,
+    l.replay_of = coalesce(
+      (select coalesce(o.replay_of, o.id) from public.webhook_logs o where o.id = p_log_id),
+      l.replay_of) as is_same
+  into v_made
+  from public.webhook_logs l
+  where l.replay_key = p_key;
+  if not v_made.is_same then
+    raise exception 'this key has replayed delivery %, it cannot replay %', v_made.replay_of, p_log_id
+      using errcode = 'invalid_parameter_value', hint = 'Make a new key for each replay.';
+  end if;
+  return v_made.id;
+end
+$$;
+
+-- What a replay does, for whoever asks: one delivery of its own, made at most once per key.
+create or replace function signalbox.replay(p_log_id bigint, p_key uuid, p_payload jsonb, p_requested_by text)
+returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id bigint := signalbox.replay_made_with(p_key, p_log_id);
+begin
+  if v_id is not null then
+    return v_id;
+  end if;
+  call signalbox.require_replayable(p_log_id);
+
+  -- A row from before has no message id yet: it gets the one that is now sent.
+  update public.webhook_logs
+  set message_id = gen_random_uuid()
+  where id = p_log_id
+    and message_id is null;
+  insert into public.webhook_logs (webhook_config_id, event_type, payload, message_id, state, next_attempt_at,
+    replay_of, replay_key, requested_by)
+  select l.webhook_config_id, l.event_type, coalesce(p_payload, l.payload),
+    case when p_payload is null then l.message_id else gen_random_uuid() end,
+    'pending', clock_timestamp(), coalesce(l.replay_of, l.id), p_key, p_requested_by
+  from public.webhook_logs l
+  where l.id = p_log_id
+  on conflict do nothing
+  returning id into v_id;
+
+  if v_id is null then
+    return signalbox.replay_made_with(p_key, p_log_id);
+  end if;
+  perform signalbox.dispatch(v_id);
+  return v_id;
+end
+$$;
+
+-- A replay is a delivery of its own, marked by replay_of and requested_by. It carries the message id of the original, so
+-- that a receiver that already has it can tell; an edited payload is another message and gets an id of its own. The key
+-- comes from the client: asking again with it, after a lost connection say, returns the same delivery and sends nothing.
+do $$
+begin
+  if to_regprocedure('public.replay_webhook(bigint, uuid)') is not null then
+    drop function public.replay_webhook(bigint, uuid); -- beside the longer form its calls would be ambiguous
+  end if;
+end
+$$;
+
+create or replace function public.replay_webhook(
+  p_log_id bigint,
+  p_key uuid,
+  p_payload jsonb default null,
+  p_requested_by text default null
+)
+returns bigint
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return signalbox.replay(p_log_id, p_key, p_payload,
+    concat_ws(': ', session_user, left(nullif(p_requested_by, ''), 200)));
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: pump | The pump that keeps deliveries moving
+call signalbox.begin_step('The webhook pump');
+
+-- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
+-- in the job's run and tried again in the next round. Nor does it wait for anybody longer than a second. A routine that is
+-- not installed yet is left out.
+create or replace procedure signalbox.attend(p_routine text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '1s'
+as $$
+begin
+  if to_regproc(format('signalbox.%I', p_routine)) is not null then
+    execute format('select signalbox.%I()', p_routine);
+  end if;
+exception
+  when others then
+    raise warning 'signalbox.% failed: %', p_routine, sqlerrm;
+end
+$$;
+
+-- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
+-- run more often. While there is work the pauses are short, because an endpoint's next deliveries wait for the answers
+-- to those under way. It commits after each round, and a procedure that commits may have no SET clause: the one routine
+-- without a search_path of its own, so every name in it is qualified.
+create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
+language plpgsql
+as $$
+declare
+  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
+    operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
+  v_is_busy pg_catalog.bool;
+begin
+  loop
+    v_is_busy := (
+      select r.absorbed operator(pg_catalog.+) r.dispatched operator(pg_catalog.>) 0
+      from public.webhook_reconcile() r);
+    commit;
+    call signalbox.attend('report_endpoints');
+    commit;
+    call signalbox.attend('work_replays');
+    commit;
+    call signalbox.attend('roll_up');
+    commit;
+    call signalbox.attend('backfill_states');
+    commit;
+    exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
+    perform pg_catalog.pg_sleep(case when v_is_busy then least(p_pause, 0.25) else p_pause end);
+    commit;
+  end loop;
+end
+$$;
+
+call signalbox.end_step();

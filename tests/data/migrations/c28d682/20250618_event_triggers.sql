@@ -1,0 +1,343 @@
+-- migration: The events of the app
+--
+-- Triggers that turn what users do into webhook events and notifications. Each body stands in a block of its own that
+-- turns every error into a warning: the user's statement succeeds whatever happens here. Columns are read through
+-- to_jsonb, so that a table with fewer columns than ours gives an event with nulls instead of an error.
+-- Cost: about 0.1 ms a row without a subscriber, 0.4 ms with one.
+
+-- step: notify-user | Writing a notification
+call signalbox.begin_step('The routine that writes notifications');
+
+-- Once per user and p_dedupe_key (null: every time). A user who does not exist any more gets none; nothing that goes
+-- wrong here takes the event with it.
+create or replace procedure signalbox.notify_user(
+  p_user_id uuid,
+  p_type text,
+  p_title text,
+  p_message text,
+  p_metadata jsonb,
+  p_dedupe_key text default null
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into public.notifications (user_id, type, title, message, metadata)
+  select p_user_id, p_type, p_title, p_message,
+    p_metadata || jsonb_strip_nulls(jsonb_build_object('dedupe_key', p_dedupe_key))
+  where p_user_id is not null
+    and not exists (
+      select
+      from public.notifications n
+      where n.user_id = p_user_id
+        and n.metadata ->> 'dedupe_key' = p_dedupe_key)
+  on conflict do nothing;
+exception
+  when foreign_key_violation then
+    null;
+  when others then
+    raise warning 'a notification of type % was not written: %', p_type, sqlerrm;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: find-row | Reading a row that an event refers to
+call signalbox.begin_step('The routine that reads referred rows');
+
+-- By primary key, as jsonb; null when the row or the table is missing. The id is a literal, so that the index serves
+-- whatever type it has.
+create or replace function signalbox.find_row(p_table text, p_id text)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb;
+begin
+  if p_id is not null and to_regclass(format('public.%I', p_table)) is not null then
+    execute format('select to_jsonb(t) from public.%I t where t.id = %L', p_table, p_id)
+    into v_row;
+  end if;
+  return v_row;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: trigger-routine | How a trigger is installed
+call signalbox.begin_step('The routine that installs triggers');
+
+-- Replaces a hand-made trigger of the same name. p_column is the column that the trigger depends on; p_timing and p_when
+-- are written as pg_get_triggerdef() prints them.
+create or replace procedure signalbox.install_trigger(
+  p_name text,
+  p_table text,
+  p_column text,
+  p_timing text,
+  p_when text,
+  p_function text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '3s'
+as $$
+declare
+  v_table regclass := to_regclass(format('public.%I', p_table));
+  v_definition text;
+  v_now text;
+begin
+  if v_table is null then
+    call signalbox.not_applicable(
+      format('Table public.%s does not exist: trigger %s is left out.', p_table, p_name),
+      'Create the table, then run this step again.');
+    return;
+  end if;
+  if not exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = v_table
+      and a.attname = p_column
+      and not a.attisdropped)
+  then
+    call signalbox.not_applicable(
+      format('Column %s of table public.%s does not exist: trigger %s is left out.', p_column, p_table, p_name),
+      'Add the column, then run this step again.');
+    return;
+  end if;
+
+  -- Written as the server prints it, so that an unchanged trigger is recognised and the table is not locked.
+  v_definition := format('CREATE TRIGGER %I AFTER %s ON public.%I FOR EACH ROW%s EXECUTE FUNCTION public.%I()',
+    p_name, p_timing, p_table, ' WHEN (' || p_when || ')', p_function);
+  select pg_get_triggerdef(t.oid)
+  into v_now
+  from pg_catalog.pg_trigger t
+  where t.tgrelid = v_table
+    and t.tgname = p_name;
+  if v_now is distinct from v_definition then
+    execute replace(v_definition, 'CREATE TRIGGER', 'create or replace trigger');
+  end if;
+exception
+  when insufficient_privilege then
+    call signalbox.not_permitted(
+      format('Trigger %s was not installed: %s.', p_name, sqlerrm), 'Let the table''s owner run this step.');
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: trip-collaboration | Events trip.collaborator.added, updated and removed
+call signalbox.begin_step('The events of trip collaboration');
+
+-- The invited user gets a notification, unless they added themselves.
+create or replace function public.webhook_trip_collaboration()
+returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  v_event text := 'trip.collaborator.' || case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'updated' else 'removed' end;
+begin
+  perform signalbox.emit_event(v_event, jsonb_build_object(
+    'event', v_event,
+    'trip_id', v_row -> 'trip_id',
+    'user_id', v_row -> 'user_id',
+    'added_by', v_row -> 'added_by',
+    'permission_level', v_row -> 'permission_level',
+    'operation', tg_op,
+    'timestamp', now(),
+    'data', v_row));
+  if tg_op = 'INSERT' and v_row -> 'user_id' is distinct from v_row -> 'added_by' then
+    call signalbox.notify_user((v_row ->> 'user_id')::uuid, 'trip_invitation', 'You were invited to a trip',
+      format('You can now %s the trip %s.', coalesce(v_row ->> 'permission_level', 'view'),
+        coalesce(signalbox.find_row('trips', v_row ->> 'trip_id') ->> 'name', v_row ->> 'trip_id')),
+      jsonb_build_object('trip_id', v_row -> 'trip_id', 'added_by', v_row -> 'added_by'));
+  end if;
+  return null;
+exception
+  when others then
+    raise warning 'event % was not sent: %', v_event, sqlerrm;
+    return null;
+end
+$$;
+
+call signalbox.install_trigger('webhook_trip_collaborator_events', 'trip_collaborators', 'trip_id',
+  'INSERT OR DELETE OR UPDATE', null, 'webhook_trip_collaboration');
+
+call signalbox.end_step();
+
+-- step: chat-messages | Events chat.message.created and chat.message.process
+call signalbox.begin_step('The events of chat messages');
+
+-- What a user wrote is also handed to the AI endpoint, with its text; the other event carries no content.
+create or replace function public.webhook_chat_message()
+returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb := to_jsonb(new);
+  v_session jsonb;
+  v_payload jsonb;
+begin
+  v_session := signalbox.find_row('chat_sessions', v_row ->> 'session_id');
+  v_payload := jsonb_build_object(
+    'event', 'chat.message.created',
+    'message_id', v_row -> 'id',
+    'session_id', v_row -> 'session_id',
+    'user_id', v_session -> 'user_id',
+    'trip_id', v_session -> 'trip_id',
+    'role', v_row -> 'role',
+    'timestamp', coalesce(v_row -> 'created_at', to_jsonb(now())),
+    'metadata', v_row -> 'metadata');
+  perform signalbox.emit_event('chat.message.created', v_payload);
+  if v_row ->> 'role' = 'user' then
+    perform signalbox.emit_event('chat.message.process',
+      v_payload || jsonb_build_object('event', 'chat.message.process', 'content', v_row -> 'content'));
+  end if;
+  return null;
+exception
+  when others then
+    raise warning 'the events of a chat message were not sent: %', sqlerrm;
+    return null;
+end
+$$;
+
+call signalbox.install_trigger('webhook_chat_message_events', 'chat_messages', 'session_id',
+  'INSERT', null, 'webhook_chat_message');
+
+call signalbox.end_step();
+
+-- step: chat-sessions | Events chat.session.started and chat.session.ended
+call signalbox.begin_step('The events of chat sessions');
+
+create or replace function public.webhook_chat_session()
+returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb := to_jsonb(new);
+  v_event text := 'chat.session.' || case tg_op when 'INSERT' then 'started' else 'ended' end;
+begin
+  perform signalbox.emit_event(v_event, jsonb_build_object(
+    'event', v_event,
+    'session_id', v_row -> 'id',
+    'user_id', v_row -> 'user_id',
+    'trip_id', v_row -> 'trip_id',
+    'started_at', v_row -> 'created_at',
+    'ended_at', v_row -> 'ended_at',
+    'timestamp', now(),
+    'metadata', v_row -> 'metadata'));
+  return null;
+exception
+  when others then
+    raise warning 'event % was not sent: %', v_event, sqlerrm;
+    return null;
+end
+$$;
+
+call signalbox.install_trigger('webhook_chat_session_started', 'chat_sessions', 'id',
+  'INSERT', null, 'webhook_chat_session');
+call signalbox.install_trigger('webhook_chat_session_ended', 'chat_sessions', 'ended_at',
+  'UPDATE OF ended_at', '((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))', 'webhook_chat_session');
+
+call signalbox.end_step();
+
+-- step: bookings | Events booking.<flights|accommodations>.<status>
+call signalbox.begin_step('The events of bookings');
+
+-- The owner of the trip gets a notification when a booking is confirmed.
+create or replace function public.webhook_booking_status()
+returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb := to_jsonb(new);
+  v_event text := format('booking.%s.%s', tg_table_name, v_row ->> 'booking_status');
+  v_trip jsonb;
+begin
+  if v_row ->> 'booking_status' is null then
+    return null;
+  end if;
+  v_trip := signalbox.find_row('trips', v_row ->> 'trip_id');
+  perform signalbox.emit_event(v_event, jsonb_build_object(
+    'event', v_event,
+    'booking_type', tg_table_name,
+    'booking_id', v_row -> 'id',
+    'trip_id', v_row -> 'trip_id',
+    'user_id', v_trip -> 'user_id',
+    'old_status', case when tg_op = 'UPDATE' then to_jsonb(old) -> 'booking_status' end,
+    'new_status', v_row -> 'booking_status',
+    'timestamp', now(),
+    'details', v_row));
+  if v_row ->> 'booking_status' = 'booked' then
+    call signalbox.notify_user((v_trip ->> 'user_id')::uuid, 'booking_confirmed', 'Booking confirmed',
+      format('A booking (%s) for your trip %s is confirmed.', tg_table_name,
+        coalesce(v_trip ->> 'name', v_row ->> 'trip_id')),
+      jsonb_build_object('booking_type', tg_table_name, 'booking_id', v_row -> 'id', 'trip_id', v_row -> 'trip_id'));
+  end if;
+  return null;
+exception
+  when others then
+    raise warning 'event % was not sent: %', v_event, sqlerrm;
+    return null;
+end
+$$;
+
+-- Search results are inserted by the hundred with status 'available': only a status that says something is an event.
+-- A WHEN that names OLD is refused for INSERT, hence two triggers a table.
+call signalbox.install_trigger('webhook_flight_booking_events', 'flights', 'booking_status',
+  'UPDATE OF booking_status', '((old.booking_status IS DISTINCT FROM new.booking_status))', 'webhook_booking_status');
+call signalbox.install_trigger('webhook_flight_booking_made', 'flights', 'booking_status',
+  'INSERT', '((new.booking_status IS DISTINCT FROM ''available''::text))', 'webhook_booking_status');
+call signalbox.install_trigger('webhook_accommodation_booking_events', 'accommodations', 'booking_status',
+  'UPDATE OF booking_status', '((old.booking_status IS DISTINCT FROM new.booking_status))', 'webhook_booking_status');
+call signalbox.install_trigger('webhook_accommodation_booking_made', 'accommodations', 'booking_status',
+  'INSERT', '((new.booking_status IS DISTINCT FROM ''available''::text))', 'webhook_booking_status');
+
+call signalbox.end_step();
+
+-- step: memory-embeddings | Event memory.generate.embedding
+call signalbox.begin_step('The event of memories that need an embedding');
+
+-- Fires when a memory is marked, by the job or by the app. The embedding itself is made by whoever receives the event.
+create or replace function public.webhook_memory_embedding()
+returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_row jsonb := to_jsonb(new);
+begin
+  perform signalbox.emit_event('memory.generate.embedding', jsonb_build_object(
+    'event', 'memory.generate.embedding',
+    'memory_id', v_row -> 'id',
+    'user_id', v_row -> 'user_id',
+    'memory_type', v_row -> 'memory_type',
+    'content', v_row -> 'content',
+    'timestamp', now()));
+  return null;
+exception
+  when others then
+    raise warning 'event memory.generate.embedding was not sent: %', sqlerrm;
+    return null;
+end
+$$;
+
+call signalbox.install_trigger('webhook_memory_marked', 'memories', 'metadata', 'UPDATE OF metadata',
+  '((((new.metadata ->> ''needs_embedding''::text) = ''true''::text)'
+    ' AND ((old.metadata ->> ''needs_embedding''::text) IS DISTINCT FROM ''true''::text)))',
+  'webhook_memory_embedding');
+call signalbox.install_trigger('webhook_memory_made', 'memories', 'metadata', 'INSERT',
+  '(((new.metadata ->> ''needs_embedding''::text) = ''true''::text))', 'webhook_memory_embedding');
+
+call signalbox.end_step();

@@ -1,0 +1,483 @@
+-- migration: What the monitoring and retention jobs do
+--
+-- Measures, reports and deletes. Cost: collect_metrics about 5 ms; report_failures reads at most 5,000 of the newest
+-- runs by primary key and the failed deliveries of an hour through webhook_logs_failed_at; retention deletes 5,000 rows
+-- a transaction, oldest first, and never waits for or blocks a writer.
+
+-- step: metrics | Measuring the database
+call signalbox.begin_step('The measurement of the database');
+
+create or replace function signalbox.record_metric(p_type text, p_name text, p_value numeric, p_metadata jsonb)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_value is not null then
+    insert into public.system_metrics (metric_type, metric_name, value, metadata)
+    values (p_type, p_name, p_value, p_metadata);
+  end if;
+end
+$$;
+
+-- active_connections counts every session of this database, idle and background ones too: the series that users have
+-- had so far must not jump. Series 'connections' beside it counts clients only, by what they are doing.
+create or replace procedure signalbox.measure_connections()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_state record;
+begin
+  perform signalbox.record_metric('database', 'active_connections',
+    (select count(*) from pg_catalog.pg_stat_activity a where a.datname = current_database()),
+    '{"unit": "sessions"}');
+  for v_state in
+    select s.name, count(a.pid) as clients
+    from (values ('active'), ('idle'), ('idle in transaction'), ('other')) as s (name)
+    left join pg_catalog.pg_stat_activity a
+      on a.datname = current_database()
+      and a.backend_type = 'client backend'
+      and s.name = case
+        when a.state in ('active', 'idle') then a.state
+        when a.state like 'idle in transaction%' then 'idle in transaction'
+        else 'other'
+      end
+    group by s.name
+  loop
+    perform signalbox.record_metric('connections', replace(v_state.name, ' ', '_'), v_state.clients, '{"unit": "sessions"}');
+  end loop;
+end
+$$;
+
+create or replace procedure signalbox.measure_database()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_database record;
+  v_longest numeric;
+begin
+  select d.blks_hit::numeric / nullif(d.blks_hit + d.blks_read, 0) as cache_hit_ratio, d.deadlocks
+  into v_database
+  from pg_catalog.pg_stat_database d
+  where d.datname = current_database();
+  select coalesce(max(extract(epoch from clock_timestamp() - a.xact_start)), 0)
+  into v_longest
+  from pg_catalog.pg_stat_activity a
+  where a.datname = current_database()
+    and a.backend_type = 'client backend'
+    and a.pid <> pg_backend_pid();
+
+  perform signalbox.record_metric('database', 'cache_hit_ratio', round(v_database.cache_hit_ratio, 6), '{"unit": "ratio"}');
+  perform signalbox.record_metric('database', 'deadlocks', v_database.deadlocks, '{"unit": "count", "cumulative": true}');
+  perform signalbox.record_metric('database', 'size', pg_database_size(current_database()), '{"unit": "bytes"}');
+  perform signalbox.record_metric('database', 'longest_transaction', round(v_longest, 3), '{"unit": "s"}');
+end
+$$;
+
+-- Only partial indexes are read: webhook_logs_open and webhook_logs_due.
+create or replace procedure signalbox.measure_webhooks()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_oldest_due timestamptz := (
+    select min(l.next_attempt_at)
+    from public.webhook_logs l
+    where l.state = 'pending');
+begin
+  perform signalbox.record_metric('webhooks', 'queue_depth',
+    (select count(*) from public.webhook_logs l where l.state in ('pending', 'in_flight')),
+    '{"unit": "deliveries"}');
+  perform signalbox.record_metric('webhooks', 'oldest_due',
+    coalesce(greatest(round(extract(epoch from clock_timestamp() - v_oldest_due), 3), 0), 0),
+    '{"unit": "s"}');
+end
+$$;
+
+-- Statements as clients sent them. Calls of procedures are left out: those are jobs, whose time pg_cron records, and the
+-- pump takes 50 seconds because it is meant to. The texts stay where they are: a utility statement is kept there word
+-- for word, passwords included.
+create or replace procedure signalbox.measure_queries()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_schema text := (
+    select n.nspname::text
+    from pg_catalog.pg_extension e
+    join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+    where e.extname = 'pg_stat_statements');
+  v_calls numeric;
+  v_mean_ms numeric;
+  v_slowest_ms numeric;
+  v_slowest_id bigint;
+begin
+  if v_schema is null or current_setting('pg_stat_statements.max', true) is null then
+    return;
+  end if;
+  execute format($query$
+    select sum(s.calls), sum(s.total_exec_time) / nullif(sum(s.calls), 0), max(s.max_exec_time),
+      (array_agg(s.queryid order by s.max_exec_time desc))[1]
+    from %I.pg_stat_statements s
+    where s.toplevel
+      and s.query not ilike 'call %%'
+      and s.dbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
+    $query$, v_schema)
+  into v_calls, v_mean_ms, v_slowest_ms, v_slowest_id;
+
+  perform signalbox.record_metric('queries', 'calls', v_calls, '{"unit": "count", "cumulative": true}');
+  perform signalbox.record_metric('queries', 'mean_time', round(v_mean_ms, 3), '{"unit": "ms"}');
+  perform signalbox.record_metric('queries', 'slowest_time', round(v_slowest_ms, 3),
+    jsonb_build_object('unit', 'ms', 'queryid', v_slowest_id::text));
+end
+$$;
+
+create or replace procedure signalbox.collect_metrics()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  call signalbox.measure_connections();
+  call signalbox.measure_database();
+  call signalbox.measure_webhooks();
+  call signalbox.measure_queries();
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: alerts | Reporting failing jobs and endpoints
+call signalbox.begin_step('The reporting of failures');
+
+-- Who is told: users whose raw_app_meta_data holds "role": "admin". That column is written by the server side only,
+-- unlike raw_user_meta_data. Nobody when there is no such table, column or user (hence the EXECUTE); the NOTIFY
+-- is sent all the same.
+create or replace function signalbox.admin_users()
+returns setof uuid
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('auth.users')
+      and a.attname = 'raw_app_meta_data'
+      and not a.attisdropped)
+  then
+    return query execute $query$
+      select u.id
+      from auth.users u
+      where u.raw_app_meta_data ->> 'role' = 'admin'
+      $query$;
+  end if;
+exception
+  when insufficient_privilege then
+    return;
+end
+$$;
+
+-- Sample history of the sandbox ends at this id; 0 everywhere else.
+create or replace function signalbox.sample_history_end(p_relation text)
+returns bigint
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id bigint;
+begin
+  if to_regclass('signalbox_sandbox.sample_history') is not null then
+    execute 'select h.up_to_id from signalbox_sandbox.sample_history h where h.relation = $1'
+    into v_id
+    using p_relation;
+  end if;
+  return coalesce(v_id, 0);
+end
+$$;
+
+-- One message to every administrator, and to whoever listens on signalbox_events.
+create or replace function signalbox.tell_admins(
+  p_kind text,
+  p_subject text,
+  p_evidence bigint,
+  p_count bigint,
+  p_title text,
+  p_message text
+)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_admin uuid;
+begin
+  perform pg_notify('signalbox_events', jsonb_build_object(
+    'kind', p_kind, 'subject', left(p_subject, 200), 'count', p_count, 'message', left(p_message, 500), 'at', now())::text);
+  for v_admin in
+    select u.id
+    from signalbox.admin_users() as u (id)
+  loop
+    call signalbox.notify_user(v_admin, p_kind, p_title, p_message,
+      jsonb_build_object('subject', p_subject, 'count', p_count),
+      format('%s:%s:%s', p_kind, p_subject, p_evidence));
+  end loop;
+end
+$$;
+
+-- p_evidence grows with every new failure of the subject: the same failure is never reported twice, and the same
+-- subject not before the quiet time is over. Returns true when it was reported now.
+create or replace function signalbox.report_once(
+  p_kind text,
+  p_subject text,
+  p_evidence bigint,
+  p_count bigint,
+  p_title text,
+  p_message text
+)
+returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_quiet interval := make_interval(mins => signalbox.setting_number('alerts.quiet_minutes', 60, 0));
+begin
+  insert into signalbox.alerts as a (kind, subject, last_evidence, reported_at)
+  values (p_kind, p_subject, p_evidence, now())
+  on conflict (kind, subject) do update
+  set last_evidence = excluded.last_evidence,
+      reported_at = excluded.reported_at
+  where a.last_evidence < excluded.last_evidence
+    and a.reported_at <= now() - v_quiet;
+  if not found then
+    return false;
+  end if;
+
+  perform signalbox.tell_admins(p_kind, p_subject, p_evidence, p_count, p_title, p_message);
+  return true;
+end
+$$;
+
+-- A run settles late, so the newest runs are looked at again each time; the runid of the last reported failure tells
+-- what is new.
+create or replace function signalbox.report_failed_jobs()
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_window constant integer := 5000;
+  v_job record;
+  v_count integer := 0;
+begin
+  if to_regclass('cron.job_run_details') is null then
+    return 0;
+  end if;
+  for v_job in
+    select coalesce(j.jobname, 'job ' || d.jobid) as name, max(d.runid) as last_runid, count(*) as failures,
+      (array_agg(d.return_message order by d.runid desc))[1] as words
+    from cron.job_run_details d
+    left join cron.job j on j.jobid = d.jobid
+    where d.runid > greatest(
+        (select max(n.runid) from cron.job_run_details n) - v_window,
+        signalbox.sample_history_end('cron.job_run_details'))
+      and d.status = 'failed'
+      and coalesce(d.end_time, d.start_time) > now() - interval '1 hour'
+    group by coalesce(j.jobname, 'job ' || d.jobid)
+  loop
+    v_count := v_count + signalbox.report_once('job_failed', v_job.name, v_job.last_runid, v_job.failures,
+      format('Job %s failed', v_job.name),
+      format('Job %s failed %s times in the last hour. Last: %s', v_job.name, v_job.failures,
+        left(coalesce(v_job.words, 'no message'), 500)))::integer;
+  end loop;
+  return v_count;
+end
+$$;
+
+create or replace function signalbox.report_failing_endpoints()
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_endpoint record;
+  v_count integer := 0;
+begin
+  for v_endpoint in
+    select c.name, count(*) as failures, max(l.completed_at) as last_at,
+      (array_agg(l.error_message order by l.completed_at desc))[1] as words
+    from public.webhook_logs l
+    join public.webhook_configs c on c.id = l.webhook_config_id
+    where l.state = 'failed'
+      and l.completed_at > now() - interval '1 hour'
+      and l.id > signalbox.sample_history_end('public.webhook_logs')
+      and l.event_type <> 'test.webhook'
+    group by c.name
+  loop
+    v_count := v_count + signalbox.report_once('endpoint_exhausted', v_endpoint.name,
+      (extract(epoch from v_endpoint.last_at) * 1000000)::bigint, v_endpoint.failures,
+      format('Endpoint %s did not take its deliveries', v_endpoint.name),
+      format('%s deliveries to %s failed for good in the last hour. Last: %s', v_endpoint.failures, v_endpoint.name,
+        left(coalesce(v_endpoint.words, 'no message'), 500)))::integer;
+  end loop;
+  return v_count;
+end
+$$;
+
+create or replace function signalbox.report_failures()
+returns integer
+language sql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select signalbox.report_failed_jobs() + signalbox.report_failing_endpoints()
+$$;
+
+call signalbox.end_step();
+
+-- step: expiring-keys | Reporting API keys that are about to expire
+call signalbox.begin_step('The reporting of expiring API keys');
+
+-- One notification per key in seven days, to the user whose key it is.
+create or replace function signalbox.report_expiring_keys()
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_key record;
+  v_count integer := 0;
+begin
+  for v_key in
+    select k.id, k.user_id, k.service_name, k.key_name, k.expires_at
+    from public.api_keys k
+    where k.is_active
+      and k.expires_at between now() and now() + interval '7 days'
+      and not exists (
+        select
+        from public.notifications n
+        where n.user_id = k.user_id
+          and n.created_at > now() - interval '7 days'
+          and n.type = 'api_key_expiring'
+          and n.metadata ->> 'service_name' = k.service_name
+          and n.metadata ->> 'key_name' = k.key_name)
+  loop
+    call signalbox.notify_user(v_key.user_id, 'api_key_expiring', 'API key expiring soon',
+      format('Your %s API key "%s" expires on %s.', v_key.service_name, v_key.key_name,
+        to_char(v_key.expires_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')),
+      jsonb_build_object('service_name', v_key.service_name, 'key_name', v_key.key_name, 'expires_at', v_key.expires_at),
+      format('api_key_expiring:%s:%s', v_key.id, current_date));
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+call signalbox.end_step();
+
+-- step: retention | Deleting what is older than its retention
+call signalbox.begin_step('The deletion of old rows');
+
+-- Oldest first by primary key, the only index there is. The newest run always stays: pg_cron's scheduler ends when its
+-- sequence falls behind the highest runid. A run that never got a time is as old as its neighbours.
+create or replace function signalbox.delete_old_runs(p_limit integer)
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.run_history_days', 30, 1));
+  v_count integer;
+begin
+  with oldest as (
+    select d.runid, coalesce(d.end_time, d.start_time) as at
+    from cron.job_run_details d
+    order by d.runid
+    limit p_limit
+  )
+  delete from cron.job_run_details d
+  using oldest o
+  where d.runid = o.runid
+    and d.runid < (select max(n.runid) from cron.job_run_details n)
+    and (o.at < v_before
+      or (o.at is null and o.runid < (select max(p.runid) from oldest p where p.at < v_before)));
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
+
+-- Through webhook_logs_newest from its end; attempts go with their delivery. What is still open stays, however old. Sequential
+-- scans are ruled out: when much is old the planner would read and sort all of it for each batch. 35,000 deliveries a second
+-- with their attempts, and writers beside it do not wait.
+create or replace function signalbox.delete_old_deliveries(p_limit integer)
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
+as $$
+declare
+  v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.webhook_logs_days', 90, 1));
+  v_count integer;
+begin
+  delete from public.webhook_logs l
+  where l.id = any (array(
+    select o.id
+    from public.webhook_logs o
+    where o.created_at < v_before
+      and coalesce(o.state, 'failed') in ('delivered', 'failed')
+    order by o.created_at, o.id
+    limit p_limit
+    for update skip locked));
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
+
+create or replace function signalbox.delete_old_metrics(p_limit integer)
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_before timestamptz := now() - make_interval(days => signalbox.setting_number('retention.metrics_days', 90, 1));
+  v_count integer;
+begin
+  delete from public.system_metrics m
+  where m.id = any (array(
+    select o.id
+    from public.system_metrics o
+    where o.created_at < v_before
+    order by o.created_at
+    limit p_limit));
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
+
+-- Commits after each batch, so it has no SET clause and qualifies every name, like the pump.
+create or replace procedure signalbox.retain(p_what text)
+language plpgsql
+as $$
+declare
+  v_batch constant integer := 5000;
+  v_count integer;
+begin
+  loop
+    v_count := case
+      when p_what operator(pg_catalog.=) 'run_history' then signalbox.delete_old_runs(v_batch)
+      when p_what operator(pg_catalog.=) 'webhook_logs' then signalbox.delete_old_deliveries(v_batch)
+      when p_what operator(pg_catalog.=) 'metrics' then signalbox.delete_old_metrics(v_batch)
+    end;
+    if v_count is null then
+      raise exception 'there is no retention for %', p_what;
+    end if;
+    commit;
+    exit when v_count operator(pg_catalog.=) 0;
+  end loop;
+end
+$$;
+
+call signalbox.end_step();
