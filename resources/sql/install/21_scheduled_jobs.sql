@@ -6,7 +6,11 @@
 -- scheduled at the very end of the installation, when all that it calls is there.
 
 -- step: job-routines | Which jobs there are, and how one is installed
+-- needs: table-routines
 -- with: metrics, job-alerts, expiring-keys, run-retention, pump
+call signalbox.make_way_for('signalbox.expected_jobs()', 'TABLE(name text, schedule text, command text, needs text[])');
+drop function if exists signalbox.missing_tables(text[]);
+
 -- VACUUM may not share its command with another statement, and one statement may name several tables.
 create or replace function signalbox.expected_jobs()
 returns table (name text, schedule text, command text, needs text[])

@@ -211,11 +211,13 @@ private slots:
         installStepByStep(place);
         if (QTest::currentTestFailed())
             return;
-        QStringList leftOut = place.server.value(
-            u"select string_agg(key, ', ' order by key) from jsonb_object_keys("
-            "(select jsonb_object_agg(detail, 1) from signalbox.migration_ledger where outcome = 'left out' and detail like "
-            "'part %')) key"_s,
-            place.database).split(u", "_s, Qt::SkipEmptyParts);
+        QStringList leftOut = place.server
+                                  .value(u"select string_agg(key, ', ' order by key) from jsonb_object_keys("
+                                         "(select jsonb_object_agg(detail, 1) from signalbox.migration_ledger where "
+                                         "outcome = 'left out' and detail like "
+                                         "'part %')) key"_s,
+                                      place.database)
+                                  .split(u", "_s, Qt::SkipEmptyParts);
         for (QString &part : leftOut)
             part = part.section(u' ', 1, 1);
         QCOMPARE(leftOut, place.schema.leftOut);
