@@ -275,7 +275,8 @@ private slots:
     {
         const Database before{m_migrated};
         before.exec(u"drop index public.webhook_logs_open, public.webhook_logs_failed, public.webhook_logs_failed_at,"
-                    " public.webhook_logs_replays, public.webhook_logs_newest, public.webhook_logs_unclassified"_s);
+                    " public.webhook_logs_replays, public.webhook_logs_newest, public.webhook_logs_unclassified,"
+                    " public.webhook_logs_config_newest, public.webhook_logs_event_newest"_s);
         const Database database{m_migrated};
         compare(database, true);
         database.exec(oldCodeWrites());

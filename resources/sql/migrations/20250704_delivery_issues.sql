@@ -119,9 +119,46 @@ begin
 end
 $$;
 
+-- The newest 2,000 deliveries of an endpoint, or where our index is missing those among the newest 2,000 of all, with the
+-- state that those without one have by their answer. Index: webhook_logs_config_newest, else the primary key.
+create or replace function signalbox.newest_of_endpoint(p_config_id bigint)
+returns table (
+  id bigint,
+  webhook_config_id bigint,
+  created_at timestamptz,
+  completed_at timestamptz,
+  response_status integer,
+  error_message text,
+  state text,
+  is_derived boolean
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select n.id, n.webhook_config_id, n.created_at, n.completed_at, n.response_status, n.error_message,
+    coalesce(n.state, signalbox.derived_state(n.response_status, n.error_message)), n.state is null
+  from (
+    (
+      select l.id, l.webhook_config_id, l.created_at, l.completed_at, l.response_status, l.error_message, l.state
+      from public.webhook_logs l
+      where l.webhook_config_id = p_config_id
+        and signalbox.has_index('webhook_logs_config_newest')
+      order by l.id desc
+      limit 2000)
+    union all
+    (
+      select l.id, l.webhook_config_id, l.created_at, l.completed_at, l.response_status, l.error_message, l.state
+      from public.webhook_logs l
+      where not signalbox.has_index('webhook_logs_config_newest')
+      order by l.id desc
+      limit 2000)) n
+  where n.webhook_config_id = p_config_id
+$$;
+
 -- The failures of that kind among those made in [p_from, p_to): the first and the last of at most 2,000 failed deliveries
--- that were finished after p_from, and of those among the endpoint's newest 2,000 that have no time of completion or no
--- state yet. Index: webhook_logs_failed_at, webhook_logs_config_newest.
+-- that were finished after p_from; where that is none, as they have no time of completion or no state yet, of the endpoint's
+-- newest 2,000. Index: webhook_logs_failed_at, webhook_logs_config_newest.
 create or replace function signalbox.failed_between(
   p_config_id bigint,
   p_kind text,
@@ -141,24 +178,26 @@ begin
   select min(x.created_at) over (), x.created_at, x.id, x.response_status, left(x.error_message, 500)
   into first_at, last_at, last_id, last_status, last_error
   from (
-    (
-      select l.id, l.webhook_config_id, l.created_at, l.response_status, l.error_message
-      from public.webhook_logs l
-      where l.state = 'failed'
-        and l.completed_at >= p_from
-      order by l.completed_at
-      limit 2000)
-    union all
-    select n.id, n.webhook_config_id, n.created_at, n.response_status, n.error_message
-    from (
-      select l.id, l.webhook_config_id, l.created_at, l.completed_at, l.response_status, l.error_message, l.state
-      from public.webhook_logs l
-      where l.webhook_config_id = p_config_id
-      order by l.id desc
-      limit 2000) n
-    where (n.state is null or n.completed_at is null)
-      and coalesce(n.state, signalbox.derived_state(n.response_status, n.error_message)) = 'failed') x
+    select l.id, l.webhook_config_id, l.created_at, l.response_status, l.error_message
+    from public.webhook_logs l
+    where l.state = 'failed'
+      and l.completed_at >= p_from
+      and signalbox.has_index('webhook_logs_failed_at')
+    order by l.completed_at
+    limit 2000) x
   where x.webhook_config_id = p_config_id
+    and x.created_at >= p_from
+    and x.created_at < p_to
+    and signalbox.failure_kind(x.response_status, x.error_message) = p_kind
+  order by x.id desc
+  limit 1;
+  if last_id is not null then
+    return;
+  end if;
+  select min(x.created_at) over (), x.created_at, x.id, x.response_status, left(x.error_message, 500)
+  into first_at, last_at, last_id, last_status, last_error
+  from signalbox.newest_of_endpoint(p_config_id) x
+  where x.state = 'failed'
     and x.created_at >= p_from
     and x.created_at < p_to
     and signalbox.failure_kind(x.response_status, x.error_message) = p_kind
@@ -192,13 +231,7 @@ begin
     from (
       select f.id,
         f.state = 'failed' and signalbox.failure_kind(f.response_status, f.error_message) = p_kind as is_same
-      from (
-        select l.id, coalesce(l.state, signalbox.derived_state(l.response_status, l.error_message)) as state,
-          l.response_status, l.error_message
-        from public.webhook_logs l
-        where l.webhook_config_id = p_config_id
-        order by l.id desc
-        limit 2000) f
+      from signalbox.newest_of_endpoint(p_config_id) f
       where f.state in ('delivered', 'failed')
       order by f.id desc
       limit 50) n) w;
