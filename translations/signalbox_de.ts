@@ -53,6 +53,14 @@
         <source>Run &quot;signalbox migrate&quot; on it first</source>
         <translation>Zuerst &quot;signalbox migrate&quot; darauf ausführen</translation>
     </message>
+    <message>
+        <source>The configuration holds bytes that are no UTF-8, so a backup of it could not be restored</source>
+        <translation>Die Konfiguration enthält Bytes, die kein UTF-8 sind; eine Sicherung davon ließe sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Correct the names, URLs and events that show �, then make the backup again</source>
+        <translation>Die Namen, URLs und Ereignisse berichtigen, die � zeigen, dann erneut sichern</translation>
+    </message>
 </context>
 <context>
     <name>BenchWords</name>

@@ -56,18 +56,27 @@ Async<T> onFreeThread(const ConnectionSpec &spec, const QString &id, const SqlVa
     promise->start();
     runOnFreeThread([=] {
         const auto answer = callOnce(spec, id, values);
-        promise->addResult(answer ? Result<T>(read(*answer)) : Result<T>(tl::unexpected(answer.error())));
+        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
         promise->finish();
     });
     return promise->future();
 }
 
-QByteArray documentOf(const ResultTable &answer)
+/// As the server printed it: a backup in which bytes were replaced would restore other names than there were.
+Result<QByteArray> documentOf(const ResultTable &answer)
 {
-    return answer.row(0).bytes(0).toByteArray() + '\n';
+    const RowView row = answer.row(0);
+    const QByteArray document = row.bytes(0).toByteArray();
+    if (row.utf8(0) == document)
+        return document + '\n';
+    return tl::unexpected(Error{ErrorKind::Server,
+        BackupStoreTexts::tr(
+            "The configuration holds bytes that are no UTF-8, so a backup of it could not be restored"),
+        u"public.webhook_configs"_s, {},
+        BackupStoreTexts::tr("Correct the names, URLs and events that show \uFFFD, then make the backup again"), {}});
 }
 
-RestoreReport reportOf(const ResultTable &answer)
+Result<RestoreReport> reportOf(const ResultTable &answer)
 {
     RestoreReport report;
     for (int index = 0; index < answer.rowCount(); ++index) {
