@@ -68,6 +68,12 @@
     <message>
         <source>The automation in this database is too old to be restored, or not installed</source>
         <translation>Die Automatisierung in dieser Datenbank ist zu alt für das Zurückspielen oder nicht installiert</translation>
+        <source>The configuration holds bytes that are no UTF-8, so a backup of it could not be restored</source>
+        <translation>Die Konfiguration enthält Bytes, die kein UTF-8 sind; eine Sicherung davon ließe sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Correct the names, URLs and events that show �, then make the backup again</source>
+        <translation>Die Namen, URLs und Ereignisse berichtigen, die � zeigen, dann erneut sichern</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1746,21 @@ wegblieb, 2 und 64 wie status.
             <numerusform>%n aktiven Endpunkten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; not all deliveries are counted yet</source>
+        <translation>%1; noch sind nicht alle Zustellungen gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>No recorded failures in the last hour, but %n delivery(s) without a recorded outcome</source>
+        <translation>
+            <numerusform>Keine festgehaltenen Fehler in der letzten Stunde, aber %n Zustellung ohne festgehaltenes Ergebnis</numerusform>
+            <numerusform>Keine festgehaltenen Fehler in der letzten Stunde, aber %n Zustellungen ohne festgehaltenes Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all deliveries of the last hour are counted yet; no failures among those that are</source>
+        <translation>Noch sind nicht alle Zustellungen der letzten Stunde gezählt; unter den gezählten keine Fehler</translation>
+    </message>
 </context>
 <context>
     <name>EndpointEditing</name>
@@ -2573,6 +2594,26 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>This part was not read.</source>
         <translation>Dieser Teil wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>1 delivery of the last day has no recorded outcome, so it may have failed.</source>
+        <translation>1 Zustellung des letzten Tages hat kein festgehaltenes Ergebnis und kann fehlgeschlagen sein.</translation>
+    </message>
+    <message>
+        <source>%1 deliveries of the last day have no recorded outcome, so they may have failed.</source>
+        <translation>%1 Zustellungen des letzten Tages haben kein festgehaltenes Ergebnis und können fehlgeschlagen sein.</translation>
+    </message>
+    <message>
+        <source>Nothing stored their answers. `signalbox migrate` installs a delivery engine that does.</source>
+        <translation>Nichts hat ihre Antworten gespeichert. `signalbox migrate` richtet eine Zustellung ein, die das tut.</translation>
+    </message>
+    <message>
+        <source>The deliveries of the last day are not all counted, only the newest 20,000 of those without a state or an index.</source>
+        <translation>Die Zustellungen des letzten Tages sind nicht alle gezählt, nur die neuesten 20.000 von denen ohne Zustand oder Index.</translation>
+    </message>
+    <message>
+        <source>Run `signalbox migrate` and the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
+        <translation>`signalbox migrate` ausführen, und die Anweisungen, die es zu Indizes nennt; ohne pg_cron auch: select signalbox.backfill_states(100000);</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4214,14 @@ wegblieb, 2 und 64 wie status.
         <source>critical</source>
         <translation>kritisch</translation>
     </message>
+    <message>
+        <source>%1 without a recorded outcome</source>
+        <translation>%1 ohne festgehaltenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>not all are counted yet</source>
+        <translation>noch nicht alle gezählt</translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -5757,6 +5806,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1 d</source>
         <translation>%1 T</translation>
     </message>
+    <message>
+        <source>%1 without a recorded outcome</source>
+        <translation>%1 ohne festgehaltenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>older ones are not counted yet</source>
+        <translation>ältere sind noch nicht gezählt</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryTools</name>
@@ -6272,6 +6329,14 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Half, and 95 %, of the delivered ones settled within this time</source>
         <translation>Die Hälfte und 95 % der zugestellten waren in dieser Zeit erledigt</translation>
+    </message>
+    <message>
+        <source>%1 more have no recorded outcome</source>
+        <translation>%1 weitere haben kein festgehaltenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>older ones are not counted yet</source>
+        <translation>ältere sind noch nicht gezählt</translation>
     </message>
 </context>
 <context>

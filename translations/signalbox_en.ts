@@ -134,6 +134,13 @@
             <numerusform>%n active endpoints</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No recorded failures in the last hour, but %n delivery(s) without a recorded outcome</source>
+        <translation>
+            <numerusform>No recorded failures in the last hour, but %n delivery without a recorded outcome</numerusform>
+            <numerusform>No recorded failures in the last hour, but %n deliveries without a recorded outcome</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EndpointState</name>

@@ -16,6 +16,9 @@ struct WebhookEndpoint {
     qint64 pending = 0;
     qint64 inFlight = 0;
     qint64 failedLastHour = 0;
+    qint64 unknownLastHour = 0; // nobody recorded how they went
+    bool partial
+        = false; // the last hour holds more deliveries without a stored state, of all endpoints, than were counted
 
     bool operator==(const WebhookEndpoint &) const = default;
 };

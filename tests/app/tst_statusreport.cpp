@@ -91,7 +91,8 @@ private slots:
             {"missed_24h"_L1, QJsonValue::Null}, {"running"_L1, 1}};
         QCOMPARE(report["cron"_L1].toObject(), cron);
         const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"endpoints"_L1, 4}, {"pending"_L1, 5},
-            {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700}, {"failed_24h"_L1, 8}};
+            {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700}, {"failed_24h"_L1, 8}, {"unknown_24h"_L1, 0},
+            {"partial"_L1, false}};
         QCOMPARE(report["webhooks"_L1].toObject(), webhooks);
         QCOMPARE(report["metrics"_L1]["series"_L1], 9);
         QVERIFY(QDateTime::fromString(report["metrics"_L1]["newest"_L1].toString(), Qt::ISODateWithMs).isValid());

@@ -62,6 +62,8 @@ public:
     QList<QUuid> noteKeys;
     std::optional<Error> noteError;
     std::optional<Error> countError; // of the counts over time and the issues
+    qint64 countedUnknown = 0; // of the counts over time
+    bool countedInPart = false;
     QList<DeliveryFilter> countedFilters;
     PayloadIndex payloadIndex{.owner = QStringLiteral("postgres"), .mayCreate = true, .aboutBytes = 1'288'490'189};
     std::optional<DeliveryText> longText; // instead of any text of a delivery

@@ -3,7 +3,7 @@
 --
 -- Makes the tables, or extends hand-made ones of the same names: columns, constraints and indexes are only ever added.
 -- Nothing rewrites a table. Rows that were there before keep state NULL until the pump has classified them in small
--- batches; until then readers derive the state with signalbox.derived_state(). No old row ever becomes pending.
+-- batches; until then readers derive the state as signalbox.derived_state() does. No old row ever becomes pending.
 
 -- step: webhook-configs | Table webhook_configs: the endpoints
 -- needs: table-routines

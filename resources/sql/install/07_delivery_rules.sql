@@ -136,9 +136,19 @@ $$;
 
 -- step: verdict-rules | What an answer means
 -- needs: redaction
--- The state of a row from before the state column: a recorded 2xx was a delivery, everything else was not. Never
--- pending: what nobody waits for any more is not sent again.
-create or replace function signalbox.derived_state(p_response_status integer)
+-- The state of a row from before the state column: a recorded 2xx was a delivery, another status or an error was none.
+-- Null where neither was recorded: such a row may have arrived or not, and its state stays unknown. Never pending: what
+-- nobody waits for any more is not sent again. Every reading of such rows goes by this rule; queries that must do without
+-- this function say it themselves, in resources/sql/queries/deliveries/_state.sql.
+do $$
+begin
+  if to_regprocedure('signalbox.derived_state(integer)') is not null then
+    drop function signalbox.derived_state(integer); -- it called failed what is unknown
+  end if;
+end
+$$;
+
+create or replace function signalbox.derived_state(p_response_status integer, p_error_message text)
 returns text
 language sql
 immutable
@@ -146,7 +156,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select case
     when p_response_status between 200 and 299 then 'delivered'
-    else 'failed'
+    when p_response_status is not null or p_error_message is not null then 'failed'
   end
 $$;
 

@@ -379,7 +379,32 @@ $$;
 
 -- step: endpoint-failures | Reporting endpoints that do not take their deliveries
 -- part: webhooks
--- needs: webhook-logs, job-alerts
+-- needs: webhook-logs, verdict-rules, job-alerts
+-- What failed after a moment. Rows made by hand may lack a time of completion, and count as failed when they were made, or
+-- a state, which their answer tells: the newest 5,000 such rows. Index: webhook_logs_failed_at, and the primary key.
+create or replace function signalbox.failed_since(p_since timestamptz)
+returns table (log_id bigint, config_id bigint, event text, failed_at timestamptz, words text)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select l.id, l.webhook_config_id, l.event_type, l.completed_at, coalesce(l.error_message, 'HTTP ' || l.response_status)
+  from public.webhook_logs l
+  where l.state = 'failed'
+    and l.completed_at > p_since
+  union all
+  select n.id, n.webhook_config_id, n.event_type, coalesce(n.completed_at, n.created_at),
+    coalesce(n.error_message, 'HTTP ' || n.response_status)
+  from (
+    select l.id, l.webhook_config_id, l.event_type, l.completed_at, l.created_at, l.error_message, l.response_status, l.state
+    from public.webhook_logs l
+    order by l.id desc
+    limit 5000) n
+  where coalesce(n.state, signalbox.derived_state(n.response_status, n.error_message)) = 'failed'
+    and (n.state is null or n.completed_at is null)
+    and coalesce(n.completed_at, n.created_at) > p_since
+$$;
+
 create or replace function signalbox.report_failing_endpoints()
 returns integer
 language plpgsql
@@ -390,14 +415,12 @@ declare
   v_count integer := 0;
 begin
   for v_endpoint in
-    select c.name, count(*) as failures, max(l.completed_at) as last_at,
-      (array_agg(l.error_message order by l.completed_at desc))[1] as words
-    from public.webhook_logs l
-    join public.webhook_configs c on c.id = l.webhook_config_id
-    where l.state = 'failed'
-      and l.completed_at > now() - interval '1 hour'
-      and l.id > signalbox.sample_history_end('public.webhook_logs')
-      and l.event_type <> 'test.webhook'
+    select c.name, count(*) as failures, max(l.failed_at) as last_at,
+      (array_agg(l.words order by l.failed_at desc))[1] as words
+    from signalbox.failed_since(now() - interval '1 hour') l
+    join public.webhook_configs c on c.id = l.config_id
+    where l.log_id > signalbox.sample_history_end('public.webhook_logs')
+      and l.event <> 'test.webhook'
     group by c.name
   loop
     v_count := v_count + signalbox.report_once('endpoint_exhausted', v_endpoint.name,

@@ -89,7 +89,7 @@ call signalbox.close_table('public.webhook_replay_jobs');
 call signalbox.close_table('public.webhook_replay_items');
 
 -- step: replay-filter | Which deliveries a filter means
--- needs: webhook-logs, failure-kinds
+-- needs: webhook-logs, verdict-rules, failure-kinds
 -- A JSON value that is one thing or a list of things, as a list.
 create or replace function signalbox.json_list(p_value jsonb)
 returns text[]
@@ -116,7 +116,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_states constant text[] := coalesce(signalbox.json_list(p_filter -> 'state'), array['failed']);
-  v_condition text := format('l.state = any (%L::text[])', v_states);
+  v_condition text := format('(l.state = any (%1$L::text[]) or l.state is null '
+    'and signalbox.derived_state(l.response_status, l.error_message) = any (%1$L::text[]))', v_states);
   v_key text;
   v_value jsonb;
 begin
@@ -166,7 +167,8 @@ begin
   for log_id, config_id, state, root_id, message_id in
     execute format($query$
       select distinct on (coalesce(l.replay_of, l.id), l.message_id)
-        l.id, l.webhook_config_id, l.state, coalesce(l.replay_of, l.id), l.message_id
+        l.id, l.webhook_config_id, coalesce(l.state, signalbox.derived_state(l.response_status, l.error_message)),
+        coalesce(l.replay_of, l.id), l.message_id
       from public.webhook_logs l
       left join public.webhook_configs c on c.id = l.webhook_config_id
       where %s
@@ -188,7 +190,8 @@ as $$
 declare
   v_log record;
 begin
-  select l.state, l.message_id, coalesce(l.replay_of, l.id) as root_id
+  select coalesce(l.state, signalbox.derived_state(l.response_status, l.error_message)) as state, l.message_id,
+    coalesce(l.replay_of, l.id) as root_id
   into v_log
   from public.webhook_logs l
   where l.id = p_log_id;
@@ -211,7 +214,7 @@ end
 $$;
 
 -- step: replay-preview | What a bulk replay would do
--- needs: webhook-attempts, redaction, signing, event-matching, replay-filter
+-- needs: webhook-attempts, signing, event-matching, replay-filter
 create or replace function signalbox.minute_words(p_at timestamptz)
 returns text
 language sql

@@ -85,7 +85,8 @@ QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)
         return QJsonValue::Null;
     return QJsonObject{{"sender"_L1, livenessKey(webhooks->sender)}, {"endpoints"_L1, webhooks->endpoints},
         {"pending"_L1, webhooks->pending}, {"in_flight"_L1, webhooks->inFlight},
-        {"delivered_24h"_L1, webhooks->deliveredLastDay}, {"failed_24h"_L1, webhooks->failedLastDay}};
+        {"delivered_24h"_L1, webhooks->deliveredLastDay}, {"failed_24h"_L1, webhooks->failedLastDay},
+        {"unknown_24h"_L1, webhooks->unknownLastDay}, {"partial"_L1, webhooks->partial}};
 }
 
 QJsonValue metricsJson(const std::optional<MetricHealth> &metrics)

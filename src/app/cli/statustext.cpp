@@ -101,10 +101,17 @@ private:
 
     static QString words(const WebhookHealth &webhooks)
     {
-        return tr("sender %1; %n endpoint(s); %2 pending, %3 in flight; %4 delivered, %5 failed in 24 h", nullptr,
-            int(webhooks.endpoints))
-            .arg(words(webhooks.sender), countText(webhooks.pending), countText(webhooks.inFlight),
-                countText(webhooks.deliveredLastDay), countText(webhooks.failedLastDay));
+        const QString counts
+            = tr("sender %1; %n endpoint(s); %2 pending, %3 in flight; %4 delivered, %5 failed in 24 h", nullptr,
+                int(webhooks.endpoints))
+                  .arg(words(webhooks.sender), countText(webhooks.pending), countText(webhooks.inFlight),
+                      countText(webhooks.deliveredLastDay), countText(webhooks.failedLastDay));
+        QStringList parts{counts};
+        if (webhooks.unknownLastDay > 0)
+            parts.append(tr("%1 without a recorded outcome").arg(countText(webhooks.unknownLastDay)));
+        if (webhooks.partial)
+            parts.append(tr("not all are counted yet"));
+        return parts.join(u", "_s);
     }
 
     QString words(const MetricHealth &metrics) const

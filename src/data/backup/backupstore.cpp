@@ -72,16 +72,25 @@ Async<T> onFreeThread(
     promise->start();
     runOnFreeThread([=] {
         const auto answer = callOnce(spec, ability, id, values);
-        promise->addResult(answer ? Result<T>(read(*answer)) : Result<T>(tl::unexpected(answer.error())));
+        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
         promise->finish();
     });
     return promise->future();
 }
 
-Backup backupOf(const ResultTable &answer)
+/// As the server printed it: a backup in which bytes were replaced would restore other names than there were.
+Result<Backup> backupOf(const ResultTable &answer)
 {
-    Backup backup{answer.row(0).bytes(0).toByteArray() + '\n', {}};
-    for (const QJsonValue value : QJsonDocument::fromJson(answer.row(0).bytes(1).toByteArray()).array()) {
+    const RowView row = answer.row(0);
+    const QByteArray document = row.bytes(0).toByteArray();
+    if (row.utf8(0) != document)
+        return tl::unexpected(Error{ErrorKind::Server,
+            BackupStoreTexts::tr(
+                "The configuration holds bytes that are no UTF-8, so a backup of it could not be restored"),
+            u"public.webhook_configs"_s, {},
+            BackupStoreTexts::tr("Correct the names, URLs and events that show \uFFFD, then make the backup again"), {}});
+    Backup backup{document + '\n', {}};
+    for (const QJsonValue value : QJsonDocument::fromJson(row.bytes(1).toByteArray()).array()) {
         const QJsonObject note = value.toObject();
         backup.notes.append({note.value("kind"_L1).toString(), note.value("name"_L1).toString(),
             note.value("note"_L1).toString(), note.value("missing"_L1).toBool()});
@@ -89,7 +98,7 @@ Backup backupOf(const ResultTable &answer)
     return backup;
 }
 
-RestoreReport reportOf(const ResultTable &answer)
+Result<RestoreReport> reportOf(const ResultTable &answer)
 {
     RestoreReport report;
     for (int index = 0; index < answer.rowCount(); ++index) {

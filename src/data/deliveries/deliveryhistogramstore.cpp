@@ -3,6 +3,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
+#include "data/project/webhookrequirements.h"
 #include "domain/deliveries/deliverystate.h"
 
 #include <QJsonArray>
@@ -56,6 +57,19 @@ void addRollupTraits(SqlValues &values, const DeliveryTraits &traits, const QStr
     add(!traits.statuses.isEmpty() && statusKinds, u"statuses"_s, statusKinds.value_or(QStringList()));
 }
 
+/// The parts of the filter that the rollup tells apart, for the deliveries that are not in it.
+DeliveryFilter asTheRollup(const DeliveryFilter &filter)
+{
+    DeliveryFilter same;
+    same.wanted = filter.wanted;
+    same.unwanted = filter.unwanted;
+    for (DeliveryTraits *traits : {&same.wanted, &same.unwanted}) {
+        if (!failureKindsOf(traits->statuses))
+            traits->statuses.clear();
+    }
+    return same;
+}
+
 /// The open states that the filter lets through; nothing open has an answer or a kind of failure yet.
 QStringList openStates(const DeliveryFilter &filter)
 {
@@ -79,6 +93,8 @@ Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, Histogr
     range.width = std::chrono::seconds(rows->first().width);
     histogram.range = range;
     histogram.open = std::min(rows->first().open, mostOpenCounted);
+    histogram.unknown = rows->first().unknown;
+    histogram.partial = rows->first().partial;
     histogram.openIsMore = rows->first().open > mostOpenCounted;
     histogram.buckets = emptyBuckets(range);
     if (histogram.buckets.isEmpty())
@@ -99,16 +115,23 @@ Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, Histogr
 
 Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter &filter, const HistogramRange &range)
 {
-    if (const auto error = missingForRollup(m_connection.capabilities()))
+    const Capabilities &capabilities = m_connection.capabilities();
+    const bool handmade = !knowsDeliveryState(capabilities);
+    if (const auto error = handmade ? missingForWebhooks(capabilities) : missingForRollup(capabilities))
         return readyError<DeliveryHistogram>(*error);
-    SqlValues values = {
+    const DeliveryFilter known = asTheRollup(filter);
+    if (const auto error = deliveryFilterProblem(known, capabilities))
+        return readyError<DeliveryHistogram>(*error);
+    SqlValues values = deliveryFilterValues(known, range.to);
+    values.insert(uncountedValues(capabilities));
+    values.insert(SqlValues{
         {u"from"_s, range.from.toPostgres()},
         {u"to"_s, range.to.toPostgres()},
         {u"origin"_s, range.origin.toPostgres()},
         {u"width"_s, QString::number(range.width.count())},
         {u"open_states"_s, jsonList(openStates(filter))},
-    };
-    addRollupTraits(values, filter.wanted, {});
+    });
+    addRollupTraits(values, filter.wanted, u"counted_"_s);
     addRollupTraits(values, filter.unwanted, u"other_"_s);
     return m_connection.background()
         .run({histogramShape().statement(), values, {}})

@@ -5,7 +5,7 @@
 
 namespace signalbox {
 
-/// Counts deliveries over time, from the rollup alone.
+/// Counts deliveries over time, from the rollup and what is not in it yet; those of tables made by hand one by one.
 class DeliveryHistogramStore final : public DeliveryHistogramSource
 {
 public:

@@ -16,6 +16,8 @@ const RowShape<HistogramRow> &histogramShape()
         {
             field(u"width"_s, &Row::width),
             field(u"open"_s, &Row::open),
+            field(u"unknown"_s, &Row::unknown),
+            field(u"is_partial"_s, &Row::partial),
             field(u"bucket"_s, &Row::bucket),
             field(u"delivered"_s, &Row::delivered),
             field(u"failed"_s, &Row::failed),

@@ -9,6 +9,8 @@ namespace signalbox {
 struct HistogramRow {
     qint64 width = 0; // seconds
     qint64 open = 0;
+    qint64 unknown = 0;
+    bool partial = false;
     std::optional<qint64> bucket;
     qint64 delivered = 0;
     qint64 failed = 0;

@@ -129,11 +129,10 @@ Result<void> ExportFile::write(const ResultTable &rows, qint64 count)
 /// The bytes to write; valid until the next call.
 QByteArrayView ExportFile::value(const RowView &row, int column)
 {
-    const QByteArrayView bytes = row.bytes(column);
-    if (m_fields[column].kind != Kind::Words || bytes.isEmpty())
-        return bytes;
-    m_redacted = redacted(QString::fromUtf8(bytes)).toUtf8();
-    return m_redacted;
+    m_value = row.utf8(column); // a file with one byte that is no UTF-8 is read by few
+    if (m_fields[column].kind == Kind::Words && !m_value.isEmpty())
+        m_value = redacted(QString::fromUtf8(m_value)).toUtf8();
+    return m_value;
 }
 
 void ExportFile::addCsv(const RowView &row)
@@ -153,7 +152,7 @@ void ExportFile::addJson(const RowView &row)
         if (row.isNull(column))
             m_buffer.append("null");
         else if (m_fields[column].kind == Kind::Json)
-            m_buffer.append(row.bytes(column));
+            m_buffer.append(row.utf8(column));
         else
             appendJsonString(m_buffer, value(row, column));
     }

@@ -49,7 +49,7 @@ private:
     };
     QList<Field> m_fields;
     QByteArray m_buffer;
-    QByteArray m_redacted;
+    QByteArray m_value;
 };
 
 /// One value of a CSV line, quoted where it has to be.

@@ -32,8 +32,25 @@ RowShape<EndpointSummaryRow> summaryShape(const QString &statement)
         field(u"pending"_s, &Endpoint::pending),
         field(u"in_flight"_s, &Endpoint::inFlight),
         field(u"failed_last_hour"_s, &Endpoint::failedLastHour),
+        field(u"unknown_last_hour"_s, &Endpoint::unknownLastHour),
+        field(u"is_partial"_s, &Endpoint::partial),
     };
     return {statement, context + within(&EndpointSummaryRow::endpoint, endpoint)};
+}
+
+RowShape<EndpointStatistics> statisticsShape(const QString &statement)
+{
+    using Statistics = EndpointStatistics;
+    return {statement,
+        {
+            field(u"endpoint_id"_s, &Statistics::endpointId),
+            field(u"delivered"_s, &Statistics::delivered),
+            field(u"failed"_s, &Statistics::failed),
+            field(u"p50_ms"_s, &Statistics::p50Ms),
+            field(u"p95_ms"_s, &Statistics::p95Ms),
+            field(u"unknown"_s, &Statistics::unknown),
+            field(u"is_partial"_s, &Statistics::partial),
+        }};
 }
 
 } // namespace
@@ -65,18 +82,11 @@ const RowShape<EndpointListRow> &endpointListShape()
     return shape;
 }
 
-const RowShape<EndpointStatistics> &endpointStatisticsShape()
+const RowShape<EndpointStatistics> &endpointStatisticsShape(bool handmade)
 {
-    using Statistics = EndpointStatistics;
-    static const RowShape<Statistics> shape(u"endpoints/statistics"_s,
-        {
-            field(u"endpoint_id"_s, &Statistics::endpointId),
-            field(u"delivered"_s, &Statistics::delivered),
-            field(u"failed"_s, &Statistics::failed),
-            field(u"p50_ms"_s, &Statistics::p50Ms),
-            field(u"p95_ms"_s, &Statistics::p95Ms),
-        });
-    return shape;
+    static const RowShape<EndpointStatistics> full = statisticsShape(u"endpoints/statistics"_s);
+    static const RowShape<EndpointStatistics> derived = statisticsShape(u"endpoints/statistics_handmade"_s);
+    return handmade ? derived : full;
 }
 
 const RowShape<StoredEndpoint> &storedEndpointShape()
@@ -162,11 +172,11 @@ const RowShape<SecretRow> &rotateSecretShape()
     return shape;
 }
 
-const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade)
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool windowed)
 {
     static const RowShape<EndpointSummaryRow> full = summaryShape(u"endpoints/summaries"_s);
     static const RowShape<EndpointSummaryRow> derived = summaryShape(u"endpoints/summaries_handmade"_s);
-    return handmade ? derived : full;
+    return windowed ? derived : full;
 }
 
 } // namespace signalbox

@@ -29,10 +29,10 @@ struct SecretRow {
     QString fingerprint;
 };
 
-/// The same columns with and without the additive ones (`handmade`).
-const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool handmade);
+/// The same columns of all deliveries and, `windowed`, of the newest ones alone.
+const RowShape<EndpointSummaryRow> &endpointSummaryShape(bool windowed);
 const RowShape<EndpointListRow> &endpointListShape();
-const RowShape<EndpointStatistics> &endpointStatisticsShape();
+const RowShape<EndpointStatistics> &endpointStatisticsShape(bool handmade);
 const RowShape<StoredEndpoint> &storedEndpointShape();
 const RowShape<EndpointHeader> &endpointHeaderShape();
 const RowShape<EndpointProblemRow> &endpointProblemShape();

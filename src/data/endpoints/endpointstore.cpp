@@ -33,9 +33,9 @@ Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &us
     return list;
 }
 
-Result<QList<WebhookEndpoint>> summariesOf(const Result<ResultTable> &answer, bool handmade, const QString &user)
+Result<QList<WebhookEndpoint>> summariesOf(const Result<ResultTable> &answer, bool windowed, const QString &user)
 {
-    const auto rows = endpointSummaryShape(handmade).read(answer);
+    const auto rows = endpointSummaryShape(windowed).read(answer);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->first().hidden)
@@ -131,13 +131,15 @@ Async<QList<WebhookEndpoint>> EndpointStore::summaries()
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForWebhooks(capabilities))
         return readyError<QList<WebhookEndpoint>>(*error);
-    const bool handmade = !knowsDeliveryState(capabilities);
+    const bool windowed = isWindowed(capabilities);
     const qint64 sampleLogs = capabilities.sampleHistory.value(u"public.webhook_logs"_s, 0);
-    const SqlValues values = {{u"sample_logs"_s, QString::number(sampleLogs)}};
+    SqlValues values = derivedStateValues(capabilities);
+    values.insert(u"sample_logs"_s, QString::number(sampleLogs));
+    values.insert(u"last_hour"_s, std::nullopt);
     return m_connection.background()
-        .run({endpointSummaryShape(handmade).statement(), values, {}})
-        .then([handmade, user = capabilities.user](
-                  const Result<ResultTable> &answer) { return summariesOf(answer, handmade, user); });
+        .run({endpointSummaryShape(windowed).statement(), values, {}})
+        .then([windowed, user = capabilities.user](
+                  const Result<ResultTable> &answer) { return summariesOf(answer, windowed, user); });
 }
 
 Async<EndpointList> EndpointStore::list()
@@ -148,6 +150,8 @@ Async<EndpointList> EndpointStore::list()
     SqlValues values;
     if (knowsDeliveryState(capabilities))
         values.insert(u"states"_s, std::nullopt);
+    if (isWindowed(capabilities))
+        values.insert(u"windowed"_s, std::nullopt);
     if (capabilities.has(u"public.webhook_breakers"_s))
         values.insert(u"breakers"_s, std::nullopt);
     return m_connection.background()
@@ -158,12 +162,17 @@ Async<EndpointList> EndpointStore::list()
 Async<QList<EndpointStatistics>> EndpointStore::statistics(int days)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    if (!capabilities.has(u"public.webhook_rollup"_s))
+    if (const auto error = missingForWebhooks(capabilities))
+        return readyError<QList<EndpointStatistics>>(*error);
+    const bool handmade = !knowsDeliveryState(capabilities);
+    if (!handmade && !capabilities.has(u"public.webhook_rollup"_s))
         return readyError<QList<EndpointStatistics>>(
             missing(tr("This database keeps no statistics of deliveries"), u"public.webhook_rollup"_s));
+    SqlValues values = uncountedValues(capabilities);
+    values.insert(u"days"_s, QString::number(days));
     return m_connection.background()
-        .run({endpointStatisticsShape().statement(), {{u"days"_s, QString::number(days)}}, {}})
-        .then([](const Result<ResultTable> &answer) { return endpointStatisticsShape().read(answer); });
+        .run({endpointStatisticsShape(handmade).statement(), values, {}})
+        .then([handmade](const Result<ResultTable> &answer) { return endpointStatisticsShape(handmade).read(answer); });
 }
 
 Async<StoredEndpoint> EndpointStore::detail(qint64 id)

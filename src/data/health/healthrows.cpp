@@ -19,6 +19,8 @@ RowShape<WebhookHealthRow> webhooksShape(const QString &statement)
         field(u"delivered_last_day"_s, &WebhookHealth::deliveredLastDay),
         field(u"failed_last_day"_s, &WebhookHealth::failedLastDay),
         field(u"failed_last_hour"_s, &WebhookHealth::failedLastHour),
+        field(u"unknown_last_day"_s, &WebhookHealth::unknownLastDay),
+        field(u"is_partial"_s, &WebhookHealth::partial),
         field(u"oldest_due"_s, &WebhookHealth::oldestDue),
         field(u"sender"_s, &WebhookHealth::sender, livenessOf),
     };
@@ -34,11 +36,11 @@ const RowShape<FailedRunsRow> &failedRunsShape()
     return shape;
 }
 
-const RowShape<WebhookHealthRow> &webhookHealthShape(bool handmade)
+const RowShape<WebhookHealthRow> &webhookHealthShape(bool windowed)
 {
     static const RowShape<WebhookHealthRow> full = webhooksShape(u"health/webhooks"_s);
     static const RowShape<WebhookHealthRow> derived = webhooksShape(u"health/webhooks_handmade"_s);
-    return handmade ? derived : full;
+    return windowed ? derived : full;
 }
 
 } // namespace signalbox

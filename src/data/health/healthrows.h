@@ -17,6 +17,6 @@ struct WebhookHealthRow {
 };
 
 const RowShape<FailedRunsRow> &failedRunsShape();
-const RowShape<WebhookHealthRow> &webhookHealthShape(bool handmade);
+const RowShape<WebhookHealthRow> &webhookHealthShape(bool windowed);
 
 } // namespace signalbox

@@ -88,11 +88,12 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
 {
     if (const auto error = missingForWebhooks(capabilities))
         return readyError<WebhookHealth>(*error);
-    const bool handmade = !knowsDeliveryState(capabilities);
-    const SqlCall call{webhookHealthShape(handmade).statement(),
-        sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs), scope};
-    return session.run(call).then([handmade, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
-        const auto rows = webhookHealthShape(handmade).read(answer);
+    const bool windowed = isWindowed(capabilities);
+    SqlValues values = derivedStateValues(capabilities);
+    values.insert(sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs));
+    const SqlCall call{webhookHealthShape(windowed).statement(), values, scope};
+    return session.run(call).then([windowed, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
+        const auto rows = webhookHealthShape(windowed).read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)

@@ -133,7 +133,22 @@ Result<void> PgConnection::open(std::chrono::milliseconds statementTimeout)
     PQsetNoticeReceiver(m_connection, keepNotice, &m_notices);
     PQsetnonblocking(m_connection, 1);
     m_cancel = std::shared_ptr<pg_cancel>(PQgetCancel(m_connection), PQfreeCancel);
+    if (const auto taken = takeBytesAsTheyAre(); !taken) {
+        close();
+        return taken;
+    }
     return prepareSession(statementTimeout);
+}
+
+/// The driver asks for UTF-8. A database in SQL_ASCII holds any bytes and converts none of them: to such a client it
+/// refuses a whole answer over one byte that is no UTF-8. So it gets to send what it has, and RowView::text() shows what
+/// cannot be read. What we send is stored there byte for byte either way. Poolers keep this setting apart by client.
+Result<void> PgConnection::takeBytesAsTheyAre()
+{
+    if (qstrcmp(PQparameterStatus(m_connection, "server_encoding"), "SQL_ASCII") != 0)
+        return {};
+    const auto answer = execute({"set client_encoding to 'SQL_ASCII'", {}}, m_spec.displayName(), pg::Patience{});
+    return answer ? Result<void>() : tl::unexpected(answer.error());
 }
 
 /// Tells a pooler by its made-up process id, and sets the session's settings unless they would land on somebody

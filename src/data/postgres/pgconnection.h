@@ -75,6 +75,7 @@ private:
     enum class Progress { Pending, Complete, Broken };
 
     QString ownOptions() const;
+    Result<void> takeBytesAsTheyAre();
     Result<void> prepareSession(std::chrono::milliseconds statementTimeout);
     Result<ResultTable> await(bool sent, const QString &subject, const pg::Patience &patience);
     Progress advance(Answer &answer);

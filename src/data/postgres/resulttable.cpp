@@ -23,6 +23,12 @@ QString RowView::text(int column) const
     return QString::fromUtf8(bytes(column));
 }
 
+QByteArray RowView::utf8(int column) const
+{
+    const QByteArrayView all = bytes(column);
+    return QUtf8StringView(all.data(), all.size()).isValidUtf8() ? all.toByteArray() : text(column).toUtf8();
+}
+
 qint64 RowView::int64(int column) const
 {
     return bytes(column).toByteArray().toLongLong();
@@ -46,7 +52,7 @@ bool RowView::boolean(int column) const
 QStringList RowView::textList(int column) const
 {
     QStringList list;
-    const QJsonArray array = QJsonDocument::fromJson(bytes(column).toByteArray()).array();
+    const QJsonArray array = QJsonDocument::fromJson(utf8(column)).array();
     for (const auto &item : array)
         list.append(item.toString());
     return list;

@@ -23,6 +23,7 @@ public:
     bool isNull(int column) const;
     QByteArrayView bytes(int column) const; // as the server printed it
     QString text(int column) const; // invalid UTF-8 becomes U+FFFD
+    QByteArray utf8(int column) const; // the same, for those who read UTF-8 and give up at anything else
     qint64 int64(int column) const;
     int int32(int column) const;
     double real(int column) const;

@@ -24,7 +24,7 @@ QSet<QString> namesIn(const QJsonValue &value)
 
 Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pooler)
 {
-    const QByteArray text = probe.rowCount() == 1 ? probe.row(0).bytes(0).toByteArray() : QByteArray();
+    const QByteArray text = probe.rowCount() == 1 ? probe.row(0).utf8(0) : QByteArray();
     const QJsonObject found = QJsonDocument::fromJson(text).object();
     if (found.isEmpty())
         return tl::unexpected(Error{ErrorKind::Server,

@@ -24,4 +24,29 @@ bool knowsDeliveryState(const Capabilities &capabilities)
         [&capabilities](const QString &column) { return capabilities.hasColumn(u"public.webhook_logs."_s + column); });
 }
 
+bool isWindowed(const Capabilities &capabilities)
+{
+    static const QSet<QString> needed = {u"webhook_logs_open"_s, u"webhook_logs_failed"_s, u"webhook_logs_failed_at"_s,
+        u"webhook_logs_replays"_s, u"webhook_logs_newest"_s, u"webhook_logs_unclassified"_s};
+    return !knowsDeliveryState(capabilities) || !capabilities.indexes.contains(needed);
+}
+
+SqlValues derivedStateValues(const Capabilities &capabilities)
+{
+    SqlValues values;
+    if (!knowsDeliveryState(capabilities))
+        values.insert(u"handmade"_s, std::nullopt);
+    if (isWindowed(capabilities))
+        values.insert(u"windowed"_s, std::nullopt);
+    return values;
+}
+
+SqlValues uncountedValues(const Capabilities &capabilities)
+{
+    SqlValues values = derivedStateValues(capabilities);
+    if (knowsDeliveryState(capabilities) && capabilities.has(u"signalbox.rollup_import"_s))
+        values.insert(u"import"_s, std::nullopt);
+    return values;
+}
+
 } // namespace signalbox

@@ -32,6 +32,8 @@ struct DeliveryHistogram {
     QList<DeliveryBucket> buckets; // all of the range, oldest first, those without deliveries included
     qint64 open = 0; // of the range, not finished yet; not in the buckets
     bool openIsMore = false; // counting stopped there
+    qint64 unknown = 0; // of the range, nobody recorded how they went; not in the buckets
+    bool partial = false; // the range holds more deliveries from before the counts began than were counted
 
     qint64 delivered() const;
     qint64 failed() const;

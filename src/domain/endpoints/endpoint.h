@@ -18,6 +18,8 @@ struct EndpointStatistics {
     qint64 failed = 0;
     std::optional<double> p50Ms; // time to settle of the delivered ones
     std::optional<double> p95Ms;
+    qint64 unknown = 0; // nobody recorded how they went; in neither number
+    bool partial = false; // the days hold more deliveries than were counted
 
     bool operator==(const EndpointStatistics &) const = default;
 };

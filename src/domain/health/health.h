@@ -38,6 +38,8 @@ struct WebhookHealth {
     qint64 deliveredLastDay = 0;
     qint64 failedLastDay = 0;
     qint64 failedLastHour = 0;
+    qint64 unknownLastDay = 0; // nobody recorded how they went
+    bool partial = false; // the last day holds more deliveries without a stored state than were counted
     std::optional<Instant> oldestDue; // of the deliveries that should have been sent by now
 
     bool operator==(const WebhookHealth &) const = default;

@@ -17,6 +17,12 @@ QString settleText(double milliseconds)
     return durationText(std::chrono::microseconds(qint64(milliseconds * 1000)));
 }
 
+/// With a mark where it cannot be the whole number.
+QString atLeast(qint64 count, const EndpointStatistics &statistics)
+{
+    return statistics.partial || statistics.unknown > 0 ? u"≥ "_s + countText(count) : countText(count);
+}
+
 QString whenText(const std::optional<Instant> &when, Instant now)
 {
     return when ? relativeTime(*when, now) : QString();
@@ -147,9 +153,9 @@ QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column
     case Open:
         return countText(endpoint.pending + endpoint.inFlight);
     case Delivered:
-        return statistics ? countText(statistics->delivered) : QString();
+        return statistics ? atLeast(statistics->delivered, *statistics) : QString();
     case Failed:
-        return statistics ? countText(statistics->failed) : QString();
+        return statistics ? atLeast(statistics->failed, *statistics) : QString();
     case Settle:
         return statistics && statistics->p50Ms && statistics->p95Ms
             ? tr("%1 / %2").arg(settleText(*statistics->p50Ms), settleText(*statistics->p95Ms))
@@ -193,6 +199,17 @@ QVariant EndpointOverviewModel::sortValue(const EndpointOverview &endpoint, int 
     return {};
 }
 
+/// What the two numbers are of, and what is in neither.
+QString EndpointOverviewModel::countedWords(const std::optional<EndpointStatistics> &statistics) const
+{
+    QStringList words{tr("Of the last %n day(s), by when the events were made", nullptr, m_days)};
+    if (statistics && statistics->unknown > 0)
+        words.append(tr("%1 more have no recorded outcome").arg(countText(statistics->unknown)));
+    if (statistics && statistics->partial)
+        words.append(tr("older ones are not counted yet"));
+    return words.join(u"; "_s);
+}
+
 QString EndpointOverviewModel::toolTip(const EndpointOverview &endpoint, int column) const
 {
     const auto exact = [this](const std::optional<Instant> &when) {
@@ -205,7 +222,7 @@ QString EndpointOverviewModel::toolTip(const EndpointOverview &endpoint, int col
         return tr("%1 waiting, %2 in flight").arg(countText(endpoint.pending), countText(endpoint.inFlight));
     case Delivered:
     case Failed:
-        return tr("Of the last %n day(s), by when the events were made", nullptr, m_days);
+        return countedWords(endpoint.statistics);
     case Settle:
         return tr("Half, and 95 %, of the delivered ones settled within this time");
     case LastSuccess:

@@ -39,6 +39,7 @@ protected:
     QString headerText(int column) const override;
     QString text(const EndpointOverview &endpoint, int column) const override;
     QVariant sortValue(const EndpointOverview &endpoint, int column) const override;
+    QString countedWords(const std::optional<EndpointStatistics> &statistics) const;
     QString toolTip(const EndpointOverview &endpoint, int column) const override;
     std::optional<HealthState> state(const EndpointOverview &endpoint, int column) const override;
     bool isNumeric(int column) const override;

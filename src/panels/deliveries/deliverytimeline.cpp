@@ -270,7 +270,14 @@ QString DeliveryTimeline::gapWords() const
             break;
         }
     }
-    return parts.isEmpty() ? QString() : tr("Not narrowed by %1").arg(joinedList(parts));
+    QStringList remarks;
+    if (!parts.isEmpty())
+        remarks.append(tr("Not narrowed by %1").arg(joinedList(parts)));
+    if (m_histogram && m_histogram->unknown > 0)
+        remarks.append(tr("%1 without a recorded outcome").arg(countText(m_histogram->unknown)));
+    if (m_histogram && m_histogram->partial)
+        remarks.append(tr("older ones are not counted yet"));
+    return remarks.join(u"; "_s);
 }
 
 QString DeliveryTimeline::joinedTitle() const

@@ -15,11 +15,15 @@ constexpr int mostEndpointsNamed = 3;
 HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints)
 {
     bool active = false;
+    bool unsure = false;
     for (const WebhookEndpoint &endpoint : endpoints) {
         if (endpoint.failedLastHour > 0)
             return HealthState::Failing;
         active = active || endpoint.active;
+        unsure = unsure || endpoint.unknownLastHour > 0 || endpoint.partial;
     }
+    if (unsure)
+        return HealthState::Attention;
     return active ? HealthState::Healthy : HealthState::Paused;
 }
 
@@ -30,10 +34,14 @@ QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
     qint64 failed = 0;
     qint64 pending = 0;
     qint64 inFlight = 0;
+    qint64 unknown = 0;
+    bool partial = false;
     int active = 0;
     QList<WebhookEndpoint> failing;
     for (const WebhookEndpoint &endpoint : endpoints) {
         failed += endpoint.failedLastHour;
+        unknown += endpoint.unknownLastHour;
+        partial = partial || endpoint.partial;
         pending += endpoint.pending;
         inFlight += endpoint.inFlight;
         active += endpoint.active ? 1 : 0;
@@ -50,9 +58,15 @@ QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
         }
         if (failing.size() > names.size())
             names.append(tr("%n more", nullptr, int(failing.size() - names.size())));
-        return tr("%1 failed in the last hour: %2")
-            .arg(tr("%n delivery(s)", nullptr, int(failed)), names.join(u", "_s));
+        const QString sentence
+            = tr("%1 failed in the last hour: %2").arg(tr("%n delivery(s)", nullptr, int(failed)), names.join(u", "_s));
+        return partial ? tr("%1; not all deliveries are counted yet").arg(sentence) : sentence;
     }
+    if (unknown > 0)
+        return tr("No recorded failures in the last hour, but %n delivery(s) without a recorded outcome", nullptr,
+            int(unknown));
+    if (partial)
+        return tr("Not all deliveries of the last hour are counted yet; no failures among those that are");
     if (active == 0)
         return tr("No endpoint of %n is active: nothing is sent", nullptr, int(endpoints.size()));
     return tr("No failures in the last hour on %1; %2 pending, %3 in flight")

@@ -506,6 +506,20 @@ private slots:
         QVERIFY2(newer->isComplete(), qPrintable(linesOf(*newer).join(u'\n')));
     }
 
+    /// A database of encoding SQL_ASCII may hold them.
+    void bytesThatCouldNotComeBackAreRefused()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"create database ascii encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'"_s));
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"create function public.backup_configuration(text) returns jsonb language sql"
+                                  " as $$ select jsonb_build_object('name', e'caf\\xff') $$"_s,
+                u"ascii"_s));
+        const auto document = await(BackupStore(m_fixture.server.spec(u"ascii"_s)).read({}), 60s);
+        QVERIFY(!document);
+        QVERIFY2(describe(document.error()).contains("no UTF-8"_L1), qPrintable(describe(document.error())));
+    }
+
     void theFileIsItsOwnersOnly()
     {
         QTemporaryDir folder;

@@ -14,10 +14,13 @@ private:
     /// name, calls, successes, failures of every endpoint that has any: from the rollup, and counted.
     const QString countedRows
         = u"select string_agg(concat_ws(' ', c.name, l.calls, l.delivered, l.failed, l.open), e'\\n' order by c.name)"
-          " from public.webhook_configs c join (select webhook_config_id, count(*) as calls,"
-          " count(*) filter (where coalesce(state, signalbox.derived_state(response_status)) = 'delivered') as "
+          " from public.webhook_configs c join (select webhook_config_id,"
+          " count(coalesce(state, signalbox.derived_state(response_status, error_message))) as calls,"
+          " count(*) filter (where coalesce(state, signalbox.derived_state(response_status, error_message)) = "
+          "'delivered') as "
           "delivered,"
-          " count(*) filter (where coalesce(state, signalbox.derived_state(response_status)) = 'failed') as failed,"
+          " count(*) filter (where coalesce(state, signalbox.derived_state(response_status, error_message)) = "
+          "'failed') as failed,"
           " count(*) filter (where state in ('pending', 'in_flight')) as open"
           " from public.webhook_logs group by 1) l on l.webhook_config_id = c.id"_s;
     const QString reportedRows

@@ -6,7 +6,7 @@ using namespace signalbox;
 
 static const ExpectedColumns endpoints([] {
     return columnsOf(endpointSummaryShape(false), endpointSummaryShape(true), endpointListShape(),
-        endpointStatisticsShape(), storedEndpointShape(), endpointHeaderShape(), endpointProblemShape(),
-        endpointLogShape(), endpointCreateShape(), endpointUpdateShape(), endpointDeleteShape(), endpointTestShape(),
-        setSecretShape(), rotateSecretShape());
+        endpointStatisticsShape(false), endpointStatisticsShape(true), storedEndpointShape(), endpointHeaderShape(),
+        endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(), endpointDeleteShape(),
+        endpointTestShape(), setSecretShape(), rotateSecretShape());
 });

@@ -88,6 +88,15 @@ private slots:
             "many failed", [](HealthFacts &f) { f.webhooks->failedLastHour = 1234; }, failing, u"webhooks"_s,
             u"1,234 deliveries failed"_s);
         row(
+            "one without an outcome", [](HealthFacts &f) { f.webhooks->unknownLastDay = 1; }, attention, u"webhooks"_s,
+            u"1 delivery of the last day has no recorded outcome"_s);
+        row(
+            "many without an outcome", [](HealthFacts &f) { f.webhooks->unknownLastDay = 1234; }, attention,
+            u"webhooks"_s, u"1,234 deliveries of the last day have no recorded outcome"_s);
+        row(
+            "not all classified", [](HealthFacts &f) { f.webhooks->partial = true; }, attention, u"webhooks"_s,
+            u"not all counted"_s);
+        row(
             "queue stuck", [](HealthFacts &f) { f.webhooks->oldestDue = now - 12min; }, failing, u"webhooks"_s,
             u"waiting for 12 min 00 s"_s);
         row(

@@ -67,6 +67,8 @@ DeliveryHistogram SampleSources::histogram(const DeliveryFilter &filter, const H
     histogram.range = range;
     histogram.buckets = emptyBuckets(range);
     histogram.open = 12;
+    histogram.unknown = countedUnknown;
+    histogram.partial = countedInPart;
     const bool onlyFailed = filter.wanted.states == QList{DeliveryState::Failed};
     int at = 0;
     for (DeliveryBucket &bucket : histogram.buckets) {

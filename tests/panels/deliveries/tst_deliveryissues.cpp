@@ -3,6 +3,7 @@
 #include "models/deliveries/deliveryissuemodel.h"
 #include "panels/deliveries/deliveryissuelist.h"
 #include "panels/deliveries/deliverytimeline.h"
+#include "panels/deliveries/deliverywords.h"
 #include "widgets/chart/histogramstrip.h"
 
 #include <QAbstractItemModelTester>
@@ -65,6 +66,35 @@ private slots:
         QVERIFY(m_stage->click(u"7 d"_s));
         QVERIFY(timeline()->text().startsWith("Last 7 days"_L1));
         QVERIFY(m_stage->samples.countedFilters.last().isEmpty()); // the list is not narrowed by it
+    }
+
+    void theStripSaysWhatItDoesNotCount()
+    {
+        m_stage->samples.countedUnknown = 1234;
+        QVERIFY(m_stage->click(u"7 d"_s));
+        QVERIFY2(
+            timeline()->text().endsWith("open, 1,234 without a recorded outcome"_L1), qPrintable(timeline()->text()));
+        m_stage->samples.countedInPart = true;
+        QVERIFY(m_stage->click(u"24 h"_s));
+        QVERIFY2(
+            timeline()->text().endsWith("outcome; older ones are not counted yet"_L1), qPrintable(timeline()->text()));
+    }
+
+    void whatIsNotKnownIsNeverGreen()
+    {
+        QList<WebhookEndpoint> endpoints = {{.id = 1, .name = u"a"_s, .active = true}, {.id = 2, .name = u"b"_s}};
+        QCOMPARE(DeliveryWords::state(endpoints), HealthState::Healthy);
+        endpoints[1].unknownLastHour = 3;
+        QCOMPARE(DeliveryWords::state(endpoints), HealthState::Attention);
+        QVERIFY(DeliveryWords::sentence(endpoints).contains("3 deliver"_L1));
+        QVERIFY(DeliveryWords::sentence(endpoints).contains("without a recorded outcome"_L1));
+        endpoints[1].unknownLastHour = 0;
+        endpoints[0].partial = true;
+        QCOMPARE(DeliveryWords::state(endpoints), HealthState::Attention);
+        QVERIFY(DeliveryWords::sentence(endpoints).startsWith("Not all deliveries"_L1));
+        endpoints[0].failedLastHour = 1;
+        QCOMPARE(DeliveryWords::state(endpoints), HealthState::Failing);
+        QVERIFY(DeliveryWords::sentence(endpoints).endsWith("; not all deliveries are counted yet"_L1));
     }
 
     void pointingTellsTimeAndCounts()

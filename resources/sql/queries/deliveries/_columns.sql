@@ -4,11 +4,8 @@ l.id,
 l.webhook_config_id,
 left(e.name, 1000) as endpoint_name,
 left(l.event_type, 1000) as event_type,
-coalesce(l.state, case
-  when l.response_status between 200 and 299 then 'delivered'
-  when l.response_status is not null or l.error_message is not null then 'failed'
-  else 'unknown'
-end) as state,
+-- [include deliveries/_state]
+as state,
 l.response_status,
 l.attempt_count,
 left(l.error_message, 1000) as error_message,

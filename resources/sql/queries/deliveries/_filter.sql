@@ -8,11 +8,9 @@
 and (
   l.state = any (:states::text[])
   or l.state is null
-    and case
-      when l.response_status between 200 and 299 then 'delivered'
-      when l.response_status is not null or l.error_message is not null then 'failed'
-      else 'unknown'
-    end = any (:states::text[])
+    and
+    -- [include deliveries/_state]
+    = any (:states::text[])
 )
 -- [end]
 -- [if endpoints]
@@ -34,7 +32,9 @@ and l.response_status <@ :statuses::int4multirange
 -- [end]
 -- Only what failed has a kind of failure.
 -- [if failure_kinds]
-and coalesce(l.state = 'failed', l.response_status not between 200 and 299, l.error_message is not null)
+and
+-- [include deliveries/_state]
+= 'failed'
 and signalbox.failure_kind(l.response_status, l.error_message) = any (:failure_kinds::text[])
 -- [end]
 -- What it must not match.
@@ -42,11 +42,9 @@ and signalbox.failure_kind(l.response_status, l.error_message) = any (:failure_k
 and (
   l.state = any (:not_states::text[])
   or l.state is null
-    and case
-      when l.response_status between 200 and 299 then 'delivered'
-      when l.response_status is not null or l.error_message is not null then 'failed'
-      else 'unknown'
-    end = any (:not_states::text[])
+    and
+    -- [include deliveries/_state]
+    = any (:not_states::text[])
 ) is not true
 -- [end]
 -- [if not_endpoints]
@@ -70,7 +68,8 @@ and (l.response_status <@ :not_statuses::int4multirange) is not true
 -- [end]
 -- [if not_failure_kinds]
 and (
-  coalesce(l.state = 'failed', l.response_status not between 200 and 299, l.error_message is not null)
+  -- [include deliveries/_state]
+  = 'failed'
   and signalbox.failure_kind(l.response_status, l.error_message) = any (:not_failure_kinds::text[])
 ) is not true
 -- [end]

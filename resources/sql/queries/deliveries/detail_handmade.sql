@@ -9,11 +9,8 @@ select
   l.webhook_config_id,
   left(e.name, 1000) as endpoint_name,
   left(l.event_type, 1000) as event_type,
-  case
-    when l.response_status between 200 and 299 then 'delivered'
-    when l.response_status is not null or l.error_message is not null then 'failed'
-    else 'unknown'
-  end as state,
+  -- [include deliveries/_state]
+  as state,
   l.response_status,
   l.attempt_count,
   left(l.error_message, 1000) as error_message,
@@ -33,7 +30,9 @@ select
   null::text as requested_by,
   e.is_active as endpoint_active,
   e.secret is not null as endpoint_signs
-from public.webhook_logs l
+from (
+  -- [include deliveries/_handmade]
+) l
 cross join lateral (
   select
     l.payload::text as printed

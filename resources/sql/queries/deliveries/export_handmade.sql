@@ -19,7 +19,8 @@ found as (
     l.completed_at,
     l.webhook_config_id,
     l.event_type,
-    l.state,
+    -- [include deliveries/_state]
+    as state,
     l.response_status,
     l.attempt_count,
     l.error_message,
@@ -61,12 +62,7 @@ select
   p.completed_at,
   e.name as endpoint,
   p.event_type,
-  coalesce(p.state, case
-    when p.id is null then null
-    when p.response_status between 200 and 299 then 'delivered'
-    when p.response_status is not null or p.error_message is not null then 'failed'
-    else 'unknown'
-  end) as state,
+  p.state,
   p.response_status,
   p.attempt_count,
   p.error_message,

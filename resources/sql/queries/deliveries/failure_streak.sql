@@ -28,10 +28,11 @@ earlier as materialized (
   cross join lateral (
     select
       l.id,
-      l.state,
+      -- [include deliveries/_state]
+      as state,
       l.response_status,
       l.error_message,
-      l.completed_at
+      coalesce(l.completed_at, l.created_at) as completed_at -- nobody recorded when, in tables made by hand
     from public.webhook_logs l
     where l.webhook_config_id = any (array[s.webhook_config_id])
       and l.id <= s.id
@@ -73,8 +74,9 @@ select
       min(n.completed_at)
     from (
       select
-        l.state,
-        l.completed_at
+        -- [include deliveries/_state]
+        as state,
+        coalesce(l.completed_at, l.created_at) as completed_at
       from public.webhook_logs l
       where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id

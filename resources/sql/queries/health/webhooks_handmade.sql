@@ -1,34 +1,40 @@
--- What the health rules need of webhook tables made by hand: endpoints, how the last day and the last hour went, and
--- whether a sender is alive. Nothing there says what waits. Marked samples (id up to sample_logs) are left out.
--- Index: the primary key, backwards over the newest 50,000 deliveries. Cost with 1,000,000 deliveries: 17 ms; it does not
+-- What the health rules need of webhook tables made by hand, also while our indexes on them are missing: endpoints, how
+-- the last day and the last hour went, and whether a sender is alive. What waits is known where there are states. Marked
+-- samples (id up to sample_logs) are left out.
+-- unknown_last_day: no answer was recorded. is_partial: the last day holds more deliveries than are looked at.
+-- Index: the primary key, backwards over the newest 20,000 deliveries. Cost with 1,000,000 deliveries: 25 ms; it does not
 -- grow with the history.
 -- hidden: rows are stored, and row level security shows us none of them.
 -- class: read
 -- deadline: 15s
 -- supersede: health/webhooks
-with tail as (
-  select
-    t.created_at,
-    t.response_status between 200 and 299 as delivered,
-    coalesce(t.response_status not between 200 and 299, t.error_message is not null) as failed
-  from (
-    select
-      l.created_at,
-      l.response_status,
-      l.error_message
-    from public.webhook_logs l
-    where l.id > :sample_logs::bigint
-    order by l.id desc
-    limit 50000
-  ) t
-  where t.created_at > statement_timestamp() - interval '1 day'
+with newest as materialized (
+  -- [include deliveries/_newest_derived]
 ),
-counts as (
+derived as (
   select
-    count(*) filter (where t.delivered) as delivered,
-    count(*) filter (where t.failed) as failed,
-    count(*) filter (where t.failed and t.created_at > statement_timestamp() - interval '1 hour') as failed_last_hour
-  from tail t
+    count(*) filter (where n.state = 'pending') as pending,
+    count(*) filter (where n.state = 'in_flight') as in_flight,
+    min(n.due_at) filter (where n.due_at <= statement_timestamp() and n.id > :sample_logs::bigint) as oldest_due,
+    count(*) filter (
+      where n.state = 'delivered'
+        and n.settled_at > statement_timestamp() - interval '1 day'
+        and n.id > :sample_logs::bigint
+    ) as delivered,
+    count(*) filter (
+      where n.state = 'unknown'
+        and n.created_at > statement_timestamp() - interval '1 day'
+        and n.id > :sample_logs::bigint
+    ) as unknown
+  from newest n
+),
+failed as (
+  select
+    count(*) as last_day,
+    count(*) filter (where f.settled_at > statement_timestamp() - interval '1 hour') as last_hour
+  from (
+    -- [include deliveries/_failed_lately]
+  ) f
 ),
 workers as (
   select
@@ -45,12 +51,18 @@ select
     and row_security_active('public.webhook_logs')
     and pg_relation_size('public.webhook_logs') > 0 as hidden,
   (select count(*) from public.webhook_configs c) as endpoints,
-  0::bigint as pending,
-  0::bigint as in_flight,
-  c.delivered as delivered_last_day,
-  c.failed as failed_last_day,
-  c.failed_last_hour,
-  null::timestamptz as oldest_due,
+  d.pending,
+  d.in_flight,
+  d.delivered as delivered_last_day,
+  f.last_day as failed_last_day,
+  f.last_hour as failed_last_hour,
+  d.unknown as unknown_last_day,
+  (
+    select count(*) = 20000 and min(n.created_at) > statement_timestamp() - interval '1 day'
+    from newest n
+  ) is true as is_partial,
+  d.oldest_due,
   w.sender
-from counts c
+from derived d
+cross join failed f
 cross join workers w

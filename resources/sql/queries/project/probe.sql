@@ -12,6 +12,7 @@ with wanted_relation (schema_name, relation_name) as (
     ('signalbox', 'migration_ledger'),
     ('signalbox', 'settings'),
     ('signalbox', 'net_epoch'),
+    ('signalbox', 'rollup_import'),
     ('signalbox_sandbox', 'sample_history'),
     ('public', 'webhook_configs'),
     ('public', 'webhook_logs'),

@@ -11,7 +11,9 @@ with matching as materialized (
   select
     l.id
   from public.webhook_logs l
-  where l.state in ('delivered', 'failed')
+  where
+    -- [include deliveries/_state]
+    in ('delivered', 'failed')
     -- [include deliveries/_filter]
   order by l.id
   -- [if newest_first]

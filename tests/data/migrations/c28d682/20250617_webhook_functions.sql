@@ -7,7 +7,8 @@
 call signalbox.begin_step('The classification of old deliveries');
 
 -- Walks webhook_logs along its primary key, p_limit ids a call, and gives rows without a state the one that their
--- answer implies; on a finished table it costs one index probe. Rows that older code still writes are met on the way.
+-- answer implies; those without any answer keep none. On a finished table it costs one short index scan: rows that older
+-- code still writes get their answer a moment later, so the last 500 ids are looked at again.
 create or replace function signalbox.backfill_states(p_limit integer default 5000)
 returns integer
 language plpgsql
@@ -17,6 +18,7 @@ declare
   v_from bigint;
   v_to bigint;
   v_count integer;
+  v_late integer;
 begin
   insert into signalbox.backfill_progress (relation, walked_to_id)
   values ('public.webhook_logs', 0)
@@ -34,12 +36,19 @@ begin
     where l.id > v_from
     order by l.id
     limit p_limit) n;
+  update public.webhook_logs l
+  set state = signalbox.derived_state(l.response_status, l.error_message)
+  where l.id > v_from - 500
+    and l.id <= v_from
+    and l.state is null
+    and signalbox.derived_state(l.response_status, l.error_message) is not null;
+  get diagnostics v_late = row_count;
   if v_to is null then
-    return 0;
+    return v_late;
   end if;
 
   update public.webhook_logs l
-  set state = signalbox.derived_state(l.response_status),
+  set state = signalbox.derived_state(l.response_status, l.error_message),
       message_id = coalesce(l.message_id, gen_random_uuid())
   where l.id > v_from
     and l.id <= v_to
@@ -48,7 +57,7 @@ begin
   update signalbox.backfill_progress
   set walked_to_id = v_to
   where relation = 'public.webhook_logs';
-  return v_count;
+  return v_count + v_late;
 end
 $$;
 

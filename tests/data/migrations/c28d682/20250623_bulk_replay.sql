@@ -123,7 +123,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_states constant text[] := coalesce(signalbox.json_list(p_filter -> 'state'), array['failed']);
-  v_condition text := format('l.state = any (%L::text[])', v_states);
+  v_condition text := format('(l.state = any (%1$L::text[]) or l.state is null '
+    'and signalbox.derived_state(l.response_status, l.error_message) = any (%1$L::text[]))', v_states);
   v_key text;
   v_value jsonb;
 begin
@@ -173,7 +174,8 @@ begin
   for log_id, config_id, state, root_id, message_id in
     execute format($query$
       select distinct on (coalesce(l.replay_of, l.id), l.message_id)
-        l.id, l.webhook_config_id, l.state, coalesce(l.replay_of, l.id), l.message_id
+        l.id, l.webhook_config_id, coalesce(l.state, signalbox.derived_state(l.response_status, l.error_message)),
+        coalesce(l.replay_of, l.id), l.message_id
       from public.webhook_logs l
       left join public.webhook_configs c on c.id = l.webhook_config_id
       where %s
@@ -195,7 +197,8 @@ as $$
 declare
   v_log record;
 begin
-  select l.state, l.message_id, coalesce(l.replay_of, l.id) as root_id
+  select coalesce(l.state, signalbox.derived_state(l.response_status, l.error_message)) as state, l.message_id,
+    coalesce(l.replay_of, l.id) as root_id
   into v_log
   from public.webhook_logs l
   where l.id = p_log_id;

@@ -64,20 +64,28 @@ declare
   v_from timestamptz := date_trunc('hour', p_since);
 begin
   return query
-    with wanted as (
-      select r.webhook_config_id, r.failure_kind, r.event_type, sum(r.calls) as calls
+    with failed as materialized (
+      select r.webhook_config_id, r.failure_kind, r.event_type, r.bucket_start, r.bucket_minutes, r.calls
       from public.webhook_rollup r
       where r.outcome = 'failed'
-        and r.bucket_start >= v_from
+        and r.bucket_start >= least(v_from, date_trunc('hour', now() - interval '30 days'))
+      union all
+      select u.config_id, u.failure_kind, u.event, date_trunc('minute', u.made_at), 1::smallint, count(*)
+      from signalbox.uncounted_calls(least(v_from, date_trunc('hour', now() - interval '30 days'))) u
+      where u.outcome = 'failed'
+      group by 1, 2, 3, 4
+    ),
+    wanted as (
+      select r.webhook_config_id, r.failure_kind, r.event_type, sum(r.calls) as calls
+      from failed r
+      where r.bucket_start >= v_from
       group by r.webhook_config_id, r.failure_kind, r.event_type
       having sum(r.calls) > 0
     ),
     bucket as (
       select r.webhook_config_id, r.failure_kind, r.bucket_start,
         r.bucket_start + make_interval(mins => r.bucket_minutes) as bucket_end, sum(r.calls) as calls
-      from public.webhook_rollup r
-      where r.outcome = 'failed'
-        and r.bucket_start >= least(v_from, date_trunc('hour', now() - interval '30 days'))
+      from failed r
       group by r.webhook_config_id, r.failure_kind, r.bucket_start, r.bucket_minutes
       having sum(r.calls) > 0
     ),
@@ -111,8 +119,46 @@ begin
 end
 $$;
 
+-- The newest 2,000 deliveries of an endpoint, or where our index is missing those among the newest 2,000 of all, with the
+-- state that those without one have by their answer. Index: webhook_logs_config_newest, else the primary key.
+create or replace function signalbox.newest_of_endpoint(p_config_id bigint)
+returns table (
+  id bigint,
+  webhook_config_id bigint,
+  created_at timestamptz,
+  completed_at timestamptz,
+  response_status integer,
+  error_message text,
+  state text,
+  is_derived boolean
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select n.id, n.webhook_config_id, n.created_at, n.completed_at, n.response_status, n.error_message,
+    coalesce(n.state, signalbox.derived_state(n.response_status, n.error_message)), n.state is null
+  from (
+    (
+      select l.id, l.webhook_config_id, l.created_at, l.completed_at, l.response_status, l.error_message, l.state
+      from public.webhook_logs l
+      where l.webhook_config_id = p_config_id
+        and signalbox.has_index('webhook_logs_config_newest')
+      order by l.id desc
+      limit 2000)
+    union all
+    (
+      select l.id, l.webhook_config_id, l.created_at, l.completed_at, l.response_status, l.error_message, l.state
+      from public.webhook_logs l
+      where not signalbox.has_index('webhook_logs_config_newest')
+      order by l.id desc
+      limit 2000)) n
+  where n.webhook_config_id = p_config_id
+$$;
+
 -- The failures of that kind among those made in [p_from, p_to): the first and the last of at most 2,000 failed deliveries
--- that were finished after p_from. Index: webhook_logs_failed_at.
+-- that were finished after p_from; where that is none, as they have no time of completion or no state yet, of the endpoint's
+-- newest 2,000. Index: webhook_logs_failed_at, webhook_logs_config_newest.
 create or replace function signalbox.failed_between(
   p_config_id bigint,
   p_kind text,
@@ -136,9 +182,22 @@ begin
     from public.webhook_logs l
     where l.state = 'failed'
       and l.completed_at >= p_from
+      and signalbox.has_index('webhook_logs_failed_at')
     order by l.completed_at
     limit 2000) x
   where x.webhook_config_id = p_config_id
+    and x.created_at >= p_from
+    and x.created_at < p_to
+    and signalbox.failure_kind(x.response_status, x.error_message) = p_kind
+  order by x.id desc
+  limit 1;
+  if last_id is not null then
+    return;
+  end if;
+  select min(x.created_at) over (), x.created_at, x.id, x.response_status, left(x.error_message, 500)
+  into first_at, last_at, last_id, last_status, last_error
+  from signalbox.newest_of_endpoint(p_config_id) x
+  where x.state = 'failed'
     and x.created_at >= p_from
     and x.created_at < p_to
     and signalbox.failure_kind(x.response_status, x.error_message) = p_kind
@@ -172,12 +231,7 @@ begin
     from (
       select f.id,
         f.state = 'failed' and signalbox.failure_kind(f.response_status, f.error_message) = p_kind as is_same
-      from (
-        select l.id, l.state, l.response_status, l.error_message
-        from public.webhook_logs l
-        where l.webhook_config_id = p_config_id
-        order by l.id desc
-        limit 2000) f
+      from signalbox.newest_of_endpoint(p_config_id) f
       where f.state in ('delivered', 'failed')
       order by f.id desc
       limit 50) n) w;
@@ -257,16 +311,23 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_endpoint_id bigint := (signalbox.endpoint_named(p_endpoint)).id;
-  v_last_failure_at timestamptz := (
-    select r.bucket_start
-    from public.webhook_rollup r
-    where r.outcome = 'failed'
-      and r.bucket_start >= now() - interval '30 days'
-      and r.webhook_config_id = v_endpoint_id
-      and r.failure_kind = p_kind
-      and r.calls > 0
-    order by r.bucket_start desc
-    limit 1);
+  v_last_failure_at timestamptz := greatest(
+    (
+      select r.bucket_start
+      from public.webhook_rollup r
+      where r.outcome = 'failed'
+        and r.bucket_start >= now() - interval '30 days'
+        and r.webhook_config_id = v_endpoint_id
+        and r.failure_kind = p_kind
+        and r.calls > 0
+      order by r.bucket_start desc
+      limit 1),
+    (
+      select date_trunc('minute', max(u.made_at))
+      from signalbox.uncounted_calls(now() - interval '30 days') u
+      where u.outcome = 'failed'
+        and u.config_id = v_endpoint_id
+        and u.failure_kind = p_kind));
   v_id bigint;
 begin
   if p_key is null then
