@@ -66,14 +66,16 @@
         <translation>Zuerst &quot;signalbox migrate&quot; darauf ausführen</translation>
     </message>
     <message>
-        <source>The automation in this database is too old to be restored, or not installed</source>
-        <translation>Die Automatisierung in dieser Datenbank ist zu alt für das Zurückspielen oder nicht installiert</translation>
         <source>The configuration holds bytes that are no UTF-8, so a backup of it could not be restored</source>
         <translation>Die Konfiguration enthält Bytes, die kein UTF-8 sind; eine Sicherung davon ließe sich nicht wiederherstellen</translation>
     </message>
     <message>
         <source>Correct the names, URLs and events that show �, then make the backup again</source>
         <translation>Die Namen, URLs und Ereignisse berichtigen, die � zeigen, dann erneut sichern</translation>
+    </message>
+    <message>
+        <source>The automation in this database is too old to be restored, or not installed</source>
+        <translation>Die Automatisierung in dieser Datenbank ist zu alt zum Wiederherstellen oder nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -335,6 +337,10 @@
         <translation>--drop-data gehört zu --undo.</translation>
     </message>
     <message>
+        <source>Say which folder the file goes to: signalbox migrations supabase/migrations</source>
+        <translation>In welchen Ordner soll die Datei: signalbox migrations supabase/migrations</translation>
+    </message>
+    <message>
         <source>Signalbox shows what the automation of a Supabase/PostgreSQL project does.
 
   signalbox [DATABASE]                         open the window
@@ -345,6 +351,7 @@
   signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step
   signalbox migrate --undo [--drop-data] [--dry-run] DATABASE
                                                take the automation away; rows stay unless --drop-data
+  signalbox migrations DIR                     the same as one file for psql -f and supabase db push
   signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only
                                                when asked for, encrypted with SIGNALBOX_PASSPHRASE
   signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What is
@@ -375,6 +382,7 @@ out, 2 and 64 as status does.
   signalbox migrate [--dry-run] DATENBANK      die Automatisierung Schritt für Schritt einrichten oder erneuern
   signalbox migrate --undo [--drop-data] [--dry-run] DATENBANK
                                                sie wieder entfernen; Zeilen bleiben, außer mit --drop-data
+  signalbox migrations ORDNER                  dasselbe als eine Datei für psql -f und supabase db push
   signalbox backup DATEI [--secrets] DATENBANK Endpunkte, Einstellungen und Zeitpläne als JSON; Geheimnisse nur
                                                auf Wunsch, verschlüsselt mit SIGNALBOX_PASSPHRASE
   signalbox restore DATEI [--dry-run] DATENBANK
@@ -3064,6 +3072,33 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>The time range is empty</source>
         <translation>Der Zeitraum ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationExport</name>
+    <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>Make it first: Supabase&apos;s CLI reads supabase/migrations</source>
+        <translation>Zuerst anlegen: Supabases CLI liest supabase/migrations</translation>
+    </message>
+    <message>
+        <source>There is another file of that name</source>
+        <translation>Es gibt schon eine andere Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>Move it away, or compare the two</source>
+        <translation>Wegräumen oder beide vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there</source>
+        <translation>Einen anderen Ordner wählen oder dort Platz schaffen</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +7400,14 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Server settings are not in it, as ALTER SYSTEM works in no file: signalbox migrate sets them, or a hosted project&apos;s dashboard.</source>
+        <translation>Servereinstellungen stehen nicht darin, weil ALTER SYSTEM in keiner Datei geht: signalbox migrate setzt sie, oder das Dashboard eines gehosteten Projekts.</translation>
     </message>
 </context>
 <context>

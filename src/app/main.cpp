@@ -25,6 +25,7 @@ ExitCode run(int &argc, char **argv, const CommandLine &line)
         return ExitCode::Healthy;
     case Command::Status:
     case Command::Migrate:
+    case Command::Migrations:
     case Command::Backup:
     case Command::Restore:
     case Command::Sandbox:

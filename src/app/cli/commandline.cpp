@@ -51,6 +51,8 @@ private:
             m_line.command = Command::Screenshots;
         else if (word == "migrate"_L1)
             m_line.command = Command::Migrate;
+        else if (word == "migrations"_L1)
+            m_line.command = Command::Migrations;
         else if (word == "backup"_L1)
             m_line.command = Command::Backup;
         else if (word == "restore"_L1)
@@ -129,7 +131,7 @@ private:
 
     void setTarget(Target::Kind kind, const QString &text)
     {
-        if (m_line.command == Command::Sandbox)
+        if (m_line.command == Command::Sandbox || m_line.command == Command::Migrations)
             fail(tr("The option %1 is not known here.").arg(m_option));
         else if (m_line.target)
             fail(tr("Name one database only: --sandbox, --profile, --uri or --service."));
@@ -146,7 +148,7 @@ private:
 
     void takeOperand(const QString &word)
     {
-        if (m_line.command == Command::Screenshots && m_line.folder.isEmpty())
+        if (takesFolder() && m_line.folder.isEmpty())
             m_line.folder = word;
         else if (takesFile() && m_line.file.isEmpty())
             m_line.file = word;
@@ -156,6 +158,7 @@ private:
             fail(tr("\"%1\" is one word too many.").arg(redacted(word)));
     }
 
+    bool takesFolder() const { return m_line.command == Command::Screenshots || m_line.command == Command::Migrations; }
     bool takesFile() const { return m_line.command == Command::Backup || m_line.command == Command::Restore; }
 
     void checkWhole()
@@ -167,6 +170,10 @@ private:
             if (m_line.folder.isEmpty())
                 return fail(tr("Say which folder the pictures go to: signalbox screenshots DIR --sandbox"));
             return checkTarget();
+        case Command::Migrations:
+            if (m_line.folder.isEmpty())
+                fail(tr("Say which folder the file goes to: signalbox migrations supabase/migrations"));
+            return;
         case Command::Backup:
         case Command::Restore:
             if (m_line.file.isEmpty())
@@ -250,6 +257,7 @@ QString helpText()
         "  signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step\n"
         "  signalbox migrate --undo [--drop-data] [--dry-run] DATABASE\n"
         "                                               take the automation away; rows stay unless --drop-data\n"
+        "  signalbox migrations DIR                     the same as one file for psql -f and supabase db push\n"
         "  signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only\n"
         "                                               when asked for, encrypted with SIGNALBOX_PASSPHRASE\n"
         "  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What "

@@ -9,7 +9,7 @@
 
 namespace signalbox {
 
-enum class Command { Window, Status, Screenshots, Migrate, Backup, Restore, Sandbox, Help, Version };
+enum class Command { Window, Status, Screenshots, Migrate, Migrations, Backup, Restore, Sandbox, Help, Version };
 
 /// Keep is what Start leaves behind in the background.
 enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff, Keep };
@@ -17,9 +17,9 @@ enum class SandboxAction { Start, Stop, Reset, Uri, FaultsOn, FaultsOff, Keep };
 /// What was asked for on the command line.
 struct CommandLine {
     Command command = Command::Window;
-    std::optional<Target> target; // none only for Window, Sandbox, Help and Version
+    std::optional<Target> target; // none only for Window, Migrations, Sandbox, Help and Version
     SandboxAction sandboxAction = SandboxAction::Start;
-    QString folder; // of Screenshots
+    QString folder; // of Screenshots and Migrations
     int scale = 1; // of Screenshots
     bool json = false; // of Status
     QString file; // of Backup and Restore

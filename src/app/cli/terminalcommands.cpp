@@ -7,6 +7,7 @@
 #include "app/cli/statuscommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/translation.h"
+#include "data/migrations/migrationexport.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "local/backupfile.h"
 
@@ -53,6 +54,20 @@ ExitCode runMigrate(QCoreApplication &app, const CommandLine &line)
         Qt::QueuedConnection);
     migrate.start(*line.target, {.dryRun = line.dryRun, .undo = line.undo, .dropData = line.dropData});
     return ExitCode(QCoreApplication::exec());
+}
+
+ExitCode runMigrations(const CommandLine &line)
+{
+    const auto written = MigrationExport::write(line.folder);
+    if (!written)
+        return printError(written.error());
+    print(stdout, MigrateCommand::tr("Written: %1").arg(*written) + QChar::LineFeed);
+    print(stderr,
+        MigrateCommand::tr(
+            "Server settings are not in it, as ALTER SYSTEM works in no file: signalbox migrate sets them, or "
+            "a hosted project's dashboard.")
+            + QChar::LineFeed);
+    return ExitCode::Healthy;
 }
 
 ExitCode runBackup(QCoreApplication &app, const CommandLine &line)
@@ -115,6 +130,8 @@ ExitCode runInTerminal(int &argc, char **argv, const CommandLine &line)
         return runStatus(app, line);
     case Command::Migrate:
         return runMigrate(app, line);
+    case Command::Migrations:
+        return runMigrations(line);
     case Command::Backup:
         return runBackup(app, line);
     case Command::Restore:

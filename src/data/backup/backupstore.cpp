@@ -88,7 +88,8 @@ Result<Backup> backupOf(const ResultTable &answer)
             BackupStoreTexts::tr(
                 "The configuration holds bytes that are no UTF-8, so a backup of it could not be restored"),
             u"public.webhook_configs"_s, {},
-            BackupStoreTexts::tr("Correct the names, URLs and events that show \uFFFD, then make the backup again"), {}});
+            BackupStoreTexts::tr("Correct the names, URLs and events that show \uFFFD, then make the backup again"),
+            {}});
     Backup backup{document + '\n', {}};
     for (const QJsonValue value : QJsonDocument::fromJson(row.bytes(1).toByteArray()).array()) {
         const QJsonObject note = value.toObject();

@@ -59,6 +59,11 @@ QString StepRunner::release()
     return QStringLiteral(SIGNALBOX_RELEASE);
 }
 
+QString StepRunner::releaseDate()
+{
+    return QStringLiteral(SIGNALBOX_RELEASE_DATE);
+}
+
 QString StepRunner::routines()
 {
     QFile file(u":/sql/runner/runner.sql"_s);

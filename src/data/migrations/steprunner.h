@@ -10,6 +10,7 @@ namespace StepRunner {
 
 /// What the program's own release is called; later ones compare as larger, number by number.
 QString release();
+QString releaseDate(); // yyyyMMdd
 /// To be sent first: the routines that all the rest calls.
 QString routines();
 QString begin();

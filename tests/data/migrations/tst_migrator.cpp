@@ -1,5 +1,6 @@
 #include "data/storefixture.h"
 
+#include "data/migrations/migrationexport.h"
 #include "data/migrations/migrationfile.h"
 #include "data/migrations/migrator.h"
 #include "data/migrations/steprunner.h"
@@ -233,6 +234,28 @@ private slots:
         QCOMPARE(Database{stepwise}.psql(file), QString());
         QCOMPARE(Database{one}.state().replace(one.server().socketFolder(), u"S"_s),
             Database{stepwise}.state().replace(stepwise.server().socketFolder(), u"S"_s));
+    }
+
+    void theFileForOtherToolsIsWrittenOnce()
+    {
+        QTemporaryDir folder;
+        const auto written = MigrationExport::write(folder.path());
+        VERIFY_RESULT(written);
+        static const QRegularExpression name(u"/\\d{14}_signalbox_\\d+_\\d+_\\d+\\.sql$"_s);
+        QVERIFY2(name.match(*written).hasMatch(), qPrintable(*written));
+        QFile file(*written);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        file.close();
+        QVERIFY(!text.contains(u"alter system"_s, Qt::CaseInsensitive));
+        for (const FileStep &step : MigrationFile::shipped())
+            QCOMPARE(text.contains(u"signalbox_step('%1'"_s.arg(step.step.id)), !step.isSetting);
+        VERIFY_RESULT(MigrationExport::write(folder.path())); // the same again
+        QVERIFY(file.open(QIODevice::Append) && file.write("-- mine\n") > 0);
+        file.close();
+        QVERIFY(!MigrationExport::write(folder.path()));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().endsWith("-- mine\n"));
+        QVERIFY(!MigrationExport::write(folder.filePath(u"nowhere"_s)));
     }
 
     void aDryRunLeavesNothingBehind()

@@ -1,0 +1,53 @@
+#include "data/migrations/migrationexport.h"
+
+#include "data/migrations/steprunner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MigrationExportTexts {
+    Q_DECLARE_TR_FUNCTIONS(MigrationExport)
+};
+
+tl::unexpected<Error> exportError(const QString &path, const QString &words, const QString &hint)
+{
+    return tl::unexpected(
+        Error{ErrorKind::Local, MigrationExportTexts::tr("The file was not written"), path, words, hint, {}});
+}
+
+} // namespace
+
+QString MigrationExport::fileName()
+{
+    return u"%1000000_signalbox_%2.sql"_s.arg(StepRunner::releaseDate(), StepRunner::release().replace(u'.', u'_'));
+}
+
+Result<QString> MigrationExport::write(const QString &folder)
+{
+    const QString path = QDir(folder).filePath(fileName());
+    if (!QDir(folder).exists())
+        return exportError(path, MigrationExportTexts::tr("There is no folder %1").arg(folder),
+            MigrationExportTexts::tr("Make it first: Supabase's CLI reads supabase/migrations"));
+    const QByteArray text = StepRunner::wholeFile(MigrationFile::shipped()).toUtf8();
+    QFile there(path);
+    if (there.open(QIODevice::ReadOnly)) {
+        if (there.readAll() == text)
+            return path;
+        return exportError(path, MigrationExportTexts::tr("There is another file of that name"),
+            MigrationExportTexts::tr("Move it away, or compare the two"));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return exportError(
+            path, file.errorString(), MigrationExportTexts::tr("Choose another folder, or make room there"));
+    return path;
+}
+
+} // namespace signalbox
