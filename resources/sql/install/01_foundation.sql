@@ -141,7 +141,8 @@ as $$
 $$;
 
 -- Supabase grants EXECUTE on every new function of schema public to anon and authenticated, PostgreSQL to PUBLIC:
--- ours run with their owner's rights, so both are taken back. The server-side role keeps the public ones.
+-- ours run with their owner's rights, so both are taken back. The server-side role keeps the public ones, but for the pump: it
+-- commits, so that it runs with the rights of its caller, who may not use schema signalbox.
 create or replace procedure signalbox.close_routines()
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -151,7 +152,7 @@ declare
   v_role text;
 begin
   for v_routine in
-    select p.oid, p.oid::regprocedure as signature, p.pronamespace = 'public'::regnamespace as is_public
+    select p.oid, p.oid::regprocedure as signature, p.pronamespace = 'public'::regnamespace and p.prosecdef as is_for_service
     from pg_catalog.pg_proc p
     where pg_has_role(p.proowner, 'usage')
       and (p.pronamespace = 'signalbox'::regnamespace
@@ -161,17 +162,19 @@ begin
         select
         from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
         left join pg_catalog.pg_roles g on g.oid = a.grantee
-        where a.grantee = 0 or g.rolname in ('anon', 'authenticated'))
+        where a.grantee = 0
+          or g.rolname in ('anon', 'authenticated')
+          or (g.rolname = 'service_role' and not p.prosecdef))
   loop
     execute format('revoke all on routine %s from public', v_routine.signature);
     for v_role in
       select r.rolname::text
       from pg_catalog.pg_roles r
-      where r.rolname in ('anon', 'authenticated')
+      where r.rolname in ('anon', 'authenticated', 'service_role')
     loop
       execute format('revoke all on routine %s from %I', v_routine.signature, v_role);
     end loop;
-    if v_routine.is_public and exists (select from pg_catalog.pg_roles r where r.rolname = 'service_role') then
+    if v_routine.is_for_service and exists (select from pg_catalog.pg_roles r where r.rolname = 'service_role') then
       execute format('grant execute on routine %s to service_role', v_routine.signature);
     end if;
   end loop;

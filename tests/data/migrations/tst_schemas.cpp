@@ -226,6 +226,15 @@ private slots:
         QVERIFY(!place.server.value(u"select rolname from pg_roles where rolsuper and rolname <> 'postgres'"_s)
                      .contains("app"_L1));
 
+        // what the server-side role is granted it can call: it runs with its owner's rights
+        QCOMPARE(
+            place.server.value(
+                u"select count(*) from pg_proc p join pg_roles r on r.rolname = 'service_role' where p.pronamespace = "
+                "'public'::regnamespace and p.proname = any (signalbox.public_routine_names()) and not p.prosecdef "
+                "and has_function_privilege(r.oid, p.oid, 'execute')"_s,
+                place.database),
+            u"0"_s);
+
         const auto again = migrated(place.spec());
         VERIFY_RESULT(again);
         QCOMPARE(stepsWith(*again, StepOutcome::Failed), QStringList());
