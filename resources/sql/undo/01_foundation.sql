@@ -88,12 +88,12 @@ begin
     return;
   end if;
   -- What is left of the public routines, because something that is not ours uses it, calls what stands here.
-  select string_agg(p.oid::regprocedure::text, ', ' order by p.proname)
-  into v_users
-  from pg_catalog.pg_proc p
-  where p.pronamespace = 'public'::regnamespace
-    and p.proname = any (signalbox.public_routine_names())
-    and signalbox.is_ours('routine', p.oid::regprocedure::text);
+  if to_regprocedure('signalbox.public_routine_names()') is not null then
+    execute 'select string_agg(p.oid::regprocedure::text, '', '' order by p.proname) from pg_catalog.pg_proc p '
+      'where p.pronamespace = ''public''::regnamespace and p.proname = any (signalbox.public_routine_names()) '
+      'and signalbox.is_ours(''routine'', ''public.'' || replace(p.oid::regprocedure::text, ''public.'', ''''))'
+    into v_users;
+  end if;
   if v_users is not null then
     call signalbox.undo_kept(format('Schema signalbox stays: %s stay and need it.', v_users), 'Change what uses them, then undo again.');
     return;

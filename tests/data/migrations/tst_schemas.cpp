@@ -235,12 +235,11 @@ private slots:
                 place.database),
             u"0"_s);
 
+        const QString installed = place.dump();
         const auto again = migrated(place.spec());
         VERIFY_RESULT(again);
         QCOMPARE(stepsWith(*again, StepOutcome::Failed), QStringList());
         QCOMPARE(again->leftOut.size(), leftOut.size());
-        const QString installed = place.dump();
-        VERIFY_RESULT(migrated(place.spec()));
         QCOMPARE(place.dump().split(u'\n'), installed.split(u'\n'));
         QCOMPARE(place.complaintOfUsers(), QString());
 

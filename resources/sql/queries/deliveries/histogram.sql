@@ -6,7 +6,7 @@
 -- `windowed`, where our indexes are missing, only the newest 20,000 deliveries are looked at for what is not in the rollup.
 -- unknown: where it tells nothing; not in the buckets.
 -- counted_kinds and counted_statuses: words of signalbox.failure_kind(), '' for what was delivered. These lists are JSON
--- arrays, events are patterns of LIKE, and they narrow what comes from the rollup; those of deliveries/_filter, bound to the
+-- arrays, events are patterns of LIKE, and they narrow what comes from the rollup; those of deliveries/_traits, bound to the
 -- same, narrow the rest. Open deliveries are counted up to 10,001, and only where the filter can hold them (`open_states`).
 -- Index: the primary key of webhook_rollup, from `from` to `to`; webhook_logs_open. Cost beside the rollup of 24 million
 -- deliveries in 90 days (2.4 million rows): an hour 5 ms, 24 hours 40 ms, 7 days 100 ms, 30 days 550 ms, all of it 720 ms;
@@ -192,7 +192,7 @@ derived as materialized (
     from uncounted l
     where l.created_at >= :from::timestamptz
       and l.created_at < :to::timestamptz
-    -- [include deliveries/_filter]
+    -- [include deliveries/_traits]
   ) l
   group by l.created_at
 ),
