@@ -1,9 +1,13 @@
 #include "data/storefixture.h"
 
+#include "data/migrations/migrationfile.h"
 #include "data/migrations/migrator.h"
+#include "data/migrations/steprunner.h"
 #include "data/postgres/sqlcatalogue.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
 
 namespace signalbox {
 
@@ -30,6 +34,51 @@ Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun)
 {
     Migrator migrator(spec);
     return await(migrator.run(dryRun), 120s);
+}
+
+Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData, bool dryRun)
+{
+    Migrator migrator(spec);
+    return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
+}
+
+QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
+{
+    QStringList lines;
+    for (const StepResult &result : report.steps)
+        if (result.outcome == outcome)
+            lines.append(result.step.id + u": "_s + result.messages.join(u" / "_s));
+    return lines;
+}
+
+QString schemaDump(const TestServer &server, const QString &database, const QStringList &options)
+{
+    QProcess process;
+    process.start(server.server().binaries().program(u"pg_dump"_s),
+        QStringList{u"--schema-only"_s, u"-d"_s, server.uri(database)} + options);
+    if (!process.waitForFinished(60000) || process.exitCode() != 0)
+        return u"pg_dump: "_s + QString::fromUtf8(process.readAllStandardError());
+    static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
+    return QString::fromUtf8(process.readAllStandardOutput()).remove(key);
+}
+
+QString psqlComplaint(const TestServer &server, const QStringList &arguments, const QString &role)
+{
+    QProcess psql;
+    psql.start(server.server().binaries().program(u"psql"_s),
+        QStringList{u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, server.uri(u"postgres"_s, role)}
+            + arguments);
+    if (!psql.waitForFinished(120000))
+        return u"psql did not end"_s;
+    return psql.exitCode() == 0 ? QString() : QString::fromUtf8(psql.readAllStandardError());
+}
+
+QString installationFile(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"signalbox.sql"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(StepRunner::wholeFile(MigrationFile::shipped()).toUtf8());
+    return file.fileName();
 }
 
 StoreFixture::StoreFixture(Content content)

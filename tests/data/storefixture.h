@@ -6,6 +6,8 @@
 #include "support/verify.h"
 #include "support/waiting.h"
 
+#include <QTemporaryDir>
+
 #include <memory>
 
 namespace signalbox {
@@ -41,5 +43,16 @@ private:
 /// A shipped SQL file, or one beside the tests.
 QString sqlFile(const QString &path);
 Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun = false);
+Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData = false, bool dryRun = false);
+/// "step: messages" of the steps with that outcome.
+QStringList stepsWith(const MigrationReport &report, StepOutcome outcome);
+/// The schema as pg_dump writes it; its complaint when it cannot.
+QString schemaDump(
+    const TestServer &server, const QString &database = QStringLiteral("postgres"), const QStringList &options = {});
+/// psql with these arguments; what it complained about, empty when it did not.
+QString psqlComplaint(
+    const TestServer &server, const QStringList &arguments, const QString &role = QStringLiteral("postgres"));
+/// Writes the one file for psql -f and supabase db push there, and returns its path.
+QString installationFile(const QTemporaryDir &folder);
 
 } // namespace signalbox

@@ -57,6 +57,30 @@ private slots:
         QCOMPARE(BackupFile::read(m_folder.filePath(u"nowhere"_s)).error().kind, ErrorKind::Local);
     }
 
+    void theFileIsItsOwnersOnly()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"backup.json"_s);
+        const QByteArray document = R"({"format": "signalbox backup", "version": 1, "secrets": "encrypted"})";
+        VERIFY_RESULT(BackupFile::write(path, R"({"format": "signalbox backup", "version": 1})"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther));
+        VERIFY_RESULT(BackupFile::write(path, document));
+        const auto rights = QFileInfo(path).permissions();
+        QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+        QCOMPARE(*BackupFile::read(path), document);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"backup.json"_s});
+        QVERIFY(!BackupFile::write(u"/nonexistent/backup.json"_s, document));
+        QVERIFY(!BackupFile::read(u"/nonexistent"_s));
+        for (const QByteArray &other :
+            {QByteArray("{}"), QByteArray("\xff\xfe"), QByteArray("[]"), QByteArray("{\0}", 3)}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(other);
+            file.close();
+            QVERIFY(!BackupFile::read(path));
+        }
+    }
+
     void aLinkStaysAndItsFileIsWritten()
     {
         const QString file = m_folder.filePath(u"elsewhere.json"_s);

@@ -8,7 +8,7 @@
 --     -- needs: <id>, <id>          without which it cannot stand; all need schema and what-was-there
 --     -- with: <id>, <id>           what of it the step uses where it is there, and does without elsewhere
 --
--- resources/sql/runner/runner.sql carries them out and says what their outcomes mean. A step is repeatable: it looks before it
+-- resources/sql/runner carries them out and says what their outcomes mean. A step is repeatable: it looks before it
 -- acts, and a later run that finds all as it is wanted changes nothing. Text is plain ASCII. Cost: about 10 ms a step.
 
 -- step: schema | Schema signalbox, closed to the API, with the ledger
@@ -64,9 +64,15 @@ alter table signalbox.migration_ledger
   add column if not exists release text;
 
 -- What earlier installations carried their steps out with.
-drop procedure if exists signalbox.begin_step(text);
-drop procedure if exists signalbox.end_step();
-drop function if exists signalbox.install_fingerprint();
+do $$
+begin
+  if to_regprocedure('signalbox.begin_step(text)') is not null then
+    drop procedure signalbox.begin_step(text);
+    drop procedure signalbox.end_step();
+    drop function signalbox.install_fingerprint();
+  end if;
+end
+$$;
 
 -- The outcome of a step is the worst that it said, and goes with its words into the ledger.
 create or replace procedure signalbox.say(p_code text, p_outcome text, p_message text, p_hint text)

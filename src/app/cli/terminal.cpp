@@ -22,7 +22,10 @@ void printProgress(const QString &what)
 ExitCode printError(const Error &error)
 {
     print(stderr, u"signalbox: "_s + describe(error).simplified() + u'\n');
-    return error.kind == ErrorKind::Invalid ? ExitCode::Usage : ExitCode::Unreachable;
+    if (error.kind == ErrorKind::Invalid)
+        return ExitCode::Usage;
+    // Codes of our own say that the installation refused, which is no matter of reaching the database.
+    return error.sqlState.startsWith("SB"_L1) ? ExitCode::Degraded : ExitCode::Unreachable;
 }
 
 } // namespace signalbox

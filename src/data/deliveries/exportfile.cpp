@@ -129,9 +129,12 @@ Result<void> ExportFile::write(const ResultTable &rows, qint64 count)
 /// The bytes to write; valid until the next call.
 QByteArrayView ExportFile::value(const RowView &row, int column)
 {
-    m_value = row.utf8(column); // a file with one byte that is no UTF-8 is read by few
-    if (m_fields[column].kind == Kind::Words && !m_value.isEmpty())
-        m_value = redacted(QString::fromUtf8(m_value)).toUtf8();
+    const QByteArrayView bytes = row.bytes(column);
+    const bool isWords = m_fields[column].kind == Kind::Words && !bytes.isEmpty();
+    if (!isWords && bytes.isValidUtf8())
+        return bytes;
+    const QString text = QString::fromUtf8(bytes); // a file with one byte that is no UTF-8 is read by few
+    m_value = (isWords ? redacted(text) : text).toUtf8();
     return m_value;
 }
 

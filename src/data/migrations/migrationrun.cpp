@@ -104,7 +104,6 @@ Result<QStringList> MigrationRun::begin()
     Error error = begun.error();
     if (!error.sqlState.startsWith("SB"_L1))
         return tl::unexpected(error);
-    error.kind = ErrorKind::Invalid;
     error.what = tr("This database is left as it is");
     return tl::unexpected(error);
 }
@@ -224,7 +223,7 @@ void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
 /// Before the first installation there is nothing yet that knows which settings are wanted.
 bool MigrationRun::canCompareSettings()
 {
-    const auto answer = script(u"select to_regprocedure('signalbox.setting_wanted(text)') is not null"_s, {});
+    const auto answer = statement(u"migrations/can_compare_settings"_s);
     return answer && answer->row(0).boolean(0);
 }
 

@@ -1,8 +1,9 @@
 #include "data/migrations/steprunner.h"
 
-#include <QFile>
+#include "core/quoting.h"
+#include "data/postgres/arrayliteral.h"
 
-#include <algorithm>
+#include <QDir>
 
 namespace signalbox {
 
@@ -10,16 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sqlLiteral(const QString &text)
-{
-    return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\'';
-}
-
 QString sqlArray(const QStringList &entries)
 {
-    QStringList literals;
-    std::ranges::transform(entries, std::back_inserter(literals), sqlLiteral);
-    return entries.isEmpty() ? u"'{}'"_s : u"array["_s + literals.join(u", "_s) + u']';
+    return sqlLiteral(arrayLiteral(entries));
 }
 
 /// Between dollar quotes that the text does not end.
@@ -66,8 +60,14 @@ QString StepRunner::releaseDate()
 
 QString StepRunner::routines()
 {
-    QFile file(u":/sql/runner/runner.sql"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    QString text;
+    const QDir folder(u":/sql/runner"_s);
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll()) + u'\n';
+    }
+    return text;
 }
 
 QString StepRunner::begin()
@@ -103,7 +103,7 @@ QString StepRunner::wholeFile(const QList<FileStep> &steps)
     QString text
         = u"-- Signalbox %1: the database side, for psql -f and supabase db push. Repeatable; made by \"signalbox "
           "migrations\".\n--\n"_s.arg(release());
-    text += routines() + u'\n' + begin();
+    text += routines() + begin();
     for (const FileStep &step : steps) {
         if (!step.isSetting)
             text += u'\n' + StepRunner::step(step);

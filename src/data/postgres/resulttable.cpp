@@ -26,7 +26,7 @@ QString RowView::text(int column) const
 QByteArray RowView::utf8(int column) const
 {
     const QByteArrayView all = bytes(column);
-    return QUtf8StringView(all.data(), all.size()).isValidUtf8() ? all.toByteArray() : text(column).toUtf8();
+    return all.isValidUtf8() ? all.toByteArray() : text(column).toUtf8();
 }
 
 qint64 RowView::int64(int column) const

@@ -20,10 +20,4 @@ QString asJson(const QList<DeliveryDetail> &details);
 /// A URL without its credentials: user and password, and parameters named like one, read "[redacted]".
 QString withoutCredentials(const QString &url);
 
-/// One word of bash, and one literal of SQL, that mean exactly `text`.
-QString shellWord(const QString &text);
-QString sqlLiteral(const QString &text);
-/// A JSON string; control and bidirectional characters are escaped.
-QString visibleJsonString(const QString &text);
-
 } // namespace signalbox

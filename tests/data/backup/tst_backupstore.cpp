@@ -3,9 +3,6 @@
 #include "data/storefixture.h"
 #include "local/backupfile.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace signalbox;
@@ -518,30 +515,6 @@ private slots:
         const auto document = await(BackupStore(m_fixture.server.spec(u"ascii"_s)).read({}), 60s);
         QVERIFY(!document);
         QVERIFY2(describe(document.error()).contains("no UTF-8"_L1), qPrintable(describe(document.error())));
-    }
-
-    void theFileIsItsOwnersOnly()
-    {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"backup.json"_s);
-        const QByteArray document = json("{'format': 'signalbox backup', 'version': 1, 'secrets': 'encrypted'}");
-        VERIFY_RESULT(BackupFile::write(path, json("{'format': 'signalbox backup', 'version': 1}")));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther));
-        VERIFY_RESULT(BackupFile::write(path, document));
-        const auto rights = QFileInfo(path).permissions();
-        QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
-        QCOMPARE(*BackupFile::read(path), document);
-        QVERIFY(!QFile::exists(path + ".part"_L1));
-        QVERIFY(!BackupFile::write(u"/nonexistent/backup.json"_s, document));
-        QVERIFY(!BackupFile::read(u"/nonexistent"_s));
-        for (const QByteArray &other :
-            {QByteArray("{}"), QByteArray("\xff\xfe"), QByteArray("[]"), QByteArray("{\0}", 3)}) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(other);
-            file.close();
-            QVERIFY(!BackupFile::read(path));
-        }
     }
 
 private:

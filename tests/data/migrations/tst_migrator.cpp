@@ -3,10 +3,7 @@
 #include "data/migrations/migrationexport.h"
 #include "data/migrations/migrationfile.h"
 #include "data/migrations/migrator.h"
-#include "data/migrations/steprunner.h"
 
-#include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,12 +32,7 @@ struct Database {
     /// The schema as pg_dump writes it, and the rows that belong to the installation.
     QString state() const
     {
-        QProcess dump;
-        dump.start(server.server().binaries().program(u"pg_dump"_s), {u"--schema-only"_s, u"-d"_s, server.uri()});
-        if (!dump.waitForFinished(60000) || dump.exitCode() != 0)
-            return u"pg_dump: "_s + QString::fromUtf8(dump.readAllStandardError());
-        static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
-        QString state = QString::fromUtf8(dump.readAllStandardOutput()).remove(key);
+        QString state = schemaDump(server);
         for (const QString &rows : {u"select jobname, schedule, command, active from cron.job order by 1"_s,
                  u"select key, value from signalbox.settings order by 1"_s,
                  u"select name, url, events, is_active from public.webhook_configs order by 1"_s,
@@ -52,43 +44,8 @@ struct Database {
         return state;
     }
 
-    /// psql with these arguments; what it complained about, empty when it did not.
-    QString psql(const QStringList &arguments) const
-    {
-        QProcess psql;
-        psql.start(server.server().binaries().program(u"psql"_s),
-            QStringList{u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, server.uri(u"postgres"_s, role)}
-                + arguments);
-        if (!psql.waitForFinished(120000))
-            return u"psql did not end"_s;
-        return psql.exitCode() == 0 ? QString() : QString::fromUtf8(psql.readAllStandardError());
-    }
+    QString psql(const QStringList &arguments) const { return psqlComplaint(server, arguments, role); }
 };
-
-/// The one file for psql -f and supabase db push.
-QString wholeFile(const QTemporaryDir &folder)
-{
-    QFile file(folder.filePath(u"signalbox.sql"_s));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(StepRunner::wholeFile(MigrationFile::shipped()).toUtf8());
-    return file.fileName();
-}
-
-/// "step: messages" of the steps with that outcome.
-QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
-{
-    QStringList lines;
-    for (const StepResult &result : report.steps)
-        if (result.outcome == outcome)
-            lines.append(result.step.id + u": "_s + result.messages.join(u" / "_s));
-    return lines;
-}
-
-Result<MigrationReport> undone(const TestServer &server, bool dropData = false, bool dryRun = false)
-{
-    Migrator migrator(server.spec());
-    return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
-}
 
 Result<void> apply(const TestServer &server, const QStringList &statements)
 {
@@ -140,7 +97,7 @@ private:
     void verifyPsql(const Database &database)
     {
         QTemporaryDir folder;
-        const QStringList file{u"-f"_s, wholeFile(folder)};
+        const QStringList file{u"-f"_s, installationFile(folder)};
         QCOMPARE(database.psql(file), QString());
         const QString state = database.state();
         QVERIFY(state.contains("CREATE TABLE public.webhook_attempts"_L1));
@@ -225,7 +182,7 @@ private slots:
     void oneTransactionInstallsTheSame()
     {
         QTemporaryDir folder;
-        const QStringList file{u"-f"_s, wholeFile(folder)};
+        const QStringList file{u"-f"_s, installationFile(folder)};
         TestServer one;
         VERIFY_RESULT(one.start());
         QCOMPARE(Database{one}.psql(QStringList{u"--single-transaction"_s} + file), QString());
@@ -305,18 +262,18 @@ private slots:
         VERIFY_RESULT(migrated(server.spec()));
         const QString installed = database.state();
 
-        const auto rehearsal = undone(server, false, true);
+        const auto rehearsal = undone(server.spec(), false, true);
         VERIFY_RESULT(rehearsal);
         QVERIFY2(stepsWith(*rehearsal, StepOutcome::Failed).isEmpty(),
             qPrintable(stepsWith(*rehearsal, StepOutcome::Failed).join(u'\n')));
         QCOMPARE(database.state(), installed);
 
-        const auto report = undone(server);
+        const auto report = undone(server.spec());
         VERIFY_RESULT(report);
         QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
         QCOMPARE(stepsWith(*report, StepOutcome::NotApplicable).join(u'\n'), QString());
         QCOMPARE(database.state().split(u'\n'), before.split(u'\n'));
-        const auto twice = undone(server);
+        const auto twice = undone(server.spec());
         VERIFY_RESULT(twice);
         QCOMPARE(stepsWith(*twice, StepOutcome::Failed), QStringList());
         QCOMPARE(database.state(), before);
@@ -335,8 +292,7 @@ private slots:
         const Database database{server, u"hosted"_s};
         const QString before = database.state();
         VERIFY_RESULT(migrated(database.spec()));
-        Migrator migrator(database.spec());
-        const auto report = await(migrator.run(MigrationOptions{.undo = true}), 120s);
+        const auto report = undone(database.spec());
         VERIFY_RESULT(report);
         QVERIFY2(stepsWith(*report, StepOutcome::Failed).isEmpty(),
             qPrintable(stepsWith(*report, StepOutcome::Failed).join(u'\n')));
@@ -353,7 +309,7 @@ private slots:
             server.exec(u"update public.webhook_configs set url = 'https://example.com' where name = 'chat_events';"
                         "select public.test_webhook('chat_events');"
                         "insert into public.system_metrics (metric_type, metric_name, value) values ('a', 'b', 1)"_s));
-        const auto kept = undone(server);
+        const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
         const QString words = stepsWith(*kept, StepOutcome::NotApplicable).join(u'\n');
@@ -362,7 +318,7 @@ private slots:
         QCOMPARE(server.value(u"select string_agg(name, ' ') from public.webhook_configs"_s), u"chat_events"_s);
         QCOMPARE(server.value(u"select count(*) from public.system_metrics"_s), u"1"_s);
 
-        const auto dropped = undone(server, true);
+        const auto dropped = undone(server.spec(), true);
         VERIFY_RESULT(dropped);
         QCOMPARE(stepsWith(*dropped, StepOutcome::Failed), QStringList());
         QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
@@ -376,7 +332,7 @@ private slots:
         const QString before = Database{server}.state();
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"select signalbox.backfill_states()"_s));
-        const auto kept = undone(server);
+        const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
         QCOMPARE(server.value(u"select count(message_id) from public.webhook_logs"_s), u"1000"_s);
@@ -384,7 +340,7 @@ private slots:
             = u"select string_agg(attname, ' ' order by attnum) from pg_attribute"
               " where attrelid = 'public.webhook_logs'::regclass and attnum > 10 and not attisdropped"_s;
         QCOMPARE(server.value(columns), u"message_id state"_s);
-        VERIFY_RESULT(undone(server, true));
+        VERIFY_RESULT(undone(server.spec(), true));
         QCOMPARE(server.value(u"select count(*) from public.webhook_logs"_s), u"1000"_s);
         QCOMPARE(Database{server}.state().split(u'\n'), before.split(u'\n'));
     }
@@ -440,7 +396,9 @@ private slots:
             QVERIFY2(words.contains(step + u": Left out: it needs replay-tables"_s), qPrintable(words));
         QVERIFY2(words.count(u"Left out"_s) == 3, qPrintable(words));
         QTemporaryDir folder;
-        QVERIFY(Database{server}.psql({u"-f"_s, wholeFile(folder)}).contains("These steps failed: replay-tables"_L1));
+        QVERIFY(Database{server}
+                    .psql({u"-f"_s, installationFile(folder)})
+                    .contains("These steps failed: replay-tables"_L1));
     }
 
     /// Save for the settings, which wait for a restart in between.
@@ -460,69 +418,6 @@ private slots:
             server.exec(u"update signalbox.migration_ledger set checksum = 'x' where step = 'settings-table'"_s));
         VERIFY_RESULT(migrated(server.spec()));
         QVERIFY(server.value(applied) != before);
-    }
-
-    void withoutALedgerNothingIsDone()
-    {
-        TestServer server;
-        VERIFY_RESULT(server.start());
-        VERIFY_RESULT(
-            server.exec(u"create schema signalbox; create table signalbox.migration_ledger (version text)"_s));
-        const QString before = Database{server}.state();
-        const auto report = migrated(server.spec());
-        VERIFY_RESULT(report);
-        QVERIFY(stepsWith(*report, StepOutcome::Failed).first().startsWith("schema: "_L1));
-        QCOMPARE(stepsWith(*report, StepOutcome::Done), QStringList());
-        QCOMPARE(Database{server}.state(), before);
-    }
-
-    void whatSomebodyElsePlantedIsNeverCalled_data()
-    {
-        QTest::addColumn<QString>("planted");
-        const QString schema = u"create schema signalbox authorization mallory; set role mallory;"_s;
-        const QString evil = u" as 'begin alter role mallory superuser; end'"_s;
-        QTest::newRow("a procedure") << schema + u"create procedure signalbox.begin_step(text) language plpgsql"_s
-                + evil;
-        QTest::newRow("a routine of ours")
-            << schema + u"create procedure signalbox.close_everything() language plpgsql"_s + evil;
-        QTest::newRow("an empty schema") << schema;
-        QTest::newRow("a ledger")
-            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
-               "create table signalbox.migration_ledger (step text)"_s;
-        QTest::newRow("a view in place of the ledger")
-            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
-               "create view signalbox.migration_ledger as select 'x' as step"_s;
-        QTest::newRow("a type")
-            << u"create schema signalbox; grant create, usage on schema signalbox to mallory; set role mallory;"
-               "create domain signalbox.step as text"_s;
-        QTest::newRow("a trigger on a table of ours")
-            << u"create schema signalbox; create table signalbox.settings (key text primary key, value text, "
-               u"description text);"
-               "grant usage on schema signalbox to mallory; grant trigger on signalbox.settings to mallory;"
-               "create schema m authorization mallory; set role mallory;"
-               "create function m.t() returns trigger language plpgsql"_s
-                + evil
-                + u"; create trigger t before insert on signalbox.settings for each row execute function m.t()"_s;
-        QTest::newRow("only the right to") << u"create schema signalbox; grant create on schema signalbox to mallory"_s;
-    }
-    void whatSomebodyElsePlantedIsNeverCalled()
-    {
-        QFETCH(QString, planted);
-        TestServer server;
-        VERIFY_RESULT(server.start());
-        VERIFY_RESULT(server.exec(u"create role mallory; "_s + planted));
-        const QString before = Database{server}.state();
-        const auto report = migrated(server.spec());
-        QVERIFY(!report);
-        QVERIFY2(report.error().serverWords.contains("mallory"_L1), qPrintable(describe(report.error())));
-        const auto back = undone(server);
-        QVERIFY(!back);
-        QVERIFY(back.error().serverWords.contains("mallory"_L1));
-        QTemporaryDir folder;
-        QVERIFY(Database{server}.psql({u"-f"_s, wholeFile(folder)}).contains("mallory"_L1));
-        Database{server}.psql({u"-v"_s, u"ON_ERROR_STOP=0"_s, u"-f"_s, wholeFile(folder)});
-        QCOMPARE(Database{server}.state(), before);
-        QCOMPARE(server.value(u"select rolsuper from pg_roles where rolname = 'mallory'"_s), u"f"_s);
     }
 
     void twoAtOnceAreKeptApart()

@@ -3,7 +3,6 @@
 #include "data/migrations/migrator.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,25 +15,6 @@ namespace {
 // The installation as it was carried out by dated files, before steps had ids of their own.
 const QString folder = QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/migrations/c28d682");
 
-QString dump(const TestServer &server)
-{
-    QProcess process;
-    process.start(server.server().binaries().program(u"pg_dump"_s), {u"--schema-only"_s, u"-d"_s, server.uri()});
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        return u"pg_dump: "_s + QString::fromUtf8(process.readAllStandardError());
-    static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
-    return QString::fromUtf8(process.readAllStandardOutput()).remove(key);
-}
-
-QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
-{
-    QStringList lines;
-    for (const StepResult &result : report.steps)
-        if (result.outcome == outcome)
-            lines.append(result.step.id + u": "_s + result.messages.join(u" / "_s));
-    return lines;
-}
-
 /// The objects of a dump, one a line: "FUNCTION signalbox.deliver(...)".
 QStringList objectsOf(const QString &dump)
 {
@@ -45,12 +25,6 @@ QStringList objectsOf(const QString &dump)
         objects.append(match.captured(2) + u' ' + match.captured(3) + u'.' + match.captured(1));
     objects.sort();
     return objects;
-}
-
-Result<MigrationReport> undone(const TestServer &server)
-{
-    Migrator migrator(server.spec());
-    return await(migrator.run(MigrationOptions{.undo = true, .dropData = true}), 120s);
 }
 
 } // namespace
@@ -85,7 +59,7 @@ private slots:
     {
         TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
         VERIFY_RESULT(server.start());
-        const QString before = dump(server);
+        const QString before = schemaDump(server);
         VERIFY_RESULT(installEarlier(server));
         VERIFY_RESULT(
             server.exec(u"update public.webhook_configs set url = 'https://example.com/' where name = 'chat_events';"
@@ -107,33 +81,33 @@ private slots:
         QCOMPARE(server.value(u"select value from signalbox.settings where key = 'retention.metrics_days'"_s), u"31"_s);
         QCOMPARE(server.value(u"select count(*) from signalbox.migration_ledger"_s),
             QString::number(Migrator::steps().size()));
-        const QString installed = dump(server);
+        const QString installed = schemaDump(server);
         const auto again = migrated(server.spec());
         VERIFY_RESULT(again);
         QCOMPARE(stepsWith(*again, StepOutcome::Done).join(u'\n'), QString());
-        QCOMPARE(dump(server), installed);
+        QCOMPARE(schemaDump(server), installed);
 
         TestServer fresh(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
         VERIFY_RESULT(fresh.start());
         VERIFY_RESULT(migrated(fresh.spec()));
-        QCOMPARE(objectsOf(installed), objectsOf(dump(fresh))); // nothing of the earlier one is left over
+        QCOMPARE(objectsOf(installed), objectsOf(schemaDump(fresh))); // nothing of the earlier one is left over
 
-        const auto back = undone(server);
+        const auto back = undone(server.spec(), true);
         VERIFY_RESULT(back);
         QCOMPARE(stepsWith(*back, StepOutcome::Failed).join(u'\n'), QString());
-        QCOMPARE(dump(server).split(u'\n'), before.split(u'\n'));
+        QCOMPARE(schemaDump(server).split(u'\n'), before.split(u'\n'));
     }
 
     void anEarlierInstallationIsTakenBackAsItIs()
     {
         TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
         VERIFY_RESULT(server.start());
-        const QString before = dump(server);
+        const QString before = schemaDump(server);
         VERIFY_RESULT(installEarlier(server));
-        const auto back = undone(server);
+        const auto back = undone(server.spec(), true);
         VERIFY_RESULT(back);
         QCOMPARE(stepsWith(*back, StepOutcome::Failed).join(u'\n'), QString());
-        QCOMPARE(dump(server).split(u'\n'), before.split(u'\n'));
+        QCOMPARE(schemaDump(server).split(u'\n'), before.split(u'\n'));
     }
 
     void withoutATrustworthyRecordNothingIsTakenBack()
@@ -142,13 +116,13 @@ private slots:
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"drop table signalbox.what_was_there"_s));
-        const QString installed = dump(server);
-        const auto refused = undone(server);
+        const QString installed = schemaDump(server);
+        const auto refused = undone(server.spec(), true);
         QVERIFY(!refused);
         QVERIFY2(refused.error().serverWords.contains("no record"_L1), qPrintable(describe(refused.error())));
-        QCOMPARE(dump(server), installed);
+        QCOMPARE(schemaDump(server), installed);
         VERIFY_RESULT(migrated(server.spec())); // which does not take what is ours for the user's
-        const auto still = undone(server);
+        const auto still = undone(server.spec(), true);
         QVERIFY(!still);
         QVERIFY2(still.error().serverWords.contains("no record"_L1), qPrintable(describe(still.error())));
     }

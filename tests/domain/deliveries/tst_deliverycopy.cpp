@@ -1,5 +1,7 @@
 #include "domain/deliveries/deliverycopy.h"
 
+#include "core/quoting.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
-#include "domain/deliveries/deliverycopy.h"
+#include "core/quoting.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace signalbox {
 
@@ -85,15 +85,6 @@ QString visibleJsonString(const QString &text)
         }
     }
     return result + u'"';
-}
-
-QString withoutCredentials(const QString &url)
-{
-    static const QRegularExpression user(u"://[^/?#@]*@"_s);
-    static const QRegularExpression parameter(
-        u"([?&][^=&#]*(?:auth|key|token|secret|sig|passw|credential|code|jwt)[^=&#]*=)[^&#]*"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return QString(url).replace(user, u"://[redacted]@"_s).replace(parameter, u"\\1[redacted]"_s);
 }
 
 } // namespace signalbox
