@@ -42,6 +42,19 @@ Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData, bool d
     return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
 }
 
+bool forgetRuns(const TestServer &server, const QString &database)
+{
+    if (server.value(u"select to_regclass('cron.job_run_details') is null"_s, database) == "t"_L1)
+        return true;
+    return waitFor(
+               [&] {
+                   return server.value(u"select extract(second from clock_timestamp()) between 1 and 40"_s, database)
+                       == "t"_L1;
+               },
+               30s)
+        && server.exec(u"delete from cron.job_run_details"_s, database);
+}
+
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
 {
     QStringList lines;

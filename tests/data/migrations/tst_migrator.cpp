@@ -268,6 +268,7 @@ private slots:
             qPrintable(stepsWith(*rehearsal, StepOutcome::Failed).join(u'\n')));
         QCOMPARE(database.state(), installed);
 
+        QVERIFY(forgetRuns(server));
         const auto report = undone(server.spec());
         VERIFY_RESULT(report);
         QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
@@ -292,6 +293,7 @@ private slots:
         const Database database{server, u"hosted"_s};
         const QString before = database.state();
         VERIFY_RESULT(migrated(database.spec()));
+        QVERIFY(forgetRuns(server));
         const auto report = undone(database.spec());
         VERIFY_RESULT(report);
         QVERIFY2(stepsWith(*report, StepOutcome::Failed).isEmpty(),
@@ -309,6 +311,7 @@ private slots:
             server.exec(u"update public.webhook_configs set url = 'https://example.com' where name = 'chat_events';"
                         "select public.test_webhook('chat_events');"
                         "insert into public.system_metrics (metric_type, metric_name, value) values ('a', 'b', 1)"_s));
+        QVERIFY(forgetRuns(server));
         const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
@@ -332,6 +335,7 @@ private slots:
         const QString before = Database{server}.state();
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"select signalbox.backfill_states()"_s));
+        QVERIFY(forgetRuns(server));
         const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());

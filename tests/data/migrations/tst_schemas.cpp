@@ -223,9 +223,11 @@ private slots:
         QCOMPARE(place.dump().split(u'\n'), installed.split(u'\n'));
         QCOMPARE(place.complaintOfUsers(), QString());
 
+        QVERIFY(forgetRuns(place.server, place.database));
         const auto back = undone(place.spec());
         VERIFY_RESULT(back);
         QCOMPARE(stepsWith(*back, StepOutcome::Failed).join(u'\n'), QString());
+        QCOMPARE(stepsWith(*back, StepOutcome::NotApplicable).join(u'\n'), QString()); // nothing is kept
         QVERIFY2(linesOf(place.dump()) == linesOf(before), qPrintable(difference(place.dump(), before)));
         QCOMPARE(place.complaintOfUsers(), QString());
     }
