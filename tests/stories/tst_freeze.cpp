@@ -34,7 +34,30 @@ bool answers(PGconn *connection)
 }
 
 constexpr auto frozenTime = std::chrono::seconds(30);
-constexpr double allowedStall = 50; // milliseconds above the heartbeat of the same run with a live server
+// Milliseconds above the heartbeat of the same run with a live server. A wait for a frozen server lasts until a timeout of
+// seconds; drawing differs by how many events one turn of the loop happens to find.
+constexpr double allowedWait = 100;
+constexpr double allowedWork = 100;
+
+struct Stall {
+    double waited = 0;
+    double computed = 0;
+
+    bool isWithin(const Stall &reference) const
+    {
+        return waited <= reference.waited + allowedWait && computed <= reference.computed + allowedWork;
+    }
+};
+
+Stall worstOf(const Heartbeat &heartbeat)
+{
+    return {heartbeat.worstWaitedMilliseconds(), heartbeat.worstComputedMilliseconds()};
+}
+
+QString words(const Stall &stall)
+{
+    return u"waited %1, computed %2"_s.arg(stall.waited).arg(stall.computed);
+}
 
 } // namespace
 
@@ -73,7 +96,7 @@ private slots:
         }
 
         // What a user does, in both phases: the same clicks and repaints, so that only the waiting can differ.
-        const auto worstGapWhileUsed = [&](std::chrono::milliseconds time) {
+        const auto worstWhileUsed = [&](std::chrono::milliseconds time) {
             const Heartbeat heartbeat;
             QElapsedTimer elapsed;
             elapsed.start();
@@ -82,15 +105,15 @@ private slots:
                 panel()->refresh();
                 QTest::qWait(500);
             }
-            return heartbeat.worstMilliseconds();
+            return worstOf(heartbeat);
         };
-        const auto worstGapWhileUntouched = [](std::chrono::milliseconds time) {
+        const auto worstWhileUntouched = [](std::chrono::milliseconds time) {
             const Heartbeat heartbeat;
             QTest::qWait(int(time.count()));
-            return heartbeat.worstMilliseconds();
+            return worstOf(heartbeat);
         };
-        const double idle = worstGapWhileUntouched(frozenTime / 3);
-        const double alive = worstGapWhileUsed(frozenTime / 3);
+        const Stall idle = worstWhileUntouched(frozenTime / 3);
+        const Stall alive = worstWhileUsed(frozenTime / 3);
 
         const RawConnection raw(PQconnectdb(server.uri().toUtf8().constData()), PQfinish);
         QVERIFY(answers(raw.get()));
@@ -98,8 +121,8 @@ private slots:
         QVERIFY(server.freeze());
         // Frozen is frozen: a plain query on an open session gets no answer before the thaw.
         std::future<bool> rawQuery = std::async(std::launch::async, [&raw] { return answers(raw.get()); });
-        const double untouched = worstGapWhileUntouched(frozenTime / 2);
-        const double frozen = worstGapWhileUsed(frozenTime / 2);
+        const Stall untouched = worstWhileUntouched(frozenTime / 2);
+        const Stall frozen = worstWhileUsed(frozenTime / 2);
         QCOMPARE(rawQuery.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
         QVERIFY(state->state() != HealthState::Healthy);
 
@@ -113,12 +136,10 @@ private slots:
             std::chrono::seconds(60)));
         QVERIFY(rawQuery.get());
 
-        const QString measured = u"worst gap in ms: untouched %1, frozen %2; clicked through %3, frozen %4"_s.arg(idle)
-                                     .arg(untouched)
-                                     .arg(alive)
-                                     .arg(frozen);
+        const QString measured = u"worst in ms; untouched: %1; frozen: %2; clicked through: %3; frozen: %4"_s.arg(
+            words(idle), words(untouched), words(alive), words(frozen));
         qInfo().noquote() << measured;
-        QVERIFY2(untouched <= idle + allowedStall && frozen <= alive + allowedStall, qPrintable(measured));
+        QVERIFY2(untouched.isWithin(idle) && frozen.isWithin(alive), qPrintable(measured));
     }
 };
 
