@@ -72,10 +72,10 @@ int main(int argc, char *argv[])
     if (!rows)
         return 64;
     BenchReport report(u"webhooks"_s);
-    TestServer server(TestServer::Content::Migrated,
-        {{u"cron.max_running_jobs"_s, u"0"_s}, {u"shared_buffers"_s, *rows < 1'000'000 ? u"128MB"_s : u"2GB"_s},
-            {u"max_wal_size"_s, u"8GB"_s}, {u"logging_collector"_s, u"on"_s}, {u"log_destination"_s, u"jsonlog"_s},
-            {u"log_rotation_size"_s, u"0"_s}});
+    QMap<QString, QString> parameters = TestServer::idleJobs();
+    parameters.insert({{u"shared_buffers"_s, *rows < 1'000'000 ? u"128MB"_s : u"2GB"_s}, {u"max_wal_size"_s, u"8GB"_s},
+        {u"logging_collector"_s, u"on"_s}, {u"log_destination"_s, u"jsonlog"_s}, {u"log_rotation_size"_s, u"0"_s}});
+    TestServer server(TestServer::Content::Migrated, parameters);
     Result<void> done;
     if (filled < 0) {
         done = server.start();

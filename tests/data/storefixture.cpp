@@ -42,19 +42,6 @@ Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData, bool d
     return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
 }
 
-bool forgetRuns(const TestServer &server, const QString &database)
-{
-    if (server.value(u"select to_regclass('cron.job_run_details') is null"_s, database) == "t"_L1)
-        return true;
-    return waitFor(
-               [&] {
-                   return server.value(u"select extract(second from clock_timestamp()) between 1 and 40"_s, database)
-                       == "t"_L1;
-               },
-               30s)
-        && server.exec(u"delete from cron.job_run_details"_s, database);
-}
-
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
 {
     QStringList lines;
@@ -96,7 +83,7 @@ QString installationFile(const QTemporaryDir &folder)
 
 StoreFixture::StoreFixture(Content content)
     : server(content == Content::Migrated ? TestServer::Content::Migrated : TestServer::Content::Bare,
-        {{u"cron.max_running_jobs"_s, u"0"_s}}),
+        TestServer::idleJobs()),
       m_content(content)
 { }
 

@@ -44,9 +44,6 @@ private:
 QString sqlFile(const QString &path);
 Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun = false);
 Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData = false, bool dryRun = false);
-/// Early in a minute, with no run of a job kept: an undo keeps pg_cron for the sake of its history, and jobs that are due do
-/// leave a line there, whatever cron.max_running_jobs says (pg_cron 1.4).
-bool forgetRuns(const TestServer &server, const QString &database = QStringLiteral("postgres"));
 /// "step: messages" of the steps with that outcome.
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome);
 /// The schema as pg_dump writes it; its complaint when it cannot.

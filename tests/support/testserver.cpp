@@ -42,6 +42,11 @@ TestServer::~TestServer()
     ServerTemplates::removeServer(*m_server);
 }
 
+QMap<QString, QString> TestServer::idleJobs()
+{
+    return {{u"cron.host"_s, u"/nonexistent"_s}, {u"cron.log_run"_s, u"off"_s}};
+}
+
 Result<void> TestServer::start()
 {
     if (!m_server) {

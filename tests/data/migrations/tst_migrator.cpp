@@ -254,7 +254,7 @@ private slots:
     void anUndoLeavesWhatWasThere()
     {
         QFETCH(QStringList, content);
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(apply(server, content));
         const Database database{server};
@@ -268,7 +268,6 @@ private slots:
             qPrintable(stepsWith(*rehearsal, StepOutcome::Failed).join(u'\n')));
         QCOMPARE(database.state(), installed);
 
-        QVERIFY(forgetRuns(server));
         const auto report = undone(server.spec());
         VERIFY_RESULT(report);
         QCOMPARE(stepsWith(*report, StepOutcome::Failed), QStringList());
@@ -287,13 +286,12 @@ private slots:
 
     void aHostedOwnerUndoes()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(server.exec(hostedOwner + hostedCron));
         const Database database{server, u"hosted"_s};
         const QString before = database.state();
         VERIFY_RESULT(migrated(database.spec()));
-        QVERIFY(forgetRuns(server));
         const auto report = undone(database.spec());
         VERIFY_RESULT(report);
         QVERIFY2(stepsWith(*report, StepOutcome::Failed).isEmpty(),
@@ -303,7 +301,7 @@ private slots:
 
     void anUndoKeepsRowsUnlessAskedNotTo()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         const QString before = Database{server}.state();
         VERIFY_RESULT(migrated(server.spec()));
@@ -311,7 +309,6 @@ private slots:
             server.exec(u"update public.webhook_configs set url = 'https://example.com' where name = 'chat_events';"
                         "select public.test_webhook('chat_events');"
                         "insert into public.system_metrics (metric_type, metric_name, value) values ('a', 'b', 1)"_s));
-        QVERIFY(forgetRuns(server));
         const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());
@@ -329,13 +326,12 @@ private slots:
 
     void anUndoKeepsAddedColumnsThatHoldData()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql"))));
         const QString before = Database{server}.state();
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"select signalbox.backfill_states()"_s));
-        QVERIFY(forgetRuns(server));
         const auto kept = undone(server.spec());
         VERIFY_RESULT(kept);
         QCOMPARE(stepsWith(*kept, StepOutcome::Failed), QStringList());

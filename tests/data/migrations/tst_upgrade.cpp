@@ -57,7 +57,7 @@ private:
 private slots:
     void anEarlierInstallationIsBroughtUpToDate()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         const QString before = schemaDump(server);
         VERIFY_RESULT(installEarlier(server));
@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(stepsWith(*again, StepOutcome::Done).join(u'\n'), QString());
         QCOMPARE(schemaDump(server), installed);
 
-        TestServer fresh(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer fresh(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(fresh.start());
         VERIFY_RESULT(migrated(fresh.spec()));
         QCOMPARE(objectsOf(installed), objectsOf(schemaDump(fresh))); // nothing of the earlier one is left over
@@ -100,7 +100,7 @@ private slots:
 
     void anEarlierInstallationIsTakenBackAsItIs()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         const QString before = schemaDump(server);
         VERIFY_RESULT(installEarlier(server));
@@ -112,7 +112,7 @@ private slots:
 
     void withoutATrustworthyRecordNothingIsTakenBack()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"drop table signalbox.what_was_there"_s));
@@ -129,7 +129,7 @@ private slots:
 
     void whatANewerReleaseMadeIsLeftAlone()
     {
-        TestServer server(TestServer::Content::Bare, {{u"cron.max_running_jobs"_s, u"0"_s}});
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
         VERIFY_RESULT(server.start());
         VERIFY_RESULT(migrated(server.spec()));
         VERIFY_RESULT(server.exec(u"update signalbox.migration_ledger set release = '999.10' where step = 'schema'"_s));
