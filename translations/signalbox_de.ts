@@ -2066,6 +2066,34 @@ wegblieb, 2 und 64 wie status.
         <source>not published</source>
         <translation>nicht publiziert</translation>
     </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>can read it</source>
+        <translation>(lesen)</translation>
+    </message>
+    <message>
+        <source>can read and change it</source>
+        <translation>(lesen und ändern)</translation>
+    </message>
+    <message>
+        <source>can change it</source>
+        <translation>(ändern)</translation>
+    </message>
+    <message>
+        <source>is open to the API: %1 %2</source>
+        <translation>ist offen für die API: %1 %2</translation>
+    </message>
+    <message>
+        <source>is a view that shows the API what row level security would hide: %1 %2</source>
+        <translation>ist eine Sicht, die der API zeigt, was Row Level Security verbergen würde: %1 %2</translation>
+    </message>
+    <message>
+        <source>may be open to the API: by the policy %1, %2 %3</source>
+        <translation>ist vielleicht offen für die API: nach der Policy %1: %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -2622,6 +2650,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Run `signalbox migrate` and the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
         <translation>`signalbox migrate` ausführen, und die Anweisungen, die es zu Indizes nennt; ohne pg_cron auch: select signalbox.backfill_states(100000);</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ausführen: %1</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +6806,25 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1; a stand-in takes pg_net&apos;s place</source>
         <translation>%1; ein Ersatz steht an der Stelle von pg_net</translation>
+    </message>
+    <message>
+        <source>Open to the API</source>
+        <translation>Offen für die API</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ausführen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: signalbox status names them all.</source>
+        <translation>
+            <numerusform>Und %n weitere: signalbox status nennt sie alle.</numerusform>
+            <numerusform>Und %n weitere: signalbox status nennt sie alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open to the API</source>
+        <translation>%1 offen für die API</translation>
     </message>
 </context>
 <context>

@@ -624,6 +624,13 @@
             <numerusform>All %n required extensions work, every setting is as expected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more: signalbox status names them all.</source>
+        <translation>
+            <numerusform>And %n more: signalbox status names it.</numerusform>
+            <numerusform>And %n more: signalbox status names them all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::HeaderListEdit</name>

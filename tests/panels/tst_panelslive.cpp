@@ -8,6 +8,7 @@
 #include "support/testserver.h"
 #include "support/waiting.h"
 #include "widgets/state/panelheader.h"
+#include "widgets/state/statenotice.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -246,6 +247,27 @@ private slots:
         }
         QVERIFY(live.open(u"extensions"_s)); // its catalogs are everybody's to read
         QCOMPARE(live.panel->state(), Panel::State::Data);
+    }
+
+    void aTableThatTheApiReachesIsNamedWithItsRepair()
+    {
+        TestServer server(TestServer::Content::Migrated);
+        QVERIFY(server.start());
+        LivePanel live;
+        QVERIFY(live.connect(server.spec()));
+        QVERIFY(live.open(u"extensions"_s));
+        const auto *notice = live.panel->findChild<StateNotice *>();
+        QVERIFY(notice && notice->isHidden());
+        QVERIFY(server.exec(u"alter table public.webhook_logs disable row level security;"
+                            "grant select on public.webhook_logs to anon"_s));
+        live.panel->refresh();
+        QVERIFY(waitFor([&] { return !notice->isHidden(); }));
+        QVERIFY2(live.sentence().contains(u"public.webhook_logs open to the API"_s), qPrintable(live.sentence()));
+        const QString words = notice->findChild<PlainLabel *>()->plainText();
+        QVERIFY2(words.contains(u"anon can read it"_s), qPrintable(words));
+        QVERIFY(server.exec(words.section(u"Run: "_s, 1)));
+        live.panel->refresh();
+        QVERIFY(waitFor([&] { return notice->isHidden(); }));
     }
 
     void aNewInstallationIsAnInvitation()

@@ -128,7 +128,7 @@ as $$
     and m.tablename = t.name
 $$;
 
--- Present, and closed to the API where it has to be.
+-- Present, and guarded where it has to be.
 create or replace function signalbox.verify_tables()
 returns table (component text, status text, details text)
 language sql
@@ -139,7 +139,7 @@ as $$
     case when c.oid is not null and c.relrowsecurity then 'ok' else 'problem' end,
     case
       when c.oid is null then format('Table public.%s does not exist', t.name)
-      when not c.relrowsecurity then format('Open to the API: run alter table public.%I enable row level security', t.name)
+      when not c.relrowsecurity then format('Row level security is off: run alter table public.%I enable row level security', t.name)
       else 'Present, row level security on'
     end
   from (values ('webhook_configs'), ('webhook_logs'), ('webhook_attempts'), ('webhook_breakers'), ('webhook_endpoint_changes'),

@@ -69,7 +69,7 @@ void NavigationColumn::paintEvent(QPaintEvent *)
 
 QString panelOf(const QString &component)
 {
-    return component == "realtime"_L1 ? u"extensions"_s : component;
+    return component == "realtime"_L1 || component == "api"_L1 ? u"extensions"_s : component;
 }
 
 } // namespace signalbox

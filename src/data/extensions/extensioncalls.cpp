@@ -10,6 +10,7 @@ QList<Async<ResultTable>> extensionCalls(PgSession &session, const QString &scop
         session.run({extensionShape().statement(), {}, scope}),
         session.run({settingShape().statement(), {}, scope}),
         session.run({publicationShape().statement(), {}, scope}),
+        session.run({exposureShape().statement(), {}, scope}),
     };
 }
 
@@ -24,12 +25,16 @@ Result<ExtensionReport> extensionReportOf(const QList<Result<ResultTable>> &answ
     const auto publication = publicationShape().read(answers.at(2));
     if (!publication)
         return tl::unexpected(publication.error());
+    const auto open = exposureShape().read(answers.at(3));
+    if (!open)
+        return tl::unexpected(open.error());
 
     ExtensionReport report;
     for (const ExtensionRow &row : *extensions)
         report.extensions.append(judgedExtension(row, capabilities));
     report.settings = judgedSettings(*settings, capabilities);
     report.publication = publicationStatus(*publication);
+    report.open = *open;
     return report;
 }
 

@@ -51,4 +51,20 @@ const RowShape<PublicationRow> &publicationShape()
     return shape;
 }
 
+const RowShape<OpenRelation> &exposureShape()
+{
+    using Row = OpenRelation;
+    static const RowShape<Row> shape(u"extensions/exposure"_s,
+        {
+            field(u"name"_s, &Row::name),
+            field(u"roles"_s, &Row::roles),
+            field(u"reads"_s, &Row::reads),
+            field(u"writes"_s, &Row::writes),
+            field(u"is_certain"_s, &Row::certain),
+            field(u"is_view"_s, &Row::view),
+            field(u"policy"_s, &Row::policy),
+        });
+    return shape;
+}
+
 } // namespace signalbox

@@ -31,5 +31,6 @@ struct PublicationRow {
 const RowShape<ExtensionRow> &extensionShape();
 const RowShape<SettingRow> &settingShape();
 const RowShape<PublicationRow> &publicationShape();
+const RowShape<OpenRelation> &exposureShape();
 
 } // namespace signalbox

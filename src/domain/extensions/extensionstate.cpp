@@ -1,10 +1,16 @@
 #include "domain/extensions/extensionstate.h"
 
+#include "core/visibletext.h"
+
 #include <QCoreApplication>
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr int policyCap = 200;
 
 struct ExtensionStateWords {
     Q_DECLARE_TR_FUNCTIONS(ExtensionState)
@@ -51,6 +57,11 @@ HealthState stateOf(const PublicationMember &member)
     return member.published ? HealthState::Healthy : HealthState::Attention;
 }
 
+HealthState stateOf(const OpenRelation &relation)
+{
+    return relation.certain ? HealthState::Failing : HealthState::Attention;
+}
+
 QString statusText(ExtensionState state)
 {
     switch (state) {
@@ -92,6 +103,27 @@ QString statusText(const PublicationMember &member)
     if (!member.exists)
         return ExtensionStateWords::tr("no such table");
     return member.published ? ExtensionStateWords::tr("published") : ExtensionStateWords::tr("not published");
+}
+
+QString statusText(const OpenRelation &relation)
+{
+    const QString roles = relation.roles.join(ExtensionStateWords::tr(" and "));
+    QString access = ExtensionStateWords::tr("can read it");
+    if (relation.writes)
+        access = relation.reads ? ExtensionStateWords::tr("can read and change it")
+                                : ExtensionStateWords::tr("can change it");
+    if (relation.certain)
+        return ExtensionStateWords::tr("is open to the API: %1 %2").arg(roles, access);
+    if (relation.view)
+        return ExtensionStateWords::tr("is a view that shows the API what row level security would hide: %1 %2")
+            .arg(roles, access);
+    return ExtensionStateWords::tr("may be open to the API: by the policy %1, %2 %3")
+        .arg(visibleText(relation.policy, policyCap), roles, access);
+}
+
+QString closingStatement(const OpenRelation &relation)
+{
+    return u"revoke all on %1 from public, anon, authenticated;"_s.arg(relation.name);
 }
 
 } // namespace signalbox

@@ -10,9 +10,14 @@ namespace signalbox {
 HealthState stateOf(ExtensionState state);
 HealthState stateOf(SettingState state);
 HealthState stateOf(const PublicationMember &member);
+HealthState stateOf(const OpenRelation &relation);
 
 QString statusText(ExtensionState state);
 QString statusText(SettingState state);
 QString statusText(const PublicationMember &member);
+/// Without its name: "is open to the API: anon reads and changes it".
+QString statusText(const OpenRelation &relation);
+/// The statement that closes it.
+QString closingStatement(const OpenRelation &relation);
 
 } // namespace signalbox

@@ -57,11 +57,25 @@ struct PublicationStatus {
     bool operator==(const PublicationStatus &) const = default;
 };
 
+/// A table or view of the automation that the API's roles read or write.
+struct OpenRelation {
+    QString name; // as SQL spells it
+    QStringList roles; // anon, authenticated
+    bool reads = false;
+    bool writes = false;
+    bool certain = false; // a right suffices; otherwise a view or a policy decides what of it is seen
+    bool view = false;
+    QString policy; // that may admit them
+
+    bool operator==(const OpenRelation &) const = default;
+};
+
 /// Everything that the Extensions panel shows.
 struct ExtensionReport {
     QList<ExtensionStatus> extensions;
     QList<SettingStatus> settings;
     PublicationStatus publication;
+    QList<OpenRelation> open; // the certain ones first
 
     bool operator==(const ExtensionReport &) const = default;
 };

@@ -70,7 +70,7 @@ enum class Severity { Info, Warning, Critical };
 
 struct Problem {
     Severity severity = Severity::Warning;
-    QString component; // "cron", "webhooks", "metrics", "extensions", "realtime", "connection"
+    QString component; // "cron", "webhooks", "metrics", "extensions", "realtime", "api", "connection"
     QString message;
     QString hint;
 

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/extensions/extensionstate.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ const QString webhooks = u"webhooks"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
 const QString realtime = u"realtime"_s;
+const QString api = u"api"_s;
 
 class HealthRules
 {
@@ -40,6 +42,7 @@ private:
     void checkExtension(const ExtensionStatus &extension);
     void checkSetting(const SettingStatus &setting);
     void checkPublication(const PublicationStatus &publication);
+    void checkExposure(const OpenRelation &relation);
     void checkUnread();
     void checkPart(const QString &part, bool wasRead);
 
@@ -60,6 +63,8 @@ QList<Problem> HealthRules::problems()
         for (const SettingStatus &setting : m_facts.extensions->settings)
             checkSetting(setting);
         checkPublication(m_facts.extensions->publication);
+        for (const OpenRelation &relation : m_facts.extensions->open)
+            checkExposure(relation);
     }
     checkUnread();
     std::stable_sort(m_problems.begin(), m_problems.end(),
@@ -234,6 +239,13 @@ void HealthRules::checkPublication(const PublicationStatus &publication)
         add(Severity::Warning, realtime, tr("The publication %1 lacks: %2.").arg(name, tables),
             tr("Run: alter publication %1 add table %2;").arg(name, tables));
     }
+}
+
+void HealthRules::checkExposure(const OpenRelation &relation)
+{
+    add(relation.certain ? Severity::Critical : Severity::Warning, api,
+        u"%1 %2."_s.arg(visibleText(relation.name, nameCap), statusText(relation)),
+        tr("Run: %1").arg(visibleText(closingStatement(relation), serverWordsCap)));
 }
 
 void HealthRules::checkUnread()

@@ -34,6 +34,7 @@ void ExtensionReportModels::apply(const ExtensionReport &report)
     const bool changed
         = report.publication.name != m_publication.name || report.publication.exists != m_publication.exists;
     m_publication = report.publication;
+    m_open = report.open;
     m_extensions.finishLoading();
     m_settings.finishLoading();
     m_members.finishLoading();

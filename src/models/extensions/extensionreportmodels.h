@@ -20,6 +20,7 @@ public:
     SettingModel &settings() { return m_settings; }
     PublicationModel &publicationMembers() { return m_members; }
     const PublicationStatus &publication() const { return m_publication; } // as of the last reading
+    const QList<OpenRelation> &open() const { return m_open; } // likewise
 
     /// Does nothing while an answer is still awaited.
     void refresh();
@@ -35,6 +36,7 @@ private:
     SettingModel m_settings;
     PublicationModel m_members;
     PublicationStatus m_publication;
+    QList<OpenRelation> m_open;
     bool m_fetching = false;
 };
 

@@ -1,10 +1,12 @@
 #include "panels/extensions/extensionspanel.h"
 
+#include "core/visibletext.h"
 #include "domain/extensions/extensionsource.h"
 #include "domain/extensions/extensionstate.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/state/panelheader.h"
+#include "widgets/state/statenotice.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -36,8 +38,11 @@ struct Troubles {
 
 ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
-      m_report(new ExtensionReportModels(this->context().sources.get<ExtensionSource>(), *this->context().clock, this))
+      m_report(new ExtensionReportModels(this->context().sources.get<ExtensionSource>(), *this->context().clock, this)),
+      m_open(new StateNotice(this))
 {
+    m_open->setAbout(tr("Open to the API"));
+    m_open->setContentsMargins(16, 0, 16, 0);
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
     m_extensions->setItemDelegateForColumn(
         ExtensionModel::State, new ExtensionStateDelegate(m_report->extensions(), this));
@@ -55,12 +60,13 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     grid->setContentsMargins(0, 8, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(16);
-    grid->addWidget(section(title(tr("Required extensions")), m_extensions), 0, 0, 1, 2);
-    grid->addWidget(section(title(tr("Server settings")), m_settings), 1, 0);
-    grid->addWidget(section(m_membersTitle, m_members), 1, 1);
+    grid->addWidget(m_open, 0, 0, 1, 2);
+    grid->addWidget(section(title(tr("Required extensions")), m_extensions), 1, 0, 1, 2);
+    grid->addWidget(section(title(tr("Server settings")), m_settings), 2, 0);
+    grid->addWidget(section(m_membersTitle, m_members), 2, 1);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
     setContent(content);
 
     m_extensions->restoreColumns(setting(u"columns"_s).toByteArray());
@@ -118,12 +124,31 @@ void ExtensionsPanel::showReport()
     m_membersTitle->setPlainText(publication.exists ? tr("Publication %1").arg(publication.name)
                                                     : tr("Publication %1: not there").arg(publication.name));
     showSentence();
+    showOpen();
+}
+
+void ExtensionsPanel::showOpen()
+{
+    const QList<OpenRelation> &open = m_report->open();
+    if (open.isEmpty())
+        return m_open->clear();
+    constexpr int shown = 3;
+    QStringList lines;
+    for (const OpenRelation &relation : open.mid(0, shown)) {
+        lines.append(u"%1 %2."_s.arg(visibleText(relation.name), statusText(relation)));
+        lines.append(tr("Run: %1").arg(visibleText(closingStatement(relation))));
+    }
+    if (open.size() > shown)
+        lines.append(tr("And %n more: signalbox status names them all.", nullptr, int(open.size()) - shown));
+    m_open->tell(stateOf(open.first()), lines.join(u'\n'));
 }
 
 void ExtensionsPanel::showSentence()
 {
     Troubles troubles;
     bool standIn = false;
+    for (const OpenRelation &relation : m_report->open())
+        troubles.add(stateOf(relation), tr("%1 open to the API").arg(visibleText(relation.name)));
     for (const ExtensionStatus &extension : m_report->extensions().rows()) {
         troubles.add(stateOf(extension.state), tr("%1 %2").arg(extension.name, statusText(extension.state)));
         standIn = standIn || extension.state == ExtensionState::StandIn;

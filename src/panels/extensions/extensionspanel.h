@@ -8,6 +8,7 @@ namespace signalbox {
 
 class ExtensionReportModels;
 class PlainLabel;
+class StateNotice;
 class TableView;
 
 /// What the automation stands on: the extensions, the settings they need, and the realtime publication.
@@ -30,12 +31,14 @@ private:
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
     void showSentence();
+    void showOpen();
 
     ExtensionReportModels *m_report;
     TableView *m_extensions = nullptr;
     TableView *m_settings = nullptr;
     TableView *m_members = nullptr;
     PlainLabel *m_membersTitle = nullptr;
+    StateNotice *m_open;
 };
 
 } // namespace signalbox

@@ -4,4 +4,5 @@
 
 using namespace signalbox;
 
-static const ExpectedColumns extensions([] { return columnsOf(extensionShape(), settingShape(), publicationShape()); });
+static const ExpectedColumns extensions(
+    [] { return columnsOf(extensionShape(), settingShape(), publicationShape(), exposureShape()); });

@@ -173,6 +173,79 @@ private slots:
             QVERIFY2(member.published, qPrintable(member.table));
     }
 
+    void whatTheApiReachesIsSeen_data()
+    {
+        QTest::addColumn<QString>("statements");
+        QTest::addColumn<QList<OpenRelation>>("expected");
+        const QString logs = u"public.webhook_logs"_s;
+        const QStringList both{u"anon"_s, u"authenticated"_s};
+        const QString openLogs = u"alter table webhook_logs disable row level security;"_s;
+        const QList<OpenRelation> nothing;
+        QTest::newRow("as migrated") << u"select"_s << nothing;
+        QTest::newRow("no guard, no right") << openLogs << nothing;
+        QTest::newRow("a right behind a guard") << u"grant all on webhook_logs to anon"_s << nothing;
+        QTest::newRow("a right, no guard") << openLogs + u"grant select on webhook_logs to anon"_s
+                                           << QList{OpenRelation{logs, {u"anon"_s}, true, false, true, false, {}}};
+        QTest::newRow("a column, to everybody")
+            << u"alter table webhook_configs disable row level security; grant update (secret) on webhook_configs to public"_s
+            << QList{OpenRelation{u"public.webhook_configs"_s, both, false, true, true, false, {}}};
+        QTest::newRow("by a group") << openLogs
+                + u"create role readers; alter role authenticated inherit; grant readers to authenticated; grant delete on webhook_logs to readers"_s
+                                    << QList{OpenRelation{logs, {u"authenticated"_s}, false, true, true, false, {}}};
+        QTest::newRow("without the schema")
+            << openLogs + u"grant select on webhook_logs to anon; revoke usage on schema public from public, anon"_s
+            << nothing;
+        QTest::newRow("emptying it, which the API cannot")
+            << openLogs + u"grant truncate on webhook_logs to anon"_s << nothing;
+        QTest::newRow("a policy for all rows")
+            << u"grant all on system_metrics to anon; create policy p on system_metrics for select using (true)"_s
+            << QList{OpenRelation{u"public.system_metrics"_s, {u"anon"_s}, true, false, true, false, {}}};
+        QTest::newRow("a policy for another role")
+            << u"grant all on system_metrics to anon; create policy p on system_metrics to service_role using (true)"_s
+            << nothing;
+        QTest::newRow("a policy that chooses rows")
+            << u"grant all on webhook_logs to anon; create policy p on webhook_logs using (event_type = current_user)"_s
+            << nothing;
+        QTest::newRow("a policy that asks who it is")
+            << u"grant all on webhook_logs to anon; create policy p on webhook_logs using (current_user <> 'x')"_s
+            << QList{OpenRelation{logs, {u"anon"_s}, true, true, false, false, u"p"_s}};
+        QTest::newRow("a policy for the server's role")
+            << u"grant all on webhook_logs to anon; create policy p on webhook_logs using (current_user = 'service_role')"_s
+            << nothing;
+        QTest::newRow("a policy below another one")
+            << u"grant select on webhook_logs to anon; create policy p on webhook_logs using (true);"
+               "create policy q on webhook_logs as restrictive using (id < 5)"_s
+            << QList{OpenRelation{logs, {u"anon"_s}, true, false, false, false, u"p"_s}};
+        QTest::newRow("a view, of a view")
+            << u"create view public.inner_view as select id from webhook_logs;"
+               "create view public.\"Out\" as select max(id) from public.inner_view;"
+               "revoke all on public.inner_view, public.\"Out\" from anon, authenticated;"
+               "grant select on public.\"Out\" to authenticated"_s
+            << QList{OpenRelation{u"public.\"Out\""_s, {u"authenticated"_s}, true, false, false, true, {}}};
+        QTest::newRow("a view with its reader's rights")
+            << u"create view public.v with (security_invoker = on) as select id from webhook_logs;"
+               "grant select on public.v to authenticated"_s
+            << nothing;
+        QTest::newRow("a table of schema signalbox")
+            << u"grant usage on schema signalbox to anon; grant select on signalbox.migration_ledger to anon;"
+               "alter table signalbox.migration_ledger disable row level security"_s
+            << QList{OpenRelation{u"signalbox.migration_ledger"_s, {u"anon"_s}, true, false, true, false, {}}};
+        QTest::newRow("a hand-made table, with the rights that Supabase gives a new one")
+            << u"drop table public.system_metrics cascade; create table public.system_metrics (value int)"_s
+            << QList{OpenRelation{u"public.system_metrics"_s, both, true, true, true, false, {}}};
+    }
+    void whatTheApiReachesIsSeen()
+    {
+        QFETCH(QString, statements);
+        QFETCH(QList<OpenRelation>, expected);
+        StoreFixture fixture(StoreFixture::Content::Migrated);
+        VERIFY_RESULT(fixture.start());
+        VERIFY_RESULT(fixture.server.exec(statements));
+        const auto answer = report(fixture);
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->open, expected);
+    }
+
     void aLostServerIsAnError()
     {
         StoreFixture bare(StoreFixture::Content::Bare);

@@ -134,6 +134,18 @@ private slots:
             "setting unseen", [](HealthFacts &f) { f.extensions->settings[0].state = SettingState::Unknown; },
             attention, u"extensions"_s, u"may not see"_s);
         row(
+            "open to the API",
+            [](HealthFacts &f) {
+                f.extensions->open = {{u"public.webhook_logs"_s, {u"anon"_s}, true, false, true, false, {}}};
+            },
+            failing, u"api"_s, u"public.webhook_logs is open to the API: anon can read it."_s);
+        row(
+            "perhaps open to the API",
+            [](HealthFacts &f) {
+                f.extensions->open = {{u"public.webhook_logs"_s, {u"anon"_s}, true, false, false, false, u"p"_s}};
+            },
+            attention, u"api"_s, u"may be open to the API: by the policy p"_s);
+        row(
             "table not published", [](HealthFacts &f) { f.extensions->publication.members[0].published = false; },
             attention, u"realtime"_s, u"supabase_realtime lacks: trips."_s);
         row(
