@@ -116,6 +116,24 @@ function(signalbox_add_full_size test)
         ENVIRONMENT "${environment};SIGNALBOX_PROOF=full;QTEST_FUNCTION_TIMEOUT=${milliseconds}")
 endfunction()
 
+# The same test on other major versions of PostgreSQL than the distribution's, fetched when they are first needed; only
+# `tests/run.sh --all` runs it. Skipped where they cannot be had.
+#   signalbox_add_other_servers(tst_schemas 16 17 18)
+function(signalbox_add_other_servers test)
+    get_test_property(${test} ENVIRONMENT environment)
+    get_test_property(${test} LABELS labels)
+    get_test_property(${test} TIMEOUT timeout)
+    foreach(version IN LISTS ARGN)
+        add_test(NAME ${test}_on_${version} CONFIGURATIONS All
+            COMMAND "${PROJECT_SOURCE_DIR}/tests/support/other-server.sh" ${version} $<TARGET_FILE:${test}>)
+        set_tests_properties(${test}_on_${version} PROPERTIES
+            TIMEOUT ${timeout}
+            LABELS "${labels};other"
+            SKIP_RETURN_CODE 77
+            ENVIRONMENT "${environment}")
+    endforeach()
+endfunction()
+
 # Every tst_*.cpp below the calling folder becomes a test of that name, whatever room it stands in.
 #   signalbox_add_tests(EXCEPT tst_special LIBRARIES Signalbox::models LABELS models)
 function(signalbox_add_tests)

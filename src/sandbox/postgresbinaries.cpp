@@ -35,6 +35,9 @@ QString extensionFolder(const QString &binaries, int majorVersion)
 {
     const QString config = binaries + "/pg_config"_L1;
     QString shared = QFileInfo(config).isExecutable() ? answerOf(config, {u"--sharedir"_s}) : QString();
+    const QString beside = binaries + "/../share/postgresql"_L1; // of a server that can be moved
+    if (shared.isEmpty() && QFileInfo(beside).isDir())
+        shared = beside;
     if (shared.isEmpty())
         shared = u"/usr/share/postgresql/"_s + QString::number(majorVersion);
     return shared + "/extension"_L1;
@@ -123,7 +126,8 @@ Result<PostgresBinaries> PostgresBinaries::find(std::optional<int> majorVersion)
     return findIn(usualFolders(), majorVersion);
 }
 
-Result<PostgresBinaries> PostgresBinaries::findIn(const QStringList &folders, std::optional<int> majorVersion)
+Result<PostgresBinaries> PostgresBinaries::findIn(
+    const QStringList &folders, std::optional<int> majorVersion, CronNeed need)
 {
     QList<PostgresBinaries> servers;
     for (const QString &folder : folders) {
@@ -138,7 +142,7 @@ Result<PostgresBinaries> PostgresBinaries::findIn(const QStringList &folders, st
     const auto best = std::max_element(servers.cbegin(), servers.cend(), [](const auto &left, const auto &right) {
         return std::pair(left.hasCron, left.majorVersion) < std::pair(right.hasCron, right.majorVersion);
     });
-    if (!best->hasCron)
+    if (!best->hasCron && need == CronNeed::Required)
         return tl::unexpected(missingCron(*best));
     return *best;
 }

@@ -22,8 +22,11 @@ struct PostgresBinaries {
     /// with no other). The error names the package to install. Blocking: runs pg_config and postgres --version.
     static Result<PostgresBinaries> find(std::optional<int> majorVersion = std::nullopt);
 
+    enum class CronNeed { Required, Preferred };
+
     /// The same, looking only into these folders.
-    static Result<PostgresBinaries> findIn(const QStringList &folders, std::optional<int> majorVersion = std::nullopt);
+    static Result<PostgresBinaries> findIn(
+        const QStringList &folders, std::optional<int> majorVersion = std::nullopt, CronNeed need = CronNeed::Required);
 
     /// Where to look: SIGNALBOX_PG_BINDIR alone when it is set, else pg_config, the distribution's folders, PATH.
     static QStringList usualFolders();

@@ -258,7 +258,9 @@ Result<void> PostgresServer::writeConfiguration() const
 
 QByteArray PostgresServer::configurationText() const
 {
-    QStringList libraries{u"pg_cron"_s, u"pg_stat_statements"_s};
+    QStringList libraries{u"pg_stat_statements"_s};
+    if (m_binaries.hasCron)
+        libraries.prepend(u"pg_cron"_s);
     if (m_binaries.hasNet)
         libraries << u"pg_net"_s;
 

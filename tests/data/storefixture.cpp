@@ -6,8 +6,10 @@
 #include "data/postgres/sqlcatalogue.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTest>
 
 namespace signalbox {
 
@@ -20,6 +22,30 @@ template <typename T>
 Result<void> withoutValue(const Result<T> &result)
 {
     return result ? Result<void>() : tl::unexpected(result.error());
+}
+
+/// Two readings that both failed must not be the same.
+QString failedReading(const QString &complaint)
+{
+    QTest::qFail(qPrintable(complaint), __FILE__, __LINE__);
+    return complaint;
+}
+
+QString schemaLines(const TestServer &server, const QString &database, const QStringList &tables)
+{
+    const auto answer
+        = server.exec(sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/schemalines.sql")), database);
+    if (!answer)
+        return failedReading(describe(answer.error()));
+    const QString lines = answer->value(0).value(0);
+    if (tables.isEmpty())
+        return lines;
+    QStringList theirs;
+    for (const QString &line : lines.split(u'\n')) {
+        if (std::ranges::any_of(tables, [&line](const QString &table) { return line.startsWith(table + u' '); }))
+            theirs.append(line);
+    }
+    return theirs.join(u'\n');
 }
 
 } // namespace
@@ -51,13 +77,18 @@ QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)
     return lines;
 }
 
-QString schemaDump(const TestServer &server, const QString &database, const QStringList &options)
+QString schemaDump(const TestServer &server, const QString &database, const QStringList &tables)
 {
+    const QString dump = server.server().binaries().program(u"pg_dump"_s);
+    if (!QFileInfo(dump).isExecutable())
+        return schemaLines(server, database, tables);
+    QStringList options;
+    for (const QString &table : tables)
+        options << u"-t"_s << table;
     QProcess process;
-    process.start(server.server().binaries().program(u"pg_dump"_s),
-        QStringList{u"--schema-only"_s, u"-d"_s, server.uri(database)} + options);
+    process.start(dump, QStringList{u"--schema-only"_s, u"-d"_s, server.uri(database)} + options);
     if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        return u"pg_dump: "_s + QString::fromUtf8(process.readAllStandardError());
+        return failedReading(u"pg_dump: "_s + QString::fromUtf8(process.readAllStandardError()));
     static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
     return QString::fromUtf8(process.readAllStandardOutput()).remove(key);
 }

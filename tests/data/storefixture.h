@@ -46,9 +46,10 @@ Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun = false
 Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData = false, bool dryRun = false);
 /// "step: messages" of the steps with that outcome.
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome);
-/// The schema as pg_dump writes it; its complaint when it cannot.
+/// The schema, or what concerns those tables of it, as pg_dump writes it; one line for each part of it from a server that
+/// came without pg_dump. Fails the test when it cannot.
 QString schemaDump(
-    const TestServer &server, const QString &database = QStringLiteral("postgres"), const QStringList &options = {});
+    const TestServer &server, const QString &database = QStringLiteral("postgres"), const QStringList &tables = {});
 /// psql with these arguments; what it complained about, empty when it did not.
 QString psqlComplaint(
     const TestServer &server, const QStringList &arguments, const QString &role = QStringLiteral("postgres"));

@@ -32,6 +32,14 @@ QString baseFolder()
     return u"/tmp/signalbox-tests-"_s + QString::number(::geteuid());
 }
 
+/// SIGNALBOX_TEST_SERVER: the programs of a server to run a test on instead, with or without pg_cron (other-server.sh).
+Result<PostgresBinaries> chosenBinaries()
+{
+    const QString chosen = qEnvironmentVariable("SIGNALBOX_TEST_SERVER");
+    return chosen.isEmpty() ? PostgresBinaries::find()
+                            : PostgresBinaries::findIn({chosen}, std::nullopt, PostgresBinaries::CronNeed::Preferred);
+}
+
 QString nextServerName()
 {
     static std::atomic<int> count = 0;
@@ -150,7 +158,7 @@ void removeServersOfTheDead(const QDir &servers, const PostgresBinaries &binarie
 Result<ServerTemplates::Clone> ServerTemplates::clone(
     TestServer::Content content, const QMap<QString, QString> &parameters)
 {
-    const auto binaries = PostgresBinaries::find();
+    const auto binaries = chosenBinaries();
     if (!binaries)
         return tl::unexpected(binaries.error());
     const auto account = ServerAccount::forThisProcess();

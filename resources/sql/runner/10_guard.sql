@@ -60,11 +60,6 @@ as $$
     join space s on s.oid = c.relnamespace
     join pg_catalog.pg_proc f on f.oid = g.tgfoid
     where not g.tgisinternal
-    union all
-    select 'pg_namespace'::regclass, s.oid, a.grantee -- may put routines there at any time
-    from space s
-    cross join lateral aclexplode(s.nspacl) a
-    where a.privilege_type = 'CREATE'
   )
   select string_agg(w.words, ', ' order by w.words)
   from (
@@ -75,6 +70,21 @@ as $$
     limit 5) w
 $$;
 
+-- Who else may put something there at any time, as REVOKE spells it.
+create or replace function pg_temp.signalbox_makers()
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(distinct case when a.grantee = 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end, ', ')
+  from pg_catalog.pg_namespace n
+  cross join lateral aclexplode(n.nspacl) a
+  where n.nspname = 'signalbox'
+    and a.privilege_type = 'CREATE'
+    and not coalesce(pg_temp.signalbox_trusts(a.grantee), false)
+$$;
+
 -- Ends the run, with nothing called and nothing changed.
 create or replace procedure pg_temp.signalbox_guard()
 language plpgsql
@@ -82,6 +92,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_foreign text := pg_temp.signalbox_foreign();
+  v_makers text := pg_temp.signalbox_makers();
 begin
   if pg_is_in_recovery() then
     raise exception using
@@ -94,6 +105,12 @@ begin
       errcode = 'SB010',
       message = format('Schema signalbox does not belong to %s alone: %s.', current_user, v_foreign),
       hint = 'Nothing was called there and nothing was changed. See who made this and why; drop it, or migrate as its owner.';
+  end if;
+  if v_makers is not null then
+    raise exception using
+      errcode = 'SB010',
+      message = format('Schema signalbox does not belong to %s alone: %s may create in it.', current_user, v_makers),
+      hint = format('Nothing was called there and nothing was changed. Run: revoke create on schema signalbox from %s;', v_makers);
   end if;
 end
 $$;
