@@ -31,6 +31,20 @@ QString failedReading(const QString &complaint)
     return complaint;
 }
 
+/// How each step went and what it said, but for the statements that a dry run tells.
+QStringList outcomesOf(const MigrationReport &report)
+{
+    QStringList lines;
+    for (const StepResult &result : report.steps) {
+        lines.append(u"%1: %2"_s.arg(result.step.id).arg(int(result.outcome)));
+        for (const QString &message : result.messages) {
+            if (!message.startsWith("Would run: "_L1))
+                lines.append(u"  "_s + message);
+        }
+    }
+    return lines;
+}
+
 QString schemaLines(const TestServer &server, const QString &database, const QStringList &tables)
 {
     const auto answer
@@ -64,8 +78,19 @@ Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun)
 
 Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData, bool dryRun)
 {
-    Migrator migrator(spec);
-    return await(migrator.run(MigrationOptions{.dryRun = dryRun, .undo = true, .dropData = dropData}), 120s);
+    const auto run = [&spec, dropData](bool dry) {
+        Migrator migrator(spec);
+        return await(migrator.run(MigrationOptions{.dryRun = dry, .undo = true, .dropData = dropData}), 120s);
+    };
+    const auto plan = run(true);
+    if (dryRun)
+        return plan;
+    auto report = run(false);
+    if (plan && report && outcomesOf(*plan) != outcomesOf(*report)) {
+        failedReading(
+            u"Planned:\n%1\nCarried out:\n%2"_s.arg(outcomesOf(*plan).join(u'\n'), outcomesOf(*report).join(u'\n')));
+    }
+    return report;
 }
 
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome)

@@ -43,6 +43,7 @@ private:
 /// A shipped SQL file, or one beside the tests.
 QString sqlFile(const QString &path);
 Result<MigrationReport> migrated(const ConnectionSpec &spec, bool dryRun = false);
+/// Fails the test when what a dry run foretold is not what was done.
 Result<MigrationReport> undone(const ConnectionSpec &spec, bool dropData = false, bool dryRun = false);
 /// "step: messages" of the steps with that outcome.
 QStringList stepsWith(const MigrationReport &report, StepOutcome outcome);

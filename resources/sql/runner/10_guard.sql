@@ -5,7 +5,7 @@
 --
 -- A step is one transaction, at the most: it is done with all that closes what it made, or leaves nothing behind. It tells its
 -- outcome by notices: SB001 already there, SB002 not applicable, SB003 not permitted, SB004 needs restart, SB005 left out,
--- SB006 failed; silence is "done". Cost: about 10 ms a step; nothing waits longer than three seconds for a lock.
+-- SB006 failed, SB007 would be sent (undo); silence is "done". Cost: about 10 ms a step; nothing waits longer than three seconds for a lock.
 
 -- Whether this session may rely on what a role has made: its own, and what superusers made.
 create or replace function pg_temp.signalbox_trusts(p_owner oid)

@@ -8,17 +8,15 @@ do $$
 begin
   -- Only where part webhooks was installed the tables have the shape that this knows.
   if to_regprocedure('signalbox.attempt(bigint)') is not null and to_regclass('public.webhook_configs') is not null then
-    execute $delete$
-      delete from public.webhook_configs c
-      where c.name in ('trip_events', 'chat_events', 'booking_events', 'ai_processing')
-        and signalbox.is_ours('endpoint', c.name)
-        and c.url like 'https://your-project.supabase.co/functions/v1/%'
-        and c.is_active is not true
-        and not exists (
-          select
-          from public.webhook_logs l
-          where l.webhook_config_id = c.id)
-      $delete$;
+    call pg_temp.undo_delete('public.webhook_configs', $condition$
+      t.name in ('trip_events', 'chat_events', 'booking_events', 'ai_processing')
+      and pg_temp.is_ours('endpoint', t.name)
+      and t.url like 'https://your-project.supabase.co/functions/v1/%'
+      and t.is_active is not true
+      and not exists (
+        select
+        from public.webhook_logs l
+        where l.webhook_config_id = t.id)$condition$);
   end if;
 end
 $$;
@@ -33,40 +31,48 @@ begin
   end if;
   set local lock_timeout = '3s';
   for v_check in
-    select c.conname, w.definition
+    select c.conname, w.definition, r.relowner
     from pg_catalog.pg_constraint c
-    cross join lateral signalbox.was_there('constraint', 'trips.' || c.conname) w
+    join pg_catalog.pg_class r on r.oid = c.conrelid
+    cross join lateral pg_temp.was_there('constraint', 'trips.' || c.conname) w
     where c.conrelid = 'public.trips'::regclass
       and c.contype = 'c'
       and w.definition <> pg_get_constraintdef(c.oid)
   loop
     begin
-      execute format('alter table public.trips drop constraint %1$I, add constraint %1$I %2$s', v_check.conname, v_check.definition);
+      call pg_temp.undo_do(format('alter table public.trips drop constraint %1$I, add constraint %1$I %2$s', v_check.conname,
+        v_check.definition), v_check.relowner);
     exception
       when check_violation then
-        call signalbox.undo_kept('Trips are archived: their status check keeps allowing it.',
+        call pg_temp.undo_kept('Trips are archived: their status check keeps allowing it.',
           'Give these trips another status, then undo again.');
       when insufficient_privilege then
-        call signalbox.undo_refused(format('The status check of trips was left: %s.', sqlerrm), 'Let the table''s owner run this step.');
+        call pg_temp.undo_refused(format('The status check of trips was left: %s.', sqlerrm), 'Let the table''s owner run this step.');
     end;
   end loop;
 end
 $$;
 
 -- step: logs-and-attempts | Tables of deliveries
-drop table if exists signalbox.previous_secrets;
-call signalbox.undo_table('webhook_attempts',
-  array['request_headers', 'secret_fingerprint']);
 do $$
 begin
-  if to_regclass('public.webhook_breakers') is not null and signalbox.is_ours('table', 'webhook_breakers') then
-    delete from public.webhook_breakers; -- how endpoints do just now, nothing that is kept
+  if to_regclass('signalbox.previous_secrets') is not null then
+    call pg_temp.undo_do('drop table signalbox.previous_secrets', null, 'pg_class', 'signalbox.previous_secrets'::regclass::oid);
   end if;
 end
 $$;
-call signalbox.undo_table('webhook_breakers');
-call signalbox.undo_table('webhook_endpoint_changes');
-call signalbox.undo_table('webhook_logs',
+call pg_temp.undo_table('webhook_attempts',
+  array['request_headers', 'secret_fingerprint']);
+do $$
+begin
+  if to_regclass('public.webhook_breakers') is not null and pg_temp.is_ours('table', 'webhook_breakers') then
+    call pg_temp.undo_delete('public.webhook_breakers', 'true'); -- how endpoints do just now, nothing that is kept
+  end if;
+end
+$$;
+call pg_temp.undo_table('webhook_breakers');
+call pg_temp.undo_table('webhook_endpoint_changes');
+call pg_temp.undo_table('webhook_logs',
   array['message_id', 'state', 'next_attempt_at', 'sent_at', 'net_request_id', 'net_epoch', 'timeout_ms', 'lost_count',
     'replay_of', 'replay_key', 'requested_by', 'held_config_id'],
   array['webhook_logs_state_check'],
@@ -76,9 +82,9 @@ call signalbox.undo_table('webhook_logs',
     'webhook_logs_held']);
 
 -- step: configs | Table of endpoints
-call signalbox.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
+call pg_temp.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
 
 -- step: metrics-and-notifications | Tables of metrics and notifications
-call signalbox.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);
-call signalbox.undo_table('notifications', '{}', array['notifications_user_id_fkey'],
+call pg_temp.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);
+call pg_temp.undo_table('notifications', '{}', array['notifications_user_id_fkey'],
   array['notifications_user_newest', 'notifications_dedupe'], array['notifications_read_own', 'notifications_mark_own']);

@@ -1,4 +1,4 @@
 -- module: Undo of the delivery engine
 
 -- step: routines | The reconciler goes
-call signalbox.undo_routines(array['webhook_reconcile']);
+call pg_temp.undo_routines(array['webhook_reconcile']);

@@ -11,11 +11,11 @@ begin
     for v_name in
       execute 'select e.name from signalbox.expected_jobs() e'
     loop
-      call signalbox.undo_job(v_name);
+      call pg_temp.undo_job(v_name);
     end loop;
   end if;
 end
 $$;
 
 -- step: job-functions | The functions that list jobs go
-call signalbox.undo_routines(array['list_scheduled_jobs', 'get_job_history']);
+call pg_temp.undo_routines(array['list_scheduled_jobs', 'get_job_history']);

@@ -1,4 +1,4 @@
 -- module: Undo of the verification
 
 -- step: verification | The verifying functions go
-call signalbox.undo_routines(array['verify_extensions', 'verify_automation_setup']);
+call pg_temp.undo_routines(array['verify_extensions', 'verify_automation_setup']);

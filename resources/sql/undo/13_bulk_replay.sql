@@ -1,6 +1,6 @@
 -- module: Undo of bulk replays
 
 -- step: replay-tables | The tables of bulk replays go, unless they hold rows
-call signalbox.undo_routines(array['preview_webhook_replay']);
-call signalbox.undo_table('webhook_replay_items');
-call signalbox.undo_table('webhook_replay_jobs');
+call pg_temp.undo_routines(array['preview_webhook_replay']);
+call pg_temp.undo_table('webhook_replay_items');
+call pg_temp.undo_table('webhook_replay_jobs');

@@ -1,4 +1,4 @@
 -- module: Undo of backup and restore
 
 -- step: routines | The functions of backup and restore go
-call signalbox.undo_routines(array['backup_configuration', 'restore_configuration']);
+call pg_temp.undo_routines(array['backup_configuration', 'restore_configuration']);

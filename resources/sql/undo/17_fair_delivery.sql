@@ -1,4 +1,4 @@
 -- module: Undo of fair delivery
 
 -- step: routines | The public function of the pump goes
-call signalbox.undo_routines(array['webhook_reconcile']);
+call pg_temp.undo_routines(array['webhook_reconcile']);

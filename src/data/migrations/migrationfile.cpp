@@ -161,8 +161,7 @@ QList<FileStep> MigrationFile::shipped(const QString &folder)
 QList<FileStep> MigrationFile::undoing(const QString &folder)
 {
     QStringList names = filesOf(folder);
-    if (names.size() > 1)
-        std::reverse(std::next(names.begin()), names.end());
+    std::ranges::reverse(names);
     return stepsOf(folder, names);
 }
 

@@ -40,7 +40,7 @@ public:
     static Result<QList<FileStep>> parse(const QString &fileName, const QString &text);
     /// Every shipped step in order. A malformed file fails the build's tests; here its steps are left out.
     static QList<FileStep> shipped(const QString &folder = QStringLiteral(":/sql/install"));
-    /// The steps that take the installation back: first the routines they need, then the files from the last to the first.
+    /// The steps that take the installation back: the files from the last to the first.
     static QList<FileStep> undoing(const QString &folder = QStringLiteral(":/sql/undo"));
 };
 

@@ -15,6 +15,8 @@ namespace {
 constexpr auto stepDeadline = 15min; // an index on a large table takes its time
 constexpr auto reloadDeadline = 5s;
 
+const QString planned = u"SB007"_s; // a statement that a dry run only tells
+
 std::optional<StepOutcome> outcomeOf(const QString &sqlState)
 {
     static const QMap<QString, StepOutcome> codes = {
@@ -62,8 +64,6 @@ Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
             return tl::unexpected(Error{ErrorKind::Lost, tr("The connection broke during a step"), step.step.title,
                 report.steps.last().messages.join(u'\n'), tr("Run the migration again: what was done stays done"), {}});
     }
-    if (m_options.dryRun && m_options.undo)
-        script(u"rollback"_s, {});
     return report;
 }
 
@@ -90,15 +90,20 @@ Result<QStringList> MigrationRun::begin()
         options.append(u"set signalbox.drop_data = 'on';"_s);
     if (m_options.dryRun)
         options.append(u"set signalbox.dry_run = 'on';"_s);
-    const QString start = m_options.undo ? u"call pg_temp.signalbox_begin_undo();"_s : StepRunner::begin();
-    const auto begun = script(StepRunner::routines() + options.join(u'\n') + start, {});
+    QString routines = StepRunner::routines();
+    QString start = StepRunner::begin();
+    if (m_options.undo) {
+        routines += StepRunner::undoRoutines();
+        start = u"call pg_temp.signalbox_begin_undo();"_s;
+        if (m_options.dryRun)
+            start += u"set default_transaction_read_only = on;"_s;
+    }
+    const auto begun = script(routines + options.join(u'\n') + start, {});
     QStringList leftOut;
     for (const pg::ServerMessage &notice : m_connection.takeNotices()) {
         if (outcomeOf(notice.sqlState))
             leftOut.append(noticeSentence(notice.text, notice.hint));
     }
-    if (begun && m_options.undo && m_options.dryRun)
-        script(u"begin"_s, {});
     if (begun)
         return leftOut;
     Error error = begun.error();
@@ -139,7 +144,7 @@ StepResult MigrationRun::performSetting(const FileStep &step)
     if (!step.onlyWhen.isEmpty() && !isWanted(step, result))
         return recorded(step, result);
     if (m_options.dryRun) {
-        result.messages.append(tr("Would run: %1").arg(withoutComments(step.step.sql)));
+        result.messages.append(wouldRun(withoutComments(step.step.sql)));
         return result;
     }
     const QString readBefore = settingsReadAt();
@@ -154,24 +159,12 @@ StepResult MigrationRun::performSetting(const FileStep &step)
 StepResult MigrationRun::performUndo(const FileStep &step)
 {
     StepResult result{step.step, StepOutcome::Done, {}};
-    if (!m_options.dryRun) {
-        if (step.isSetting)
-            return performSetting(step);
+    if (!step.isSetting)
         settle(result, script(step.step.sql, step.step.id));
-        return result;
-    }
-    script(u"savepoint signalbox_step"_s, {});
-    bool done = false;
-    if (step.isSetting) {
-        if (!step.onlyWhen.isEmpty() && isWanted(step, result))
-            result.messages.append(tr("Would run: %1").arg(withoutComments(step.step.sql)));
-    } else {
-        const auto answer = script(step.step.sql, step.step.id);
-        settle(result, answer);
-        done = answer.has_value();
-    }
-    if (m_connection.isOpen())
-        script(done ? u"release savepoint signalbox_step"_s : u"rollback to savepoint signalbox_step"_s, {});
+    else if (!m_options.dryRun)
+        return performSetting(step);
+    else if (isWanted(step, result))
+        result.messages.append(wouldRun(withoutComments(step.step.sql)));
     return result;
 }
 
@@ -208,6 +201,8 @@ void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
         const auto outcome = outcomeOf(notice.sqlState);
         if (outcome)
             worst = worst ? std::max(*worst, *outcome) : *outcome;
+        if (notice.sqlState == planned)
+            result.messages.append(wouldRun(notice.text));
         if (outcome || notice.severity == "WARNING"_L1)
             result.messages.append(noticeSentence(notice.text, notice.hint));
     }
@@ -218,6 +213,11 @@ void MigrationRun::settle(StepResult &result, const Result<ResultTable> &answer)
     }
     if (worst)
         result.outcome = *worst;
+}
+
+QString MigrationRun::wouldRun(const QString &statement)
+{
+    return tr("Would run: %1").arg(redacted(statement));
 }
 
 /// Before the first installation there is nothing yet that knows which settings are wanted.

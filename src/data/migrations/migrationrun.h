@@ -27,6 +27,7 @@ private:
     bool isWanted(const FileStep &step, StepResult &result);
     void settle(StepResult &result, const Result<ResultTable> &answer);
     StepResult recorded(const FileStep &step, const StepResult &result);
+    static QString wouldRun(const QString &statement);
     bool canCompareSettings();
     QString settingsReadAt();
 

@@ -25,6 +25,18 @@ QString dollarQuoted(const QString &text)
     return tag + u'\n' + text + tag;
 }
 
+QString filesIn(const QString &path)
+{
+    QString text;
+    const QDir folder(path);
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll()) + u'\n';
+    }
+    return text;
+}
+
 QString ledgerWord(StepOutcome outcome)
 {
     switch (outcome) {
@@ -60,14 +72,12 @@ QString StepRunner::releaseDate()
 
 QString StepRunner::routines()
 {
-    QString text;
-    const QDir folder(u":/sql/runner"_s);
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            text += QString::fromUtf8(file.readAll()) + u'\n';
-    }
-    return text;
+    return filesIn(u":/sql/runner"_s);
+}
+
+QString StepRunner::undoRoutines()
+{
+    return filesIn(u":/sql/runner/undo"_s);
 }
 
 QString StepRunner::begin()

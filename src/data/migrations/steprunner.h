@@ -13,6 +13,8 @@ QString release();
 QString releaseDate(); // yyyyMMdd
 /// To be sent first: the routines that all the rest calls.
 QString routines();
+/// After them, for the steps that take the installation back.
+QString undoRoutines();
 QString begin();
 QString step(const FileStep &step);
 /// A query for why the step cannot be tried; null when it can.

@@ -126,6 +126,25 @@ private slots:
         QVERIFY(stepsWith(*report, StepOutcome::Done).join(u'\n').contains("webhook-logs"_L1));
     }
 
+    void aDryRunOfAnUndoWaitsForNobodyAndNobodyForIt()
+    {
+        StoreFixture fixture(StoreFixture::Content::Migrated);
+        VERIFY_RESULT(fixture.start());
+        const QString installed = schemaDump(fixture.server);
+        const OpenTransaction writer(fixture.server,
+            u"lock table public.webhook_logs, public.webhook_configs, cron.job, public.trips in row exclusive mode"_s);
+        QVERIFY(writer.isHeld());
+        const auto report = undone(fixture.server.spec(), true, true);
+        VERIFY_RESULT(report);
+        QCOMPARE(stepsWith(*report, StepOutcome::Failed).join(u'\n'), QString());
+        const QString plan = stepsWith(*report, StepOutcome::Done).join(u'\n');
+        for (const QString &statement : {u"drop table public.webhook_logs"_s, u"select cron.unschedule("_s,
+                 u"drop trigger webhook_chat_message_events on public.chat_messages"_s,
+                 u"drop schema signalbox cascade"_s})
+            QVERIFY2(plan.contains(u"Would run: "_s + statement), qPrintable(plan));
+        QCOMPARE(schemaDump(fixture.server), installed);
+    }
+
     void aLockThatIsNotToBeHadLeavesNothingOpen()
     {
         TestServer server;
