@@ -351,7 +351,7 @@
   signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step
   signalbox migrate --undo [--drop-data] [--dry-run] DATABASE
                                                take the automation away; rows stay unless --drop-data
-  signalbox migrations DIR                     the same as one file for psql -f and supabase db push
+  signalbox migrations DIR [DATABASE]          the same as one file for psql -f and supabase db push
   signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only
                                                when asked for, encrypted with SIGNALBOX_PASSPHRASE
   signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What is
@@ -382,7 +382,7 @@ out, 2 and 64 as status does.
   signalbox migrate [--dry-run] DATENBANK      die Automatisierung Schritt für Schritt einrichten oder erneuern
   signalbox migrate --undo [--drop-data] [--dry-run] DATENBANK
                                                sie wieder entfernen; Zeilen bleiben, außer mit --drop-data
-  signalbox migrations ORDNER                  dasselbe als eine Datei für psql -f und supabase db push
+  signalbox migrations ORDNER [DATENBANK]      dasselbe als eine Datei für psql -f und supabase db push
   signalbox backup DATEI [--secrets] DATENBANK Endpunkte, Einstellungen und Zeitpläne als JSON; Geheimnisse nur
                                                auf Wunsch, verschlüsselt mit SIGNALBOX_PASSPHRASE
   signalbox restore DATEI [--dry-run] DATENBANK

@@ -59,6 +59,9 @@ private slots:
                                         .target = sandbox(),
                                         .file = u"out.json"_s,
                                         .dryRun = true};
+        QTest::newRow("migrations for a database")
+            << u"migrations d --sandbox"_s
+            << CommandLine{.command = Command::Migrations, .target = sandbox(), .folder = u"d"_s};
         QTest::newRow("migrations") << u"migrations supabase/migrations"_s
                                     << CommandLine{.command = Command::Migrations, .folder = u"supabase/migrations"_s};
         QTest::newRow("screenshots") << u"screenshots out --sandbox --scale 2"_s
@@ -102,7 +105,6 @@ private slots:
         QTest::newRow("faults elsewhere") << u"--faults --profile x"_s << u"--faults"_s;
         QTest::newRow("no file") << u"backup --sandbox"_s << u"file"_s;
         QTest::newRow("migrations nowhere") << u"migrations"_s << u"which folder"_s;
-        QTest::newRow("migrations of a database") << u"migrations d --sandbox"_s << u"not known here"_s;
         QTest::newRow("data without undo") << u"migrate --drop-data --sandbox"_s << u"--undo"_s;
         QTest::newRow("undo of a status") << u"status --undo --sandbox"_s << u"--undo"_s;
         QTest::newRow("no folder") << u"screenshots --sandbox"_s << u"folder"_s;

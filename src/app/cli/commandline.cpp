@@ -131,7 +131,7 @@ private:
 
     void setTarget(Target::Kind kind, const QString &text)
     {
-        if (m_line.command == Command::Sandbox || m_line.command == Command::Migrations)
+        if (m_line.command == Command::Sandbox)
             fail(tr("The option %1 is not known here.").arg(m_option));
         else if (m_line.target)
             fail(tr("Name one database only: --sandbox, --profile, --uri or --service."));
@@ -257,7 +257,7 @@ QString helpText()
         "  signalbox migrate [--dry-run] DATABASE       install or update the automation, step by step\n"
         "  signalbox migrate --undo [--drop-data] [--dry-run] DATABASE\n"
         "                                               take the automation away; rows stay unless --drop-data\n"
-        "  signalbox migrations DIR                     the same as one file for psql -f and supabase db push\n"
+        "  signalbox migrations DIR [DATABASE]          the same as one file for psql -f and supabase db push\n"
         "  signalbox backup FILE [--secrets] DATABASE   endpoints, settings and job schedules as JSON; secrets only\n"
         "                                               when asked for, encrypted with SIGNALBOX_PASSPHRASE\n"
         "  signalbox restore FILE [--dry-run] DATABASE  put them back; --dry-run only shows what would change. What "

@@ -2,12 +2,12 @@
 
 #include "app/cli/backupcommand.h"
 #include "app/cli/migratecommand.h"
+#include "app/cli/migrationscommand.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/statuscommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/translation.h"
-#include "data/migrations/migrationexport.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "local/backupfile.h"
 
@@ -56,18 +56,26 @@ ExitCode runMigrate(QCoreApplication &app, const CommandLine &line)
     return ExitCode(QCoreApplication::exec());
 }
 
-ExitCode runMigrations(const CommandLine &line)
+ExitCode runMigrations(QCoreApplication &app, const CommandLine &line)
 {
-    const auto written = MigrationExport::write(line.folder);
-    if (!written)
-        return printError(written.error());
-    print(stdout, MigrateCommand::tr("Written: %1").arg(*written) + QChar::LineFeed);
-    print(stderr,
-        MigrateCommand::tr(
-            "Server settings are not in it, as ALTER SYSTEM works in no file: signalbox migrate sets them, or "
-            "a hosted project's dashboard.")
-            + QChar::LineFeed);
-    return ExitCode::Healthy;
+    MigrationsCommand migrations;
+    QObject::connect(&migrations, &MigrationsCommand::progress, &app, printProgress);
+    QObject::connect(
+        &migrations, &MigrationsCommand::finished, &app,
+        [](const Result<QString> &written) {
+            if (!written)
+                return QCoreApplication::exit(int(printError(written.error())));
+            print(stdout, MigrateCommand::tr("Written: %1").arg(*written) + QChar::LineFeed);
+            print(stderr,
+                MigrateCommand::tr(
+                    "Server settings are not in it, as ALTER SYSTEM works in no file: signalbox migrate sets them, or "
+                    "a hosted project's dashboard.")
+                    + QChar::LineFeed);
+            QCoreApplication::exit(int(ExitCode::Healthy));
+        },
+        Qt::QueuedConnection);
+    migrations.start(line.folder, line.target);
+    return ExitCode(QCoreApplication::exec());
 }
 
 ExitCode runBackup(QCoreApplication &app, const CommandLine &line)
@@ -131,7 +139,7 @@ ExitCode runInTerminal(int &argc, char **argv, const CommandLine &line)
     case Command::Migrate:
         return runMigrate(app, line);
     case Command::Migrations:
-        return runMigrations(line);
+        return runMigrations(app, line);
     case Command::Backup:
         return runBackup(app, line);
     case Command::Restore:

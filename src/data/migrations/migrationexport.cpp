@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString seedName = u"20250611_02_enable_automation_extensions.sql"_s;
+
 struct MigrationExportTexts {
     Q_DECLARE_TR_FUNCTIONS(MigrationExport)
 };
@@ -30,9 +32,15 @@ QString MigrationExport::fileName()
     return StepRunner::releaseDate() + u"000000_signalbox_"_s + StepRunner::release().replace(u'.', u'_') + u".sql"_s;
 }
 
-Result<QString> MigrationExport::write(const QString &folder)
+QString MigrationExport::fileNameAfter(const std::optional<QString> &newestPushed)
 {
-    const QString path = QDir(folder).filePath(fileName());
+    const bool isPast = newestPushed && *newestPushed >= seedName.left(seedName.indexOf(u'_'));
+    return isPast ? fileName() : seedName;
+}
+
+Result<QString> MigrationExport::write(const QString &folder, const QString &name)
+{
+    const QString path = QDir(folder).filePath(name);
     if (!QDir(folder).exists())
         return exportError(path, MigrationExportTexts::tr("There is no folder %1").arg(folder),
             MigrationExportTexts::tr("Make it first: Supabase's CLI reads supabase/migrations"));

@@ -3,6 +3,7 @@
 #include "data/migrations/migrationexport.h"
 #include "data/migrations/migrationfile.h"
 #include "data/migrations/migrator.h"
+#include "data/migrations/pushhistory.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -196,7 +197,7 @@ private slots:
     void theFileForOtherToolsIsWrittenOnce()
     {
         QTemporaryDir folder;
-        const auto written = MigrationExport::write(folder.path());
+        const auto written = MigrationExport::write(folder.path(), MigrationExport::fileName());
         VERIFY_RESULT(written);
         static const QRegularExpression name(u"/\\d{14}_signalbox_\\d+_\\d+_\\d+\\.sql$"_s);
         QVERIFY2(name.match(*written).hasMatch(), qPrintable(*written));
@@ -207,12 +208,35 @@ private slots:
         QVERIFY(!text.contains("\nalter system"_L1, Qt::CaseInsensitive));
         for (const FileStep &step : MigrationFile::shipped())
             QCOMPARE(text.contains(u"signalbox_step('%1'"_s.arg(step.step.id)), !step.isSetting);
-        VERIFY_RESULT(MigrationExport::write(folder.path())); // the same again
+        VERIFY_RESULT(MigrationExport::write(folder.path(), MigrationExport::fileName())); // the same again
         QVERIFY(file.open(QIODevice::Append) && file.write("-- mine\n") > 0);
         file.close();
-        QVERIFY(!MigrationExport::write(folder.path()));
+        QVERIFY(!MigrationExport::write(folder.path(), MigrationExport::fileName()));
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().endsWith("-- mine\n"));
-        QVERIFY(!MigrationExport::write(folder.filePath(u"nowhere"_s)));
+        QVERIFY(!MigrationExport::write(folder.filePath(u"nowhere"_s), MigrationExport::fileName()));
+    }
+
+    void theSeedsPlaceIsTakenWhereNothingNewerWasPushed()
+    {
+        const QString seed = u"20250611_02_enable_automation_extensions.sql"_s;
+        TestServer server(TestServer::Content::Bare, TestServer::idleJobs());
+        VERIFY_RESULT(server.start());
+        const auto name = [&server]() -> QString {
+            const auto newest = await(PushHistory::newest(server.spec()));
+            return newest ? MigrationExport::fileNameAfter(*newest) : describe(newest.error());
+        };
+        QCOMPARE(name(), seed);
+        VERIFY_RESULT(
+            server.exec(u"create schema supabase_migrations; create table supabase_migrations.schema_migrations ("
+                        "version text primary key, statements text[], name text)"_s));
+        QCOMPARE(name(), seed);
+        VERIFY_RESULT(server.exec(u"insert into supabase_migrations.schema_migrations values ('20250609')"_s));
+        QCOMPARE(name(), seed);
+        VERIFY_RESULT(server.exec(u"insert into supabase_migrations.schema_migrations values ('20250611')"_s));
+        QCOMPARE(name(), MigrationExport::fileName());
+        VERIFY_RESULT(server.exec(u"drop table supabase_migrations.schema_migrations;"
+                                  "create table supabase_migrations.schema_migrations (odd int)"_s));
+        QVERIFY2(name().contains("version"_L1), qPrintable(name())); // said, not guessed
     }
 
     void aDryRunLeavesNothingBehind()
