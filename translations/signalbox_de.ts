@@ -409,10 +409,6 @@ wegblieb, 2 und 64 wie status.
 <context>
     <name>ConnectionSpec</name>
     <message>
-        <source>Remove pgbouncer=true: only some drivers know it</source>
-        <translation>pgbouncer=true entfernen: nur manche Treiber kennen es</translation>
-    </message>
-    <message>
         <source>It looks like postgresql://user@host:5432/database</source>
         <translation>Sie sieht aus wie postgresql://benutzer@host:5432/datenbank</translation>
     </message>
@@ -431,6 +427,85 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>service %1</source>
         <translation>Dienst %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>There is nothing in it</source>
+        <translation>Es steht nichts darin</translation>
+    </message>
+    <message>
+        <source>There is more than one line</source>
+        <translation>Es sind mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>Paste one address: %1</source>
+        <translation>Eine Adresse einfügen: %1</translation>
+    </message>
+    <message>
+        <source>Left out: psql&apos;s option %1</source>
+        <translation>Ausgelassen: die Option %1 von psql</translation>
+    </message>
+    <message>
+        <source>%1 holds what cannot be used</source>
+        <translation>%1 enthält etwas Unbrauchbares</translation>
+    </message>
+    <message>
+        <source>This is another kind of address</source>
+        <translation>Das ist eine andere Art von Adresse</translation>
+    </message>
+    <message>
+        <source>The connection string stands in the Supabase dashboard under Connect. It looks like %1</source>
+        <translation>Die Verbindungsadresse steht im Supabase-Dashboard unter Connect. Sie sieht so aus: %1</translation>
+    </message>
+    <message>
+        <source>It holds a blank</source>
+        <translation>Sie enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Write a blank as %20, or take it away</source>
+        <translation>Ein Leerzeichen als %20 schreiben oder entfernen</translation>
+    </message>
+    <message>
+        <source>The password in it is a placeholder: type the real one.</source>
+        <translation>Das Passwort darin ist ein Platzhalter: das richtige eingeben.</translation>
+    </message>
+    <message>
+        <source>A % in it begins no percent-encoding</source>
+        <translation>Ein % darin beginnt keine Prozent-Kodierung</translation>
+    </message>
+    <message>
+        <source>Write a % of the password as %25</source>
+        <translation>Ein % des Passworts als %25 schreiben</translation>
+    </message>
+    <message>
+        <source>sslmode=no-verify is read as require: encrypted, without a look at the certificate.</source>
+        <translation>sslmode=no-verify wird als require gelesen: verschlüsselt, ohne das Zertifikat zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Left out, as Signalbox sets it itself: %1</source>
+        <translation>Ausgelassen, weil Signalbox es selbst setzt: %1</translation>
+    </message>
+    <message>
+        <source>Left out, as only other programs know it: %1</source>
+        <translation>Ausgelassen, weil nur andere Programme es kennen: %1</translation>
+    </message>
+    <message>
+        <source>Left out: a parameter that no program knows</source>
+        <translation>Ausgelassen: ein Parameter, den kein Programm kennt</translation>
+    </message>
+    <message>
+        <source>This is not a connection address</source>
+        <translation>Das ist keine Verbindungsadresse</translation>
+    </message>
+    <message>
+        <source>A part of the password would be taken for the host, the port or the database</source>
+        <translation>Ein Teil des Passworts würde für Host, Port oder Datenbank gehalten</translation>
+    </message>
+    <message>
+        <source>Percent-encode what it holds: @ as %40, / as %2F, : as %3A, # as %23, ? as %3F. Or leave the password out and type it into its own field</source>
+        <translation>Prozent-kodieren, was es enthält: @ als %40, / als %2F, : als %3A, # als %23, ? als %3F. Oder das Passwort weglassen und in sein Feld eingeben</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4708,18 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Give the connection a name first.</source>
         <translation>Der Verbindung zuerst einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>&amp;Further parameters</source>
+        <translation>Weitere &amp;Parameter</translation>
+    </message>
+    <message>
+        <source>The further parameters cannot be read</source>
+        <translation>Die weiteren Parameter sind nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Write them as libpq does: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</source>
+        <translation>Wie bei libpq schreiben: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/cli/hidecredentials.h"
 #include "app/cli/terminal.h"
 #include "app/cli/terminalcommands.h"
 #include "app/cli/translation.h"
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
     for (int index = 1; index < argc; ++index)
         arguments.append(QString::fromLocal8Bit(argv[index]));
     const Result<CommandLine> line = parseCommandLine(arguments, environmentNamesServer());
+    hideCredentials(argc, argv);
     if (!line)
         return int(printError(line.error()));
     return int(run(argc, argv, *line));

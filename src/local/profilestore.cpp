@@ -53,6 +53,8 @@ ConnectionProfile readProfile(const QSettings &settings)
     profile.service = settings.value("service"_L1).toString();
     profile.sslMode = settings.value("sslMode"_L1).toString();
     profile.sslRootCertificate = settings.value("sslRootCertificate"_L1).toString();
+    for (const QString &entry : settings.value("further"_L1).toStringList())
+        profile.further.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     return profile;
 }
 
@@ -67,6 +69,10 @@ void writeProfile(QSettings &settings, const ConnectionProfile &profile)
     settings.setValue("service"_L1, profile.service);
     settings.setValue("sslMode"_L1, profile.sslMode);
     settings.setValue("sslRootCertificate"_L1, profile.sslRootCertificate);
+    QStringList further;
+    for (auto entry = profile.further.cbegin(); entry != profile.further.cend(); ++entry)
+        further.append(entry.key() + u'=' + entry.value());
+    settings.setValue("further"_L1, further);
 }
 
 Error noSuchProfile(const QString &name)

@@ -18,7 +18,8 @@ ConnectionProfile tripSage()
         .database = u"postgres"_s,
         .user = u"postgres"_s,
         .sslMode = u"verify-full"_s,
-        .sslRootCertificate = u"/home/me/prod-ca-2021.crt"_s};
+        .sslRootCertificate = u"/home/me/prod-ca-2021.crt"_s,
+        .further = {{u"channel_binding"_s, u"require"_s}, {u"options"_s, u"-c a=b, c"_s}}};
 }
 
 ConnectionProfile called(const QString &name, Environment environment = Environment::Local)

@@ -14,6 +14,7 @@ class QSpinBox;
 namespace signalbox {
 
 class ErrorNotice;
+class StateNotice;
 
 /// What the user typed into the form.
 struct ConnectionEntry {
@@ -47,7 +48,7 @@ signals:
 private:
     QWidget *makeButtons();
     void show(const ConnectionProfile &profile);
-    void takeUri(const QString &uri);
+    void takeUri();
     void submit();
     void updateSubmit();
 
@@ -63,9 +64,12 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_remember;
     QLineEdit *m_service;
+    QLineEdit *m_further;
     QComboBox *m_sslMode;
     QLineEdit *m_certificate;
+    StateNotice *m_pasted;
     QPushButton *m_submit;
+    bool m_isNameTyped = false;
 };
 
 } // namespace signalbox

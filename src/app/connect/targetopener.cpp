@@ -1,5 +1,6 @@
 #include "app/connect/targetopener.h"
 
+#include "data/postgres/connectiontext.h"
 #include "sandbox/sandbox.h"
 
 namespace signalbox {
@@ -34,8 +35,10 @@ Async<OpenTarget> TargetOpener::open(const Target &target, const QString &passwo
     case Target::Kind::Profile:
         return openProfile(target.text, password);
     case Target::Kind::Uri:
-        return readyResult(ConnectionSpec::fromUri(target.text).map([](const ConnectionSpec &spec) {
-            return unsaved(spec, spec.displayName());
+        return readyResult(readConnectionText(target.text).map([this](const ConnectionText &read) {
+            for (const QString &note : read.notes)
+                emit progress(note);
+            return unsaved(read.spec, read.spec.displayName());
         }));
     case Target::Kind::Service:
         return readyResult<OpenTarget>(unsaved(ConnectionSpec::fromService(target.text), target.text));
@@ -88,8 +91,8 @@ QString displayName(const Target &target)
     case Target::Kind::Service:
         return target.text;
     case Target::Kind::Uri:
-        if (const auto spec = ConnectionSpec::fromUri(target.text))
-            return spec->displayName();
+        if (const auto read = readConnectionText(target.text))
+            return read->spec.displayName();
         return TargetOpener::tr("the URI");
     case Target::Kind::Environment:
         return ConnectionSpec::fromEnvironment().displayName();

@@ -20,16 +20,6 @@ struct ConnectionSpecTexts {
 
 using ConnInfo = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 
-/// Where, as whom, and how securely. What governs timing, names and protocol is the session's own business.
-bool isAllowed(const QString &keyword)
-{
-    static const QStringList allowed = {u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s,
-        u"passfile"_s, u"service"_s, u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslpassword"_s,
-        u"sslcrl"_s, u"sslcrldir"_s, u"sslsni"_s, u"ssl_min_protocol_version"_s, u"ssl_max_protocol_version"_s,
-        u"channel_binding"_s, u"gssencmode"_s, u"krbsrvname"_s, u"target_session_attrs"_s, u"options"_s};
-    return allowed.contains(keyword);
-}
-
 /// QSqlDatabase has fields of its own for these; see PgConnection.
 bool hasOwnField(const QString &keyword)
 {
@@ -43,9 +33,9 @@ QString quotedOption(QString value)
     return u'\'' + value + u'\'';
 }
 
-bool reachesThisComputer(const QString &host)
+bool reachThisComputer(const QString &hosts)
 {
-    return host.isEmpty() || isThisComputer(host);
+    return hosts.isEmpty() || isThisComputer(hosts);
 }
 
 QString defaultOf(const char *keyword)
@@ -64,19 +54,17 @@ Result<ConnectionSpec> ConnectionSpec::fromUri(const QString &uri)
     char *message = nullptr;
     const ConnInfo parsed(PQconninfoParse(uri.toUtf8().constData(), &message), &PQconninfoFree);
     if (!parsed) {
-        const QString words = QString::fromUtf8(message).trimmed();
-        PQfreemem(message);
-        const QString hint = words.contains("pgbouncer"_L1)
-            ? ConnectionSpecTexts::tr("Remove pgbouncer=true: only some drivers know it")
-            : ConnectionSpecTexts::tr("It looks like postgresql://user@host:5432/database");
+        PQfreemem(message); // it repeats what it does not understand
         return tl::unexpected(Error{ErrorKind::Invalid, ConnectionSpecTexts::tr("This is not a connection address"), {},
-            redacted(words), hint, {}});
+            {}, ConnectionSpecTexts::tr("It looks like postgresql://user@host:5432/database"), {}});
     }
     ConnectionSpec spec;
     for (const PQconninfoOption *option = parsed.get(); option->keyword; ++option) {
         const QString keyword = QString::fromUtf8(option->keyword);
         const QString value = QString::fromUtf8(option->val);
-        if (!value.isEmpty() && isAllowed(keyword) && !spec.set(keyword, value))
+        // libpq's way to say that none of several hosts has a port of its own
+        const bool isUnsaid = keyword == "port"_L1 && value.count(u',') == value.size();
+        if (!isUnsaid && isAllowed(keyword) && !spec.set(keyword, value))
             return tl::unexpected(Error{ErrorKind::Invalid, ConnectionSpecTexts::tr("This value cannot be used"),
                 keyword, {}, ConnectionSpecTexts::tr("It may hold no semicolon"), {}});
     }
@@ -103,6 +91,8 @@ ConnectionSpec ConnectionSpec::fromProfile(const ConnectionProfile &profile, con
     spec.set(u"service"_s, profile.service);
     spec.set(u"sslmode"_s, profile.sslMode);
     spec.set(u"sslrootcert"_s, profile.sslRootCertificate);
+    for (auto parameter = profile.further.cbegin(); parameter != profile.further.cend(); ++parameter)
+        spec.set(parameter.key(), parameter.value());
     spec.requireEncryptionElsewhere();
     return spec;
 }
@@ -125,13 +115,36 @@ bool ConnectionSpec::set(const QString &keyword, const QString &value)
     return true;
 }
 
-/// libpq's default, `prefer`, sends a rejected password a second time without encryption; Supabase blocks an address
-/// after a few. So a server on another computer must encrypt unless the user says otherwise.
+bool ConnectionSpec::isAllowed(const QString &keyword)
+{
+    // Where, as whom, and how securely. What governs timing, names and protocol is the session's own business.
+    static const QStringList allowed = {u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s,
+        u"passfile"_s, u"service"_s, u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslpassword"_s,
+        u"sslcrl"_s, u"sslcrldir"_s, u"sslsni"_s, u"ssl_min_protocol_version"_s, u"ssl_max_protocol_version"_s,
+        u"channel_binding"_s, u"gssencmode"_s, u"krbsrvname"_s, u"target_session_attrs"_s, u"options"_s};
+    return allowed.contains(keyword);
+}
+
+QMap<QString, QString> ConnectionSpec::further() const
+{
+    static const QStringList fields = {u"host"_s, u"dbname"_s, u"user"_s, u"password"_s, u"sslpassword"_s, u"service"_s,
+        u"sslmode"_s, u"sslrootcert"_s};
+    QMap<QString, QString> further;
+    for (auto entry = m_values.cbegin(); entry != m_values.cend(); ++entry) {
+        const bool isPort = entry.key() == "port"_L1;
+        bool isNumber = false;
+        entry.value().toUShort(&isNumber);
+        if (!fields.contains(entry.key()) && !(isPort && isNumber))
+            further.insert(entry.key(), entry.value());
+    }
+    return further;
+}
+
 void ConnectionSpec::requireEncryptionElsewhere()
 {
     if (m_values.contains(u"sslmode"_s) || m_values.contains(u"service"_s) || qEnvironmentVariableIsSet("PGSSLMODE"))
         return;
-    if (!reachesThisComputer(value(u"host"_s)) || !reachesThisComputer(value(u"hostaddr"_s)))
+    if (!reachThisComputer(value(u"host"_s)) || !reachThisComputer(value(u"hostaddr"_s)))
         m_values.insert(u"sslmode"_s, u"require"_s);
 }
 

@@ -13,7 +13,8 @@ namespace signalbox {
 class ConnectionSpec
 {
 public:
-    /// `uri` is a postgresql:// URI or a keyword/value string, as libpq reads it.
+    /// `uri` is a postgresql:// URI or a keyword/value string, as libpq reads it; what people paste goes through
+    /// readConnectionText() first. An error repeats nothing of it.
     static Result<ConnectionSpec> fromUri(const QString &uri);
     static ConnectionSpec fromService(const QString &service);
     /// An empty password leaves it to libpq (~/.pgpass, PGPASSWORD, peer).
@@ -31,9 +32,16 @@ public:
 
     bool operator==(const ConnectionSpec &) const = default;
 
-private:
+    /// libpq's default, `prefer`, sends a rejected password a second time without encryption; Supabase blocks an address
+    /// after a few. So where any server is on another computer the connection must be encrypted, unless the user says
+    /// otherwise.
     void requireEncryptionElsewhere();
+    /// The keywords that are kept and not fields of a profile, password and all of its kind excepted.
+    QMap<QString, QString> further() const;
 
+    static bool isAllowed(const QString &keyword);
+
+private:
     QMap<QString, QString> m_values;
 };
 

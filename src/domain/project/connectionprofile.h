@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 namespace signalbox {
@@ -19,11 +20,13 @@ struct ConnectionProfile {
     QString service;
     QString sslMode; // empty: libpq's default
     QString sslRootCertificate; // path
+    QMap<QString, QString> further; // libpq's other parameters by keyword; several ports, too
 
     bool operator==(const ConnectionProfile &) const = default;
 };
 
-/// A socket's folder or name, or an address that leads back here. False without a host: libpq may find one elsewhere.
-bool isThisComputer(const QString &host);
+/// A socket's folder or name, or an address that leads back here; each of them where several stand there, parted by commas.
+/// False without a host: libpq may find one elsewhere.
+bool isThisComputer(const QString &hosts);
 
 } // namespace signalbox
