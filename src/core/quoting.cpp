@@ -32,21 +32,25 @@ bool hasUnsafe(const QString &text)
 
 QString shellWord(const QString &text)
 {
-    if (!hasUnsafe(text))
-        return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-    QString word = u"$'"_s;
-    for (const QChar c : text) {
-        if (c == u'\'' || c == u'\\') {
-            word += u'\\';
-            word += c;
-        } else if (!c.isSurrogate() && isUnsafe(c)) {
-            for (const char byte : QString(c).toUtf8())
-                word += u"\\x%1"_s.arg(uint(uchar(byte)), 2, 16, QChar(u'0'));
-        } else {
-            word += c;
+    // Between quotes a line break is itself; what else a terminal would act on, printf writes.
+    QString word;
+    for (qsizetype from = 0; from < text.size();) {
+        const auto isWritten = [](QChar c) { return !c.isSurrogate() && c != u'\n' && isUnsafe(c); };
+        const bool written = isWritten(text.at(from));
+        const auto *end
+            = std::find_if(text.cbegin() + from, text.cend(), [&](QChar c) { return isWritten(c) != written; });
+        QString run = text.mid(from, end - (text.cbegin() + from));
+        from += run.size();
+        if (!written) {
+            word += u'\'' + run.replace(u'\'', u"'\\''"_s) + u'\'';
+            continue;
         }
+        word += u"\"$(printf '"_s;
+        for (const char byte : run.toUtf8())
+            word += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
+        word += u"')\""_s;
     }
-    return word + u'\'';
+    return word.isEmpty() ? u"''"_s : word;
 }
 
 QString sqlLiteral(const QString &text)

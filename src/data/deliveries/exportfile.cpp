@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace signalbox {
 
@@ -14,9 +15,23 @@ struct ExportFileTexts {
     Q_DECLARE_TR_FUNCTIONS(ExportFile)
 };
 
-bool startsFormula(char first)
+/// Spreadsheets look behind blanks and line breaks, and take the wide forms of East Asian keyboards as well.
+/// https://owasp.org/www-community/attacks/CSV_Injection
+bool startsFormula(QByteArrayView value)
 {
-    return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
+    static constexpr std::array<QByteArrayView, 9> skipped
+        = {" ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf"};
+    static constexpr std::array<QByteArrayView, 8> starts
+        = {"=", "+", "-", "@", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"};
+    if (const auto first = uchar(value.front()); first > ' ' && first < 0x80) // nearly always
+        return first == '=' || first == '+' || first == '-' || first == '@';
+    const auto begins = [&value](QByteArrayView with) { return value.startsWith(with); };
+    if (begins("\t") || begins("\r"))
+        return true;
+    for (auto blank = std::ranges::find_if(skipped, begins); blank != skipped.end();
+         blank = std::ranges::find_if(skipped, begins))
+        value = value.sliced(blank->size());
+    return std::ranges::any_of(starts, begins);
 }
 
 bool needsQuotes(char c)
@@ -35,7 +50,7 @@ void appendCsvField(QByteArray &line, QByteArrayView value)
 {
     if (value.isEmpty())
         return;
-    const bool formula = startsFormula(value.front());
+    const bool formula = startsFormula(value);
     const bool quotes = formula || std::any_of(value.begin(), value.end(), needsQuotes);
     if (!quotes) {
         line.append(value);

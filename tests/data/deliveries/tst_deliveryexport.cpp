@@ -72,9 +72,13 @@ private slots:
                                << "\"a\"\"b\""_ba;
         QTest::newRow("quotes at the ends") << "\"\""_ba
                                             << "\"\"\"\"\"\""_ba;
+        QTest::newRow("a sign further on") << " a=1"_ba
+                                           << " a=1"_ba;
         QTest::newRow("line end") << "a\nb"_ba
                                   << "\"a\nb\""_ba;
-        for (const char *start : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+        for (const char *start : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", " =1+1", "\n=1", "\xc2\xa0 \n@x",
+                 "\xef\xbc\x9d"
+                 "1"})
             QTest::newRow(start) << QByteArray(start) << "\"'" + QByteArray(start) + "\"";
     }
     void csvFieldsAreQuotedAndNoFormulas()
