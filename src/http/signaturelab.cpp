@@ -18,6 +18,22 @@ QByteArray standardHeader(const HttpHeaders &headers, const QByteArray &name)
     return (value.isEmpty() ? headerValue(headers, "svix-" + name) : value).trimmed();
 }
 
+/// All that was offered, in one header or several, parted by blanks as the scheme has it or by the commas with which proxies
+/// join headers of one name (RFC 9110, 5.3).
+QByteArray offeredSignatures(const HttpHeaders &headers)
+{
+    QByteArrayList all;
+    for (const auto &name : {"webhook-signature"_ba, "svix-signature"_ba}) {
+        for (const auto &header : headers) {
+            if (header.first.compare(name, Qt::CaseInsensitive) == 0)
+                all.append(header.second.simplified().replace(", v1", " v1").replace(",v1", " v1").trimmed());
+        }
+        if (!all.isEmpty())
+            break;
+    }
+    return all.join(' ');
+}
+
 QStringList missingNames(const SignatureHeaders &headers)
 {
     QStringList names;
@@ -82,7 +98,7 @@ LabDiagnosis SignatureLab::diagnose(
     const HttpHeaders &headers, const QByteArray &body, const QString &secret, Instant now)
 {
     const SignatureHeaders signedBy{
-        standardHeader(headers, "id"), standardHeader(headers, "timestamp"), standardHeader(headers, "signature")};
+        standardHeader(headers, "id"), standardHeader(headers, "timestamp"), offeredSignatures(headers)};
     const SignaturePuzzle puzzle{signedBy.messageId, signedBy.timestamp, body, secret, signedBy.signatures,
         headerValue(headers, "x-webhook-signature")};
     LabDiagnosis diagnosis;

@@ -64,6 +64,19 @@ private slots:
         }
     }
 
+    void oneOfSeveralSignaturesSuffices()
+    {
+        const QByteArray right = "v1," + mac(sampleKey, head + sampleBody).toBase64();
+        const QByteArray other = "v1," + QByteArray(32, 'x').toBase64();
+        for (const QByteArray &joined :
+            {other + ' ' + right, other + ',' + right, right + ", " + other, "v2,abc," + right, other + "  " + right})
+            QVERIFY2(diagnose(headersWith(joined)).verdict == LabVerdict::Valid, joined.constData());
+        HttpHeaders twice = headersWith(other);
+        twice.append({"Webhook-Signature", right});
+        QCOMPARE(diagnose(twice).verdict, LabVerdict::Valid);
+        QVERIFY(diagnose(headersWith(other + ',' + other)).verdict != LabVerdict::Valid);
+    }
+
     void agreesWithOpenssl()
     {
         const QString openssl = QStandardPaths::findExecutable(u"openssl"_s);
@@ -217,6 +230,39 @@ private slots:
         QCOMPARE(pastedHeaders(u"  -H 'webhook-id: m' \\\n --header \"X-Two: a: b\""_s), wanted);
         QCOMPARE(pastedHeaders(u"{\"X-Two\": [\"a: b\"], \"webhook-id\": \"m\"}"_s).size(), 2);
         QCOMPARE(pastedHeaders(u"nonsense"_s), HttpHeaders());
+        QCOMPARE(pastedHeaders(QString()), HttpHeaders());
+    }
+
+    void readsHeadersAsToolsGiveThem_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one-line curl") << u"curl -X POST http://x -H 'webhook-id: m' -H 'X-Two: a: b' -d '{}'"_s;
+        QTest::newRow("curl, an option glued on") << u"curl -H'webhook-id: m' --header='X-Two: a: b' http://x"_s;
+        QTest::newRow("curl for bash")
+            << u"curl 'http://x' \\\n  -H $'webhook-id: m' \\\n  -H 'X-Two: a: b' \\\n --data-raw '{}'"_s;
+        QTest::newRow("curl for cmd")
+            << u"curl ^\"http://x^\" ^\r\n  -H ^\"webhook-id: m^\" ^\r\n  -H ^\"X-Two: a: b^\" ^\r\n  --data ^\"^{^}^\""_s;
+        QTest::newRow("curl -v")
+            << u"* Connected to x\n> POST /x HTTP/1.1\n> webhook-id: m\n> X-Two: a: b\n>\n< HTTP/1.1 200 OK\n"
+               "< webhook-id: other"_s;
+        QTest::newRow("HTTP archive")
+            << u"[{\"name\":\"webhook-id\",\"value\":\"m\"},{\"name\":\"X-Two\",\"value\":\"a: b\"}]"_s;
+        QTest::newRow("an entry of one")
+            << u"{\"request\":{\"method\":\"POST\",\"headers\":[{\"name\":\"webhook-id\",\"value\":\"m\"},"
+               "{\"name\":\"X-Two\",\"value\":\"a: b\"}]},\"response\":{}}"_s;
+        QTest::newRow("Postman")
+            << u"[{\"key\":\"webhook-id\",\"value\":\"m\"},{\"key\":\"X-Two\",\"value\":\"a: b\"}]"_s;
+        QTest::newRow("pairs") << u"[[\"webhook-id\",\"m\"],[\"X-Two\",\"a: b\"]]"_s;
+        QTest::newRow("rawHeaders") << u"[\"webhook-id\",\"m\",\"X-Two\",\"a: b\"]"_s;
+        QTest::newRow("console.log") << u"{\n  'webhook-id': 'm',\n  'X-Two': 'a: b'\n}"_s;
+        QTest::newRow("Deno") << u"Headers { \"webhook-id\": \"m\", \"X-Two\": \"a: b\" }"_s;
+        QTest::newRow("a Map") << u"Map(2) { 'webhook-id' => 'm', 'X-Two' => 'a: b' }"_s;
+        QTest::newRow("a browser's tools") << u"webhook-id:\nm\nX-Two:\na: b"_s;
+    }
+    void readsHeadersAsToolsGiveThem()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(pastedHeaders(text), (HttpHeaders{{"webhook-id", "m"}, {"X-Two", "a: b"}}));
     }
 
     void aMegabyteIsNoTrouble()
