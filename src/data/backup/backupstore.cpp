@@ -25,12 +25,7 @@ Result<ResultTable> call(
 {
     const SqlStatement *statement = catalogue.find(id);
     Q_ASSERT(statement);
-    const auto bound = statement->bind(values);
-    if (!bound)
-        return tl::unexpected(bound.error());
-    pg::Patience patience;
-    patience.deadline = statement->deadline();
-    return connection.execute(*bound, id, patience);
+    return connection.execute(*statement, values);
 }
 
 /// What has to be there for a call, by the column of backup/available.

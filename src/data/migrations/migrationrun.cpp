@@ -251,12 +251,7 @@ Result<ResultTable> MigrationRun::statement(const QString &id, const SqlValues &
 {
     const SqlStatement *entry = m_catalogue->find(id);
     Q_ASSERT(entry);
-    const auto bound = entry->bind(values);
-    if (!bound)
-        return tl::unexpected(bound.error());
-    pg::Patience patience;
-    patience.deadline = entry->deadline();
-    return m_connection.execute(*bound, id, patience);
+    return m_connection.execute(*entry, values);
 }
 
 } // namespace signalbox

@@ -23,12 +23,7 @@ Result<std::optional<QString>> readNewest(const ConnectionSpec &spec)
     PgConnection connection(spec, u"migrations"_s, std::make_shared<pg::WakeUp>());
     if (const auto opened = connection.open(1min); !opened)
         return tl::unexpected(opened.error());
-    const auto bound = statement->bind({});
-    if (!bound)
-        return tl::unexpected(bound.error());
-    pg::Patience patience;
-    patience.deadline = statement->deadline();
-    const auto answer = connection.execute(*bound, statement->id(), patience);
+    const auto answer = connection.execute(*statement);
     if (!answer)
         return tl::unexpected(answer.error());
     const RowView row = answer->row(0);

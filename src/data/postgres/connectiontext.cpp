@@ -22,6 +22,7 @@ public:
 
 private:
     Result<ConnectionText> readCommand(const QStringList &words);
+    QStringList operandsOf(const QStringList &words, QMap<QString, QString> &values);
     Result<ConnectionText> readAddress(QString text);
     /// libpq's own URI, of what is known to be a URI and in one piece.
     Result<QString> checkedUri(const QString &scheme, const QString &rest);
@@ -83,30 +84,38 @@ Result<ConnectionText> ConnectionTextReader::read(const QString &text)
             refusal(lines.isEmpty() ? tr("There is nothing in it") : tr("There is more than one line"),
                 tr("Paste one address: %1").arg(shape)));
     QString line = lines.constFirst();
-    if (command.match(line).hasMatch())
-        return readCommand(shellWords(line));
+    const QStringList words = shellWords(line);
+    if (command.match(line).hasMatch() && words.contains(u"psql"_s)) // and not only between quotes
+        return readCommand(words);
     const auto assigned = assignment.match(line);
     if (assigned.hasMatch() && startsWithAddress(withoutQuotes(assigned.captured(1))))
         line = assigned.captured(1);
     return readAddress(withoutQuotes(line));
 }
 
-Result<ConnectionText> ConnectionTextReader::readCommand(const QStringList &words)
+/// libpq's keywords from the variables set before the command.
+QMap<QString, QString> variablesIn(const QStringList &words)
 {
-    static const QMap<QString, QString> options
-        = {{u"-h"_s, u"host"_s}, {u"--host"_s, u"host"_s}, {u"-p"_s, u"port"_s}, {u"--port"_s, u"port"_s},
-            {u"-U"_s, u"user"_s}, {u"--username"_s, u"user"_s}, {u"-d"_s, u"dbname"_s}, {u"--dbname"_s, u"dbname"_s}};
     static const QMap<QString, QString> variables
         = {{u"PGPASSWORD"_s, u"password"_s}, {u"PGHOST"_s, u"host"_s}, {u"PGPORT"_s, u"port"_s},
             {u"PGUSER"_s, u"user"_s}, {u"PGDATABASE"_s, u"dbname"_s}, {u"PGSSLMODE"_s, u"sslmode"_s}};
     QMap<QString, QString> values;
-    QStringList operands;
-    for (qsizetype i = words.indexOf(u"psql"_s) - 1; i >= 0; --i) {
-        const QString keyword = variables.value(words.at(i).section(u'=', 0, 0));
+    for (const QString &word : words) {
+        const QString keyword = variables.value(word.section(u'=', 0, 0));
         if (!keyword.isEmpty())
-            values.insert(keyword, words.at(i).section(u'=', 1));
+            values.insert(keyword, word.section(u'=', 1));
     }
-    for (qsizetype i = words.indexOf(u"psql"_s) + 1; i < words.size(); ++i) {
+    return values;
+}
+
+/// Its options into `values`; what is no option is returned.
+QStringList ConnectionTextReader::operandsOf(const QStringList &words, QMap<QString, QString> &values)
+{
+    static const QMap<QString, QString> options
+        = {{u"-h"_s, u"host"_s}, {u"--host"_s, u"host"_s}, {u"-p"_s, u"port"_s}, {u"--port"_s, u"port"_s},
+            {u"-U"_s, u"user"_s}, {u"--username"_s, u"user"_s}, {u"-d"_s, u"dbname"_s}, {u"--dbname"_s, u"dbname"_s}};
+    QStringList operands;
+    for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words.at(i);
         const QString name = word.startsWith("--"_L1) ? word.section(u'=', 0, 0) : word.left(2);
         if (!word.startsWith(u'-')) {
@@ -119,6 +128,14 @@ Result<ConnectionText> ConnectionTextReader::readCommand(const QStringList &word
             values.insert(options.value(name), words.at(i));
         }
     }
+    return operands;
+}
+
+Result<ConnectionText> ConnectionTextReader::readCommand(const QStringList &words)
+{
+    const qsizetype program = words.indexOf(u"psql"_s);
+    QMap<QString, QString> values = variablesIn(words.first(program));
+    const QStringList operands = operandsOf(words.sliced(program + 1), values);
     const QString given = operands.isEmpty() ? values.value(u"dbname"_s) : operands.constFirst();
     Result<ConnectionText> found = ConnectionText{};
     if (startsWithAddress(given) || given.contains(u'=')) {

@@ -221,6 +221,16 @@ Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &su
     return await(sent, subject, patience);
 }
 
+Result<ResultTable> PgConnection::execute(const SqlStatement &statement, const SqlValues &values)
+{
+    const auto bound = statement.bind(values);
+    if (!bound)
+        return tl::unexpected(bound.error());
+    pg::Patience patience;
+    patience.deadline = statement.deadline();
+    return execute(*bound, statement.id(), patience);
+}
+
 Result<ResultTable> PgConnection::executeScript(
     const QByteArray &sql, const QString &subject, const pg::Patience &patience)
 {

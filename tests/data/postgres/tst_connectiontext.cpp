@@ -132,6 +132,7 @@ private slots:
         QTest::newRow("a word") << u"SECRET"_s << u"looks like"_s;
         QTest::newRow("keywords and a word") << u"host=x password=SECRET SECRET"_s << u"looks like"_s;
         QTest::newRow("an unknown keyword") << u"host=x SECRET=1"_s << u"looks like"_s;
+        QTest::newRow("psql between quotes") << u"A=\"SECRET psql y\""_s << u"looks like"_s;
         QTest::newRow("beside psql") << u"psql postgresql://u:SECRET@x@h/db"_s << u"%40"_s;
     }
     void isRefusedInWords()
