@@ -20,11 +20,11 @@ QByteArray textOf(const QJsonValue &value)
     return value.isString() ? value.toString().toUtf8() : QByteArray::number(value.toInteger());
 }
 
-void add(HttpHeaders &headers, const QString &name, const QJsonValue &value)
+void addHeader(HttpHeaders &headers, const QString &name, const QJsonValue &value)
 {
     if (value.isArray()) {
         for (const auto &one : value.toArray())
-            add(headers, name, one);
+            addHeader(headers, name, one);
     } else if (!name.isEmpty() && (value.isString() || value.isDouble())) {
         headers.append({name.toUtf8(), textOf(value)});
     }
@@ -36,9 +36,10 @@ HttpHeaders ofEntries(const QJsonArray &entries)
     HttpHeaders headers;
     for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
-        add(headers, object.value("name"_L1).toString(object.value("key"_L1).toString()), object.value("value"_L1));
+        addHeader(
+            headers, object.value("name"_L1).toString(object.value("key"_L1).toString()), object.value("value"_L1));
         if (entry.isArray()) // [["name", "value"], ...], as a Headers object is spread
-            add(headers, entry.toArray().at(0).toString(), entry.toArray().at(1));
+            addHeader(headers, entry.toArray().at(0).toString(), entry.toArray().at(1));
     }
     return headers;
 }
@@ -48,7 +49,7 @@ HttpHeaders ofFlatList(const QJsonArray &list)
 {
     HttpHeaders headers;
     for (qsizetype i = 0; i + 1 < list.size(); i += 2)
-        add(headers, list.at(i).toString(), list.at(i + 1));
+        addHeader(headers, list.at(i).toString(), list.at(i + 1));
     return headers;
 }
 
@@ -63,7 +64,7 @@ HttpHeaders ofJson(const QJsonDocument &json)
     HttpHeaders headers;
     const QJsonObject named = inner.isObject() ? inner.toObject() : object;
     for (auto entry = named.begin(); entry != named.end(); ++entry)
-        add(headers, entry.key(), entry.value());
+        addHeader(headers, entry.key(), entry.value());
     return headers;
 }
 
