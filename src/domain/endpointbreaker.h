@@ -20,13 +20,20 @@ struct EndpointBreaker {
     State state = State::None;
     std::optional<Instant> openedAt;
     std::optional<Instant> nextProbeAt;
-    std::optional<Instant> lastSuccessAt;
+    std::optional<Instant> lastSuccessAt; // it answered with 2xx
     std::optional<Instant> lastFailureAt;
-    qint64 failuresInARow = 0;
+    std::optional<Instant> lastRejectionAt;
+    qint64 failuresInARow = 0; // what opens the breaker: no answer, or one that says that it fails itself
+    qint64 rejectionsInARow = 0; // other answers than 2xx, since the last of those: the breaker stays closed
     QString lastError; // first 500 characters
     QString redirectedTo; // another host that it sent us to
 
     bool operator==(const EndpointBreaker &) const = default;
 };
+
+/// The last answer that was not 2xx, or the last time that none came.
+std::optional<Instant> lastFailureOf(const EndpointBreaker &breaker);
+/// When the next delivery is tried out: "in 30 s", or in words where that time has passed, as none was due since.
+QString probeText(Instant nextProbe, Instant now);
 
 } // namespace signalbox

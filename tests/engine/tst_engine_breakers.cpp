@@ -162,6 +162,51 @@ private slots:
         QCOMPARE(breaker(u"a"_s), u"closed"_s);
     }
 
+    /// Success is 2xx and nothing else; what does not open the breaker may have failed all the same.
+    void refusalsAreNoSuccess()
+    {
+        const QString judged = u"select concat_ws(' ', b.state, b.last_success_at is not null, b.rejections_in_a_row, "
+                               "b.last_rejection_at is not null, b.consecutive_failures, b.last_error) "
+                               "from public.webhook_breakers b"_s;
+        addEndpoint(u"a"_s);
+        QCOMPARE(emitEvents(6), u"6"_s);
+        QCOMPARE(answer(u"a"_s, 2, u"401"_s), u"2"_s);
+        pump();
+        QCOMPARE(value(judged), u"closed f 2 t 0 HTTP 401: not retried"_s);
+        QCOMPARE(answer(u"a"_s, 1, u"422"_s), u"1"_s);
+        pump();
+        QCOMPARE(value(judged), u"closed f 3 t 0 HTTP 422: not retried"_s);
+        QCOMPARE(answer(u"a"_s, 1, u"503"_s), u"1"_s);
+        pump();
+        QCOMPARE(value(judged), u"closed f 3 t 1 HTTP 503"_s);
+        QCOMPARE(answer(u"a"_s, 1, u"204"_s), u"1"_s);
+        QCOMPARE(answer(u"a"_s, 1, u"404"_s), u"1"_s);
+        pump();
+        QCOMPARE(value(judged), u"closed t 1 t 0 HTTP 404: not retried"_s); // one round: accepted, then refused
+    }
+
+    /// An endpoint that comes back and refuses everything has not recovered.
+    void aRefusalIsNoRecovery()
+    {
+        const QString told = u"select string_agg(n.type, ' ' order by n.id) from public.notifications n"_s;
+        breakEndpoint(u"a"_s);
+        VERIFY_RESULT(m_engine.server().exec(u"select signalbox.report_endpoints()"_s));
+        QCOMPARE(value(told), u"endpoint_failing"_s);
+        letTimePass();
+        pump();
+        QCOMPARE(answer(u"a"_s, 1, u"403"_s), u"1"_s);
+        pump();
+        QCOMPARE(breaker(u"a"_s), u"closed"_s);
+        VERIFY_RESULT(m_engine.server().exec(u"select signalbox.report_endpoints()"_s));
+        QCOMPARE(value(told), u"endpoint_failing"_s);
+        letTimePass();
+        pump();
+        QCOMPARE(answer(u"a"_s, 1, u"200"_s), u"1"_s);
+        pump();
+        VERIFY_RESULT(m_engine.server().exec(u"select signalbox.report_endpoints()"_s));
+        QCOMPARE(value(told), u"endpoint_failing endpoint_recovered"_s);
+    }
+
     void aChangeBringsTheProbeForward()
     {
         breakEndpoint(u"a"_s);

@@ -117,6 +117,9 @@ call signalbox.close_table('public.webhook_attempts');
 -- probe_log_id  the delivery that tries out a half-open endpoint
 -- probes        probes that failed since it opened: the pause before the next one grows with them
 -- window_*      of the last five minutes
+-- last_success_at  it accepted a delivery: 2xx
+-- rejections_in_a_row  answers since then that are neither 2xx nor an outage: the breaker does not open for them, and the
+--               deliveries failed all the same
 -- redirected_to another host that the endpoint sent us to
 -- gone_at       it answered 410 and is still to be deactivated
 create table if not exists public.webhook_breakers (
@@ -148,6 +151,11 @@ create table if not exists signalbox.breaker_minutes (
   rejections integer not null,
   primary key (endpoint_id, minute)
 );
+
+call signalbox.add_columns('public.webhook_breakers', array[
+  'rejections_in_a_row bigint not null default 0',
+  'last_rejection_at timestamptz'
+]);
 
 call signalbox.close_table('public.webhook_breakers');
 

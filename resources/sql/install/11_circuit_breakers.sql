@@ -11,6 +11,30 @@ insert into signalbox.settings (key, value, description)
 values ('delivery.max_wait_hours', '72', 'Hours that a delivery waits for a failing endpoint before it is given up')
 on conflict (key) do nothing;
 
+-- A release before this one took any answer for a success. The newest 2,000 deliveries of an endpoint say whether it was one;
+-- what is older than they are stays as it is.
+with newest as (
+  select b.endpoint_id, max(n.completed_at) filter (where n.state = 'delivered') as delivered_at, min(n.created_at) as from_at
+  from public.webhook_breakers b
+  cross join lateral (
+    select l.state, l.completed_at, l.created_at
+    from public.webhook_logs l
+    where l.webhook_config_id = b.endpoint_id
+    order by l.id desc
+    limit 2000) n
+  where exists (
+    select
+    from pg_catalog.pg_index i
+    where i.indexrelid = to_regclass('public.webhook_logs_config_newest')
+      and i.indisvalid)
+  group by b.endpoint_id
+)
+update public.webhook_breakers b
+set last_success_at = n.delivered_at
+from newest n
+where n.endpoint_id = b.endpoint_id
+  and b.last_success_at > coalesce(n.delivered_at, n.from_at) + interval '1 minute';
+
 -- The wait before the next probe after p_probes that failed: 30 s, doubling up to 10 minutes.
 create or replace function signalbox.probe_pause(p_probes integer)
 returns interval
@@ -65,8 +89,11 @@ returns table (
   failures integer,
   rejections integer,
   failures_in_a_row integer,
+  rejections_in_a_row integer,
+  has_answered boolean,
   has_succeeded boolean,
-  newest_success_sent_at timestamptz,
+  has_rejected boolean,
+  newest_answer_sent_at timestamptz,
   failed_ids bigint[],
   is_gone boolean,
   last_error text,
@@ -79,6 +106,7 @@ as $$
   with outcome as (
     select l.id, l.webhook_config_id, l.response_status, l.error_message, l.sent_at, s.position,
       signalbox.is_endpoint_failure(l.response_status) as is_failure,
+      l.state = 'delivered' as is_success,
       case when l.response_status = 200 then signalbox.url_host(signalbox.header_value(a.response_headers, 'location')) end
         as location_host,
       signalbox.url_host(a.url) as host
@@ -89,20 +117,25 @@ as $$
   ),
   ranked as (
     select o.id, o.webhook_config_id, o.response_status, o.error_message, o.sent_at, o.position, o.is_failure,
-      o.location_host, o.host,
-      coalesce(max(o.position) filter (where not o.is_failure) over (partition by o.webhook_config_id), 0) as last_success
+      o.is_success, not o.is_failure and not o.is_success as is_rejection, o.location_host, o.host,
+      coalesce(max(o.position) filter (where not o.is_failure) over w, 0) as last_answer,
+      coalesce(max(o.position) filter (where o.is_success) over w, 0) as last_success
     from outcome o
+    window w as (partition by o.webhook_config_id)
   )
   select r.webhook_config_id,
     count(*)::integer,
     (count(*) filter (where r.is_failure))::integer,
     (count(*) filter (where r.response_status in (401, 403)))::integer,
-    (count(*) filter (where r.is_failure and r.position > r.last_success))::integer,
+    (count(*) filter (where r.is_failure and r.position > r.last_answer))::integer,
+    (count(*) filter (where r.is_rejection and r.position > r.last_success))::integer,
     bool_or(not r.is_failure),
+    bool_or(r.is_success) is true,
+    bool_or(r.is_rejection) is true,
     max(r.sent_at) filter (where not r.is_failure),
     array_agg(r.id) filter (where r.is_failure),
     bool_or(r.response_status is not distinct from 410),
-    (array_agg(r.error_message order by r.position desc) filter (where r.is_failure))[1],
+    (array_agg(r.error_message order by r.position desc) filter (where r.is_failure or r.is_rejection))[1],
     max(r.location_host) filter (where r.location_host <> r.host)
   from ranked r
   group by r.webhook_config_id
@@ -177,9 +210,9 @@ end
 $$;
 
 -- Opens after breaker_failures in a row, or when half of at least 20 calls in five minutes failed. Closes after any
--- success of a request sent since it opened: that of the probe, or of a test by hand. What was under way when it opened
--- changes nothing.
-create or replace procedure signalbox.judge_endpoint(p_endpoint_id bigint, p_newest_success_sent_at timestamptz, p_failed_ids bigint[])
+-- answer to a request sent since it opened, a refusal too: that to the probe, or to a test by hand. What was under way when
+-- it opened changes nothing.
+create or replace procedure signalbox.judge_endpoint(p_endpoint_id bigint, p_newest_answer_sent_at timestamptz, p_failed_ids bigint[])
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -194,7 +227,7 @@ begin
     then
       call signalbox.open_breaker(p_endpoint_id, 0);
     end if;
-  elsif p_newest_success_sent_at >= v_breaker.opened_at then
+  elsif p_newest_answer_sent_at >= v_breaker.opened_at then
     call signalbox.close_breaker(p_endpoint_id);
   elsif v_breaker.probe_log_id = any (p_failed_ids) then
     call signalbox.open_breaker(p_endpoint_id, v_breaker.probes + 1);
@@ -215,23 +248,26 @@ begin
   end if;
   -- In the order of their ids, so that two pumps cannot wait for each other.
   for v_outcome in
-    select o.endpoint_id, o.calls, o.failures, o.rejections, o.failures_in_a_row, o.has_succeeded,
-      o.newest_success_sent_at, o.failed_ids, o.is_gone, o.last_error, o.redirected_to
+    select o.endpoint_id, o.calls, o.failures, o.rejections, o.failures_in_a_row, o.rejections_in_a_row, o.has_answered,
+      o.has_succeeded, o.has_rejected, o.newest_answer_sent_at, o.failed_ids, o.is_gone, o.last_error, o.redirected_to
     from signalbox.outcomes(p_settled) o
     order by o.endpoint_id
   loop
     update public.webhook_breakers b
     set consecutive_failures = v_outcome.failures_in_a_row
-          + case when v_outcome.has_succeeded then 0 else b.consecutive_failures end,
+          + case when v_outcome.has_answered then 0 else b.consecutive_failures end,
+        rejections_in_a_row = v_outcome.rejections_in_a_row
+          + case when v_outcome.has_succeeded then 0 else b.rejections_in_a_row end,
         last_success_at = case when v_outcome.has_succeeded then v_now else b.last_success_at end,
         last_failure_at = case when v_outcome.failures > 0 then v_now else b.last_failure_at end,
+        last_rejection_at = case when v_outcome.has_rejected then v_now else b.last_rejection_at end,
         last_error = coalesce(v_outcome.last_error, b.last_error),
         redirected_at = case when v_outcome.redirected_to is not null then v_now else b.redirected_at end,
         redirected_to = coalesce(v_outcome.redirected_to, b.redirected_to),
         gone_at = case when v_outcome.is_gone then v_now else b.gone_at end
     where b.endpoint_id = v_outcome.endpoint_id;
     call signalbox.count_calls(v_outcome.endpoint_id, v_outcome.calls, v_outcome.failures, v_outcome.rejections);
-    call signalbox.judge_endpoint(v_outcome.endpoint_id, v_outcome.newest_success_sent_at, v_outcome.failed_ids);
+    call signalbox.judge_endpoint(v_outcome.endpoint_id, v_outcome.newest_answer_sent_at, v_outcome.failed_ids);
   end loop;
 end
 $$;

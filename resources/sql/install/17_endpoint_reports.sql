@@ -44,7 +44,8 @@ declare
   v_count integer := 0;
 begin
   for v_breaker in
-    select c.name, b.state, b.since, b.opened_at, b.consecutive_failures, left(b.last_error, 500) as words,
+    select c.name, b.state, b.since, b.opened_at, b.consecutive_failures, b.rejections_in_a_row,
+      left(b.last_error, 500) as words,
       signalbox.as_evidence(b.opened_at) as opened, signalbox.as_evidence(b.since) as entered
     from public.webhook_breakers b
     join public.webhook_configs c on c.id = b.endpoint_id
@@ -57,6 +58,7 @@ begin
         format('%s requests to %s failed in a row. Deliveries to it wait until a probe succeeds. Last: %s',
           v_breaker.consecutive_failures, v_breaker.name, v_breaker.words))::integer;
     elsif v_breaker.state = 'closed'
+      and v_breaker.rejections_in_a_row = 0 -- it answers, but with refusals
       and not signalbox.is_told('endpoint_recovered', v_breaker.name, v_breaker.entered)
       and exists (
         select

@@ -94,6 +94,7 @@ const RowShape<FailureStreak> &failureStreakShape()
         {
             field(u"since"_s, &Streak::since),
             field(u"failures"_s, &Streak::failures),
+            field(u"waiting"_s, &Streak::waiting),
             field(u"reaches_further"_s, &Streak::reachesFurther),
             field(u"last_success_at"_s, &Streak::lastSuccessAt),
             field(u"recovered_at"_s, &Streak::recoveredAt),

@@ -35,6 +35,8 @@ QList<RowField<EndpointBreaker>> endpointBreakerFields()
         field(u"last_success_at"_s, &Breaker::lastSuccessAt),
         field(u"last_failure_at"_s, &Breaker::lastFailureAt),
         field(u"failures_in_a_row"_s, &Breaker::failuresInARow),
+        field(u"rejections_in_a_row"_s, &Breaker::rejectionsInARow),
+        field(u"last_rejection_at"_s, &Breaker::lastRejectionAt),
         field(u"last_error"_s, &Breaker::lastError),
         field(u"redirected_to"_s, &Breaker::redirectedTo),
     };

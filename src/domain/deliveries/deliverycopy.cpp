@@ -52,9 +52,8 @@ public:
 
     QString text()
     {
-        const QString url = m_detail.attempts.isEmpty() || m_detail.attempts.last().url.isEmpty()
-            ? withoutCredentials(m_detail.url)
-            : m_detail.attempts.last().url;
+        const QString sent = sentTo(m_detail);
+        const QString url = sent.isEmpty() ? withoutCredentials(m_detail.url) : sent;
         QStringList call = {u"curl --globoff --request POST --url "_s + withVariables(url, u"URL_SECRET"_s)};
         call.append(header(shellWord(u"Content-Type: application/json"_s)));
         call.append(header(shellWord(u"webhook-id: "_s + m_detail.messageId)));

@@ -26,11 +26,12 @@ struct DeliveryAttempt {
     bool operator==(const DeliveryAttempt &) const = default;
 };
 
-/// How long the endpoint had been failing in the same way when this delivery was settled. Looked up in a bounded number
-/// of its deliveries.
+/// How long the endpoint had been failing in the same way when this delivery was settled: the stretch of DeliveryIssue.
+/// Looked up in a bounded number of its deliveries.
 struct FailureStreak {
     std::optional<Instant> since; // the first failed attempt
-    int failures = 0; // deliveries, this one included
+    int failures = 0; // deliveries that were given up, this one included
+    int waiting = 0; // others that are to be tried again
     bool reachesFurther = false; // no success was found among the deliveries that were looked at
     std::optional<Instant> lastSuccessAt; // before it
     std::optional<Instant> recoveredAt; // the first delivery accepted after this one failed
@@ -76,7 +77,7 @@ struct ConcurrentRun {
 struct DeliveryDetail {
     Delivery delivery;
     QString messageId;
-    QString url; // the endpoint's current one
+    QString url; // the endpoint's current one; the attempts know where they went
     QString payload; // payload::text, the exact bytes sent; first 64 KiB
     qint64 payloadBytes = 0;
     QString responseBody; // first 64 KiB

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -74,6 +76,19 @@ QString statusText(DeliveryState state)
 QString statusText(const Delivery &delivery)
 {
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
+}
+
+int attemptsMade(const Delivery &delivery)
+{
+    const bool waitsForTheFirst = delivery.state == DeliveryState::Pending && !delivery.sentAt && !delivery.responseStatus;
+    return waitsForTheFirst ? 0 : delivery.attemptCount;
+}
+
+QString sentTo(const DeliveryDetail &detail)
+{
+    const auto last = std::find_if(detail.attempts.crbegin(), detail.attempts.crend(),
+        [](const DeliveryAttempt &attempt) { return !attempt.url.isEmpty(); });
+    return last == detail.attempts.crend() ? QString() : last->url;
 }
 
 QString deliveryStateName(DeliveryState state)

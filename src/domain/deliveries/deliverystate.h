@@ -13,6 +13,11 @@ HealthState stateOf(const DeliveryAttempt &attempt);
 QString statusText(DeliveryState state);
 QString statusText(const Delivery &delivery);
 
+/// How often it was sent. The table says 1 before the first attempt, too.
+int attemptsMade(const Delivery &delivery);
+/// Where its last attempt went, credentials left out as it was recorded; empty when no attempt is known.
+QString sentTo(const DeliveryDetail &detail);
+
 /// The state as webhook_logs.state, the statements, filters and copies spell it, never translated: pending, in_flight,
 /// delivered, failed, and unknown, which is never stored.
 QString deliveryStateName(DeliveryState state);

@@ -13,9 +13,20 @@ struct EndpointStateTexts {
     Q_DECLARE_TR_FUNCTIONS(EndpointState)
 };
 
-bool wasUsed(const EndpointBreaker &breaker)
+/// One refusal may be one bad payload; three without anything accepted in between are the endpoint's.
+constexpr qint64 fewestRejectionsToFail = 3;
+
+bool wasUsed(const EndpointOverview &endpoint)
 {
-    return breaker.lastSuccessAt || breaker.lastFailureAt;
+    const auto &statistics = endpoint.statistics;
+    return endpoint.breaker.lastSuccessAt || lastFailureOf(endpoint.breaker)
+        || (statistics && statistics->delivered + statistics->failed > 0);
+}
+
+HealthState rejectingState(const EndpointBreaker &breaker)
+{
+    return !breaker.lastSuccessAt || breaker.rejectionsInARow >= fewestRejectionsToFail ? HealthState::Failing
+                                                                                        : HealthState::Attention;
 }
 
 } // namespace
@@ -37,9 +48,17 @@ HealthState stateOf(const EndpointOverview &endpoint)
     case EndpointBreaker::State::Closed:
         break;
     }
+    if (breaker.rejectionsInARow > 0)
+        return rejectingState(breaker);
     if (breaker.failuresInARow > 0 || !breaker.redirectedTo.isEmpty())
         return HealthState::Attention;
-    return wasUsed(breaker) ? HealthState::Healthy : HealthState::Unknown;
+    return wasUsed(endpoint) ? HealthState::Healthy : HealthState::Unknown;
+}
+
+bool isInTrouble(const EndpointOverview &endpoint)
+{
+    const HealthState state = stateOf(endpoint);
+    return state == HealthState::Failing || state == HealthState::Attention;
 }
 
 QString statusText(const EndpointOverview &endpoint)
@@ -55,7 +74,10 @@ QString statusText(const EndpointOverview &endpoint)
     case EndpointBreaker::State::HalfOpen:
         return EndpointStateTexts::tr("trying again");
     case EndpointBreaker::State::Open:
+        break;
     case EndpointBreaker::State::Closed:
+        if (breaker.rejectionsInARow > 0)
+            return EndpointStateTexts::tr("rejecting");
         break;
     }
     const HealthState state = stateOf(endpoint);
@@ -78,7 +100,7 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
         return {};
     case EndpointBreaker::State::Open:
         return (breaker.nextProbeAt ? EndpointStateTexts::tr("It began to fail %1. Deliveries wait; one is tried %2.")
-                                          .arg(since, relativeTime(*breaker.nextProbeAt, now))
+                                          .arg(since, probeText(*breaker.nextProbeAt, now))
                                     : EndpointStateTexts::tr("It began to fail %1. Deliveries wait.").arg(since))
             + last;
     case EndpointBreaker::State::HalfOpen:
@@ -90,6 +112,8 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
     if (!breaker.redirectedTo.isEmpty())
         return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
             .arg(visibleText(breaker.redirectedTo));
+    if (breaker.rejectionsInARow > 0)
+        return EndpointStateTexts::tr("It refused the last %n delivery(s).", nullptr, int(breaker.rejectionsInARow)) + last;
     if (breaker.failuresInARow > 0)
         return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow))
             + last;

@@ -5,8 +5,10 @@
 
 namespace signalbox {
 
-/// How an endpoint looks in a list, from its switch and its circuit breaker.
+/// How an endpoint is doing, from its switch, its circuit breaker and its statistics: the one answer to that, whoever asks.
 HealthState stateOf(const EndpointOverview &endpoint);
+/// It fails, or deserves a look.
+bool isInTrouble(const EndpointOverview &endpoint);
 QString statusText(const EndpointOverview &endpoint);
 /// What is the matter and what the engine does about it; empty when nothing is.
 QString stateSentence(const EndpointOverview &endpoint, Instant now);

@@ -79,7 +79,7 @@ QString DeliveryLogModel::text(const Delivery &delivery, int column) const
     case Response:
         return delivery.responseStatus ? QString::number(*delivery.responseStatus) : QString();
     case Attempts:
-        return countText(delivery.attemptCount);
+        return countText(attemptsMade(delivery));
     case Settled: {
         const auto span = timeToSettle(delivery);
         return span ? durationText(*span) : QString();
@@ -107,7 +107,7 @@ QVariant DeliveryLogModel::sortValue(const Delivery &delivery, int column) const
     case Response:
         return delivery.responseStatus ? QVariant(*delivery.responseStatus) : QVariant();
     case Attempts:
-        return delivery.attemptCount;
+        return attemptsMade(delivery);
     case Settled: {
         const auto span = timeToSettle(delivery);
         return span ? QVariant(qint64(span->count())) : QVariant();

@@ -163,7 +163,7 @@ QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column
     case LastSuccess:
         return whenText(endpoint.breaker.lastSuccessAt, clock().now());
     case LastFailure:
-        return whenText(endpoint.breaker.lastFailureAt, clock().now());
+        return whenText(lastFailureOf(endpoint.breaker), clock().now());
     case ColumnCount:
         break;
     }
@@ -192,7 +192,7 @@ QVariant EndpointOverviewModel::sortValue(const EndpointOverview &endpoint, int 
     case LastSuccess:
         return endpoint.breaker.lastSuccessAt.value_or(Instant::distantPast()).micros;
     case LastFailure:
-        return endpoint.breaker.lastFailureAt.value_or(Instant::distantPast()).micros;
+        return lastFailureOf(endpoint.breaker).value_or(Instant::distantPast()).micros;
     case ColumnCount:
         break;
     }
@@ -228,7 +228,7 @@ QString EndpointOverviewModel::toolTip(const EndpointOverview &endpoint, int col
     case LastSuccess:
         return exact(endpoint.breaker.lastSuccessAt);
     case LastFailure:
-        return exact(endpoint.breaker.lastFailureAt);
+        return exact(lastFailureOf(endpoint.breaker));
     case Name:
     case Url:
     case Events:

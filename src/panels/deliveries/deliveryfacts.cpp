@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "domain/deliveries/deliverycopy.h"
+#include "domain/deliveries/deliverystate.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QFontDatabase>
@@ -18,7 +19,7 @@ constexpr int twoColumnsFrom = 640;
 
 DeliveryFacts::DeliveryFacts(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_grid(new QGridLayout(this)), m_endpoint(add(tr("Endpoint"))),
-      m_breaker(add(tr("Breaker"))), m_url(add(tr("Sent to"))), m_created(add(tr("Created"))),
+      m_breaker(add(tr("Breaker"))), m_sentTo(add(tr("Sent to"))), m_url(add(tr("URL now"))), m_created(add(tr("Created"))),
       m_sent(add(tr("Last sent"))), m_settled(add(tr("Settled"))), m_next(add(tr("Next attempt"))),
       m_timeout(add(tr("Timeout"))), m_messageId(add(tr("Message id"))), m_requestedBy(add(tr("Asked for by")))
 {
@@ -97,11 +98,14 @@ QString DeliveryFacts::breakerText(const EndpointBreaker &breaker, Instant now) 
     case EndpointBreaker::State::None:
         return {};
     case EndpointBreaker::State::Closed:
-        return breaker.failuresInARow > 0 ? tr("closed, %n failure(s) in a row", nullptr, int(breaker.failuresInARow))
-                                          : tr("closed: all is sent at once");
+        if (breaker.failuresInARow > 0)
+            return tr("closed, %n failure(s) in a row", nullptr, int(breaker.failuresInARow));
+        return breaker.rejectionsInARow > 0
+            ? tr("closed, %n delivery(s) refused in a row", nullptr, int(breaker.rejectionsInARow))
+            : tr("closed: all is sent at once");
     case EndpointBreaker::State::Open:
         return breaker.nextProbeAt
-            ? tr("open: deliveries wait, next probe %1").arg(relativeTime(*breaker.nextProbeAt, now))
+            ? tr("open: deliveries wait, one is tried %1").arg(probeText(*breaker.nextProbeAt, now))
             : tr("open: deliveries wait");
     case EndpointBreaker::State::HalfOpen:
         return tr("half open: a probe is under way");
@@ -113,11 +117,15 @@ void DeliveryFacts::setDetail(const DeliveryDetail &detail, Instant now)
 {
     const Delivery &delivery = detail.delivery;
     const bool waits = delivery.state == DeliveryState::Pending;
+    const bool isOpen = waits || delivery.state == DeliveryState::InFlight;
     m_endpoint->setPlainText(endpointText(detail));
     m_breaker->setPlainText(detail.breaker ? breakerText(*detail.breaker, now) : QString());
-    m_url->setPlainText(detail.url.isEmpty() ? QString() : withoutCredentials(detail.url));
+    const QString sent = sentTo(detail);
+    const QString current = detail.url.isEmpty() ? QString() : withoutCredentials(detail.url);
+    m_sentTo->setPlainText(sent);
+    m_url->setPlainText(current == sent ? QString() : current);
     m_created->setPlainText(exact(delivery.createdAt));
-    m_sent->setPlainText(exact(delivery.sentAt));
+    m_sent->setPlainText(isOpen || delivery.sentAt ? exact(delivery.sentAt) : QString());
     m_settled->setPlainText(settledText(delivery));
     m_next->setPlainText(waits && delivery.nextAttemptAt
             ? tr("%1, %2").arg(exact(delivery.nextAttemptAt), relativeTime(*delivery.nextAttemptAt, now))

@@ -43,7 +43,8 @@ private:
     int m_columns = 0;
     PlainLabel *m_endpoint;
     PlainLabel *m_breaker;
-    PlainLabel *m_url;
+    PlainLabel *m_sentTo;
+    PlainLabel *m_url; // where it would go now
     PlainLabel *m_created;
     PlainLabel *m_sent;
     PlainLabel *m_settled;

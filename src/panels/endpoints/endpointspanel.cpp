@@ -208,7 +208,7 @@ void EndpointsPanel::showSentence()
     HealthState worst = HealthState::Unknown;
     for (const EndpointOverview &endpoint : m_endpoints->rows()) {
         const HealthState state = stateOf(endpoint);
-        if (state == HealthState::Failing || state == HealthState::Attention) {
+        if (isInTrouble(endpoint)) {
             names.append(visibleText(endpoint.name, 40));
             ++failing;
         }

@@ -73,7 +73,7 @@ private slots:
     void saysSinceWhenAndWhatWasChangedBefore()
     {
         DeliveryDetail detail = failed(401);
-        detail.streak = {at("02:41:02"), 41, false, at("02:39:00"), {}};
+        detail.streak = {at("02:41:02"), 41, 0, false, at("02:39:00"), {}};
         detail.changes
             = {change(u"secret"_s, "11:00:00"), change(u"secret"_s, "02:40:10"), change(u"secret"_s, "02:38:00")};
         const DeliveryCause found = cause(detail);
@@ -81,14 +81,14 @@ private slots:
         QCOMPARE(found.sentence,
             u"booking_events refuses the signature (401) since 02:41; its secret was changed at 02:40 by postgres."_s);
         QVERIFY(found.advice.contains("Restore the former secret"_L1));
-        QVERIFY(found.facts.join(u'|').contains("41 delivery(s) in a row"_L1));
+        QVERIFY(found.facts.join(u'|').contains("41 delivery(s) failed like this"_L1));
         QVERIFY(found.facts.join(u'|').contains("1a2b3c4d"_L1));
     }
 
     void aChangeThatCameTooEarlyOrTooLateIsNotTheCause()
     {
         DeliveryDetail detail = failed(403);
-        detail.streak = {at("02:41:02"), 2, false, at("02:39:00"), {}};
+        detail.streak = {at("02:41:02"), 2, 0, false, at("02:39:00"), {}};
         detail.changes = {change(u"secret"_s, "02:42:00"), change(u"secret"_s, "02:38:00")};
         QCOMPARE(cause(detail).kind, Kind::SignatureRefused);
         detail.changes = {change(u"headers"_s, "02:40:00")};

@@ -57,6 +57,29 @@ private slots:
         row("redirects and works", endpoint, HealthState::Attention, stateWord(HealthState::Attention),
             u"It redirects to https://new.example.com/: set the URL to the final address."_s);
 
+        EndpointOverview refusing = inState(EndpointBreaker::State::Closed);
+        refusing.breaker.lastSuccessAt = now - 1min;
+        refusing.breaker.rejectionsInARow = 1;
+        refusing.breaker.lastError = u"HTTP 401"_s;
+        row("refused one", refusing, HealthState::Attention, u"rejecting"_s,
+            u"It refused the last 1 delivery(s). Last: HTTP 401"_s);
+        refusing.breaker.rejectionsInARow = 2;
+        row("refused two", refusing, HealthState::Attention, u"rejecting"_s,
+            u"It refused the last 2 delivery(s). Last: HTTP 401"_s);
+        refusing.breaker.rejectionsInARow = 3;
+        row("refused three", refusing, HealthState::Failing, u"rejecting"_s,
+            u"It refused the last 3 delivery(s). Last: HTTP 401"_s);
+        refusing.breaker.rejectionsInARow = 1;
+        refusing.breaker.lastSuccessAt.reset();
+        row("accepted nothing ever", refusing, HealthState::Failing, u"rejecting"_s,
+            u"It refused the last 1 delivery(s). Last: HTTP 401"_s);
+
+        EndpointOverview counted = inState(EndpointBreaker::State::Closed);
+        counted.statistics = EndpointStatistics{.endpointId = 1};
+        row("counted, nothing", counted, HealthState::Unknown, u"not used yet"_s, {});
+        counted.statistics->delivered = 714; // before its breaker was kept
+        row("used before its breaker", counted, HealthState::Healthy, stateWord(HealthState::Healthy), {});
+
         EndpointOverview broken = inState(EndpointBreaker::State::Open);
         broken.breaker.openedAt = now - 2h;
         row("broken", broken, HealthState::Failing, stateWord(HealthState::Failing),
@@ -65,6 +88,9 @@ private slots:
         broken.breaker.lastError = u"HTTP 500"_s;
         row("broken, to be probed", broken, HealthState::Failing, stateWord(HealthState::Failing),
             u"It began to fail 2 h ago. Deliveries wait; one is tried in 30 s. Last: HTTP 500"_s);
+        broken.breaker.nextProbeAt = now;
+        row("broken, nothing to be tried", broken, HealthState::Failing, stateWord(HealthState::Failing),
+            u"It began to fail 2 h ago. Deliveries wait; one is tried as soon as one is due. Last: HTTP 500"_s);
         broken.breaker.state = EndpointBreaker::State::HalfOpen;
         row("being probed", broken, HealthState::Attention, u"trying again"_s,
             u"It began to fail 2 h ago. One delivery tries it out now; the others wait. Last: HTTP 500"_s);

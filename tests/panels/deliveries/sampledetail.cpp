@@ -35,7 +35,7 @@ QList<DeliveryAttempt> attemptsOf(const DeliveryDetail &detail, Instant now)
 
 void addTrouble(DeliveryDetail &detail, Instant now)
 {
-    detail.streak = {now - 100min, 41, false, now - 104min, {}};
+    detail.streak = {now - 100min, 41, 0, false, now - 104min, {}};
     detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Open,
         .openedAt = now - 90min,
         .nextProbeAt = now + 4min,

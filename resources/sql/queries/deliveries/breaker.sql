@@ -10,6 +10,9 @@ select
   b.last_success_at,
   b.last_failure_at,
   b.consecutive_failures::bigint as failures_in_a_row,
+  -- an earlier installation does not have them
+  coalesce((to_jsonb(b) ->> 'rejections_in_a_row')::bigint, 0) as rejections_in_a_row,
+  (to_jsonb(b) ->> 'last_rejection_at')::timestamptz as last_rejection_at,
   left(b.last_error, 500) as last_error,
   left(b.redirected_to, 200) as redirected_to
 from public.webhook_logs l

@@ -1,9 +1,11 @@
--- How long a delivery's endpoint had been failing in the same way when the delivery was settled, and whether it has
--- accepted anything since. Looks at no more than 1,000 deliveries of the endpoint on either side of it, by webhook_logs
+-- Since when a delivery's endpoint had been failing in the same way when the delivery was settled, and whether it has
+-- accepted anything since. As in signalbox.issue_stretches() the failures of one kind with less than two hours between them
+-- are one stretch, whatever was accepted in between, and it began when the first attempt of the first of them failed. Looks
+-- at no more than 1,000 deliveries of the endpoint on either side of it, by webhook_logs
 -- (webhook_config_id, id desc). Cost: 2 ms, 20 ms where an endpoint's deliveries lie far apart, independent of the
 -- history. The array and the first sort key leave the planner no other index: by the primary key a rare endpoint took half a
 -- second among 500,000 deliveries.
--- A delivery that was accepted later than this one failed, after retries, does not end the streak.
+-- failures: that were given up; waiting: that are to be tried again.
 -- class: read
 -- deadline: 10s
 -- supersede: deliveries/failure_streak
@@ -11,7 +13,8 @@ with subject as (
   select
     l.id,
     l.webhook_config_id,
-    l.response_status,
+    -- [include deliveries/_failure_class]
+    as failure_class,
     coalesce(l.completed_at, l.sent_at, l.created_at) as settled_at
   from public.webhook_logs l
   where l.id = :id::bigint
@@ -19,19 +22,20 @@ with subject as (
 earlier as materialized (
   select
     e.id,
+    e.state,
+    e.created_at,
+    e.completed_at,
     e.state = 'delivered' and e.completed_at <= s.settled_at as is_success,
-    coalesce(e.state in ('failed', 'pending')
-      and e.response_status is not distinct from s.response_status
-      and coalesce(e.response_status::text, e.error_message) is not null, false) as is_same_failure,
-    e.completed_at
+    coalesce(e.state in ('failed', 'pending') and e.failure_class = s.failure_class, false) as is_same_failure
   from subject s
   cross join lateral (
     select
       l.id,
       -- [include deliveries/_state]
       as state,
-      l.response_status,
-      l.error_message,
+      -- [include deliveries/_failure_class]
+      as failure_class,
+      l.created_at,
       coalesce(l.completed_at, l.created_at) as completed_at -- nobody recorded when, in tables made by hand
     from public.webhook_logs l
     where l.webhook_config_id = any (array[s.webhook_config_id])
@@ -42,21 +46,35 @@ earlier as materialized (
     limit 1000
   ) e
 ),
+same as (
+  select
+    e.id,
+    e.state,
+    e.created_at - lag(e.created_at) over (order by e.id) < interval '2 hours' as goes_on
+  from earlier e
+  where e.is_same_failure
+),
+stretch as (
+  select
+    min(f.id) as first_id,
+    count(*) filter (where f.state = 'failed') as failures,
+    count(*) filter (where f.state = 'pending') as waiting
+  from same f
+  where f.id >= (
+    select
+      max(b.id)
+    from same b
+    where b.goes_on is not true
+  )
+),
 success as (
   select
     max(e.id) as id,
     max(e.completed_at) as completed_at
   from earlier e
+  cross join stretch k
   where e.is_success
-),
-streak as (
-  select
-    min(e.id) as first_id,
-    count(*) as failures
-  from earlier e
-  cross join success u
-  where e.is_same_failure
-    and e.id > coalesce(u.id, 0)
+    and e.id < k.first_id
 )
 select
   (
@@ -67,6 +85,7 @@ select
     where l.id = k.first_id
   ) as since,
   k.failures,
+  k.waiting,
   u.id is null and (select count(*) from earlier e) >= 1000 as reaches_further,
   u.completed_at as last_success_at,
   (
@@ -90,4 +109,4 @@ select
   ) as recovered_at
 from subject s
 cross join success u
-cross join streak k
+cross join stretch k

@@ -36,8 +36,8 @@ with waiting (endpoint_id, pending, in_flight) as (
   group by l.webhook_config_id
 -- [end]
 ),
-breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_failure_at, failures, last_error,
-  redirected_to) as (
+breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_failure_at, failures, rejections,
+  last_rejection_at, last_error, redirected_to) as (
   select
     null::bigint,
     null::text,
@@ -46,6 +46,8 @@ breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_fai
     null::timestamptz,
     null::timestamptz,
     0::bigint,
+    0::bigint,
+    null::timestamptz,
     null::text,
     null::text
   where false
@@ -59,6 +61,9 @@ breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_fai
     b.last_success_at,
     b.last_failure_at,
     b.consecutive_failures::bigint,
+    -- an earlier installation does not have them
+    (to_jsonb(b) ->> 'rejections_in_a_row')::bigint,
+    (to_jsonb(b) ->> 'last_rejection_at')::timestamptz,
     left(b.last_error, 500),
     left(b.redirected_to, 200)
   from public.webhook_breakers b
@@ -93,6 +98,8 @@ select
   b.last_success_at,
   b.last_failure_at,
   coalesce(b.failures, 0) as failures_in_a_row,
+  coalesce(b.rejections, 0) as rejections_in_a_row,
+  b.last_rejection_at,
   b.last_error,
   b.redirected_to
 from context x

@@ -64,7 +64,7 @@ QString DeliveryCauseFacts::clock(Instant at) const
 QString DeliveryCauseFacts::when() const
 {
     const FailureStreak &streak = m_detail.streak;
-    if (streak.since && streak.failures > 1)
+    if (streak.since && streak.failures + streak.waiting > 1)
         return streak.reachesFurther ? tr("since before %1").arg(clock(*streak.since))
                                      : tr("since %1").arg(clock(*streak.since));
     const auto &at = delivery().completedAt ? delivery().completedAt
@@ -127,7 +127,9 @@ QStringList DeliveryCauseFacts::listed() const
     if (streak.failures > 1)
         facts.append(streak.reachesFurther
                 ? tr("The last %n delivery(s) to it failed like this, none was accepted", nullptr, streak.failures)
-                : tr("%n delivery(s) in a row failed like this", nullptr, streak.failures));
+                : tr("%n delivery(s) failed like this", nullptr, streak.failures));
+    if (streak.waiting > 0)
+        facts.append(tr("%n delivery(s) met the same and will be tried again", nullptr, streak.waiting));
     if (streak.lastSuccessAt)
         facts.append(tr("Last accepted before: %1").arg(exactInstant(*streak.lastSuccessAt, m_zone)));
     if (streak.recoveredAt)

@@ -62,7 +62,7 @@ DeliveryCauseWords waitsForBreaker(const DeliveryCauseFacts &facts)
 {
     const auto &breaker = facts.detail().breaker;
     const QString probe = breaker && breaker->nextProbeAt
-        ? OutcomeTexts::tr("The next probe is due %1.").arg(relativeTime(*breaker->nextProbeAt, facts.now()))
+        ? OutcomeTexts::tr("One is tried %1.").arg(probeText(*breaker->nextProbeAt, facts.now()))
         : QString();
     const QString since = breaker && breaker->openedAt
         ? OutcomeTexts::tr("%1 has been failing since %2, so this waits until a probe succeeds.")
