@@ -2,7 +2,10 @@
 
 #include "core/instant.h"
 
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace signalbox {
 
@@ -21,5 +24,10 @@ struct EndpointChange {
 
     bool operator==(const EndpointChange &) const = default;
 };
+
+/// The URL that a change replaced, as far as it can be put back: nothing when the log has left a credential out or cut it.
+std::optional<QString> formerUrl(const EndpointChange &change);
+/// The one that the newest change of the URL replaced; `changes` are newest first.
+std::optional<QString> formerUrl(const QList<EndpointChange> &changes);
 
 } // namespace signalbox

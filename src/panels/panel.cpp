@@ -52,7 +52,7 @@ void Panel::setSetting(const QString &key, const QVariant &value)
 void Panel::refresh()
 {
     m_timer->restart();
-    load();
+    loadAll();
 }
 
 void Panel::tick()

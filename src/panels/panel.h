@@ -64,6 +64,8 @@ protected:
 
     /// Asks for what the panel shows, through await(); answers with showData(), showEmpty() or showFailure().
     virtual void load() = 0;
+    /// The same, with the parts that are else read at a slower pace of their own.
+    virtual void loadAll() { load(); }
     /// Repaints what depends on the time of day ("3 min ago"). Called with every live tick, before load().
     virtual void updateTimes() { }
 

@@ -5,6 +5,7 @@
 #include "panels/panel.h"
 #include "panels/samplesources.h"
 #include "support/manualclock.h"
+#include "widgets/look/livetimer.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
@@ -58,6 +59,13 @@ struct Stage {
     bool refresh() const
     {
         panel->refresh();
+        return settle();
+    }
+
+    /// As time passes by itself: with the paces that the parts keep.
+    bool tick() const
+    {
+        emit panel->findChild<LiveTimer *>()->tick();
         return settle();
     }
 

@@ -200,7 +200,8 @@ private slots:
             if (button->text() == u"Replay this delivery"_s)
                 replay = button;
         }
-        QVERIFY(replay && replay->isVisible() && replay->isEnabled());
+        QVERIFY(replay);
+        QVERIFY2(replay->isVisible() && replay->isEnabled(), qPrintable(replay->toolTip()));
         QTest::mouseClick(replay, Qt::LeftButton);
         QVERIFY(waitFor([&] { return *panel->selectedDelivery() != original; }));
         const qint64 copy = *panel->selectedDelivery();

@@ -55,6 +55,8 @@ private:
     void addParts(const HealthFacts &facts)
     {
         addLine(tr("Server"), u"PostgreSQL "_s + facts.serverVersion);
+        if (facts.samples)
+            addLine({}, tr("holds sample history, which is not counted here"));
         addLine(tr("Cron"), facts.cron ? words(*facts.cron) : notRead(facts, u"cron"_s));
         addLine(tr("Webhooks"), facts.webhooks ? words(*facts.webhooks) : notRead(facts, u"webhooks"_s));
         addLine(tr("Metrics"), facts.metrics ? words(*facts.metrics) : notRead(facts, u"metrics"_s));

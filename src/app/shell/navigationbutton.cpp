@@ -40,12 +40,14 @@ NavigationButton::NavigationButton(const QString &icon, const QString &title, QW
 
 void NavigationButton::setProblems(const QList<Problem> &problems)
 {
-    m_problems = problems;
+    m_problems.clear();
+    std::ranges::copy_if(problems, std::back_inserter(m_problems),
+        [](const Problem &problem) { return problem.severity != Severity::Info; });
     QStringList lines;
     for (const Problem &problem : problems)
         lines.append(visibleText(problem.message, longestProblem));
     setToolTip(lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
-    setAccessibleDescription(problems.isEmpty() ? QString() : tr("%n problem(s)", nullptr, problemCount()));
+    setAccessibleDescription(m_problems.isEmpty() ? QString() : tr("%n problem(s)", nullptr, problemCount()));
     update();
 }
 

@@ -40,9 +40,10 @@ public:
     DetailCalls(qint64 id, const QString &scope) : m_values{{u"id"_s, QString::number(id)}}, m_scope(scope) { }
 
     template <typename Row, typename Store>
-    void add(PgSession &session, const RowShape<Row> &shape, Store store)
+    void add(PgSession &session, const RowShape<Row> &shape, Store store, SqlValues values = {})
     {
-        m_calls.append(session.run({shape.statement(), m_values, m_scope}));
+        values.insert(m_values);
+        m_calls.append(session.run({shape.statement(), values, m_scope}));
         m_readers.append([&shape, store](DeliveryDetail &detail, const Result<ResultTable> &answer) -> Result<void> {
             auto rows = shape.read(answer);
             if (!rows && !isAPartOnly(shape.statement(), rows.error().kind))
@@ -101,15 +102,20 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
     DetailCalls calls(deliveryId, scope);
-    calls.add(first, deliveryDetailShape(handmade), [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
-        if (!rows.isEmpty())
-            detail = rows.takeFirst();
-    });
+    calls.add(
+        first, deliveryDetailShape(handmade),
+        [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
+            if (!rows.isEmpty())
+                detail = rows.takeFirst();
+        },
+        recoveryValues(capabilities));
     if (capabilities.has(u"public.webhook_attempts"_s))
         calls.add(first, attemptShape(), [](auto &detail, auto rows) { detail.attempts = std::move(rows); });
     if (!handmade && capabilities.has(u"public.webhook_attempts"_s)) {
         calls.add(first, failureStreakShape(), [](auto &detail, auto rows) { detail.streak = rows.value(0); });
-        calls.add(second, relatedDeliveryShape(), [](auto &detail, auto rows) { detail.related = std::move(rows); });
+        calls.add(
+            second, relatedDeliveryShape(), [](auto &detail, auto rows) { detail.related = std::move(rows); },
+            recoveryValues(capabilities));
     }
     if (capabilities.has(u"public.webhook_breakers"_s)) {
         calls.add(first, breakerShape(), [](auto &detail, auto rows) {

@@ -31,6 +31,7 @@ QList<RowField<Delivery>> deliveryFields()
         field(u"completed_at"_s, &Delivery::completedAt),
         field(u"next_attempt_at"_s, &Delivery::nextAttemptAt),
         field(u"replay_of"_s, &Delivery::replayOf),
+        field(u"is_recovered"_s, &Delivery::recovered),
     };
 }
 

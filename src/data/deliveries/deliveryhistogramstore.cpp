@@ -3,6 +3,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
+#include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
 #include "domain/deliveries/deliverystate.h"
 
@@ -94,6 +95,8 @@ Result<DeliveryHistogram> histogramOf(const Result<ResultTable> &answer, Histogr
     histogram.range = range;
     histogram.open = std::min(rows->first().open, mostOpenCounted);
     histogram.unknown = rows->first().unknown;
+    histogram.recovered = rows->first().recovered;
+    histogram.samples = rows->first().samples;
     histogram.partial = rows->first().partial;
     histogram.openIsMore = rows->first().open > mostOpenCounted;
     histogram.buckets = emptyBuckets(range);
@@ -124,11 +127,13 @@ Async<DeliveryHistogram> DeliveryHistogramStore::histogram(const DeliveryFilter 
         return readyError<DeliveryHistogram>(*error);
     SqlValues values = deliveryFilterValues(known, range.to);
     values.insert(uncountedValues(capabilities));
+    values.insert(recoveryValues(capabilities));
     values.insert(SqlValues{
         {u"from"_s, range.from.toPostgres()},
         {u"to"_s, range.to.toPostgres()},
         {u"origin"_s, range.origin.toPostgres()},
         {u"width"_s, QString::number(range.width.count())},
+        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::webhookLogs, 0))},
         {u"open_states"_s, jsonList(openStates(filter))},
     });
     addRollupTraits(values, filter.wanted, u"counted_"_s);

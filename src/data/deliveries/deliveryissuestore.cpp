@@ -1,43 +1,19 @@
 #include "data/deliveries/deliveryissuestore.h"
 
+#include "data/deliveries/deliveryissuecalls.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
-#include "data/project/requirements.h"
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<QList<DeliveryIssue>> issuesOf(const Result<ResultTable> &answer)
-{
-    const auto rows = issueShape().read(answer);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<DeliveryIssue> issues;
-    for (const IssueRow &row : *rows) {
-        issues.append(row.issue);
-        if (!row.noteAction)
-            continue;
-        issues.last().note = row.note;
-        issues.last().note->action = noteActionOf(*row.noteAction);
-    }
-    return issues;
-}
-
-} // namespace
-
-Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(Instant since)
+Async<QList<DeliveryIssue>> DeliveryIssueStore::issues(std::chrono::hours period)
 {
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForIssues(capabilities))
         return readyError<QList<DeliveryIssue>>(*error);
-    const SqlValues values = {
-        {u"since"_s, since.toPostgres()},
-        {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::webhookLogs, 0))},
-    };
-    return m_connection.background().run({issueShape().statement(), values, {}}).then(issuesOf);
+    return m_connection.background().run(issuesCall(period, capabilities, {})).then(issuesOf);
 }
 
 Async<QList<IssueNote>> DeliveryIssueStore::notes(qint64 endpointId, const QString &kind)

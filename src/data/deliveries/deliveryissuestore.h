@@ -13,7 +13,7 @@ public:
 
     explicit DeliveryIssueStore(ProjectConnection &connection) : m_connection(connection) { }
 
-    Async<QList<DeliveryIssue>> issues(Instant since) override;
+    Async<QList<DeliveryIssue>> issues(std::chrono::hours period) override;
     Async<QList<IssueNote>> notes(qint64 endpointId, const QString &kind) override;
     Async<qint64> addNote(const QString &endpoint, const QString &kind, IssueNote::Action action, const QString &text,
         const QUuid &key) override;

@@ -17,6 +17,8 @@ const RowShape<HistogramRow> &histogramShape()
             field(u"width"_s, &Row::width),
             field(u"open"_s, &Row::open),
             field(u"unknown"_s, &Row::unknown),
+            field(u"recovered"_s, &Row::recovered),
+            field(u"has_samples"_s, &Row::samples),
             field(u"is_partial"_s, &Row::partial),
             field(u"bucket"_s, &Row::bucket),
             field(u"delivered"_s, &Row::delivered),

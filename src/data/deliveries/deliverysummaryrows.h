@@ -10,6 +10,8 @@ struct HistogramRow {
     qint64 width = 0; // seconds
     qint64 open = 0;
     qint64 unknown = 0;
+    std::optional<qint64> recovered;
+    bool samples = false;
     bool partial = false;
     std::optional<qint64> bucket;
     qint64 delivered = 0;

@@ -1,5 +1,6 @@
 #include "data/endpoints/endpointstore.h"
 
+#include "data/endpoints/endpointcalls.h"
 #include "data/endpoints/endpointrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
@@ -17,21 +18,6 @@ namespace {
 
 const QString configsTable = u"public.webhook_configs"_s;
 const QString changesTable = u"public.webhook_endpoint_changes"_s;
-
-Result<EndpointList> listOf(const Result<ResultTable> &answer, const QString &user)
-{
-    const auto rows = endpointListShape().read(answer);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (rows->first().hidden)
-        return tl::unexpected(Requirements::hiddenRows(configsTable, user));
-    EndpointList list;
-    list.rights = rows->first().rights;
-    for (const EndpointListRow &row : *rows)
-        if (row.endpoint.id != 0)
-            list.endpoints.append(row.endpoint);
-    return list;
-}
 
 Result<QList<WebhookEndpoint>> summariesOf(const Result<ResultTable> &answer, bool windowed, const QString &user)
 {
@@ -147,16 +133,9 @@ Async<EndpointList> EndpointStore::list()
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForWebhooks(capabilities))
         return readyError<EndpointList>(*error);
-    SqlValues values;
-    if (knowsDeliveryState(capabilities))
-        values.insert(u"states"_s, std::nullopt);
-    if (isWindowed(capabilities))
-        values.insert(u"windowed"_s, std::nullopt);
-    if (capabilities.has(u"public.webhook_breakers"_s))
-        values.insert(u"breakers"_s, std::nullopt);
     return m_connection.background()
-        .run({endpointListShape().statement(), values, {}})
-        .then([user = capabilities.user](const Result<ResultTable> &answer) { return listOf(answer, user); });
+        .run(endpointListCall(capabilities, {}))
+        .then([capabilities](const Result<ResultTable> &answer) { return endpointListOf(answer, capabilities); });
 }
 
 Async<QList<EndpointStatistics>> EndpointStore::statistics(int days)

@@ -2,6 +2,9 @@
 
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
+#include "data/deliveries/deliveryissuecalls.h"
+#include "data/deliveries/deliveryrequirements.h"
+#include "data/endpoints/endpointcalls.h"
 #include "data/extensions/extensioncalls.h"
 #include "data/health/healthrows.h"
 #include "data/metrics/metricrequirements.h"
@@ -9,6 +12,7 @@
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
+#include "domain/endpoints/endpointstate.h"
 
 namespace signalbox {
 
@@ -84,6 +88,28 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
             [capabilities](const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities); });
 }
 
+Result<WebhookHealth> webhookHealthOf(
+    const QList<Result<ResultTable>> &answers, bool windowed, const Capabilities &capabilities)
+{
+    const auto rows = webhookHealthShape(windowed).read(answers.at(0));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, capabilities.user));
+    const auto endpoints = endpointListOf(answers.at(1), capabilities);
+    if (!endpoints)
+        return tl::unexpected(endpoints.error());
+    WebhookHealth health = rows->first().health;
+    std::ranges::copy_if(endpoints->endpoints, std::back_inserter(health.endpointsInTrouble), isInTrouble);
+    if (answers.size() > 2) {
+        const auto issues = issuesOf(answers.at(2));
+        if (!issues)
+            return tl::unexpected(issues.error());
+        health.issues = *issues;
+    }
+    return health;
+}
+
 Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capabilities)
 {
     if (const auto error = missingForWebhooks(capabilities))
@@ -91,14 +117,14 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
     const bool windowed = isWindowed(capabilities);
     SqlValues values = derivedStateValues(capabilities);
     values.insert(sampleValue(u"sample_logs"_s, capabilities, Requirements::webhookLogs));
-    const SqlCall call{webhookHealthShape(windowed).statement(), values, scope};
-    return session.run(call).then([windowed, capabilities](const Result<ResultTable> &answer) -> Result<WebhookHealth> {
-        const auto rows = webhookHealthShape(windowed).read(answer);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(Requirements::webhookLogs, capabilities.user));
-        return rows->first().health;
+    if (capabilities.has(u"public.webhook_breakers"_s))
+        values.insert(u"breakers"_s, std::nullopt);
+    QList<Async<ResultTable>> calls = {session.run({webhookHealthShape(windowed).statement(), values, scope}),
+        session.run(endpointListCall(capabilities, scope))};
+    if (!missingForIssues(capabilities))
+        calls.append(session.run(issuesCall(issuesLookBack, capabilities, scope)));
+    return allAnswers(calls).then([windowed, capabilities](const QList<Result<ResultTable>> &answers) {
+        return webhookHealthOf(answers, windowed, capabilities);
     });
 }
 
@@ -184,6 +210,7 @@ Async<HealthFacts> HealthStore::facts()
     facts.profile = m_connection.displayName();
     facts.serverVersion = capabilities.serverVersionText;
     facts.sandbox = capabilities.sandbox;
+    facts.samples = !capabilities.sampleHistory.isEmpty();
 
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;

@@ -31,6 +31,14 @@ bool isWindowed(const Capabilities &capabilities)
     return !knowsDeliveryState(capabilities) || !capabilities.indexes.contains(needed);
 }
 
+SqlValues recoveryValues(const Capabilities &capabilities)
+{
+    SqlValues values;
+    if (knowsDeliveryState(capabilities) && capabilities.indexes.contains(u"webhook_logs_replays"_s))
+        values.insert(u"recoveries"_s, std::nullopt);
+    return values;
+}
+
 SqlValues derivedStateValues(const Capabilities &capabilities)
 {
     SqlValues values;

@@ -14,6 +14,8 @@ std::optional<Error> missingForWebhooks(const Capabilities &capabilities);
 /// True where figures can only be had of the newest deliveries, because the indexes that lead to the others are missing:
 /// tables made by hand, and those of them that were too large to be given indexes in passing.
 bool isWindowed(const Capabilities &capabilities);
+/// What deliveries/_recovered needs to know: `recoveries`, where replays are found by an index.
+SqlValues recoveryValues(const Capabilities &capabilities);
 /// What deliveries/_newest_derived needs to know of this: `handmade` and `windowed`, where they hold.
 SqlValues derivedStateValues(const Capabilities &capabilities);
 /// The same, and `import` where it can be told what the rollup does not hold yet.

@@ -27,6 +27,7 @@ struct Delivery {
     std::optional<Instant> completedAt;
     std::optional<Instant> nextAttemptAt;
     std::optional<qint64> replayOf; // the original delivery's id
+    bool recovered = false; // it failed, and a later replay delivered it
     bool sample = false;
 
     bool operator==(const Delivery &) const = default;

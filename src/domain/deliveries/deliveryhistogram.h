@@ -33,6 +33,9 @@ struct DeliveryHistogram {
     qint64 open = 0; // of the range, not finished yet; not in the buckets
     bool openIsMore = false; // counting stopped there
     qint64 unknown = 0; // of the range, nobody recorded how they went; not in the buckets
+    std::optional<qint64>
+        recovered; // of the failed ones, those that a later replay delivered; none where that is not known
+    bool samples = false; // marked sample history is among them
     bool partial = false; // the range holds more deliveries from before the counts began than were counted
 
     qint64 delivered() const;

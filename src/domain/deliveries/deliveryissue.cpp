@@ -117,9 +117,14 @@ bool hasComeBack(const DeliveryIssue &issue, Instant now)
         && stateOf(issue, now) == IssueState::Going;
 }
 
+bool isGoing(const DeliveryIssue &issue, Instant now)
+{
+    return !issue.sample && stateOf(issue, now) == IssueState::Going;
+}
+
 bool needsAttention(const DeliveryIssue &issue, Instant now)
 {
-    return !issue.sample && stateOf(issue, now) == IssueState::Going && !isAcknowledged(issue, now);
+    return isGoing(issue, now) && !isAcknowledged(issue, now);
 }
 
 HealthState healthOf(const DeliveryIssue &issue, Instant now)

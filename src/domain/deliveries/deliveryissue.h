@@ -21,6 +21,9 @@ struct IssueNote {
     bool operator==(const IssueNote &) const = default;
 };
 
+/// How far back failures are looked for, where nobody asks for another period.
+inline constexpr std::chrono::hours issuesLookBack{7 * 24};
+
 /// All failures of one endpoint for the same kind of reason. A stretch is failures with less than two hours between
 /// them; what is said of the newest deliveries is of the endpoint's newest fifty that are finished.
 struct DeliveryIssue {
@@ -64,7 +67,9 @@ IssueState stateOf(const DeliveryIssue &issue, Instant now);
 bool isAcknowledged(const DeliveryIssue &issue, Instant now);
 /// It was acknowledged, and goes on all the same after that has ended.
 bool hasComeBack(const DeliveryIssue &issue, Instant now);
-/// Wants somebody's eyes: going on, not acknowledged, and not marked sample history.
+/// Going on, and not marked sample history.
+bool isGoing(const DeliveryIssue &issue, Instant now);
+/// Wants somebody's eyes: going on, and not acknowledged.
 bool needsAttention(const DeliveryIssue &issue, Instant now);
 HealthState healthOf(const DeliveryIssue &issue, Instant now);
 QString statusText(const DeliveryIssue &issue, Instant now);

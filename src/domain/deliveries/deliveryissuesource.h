@@ -13,7 +13,7 @@ class DeliveryIssueSource
 public:
     virtual ~DeliveryIssueSource() = default;
 
-    virtual Async<QList<DeliveryIssue>> issues(Instant since) = 0; // the latest first, at most 100
+    virtual Async<QList<DeliveryIssue>> issues(std::chrono::hours period) = 0; // the latest first, at most 100
     virtual Async<QList<IssueNote>> notes(qint64 endpointId, const QString &kind) = 0; // the newest first, at most 20
     /// Adds a note that acknowledges the issue or opens it again; returns its id. `key` is made once a note: calling
     /// again with it after a lost connection returns the same id and adds nothing.

@@ -38,7 +38,7 @@ HealthState stateOf(const Delivery &delivery)
     case DeliveryState::Delivered:
         return HealthState::Healthy;
     case DeliveryState::Failed:
-        return HealthState::Failing;
+        return delivery.recovered ? HealthState::Healthy : HealthState::Failing;
     case DeliveryState::Unknown:
         return HealthState::Unknown;
     }
@@ -75,12 +75,15 @@ QString statusText(DeliveryState state)
 
 QString statusText(const Delivery &delivery)
 {
+    if (delivery.state == DeliveryState::Failed && delivery.recovered)
+        return DeliveryStateWords::tr("recovered");
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
 }
 
 int attemptsMade(const Delivery &delivery)
 {
-    const bool waitsForTheFirst = delivery.state == DeliveryState::Pending && !delivery.sentAt && !delivery.responseStatus;
+    const bool waitsForTheFirst
+        = delivery.state == DeliveryState::Pending && !delivery.sentAt && !delivery.responseStatus;
     return waitsForTheFirst ? 0 : delivery.attemptCount;
 }
 

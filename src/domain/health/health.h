@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/deliveries/deliveryissue.h"
+#include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
 #include "domain/healthstate.h"
 #include "domain/liveness.h"
@@ -40,7 +42,9 @@ struct WebhookHealth {
     qint64 failedLastHour = 0;
     qint64 unknownLastDay = 0; // nobody recorded how they went
     bool partial = false; // the last day holds more deliveries without a stored state than were counted
-    std::optional<Instant> oldestDue; // of the deliveries that should have been sent by now
+    std::optional<Instant> oldestDue; // of the deliveries that should have been sent by now, and that no breaker holds
+    QList<EndpointOverview> endpointsInTrouble;
+    std::optional<QList<DeliveryIssue>> issues; // of issuesLookBack; none where the database keeps none
 
     bool operator==(const WebhookHealth &) const = default;
 };
@@ -57,6 +61,7 @@ struct HealthFacts {
     QString profile;
     QString serverVersion;
     bool sandbox = false;
+    bool samples = false; // the database holds marked sample history, which is in none of these numbers
     std::optional<CronHealth> cron;
     std::optional<WebhookHealth> webhooks;
     std::optional<MetricHealth> metrics;
@@ -70,7 +75,7 @@ enum class Severity { Info, Warning, Critical };
 
 struct Problem {
     Severity severity = Severity::Warning;
-    QString component; // "cron", "webhooks", "metrics", "extensions", "realtime", "api", "connection"
+    QString component; // "cron", "webhooks", "endpoints", "metrics", "extensions", "realtime", "api", "connection"
     QString message;
     QString hint;
 

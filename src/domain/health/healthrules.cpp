@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/endpoints/endpointstate.h"
 #include "domain/extensions/extensionstate.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ constexpr int serverWordsCap = 500;
 
 const QString cron = u"cron"_s;
 const QString webhooks = u"webhooks"_s;
+const QString endpoints = u"endpoints"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
 const QString realtime = u"realtime"_s;
@@ -39,6 +41,9 @@ private:
     void checkCron(const CronHealth &health);
     void checkWebhooks(const WebhookHealth &health);
     void checkSender(Liveness sender);
+    void checkFailures(const WebhookHealth &health);
+    void checkIssue(const DeliveryIssue &issue);
+    void checkEndpoint(const EndpointOverview &endpoint);
     void checkExtension(const ExtensionStatus &extension);
     void checkSetting(const SettingStatus &setting);
     void checkPublication(const PublicationStatus &publication);
@@ -105,13 +110,9 @@ void HealthRules::checkCron(const CronHealth &health)
 void HealthRules::checkWebhooks(const WebhookHealth &health)
 {
     checkSender(health.sender);
-    if (health.failedLastHour > 0) {
-        const QString message = health.failedLastHour == 1
-            ? tr("1 delivery failed in the last hour.")
-            : tr("%1 deliveries failed in the last hour.").arg(countText(health.failedLastHour));
-        add(Severity::Critical, webhooks, message,
-            tr("Open the failed deliveries, repair the endpoint, then replay them."));
-    }
+    checkFailures(health);
+    for (const EndpointOverview &endpoint : health.endpointsInTrouble)
+        checkEndpoint(endpoint);
     if (health.unknownLastDay > 0) {
         add(Severity::Warning, webhooks,
             health.unknownLastDay == 1
@@ -133,6 +134,48 @@ void HealthRules::checkWebhooks(const WebhookHealth &health)
                 .arg(durationText(m_now - *health.oldestDue)),
             tr("Check that the job webhook-pump runs and that the sender is alive."));
     }
+}
+
+/// What goes on is told cause by cause; what failed and stopped, or is told by nobody, as a number.
+void HealthRules::checkFailures(const WebhookHealth &health)
+{
+    bool isToldOf = false;
+    for (const DeliveryIssue &issue : health.issues.value_or(QList<DeliveryIssue>())) {
+        if (!isGoing(issue, m_now))
+            continue;
+        isToldOf = true;
+        checkIssue(issue);
+    }
+    if (health.failedLastHour == 0 || isToldOf)
+        return;
+    const QString message = health.failedLastHour == 1
+        ? tr("1 delivery failed in the last hour.")
+        : tr("%1 deliveries failed in the last hour.").arg(countText(health.failedLastHour));
+    add(Severity::Critical, webhooks, message,
+        tr("Open the failed deliveries, repair the endpoint, then replay them."));
+}
+
+void HealthRules::checkIssue(const DeliveryIssue &issue)
+{
+    const QString course
+        = tr("%1 %2: %n delivery(s) failed, the first %3, the last %4.", nullptr, int(issue.stretchFailures))
+              .arg(visibleText(issue.endpointName, nameCap), failureKindText(issue.kind),
+                  relativeTime(issue.since, m_now), relativeTime(issue.lastSeen, m_now));
+    if (isAcknowledged(issue, m_now))
+        add(Severity::Info, webhooks, course, tr("%1 looks after it.").arg(visibleText(issue.note->madeBy, nameCap)));
+    else
+        add(Severity::Critical, webhooks, course,
+            tr("Open the issue for its cause, mend that, then replay what failed."));
+}
+
+void HealthRules::checkEndpoint(const EndpointOverview &endpoint)
+{
+    add(stateOf(endpoint) == HealthState::Failing ? Severity::Critical : Severity::Warning, endpoints,
+        tr("Endpoint %1 (%2). %3")
+            .arg(visibleText(endpoint.name, nameCap), statusText(endpoint), stateSentence(endpoint, m_now)),
+        endpoint.pending > 0
+            ? tr("%n delivery(s) wait for it and are sent when it accepts one.", nullptr, int(endpoint.pending))
+            : tr("Open it for its settings, its changes and a test."));
 }
 
 void HealthRules::checkSender(Liveness sender)

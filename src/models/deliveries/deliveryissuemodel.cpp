@@ -39,7 +39,7 @@ void DeliveryIssueModel::refresh()
     }
     m_fetching = true;
     beginLoading();
-    whenReady(m_source.issues(clock().now() - m_period), this, [this](const Result<QList<DeliveryIssue>> &answer) {
+    whenReady(m_source.issues(m_period), this, [this](const Result<QList<DeliveryIssue>> &answer) {
         m_fetching = false;
         if (m_again) {
             m_again = false;

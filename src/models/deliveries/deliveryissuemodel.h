@@ -47,7 +47,7 @@ private:
     void take(QList<DeliveryIssue> issues);
 
     DeliveryIssueSource &m_source;
-    std::chrono::hours m_period{7 * 24};
+    std::chrono::hours m_period = issuesLookBack;
     bool m_fetching = false;
     bool m_again = false;
 };

@@ -54,7 +54,12 @@ QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, 
     if (section != Created && section != Id)
         return tr("Sorted by time only: no index could bring so many deliveries into another order. Narrow the list "
                   "with the filter instead.");
-    return m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
+    const QString click = m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
+    return section == Id
+        ? click
+        : tr("%1. The order is that of the ids: a delivery that was committed late stands where its id "
+             "belongs.")
+              .arg(click);
 }
 
 /// Among deliveries of months ago "71 d ago" tells no row from the next.

@@ -40,7 +40,6 @@ void DeliveryBrowser::makeTable()
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
     m_table->setColumnCharacters({20, 17, 17, 29, 13, 10, 16, -1, 10});
     m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
-    m_table->setColumnHidden(DeliveryLogModel::Id, true);
     m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);
     showOrder();
     m_pill = new NewRowsPill(m_table->viewport());
@@ -97,6 +96,7 @@ void DeliveryBrowser::setFilter(const DeliveryFilter &filter)
     if (filter == m_model->filter())
         return;
     m_selection->reduceTo(m_current); // what is not on show any more must not be acted on
+    m_filterChanged = true;
     m_model->setFilter(filter);
 }
 
@@ -127,6 +127,7 @@ QList<Delivery> DeliveryBrowser::selectedRows() const
 
 void DeliveryBrowser::select(qint64 deliveryId)
 {
+    m_filterChanged = false;
     m_table->setAutoScroll(false);
     m_selection->choose(deliveryId);
     m_table->setAutoScroll(true);
@@ -233,12 +234,14 @@ void DeliveryBrowser::showOrder()
 {
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
-    header->setSortIndicator(
-        DeliveryLogModel::Created, m_model->isOldestFirst() ? Qt::AscendingOrder : Qt::DescendingOrder);
+    header->setSortIndicator(DeliveryLogModel::Id, m_model->isOldestFirst() ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 void DeliveryBrowser::showLoaded()
 {
+    const bool searching = m_model->search() && m_model->search()->running;
+    if (m_current && !searching && std::exchange(m_filterChanged, false) && m_model->rowOf(*m_current) < 0)
+        m_current.reset();
     if (!m_current && m_model->rowCount() > 0)
         select(m_model->row(0).id);
     showFace();

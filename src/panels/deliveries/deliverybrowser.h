@@ -83,6 +83,7 @@ private:
     QStackedWidget *m_stack;
     QTimeZone m_zone;
     std::optional<qint64> m_current;
+    bool m_filterChanged = false; // since m_current was chosen: it may not be in the list any more
     bool m_chooseOnArrival = false; // End and Home also choose the delivery there
 };
 

@@ -78,6 +78,8 @@ void DeliveryDetailView::connectParts()
         [this] { emit linkRequested(u"testbench"_s, u"forward/%1"_s.arg(m_detail.delivery.id)); });
     connect(m_summary, &DeliverySummary::endpointRequested, this,
         [this] { emit linkRequested(u"endpoints"_s, u"endpoint/"_s + m_detail.delivery.endpointName); });
+    connect(m_related, &DeliveryRelated::formerUrlRequested, this,
+        [this] { emit linkRequested(u"endpoints"_s, u"former-url/"_s + m_detail.delivery.endpointName); });
     connect(m_related, &DeliveryRelated::deliveryRequested, this, &DeliveryDetailView::deliveryRequested);
 }
 
@@ -131,6 +133,11 @@ void DeliveryDetailView::setReplayObstacle(const QString &why)
 void DeliveryDetailView::setReplayText(const QString &text)
 {
     m_summary->setReplayText(text);
+}
+
+void DeliveryDetailView::setOutsideList(bool outside)
+{
+    m_summary->setOutsideList(outside);
 }
 
 void DeliveryDetailView::setNotice(HealthState state, const QString &text)

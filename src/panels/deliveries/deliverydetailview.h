@@ -38,7 +38,8 @@ public:
     void setReplayObstacle(const QString &why);
     /// What the button will do; it changes when the outcome of a replay is unknown.
     void setReplayText(const QString &text);
-    void setNotice(HealthState state, const QString &text); // empty takes it away
+    void setNotice(HealthState state, const QString &text);
+    void setOutsideList(bool outside); // says that the list beside does not have it // empty takes it away
 
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);

@@ -1,6 +1,8 @@
 #include "panels/deliveries/deliveryissuedetail.h"
 
 #include "core/visibletext.h"
+#include "domain/deliveries/cause/deliverycause.h"
+#include "domain/deliveries/deliverydetailsource.h"
 #include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuewords.h"
 #include "ui_deliveryissuedetail.h"
@@ -49,6 +51,12 @@ void DeliveryIssueDetail::connectParts()
 {
     connect(&m_write, &WriteProgress::changed, this, &DeliveryIssueDetail::showButtons);
     connect(m_ui->show, &QPushButton::clicked, this, &DeliveryIssueDetail::deliveriesRequested);
+    connect(m_ui->recover, &QPushButton::clicked, this, &DeliveryIssueDetail::recoveryRequested);
+    connect(m_ui->endpoint, &QPushButton::clicked, this, &DeliveryIssueDetail::endpointRequested);
+    connect(m_ui->delivery, &QPushButton::clicked, this, [this] {
+        if (m_issue && m_issue->lastId)
+            emit deliveryRequested(*m_issue->lastId);
+    });
     connect(m_ui->acknowledge, &QPushButton::clicked, this, &DeliveryIssueDetail::openEditor);
     connect(m_ui->reopen, &QPushButton::clicked, this, [this] { save(IssueNote::Action::Reopened, {}); });
     connect(m_ui->save, &QPushButton::clicked, this,
@@ -68,15 +76,19 @@ void DeliveryIssueDetail::showIssue(const DeliveryIssue &issue, std::chrono::hou
 {
     const bool another = !m_issue || keyOfIssue(*m_issue) != keyOfIssue(issue);
     const bool anotherNote = another || m_issue->note != issue.note;
+    const bool anotherLast = another || m_issue->lastId != issue.lastId;
     m_issue = issue;
     m_period = period;
     if (another) {
         m_notes.clear();
+        m_last.reset();
         m_ui->editor->hide();
         m_ui->notice->clear();
     }
     if (anotherNote)
         loadNotes();
+    if (anotherLast)
+        loadCause();
     showWords();
     showButtons();
 }
@@ -101,7 +113,20 @@ void DeliveryIssueDetail::showWords()
     m_ui->answer->setVisible(!answer.isEmpty());
     m_ui->events->setPlainText(tr("Events: %1").arg(m_issue->events.join(u", "_s)));
     m_ui->events->setVisible(!m_issue->events.isEmpty());
+    showCause();
     showNotes();
+}
+
+/// The words that the delivery's own page has for it.
+void DeliveryIssueDetail::showCause()
+{
+    QString words;
+    if (m_last) {
+        const DeliveryCause cause = causeOf(*m_last, m_context.clock->now(), m_context.timeZone);
+        words = cause.advice.isEmpty() ? cause.sentence : cause.sentence + u' ' + cause.advice;
+    }
+    m_ui->cause->setPlainText(words);
+    m_ui->cause->setVisible(!words.isEmpty());
 }
 
 void DeliveryIssueDetail::showNotes()
@@ -130,6 +155,12 @@ void DeliveryIssueDetail::showButtons()
     m_ui->save->setEnabled(!m_write.isBusy());
     m_ui->show->setText(tr("Show its %n delivery(s)", nullptr, int(m_issue->failures)));
     m_ui->show->setEnabled(known);
+    m_ui->recover->setEnabled(known && m_issue->endpointActive);
+    m_ui->recover->setToolTip(known && !m_issue->endpointActive
+            ? tr("The endpoint is switched off: nothing is sent to it.")
+            : tr("Reviews a replay of its deliveries that were not delivered since."));
+    m_ui->endpoint->setEnabled(known);
+    m_ui->delivery->setEnabled(m_issue->lastId.has_value());
 }
 
 void DeliveryIssueDetail::loadNotes()
@@ -145,6 +176,20 @@ void DeliveryIssueDetail::loadNotes()
                 return;
             m_notes = answer ? *answer : QList<IssueNote>{*m_issue->note}; // the newest is known from the list
             showNotes();
+        });
+}
+
+void DeliveryIssueDetail::loadCause()
+{
+    if (!m_issue->lastId)
+        return m_last.reset();
+    const qint64 id = *m_issue->lastId;
+    m_pending.await(m_context.sources.get<DeliveryDetailSource>().detail(id, u"issue"_s), this,
+        [this, id](const Result<DeliveryDetail> &answer) {
+            if (!answer || !m_issue || m_issue->lastId != id)
+                return;
+            m_last = *answer;
+            showCause();
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/deliveries/deliverydetail.h"
 #include "models/deliveries/deliveryissuemodel.h"
 #include "panels/acts/keyedwrite.h"
 
@@ -31,6 +32,9 @@ public:
 
 signals:
     void deliveriesRequested();
+    void recoveryRequested();
+    void endpointRequested();
+    void deliveryRequested(qint64 deliveryId);
     void noteSaved(); // what the list says of the issue is old
 
 protected:
@@ -42,6 +46,8 @@ private:
     void showNotes();
     void showButtons();
     void loadNotes();
+    void loadCause();
+    void showCause();
     void openEditor();
     void save(IssueNote::Action action, const QString &text);
     void finish(const IssueKey &key, IssueNote::Action action, const WriteOutcome<qint64> &outcome);
@@ -53,6 +59,7 @@ private:
     std::optional<DeliveryIssue> m_issue;
     std::chrono::hours m_period{};
     QList<IssueNote> m_notes; // of m_issue, newest first
+    std::optional<DeliveryDetail> m_last; // its last delivery
     QHash<IssueKey, QString> m_drafts;
     KeyedWrite<qint64> m_write; // by issue and action
 };

@@ -32,7 +32,7 @@ DeliveryIssueList::DeliveryIssueList(const PanelContext &context, PendingAnswers
       m_model(new DeliveryIssueModel(context.sources.get<DeliveryIssueSource>(), *context.clock, this)),
       m_icon(new StateIcon(this)), m_sentence(new PlainLabel(this)), m_period(new SegmentBar(this)),
       m_table(new TableView(this)), m_detail(new DeliveryIssueDetail(context, pending, this)),
-      m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedWidget(this))
+      m_placeholder(new StatePlaceholder(this)), m_stack(new QStackedWidget(this)), m_pending(pending)
 {
     m_model->setTimeZone(m_context.timeZone);
     auto *layout = new QVBoxLayout(this);
@@ -86,12 +86,29 @@ void DeliveryIssueList::connectParts()
         else if (state == TableModel::LoadState::Failed)
             showFailed(*m_model->error());
     });
-    connect(m_period, &SegmentBar::chosenByUser, this,
-        [this](int hours) { m_model->setPeriod(std::chrono::hours(hours)); });
+    connect(m_period, &SegmentBar::chosenByUser, this, [this](int hours) {
+        if (m_model->period() == issuesLookBack)
+            m_standing = m_model->rows();
+        m_model->setPeriod(std::chrono::hours(hours));
+        countStanding();
+    });
     connect(m_placeholder, &StatePlaceholder::retryRequested, m_model, &DeliveryIssueModel::refresh);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveryIssueList::showSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting && m_table->hasFocus()) // else the model's rows have moved
+            m_followsFirst = false;
+        showSelected();
+    });
     connect(m_table, &TableView::opened, this, &DeliveryIssueList::requestDeliveries);
     connect(m_detail, &DeliveryIssueDetail::deliveriesRequested, this, &DeliveryIssueList::requestDeliveries);
+    connect(m_detail, &DeliveryIssueDetail::recoveryRequested, this, [this] {
+        if (selected())
+            emit recoveryRequested(selectedFilter());
+    });
+    connect(m_detail, &DeliveryIssueDetail::endpointRequested, this, [this] {
+        if (selected())
+            emit linkRequested(u"endpoints"_s, u"endpoint/"_s + selected()->endpointName);
+    });
+    connect(m_detail, &DeliveryIssueDetail::deliveryRequested, this, &DeliveryIssueList::deliveryRequested);
     connect(m_detail, &DeliveryIssueDetail::noteSaved, m_model, &DeliveryIssueModel::refresh);
 }
 
@@ -102,12 +119,40 @@ void DeliveryIssueList::refresh()
         return;
     m_askedAt = now;
     m_model->refresh();
+    countStanding();
+}
+
+void DeliveryIssueList::countStanding()
+{
+    if (m_model->period() == issuesLookBack) {
+        m_standing.reset();
+        return;
+    }
+    m_pending.await(m_context.sources.get<DeliveryIssueSource>().issues(issuesLookBack), this,
+        [this](const Result<QList<DeliveryIssue>> &answer) {
+            if (answer && m_model->period() != issuesLookBack)
+                m_standing = *answer;
+            emit attentionCountChanged();
+        });
+}
+
+int DeliveryIssueList::attentionCount() const
+{
+    if (!m_standing)
+        return m_model->attentionCount();
+    const Instant now = m_context.clock->now();
+    return int(
+        std::ranges::count_if(*m_standing, [now](const DeliveryIssue &issue) { return needsAttention(issue, now); }));
 }
 
 void DeliveryIssueList::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (selected() && !needsAttention(*selected(), m_context.clock->now()))
+        m_followsFirst = true;
     refresh();
+    if (m_model->rowCount() > 0)
+        showLoaded();
 }
 
 void DeliveryIssueList::updateTimes()
@@ -146,8 +191,12 @@ void DeliveryIssueList::showLoaded()
     }
     m_stack->setCurrentIndex(1);
     m_table->fitHeight(mostRowsSeen);
-    if (!m_table->selectionModel()->hasSelection())
+    m_selecting = true;
+    if (m_followsFirst)
+        m_table->selectRow(0);
+    else if (!m_table->selectionModel()->hasSelection())
         m_table->selectRow(m_selected ? qMax(0, m_model->rowOf(*m_selected)) : 0);
+    m_selecting = false;
     showSelected();
 }
 
@@ -174,17 +223,27 @@ void DeliveryIssueList::showSelected()
     m_detail->showIssue(issue, m_model->period());
 }
 
-void DeliveryIssueList::requestDeliveries()
+/// The issue on show, where its endpoint is still there.
+const DeliveryIssue *DeliveryIssueList::selected() const
 {
     const int row = m_selected ? m_model->rowOf(*m_selected) : -1;
-    if (row < 0 || m_model->row(row).endpointName.isEmpty())
-        return;
+    return row < 0 || m_model->row(row).endpointName.isEmpty() ? nullptr : &m_model->row(row);
+}
+
+DeliveryFilter DeliveryIssueList::selectedFilter() const
+{
     DeliveryFilter filter;
     filter.wanted.states = {DeliveryState::Failed};
-    filter.wanted.endpoints = {m_model->row(row).endpointName};
-    filter.wanted.failureKinds = {m_model->row(row).kind};
+    filter.wanted.endpoints = {selected()->endpointName};
+    filter.wanted.failureKinds = {selected()->kind};
     filter.since = TimeBound{{}, m_model->period()};
-    emit filterRequested(filter);
+    return filter;
+}
+
+void DeliveryIssueList::requestDeliveries()
+{
+    if (selected())
+        emit filterRequested(selectedFilter());
 }
 
 } // namespace signalbox

@@ -30,12 +30,19 @@ public:
     DeliveryIssueModel &model() { return *m_model; }
     /// Reads the issues again when that is due: seldom while the list cannot be seen.
     void refresh();
+    void makeDue() { m_askedAt.reset(); } // the next refresh() reads, however short ago the last one was
     void updateTimes();
     /// Escape: leaves the innermost thing that is open. False when there was nothing to leave.
     bool leave();
     QString sentence() const;
+    /// How many issues want somebody's eyes, whatever period is chosen.
+    int attentionCount() const;
 
 signals:
+    void attentionCountChanged();
+    void linkRequested(const QString &panelId, const QString &target);
+    void recoveryRequested(const signalbox::DeliveryFilter &filter); // a replay of one issue's deliveries
+    void deliveryRequested(qint64 deliveryId);
     void filterRequested(const signalbox::DeliveryFilter &filter); // the deliveries of one issue
 
 protected:
@@ -49,6 +56,9 @@ private:
     void showFailed(const Error &error);
     void showSelected();
     void showSentence();
+    void countStanding();
+    const DeliveryIssue *selected() const;
+    DeliveryFilter selectedFilter() const;
     void requestDeliveries();
 
     const PanelContext &m_context;
@@ -61,7 +71,11 @@ private:
     StatePlaceholder *m_placeholder;
     QStackedWidget *m_stack;
     std::optional<Instant> m_askedAt;
+    PendingAnswers &m_pending;
     std::optional<IssueKey> m_selected;
+    bool m_followsFirst = true; // nobody chose one: what wants eyes first is shown
+    bool m_selecting = false;
+    std::optional<QList<DeliveryIssue>> m_standing; // of issuesLookBack, while another period is chosen
 };
 
 } // namespace signalbox

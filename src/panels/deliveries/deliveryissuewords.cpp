@@ -44,7 +44,7 @@ HealthState DeliveryIssueWords::state(const QList<DeliveryIssue> &issues) const
     for (const DeliveryIssue &issue : issues) {
         if (needsAttention(issue, m_now))
             return HealthState::Failing;
-        if (!issue.sample && stateOf(issue, m_now) == IssueState::Going)
+        if (isGoing(issue, m_now))
             worst = HealthState::Attention;
     }
     return worst;
@@ -59,7 +59,7 @@ QString DeliveryIssueWords::sentence(const QList<DeliveryIssue> &issues, std::ch
         if (needsAttention(issue, m_now)) {
             if (++goingCount <= mostIssuesNamed)
                 going.append(line(issue));
-        } else if (!issue.sample && stateOf(issue, m_now) == IssueState::Going) {
+        } else if (isGoing(issue, m_now)) {
             ++acknowledged;
         }
     }

@@ -9,16 +9,14 @@ namespace signalbox {
 
 namespace {
 
+constexpr std::chrono::microseconds longestUnread = std::chrono::seconds(10);
+
 /// Whether the list has newer news of a delivery than its detail.
 bool differs(const Delivery &row, const Delivery &detail)
 {
     return row.state != detail.state || row.attemptCount != detail.attemptCount
-        || row.responseStatus != detail.responseStatus || row.completedAt != detail.completedAt;
-}
-
-bool isFinished(const Delivery &delivery)
-{
-    return delivery.state == DeliveryState::Delivered || delivery.state == DeliveryState::Failed;
+        || row.responseStatus != detail.responseStatus || row.completedAt != detail.completedAt
+        || row.recovered != detail.recovered;
 }
 
 } // namespace
@@ -47,13 +45,21 @@ void DeliveryPane::showNothing()
 {
     m_id.reset();
     m_detail.reset();
+    m_loading = false;
     m_placeholder->showEmpty(tr("No delivery selected"), {});
     setCurrentWidget(m_placeholder);
 }
 
 void DeliveryPane::follow(const std::optional<Delivery> &row)
 {
-    if (!m_detail || (row ? differs(*row, m_detail->delivery) : !isFinished(m_detail->delivery)))
+    const bool isOld = !m_loadedAt || m_context.clock->now() - *m_loadedAt >= longestUnread;
+    if (!m_detail || isOld || (row && differs(*row, m_detail->delivery)))
+        refresh();
+}
+
+void DeliveryPane::refresh()
+{
+    if (!m_loading)
         load();
 }
 
@@ -67,6 +73,7 @@ void DeliveryPane::load()
 {
     if (!m_id)
         return;
+    m_loading = true;
     if (!m_detail) {
         m_placeholder->showLoading();
         setCurrentWidget(m_placeholder);
@@ -75,7 +82,9 @@ void DeliveryPane::load()
         [this, id = *m_id](const Result<DeliveryDetail> &answer) {
             if (m_id != id)
                 return;
+            m_loading = false;
             if (answer) {
+                m_loadedAt = m_context.clock->now();
                 m_detail = *answer;
                 m_view->setDetail(*answer);
                 setCurrentWidget(m_view);

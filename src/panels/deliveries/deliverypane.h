@@ -26,8 +26,9 @@ public:
 
     void showDelivery(qint64 deliveryId);
     void showNothing();
-    /// Reads again what has gone on since: `row` is what the list says of the shown delivery, if it has it.
+    /// Reads again what has gone on since, at the latest after some seconds, as its endpoint goes on, too: `row` is what the list says of the shown delivery, if it has it.
     void follow(const std::optional<Delivery> &row);
+    void refresh();
     void updateTimes();
 
 signals:
@@ -42,6 +43,8 @@ private:
     DeliveryDetailView *m_view;
     std::optional<qint64> m_id;
     std::optional<DeliveryDetail> m_detail; // of m_id
+    std::optional<Instant> m_loadedAt;
+    bool m_loading = false; // again, what is on show
 };
 
 } // namespace signalbox

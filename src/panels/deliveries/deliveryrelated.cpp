@@ -4,10 +4,12 @@
 #include "core/visibletext.h"
 #include "domain/deliveries/deliveryorigin.h"
 #include "models/deliveries/relateddeliverymodel.h"
+#include "models/plaintooltip.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -26,7 +28,8 @@ constexpr qsizetype longestReason = 300;
 DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_origin(new PlainLabel(this)),
       m_deliveries(new RelatedDeliveryModel(clock, this)), m_table(new TableView(this)),
-      m_changes(new PlainLabel(this)), m_unread(new PlainLabel(this))
+      m_changes(new PlainLabel(this)), m_formerUrl(new QPushButton(tr("Put the former URL back…"), this)),
+      m_unread(new PlainLabel(this))
 {
     m_origin->setAccessibleName(tr("What made it"));
     m_changes->setAccessibleName(tr("Changes of the endpoint"));
@@ -42,9 +45,13 @@ DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *part : {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_table),
-             static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_unread)})
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_changes)})
         layout->addWidget(part);
+    m_formerUrl->setAutoDefault(false);
+    layout->addWidget(m_formerUrl, 0, Qt::AlignLeft);
+    layout->addWidget(m_unread);
+    connect(m_formerUrl, &QPushButton::clicked, this, &DeliveryRelated::formerUrlRequested);
     connect(m_table, &TableView::opened, this,
         [this](const QModelIndex &index) { emit deliveryRequested(m_deliveries->row(index.row()).delivery.id); });
 }
@@ -86,6 +93,11 @@ void DeliveryRelated::setDetail(const DeliveryDetail &detail)
         m_table->fitHeight(mostRelatedRows);
     m_changes->setPlainText(changesText(detail));
     m_changes->setVisible(!m_changes->plainText().isEmpty());
+    const auto former = formerUrl(detail.changes);
+    m_formerUrl->setVisible(former && *former != detail.url && !detail.delivery.endpointName.isEmpty());
+    if (former)
+        m_formerUrl->setToolTip(plainToolTip(
+            tr("Opens the endpoint with %1 as its URL, to be saved there.").arg(visibleText(*former, longestReason))));
     m_unread->setPlainText(detail.unread.isEmpty()
             ? QString()
             : tr("Not all could be read: %1").arg(visibleText(detail.unread.join(u' '), longestReason)));

@@ -5,6 +5,8 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QPushButton;
+
 namespace signalbox {
 
 class Clock;
@@ -26,6 +28,7 @@ public:
 
 signals:
     void deliveryRequested(qint64 deliveryId);
+    void formerUrlRequested(); // to be put back
 
 private:
     QString changesText(const DeliveryDetail &detail) const;
@@ -35,6 +38,7 @@ private:
     RelatedDeliveryModel *m_deliveries;
     TableView *m_table;
     PlainLabel *m_changes;
+    QPushButton *m_formerUrl;
     PlainLabel *m_unread;
 };
 

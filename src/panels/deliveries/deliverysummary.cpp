@@ -27,7 +27,8 @@ constexpr qsizetype longestAddress = 300;
 
 DeliverySummary::DeliverySummary(QWidget *parent)
     : QWidget(parent), m_state(new StateBadge(this)), m_sentence(new PlainLabel(this)), m_advice(new PlainLabel(this)),
-      m_why(new QToolButton(this)), m_facts(new PlainLabel(this)), m_notice(new StateNotice(this))
+      m_why(new QToolButton(this)), m_facts(new PlainLabel(this)), m_outside(new StateNotice(this)),
+      m_notice(new StateNotice(this))
 {
     for (PlainLabel *label : {m_sentence, m_advice, m_facts}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -36,6 +37,7 @@ DeliverySummary::DeliverySummary(QWidget *parent)
     m_sentence->setAccessibleName(tr("State of the delivery"));
     m_advice->setAccessibleName(tr("What to do"));
     m_facts->setAccessibleName(tr("What this was concluded from"));
+    m_outside->setAbout(tr("Place in the list"));
     m_notice->setAbout(tr("Outcome of the replay"));
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setQuiet();
@@ -50,6 +52,7 @@ DeliverySummary::DeliverySummary(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
+    layout->addWidget(m_outside);
     layout->addLayout(makeSentenceRow());
     layout->addWidget(m_advice);
     layout->addWidget(m_facts);
@@ -147,6 +150,11 @@ void DeliverySummary::setReplayObstacle(const QString &why, const QString &where
 void DeliverySummary::setReplayText(const QString &text)
 {
     m_replay->setText(text);
+}
+
+void DeliverySummary::setOutsideList(bool outside)
+{
+    m_outside->tell(HealthState::Unknown, outside ? tr("The filter leaves this delivery out of the list.") : QString());
 }
 
 void DeliverySummary::setNotice(HealthState state, const QString &text)

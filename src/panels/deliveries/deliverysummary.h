@@ -29,6 +29,7 @@ public:
     /// Empty when a replay is possible, or why it is not.
     void setReplayObstacle(const QString &why, const QString &whereItGoes);
     void setReplayText(const QString &text);
+    void setOutsideList(bool outside);
     void setNotice(HealthState state, const QString &text);
     void setCopyMenu(QMenu *menu);
 
@@ -51,6 +52,7 @@ private:
     PlainLabel *m_advice;
     QToolButton *m_why;
     PlainLabel *m_facts;
+    StateNotice *m_outside;
     StateNotice *m_notice;
     QBoxLayout *m_actions = nullptr;
     QPushButton *m_replay = nullptr;

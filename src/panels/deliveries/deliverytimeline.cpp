@@ -184,7 +184,8 @@ void DeliveryTimeline::showBars()
     m_strip->setNarrowed(narrowed);
     m_strip->setBars(bars);
     if (m_histogram) { // what the mouse points at is less: nothing moves under it
-        m_failed->setMinimumWidth(fontMetrics().horizontalAdvance(failedText(m_histogram->failed())) + 2);
+        m_failed->setMinimumWidth(
+            fontMetrics().horizontalAdvance(failedText(m_histogram->failed(), m_histogram->recovered)) + 2);
         m_delivered->setMinimumWidth(fontMetrics().horizontalAdvance(deliveredText(m_histogram->delivered())) + 2);
     }
     m_wholeRange->setVisible(narrowed);
@@ -205,14 +206,15 @@ void DeliveryTimeline::showWords()
     const qint64 failed = current ? current->failed : m_histogram->failed();
     const qint64 delivered = current ? current->delivered : m_histogram->delivered();
     m_title->setPlainText(current ? title(current) : joinedTitle());
-    m_failedIcon->setState(failed > 0 ? HealthState::Failing : HealthState::Unknown);
+    const bool allRecovered = !current && m_histogram->recovered == failed;
+    m_failedIcon->setState(failed > 0 && !allRecovered ? HealthState::Failing : HealthState::Unknown);
     m_openIcon->setState(m_histogram->open > 0 ? HealthState::Running : HealthState::Unknown);
-    m_failed->setPlainText(failedText(failed));
+    m_failed->setPlainText(failedText(failed, current ? std::nullopt : m_histogram->recovered));
     m_delivered->setPlainText(deliveredText(delivered));
     const QString open = countText(m_histogram->open);
     m_open->setPlainText(m_histogram->openIsMore ? tr("over %1 open").arg(open) : tr("%1 open").arg(open));
     m_strip->setAccessibleDescription(
-        current ? u"%1: %2, %3"_s.arg(title(current), failedText(failed), deliveredText(delivered)) : text());
+        current ? u"%1: %2, %3"_s.arg(title(current), failedText(failed, {}), deliveredText(delivered)) : text());
 }
 
 void DeliveryTimeline::showFailure(const Error &error)
@@ -238,8 +240,9 @@ QString DeliveryTimeline::title(const DeliveryBucket *current) const
     if (m_histogram && (m_filter.since || m_filter.until))
         return rangeText(m_histogram->range.from, m_histogram->range.to, m_context.timeZone);
     if (m_standing == 1h)
-        return tr("Last hour");
-    return m_standing < 48h ? tr("Last %1 hours").arg(m_standing.count()) : tr("Last %1 days").arg(m_standing / 24h);
+        return tr("Made in the last hour");
+    return m_standing < 48h ? tr("Made in the last %1 hours").arg(m_standing.count())
+                            : tr("Made in the last %1 days").arg(m_standing / 24h);
 }
 
 QString DeliveryTimeline::gapWords() const
@@ -273,6 +276,8 @@ QString DeliveryTimeline::gapWords() const
     QStringList remarks;
     if (!parts.isEmpty())
         remarks.append(tr("Not narrowed by %1").arg(joinedList(parts)));
+    if (m_histogram && m_histogram->samples)
+        remarks.append(tr("with sample history"));
     if (m_histogram && m_histogram->unknown > 0)
         remarks.append(tr("%1 without a recorded outcome").arg(countText(m_histogram->unknown)));
     if (m_histogram && m_histogram->partial)
@@ -290,9 +295,12 @@ QString DeliveryTimeline::joinedTitle() const
     return tr("%1, up to %2 in %3").arg(title(nullptr), countText(most), widthText(m_histogram->range.width));
 }
 
-QString DeliveryTimeline::failedText(qint64 count)
+QString DeliveryTimeline::failedText(qint64 count, std::optional<qint64> recovered)
 {
-    return tr("%1 failed").arg(countText(count));
+    if (recovered.value_or(0) == 0)
+        return tr("%1 failed").arg(countText(count));
+    return *recovered == count ? tr("%1 failed, all recovered").arg(countText(count))
+                               : tr("%1 failed, %2 of them recovered").arg(countText(count), countText(*recovered));
 }
 
 QString DeliveryTimeline::deliveredText(qint64 count)

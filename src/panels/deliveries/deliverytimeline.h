@@ -29,6 +29,7 @@ public:
     void setFilter(const DeliveryFilter &filter);
     /// Reads it again when that is due: the longer the range, the more there is to count and the less it changes.
     void refresh();
+    void makeDue() { m_askedAt.reset(); } // the next refresh() reads, however short ago the last one was
 
     /// What it shows when the filter names no time.
     std::chrono::hours standing() const { return m_standing; }
@@ -58,7 +59,7 @@ private:
     QString title(const DeliveryBucket *current) const;
     QString gapWords() const; // what of the filter is not in the counts; empty: all is
     QString joinedTitle() const; // with the scale of the bars
-    static QString failedText(qint64 count);
+    static QString failedText(qint64 count, std::optional<qint64> recovered);
     static QString deliveredText(qint64 count);
     static QString widthText(std::chrono::seconds width);
 

@@ -12,8 +12,10 @@ constexpr int mostEndpointsNamed = 3;
 
 } // namespace
 
-HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints)
+HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints, int issues)
 {
+    if (issues > 0)
+        return HealthState::Failing;
     bool active = false;
     bool unsure = false;
     for (const WebhookEndpoint &endpoint : endpoints) {
@@ -27,7 +29,7 @@ HealthState DeliveryWords::state(const QList<WebhookEndpoint> &endpoints)
     return active ? HealthState::Healthy : HealthState::Paused;
 }
 
-QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
+QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints, int issues)
 {
     if (endpoints.isEmpty())
         return tr("No webhook endpoints yet");
@@ -62,6 +64,9 @@ QString DeliveryWords::sentence(const QList<WebhookEndpoint> &endpoints)
             = tr("%1 failed in the last hour: %2").arg(tr("%n delivery(s)", nullptr, int(failed)), names.join(u", "_s));
         return partial ? tr("%1; not all deliveries are counted yet").arg(sentence) : sentence;
     }
+    if (issues > 0)
+        return tr("No failures in the last hour, but %n issue(s) still going: nothing has been accepted since", nullptr,
+            issues);
     if (unknown > 0)
         return tr("No recorded failures in the last hour, but %n delivery(s) without a recorded outcome", nullptr,
             int(unknown));

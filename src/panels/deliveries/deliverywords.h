@@ -16,8 +16,8 @@ class DeliveryWords
 
 public:
     /// "3 deliveries failed in the last hour: booking_events 2, chat_events 1", or how well it goes.
-    static QString sentence(const QList<WebhookEndpoint> &endpoints);
-    static HealthState state(const QList<WebhookEndpoint> &endpoints);
+    static QString sentence(const QList<WebhookEndpoint> &endpoints, int issues);
+    static HealthState state(const QList<WebhookEndpoint> &endpoints, int issues);
 };
 
 } // namespace signalbox

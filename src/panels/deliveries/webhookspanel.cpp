@@ -184,6 +184,10 @@ void WebhooksPanel::connectParts()
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_timeline, &DeliveryTimeline::setFilter);
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_payloadIndex, &PayloadIndexNotice::setFilter);
     connect(m_timeline, &DeliveryTimeline::rangeChosen, this, &WebhooksPanel::narrowTo);
+    connect(m_issues, &DeliveryIssueList::attentionCountChanged, this, &WebhooksPanel::showIssueCount);
+    connect(m_issues, &DeliveryIssueList::linkRequested, this, &Panel::linkRequested);
+    connect(m_issues, &DeliveryIssueList::recoveryRequested, m_desk, &ReplayDesk::recover);
+    connect(m_issues, &DeliveryIssueList::deliveryRequested, this, &WebhooksPanel::showDelivery);
     connect(m_issues, &DeliveryIssueList::filterRequested, this, [this](const DeliveryFilter &filter) {
         m_filter->setFilter(filter);
         showPage(Deliveries);
@@ -292,6 +296,15 @@ void WebhooksPanel::load()
     m_desk->refresh();
 }
 
+void WebhooksPanel::loadAll()
+{
+    m_timeline->makeDue();
+    m_issues->makeDue();
+    m_askedEventTypes = false;
+    m_detail->refresh();
+    load();
+}
+
 void WebhooksPanel::updateTimes()
 {
     m_browser->model().refreshTimes();
@@ -311,8 +324,17 @@ void WebhooksPanel::loadEndpoints()
             return;
         }
         suggestNamesOf(*answer);
-        header().setSentence(DeliveryWords::state(*answer), DeliveryWords::sentence(*answer));
+        m_endpoints = *answer;
+        showSentence();
     });
+}
+
+void WebhooksPanel::showSentence()
+{
+    if (!m_endpoints)
+        return;
+    const int issues = m_issues->attentionCount();
+    header().setSentence(DeliveryWords::state(*m_endpoints, issues), DeliveryWords::sentence(*m_endpoints, issues));
 }
 
 /// Once: the endpoints' own lists have the new ones.
@@ -349,9 +371,10 @@ void WebhooksPanel::narrowTo(const std::optional<TimeBound> &since, const std::o
 
 void WebhooksPanel::showIssueCount()
 {
-    const int count = m_issues->model().attentionCount();
+    const int count = m_issues->attentionCount();
     m_segments->setSegmentText(Issues, count > 0 ? tr("Issues %1").arg(count) : tr("Issues"),
         count > 0 ? tr("Issues, %n of them still going", nullptr, count) : tr("Issues"));
+    showSentence();
 }
 
 void WebhooksPanel::showDeliveries()
@@ -370,6 +393,7 @@ void WebhooksPanel::showDeliveries()
     if (!current)
         return m_detail->showNothing();
     const int row = deliveries.rowOf(*current);
+    m_detail->view().setOutsideList(row < 0 && deliveries.covers(*current));
     m_detail->follow(row >= 0 ? std::optional(deliveries.row(row)) : std::nullopt);
 }
 

@@ -44,6 +44,7 @@ public:
 
 protected:
     void load() override;
+    void loadAll() override;
     void updateTimes() override;
 
 private:
@@ -63,6 +64,7 @@ private:
     void suggestNamesOf(const QList<WebhookEndpoint> &endpoints);
     void narrowTo(const std::optional<TimeBound> &since, const std::optional<TimeBound> &until);
     void showIssueCount();
+    void showSentence();
     void showDeliveries();
     void showDelivery(qint64 deliveryId);
     void showReplay();
@@ -74,6 +76,7 @@ private:
     QWidget *m_listTools; // only for the deliveries
     QWidget *m_strips;
     QStringList m_eventTypes; // that occur
+    std::optional<QList<WebhookEndpoint>> m_endpoints; // as last read
     bool m_askedEventTypes = false;
     DeliveryFilterRow *m_filter = nullptr;
     DeliveryCount *m_count = nullptr;

@@ -14,6 +14,7 @@
 #include "widgets/table/tableview.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,6 +23,8 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestShownUrl = 300;
 
 QWidget *withProblems(PlainLabel *problems, QWidget *content, QWidget *parent)
 {
@@ -39,7 +42,8 @@ EndpointEditor::EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidge
     : QWidget(parent), m_ui(std::make_unique<Ui::EndpointEditor>()), m_clock(clock), m_zone(zone),
       m_basics(new EndpointBasics(this)), m_headers(new HeaderListEdit(this)), m_headerProblems(new PlainLabel(this)),
       m_retry(new RetryEdit(this)), m_retryProblems(new PlainLabel(this)), m_secret(new SecretEdit(clock, zone, this)),
-      m_secretProblems(new PlainLabel(this)), m_changes(new EndpointChangeModel(clock, this))
+      m_secretProblems(new PlainLabel(this)), m_changes(new EndpointChangeModel(clock, this)),
+      m_formerUrl(new QPushButton(tr("Put the former URL back…"), this))
 {
     m_ui->setupUi(this);
     QFont bold = font();
@@ -79,7 +83,12 @@ void EndpointEditor::makePages()
     addPage(Section::Headers, tr("Headers"), withProblems(m_headerProblems, m_headers, this));
     addPage(Section::Retries, tr("Retries"), withProblems(m_retryProblems, m_retry, this));
     addPage(Section::Secret, tr("Secret"), withProblems(m_secretProblems, m_secret, this));
-    addPage(Section::Changes, tr("Changes"), changes);
+    auto *changesPage = new QWidget(this);
+    auto *layout = new QVBoxLayout(changesPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_formerUrl, 0, Qt::AlignLeft);
+    layout->addWidget(changes, 1);
+    addPage(Section::Changes, tr("Changes"), changesPage);
     m_ui->pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -105,6 +114,8 @@ void EndpointEditor::connectParts()
     connect(m_headers, &HeaderListEdit::edited, this, &EndpointEditor::changed);
     connect(m_headers, &HeaderListEdit::readRequested, this, &EndpointEditor::headersRequested);
     connect(m_retry, &RetryEdit::edited, this, &EndpointEditor::changed);
+    m_formerUrl->setAutoDefault(false);
+    connect(m_formerUrl, &QPushButton::clicked, this, &EndpointEditor::putFormerUrlBack);
     connect(m_secret, &SecretEdit::setRequested, this, &EndpointEditor::setSecretRequested);
     connect(m_secret, &SecretEdit::removeRequested, this, &EndpointEditor::removeSecretRequested);
 }
@@ -115,6 +126,12 @@ void EndpointEditor::setEndpoint(const StoredEndpoint &stored, const EndpointEdi
     m_edit = edit;
     m_secret->setFacts(stored);
     m_changes->setChanges(stored.changes);
+    const auto former = formerUrl(stored.changes);
+    m_formerUrl->setVisible(former && *former != edit.base.url);
+    m_formerUrl->setToolTip(former
+            ? plainToolTip(
+                tr("Fills in %1, to be saved with the other edits.").arg(visibleText(*former, longestShownUrl)))
+            : QString());
     showEdit();
 }
 
@@ -139,6 +156,18 @@ EndpointDraft EndpointEditor::draft() const
     draft.retry = m_retry->policy();
     draft.headers = m_headers->headers();
     return draft;
+}
+
+void EndpointEditor::putFormerUrlBack()
+{
+    const auto former = formerUrl(m_stored.changes);
+    if (!former)
+        return;
+    EndpointDraft mine = draft();
+    mine.url = *former;
+    m_basics->setDraft(mine, isNew());
+    showSection(Section::Configuration);
+    changed();
 }
 
 void EndpointEditor::changed()
@@ -228,6 +257,7 @@ void EndpointEditor::setChangeObstacle(const QString &why)
 {
     m_changeObstacle = why;
     m_basics->setReadOnly(!why.isEmpty());
+    m_formerUrl->setEnabled(why.isEmpty());
     m_headers->setReadOnly(!why.isEmpty());
     m_retry->setReadOnly(!why.isEmpty());
     showSaveRow(m_edit);

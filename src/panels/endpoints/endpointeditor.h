@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace signalbox {
 
 class Clock;
@@ -47,6 +49,8 @@ public:
     void setNotice(HealthState state, const QString &text); // empty takes it away
     void setTest(const Delivery *delivery, const QString &words); // null and empty: no test
     void showSection(Section section);
+    /// Makes the URL before its newest change the draft's, where the log has it.
+    void putFormerUrlBack();
     void forgetSecret();
     void updateTimes();
 
@@ -87,6 +91,7 @@ private:
     SecretEdit *m_secret;
     PlainLabel *m_secretProblems;
     EndpointChangeModel *m_changes;
+    QPushButton *m_formerUrl;
     StoredEndpoint m_stored;
     EndpointOverview m_overview;
     EndpointEdit m_edit;

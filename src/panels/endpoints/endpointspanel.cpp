@@ -204,6 +204,7 @@ void EndpointsPanel::showSentence()
 {
     int failing = 0;
     int inactive = 0;
+    qint64 failed = 0;
     QStringList names;
     HealthState worst = HealthState::Unknown;
     for (const EndpointOverview &endpoint : m_endpoints->rows()) {
@@ -213,6 +214,7 @@ void EndpointsPanel::showSentence()
             ++failing;
         }
         inactive += state == HealthState::Paused ? 1 : 0;
+        failed += endpoint.statistics ? endpoint.statistics->failed : 0;
         if (worst == HealthState::Failing || state == HealthState::Failing)
             worst = HealthState::Failing;
         else if (worst == HealthState::Attention || state == HealthState::Attention)
@@ -223,7 +225,10 @@ void EndpointsPanel::showSentence()
     QString sentence = failing > 0 ? tr("%1 of %n endpoint(s) in trouble: %2", nullptr, m_endpoints->rowCount())
                                          .arg(failing)
                                          .arg(joinedList(names.mid(0, 3)))
-                                   : tr("None of %n endpoint(s) is failing", nullptr, m_endpoints->rowCount());
+                                   : tr("None of %n endpoint(s) is failing now", nullptr, m_endpoints->rowCount());
+    if (failing == 0 && failed > 0)
+        sentence += tr("; %1 failed in %2")
+                        .arg(tr("%n delivery(s)", nullptr, int(failed)), tr("%n day(s)", nullptr, m_endpoints->days()));
     if (inactive > 0)
         sentence += tr(", %n inactive", nullptr, inactive);
     if (const auto &error = m_endpoints->statisticsError())
@@ -289,13 +294,17 @@ void EndpointsPanel::select(qint64 id)
 
 void EndpointsPanel::openLink(const QString &target)
 {
-    const QString prefix = u"endpoint/"_s;
-    if (!target.startsWith(prefix))
+    const qsizetype slash = target.indexOf(u'/');
+    const QString kind = target.first(qMax(slash, 0));
+    if (kind != "endpoint"_L1 && kind != "former-url"_L1)
         return;
-    m_wanted = target.mid(prefix.size());
+    m_wanted = target.mid(slash + 1);
+    m_wantsFormerUrl = kind == "former-url"_L1;
     if (const auto id = idOf(m_wanted)) {
         m_wanted.clear();
         select(*id);
+        if (m_wantsFormerUrl && m_stored)
+            loadStored(); // it is on show already, perhaps from before the change
     } else {
         refresh();
     }

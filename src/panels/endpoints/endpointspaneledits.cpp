@@ -75,6 +75,8 @@ void EndpointsPanel::showStored(const StoredEndpoint &stored)
     keepEdit(edit);
     m_lower->setCurrentWidget(m_editor);
     showObstacles();
+    if (std::exchange(m_wantsFormerUrl, false))
+        m_editor->putFormerUrlBack();
     if (edit.mine.headers && !edit.base.headers)
         loadHeaders(false);
 }

@@ -110,7 +110,12 @@ void ReplayDesk::reviewSelected()
 
 void ReplayDesk::reviewMatching()
 {
-    const DeliveryFilter filter = replayable(m_choice.filter());
+    recover(m_choice.filter());
+}
+
+void ReplayDesk::recover(const DeliveryFilter &matching)
+{
+    const DeliveryFilter filter = replayable(matching);
     review({.filter = filter, .words = deliveryFilterText(filter, m_context.timeZone), .picked = 0});
 }
 

@@ -44,6 +44,8 @@ public:
     void updateTimes();
     void review(const ReplaySelection &selection);
     void edit(qint64 deliveryId);
+    /// Reviews a replay of what the filter matches.
+    void recover(const DeliveryFilter &filter);
 
     /// Jobs whose end is still to be told, to be kept from one start of the program to the next.
     QString expectedJobs() const;

@@ -23,6 +23,12 @@ private:
         return await(HealthStore(*connection).facts());
     }
 
+    QString value(const QString &sql) { return m_fixture.server.value(sql); }
+    QString serverStart()
+    {
+        return value(u"select (extract(epoch from pg_postmaster_start_time()) * 1000000)::bigint"_s);
+    }
+
     static Error reason(const HealthFacts &facts, const QString &part)
     {
         for (const Error &error : facts.unread)
@@ -46,7 +52,9 @@ private slots:
     {
         exec(
             u"truncate cron.job, cron.job_run_details; truncate public.system_metrics;"
-            "truncate public.webhook_configs, public.webhook_logs restart identity cascade;"
+            "truncate public.webhook_configs, public.webhook_logs, public.webhook_breakers, public.webhook_rollup, "
+            "signalbox.rollup_queue "
+            "restart identity cascade;"
             "delete from signalbox_sandbox.sample_history;"
             "insert into cron.job (jobid, schedule, command, nodename, nodeport, database, username, active, jobname)"
             " select n, '0 0 31 2 *', 'select 1', '', 5432, 'postgres', 'postgres', n < 4, 'job ' || n"
@@ -99,12 +107,56 @@ private slots:
         QCOMPARE(webhooks.deliveredLastDay, 1);
         QCOMPARE(webhooks.failedLastDay, 2);
         QCOMPARE(webhooks.failedLastHour, 1);
-        const auto waiting = SystemClock().now() - *webhooks.oldestDue; // in flight for 9 minutes, 1 of them allowed
-        QVERIFY(waiting > 7min && waiting < 9min);
+        QCOMPARE(
+            QString::number(webhooks.oldestDue->micros), serverStart()); // in flight for longer than the server runs
 
         QCOMPARE(answer->metrics->series, 2);
         QCOMPARE(answer->metrics->newest, Instant::fromPostgres("2026-11-22 11:00:00+00"));
         QCOMPARE(answer->extensions->publication.exists, true);
+    }
+
+    /// Nothing could be sent before the server was started, and what a breaker holds is not stuck.
+    void dueIsWhatCouldHaveBeenSent()
+    {
+        const auto oldestDue = [&]() -> QString {
+            const auto answer = facts();
+            return answer && answer->webhooks && answer->webhooks->oldestDue
+                ? QString::number(answer->webhooks->oldestDue->micros)
+                : QString();
+        };
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at)"
+             " values (1, 'e', '{}', 'pending', now() - interval '1 day')"_s);
+        QCOMPARE(oldestDue(), serverStart());
+        exec(
+            u"update public.webhook_logs set next_attempt_at = pg_postmaster_start_time() + interval '1 millisecond'"_s);
+        QCOMPARE(oldestDue(),
+            value(u"select (extract(epoch from next_attempt_at) * 1000000)::bigint from public.webhook_logs"_s));
+        exec(u"insert into public.webhook_breakers (endpoint_id, state, opened_at) values (1, 'open', now())"
+             " on conflict (endpoint_id) do update set state = 'open', opened_at = now()"_s);
+        QCOMPARE(oldestDue(), QString());
+        exec(u"update public.webhook_logs set state = 'in_flight', sent_at = next_attempt_at, timeout_ms = 0"_s);
+        QVERIFY(!oldestDue().isEmpty()); // an answer that is overdue is held by nobody
+    }
+
+    /// One endpoint in two lists: that of the endpoints, and that of what goes wrong with the deliveries.
+    void tellsOfEndpointsAndIssues()
+    {
+        exec(u"insert into public.webhook_breakers (endpoint_id, state, rejections_in_a_row, last_error)"
+             " values (1, 'closed', 3, 'HTTP 401') on conflict (endpoint_id) do update set state = 'closed',"
+             " rejections_in_a_row = 3, last_error = 'HTTP 401', last_success_at = null;"
+             "insert into public.webhook_logs (webhook_config_id, event_type, payload, state, response_status,"
+             " error_message, sent_at, completed_at)"
+             " select 1, 'e', '{}', 'failed', 401, 'HTTP 401', now(), now() from generate_series(1, 3);"
+             "select signalbox.roll_up()"_s);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->webhooks->endpointsInTrouble.size(), 1);
+        QCOMPARE(answer->webhooks->endpointsInTrouble.first().breaker.rejectionsInARow, 3);
+        QVERIFY(answer->webhooks->issues);
+        QVERIFY2(answer->webhooks->issues->size() == 1,
+            qPrintable(value(u"select string_agg(i::text, '; ') from public.get_webhook_issues() i"_s)));
+        QCOMPARE(answer->webhooks->issues->first().kind, u"http_401"_s);
+        QCOMPARE(answer->webhooks->issues->first().stretchFailures, 3);
     }
 
     void whatAReplayRecoveredIsNoFailure()

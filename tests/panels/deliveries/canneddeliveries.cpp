@@ -66,11 +66,11 @@ class CannedIssues final : public DeliveryIssueSource
 public:
     explicit CannedIssues(SampleSources &samples) : m_samples(samples) { }
 
-    Async<QList<DeliveryIssue>> issues(Instant since) override
+    Async<QList<DeliveryIssue>> issues(std::chrono::hours period) override
     {
         QList<DeliveryIssue> seen;
         for (const DeliveryIssue &issue : std::as_const(m_samples.issues)) {
-            if (issue.lastSeen >= since)
+            if (issue.lastSeen >= m_samples.clock().now() - period)
                 seen.append(issue);
         }
         return m_samples.counted(seen);

@@ -274,7 +274,7 @@ private slots:
             QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
         };
         clickHeader(DeliveryLogModel::Endpoint);
-        QCOMPARE(header->sortIndicatorSection(), DeliveryLogModel::Created);
+        QCOMPARE(header->sortIndicatorSection(), DeliveryLogModel::Id);
         QVERIFY(!w.browser.model().isOldestFirst());
         QVERIFY(header->model()
                     ->headerData(DeliveryLogModel::Endpoint, Qt::Horizontal, Qt::ToolTipRole)

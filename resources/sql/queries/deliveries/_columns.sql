@@ -13,4 +13,6 @@ l.created_at,
 l.sent_at,
 l.completed_at,
 l.next_attempt_at,
-l.replay_of
+l.replay_of,
+-- [include deliveries/_recovered]
+as is_recovered

@@ -19,6 +19,8 @@ select
   l.completed_at,
   l.next_attempt_at,
   l.replay_of,
+  -- [include deliveries/_recovered]
+  as is_recovered,
   l.message_id,
   left(e.url, 4096) as url,
   left(p.printed, 65536) as payload,

@@ -19,6 +19,7 @@ select
   l.completed_at,
   null::timestamptz as next_attempt_at,
   null::bigint as replay_of,
+  false as is_recovered,
   null::uuid as message_id,
   left(e.url, 4096) as url,
   left(p.printed, 65536) as payload,

@@ -5,6 +5,9 @@
 -- all of a table made by hand count as what their answer tells, the newest 20,000 of each: is_partial when that was not all.
 -- `windowed`, where our indexes are missing, only the newest 20,000 deliveries are looked at for what is not in the rollup.
 -- unknown: where it tells nothing; not in the buckets.
+-- recovered: of the failed ones, those that a later replay delivered (`recoveries`), where at most 5,000 failed since `from`;
+-- null where nothing tells.
+-- has_samples: the range holds deliveries up to `sample_logs`, which are marked sample history.
 -- counted_kinds and counted_statuses: words of signalbox.failure_kind(), '' for what was delivered. These lists are JSON
 -- arrays, events are patterns of LIKE, and they narrow what comes from the rollup; those of deliveries/_traits, bound to the
 -- same, narrow the rest. Open deliveries are counted up to 10,001, and only where the filter can hold them (`open_states`).
@@ -272,6 +275,58 @@ select
   ) as open,
   -- [end]
   (select coalesce(sum(d.unknown), 0)::bigint from derived d) as unknown,
+  -- [unless recoveries]
+  null::bigint as recovered,
+  -- [end]
+  -- [if recoveries]
+  (
+    select
+      case when coalesce(max(x.looked_at), 0) <= 5000 then count(*) filter (where x.is_recovered) end
+    from (
+      select
+        l.looked_at,
+        -- [include deliveries/_recovered]
+        as is_recovered
+      from (
+        select
+          f.id,
+          f.webhook_config_id,
+          f.event_type,
+          f.state,
+          f.response_status,
+          f.error_message,
+          f.created_at,
+          f.replay_of,
+          count(*) over () as looked_at
+        from (
+          select
+            t.id,
+            t.webhook_config_id,
+            t.event_type,
+            t.state,
+            t.response_status,
+            t.error_message,
+            t.created_at,
+            t.replay_of
+          from public.webhook_logs t
+          where t.state = 'failed'
+            and t.completed_at >= :from::timestamptz
+          limit 5001
+        ) f
+      ) l
+      where l.created_at >= :from::timestamptz
+        and l.created_at < :to::timestamptz
+      -- [include deliveries/_traits]
+    ) x
+  ) as recovered,
+  -- [end]
+  exists (
+    select
+    from public.webhook_logs t
+    where t.id <= :sample_logs::bigint
+      and t.created_at >= :from::timestamptz
+      and t.created_at < :to::timestamptz
+  ) as has_samples,
   exists (
     select
     from uncounted u

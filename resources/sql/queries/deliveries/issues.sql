@@ -1,4 +1,4 @@
--- The issues since `since`: failures by endpoint and kind, the latest first, at most 100. last_id is marked sample history
+-- The issues of the last `hours`: failures by endpoint and kind, the latest first, at most 100. last_id is marked sample history
 -- up to sample_logs. Cost beside the rollup of 24 million deliveries in 90 days, with 52,000 rows of failures in the last
 -- 30 days: 90 ms, and at most 6 ms more for each issue (bounded walks over indexes of webhook_logs); it does not grow with
 -- the deliveries. Index: webhook_rollup_failed.
@@ -29,4 +29,4 @@ select
   left(i.noted_by, 200) as noted_by,
   i.noted_at,
   i.lapses_at
-from public.get_webhook_issues(:since::timestamptz) i
+from public.get_webhook_issues(statement_timestamp() - make_interval(hours => :hours::integer)) i

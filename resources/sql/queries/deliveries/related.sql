@@ -87,7 +87,9 @@ select
   l.sent_at,
   l.completed_at,
   l.next_attempt_at,
-  l.replay_of
+  l.replay_of,
+  -- [include deliveries/_recovered]
+  as is_recovered
 from (
   select
     d.id,

@@ -4,7 +4,8 @@
 -- What failed and was delivered by a later replay is recovered, and no failure any more.
 -- Deliveries whose state is not stored yet count as what their answer tells: unknown_last_day where it tells nothing.
 -- is_partial: the last day holds more of them than are looked at.
--- An attempt in flight is due when its time is up; a waiting one at next_attempt_at.
+-- An attempt in flight is due when its time is up; a waiting one at next_attempt_at, unless the breaker of its endpoint holds
+-- it (`breakers`). Nothing was due while the server was down.
 -- Index: those of the open and the failed deliveries (partial), and (created_at) for what was delivered: counted among
 -- the deliveries of the last two days, as a retry comes at most hours later; (replay_of) for the replays of what failed;
 -- see deliveries/_newest_derived for those without a state.
@@ -14,14 +15,29 @@
 -- class: read
 -- deadline: 15s
 -- supersede: health/webhooks
-with queue as (
+with held (endpoint_id) as (
+  select
+    null::bigint
+  where false
+-- [if breakers]
+  union all
+  select
+    b.endpoint_id
+  from public.webhook_breakers b
+  where b.state <> 'closed'
+-- [end]
+),
+queue as (
   select
     count(*) filter (where l.state = 'pending') as pending,
     count(*) filter (where l.state = 'in_flight') as in_flight,
     min(case l.state
       when 'pending' then l.next_attempt_at
       else l.sent_at + make_interval(secs => coalesce(l.timeout_ms, 5000) / 1000.0)
-    end) filter (where l.id > :sample_logs::bigint) as oldest_due
+    end) filter (
+      where l.id > :sample_logs::bigint
+        and (l.state = 'in_flight' or l.webhook_config_id = any (array(select h.endpoint_id from held h)) is not true)
+    ) as oldest_due
   from public.webhook_logs l
   where l.state in ('pending', 'in_flight')
 ),
@@ -79,7 +95,9 @@ select
     select count(*) = 20000 and min(n.created_at) > statement_timestamp() - interval '1 day'
     from newest n
   ) is true as is_partial,
-  case when q.oldest_due <= statement_timestamp() then q.oldest_due end as oldest_due,
+  case
+    when q.oldest_due <= statement_timestamp() then greatest(q.oldest_due, pg_postmaster_start_time())
+  end as oldest_due,
   w.sender
 from queue q
 cross join failed f

@@ -61,7 +61,7 @@ select
     select count(*) = 20000 and min(n.created_at) > statement_timestamp() - interval '1 day'
     from newest n
   ) is true as is_partial,
-  d.oldest_due,
+  greatest(d.oldest_due, case when d.oldest_due is not null then pg_postmaster_start_time() end) as oldest_due,
   w.sender
 from derived d
 cross join failed f
