@@ -216,6 +216,7 @@ private:
         VERIFY_RESULT(m_engine.server().exec(
             u"update public.webhook_breakers set next_probe_at = now() + interval '1 hour' where state = 'open'"_s));
         QVERIFY(waitFor([this] { return count(u"state = 'in_flight'"_s) == 0; }, 60s));
+        QVERIFY(waitFor([this] { return value(u"select count(*) from public.webhook_breakers"_s) == "5"_L1; }, 60s));
         QVERIFY(waitFor([this] { return value(u"select count(*) from signalbox.rollup_queue"_s) == "0"_L1; }, 60s));
         QCOMPARE(pumps.stop(), QStringList());
     }
