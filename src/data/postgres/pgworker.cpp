@@ -217,8 +217,8 @@ void PgWorker::settle(const PgCallPtr &call, Result<ResultTable> answer)
 
 void PgWorker::listenToNew(PgConnection &connection)
 {
-    if (sharesBackends(m_greeting.pooler))
-        return;
+    if (sharesBackends(m_greeting.pooler) || m_greeting.standby)
+        return; // there it hears nothing, or is refused
     for (;;) {
         QString next;
         {
