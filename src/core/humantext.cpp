@@ -67,6 +67,8 @@ QString relativeTime(Instant when, Instant now)
 
 QString durationText(microseconds span)
 {
+    if (!isFinite(span))
+        return HumanText::tr("endless", "a duration from or to infinity");
     if (span < 0us)
         return HumanText::tr("-%1", "negative duration").arg(durationText(-span));
     if (span == 0us)

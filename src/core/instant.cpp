@@ -90,7 +90,43 @@ std::optional<seconds> takeOffset(QByteArrayView &text)
     return negative ? -offset : offset;
 }
 
+/// Stops at the ends instead of coming round to the other one.
+qint64 sum(qint64 a, qint64 b)
+{
+    qint64 result = 0;
+    if (!__builtin_add_overflow(a, b, &result))
+        return result;
+    return b > 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
+}
+
+qint64 difference(qint64 a, qint64 b)
+{
+    qint64 result = 0;
+    if (!__builtin_sub_overflow(a, b, &result))
+        return result;
+    return b < 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
+}
+
 } // namespace
+
+Instant Instant::operator+(microseconds span) const
+{
+    return isFinite() ? Instant{sum(micros, span.count())} : *this;
+}
+
+Instant Instant::operator-(microseconds span) const
+{
+    return isFinite() ? Instant{difference(micros, span.count())} : *this;
+}
+
+microseconds Instant::operator-(Instant other) const
+{
+    if (isFinite() && other.isFinite())
+        return microseconds(difference(micros, other.micros));
+    if (*this == other)
+        return microseconds(0);
+    return *this > other ? microseconds::max() : microseconds::min();
+}
 
 Instant Instant::fromDateTime(const QDateTime &time)
 {

@@ -1,6 +1,7 @@
 #include "panels/panel.h"
 
 #include "core/humantext.h"
+#include "domain/project/serversituation.h"
 #include "models/tablemodel.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/panelheader.h"
@@ -77,7 +78,7 @@ void Panel::showEmpty(const QString &what, const QString &whatWouldFillIt)
     m_dataTime = m_context.clock->now();
     m_header->setWarning({});
     m_header->setSentence(HealthState::Unknown, {});
-    m_placeholder->showEmpty(what, whatWouldFillIt);
+    m_placeholder->showEmpty(what, whereToMend(whatWouldFillIt, isOnStandby()));
     m_stack->setCurrentWidget(m_placeholder);
     showAge();
     setState(State::Empty);
@@ -97,10 +98,15 @@ void Panel::showFailure(const Error &error)
     m_dataTime.reset();
     m_header->setWarning({});
     m_header->setSentence(HealthState::Unknown, {});
-    m_placeholder->showUnavailable(error);
+    m_placeholder->showUnavailable(whereToMend(error, isOnStandby()));
     m_stack->setCurrentWidget(m_placeholder);
     showAge();
     setState(State::Unavailable);
+}
+
+bool Panel::isOnStandby() const
+{
+    return m_context.capabilities && m_context.capabilities().standby;
 }
 
 void Panel::showAge()

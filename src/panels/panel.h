@@ -92,6 +92,7 @@ private:
     void setState(State state);
     void tellWhenSettled();
     void tick();
+    bool isOnStandby() const;
     void showAge();
 
     QString m_id;

@@ -39,7 +39,8 @@ HealthFacts facts()
 
 StatusReport healthy()
 {
-    return {.profile = u"live"_s, .health = HealthReport{.facts = facts(), .overall = HealthState::Healthy}};
+    return {
+        .profile = u"live"_s, .health = HealthReport{.facts = facts(), .overall = HealthState::Healthy}, .now = now};
 }
 
 StatusReport degraded()
@@ -88,7 +89,8 @@ private slots:
         QCOMPARE(report["overall"_L1], u"healthy"_s);
         QCOMPARE(report["server"_L1]["version"_L1], u"15.20"_s);
         const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3},
-            {"missed_24h"_L1, QJsonValue::Null}, {"running"_L1, 1}};
+            {"missed_24h"_L1, QJsonValue::Null}, {"running"_L1, 1}, {"stale_runs"_L1, 0}, {"others_hidden"_L1, false},
+            {"failing"_L1, QJsonArray()}};
         QCOMPARE(report["cron"_L1].toObject(), cron);
         const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"endpoints"_L1, 4}, {"pending"_L1, 5},
             {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700}, {"failed_24h"_L1, 8}, {"unknown_24h"_L1, 0},
@@ -104,6 +106,43 @@ private slots:
         QCOMPARE(report["realtime"_L1]["publication"_L1], u"supabase_realtime"_s);
         QCOMPARE(report["realtime"_L1]["missing_tables"_L1].toArray(), QJsonArray{u"public.chat_messages"_s});
         QVERIFY(report["problems"_L1].toArray().isEmpty());
+    }
+
+    void whatIsSpecialAboutTheServerIsSaid()
+    {
+        StatusReport report = healthy();
+        QCOMPARE(json(report)["server"_L1]["hot_standby"_L1], false);
+        QCOMPARE(json(report)["server"_L1]["clock_skew_seconds"_L1], QJsonValue::Null);
+        report.health->facts.server
+            = {.standby = true, .pooler = Pooler::Transaction, .clock = ClockDifference{std::chrono::hours(-1)}};
+        report.health->facts.cron->scheduler = Liveness::Elsewhere;
+        report.health->facts.cron->othersHidden = true;
+        const QJsonObject server = json(report)["server"_L1].toObject();
+        QCOMPARE(server["hot_standby"_L1], true);
+        QCOMPARE(server["pooler"_L1], u"transaction"_s);
+        QCOMPARE(server["clock_skew_seconds"_L1], -3600.0);
+        QCOMPARE(server["remarks"_L1].toArray().size(), 3);
+        QCOMPARE(json(report)["cron"_L1]["scheduler"_L1], u"on_primary"_s);
+        const QString text = toText(report);
+        for (const QLatin1StringView words : {"hot standby, read only"_L1, "through a pooler in transaction mode"_L1,
+                 "1 h 00 min behind the server's"_L1, "scheduler on the primary"_L1, "other roles are hidden"_L1})
+            QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void aNoteIsNoProblem()
+    {
+        StatusReport report = healthy();
+        report.health->problems
+            = {{.severity = Severity::Info, .component = u"connection"_s, .message = u"A word."_s, .hint = {}}};
+        QVERIFY(toText(report).endsWith("\n\n  note: A word.\n"_L1));
+        QVERIFY(!toText(report).contains("problem"_L1));
+    }
+
+    void aTimeWithoutEndIsNull()
+    {
+        StatusReport report = healthy();
+        report.health->facts.metrics->newest = Instant::distantFuture();
+        QCOMPARE(json(report)["metrics"_L1]["newest"_L1], QJsonValue::Null);
     }
 
     void problemsKeepTheirOrderAndHints()
@@ -133,21 +172,22 @@ private slots:
         QCOMPARE(report["overall"_L1], u"unreachable"_s);
         QCOMPARE(report["server"_L1]["version"_L1], QJsonValue::Null);
         QCOMPARE(report.keys(), json(healthy()).keys());
+        QCOMPARE(report["server"_L1].toObject().keys(), json(healthy())["server"_L1].toObject().keys());
         QCOMPARE(report["problems"_L1][0]["component"_L1], u"connection"_s);
         QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused"_s);
     }
 
     void textSaysWhatAPersonNeeds()
     {
-        const QString healthyText = toText(healthy(), now);
+        const QString healthyText = toText(healthy());
         QVERIFY(healthyText.startsWith("live is healthy\n"_L1));
         QVERIFY(healthyText.contains("PostgreSQL 15.20"_L1));
         QVERIFY(healthyText.contains("scheduler alive"_L1));
         QVERIFY(healthyText.contains("pg_net (stand-in)"_L1));
         QVERIFY(healthyText.contains("1 min"_L1));
         QVERIFY(healthyText.contains("without public.chat_messages"_L1));
-        QVERIFY(toText(degraded(), now).contains("critical: The scheduler is gone.\n    Restart the server.\n"_L1));
-        const QString unreachableText = toText(unreachable(), now);
+        QVERIFY(toText(degraded()).contains("critical: The scheduler is gone.\n    Restart the server.\n"_L1));
+        const QString unreachableText = toText(unreachable());
         QVERIFY(unreachableText.startsWith("live is unreachable\n"_L1));
         QVERIFY(unreachableText.contains("connection refused\n  Check the host.\n"_L1));
     }
@@ -156,7 +196,7 @@ private slots:
     {
         StatusReport report = degraded();
         report.health->problems.first().message = u"bad\x1b[2Jjob"_s;
-        QVERIFY(!toText(report, now).contains(u'\x1b'));
+        QVERIFY(!toText(report).contains(u'\x1b'));
     }
 };
 

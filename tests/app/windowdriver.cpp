@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 bool WindowDriver::open()
 {
     m_settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    const auto clock = std::make_shared<SystemClock>();
     m_controller = std::make_unique<ConnectionController>(
-        m_catalogue, ProfileStore(m_folder.filePath(u"profiles.ini"_s)), m_secrets, clock);
-    m_window = std::make_unique<MainWindow>(*m_controller, m_theme, m_settings, clock);
+        m_catalogue, ProfileStore(m_folder.filePath(u"profiles.ini"_s)), m_secrets, m_clock);
+    m_window = std::make_unique<MainWindow>(*m_controller, m_theme, m_settings);
     m_window->show();
     return QTest::qWaitForWindowActive(m_window.get());
 }

@@ -28,6 +28,8 @@ public:
     { }
     ~WindowDriver() { close(); }
 
+    void setClock(std::shared_ptr<const Clock> clock) { m_clock = std::move(clock); } // of this computer; before open()
+
     bool open(); // the window, with the settings of before
     void close();
     bool connectTo(const QString &uri); // and waits for the first panel
@@ -68,6 +70,7 @@ private:
     std::shared_ptr<const SqlCatalogue> m_catalogue;
     std::shared_ptr<const SecretStore> m_secrets;
     QTemporaryDir m_folder;
+    std::shared_ptr<const Clock> m_clock = std::make_shared<SystemClock>();
     Theme m_theme;
     std::shared_ptr<QSettings> m_settings;
     std::unique_ptr<ConnectionController> m_controller;

@@ -78,6 +78,8 @@ private slots:
         row(1h + 4min + 59s, u"1 h 04 min"_s);
         row(76h, u"3 d 04 h"_s);
         row(-3200ms, u"-3.2 s"_s);
+        row(std::chrono::microseconds::max(), u"endless"_s);
+        row(std::chrono::microseconds::min(), u"endless"_s);
     }
     void durations()
     {

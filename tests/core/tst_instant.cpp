@@ -34,6 +34,27 @@ private slots:
         QCOMPARE(parsed->micros, micros);
     }
 
+    void infinityIsFarFromEverything()
+    {
+        using namespace std::chrono_literals;
+        constexpr Instant now{1'795'350'360'000'000};
+        for (const Instant end : {Instant::distantPast(), Instant::distantFuture()}) {
+            QCOMPARE(end + 1h, end);
+            QCOMPARE(end - 1h, end);
+            QVERIFY(end - end == 0us);
+            QVERIFY(!isFinite(end - now));
+            QVERIFY(!isFinite(now - end));
+        }
+        QVERIFY(Instant::distantFuture() - now > 0us);
+        QVERIFY(now - Instant::distantFuture() < 0us);
+        QVERIFY(Instant::distantPast() - now < 0us);
+        QVERIFY(now - Instant::distantPast() > 0us);
+        QVERIFY(Instant::distantFuture() - Instant::distantPast() > 0us);
+        QVERIFY(isFinite(now - Instant{0}));
+        QCOMPARE(now + std::chrono::microseconds::max(), Instant::distantFuture());
+        QCOMPARE(Instant{-10} - std::chrono::microseconds::max(), Instant::distantPast());
+    }
+
     void rejectsAnythingElse_data()
     {
         QTest::addColumn<QByteArray>("text");

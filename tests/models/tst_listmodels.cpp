@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(models.extensions().index(1, ExtensionModel::State).data().toString(), u"stand-in"_s);
         QCOMPARE(stateOfCell(models.settings().index(1, SettingModel::State)), HealthState::Attention);
         QCOMPARE(stateOfCell(models.publicationMembers().index(1, PublicationModel::State)), HealthState::Attention);
-        QCOMPARE(models.publication().name, u"supabase_realtime"_s);
+        QCOMPARE(models.report().publication.name, u"supabase_realtime"_s);
         QCOMPARE(publication.size(), 1);
 
         const ModelSignals heard(models.settings());

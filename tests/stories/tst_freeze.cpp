@@ -82,7 +82,7 @@ private slots:
         Theme theme;
         ConnectionController controller(
             *catalogue, ProfileStore(folder.filePath(u"profiles.ini"_s)), std::make_shared<SecretStore>(), clock);
-        MainWindow window(controller, theme, settings, clock);
+        MainWindow window(controller, theme, settings);
         window.show();
         controller.open(Target{Target::Kind::Uri, server.uri()});
         QVERIFY(waitFor([&] { return window.projectView() != nullptr; }));

@@ -128,7 +128,7 @@ private:
         const Instant now = database.moment(u"now()"_s);
         const HealthReport health = assess(*facts, now);
         QCOMPARE(health.overall, HealthState::Failing);
-        const QString status = toText({u"handmade"_s, health, {}}, now);
+        const QString status = toText({u"handmade"_s, health, {}, now});
         for (const QString &words :
             {u"%1 delivered, %2 failed in 24 h, %3 without a recorded outcome"_s.arg(
                  countText(lastDay.delivered), countText(lastDay.failed), countText(lastDay.unknown)),

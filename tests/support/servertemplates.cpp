@@ -153,10 +153,8 @@ void removeServersOfTheDead(const QDir &servers, const PostgresBinaries &binarie
     }
 }
 
-} // namespace
-
-Result<ServerTemplates::Clone> ServerTemplates::clone(
-    TestServer::Content content, const QMap<QString, QString> &parameters)
+/// A folder of its own for a server that is still to be put there, under a lock that tells that its owner lives.
+Result<ServerTemplates::Clone> claimed(const QMap<QString, QString> &parameters)
 {
     const auto binaries = chosenBinaries();
     if (!binaries)
@@ -174,28 +172,56 @@ Result<ServerTemplates::Clone> ServerTemplates::clone(
     }
 
     const QString folder = servers.filePath(nextServerName());
-    FileLock life;
-    {
-        // Between the making of a lock file and its locking nobody may take it for one of the dead.
-        auto turn = FileLock::acquire(base.filePath(u"lock"_s), FileLock::Mode::Exclusive, templatePatience);
-        if (!turn)
-            return tl::unexpected(turn.error());
-        removeServersOfTheDead(servers, *binaries, *account);
-        removeUnusedTemplates(templates);
-        auto mine = FileLock::acquire(folder + ".lock"_L1, FileLock::Mode::Exclusive, 0ms);
-        if (!mine)
-            return tl::unexpected(mine.error());
-        life = std::move(*mine);
-    }
+    // Between the making of a lock file and its locking nobody may take it for one of the dead.
+    const auto turn = FileLock::acquire(base.filePath(u"lock"_s), FileLock::Mode::Exclusive, templatePatience);
+    if (!turn)
+        return tl::unexpected(turn.error());
+    removeServersOfTheDead(servers, *binaries, *account);
+    removeUnusedTemplates(templates);
+    auto life = FileLock::acquire(folder + ".lock"_L1, FileLock::Mode::Exclusive, 0ms);
+    if (!life)
+        return tl::unexpected(life.error());
+    return ServerTemplates::Clone{
+        std::move(*life), PostgresServer(*binaries, *account, throwAwaySettings(folder, parameters))};
+}
 
-    const QString source = templates.filePath(templateKey(*binaries, content));
-    const auto reading = provideTemplate(*binaries, *account, content, source);
+} // namespace
+
+Result<ServerTemplates::Clone> ServerTemplates::clone(
+    TestServer::Content content, const QMap<QString, QString> &parameters)
+{
+    auto place = claimed(parameters);
+    if (!place)
+        return place;
+    const PostgresServer &server = place->server;
+    const QDir templates(QDir(baseFolder()).filePath(u"templates"_s));
+    const QString source = templates.filePath(templateKey(server.binaries(), content));
+    const auto reading = provideTemplate(server.binaries(), server.account(), content, source);
     if (!reading)
         return tl::unexpected(reading.error());
-    const auto copied = account->run(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, source, folder}, base.path(), 60s);
+    const auto copied = server.account().run(
+        u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, source, server.settings().folder}, baseFolder(), 60s);
     if (!copied)
         return tl::unexpected(copied.error());
-    return Clone{std::move(life), PostgresServer(*binaries, *account, throwAwaySettings(folder, parameters))};
+    return place;
+}
+
+Result<ServerTemplates::Clone> ServerTemplates::follower(
+    const PostgresServer &primary, const QMap<QString, QString> &parameters)
+{
+    auto place = claimed(parameters);
+    if (!place)
+        return place;
+    const PostgresServer &server = place->server;
+    if (const auto made = server.account().makePrivateFolder(server.settings().folder); !made)
+        return tl::unexpected(made.error());
+    const auto copied = server.account().run(server.binaries().program(u"pg_basebackup"_s),
+        {u"--pgdata="_s + server.dataFolder(), u"--host="_s + primary.socketFolder(), u"--username=postgres"_s,
+            u"--write-recovery-conf"_s, u"--wal-method=stream"_s, u"--checkpoint=fast"_s, u"--no-sync"_s},
+        server.settings().folder, 60s);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return place;
 }
 
 void ServerTemplates::removeServer(const PostgresServer &server)

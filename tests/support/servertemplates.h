@@ -14,6 +14,8 @@ public:
     };
 
     static Result<Clone> clone(TestServer::Content content, const QMap<QString, QString> &parameters);
+    /// A hot standby of `primary`, which runs: made by pg_basebackup, and it will follow by streaming.
+    static Result<Clone> follower(const PostgresServer &primary, const QMap<QString, QString> &parameters);
     static void removeServer(const PostgresServer &server); // its processes have ended
 };
 

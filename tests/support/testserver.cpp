@@ -61,6 +61,16 @@ Result<void> TestServer::start()
     return m_content == Content::Bare ? Result<void>() : adoptJobs();
 }
 
+Result<void> TestServer::startAsStandbyOf(const TestServer &primary)
+{
+    auto clone = ServerTemplates::follower(primary.server(), m_parameters);
+    if (!clone)
+        return tl::unexpected(clone.error());
+    m_life = std::move(clone->life);
+    m_server = std::move(clone->server);
+    return m_server->start();
+}
+
 /// pg_cron keeps in each job the address of the server it was scheduled on: here, the template's.
 Result<void> TestServer::adoptJobs() const
 {

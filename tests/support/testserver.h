@@ -35,6 +35,9 @@ public:
 
     Result<void> start(); // QVERIFY2(started, qPrintable(describe(started.error())))
 
+    /// Instead of start(): as a hot standby of `primary`, which runs. Answers when it takes connections.
+    Result<void> startAsStandbyOf(const TestServer &primary);
+
     QString uri(
         const QString &database = QStringLiteral("postgres"), const QString &role = QStringLiteral("postgres")) const;
     ConnectionSpec spec(

@@ -44,10 +44,11 @@ void StatusCommand::connectTo(const OpenTarget &target)
 {
     m_profile = target.profile.name;
     m_deadline.start(statusPatience);
-    m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue);
+    m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue, m_clock);
     whenReady(m_connection->open(), this, [this](const Result<Capabilities> &answer) {
         if (!answer)
             return fail(answer.error());
+        m_connection->readServer(); // a second look, without the making of the connection in it
         whenReady(HealthStore(*m_connection).facts(), this, [this](const Result<HealthFacts> &facts) { take(facts); });
     });
 }
@@ -58,7 +59,9 @@ void StatusCommand::take(const Result<HealthFacts> &facts)
         return fail(facts.error());
     HealthFacts named = *facts;
     named.profile = m_profile;
-    finish({.profile = m_profile, .health = assess(named, m_clock->now())});
+    named.server = m_connection->situation();
+    const Instant now = m_connection->clock()->now();
+    finish({.profile = m_profile, .health = assess(named, now), .now = now});
 }
 
 void StatusCommand::fail(const Error &error)

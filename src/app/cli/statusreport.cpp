@@ -19,6 +19,8 @@ QString livenessKey(Liveness liveness)
         return u"stand_in"_s;
     case Liveness::Dead:
         return u"dead"_s;
+    case Liveness::Elsewhere:
+        return u"on_primary"_s;
     case Liveness::Unknown:
         return u"unknown"_s;
     }
@@ -35,6 +37,7 @@ QString stateKey(ExtensionState state)
     case ExtensionState::Outdated:
         return u"outdated"_s;
     case ExtensionState::NotPreloaded:
+    case ExtensionState::NotPreloadedOnStandby:
         return u"not_preloaded"_s;
     case ExtensionState::NotInstalled:
         return u"not_installed"_s;
@@ -66,7 +69,50 @@ QJsonValue textOrNull(const QString &text)
 
 QJsonValue timeOrNull(const std::optional<Instant> &time)
 {
-    return time ? QJsonValue(time->toDateTime().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
+    return time && time->isFinite() ? QJsonValue(time->toDateTime().toString(Qt::ISODateWithMs))
+                                    : QJsonValue(QJsonValue::Null);
+}
+
+QString poolerKey(Pooler pooler)
+{
+    switch (pooler) {
+    case Pooler::None:
+        return u"none"_s;
+    case Pooler::Session:
+        return u"session"_s;
+    case Pooler::Transaction:
+        return u"transaction"_s;
+    case Pooler::Unnamed:
+        return u"unknown_mode"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Positive when this computer's clock is ahead of the server's.
+QJsonValue skewJson(const std::optional<ClockDifference> &clock)
+{
+    return clock ? QJsonValue(double(clock->ahead.count()) / 1e6) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject serverJson(const StatusReport &report)
+{
+    const bool known = report.health.has_value();
+    const HealthFacts facts = known ? report.health->facts : HealthFacts{};
+    QJsonArray remarks;
+    for (const ServerRemark &remark : remarksOn(facts.server))
+        remarks.append(remark.words);
+    const auto ifKnown = [known](const QJsonValue &value) { return known ? value : QJsonValue(QJsonValue::Null); };
+    return {{"version"_L1, textOrNull(facts.serverVersion)}, {"time"_L1, ifKnown(timeOrNull(report.now))},
+        {"clock_skew_seconds"_L1, skewJson(facts.server.clock)}, {"hot_standby"_L1, ifKnown(facts.server.standby)},
+        {"pooler"_L1, ifKnown(poolerKey(facts.server.pooler))}, {"remarks"_L1, remarks}};
+}
+
+QJsonArray failingJson(const QList<FailingJob> &jobs)
+{
+    QJsonArray array;
+    for (const FailingJob &job : jobs)
+        array.append(QJsonObject{{"jobid"_L1, job.jobId}, {"name"_L1, job.name}, {"role"_L1, job.role}});
+    return array;
 }
 
 QJsonValue cronJson(const std::optional<CronHealth> &cron)
@@ -76,7 +122,8 @@ QJsonValue cronJson(const std::optional<CronHealth> &cron)
     return QJsonObject{{"scheduler"_L1, livenessKey(cron->scheduler)}, {"jobs"_L1, cron->jobs},
         {"active"_L1, cron->active}, {"failed_24h"_L1, cron->failedLastDay},
         {"missed_24h"_L1, QJsonValue::Null}, // needs the runs that should have been, which nothing works out yet
-        {"running"_L1, cron->running}};
+        {"running"_L1, cron->running}, {"stale_runs"_L1, cron->stale}, {"others_hidden"_L1, cron->othersHidden},
+        {"failing"_L1, failingJson(cron->failingJobs)}};
 }
 
 QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)
@@ -93,7 +140,8 @@ QJsonValue metricsJson(const std::optional<MetricHealth> &metrics)
 {
     if (!metrics)
         return QJsonValue::Null;
-    return QJsonObject{{"series"_L1, metrics->series}, {"newest"_L1, timeOrNull(metrics->newest)}};
+    return QJsonObject{{"series"_L1, metrics->series}, {"newest"_L1, timeOrNull(metrics->newest)},
+        {"late"_L1, metrics->late}, {"not_written"_L1, metrics->old}, {"from_the_future"_L1, metrics->fromTheFuture}};
 }
 
 QJsonValue extensionsJson(const std::optional<ExtensionReport> &report)
@@ -179,8 +227,7 @@ QByteArray toJson(const StatusReport &report)
 {
     const HealthFacts facts = report.health ? report.health->facts : HealthFacts{};
     return QJsonDocument(
-        QJsonObject{{"profile"_L1, report.profile},
-            {"server"_L1, QJsonObject{{"version"_L1, textOrNull(facts.serverVersion)}}},
+        QJsonObject{{"profile"_L1, report.profile}, {"server"_L1, serverJson(report)},
             {"overall"_L1, overallKey(report)}, {"cron"_L1, cronJson(facts.cron)},
             {"webhooks"_L1, webhooksJson(facts.webhooks)}, {"metrics"_L1, metricsJson(facts.metrics)},
             {"extensions"_L1, extensionsJson(facts.extensions)}, {"realtime"_L1, realtimeJson(facts.extensions)},

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,7 @@ private:
 
     void addParts(const HealthFacts &facts)
     {
-        addLine(tr("Server"), u"PostgreSQL "_s + facts.serverVersion);
+        addServer(facts);
         if (facts.samples)
             addLine({}, tr("holds sample history, which is not counted here"));
         addLine(tr("Cron"), facts.cron ? words(*facts.cron) : notRead(facts, u"cron"_s));
@@ -63,6 +65,15 @@ private:
         const QString noExtensions = notRead(facts, u"extensions"_s);
         addLine(tr("Extensions"), facts.extensions ? words(facts.extensions->extensions) : noExtensions);
         addLine(tr("Realtime"), facts.extensions ? words(facts.extensions->publication) : noExtensions);
+    }
+
+    void addServer(const HealthFacts &facts)
+    {
+        QStringList words{u"PostgreSQL "_s + facts.serverVersion};
+        const QList<ServerRemark> remarks = remarksOn(facts.server);
+        for (const ServerRemark &remark : remarks)
+            words.append(remark.words);
+        addLine(tr("Server"), words.join(u"; "_s));
     }
 
     void addLine(const QString &label, const QString &words)
@@ -88,6 +99,8 @@ private:
             return tr("stand-in alive");
         case Liveness::Dead:
             return tr("not running");
+        case Liveness::Elsewhere:
+            return tr("on the primary");
         case Liveness::Unknown:
             return tr("unknown");
         }
@@ -97,8 +110,9 @@ private:
     static QString words(const CronHealth &cron)
     {
         return tr("scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h", nullptr,
-            int(cron.failedLastDay))
-            .arg(words(cron.scheduler), countText(cron.active), countText(cron.jobs), countText(cron.running));
+                   int(cron.failedLastDay))
+                   .arg(words(cron.scheduler), countText(cron.active), countText(cron.jobs), countText(cron.running))
+            + (cron.othersHidden ? u"; "_s + tr("jobs of other roles are hidden from this one") : QString());
     }
 
     static QString words(const WebhookHealth &webhooks)
@@ -141,6 +155,7 @@ private:
         case ExtensionState::Outdated:
             return tr("%1 (%2 is available)").arg(installed, extension.availableVersion);
         case ExtensionState::NotPreloaded:
+        case ExtensionState::NotPreloadedOnStandby:
             return tr("%1 (not preloaded)").arg(installed);
         case ExtensionState::NotInstalled:
             return tr("%1 (not installed)").arg(extension.name);
@@ -167,9 +182,12 @@ private:
 
     void addProblems(const QList<Problem> &problems)
     {
-        if (problems.isEmpty())
-            return;
-        m_text += u'\n' + tr("%n problem(s)", nullptr, int(problems.size())) + u'\n';
+        const auto real = std::ranges::count_if(
+            problems, [](const Problem &problem) { return problem.severity != Severity::Info; });
+        if (!problems.isEmpty())
+            m_text += u'\n';
+        if (real > 0)
+            m_text += tr("%n problem(s)", nullptr, int(real)) + u'\n';
         for (const Problem &problem : problems)
             addProblem(severityWord(problem.severity), problem.message, problem.hint);
     }
@@ -209,9 +227,9 @@ private:
 
 } // namespace
 
-QString toText(const StatusReport &report, Instant now)
+QString toText(const StatusReport &report)
 {
-    return StatusText(now).of(report);
+    return StatusText(report.now).of(report);
 }
 
 } // namespace signalbox

@@ -24,15 +24,14 @@ ExitCode runStatus(QCoreApplication &app, const CommandLine &line)
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
         return printError(catalogue.error());
-    const auto clock = std::make_shared<SystemClock>();
-    StatusCommand status(*catalogue, clock);
+    StatusCommand status(*catalogue, std::make_shared<SystemClock>());
     QObject::connect(&status, &StatusCommand::progress, &app, printProgress);
     QObject::connect(
         &status, &StatusCommand::finished, &app,
         [&](const StatusReport &report) {
             if (report.unreachable && report.unreachable->kind == ErrorKind::Invalid)
                 return QCoreApplication::exit(int(printError(*report.unreachable)));
-            print(stdout, line.json ? QString::fromUtf8(toJson(report)) : toText(report, clock->now()));
+            print(stdout, line.json ? QString::fromUtf8(toJson(report)) : toText(report));
             QCoreApplication::exit(int(exitCodeOf(report)));
         },
         Qt::QueuedConnection);

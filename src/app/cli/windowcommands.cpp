@@ -32,13 +32,12 @@ void complain(const QString &text)
 /// Everything that every window needs, in the order in which it must be made.
 struct WindowParts {
     WindowParts(std::shared_ptr<const SqlCatalogue> catalogue, std::shared_ptr<QSettings> settingsFile)
-        : settings(std::move(settingsFile)), clock(std::make_shared<SystemClock>()),
-          controller(std::move(catalogue), ProfileStore(), std::make_shared<SecretStore>(), clock),
-          window(controller, theme, settings, clock)
+        : settings(std::move(settingsFile)), controller(std::move(catalogue), ProfileStore(),
+                                                 std::make_shared<SecretStore>(), std::make_shared<SystemClock>()),
+          window(controller, theme, settings)
     { }
 
     std::shared_ptr<QSettings> settings;
-    std::shared_ptr<const Clock> clock;
     Theme theme;
     ConnectionController controller;
     MainWindow window;

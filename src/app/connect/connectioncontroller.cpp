@@ -162,7 +162,7 @@ void ConnectionController::setFaults(bool on)
 void ConnectionController::connectTo(const OpenTarget &target)
 {
     m_profile = target.profile;
-    m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue);
+    m_connection = std::make_unique<ProjectConnection>(target.spec, m_catalogue, m_clock);
     m_connection->setActionLog(m_actionLog);
     whenReady(m_connection->open(), this, [this, opening = m_opening](const Result<Capabilities> &answer) {
         if (opening != m_opening)
@@ -182,7 +182,7 @@ void ConnectionController::opened()
             m_faults = on.value_or(false);
             emit faultsChanged();
         });
-    m_health = std::make_unique<HealthMonitor>(*m_connection, m_profile.name, m_clock);
+    m_health = std::make_unique<HealthMonitor>(*m_connection, m_profile.name);
     connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::healthChanged);
     if (m_target->kind == Target::Kind::Profile) {
         if (const Result<void> marked = m_profiles.setLastUsed(m_profile.name); !marked)

@@ -7,6 +7,7 @@
 #include "widgets/look/iconset.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/statebadge.h"
+#include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QToolButton>
@@ -58,16 +59,18 @@ QString wordOf(PgSession::State state)
 
 } // namespace
 
-ConnectionStatusBar::ConnectionStatusBar(std::shared_ptr<const Clock> clock, QWidget *parent)
-    : QStatusBar(parent), m_clock(std::move(clock)), m_state(new StateBadge),
-      m_environment(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_server(new PlainLabel(PlainLabel::Fit::ElideMiddle)),
-      m_age(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_cost(new PlainLabel(PlainLabel::Fit::ElideEnd)),
-      m_faults(new QToolButton), m_timer(new LiveTimer(this, ageInterval))
+ConnectionStatusBar::ConnectionStatusBar(QWidget *parent)
+    : QStatusBar(parent), m_state(new StateBadge), m_environment(new PlainLabel(PlainLabel::Fit::ElideEnd)),
+      m_server(new PlainLabel(PlainLabel::Fit::ElideMiddle)), m_remarkIcon(new StateIcon),
+      m_remarks(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_age(new PlainLabel(PlainLabel::Fit::ElideEnd)),
+      m_cost(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_faults(new QToolButton),
+      m_timer(new LiveTimer(this, ageInterval))
 {
     setSizeGripEnabled(false);
     setContentsMargins(12, 0, 12, 0);
     m_state->setObjectName(u"connectionState"_s);
     m_server->setObjectName(u"server"_s);
+    m_remarks->setObjectName(u"serverRemarks"_s);
     m_age->setObjectName(u"dataAge"_s);
     m_cost->setObjectName(u"cost"_s);
     m_faults->setObjectName(u"faults"_s);
@@ -79,6 +82,9 @@ ConnectionStatusBar::ConnectionStatusBar(std::shared_ptr<const Clock> clock, QWi
     addWidget(m_state);
     addWidget(m_environment);
     addWidget(m_server, 1);
+    addWidget(m_remarkIcon);
+    addWidget(m_remarks, 2);
+    m_remarkIcon->setState(HealthState::Attention);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_age, m_cost, m_faults})
         addPermanentWidget(widget);
     connect(m_faults, &QToolButton::clicked, this, &ConnectionStatusBar::faultsToggled);
@@ -90,16 +96,38 @@ void ConnectionStatusBar::showProject(ProjectConnection *project, const Connecti
 {
     m_project = project;
     m_environment->setPlainText(environmentWord(profile.environment));
-    const Capabilities &capabilities = project->capabilities();
-    m_server->setPlainText(tr("%1, PostgreSQL %2").arg(profile.name, capabilities.serverVersionText));
-    m_server->setToolTip(plainToolTip(visibleText(project->displayName())));
+    m_profile = profile.name;
     connect(project, &ProjectConnection::stateChanged, this, &ConnectionStatusBar::update);
+    connect(project, &ProjectConnection::capabilitiesChanged, this, &ConnectionStatusBar::showServer);
+    connect(project, &ProjectConnection::situationChanged, this, &ConnectionStatusBar::showServer);
+    showServer();
     update();
+}
+
+void ConnectionStatusBar::showServer()
+{
+    if (!m_project)
+        return;
+    m_server->setPlainText(tr("%1, PostgreSQL %2").arg(m_profile, m_project->capabilities().serverVersionText));
+    m_server->setToolTip(plainToolTip(visibleText(m_project->displayName())));
+    QStringList words;
+    QStringList details;
+    for (const ServerRemark &remark : remarksOn(m_project->situation())) {
+        words.append(remark.words);
+        details.append(tr("%1: %2", "a remark on the server: what follows from it").arg(remark.words, remark.detail));
+    }
+    m_remarkIcon->setVisible(!words.isEmpty());
+    m_remarks->setVisible(!words.isEmpty());
+    m_remarks->setPlainText(words.join(u"; "_s));
+    m_remarks->setToolTip(plainToolTip(details.join(u'\n')));
+    m_remarks->setAccessibleDescription(details.join(u'\n'));
 }
 
 void ConnectionStatusBar::showNothing()
 {
     m_project.clear();
+    m_remarkIcon->hide();
+    m_remarks->hide();
     for (PlainLabel *label : {m_environment, m_server, m_age, m_cost})
         label->setPlainText({});
     setFaults(false, false);
@@ -119,7 +147,7 @@ void ConnectionStatusBar::update()
     if (!m_project)
         return;
     if (const std::optional<Instant> answer = m_project->lastAnswer())
-        m_age->setPlainText(tr("last answer %1").arg(relativeTime(*answer, m_clock->now())));
+        m_age->setPlainText(tr("last answer %1").arg(relativeTime(*answer, m_project->clock()->now())));
     const pg::SessionStatistics foreground = m_project->foreground().statistics();
     const pg::SessionStatistics background = m_project->background().statistics();
     const auto statements = int(foreground.statements + background.statements);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/clock.h"
 #include "data/project/projectconnection.h"
 #include "domain/project/connectionprofile.h"
 
@@ -14,15 +13,16 @@ namespace signalbox {
 class LiveTimer;
 class PlainLabel;
 class StateBadge;
+class StateIcon;
 
-/// The line at the bottom: how the connection is, to what, how old the newest answer is, and what Signalbox itself
+/// The line at the bottom: how the connection is, to what, what is special about it, how old the newest answer is, and what Signalbox itself
 /// costs the server.
 class ConnectionStatusBar : public QStatusBar
 {
     Q_OBJECT
 
 public:
-    explicit ConnectionStatusBar(std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+    explicit ConnectionStatusBar(QWidget *parent = nullptr);
 
     void showProject(ProjectConnection *project, const ConnectionProfile &profile);
     void showNothing();
@@ -34,12 +34,15 @@ signals:
 
 private:
     void update();
+    void showServer();
 
-    std::shared_ptr<const Clock> m_clock;
     QPointer<ProjectConnection> m_project;
+    QString m_profile;
     StateBadge *m_state;
     PlainLabel *m_environment;
     PlainLabel *m_server;
+    StateIcon *m_remarkIcon;
+    PlainLabel *m_remarks; // what whoever reads the rest must know of the server
     PlainLabel *m_age;
     PlainLabel *m_cost;
     QToolButton *m_faults;

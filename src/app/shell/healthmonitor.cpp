@@ -10,9 +10,8 @@ constexpr auto healthInterval = std::chrono::seconds(10);
 
 } // namespace
 
-HealthMonitor::HealthMonitor(
-    ProjectConnection &connection, QString profile, std::shared_ptr<const Clock> clock, QObject *parent)
-    : QObject(parent), m_store(connection), m_profile(std::move(profile)), m_clock(std::move(clock))
+HealthMonitor::HealthMonitor(ProjectConnection &connection, QString profile, QObject *parent)
+    : QObject(parent), m_connection(connection), m_store(connection), m_profile(std::move(profile))
 {
     connect(&m_timer, &QTimer::timeout, this, &HealthMonitor::refresh);
     connect(&connection, &ProjectConnection::reconnected, this, &HealthMonitor::refresh);
@@ -25,6 +24,7 @@ void HealthMonitor::refresh()
     if (m_asking)
         return;
     m_asking = true;
+    m_connection.readServer(); // first, so that it waits for nothing else
     whenReady(m_store.facts(), this, [this](const Result<HealthFacts> &facts) { take(facts); });
 }
 
@@ -35,7 +35,8 @@ void HealthMonitor::take(const Result<HealthFacts> &facts)
         return; // the connection says so itself, and the former report keeps its badges
     HealthFacts named = *facts;
     named.profile = m_profile;
-    m_report = assess(named, m_clock->now());
+    named.server = m_connection.situation();
+    m_report = assess(named, m_connection.clock()->now());
     emit changed();
 }
 

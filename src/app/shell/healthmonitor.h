@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/clock.h"
 #include "data/health/healthstore.h"
 
 #include <QTimer>
@@ -13,8 +12,7 @@ class HealthMonitor : public QObject
     Q_OBJECT
 
 public:
-    HealthMonitor(
-        ProjectConnection &connection, QString profile, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    HealthMonitor(ProjectConnection &connection, QString profile, QObject *parent = nullptr);
 
     const std::optional<HealthReport> &report() const { return m_report; } // the newest one
 
@@ -27,9 +25,9 @@ signals:
 private:
     void take(const Result<HealthFacts> &facts);
 
+    ProjectConnection &m_connection;
     HealthStore m_store;
     QString m_profile;
-    std::shared_ptr<const Clock> m_clock;
     QTimer m_timer;
     bool m_asking = false;
     std::optional<HealthReport> m_report;

@@ -29,11 +29,10 @@ constexpr int noticeTime = 15000; // milliseconds
 
 } // namespace
 
-MainWindow::MainWindow(ConnectionController &controller, Theme &theme, std::shared_ptr<QSettings> settings,
-    std::shared_ptr<const Clock> clock, QWidget *parent)
-    : QMainWindow(parent), m_controller(controller), m_settings(std::move(settings)), m_clock(std::move(clock)),
-      m_band(new EnvironmentBand), m_pages(new QStackedWidget), m_welcome(new WelcomePage),
-      m_statusBar(new ConnectionStatusBar(m_clock))
+MainWindow::MainWindow(
+    ConnectionController &controller, Theme &theme, std::shared_ptr<QSettings> settings, QWidget *parent)
+    : QMainWindow(parent), m_controller(controller), m_settings(std::move(settings)), m_band(new EnvironmentBand),
+      m_pages(new QStackedWidget), m_welcome(new WelcomePage), m_statusBar(new ConnectionStatusBar)
 {
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);
@@ -168,7 +167,7 @@ void MainWindow::showClosed()
 void MainWindow::showOpen()
 {
     dropView();
-    m_view = std::make_unique<ProjectView>(m_controller, m_settings, m_clock);
+    m_view = std::make_unique<ProjectView>(m_controller, m_settings);
     m_pages->addWidget(m_view.get());
     m_pages->setCurrentWidget(m_view.get());
     m_band->setEnvironment(m_controller.profile().environment);

@@ -22,8 +22,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(ConnectionController &controller, Theme &theme, std::shared_ptr<QSettings> settings,
-        std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+    MainWindow(
+        ConnectionController &controller, Theme &theme, std::shared_ptr<QSettings> settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     ProjectView *projectView() const { return m_view.get(); } // null while no project is open
@@ -43,7 +43,6 @@ private:
 
     ConnectionController &m_controller;
     std::shared_ptr<QSettings> m_settings;
-    std::shared_ptr<const Clock> m_clock;
     EnvironmentBand *m_band;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;

@@ -54,8 +54,10 @@ void NavigationColumn::setCurrent(const QString &panelId)
 void NavigationColumn::setHealth(const HealthReport &report)
 {
     QHash<QString, QList<Problem>> byPanel;
-    for (const Problem &problem : report.problems)
-        byPanel[panelOf(problem.component)].append(problem);
+    for (const Problem &problem : report.problems) {
+        if (problem.severity != Severity::Info) // a note is nothing that is wrong
+            byPanel[panelOf(problem.component)].append(problem);
+    }
     for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button)
         button.value()->setProblems(byPanel.value(button.key()));
     m_overall->setState(report.overall);

@@ -17,8 +17,7 @@ namespace {
 
 constexpr auto lastPanelKey = "window/panel"_L1;
 
-PanelContext contextOf(
-    ConnectionController &controller, std::shared_ptr<QSettings> settings, std::shared_ptr<const Clock> clock)
+PanelContext contextOf(ConnectionController &controller, std::shared_ptr<QSettings> settings)
 {
     ProjectConnection &project = *controller.project();
     PanelContext context;
@@ -27,18 +26,17 @@ PanelContext contextOf(
     context.profile = controller.profile();
     context.database = project.displayName();
     context.actionLog = controller.actionLog();
-    context.clock = std::move(clock);
+    context.clock = project.clock();
     context.settings = std::move(settings);
     return context;
 }
 
 } // namespace
 
-ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings,
-    std::shared_ptr<const Clock> clock, QWidget *parent)
+ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_settings(std::move(settings)), m_banner(new ConnectionBanner),
       m_navigation(new NavigationColumn(allPanels())),
-      m_panels(new PanelStack(allPanels(), contextOf(controller, m_settings, std::move(clock))))
+      m_panels(new PanelStack(allPanels(), contextOf(controller, m_settings)))
 {
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

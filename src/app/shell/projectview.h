@@ -19,8 +19,7 @@ class ProjectView : public QWidget
     Q_OBJECT
 
 public:
-    ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings,
-        std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+    ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings, QWidget *parent = nullptr);
 
     void showPanel(const QString &id);
     Panel *currentPanel() const;

@@ -3,6 +3,7 @@
 #include "data/postgres/freethread.h"
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/sqlcatalogue.h"
+#include "domain/project/serversituation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,6 +52,9 @@ Result<ResultTable> callOnce(const ConnectionSpec &spec, Ability ability, const 
     PgConnection connection(spec, u"backup"_s, std::make_shared<pg::WakeUp>());
     if (const auto opened = connection.open(2min); !opened)
         return tl::unexpected(opened.error());
+    const auto obstacle = obstacleToWriting(ability == Ability::Restore && connection.greeting().standby);
+    if (obstacle)
+        return tl::unexpected(*obstacle);
     const auto available = call(connection, **catalogue, u"backup/available"_s, {});
     if (!available)
         return tl::unexpected(available.error());

@@ -1,5 +1,6 @@
 #include "data/cron/cronstore.h"
 
+#include "data/cron/cronoverview.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 
@@ -8,41 +9,6 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-CronJob jobOf(const CronOverviewRow &row, qint64 sampleRuns)
-{
-    CronJob job = row.job;
-    job.jobId = *row.jobId;
-    if (row.run.runId == 0)
-        return job;
-    job.lastRun = row.run;
-    job.lastRun->sample = row.run.runId <= sampleRuns;
-    // a run without a backend is a scheduler's unfinished business: without a scheduler nobody will finish it
-    const bool waitsForScheduler = row.run.status == RunStatus::Starting || row.run.status == RunStatus::Connecting;
-    if (waitsForScheduler && !row.run.processId && row.scheduler == Liveness::Dead)
-        job.lastRun->status = RunStatus::Unknown;
-    return job;
-}
-
-Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabilities &capabilities)
-{
-    const auto rows = cronOverviewShape().read(answer);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const CronOverviewRow &context = rows->first();
-    if (!context.jobId && context.othersHidden && context.hasStoredJobs)
-        return tl::unexpected(hiddenJobs(capabilities.user));
-
-    CronOverview overview;
-    overview.timeZone = context.timeZone;
-    overview.scheduler = context.scheduler;
-    overview.othersHidden = context.othersHidden;
-    const qint64 sampleRuns = capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0);
-    for (const CronOverviewRow &row : *rows)
-        if (row.jobId)
-            overview.jobs.append(jobOf(row, sampleRuns));
-    return overview;
-}
 
 Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns)
 {
@@ -72,7 +38,7 @@ Async<CronOverview> CronStore::overview()
         return readyError<CronOverview>(*error);
     return m_connection.background()
         .run({cronOverviewShape().statement(), {}, {}})
-        .then([capabilities](const Result<ResultTable> &answer) { return overviewOf(answer, capabilities); });
+        .then([capabilities](const Result<ResultTable> &answer) { return cronOverviewOf(answer, capabilities); });
 }
 
 Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeRunId, int limit)

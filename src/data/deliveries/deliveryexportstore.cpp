@@ -54,7 +54,7 @@ std::unique_ptr<DeliveryExport> DeliveryExportStore::make(const ExportRequest &r
 {
     // Relative times mean the moment at which the export begins, on every page.
     DeliveryFilter filter = request.filter;
-    const Instant now = SystemClock().now();
+    const Instant now = m_connection.clock()->now();
     if (filter.since)
         filter.since->at = filter.since->resolved(now);
     if (filter.until)
@@ -70,7 +70,7 @@ Async<ExportPage> DeliveryExportStore::read(const DeliveryFilter &filter, std::o
         return readyError<ExportPage>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<ExportPage>(*error);
-    SqlValues values = deliveryFilterValues(filter, SystemClock().now());
+    SqlValues values = deliveryFilterValues(filter, m_connection.clock()->now());
     values[u"before"_s] = from ? std::optional(QString::number(*from)) : std::nullopt;
     values[u"limit"_s] = QString::number(pageRows);
     const QString id = knowsDeliveryState(capabilities) ? u"deliveries/export"_s : u"deliveries/export_handmade"_s;

@@ -138,7 +138,7 @@ std::optional<DeliveryPager::Approach> DeliveryPager::known(const Call &call) co
 
 void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<DeliveryDriver> &drivers)
 {
-    SqlValues values = deliveryFilterValues(call->filter, m_clock.now());
+    SqlValues values = deliveryFilterValues(call->filter, m_clock->now());
     SqlValues asked{{u"look"_s, number(readPerRow * call->request.limit)}};
     for (const QString &name : {u"since"_s, u"until"_s, u"failure_kinds"_s, u"statuses"_s, u"attempts_from"_s,
              u"attempts_to"_s, u"events"_s, u"event_patterns"_s, u"endpoints"_s}) {
@@ -209,7 +209,7 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
         high = std::min(high, *most + 1);
     }
 
-    SqlValues values = deliveryFilterValues(filter, m_clock.now());
+    SqlValues values = deliveryFilterValues(filter, m_clock->now());
     values[u"low"_s] = number(low);
     values[u"high"_s] = number(high);
     values[u"limit"_s] = number(call->request.limit);
@@ -268,7 +268,7 @@ Async<std::pair<qint64, qint64>> DeliveryPager::bounds(const DeliveryFilter &fil
 {
     if (const auto error = problem(filter))
         return readyError<std::pair<qint64, qint64>>(*error);
-    const SqlValues all = deliveryFilterValues(filter, m_clock.now());
+    const SqlValues all = deliveryFilterValues(filter, m_clock->now());
     SqlValues values{{u"look"_s, number(1)}};
     for (const QString &name : {u"since"_s, u"until"_s}) {
         if (all.contains(name))

@@ -17,7 +17,7 @@ public:
     /// A list of its own: the calls of one list replace each other, and go on where the last one stopped.
     enum class List { Older, Newer, Head, Reread };
 
-    explicit DeliveryPager(ProjectConnection &connection) : m_connection(connection) { }
+    explicit DeliveryPager(ProjectConnection &connection) : m_connection(connection), m_clock(connection.clock()) { }
 
     /// Not below the id `lowest`, when it is given.
     Async<DeliveryPage> page(PgSession &session, List list, const DeliveryFilter &filter,
@@ -47,7 +47,7 @@ private:
     Result<DeliveryPage> pageOf(const Result<ResultTable> &answer, const Call &call);
 
     ProjectConnection &m_connection;
-    SystemClock m_clock;
+    std::shared_ptr<const Clock> m_clock;
     QMap<List, quint64> m_newest; // call of each list
     std::optional<Approach> m_approach; // of the filter that was asked for last
     mutable std::mutex m_mutex; // answers are read on the session's thread

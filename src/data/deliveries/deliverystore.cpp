@@ -38,7 +38,7 @@ Result<DeliverySpan> spanOf(const QList<Result<ResultTable>> &answers)
 } // namespace
 
 DeliveryStore::DeliveryStore(ProjectConnection &connection)
-    : m_connection(connection), m_pager(std::make_shared<DeliveryPager>(connection))
+    : m_connection(connection), m_clock(connection.clock()), m_pager(std::make_shared<DeliveryPager>(connection))
 { }
 
 Async<DeliveryPage> DeliveryStore::page(const DeliveryFilter &filter, const DeliveryPageRequest &request)
@@ -64,7 +64,7 @@ Async<DeliverySpan> DeliveryStore::span(const DeliveryFilter &filter)
     QPromise<Result<DeliverySpan>> promise;
     promise.start();
     auto future = promise.future();
-    SqlValues estimated = deliveryFilterValues(filter, m_clock.now());
+    SqlValues estimated = deliveryFilterValues(filter, m_clock->now());
     if (!knowsDeliveryState(m_connection.capabilities()))
         estimated[u"handmade"_s] = std::nullopt;
     whenReady(m_pager->bounds(filter), &m_connection,
@@ -131,7 +131,7 @@ Async<qint64> DeliveryStore::count(const DeliveryFilter &filter)
         return readyError<qint64>(*error);
     if (const auto error = deliveryFilterProblem(filter, capabilities))
         return readyError<qint64>(*error);
-    SqlValues values = deliveryFilterValues(filter, m_clock.now());
+    SqlValues values = deliveryFilterValues(filter, m_clock->now());
     if (!knowsDeliveryState(capabilities))
         values[u"handmade"_s] = std::nullopt;
     return m_connection.task()

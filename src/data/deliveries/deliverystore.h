@@ -25,7 +25,7 @@ public:
 
 private:
     ProjectConnection &m_connection;
-    SystemClock m_clock;
+    std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<DeliveryPager> m_pager;
 };
 

@@ -35,7 +35,7 @@ ExtensionState stateOf(const ExtensionRow &row, const Capabilities &capabilities
         return status.availableVersion.isEmpty() ? ExtensionState::NotAvailable : ExtensionState::NotInstalled;
     }
     if (row.needsPreload && row.preloaded == false)
-        return ExtensionState::NotPreloaded;
+        return capabilities.standby ? ExtensionState::NotPreloadedOnStandby : ExtensionState::NotPreloaded;
     if (row.needsPreload && !row.preloaded)
         return ExtensionState::Unknown;
     return isNewer(status.availableVersion, status.installedVersion) ? ExtensionState::Outdated

@@ -1,5 +1,6 @@
 #include "data/health/healthstore.h"
 
+#include "data/cron/cronoverview.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 #include "data/deliveries/deliveryissuecalls.h"
@@ -12,7 +13,9 @@
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
+#include "domain/cron/jobstate.h"
 #include "domain/endpoints/endpointstate.h"
+#include "domain/metrics/seriesstate.h"
 
 namespace signalbox {
 
@@ -29,48 +32,27 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-bool isUnderWay(RunStatus status)
-{
-    switch (status) {
-    case RunStatus::Starting:
-    case RunStatus::Connecting:
-    case RunStatus::Sending:
-    case RunStatus::Running:
-        return true;
-    case RunStatus::Succeeded:
-    case RunStatus::Failed:
-    case RunStatus::Unknown:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const Capabilities &capabilities)
 {
-    const auto jobs = cronOverviewShape().read(answers.at(0));
-    if (!jobs)
-        return tl::unexpected(jobs.error());
+    const auto overview = cronOverviewOf(answers.at(0), capabilities);
+    if (!overview)
+        return tl::unexpected(overview.error());
     const auto failed = failedRunsShape().read(answers.at(1));
     if (!failed)
         return tl::unexpected(failed.error());
-    const CronOverviewRow &context = jobs->first();
-    if (!context.jobId && context.othersHidden && context.hasStoredJobs)
-        return tl::unexpected(hiddenJobs(capabilities.user));
 
     CronHealth health;
-    health.scheduler = context.scheduler;
+    health.scheduler = overview->scheduler;
+    health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
-    const qint64 sampleRuns = capabilities.sampleHistory.value(runs, 0);
-    for (const CronOverviewRow &row : *jobs) {
-        if (!row.jobId)
-            continue;
-        ++health.jobs;
-        health.active += row.job.active ? 1 : 0;
-        if (row.run.runId <= sampleRuns)
-            continue;
-        health.running += isUnderWay(row.run.status) ? 1 : 0; // a job never runs twice at once
-        if (row.job.active && row.run.status == RunStatus::Failed)
-            health.failingJobs.append({*row.jobId, row.job.name, row.run.returnMessage});
+    const JobCounts counts = countsOf(overview->jobs);
+    health.jobs = counts.jobs;
+    health.active = counts.active;
+    health.running = counts.running;
+    health.stale = counts.stale;
+    for (const CronJob &job : overview->jobs) {
+        if (stateOf(job) == HealthState::Failing)
+            health.failingJobs.append({job.jobId, job.name, job.lastRun->returnMessage, job.username, job.nameShared});
     }
     return health;
 }
@@ -128,23 +110,28 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
     });
 }
 
-Async<MetricHealth> metricHealth(PgSession &session, const Capabilities &capabilities)
+Async<MetricHealth> metricHealth(
+    PgSession &session, const Capabilities &capabilities, const std::shared_ptr<const Clock> &clock)
 {
     if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
     const SqlCall call{metricSeriesShape().statement(), {}, scope};
-    return session.run(call).then([capabilities](const Result<ResultTable> &answer) -> Result<MetricHealth> {
+    return session.run(call).then([capabilities, clock](const Result<ResultTable> &answer) -> Result<MetricHealth> {
         const auto rows = metricSeriesShape().read(answer);
         if (!rows)
             return tl::unexpected(rows.error());
         if (rows->first().hidden)
             return tl::unexpected(Requirements::hiddenRows(metricsTable, capabilities.user));
         const qint64 samples = capabilities.sampleHistory.value(metricsTable, 0);
+        const Instant now = clock->now();
         MetricHealth health;
         for (const MetricSeriesRow &row : *rows) {
             if (row.newestId.value_or(0) <= samples)
                 continue;
             ++health.series;
+            health.late += stateOf(row.series, now) == HealthState::Attention ? 1 : 0;
+            health.old += stateOf(row.series, now) == HealthState::Unknown ? 1 : 0;
+            health.fromTheFuture += row.series.fromTheFuture ? 1 : 0;
             health.newest = std::max(health.newest, row.series.newestAt);
         }
         return health;
@@ -216,7 +203,7 @@ Async<HealthFacts> HealthStore::facts()
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
     return QtFuture::whenAll(cronHealth(session, capabilities), webhookHealth(session, capabilities),
-        metricHealth(session, capabilities), extensionHealth(session, capabilities))
+        metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());
             place(facts, &HealthFacts::webhooks, u"webhooks"_s, std::get<1>(parts.at(1)).result());

@@ -17,6 +17,8 @@ const RowShape<MetricSeriesRow> &metricSeriesShape()
         const QList<RowField<MetricSeries>> newest = {
             field(u"newest_at"_s, &MetricSeries::newestAt),
             field(u"newest_value"_s, &MetricSeries::newestValue),
+            field(u"previous_at"_s, &MetricSeries::previousAt),
+            field(u"from_the_future"_s, &MetricSeries::fromTheFuture),
         };
         return RowShape<Row>(
             u"metrics/series"_s, hidden + within(&Row::series, names) + newestId + within(&Row::series, newest));

@@ -75,7 +75,12 @@ Result<void> MigrationRun::prepare()
     m_catalogue = *catalogue;
     if (const auto opened = m_connection.open(stepDeadline); !opened)
         return opened;
-    if (m_connection.pooler() == Pooler::Transaction)
+    if (m_connection.greeting().standby) {
+        return tl::unexpected(
+            Error{ErrorKind::Invalid, tr("This server is a hot standby: nothing can be installed on it"), {}, {},
+                tr("Run it on the primary. What is installed there arrives here by itself."), {}});
+    }
+    if (sharesBackends(m_connection.greeting().pooler))
         return tl::unexpected(
             Error{ErrorKind::Invalid, tr("Migrations cannot run through a pooler in transaction mode"), {}, {},
                 tr("Use the direct connection or the session pooler (port 5432)"), {}});

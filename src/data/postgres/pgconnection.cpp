@@ -72,8 +72,7 @@ int milliseconds(QDeadlineTimer until)
     return until.isForever() ? -1 : int(std::min<qint64>(until.remainingTime() + 1, 60000));
 }
 
-/// Supabase's shared pooler: its port tells the mode. Any other pooler only shows by its made-up process id and counts
-/// as one in transaction mode, where a wrong guess costs nothing but LISTEN.
+/// Supabase's poolers: the port tells the mode. Any other one only shows by its made-up process id.
 Pooler namedPooler(const ConnectionSpec &spec)
 {
     const QString port = spec.value(u"port"_s);
@@ -89,6 +88,7 @@ Pooler namedPooler(const ConnectionSpec &spec)
 struct PgConnection::Answer {
     PgResult last;
     PgResult firstError;
+    std::chrono::steady_clock::time_point sent = std::chrono::steady_clock::now();
     std::shared_ptr<std::atomic<bool>> cancelDone; // set when a cancel was started
 };
 
@@ -156,6 +156,7 @@ Result<void> PgConnection::takeBytesAsTheyAre()
 Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTimeout)
 {
     static const QByteArray sql = "/* signalbox session */ select pg_backend_pid() = $1::int4,"
+                                  " pg_is_in_recovery(), clock_timestamp(),"
                                   " case when $2::bool or ($3::bool and pg_backend_pid() = $1::int4) then concat("
                                   "set_config('TimeZone', 'UTC', false),"
                                   "set_config('jit', 'off', false),"
@@ -177,7 +178,11 @@ Result<void> PgConnection::prepareSession(std::chrono::milliseconds statementTim
         return tl::unexpected(answer.error());
     }
     const bool direct = answer->rowCount() == 1 && answer->row(0).boolean(0);
-    m_pooler = named != Pooler::None ? named : direct ? Pooler::None : Pooler::Transaction;
+    m_greeting.pooler = named != Pooler::None ? named : direct ? Pooler::None : Pooler::Unnamed;
+    m_greeting.standby = answer->rowCount() == 1 && answer->row(0).boolean(1);
+    m_greeting.clock.reset();
+    if (const auto now = answer->rowCount() == 1 ? answer->row(0).optInstant(2) : std::nullopt)
+        m_greeting.clock = ClockReading{*now, answer->sent(), answer->answered()};
     return {};
 }
 
@@ -253,10 +258,10 @@ Result<ResultTable> PgConnection::await(bool sent, const QString &subject, const
         drop();
         return tl::unexpected(SqlError::lost(words, subject));
     }
+    Answer answer;
     const QDeadlineTimer deadline(patience.deadline);
     QDeadlineTimer overdue = patience.overdue ? QDeadlineTimer(overdueAfter) : QDeadlineTimer(QDeadlineTimer::Forever);
     QDeadlineTimer grace(QDeadlineTimer::Forever);
-    Answer answer;
     for (;;) {
         const Progress progress = advance(answer);
         if (progress == Progress::Broken)
@@ -330,6 +335,8 @@ Result<ResultTable> PgConnection::conclude(Answer &answer, Progress progress, co
         return tl::unexpected(SqlError::lost(words, subject));
     ResultTable table;
     table.m_data = std::make_shared<ResultTable::Data>(ResultTable::Data{std::move(answer.last)});
+    table.m_sent = answer.sent;
+    table.m_answered = std::chrono::steady_clock::now();
     return table;
 }
 

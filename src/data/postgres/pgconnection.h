@@ -2,11 +2,11 @@
 
 #include "core/result.h"
 #include "data/postgres/connectionspec.h"
+#include "data/postgres/greeting.h"
 #include "data/postgres/resulttable.h"
 #include "data/postgres/sqlerror.h"
 #include "data/postgres/sqlstatement.h"
 #include "data/postgres/wakeup.h"
-#include "domain/project/capabilities.h"
 
 #include <QDeadlineTimer>
 
@@ -55,7 +55,7 @@ public:
     Result<void> open(std::chrono::milliseconds statementTimeout);
     void close();
     bool isOpen() const { return m_connection != nullptr; }
-    Pooler pooler() const { return m_pooler; }
+    const pg::Greeting &greeting() const { return m_greeting; } // as of open()
     int descriptor() const; // for poll() while nothing runs; -1 when closed
 
     /// One statement, one round trip. Lost connections show in isOpen() afterwards.
@@ -93,7 +93,7 @@ private:
     std::shared_ptr<pg::WakeUp> m_wakeUp;
     pg_conn *m_connection = nullptr; // the driver's
     std::shared_ptr<pg_cancel> m_cancel;
-    Pooler m_pooler = Pooler::None;
+    pg::Greeting m_greeting;
     QList<pg::ServerMessage> m_notices;
 };
 

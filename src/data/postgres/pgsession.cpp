@@ -58,8 +58,9 @@ public:
     QStringList m_channels;
     State m_state = State::Disconnected;
     std::optional<Error> m_lastError;
-    Pooler m_pooler = Pooler::None;
+    pg::Greeting m_greeting;
     std::shared_ptr<ActionLog> m_actionLog;
+    std::optional<Error> m_writeObstacle;
     bool m_connectedBefore = false;
     int m_timesStuck = 0;
     QTimer m_connectLimit;
@@ -78,9 +79,9 @@ PgWorkerEvents PgSession::Private::events()
         });
     };
     PgWorkerEvents events;
-    events.stateChanged = [this, tell](State state, const std::optional<Error> &why, Pooler pooler) {
-        tell([this, state, why, pooler] {
-            m_pooler = pooler;
+    events.stateChanged = [this, tell](State state, const std::optional<Error> &why, const pg::Greeting &greeting) {
+        tell([this, state, why, greeting] {
+            m_greeting = greeting;
             m_connectedBefore = m_connectedBefore || state == State::Connected;
             m_timesStuck = state == State::Connected ? 0 : m_timesStuck;
             setState(state, why);
@@ -159,6 +160,11 @@ PgSession::~PgSession()
     d->stopWorker(SqlError::cancelled({}));
 }
 
+void PgSession::setWriteObstacle(const std::optional<Error> &why)
+{
+    d->m_writeObstacle = why;
+}
+
 void PgSession::setActionLog(std::shared_ptr<ActionLog> log)
 {
     d->m_actionLog = std::move(log);
@@ -196,9 +202,9 @@ std::optional<Error> PgSession::lastError() const
     return d->m_lastError;
 }
 
-Pooler PgSession::pooler() const
+const pg::Greeting &PgSession::greeting() const
 {
-    return d->m_pooler;
+    return d->m_greeting;
 }
 
 pg::SessionStatistics PgSession::statistics() const
@@ -214,6 +220,8 @@ Async<ResultTable> PgSession::run(const SqlCall &call)
     if (statement->needsTaskSession() && d->m_purpose != Purpose::Task)
         return readyError<ResultTable>(
             {ErrorKind::Invalid, tr("The query is too long for a standing session"), call.id, {}, {}, {}});
+    if (d->m_writeObstacle && statement->access() == SqlStatement::Access::Write)
+        return readyError<ResultTable>(*d->m_writeObstacle);
     auto bound = statement->bind(call.values);
     if (!bound)
         return readyError<ResultTable>(bound.error());

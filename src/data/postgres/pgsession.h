@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "data/postgres/connectionspec.h"
+#include "data/postgres/greeting.h"
 #include "data/postgres/resulttable.h"
 #include "data/postgres/sqlstatement.h"
 #include "domain/project/capabilities.h"
@@ -61,6 +62,8 @@ public:
         Purpose purpose = Purpose::Standing);
     ~PgSession() override;
 
+    /// What every write is answered with instead of being sent; nothing: writes are sent.
+    void setWriteObstacle(const std::optional<Error> &why);
     /// Every write is recorded there, before it is sent and when its outcome is known.
     void setActionLog(std::shared_ptr<ActionLog> log);
 
@@ -69,7 +72,7 @@ public:
     State state() const;
     bool isIdle() const; // nothing runs or waits
     std::optional<Error> lastError() const; // why it is not connected
-    Pooler pooler() const; // what stands between, as of the last connect
+    const pg::Greeting &greeting() const; // as of the last connect
     pg::SessionStatistics statistics() const;
 
     /// Runs one statement. A newer call with the same supersede key and scope cancels this one on the server; its

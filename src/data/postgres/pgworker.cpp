@@ -127,7 +127,7 @@ bool PgWorker::connect(PgConnection &connection)
     m_lastFailure.reset();
     m_connectedBefore = true;
     m_listening.clear();
-    m_pooler = connection.pooler();
+    m_greeting = connection.greeting();
     report(State::Connected);
     return true;
 }
@@ -217,8 +217,8 @@ void PgWorker::settle(const PgCallPtr &call, Result<ResultTable> answer)
 
 void PgWorker::listenToNew(PgConnection &connection)
 {
-    if (m_pooler == Pooler::Transaction)
-        return;
+    if (sharesBackends(m_greeting.pooler) || m_greeting.standby)
+        return; // there it hears nothing, or is refused
     for (;;) {
         QString next;
         {
@@ -262,7 +262,7 @@ void PgWorker::report(State state, const std::optional<Error> &why)
     if (state == m_state && !why)
         return;
     m_state = state;
-    m_events.stateChanged(state, why, m_pooler);
+    m_events.stateChanged(state, why, m_greeting);
 }
 
 } // namespace signalbox

@@ -31,7 +31,7 @@ private:
 
 /// What a worker tells its owner; each is called on the worker's thread.
 struct PgWorkerEvents {
-    std::function<void(PgSession::State, const std::optional<Error> &, Pooler)> stateChanged;
+    std::function<void(PgSession::State, const std::optional<Error> &, const pg::Greeting &)> stateChanged;
     std::function<void(bool)> attempting; // true before a connect, which may block, false after it
     std::function<void(const pg::Notification &)> notified;
     std::function<void()> answered;
@@ -84,7 +84,7 @@ private:
     // Used on the worker's thread only.
     QStringList m_listening;
     PgSession::State m_state = PgSession::State::Disconnected;
-    Pooler m_pooler = Pooler::None;
+    pg::Greeting m_greeting;
     bool m_connectedBefore;
     int m_failures;
     std::optional<Error> m_lastFailure;

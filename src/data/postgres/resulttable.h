@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -47,12 +48,17 @@ public:
 
     int rowCount() const;
     RowView row(int index) const { return {*this, index}; }
+    /// Between them the server worked on it: when the statement was sent, and when its answer was complete.
+    std::chrono::steady_clock::time_point sent() const { return m_sent; }
+    std::chrono::steady_clock::time_point answered() const { return m_answered; }
 
 private:
     friend class RowView;
     friend class PgConnection;
     struct Data; // holds the PGresult
     std::shared_ptr<const Data> m_data;
+    std::chrono::steady_clock::time_point m_sent;
+    std::chrono::steady_clock::time_point m_answered;
 };
 
 } // namespace signalbox

@@ -38,6 +38,7 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
     can.superuser = found[u"superuser"].toBool();
     can.bypassesRls = found[u"bypasses_rls"].toBool();
     can.pooler = pooler;
+    can.standby = found[u"in_recovery"].toBool();
     can.sandbox = found[u"sandbox"].toBool();
     const QJsonObject extensions = found[u"extensions"].toObject();
     for (auto extension = extensions.begin(); extension != extensions.end(); ++extension)

@@ -6,7 +6,7 @@
 
 namespace signalbox {
 
-/// How our statements spell it: "alive", "stand_in", "dead"; anything else is Unknown.
+/// How our statements spell it: "alive", "stand_in", "dead", "elsewhere"; anything else is Unknown.
 Liveness livenessOf(const QString &word);
 
 } // namespace signalbox

@@ -1,6 +1,7 @@
 #include "data/project/projectconnection.h"
 
 #include "data/project/capabilityprobe.h"
+#include "data/project/serverreading.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -16,15 +17,16 @@ constexpr auto taskPatience = 30s;
 class ProjectConnection::Private
 {
 public:
-    Private(
-        ProjectConnection *connection, const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue)
-        : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
-          m_background(spec, u"background"_s, catalogue), m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task),
+    Private(ProjectConnection *connection, const ConnectionSpec &spec,
+        const std::shared_ptr<const SqlCatalogue> &catalogue, const std::shared_ptr<const Clock> &local)
+        : q(connection), m_displayName(spec.displayName()), m_clock(std::make_shared<ServerClock>(local)),
+          m_foreground(spec, u"foreground"_s, catalogue), m_background(spec, u"background"_s, catalogue),
+          m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task),
           m_upkeep(spec, u"upkeep"_s, catalogue, PgSession::Purpose::Task)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
         for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
-            QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock.now(); });
+            QObject::connect(session, &PgSession::answered, q, [this] { m_lastAnswer = m_clock->localNow(); });
         m_taskIdle.setInterval(taskPatience);
         QObject::connect(&m_taskIdle, &QTimer::timeout, q, [this] { closeIdle(); });
     }
@@ -37,21 +39,24 @@ public:
     void probed(const Result<ResultTable> &answer);
     void sampled(Capabilities found, const Result<ResultTable> &answer);
     void adopt(const Capabilities &found);
+    void takeReading(const Result<ResultTable> &answer);
     void finishOpening(Result<Capabilities> result);
 
     ProjectConnection *q;
     QString m_displayName;
+    std::shared_ptr<ServerClock> m_clock;
     PgSession m_foreground;
     PgSession m_background;
     PgSession m_task; // this and the next are closed but while they are needed
     PgSession m_upkeep;
     QTimer m_taskIdle;
-    SystemClock m_clock;
     Capabilities m_capabilities;
-    std::optional<Instant> m_lastAnswer;
+    std::optional<Instant> m_startedAt;
+    std::optional<Instant> m_lastAnswer; // by this computer's clock
     std::optional<QPromise<Result<Capabilities>>> m_opening;
     bool m_probeDue = true; // the connection is new, or was lost since the last probe
     bool m_probedBefore = false;
+    bool m_probing = false; // a probe is on its way
 };
 
 void ProjectConnection::Private::backgroundIs(State state)
@@ -105,15 +110,19 @@ void ProjectConnection::Private::closeIdle()
 
 void ProjectConnection::Private::probe()
 {
+    m_probing = true;
+    if (const auto reading = m_background.greeting().clock)
+        m_clock->take(*reading);
     whenReady(m_background.run({u"project/probe"_s, {}, {}}), q,
         [this](const Result<ResultTable> &answer) { probed(answer); });
 }
 
 void ProjectConnection::Private::probed(const Result<ResultTable> &answer)
 {
-    const auto found = answer ? CapabilityProbe::read(*answer, m_background.pooler())
+    const auto found = answer ? CapabilityProbe::read(*answer, m_background.greeting().pooler)
                               : Result<Capabilities>(tl::unexpected(answer.error()));
     if (!found) {
+        m_probing = false;
         m_probeDue = true;
         finishOpening(found);
     } else if (found->has(u"signalbox_sandbox.sample_history"_s)) {
@@ -127,6 +136,7 @@ void ProjectConnection::Private::probed(const Result<ResultTable> &answer)
 void ProjectConnection::Private::sampled(Capabilities found, const Result<ResultTable> &answer)
 {
     if (!answer) {
+        m_probing = false;
         m_probeDue = true;
         finishOpening(tl::unexpected(answer.error()));
         return;
@@ -137,15 +147,33 @@ void ProjectConnection::Private::sampled(Capabilities found, const Result<Result
 
 void ProjectConnection::Private::adopt(const Capabilities &found)
 {
+    m_probing = false;
     const bool differs = found != m_capabilities;
     const bool again = std::exchange(m_probedBefore, true);
     m_capabilities = found;
+    for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
+        session->setWriteObstacle(obstacleToWriting(found.standby));
     const QPointer<ProjectConnection> alive(q); // whoever is told may close the connection
     finishOpening(found);
     if (alive && differs)
         emit q->capabilitiesChanged();
     if (alive && again)
         emit q->reconnected();
+}
+
+void ProjectConnection::Private::takeReading(const Result<ResultTable> &answer)
+{
+    const auto readings = serverReadingShape().read(answer);
+    if (!readings || readings->size() != 1)
+        return; // a connection that is lost says so itself
+    const ServerReading &reading = readings->first();
+    const ServerSituation before = q->situation();
+    m_clock->take({reading.now, answer->sent(), answer->answered()});
+    m_startedAt = reading.startedAt;
+    if (!m_probing && reading.inRecovery != m_capabilities.standby)
+        probe(); // it was promoted
+    if (q->situation() != before)
+        emit q->situationChanged();
 }
 
 void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
@@ -158,9 +186,9 @@ void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
     promise.finish();
 }
 
-ProjectConnection::ProjectConnection(
-    const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, spec, catalogue))
+ProjectConnection::ProjectConnection(const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue,
+    const std::shared_ptr<const Clock> &local, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, spec, catalogue, local))
 { }
 
 ProjectConnection::~ProjectConnection()
@@ -223,6 +251,22 @@ const Capabilities &ProjectConnection::capabilities() const
     return d->m_capabilities;
 }
 
+std::shared_ptr<const Clock> ProjectConnection::clock() const
+{
+    return d->m_clock;
+}
+
+ServerSituation ProjectConnection::situation() const
+{
+    return {d->m_capabilities.standby, d->m_capabilities.pooler, d->m_clock->difference(), d->m_startedAt};
+}
+
+void ProjectConnection::readServer()
+{
+    whenReady(d->m_background.run({serverReadingShape().statement(), {}, {}}), this,
+        [this](const Result<ResultTable> &answer) { d->takeReading(answer); });
+}
+
 PgSession::State ProjectConnection::state() const
 {
     return d->m_background.state();
@@ -235,7 +279,7 @@ std::optional<Error> ProjectConnection::lastError() const
 
 std::optional<Instant> ProjectConnection::lastAnswer() const
 {
-    return d->m_lastAnswer;
+    return d->m_lastAnswer ? std::optional(d->m_clock->fromLocal(*d->m_lastAnswer)) : std::nullopt;
 }
 
 QString ProjectConnection::displayName() const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "data/postgres/pgsession.h"
-#include "domain/project/capabilities.h"
+#include "domain/project/serversituation.h"
 
 namespace signalbox {
 
@@ -12,8 +12,9 @@ class ProjectConnection : public QObject
     Q_OBJECT
 
 public:
-    ProjectConnection(
-        const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue, QObject *parent = nullptr);
+    /// `local` is this computer's clock.
+    ProjectConnection(const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue,
+        const std::shared_ptr<const Clock> &local = std::make_shared<SystemClock>(), QObject *parent = nullptr);
     ~ProjectConnection() override;
 
     /// Where the sessions record their writes; see PgSession.
@@ -30,14 +31,20 @@ public:
     PgSession &upkeep();
     void setTaskPatience(std::chrono::milliseconds idle); // before it is closed
     const Capabilities &capabilities() const; // as of the last probe
+    /// The server's clock, which all ages are counted by. Compared when connecting and by each readServer().
+    std::shared_ptr<const Clock> clock() const;
+    ServerSituation situation() const;
+    /// Looks at the server's clock again, and whether it still is, or no more is, a standby. Told by situationChanged().
+    void readServer();
     PgSession::State state() const; // of the background session, which is always asking
     std::optional<Error> lastError() const;
-    std::optional<Instant> lastAnswer() const; // when the server last answered anything
+    std::optional<Instant> lastAnswer() const; // when the server last answered anything, by its clock
     QString displayName() const;
 
 signals:
     void stateChanged(signalbox::PgSession::State state);
     void capabilitiesChanged(); // after each (re)connect, when something differs
+    void situationChanged();
     void reconnected(); // data on screen should be read again now
 
 private:

@@ -79,7 +79,7 @@ Async<ReplayPreview> ReplayStore::preview(const ReplaySelection &selection, Repl
         return readyError<ReplayPreview>(*error);
     if (const auto error = deliveryFilterProblem(selection.filter, m_connection.capabilities()))
         return readyError<ReplayPreview>(*error);
-    SqlValues values = deliveryFilterValues(replayable(selection.filter), SystemClock().now());
+    SqlValues values = deliveryFilterValues(replayable(selection.filter), m_connection.clock()->now());
     values[u"most"_s] = QString::number(mostReplayedMessages);
     if (order == ReplayOrder::NewestFirst)
         values[u"newest_first"_s] = std::nullopt;

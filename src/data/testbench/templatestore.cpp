@@ -46,14 +46,14 @@ Async<EventTemplate> TemplateStore::newest(const QString &eventType)
     const SqlValues values = {{u"event"_s, eventType}, {u"stretch"_s, QString::number(stretch)}};
     return m_connection.foreground()
         .run({newestPayloadShape().statement(), values, {}})
-        .then([eventType](const Result<ResultTable> &answer) -> Result<EventTemplate> {
+        .then([eventType, clock = m_connection.clock()](const Result<ResultTable> &answer) -> Result<EventTemplate> {
             const auto rows = newestPayloadShape().read(answer);
             if (!rows)
                 return tl::unexpected(rows.error());
             // What was cut is no JSON any more, and too much to edit by hand.
             const bool isWhole
                 = !rows->isEmpty() && rows->first().payloadBytes == rows->first().payload.toUtf8().size();
-            return isWhole ? templateOf(rows->first(), eventType) : builtInTemplate(eventType, SystemClock().now());
+            return isWhole ? templateOf(rows->first(), eventType) : builtInTemplate(eventType, clock->now());
         });
 }
 

@@ -14,7 +14,8 @@ struct CronJob {
     QString database;
     QString username;
     bool active = false;
-    std::optional<JobRun> lastRun;
+    std::optional<JobRun> lastRun; // its status is what became of it: see RunStatus::Unknown
+    bool nameShared = false; // another role has a job of this name
 
     bool operator==(const CronJob &) const = default;
 };

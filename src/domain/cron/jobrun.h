@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-/// pg_cron's own words, and Unknown for a run whose backend is gone without a final status (FACTS: a crash leaves
-/// `sending` and `connecting` rows behind for ever).
+/// pg_cron's own words, and Unknown for a run without a final status that nobody works on any more (cron/_abandoned.sql says
+/// which): a crash leaves `sending` and `connecting` rows behind for ever.
 enum class RunStatus { Starting, Connecting, Sending, Running, Succeeded, Failed, Unknown };
 
 /// One row of cron.job_run_details.

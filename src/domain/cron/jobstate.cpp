@@ -1,6 +1,7 @@
 #include "domain/cron/jobstate.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace signalbox {
 
@@ -44,6 +45,41 @@ HealthState stateOf(const CronJob &job)
     return stateOf(*job.lastRun);
 }
 
+JobCounts countsOf(const QList<CronJob> &jobs)
+{
+    JobCounts counts;
+    for (const CronJob &job : jobs) {
+        ++counts.jobs;
+        counts.active += job.active ? 1 : 0;
+        if (!job.lastRun || job.lastRun->sample)
+            continue;
+        const HealthState last = stateOf(*job.lastRun);
+        ++counts.ran;
+        counts.running += last == HealthState::Running ? 1 : 0; // a job never runs twice at once
+        counts.failing += job.active && last == HealthState::Failing ? 1 : 0;
+        counts.stale += job.active && last == HealthState::Unknown ? 1 : 0;
+        counts.pausedFailed += !job.active && last == HealthState::Failing ? 1 : 0;
+    }
+    return counts;
+}
+
+QString jobName(const CronJob &job)
+{
+    if (job.name.isEmpty())
+        return JobStateWords::tr("job %1").arg(job.jobId);
+    return job.nameShared ? JobStateWords::tr("%1 (as %2)", "a job and its role").arg(job.name, job.username)
+                          : job.name;
+}
+
+void markSharedNames(QList<CronJob> &jobs)
+{
+    QHash<QString, int> times;
+    for (const CronJob &job : std::as_const(jobs))
+        ++times[job.name];
+    for (CronJob &job : jobs)
+        job.nameShared = !job.name.isEmpty() && times.value(job.name) > 1;
+}
+
 QString statusText(RunStatus status)
 {
     switch (status) {
@@ -77,7 +113,15 @@ std::optional<std::chrono::microseconds> durationOf(const JobRun &run)
 {
     if (!run.startedAt || !run.endedAt)
         return std::nullopt;
-    return *run.endedAt - *run.startedAt;
+    const auto span = *run.endedAt - *run.startedAt;
+    return isFinite(span) && span.count() >= 0 ? std::optional(span) : std::nullopt;
+}
+
+std::optional<std::chrono::microseconds> durationOf(const JobRun &run, Instant now)
+{
+    if (isOver(run.status) || !run.startedAt)
+        return durationOf(run);
+    return durationOf(JobRun{.startedAt = run.startedAt, .endedAt = now});
 }
 
 bool isOver(RunStatus status)

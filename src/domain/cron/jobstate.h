@@ -3,6 +3,8 @@
 #include "domain/cron/cronjob.h"
 #include "domain/healthstate.h"
 
+#include <QList>
+
 namespace signalbox {
 
 /// What runs and jobs look like, and the words that go with it. Marked sample history never makes a job look well or ill.
@@ -14,8 +16,28 @@ HealthState stateOf(const CronJob &job);
 QString statusText(RunStatus status);
 QString statusText(const CronJob &job);
 
+/// How many jobs are how: the same for the panel's sentence, the badge and `status`. What only samples tell counts nowhere.
+struct JobCounts {
+    int jobs = 0;
+    int active = 0;
+    int ran = 0; // have run at all
+    int running = 0;
+    int failing = 0; // active, and failed at the last run
+    int stale = 0; // active, and it is not known what became of the last run
+    int pausedFailed = 0; // paused, and failed at the last run before
+
+    bool operator==(const JobCounts &) const = default;
+};
+JobCounts countsOf(const QList<CronJob> &jobs);
+
+/// A job is its jobid; this is how it is called: by its name, with its role where another role has one of the same name.
+QString jobName(const CronJob &job);
+void markSharedNames(QList<CronJob> &jobs);
+
 /// How long the run took, when both ends are known.
 std::optional<std::chrono::microseconds> durationOf(const JobRun &run);
+/// The same, or how long it has been running until now. Nothing where a time is infinite, or still to come.
+std::optional<std::chrono::microseconds> durationOf(const JobRun &run, Instant now);
 bool isOver(RunStatus status);
 
 } // namespace signalbox

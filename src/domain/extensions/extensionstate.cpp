@@ -25,6 +25,7 @@ HealthState stateOf(ExtensionState state)
     case ExtensionState::StandIn:
         return HealthState::Healthy;
     case ExtensionState::Outdated:
+    case ExtensionState::NotPreloadedOnStandby:
         return HealthState::Attention;
     case ExtensionState::NotPreloaded:
     case ExtensionState::NotInstalled:
@@ -73,6 +74,8 @@ QString statusText(ExtensionState state)
         return ExtensionStateWords::tr("outdated");
     case ExtensionState::NotPreloaded:
         return ExtensionStateWords::tr("not preloaded");
+    case ExtensionState::NotPreloadedOnStandby:
+        return ExtensionStateWords::tr("not preloaded here, a standby");
     case ExtensionState::NotInstalled:
         return ExtensionStateWords::tr("not installed");
     case ExtensionState::NotAvailable:

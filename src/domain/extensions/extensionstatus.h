@@ -11,6 +11,7 @@ enum class ExtensionState {
     StandIn, // the sandbox's replacement for pg_net is alive
     Outdated, // works, but the server has a newer version on disk
     NotPreloaded, // installed, but missing from shared_preload_libraries
+    NotPreloadedOnStandby, // the same on a hot standby, where nothing of it would run anyway: for when it is promoted
     NotInstalled, // on disk, CREATE EXTENSION not run
     NotAvailable, // not on the server's disk
     Unknown, // may not be read

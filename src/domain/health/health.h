@@ -5,6 +5,7 @@
 #include "domain/extensions/extensionstatus.h"
 #include "domain/healthstate.h"
 #include "domain/liveness.h"
+#include "domain/project/serversituation.h"
 
 #include "core/error.h"
 #include "core/instant.h"
@@ -17,6 +18,8 @@ struct FailingJob {
     qint64 jobId = 0;
     QString name;
     QString message;
+    QString role;
+    bool nameShared = false; // another role has a job of this name
 
     bool operator==(const FailingJob &) const = default;
 };
@@ -26,7 +29,9 @@ struct CronHealth {
     qint64 jobs = 0;
     qint64 active = 0;
     qint64 running = 0;
+    qint64 stale = 0; // active jobs of which nobody knows what became of the last run
     qint64 failedLastDay = 0;
+    bool othersHidden = false; // row level security shows this role its own jobs only
     QList<FailingJob> failingJobs; // active jobs whose last run failed
 
     bool operator==(const CronHealth &) const = default;
@@ -51,7 +56,10 @@ struct WebhookHealth {
 
 struct MetricHealth {
     qint64 series = 0;
-    std::optional<Instant> newest;
+    qint64 late = 0; // series whose next value is due
+    qint64 old = 0; // no longer written
+    qint64 fromTheFuture = 0; // series that hold values dated ahead of the server's clock
+    std::optional<Instant> newest; // never later than now
 
     bool operator==(const MetricHealth &) const = default;
 };
@@ -60,6 +68,7 @@ struct MetricHealth {
 struct HealthFacts {
     QString profile;
     QString serverVersion;
+    ServerSituation server;
     bool sandbox = false;
     bool samples = false; // the database holds marked sample history, which is in none of these numbers
     std::optional<CronHealth> cron;

@@ -3,7 +3,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointstate.h"
-#include "domain/extensions/extensionstate.h"
+#include "domain/extensions/extensiontroubles.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto longestWait = std::chrono::minutes(5);
+constexpr auto aMonitorsRound = std::chrono::minutes(6); // five minutes, and one to write it
 constexpr int nameCap = 200;
 constexpr int serverWordsCap = 500;
 
@@ -24,8 +25,6 @@ const QString webhooks = u"webhooks"_s;
 const QString endpoints = u"endpoints"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
-const QString realtime = u"realtime"_s;
-const QString api = u"api"_s;
 
 class HealthRules
 {
@@ -38,16 +37,15 @@ public:
 
 private:
     void add(Severity severity, const QString &component, const QString &message, const QString &hint);
+    void checkServer();
     void checkCron(const CronHealth &health);
+    void checkMetrics(const MetricHealth &health);
     void checkWebhooks(const WebhookHealth &health);
     void checkSender(Liveness sender);
     void checkFailures(const WebhookHealth &health);
     void checkIssue(const DeliveryIssue &issue);
     void checkEndpoint(const EndpointOverview &endpoint);
-    void checkExtension(const ExtensionStatus &extension);
-    void checkSetting(const SettingStatus &setting);
-    void checkPublication(const PublicationStatus &publication);
-    void checkExposure(const OpenRelation &relation);
+    void checkExtensions(const ExtensionReport &report);
     void checkUnread();
     void checkPart(const QString &part, bool wasRead);
 
@@ -58,19 +56,15 @@ private:
 
 QList<Problem> HealthRules::problems()
 {
+    checkServer();
     if (m_facts.cron)
         checkCron(*m_facts.cron);
     if (m_facts.webhooks)
         checkWebhooks(*m_facts.webhooks);
-    if (m_facts.extensions) {
-        for (const ExtensionStatus &extension : m_facts.extensions->extensions)
-            checkExtension(extension);
-        for (const SettingStatus &setting : m_facts.extensions->settings)
-            checkSetting(setting);
-        checkPublication(m_facts.extensions->publication);
-        for (const OpenRelation &relation : m_facts.extensions->open)
-            checkExposure(relation);
-    }
+    if (m_facts.metrics)
+        checkMetrics(*m_facts.metrics);
+    if (m_facts.extensions)
+        checkExtensions(*m_facts.extensions);
     checkUnread();
     std::stable_sort(m_problems.begin(), m_problems.end(),
         [](const Problem &a, const Problem &b) { return a.severity > b.severity; });
@@ -79,7 +73,14 @@ QList<Problem> HealthRules::problems()
 
 void HealthRules::add(Severity severity, const QString &component, const QString &message, const QString &hint)
 {
-    m_problems.append({severity, component, message, hint});
+    m_problems.append({severity, component, message, whereToMend(hint, m_facts.server.standby)});
+}
+
+void HealthRules::checkServer()
+{
+    for (const ServerRemark &remark : remarksOn(m_facts.server))
+        m_problems.append(
+            {Severity::Info, u"connection"_s, tr("The connection: %1.").arg(remark.words), remark.detail});
 }
 
 void HealthRules::checkCron(const CronHealth &health)
@@ -87,6 +88,7 @@ void HealthRules::checkCron(const CronHealth &health)
     switch (health.scheduler) {
     case Liveness::Alive:
     case Liveness::StandIn:
+    case Liveness::Elsewhere:
         break;
     case Liveness::Dead:
         add(Severity::Critical, cron, tr("The pg_cron scheduler is not running, so no job runs."),
@@ -98,13 +100,42 @@ void HealthRules::checkCron(const CronHealth &health)
         break;
     }
     for (const FailingJob &job : health.failingJobs) {
-        const QString name = job.name.isEmpty() ? tr("Job %1").arg(job.jobId) : visibleText(job.name, nameCap);
+        QString name = job.name.isEmpty() ? tr("Job %1").arg(job.jobId) : visibleText(job.name, nameCap);
+        if (job.nameShared)
+            name = tr("%1 (as %2)", "a job and its role").arg(name, visibleText(job.role, nameCap));
         const QString why = visibleText(job.message.trimmed(), serverWordsCap);
         add(Severity::Critical, cron,
             why.isEmpty() ? tr("%1 failed when it last ran.").arg(name)
                           : tr("%1 failed when it last ran: %2").arg(name, why),
             tr("Open its history, remove the cause, and watch its next run."));
     }
+    if (health.stale > 0)
+        add(Severity::Warning, cron,
+            tr("What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.",
+                nullptr, int(health.stale)),
+            tr("The server or the scheduler was restarted meanwhile. See whether its work was done, or run it again."));
+    if (health.othersHidden)
+        add(Severity::Info, cron, tr("Jobs of other roles are hidden from this one: failures among them are not seen."),
+            tr("Connect as a role that sees them all, or let a superuser give this one bypassrls."));
+}
+
+void HealthRules::checkMetrics(const MetricHealth &health)
+{
+    if (health.fromTheFuture > 0)
+        add(Severity::Warning, metrics,
+            tr("%n series hold(s) values dated in the future; they are left out.", nullptr, int(health.fromTheFuture)),
+            tr("Look for the writer whose clock is ahead, and correct created_at in public.system_metrics."));
+    // While the server was down nothing could be written.
+    const bool justStarted = m_facts.server.startedAt && m_now - *m_facts.server.startedAt < aMonitorsRound;
+    if (justStarted || health.late + health.old == 0)
+        return;
+    const QString age
+        = health.newest ? tr("The newest value is %1 old.").arg(durationText(m_now - *health.newest)) : QString();
+    const QString what = health.old == health.series ? tr("Nothing writes metrics at the moment.")
+        : health.old > 0 ? tr("%n series is/are no longer written.", nullptr, int(health.old))
+                         : tr("%n series is/are late.", nullptr, int(health.late));
+    add(Severity::Warning, metrics, u"%1 %2"_s.arg(what, age).trimmed(),
+        tr("See whether the job monitor-database-health runs."));
 }
 
 void HealthRules::checkWebhooks(const WebhookHealth &health)
@@ -129,9 +160,11 @@ void HealthRules::checkWebhooks(const WebhookHealth &health)
                "signalbox.backfill_states(100000);"));
     }
     if (health.oldestDue && m_now - *health.oldestDue > longestWait) {
+        const auto wait = m_now - *health.oldestDue;
         add(Severity::Critical, webhooks,
-            tr("Deliveries are stuck: the oldest due one has been waiting for %1.")
-                .arg(durationText(m_now - *health.oldestDue)),
+            isFinite(wait)
+                ? tr("Deliveries are stuck: the oldest due one has been waiting for %1.").arg(durationText(wait))
+                : tr("Deliveries are stuck: one was due without a date (-infinity) and still waits."),
             tr("Check that the job webhook-pump runs and that the sender is alive."));
     }
 }
@@ -182,6 +215,7 @@ void HealthRules::checkSender(Liveness sender)
 {
     switch (sender) {
     case Liveness::Alive:
+    case Liveness::Elsewhere:
         break;
     case Liveness::StandIn:
         // Where the extensions were read, pg_net's absence is told there.
@@ -204,91 +238,11 @@ void HealthRules::checkSender(Liveness sender)
     }
 }
 
-void HealthRules::checkExtension(const ExtensionStatus &extension)
+void HealthRules::checkExtensions(const ExtensionReport &report)
 {
-    const QString name = visibleText(extension.name, nameCap);
-    const bool standInExpected = m_facts.sandbox && extension.name == u"pg_net";
-    switch (extension.state) {
-    case ExtensionState::Healthy:
-    case ExtensionState::Outdated:
-        break;
-    case ExtensionState::StandIn:
-        if (!standInExpected) {
-            add(Severity::Warning, extensions, tr("%1 is missing; a stand-in does its work.").arg(name),
-                tr("Install %1 on the server.").arg(name));
-        }
-        break;
-    case ExtensionState::NotPreloaded:
-        add(Severity::Critical, extensions, tr("%1 is installed but not preloaded, so it does nothing.").arg(name),
-            tr("Add %1 to shared_preload_libraries and restart the server.").arg(name));
-        break;
-    case ExtensionState::NotInstalled:
-        if (!standInExpected) {
-            add(Severity::Critical, extensions, tr("%1 is not installed in this database.").arg(name),
-                tr("Run: create extension %1;").arg(name));
-        }
-        break;
-    case ExtensionState::NotAvailable:
-        if (!standInExpected) {
-            add(Severity::Critical, extensions, tr("%1 is not on this server.").arg(name),
-                tr("Install its package on the server, then run: create extension %1;").arg(name));
-        }
-        break;
-    case ExtensionState::Unknown:
-        add(Severity::Warning, extensions, tr("This role may not see the state of %1.").arg(name),
-            tr("Grant pg_monitor to the role that Signalbox connects as."));
-        break;
-    }
-}
-
-void HealthRules::checkSetting(const SettingStatus &setting)
-{
-    const QString name = visibleText(setting.name, nameCap);
-    switch (setting.state) {
-    case SettingState::AsExpected:
-        break;
-    case SettingState::Different:
-        add(Severity::Warning, extensions,
-            tr("%1 is %2 where the automation expects %3.")
-                .arg(name, setting.actual.isEmpty() ? tr("not set") : visibleText(setting.actual, nameCap),
-                    visibleText(setting.expected, nameCap)),
-            tr("Apply the automation settings, or change it in the project's settings."));
-        break;
-    case SettingState::PendingRestart:
-        add(Severity::Warning, extensions, tr("%1 was changed and waits for a restart.").arg(name),
-            tr("Restart the server."));
-        break;
-    case SettingState::Unknown:
-        add(Severity::Warning, extensions, tr("This role may not see the setting %1.").arg(name),
-            tr("Grant pg_read_all_settings to the role that Signalbox connects as."));
-        break;
-    }
-}
-
-void HealthRules::checkPublication(const PublicationStatus &publication)
-{
-    const QString name = visibleText(publication.name, nameCap);
-    QStringList missing;
-    for (const PublicationMember &member : publication.members) {
-        // A table that this project does not have cannot be published.
-        if (member.exists && !member.published)
-            missing.append(visibleText(member.table, nameCap));
-    }
-    if (!publication.exists) {
-        add(Severity::Warning, realtime, tr("The publication %1 does not exist, so Realtime sends nothing.").arg(name),
-            tr("Apply the automation migration, which creates it."));
-    } else if (!missing.isEmpty()) {
-        const QString tables = missing.join(u", "_s);
-        add(Severity::Warning, realtime, tr("The publication %1 lacks: %2.").arg(name, tables),
-            tr("Run: alter publication %1 add table %2;").arg(name, tables));
-    }
-}
-
-void HealthRules::checkExposure(const OpenRelation &relation)
-{
-    add(relation.certain ? Severity::Critical : Severity::Warning, api,
-        u"%1 %2."_s.arg(visibleText(relation.name, nameCap), statusText(relation)),
-        tr("Run: %1").arg(visibleText(closingStatement(relation), serverWordsCap)));
+    for (const ExtensionTrouble &trouble : troublesOf(report, {m_facts.sandbox, m_facts.server.standby}))
+        m_problems.append({trouble.state == HealthState::Failing ? Severity::Critical : Severity::Warning,
+            trouble.component, trouble.message, trouble.hint});
 }
 
 void HealthRules::checkUnread()
@@ -297,7 +251,7 @@ void HealthRules::checkUnread()
         QString message = error.what;
         if (!error.serverWords.isEmpty())
             message += u' ' + tr("The server says: %1").arg(visibleText(error.serverWords, serverWordsCap));
-        add(Severity::Warning, error.subject, message, error.hint);
+        m_problems.append({Severity::Warning, error.subject, message, whereToMend(error, m_facts.server.standby).hint});
     }
     checkPart(cron, m_facts.cron.has_value());
     checkPart(webhooks, m_facts.webhooks.has_value());

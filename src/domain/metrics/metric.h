@@ -13,8 +13,10 @@ namespace signalbox {
 struct MetricSeries {
     QString type;
     QString name;
-    std::optional<Instant> newestAt;
+    std::optional<Instant> newestAt; // never later than the server's now
     std::optional<double> newestValue;
+    std::optional<Instant> previousAt; // of the value before: the series' own step
+    bool fromTheFuture = false; // it holds values dated ahead of the server's clock
 
     bool operator==(const MetricSeries &) const = default;
 };

@@ -5,7 +5,8 @@
 
 namespace signalbox {
 
-/// A series that has not been written for three of the monitor's five-minute rounds is old, so unknown.
+/// By the series' own step, which is that of the monitor (five minutes) where it is not known or shorter: late, and so worth a
+/// look, when the next value is more than a minute overdue; no longer written, and so unknown, after three steps.
 HealthState stateOf(const MetricSeries &series, Instant now);
 
 } // namespace signalbox

@@ -12,7 +12,14 @@ enum class Pooler {
     None,
     Session, // LISTEN and SET work
     Transaction, // neither works; every statement may meet another backend
+    Unnamed, // one shows, but not its mode: taken for Transaction, where a wrong guess costs nothing but LISTEN
 };
+
+/// Whether each statement may meet another backend than the one before.
+constexpr bool sharesBackends(Pooler pooler)
+{
+    return pooler == Pooler::Transaction || pooler == Pooler::Unnamed;
+}
 
 /// What this database has and lets us do, probed once a connection. Panels adapt to it instead of assuming.
 struct Capabilities {
@@ -25,6 +32,7 @@ struct Capabilities {
     bool bypassesRls = false;
     Pooler pooler = Pooler::None;
     NetSender netSender = NetSender::Missing;
+    bool standby = false; // a hot standby: nothing can be written, and no job runs here
     bool sandbox = false; // the schema signalbox_sandbox is there
 
     QMap<QString, QString> extensions; // installed: name -> version

@@ -54,12 +54,6 @@ HealthState CronJobModel::jobState(int row) const
     return stateOf(job);
 }
 
-int CronJobModel::failingJobs() const
-{
-    return int(std::count_if(
-        rows().cbegin(), rows().cend(), [](const CronJob &job) { return stateOf(job) == HealthState::Failing; }));
-}
-
 std::optional<Instant> CronJobModel::nextRun(int row) const
 {
     return nextRun(this->row(row));
@@ -102,7 +96,9 @@ std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
     const Instant now = clock().now();
     if (known.schedule->kind() == CronSchedule::Kind::Interval) {
         const auto started = job.lastRun ? job.lastRun->startedAt : std::nullopt;
-        return std::max(now, known.schedule->nextRun(started.value_or(now), m_cronZone).value_or(now));
+        // What the table dates in the future or at infinity did not start then.
+        const Instant from = started && started->isFinite() ? std::min(*started, now) : now;
+        return std::max(now, known.schedule->nextRun(from, m_cronZone).value_or(now));
     }
     const bool current = known.nextKnown && now >= known.nextFrom && (!known.next || now < *known.next);
     if (!current) {
@@ -126,9 +122,7 @@ std::optional<std::chrono::microseconds> CronJobModel::lastDuration(const CronJo
 {
     if (!job.lastRun)
         return std::nullopt;
-    if (!isOver(job.lastRun->status) && job.lastRun->startedAt)
-        return clock().now() - *job.lastRun->startedAt;
-    return durationOf(*job.lastRun);
+    return durationOf(*job.lastRun, clock().now());
 }
 
 QString CronJobModel::headerText(int column) const
@@ -160,7 +154,7 @@ QString CronJobModel::text(const CronJob &job, int column) const
 {
     switch (Column(column)) {
     case Name:
-        return job.name.isEmpty() ? tr("job %1").arg(job.jobId) : visibleText(job.name);
+        return visibleText(jobName(job));
     case Schedule:
         return visibleText(job.schedule);
     case ScheduleWords:

@@ -31,7 +31,6 @@ public:
     bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
     QTimeZone cronTimeZone() const { return m_cronZone; } // that schedules count in
     HealthState jobState(int row) const;
-    int failingJobs() const; // active jobs whose last run failed
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler is dead.
     std::optional<Instant> nextRun(int row) const;
     QString scheduleWords(int row) const;

@@ -111,9 +111,7 @@ void JobRunModel::applyOlderPage(const JobRunPage &page)
 
 std::optional<std::chrono::microseconds> JobRunModel::duration(const JobRun &run) const
 {
-    if (!isOver(run.status) && run.startedAt)
-        return clock().now() - *run.startedAt;
-    return durationOf(run);
+    return durationOf(run, clock().now());
 }
 
 QString JobRunModel::headerText(int column) const

@@ -32,9 +32,8 @@ void ExtensionReportModels::apply(const ExtensionReport &report)
     m_settings.merge(report.settings);
     m_members.merge(report.publication.members);
     const bool changed
-        = report.publication.name != m_publication.name || report.publication.exists != m_publication.exists;
-    m_publication = report.publication;
-    m_open = report.open;
+        = report.publication.name != m_last.publication.name || report.publication.exists != m_last.publication.exists;
+    m_last = report;
     m_extensions.finishLoading();
     m_settings.finishLoading();
     m_members.finishLoading();

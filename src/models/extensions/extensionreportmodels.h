@@ -19,8 +19,7 @@ public:
     ExtensionModel &extensions() { return m_extensions; }
     SettingModel &settings() { return m_settings; }
     PublicationModel &publicationMembers() { return m_members; }
-    const PublicationStatus &publication() const { return m_publication; } // as of the last reading
-    const QList<OpenRelation> &open() const { return m_open; } // likewise
+    const ExtensionReport &report() const { return m_last; } // as of the last reading
 
     /// Does nothing while an answer is still awaited.
     void refresh();
@@ -35,8 +34,7 @@ private:
     ExtensionModel m_extensions;
     SettingModel m_settings;
     PublicationModel m_members;
-    PublicationStatus m_publication;
-    QList<OpenRelation> m_open;
+    ExtensionReport m_last;
     bool m_fetching = false;
 };
 

@@ -78,9 +78,13 @@ QVariant MetricSeriesModel::sortValue(const MetricSeries &series, int column) co
 
 QString MetricSeriesModel::toolTip(const MetricSeries &series, int column) const
 {
-    if (column == Newest || column == Value)
-        return series.newestAt ? exactInstant(*series.newestAt, timeZone(), true) : QString();
-    return text(series, column);
+    if (column != Newest && column != Value)
+        return text(series, column);
+    const QString at = series.newestAt ? exactInstant(*series.newestAt, timeZone(), true) : QString();
+    if (!series.fromTheFuture)
+        return at;
+    return (at + u'\n' + tr("It holds values dated in the future, by the server's clock; they are left out."))
+        .trimmed();
 }
 
 std::optional<HealthState> MetricSeriesModel::state(const MetricSeries &series, int column) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/outcome.h"
+#include "domain/project/serversituation.h"
 #include "local/actionlog.h"
 #include "panels/acts/reviewdialog.h"
 #include "panels/panelcontext.h"
@@ -87,6 +88,9 @@ public:
     {
         if (isUnknown(act.subject))
             return start(act, then);
+        const bool standby = m_context.capabilities && m_context.capabilities().standby;
+        if (const auto obstacle = obstacleToWriting(standby))
+            return then({Kind::Refused, {}, *obstacle, false});
         auto *dialog = new ReviewDialog(words, m_context.profile, window);
         connect(dialog, &QDialog::accepted, this, [this, act, then] { start(act, then); });
         dialog->open();
@@ -160,8 +164,8 @@ private:
     }
     void record(const Act &act, const QUuid &key, const QString &outcome)
     {
-        if (m_context.actionLog)
-            m_context.actionLog->append({m_context.clock->now(), m_context.database, act.name,
+        if (m_context.actionLog) // by this computer's clock, as all its lines
+            m_context.actionLog->append({SystemClock().now(), m_context.database, act.name,
                 {{QStringLiteral("key"), key.toString(QUuid::WithoutBraces)}}, outcome,
                 QStringLiteral("looked up after its answer was lost")});
     }

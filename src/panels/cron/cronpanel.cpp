@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "domain/cron/cronsource.h"
+#include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 #include "models/cron/jobrunmodel.h"
 #include "panels/cron/jobdetail.h"
@@ -121,55 +122,68 @@ void CronPanel::showJobs()
 
 void CronPanel::showSentence()
 {
-    const int jobs = m_jobs->rowCount();
-    const QString hidden = m_jobs->othersHidden() ? tr("; jobs of other roles are hidden from this one") : QString();
+    const JobCounts counts = countsOf(m_jobs->rows());
+    const QString rest = remainder(counts);
     if (m_jobs->scheduler() == Liveness::Dead) {
         header().setSentence(HealthState::Failing,
-            tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, jobs) + hidden);
+            tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs) + rest);
         return;
     }
-    if (m_jobs->failingJobs() > 0)
-        header().setSentence(HealthState::Failing, failureSentence() + hidden);
-    else
-        header().setSentence(hasRealRun() ? HealthState::Healthy : HealthState::Unknown, wellSentence() + hidden);
+    if (counts.failing > 0)
+        return header().setSentence(HealthState::Failing, failureSentence(counts) + rest);
+    const bool doubtful = counts.stale > 0 || m_jobs->scheduler() == Liveness::Unknown;
+    const HealthState well = counts.ran > 0 ? HealthState::Healthy : HealthState::Unknown;
+    header().setSentence(doubtful ? HealthState::Attention : well, wellSentence(counts) + rest);
 }
 
-bool CronPanel::hasRealRun() const
+QString CronPanel::failureSentence(const JobCounts &counts) const
 {
-    return std::any_of(m_jobs->rows().cbegin(), m_jobs->rows().cend(),
-        [](const CronJob &job) { return job.lastRun && !job.lastRun->sample; });
-}
-
-QString CronPanel::failureSentence() const
-{
+    const Instant now = context().clock->now();
     Instant latest = Instant::distantPast();
-    for (int row = 0; row < m_jobs->rowCount(); ++row) {
-        const auto &run = m_jobs->row(row).lastRun;
-        if (m_jobs->jobState(row) == HealthState::Failing && run && run->startedAt)
-            latest = qMax(latest, *run->startedAt);
+    for (const CronJob &job : m_jobs->rows()) {
+        const bool dated = job.lastRun && job.lastRun->startedAt && *job.lastRun->startedAt <= now;
+        if (stateOf(job) == HealthState::Failing && dated)
+            latest = qMax(latest, *job.lastRun->startedAt);
     }
     const QString count
-        = tr("%1 of %n job(s) failed at the last run", nullptr, m_jobs->rowCount()).arg(m_jobs->failingJobs());
-    return latest.isFinite() ? tr("%1, the latest %2").arg(count, relativeTime(latest, context().clock->now())) : count;
+        = tr("%1 of %n active job(s) failed at the last run", nullptr, counts.active).arg(counts.failing);
+    return latest.isFinite() ? tr("%1, the latest %2").arg(count, relativeTime(latest, now)) : count;
 }
 
-QString CronPanel::wellSentence() const
+QString CronPanel::wellSentence(const JobCounts &counts) const
 {
-    int paused = 0;
+    if (counts.active == 0)
+        return tr("No job is active");
+    QString sentence = counts.ran > 0 ? tr("None of %n active job(s) failed at the last run", nullptr, counts.active)
+                                      : tr("None of %n active job(s) has run yet", nullptr, counts.active);
     std::optional<Instant> next;
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
-        paused += m_jobs->row(row).active ? 0 : 1;
         const auto run = m_jobs->nextRun(row);
         if (run && (!next || *run < *next))
             next = run;
     }
-    QString sentence = hasRealRun() ? tr("None of %n job(s) failed at the last run", nullptr, m_jobs->rowCount())
-                                    : tr("None of %n job(s) has run yet", nullptr, m_jobs->rowCount());
-    if (paused > 0)
-        sentence += tr(", %n paused", nullptr, paused);
     if (next)
         sentence += tr(", the next starts %1").arg(relativeTime(*next, context().clock->now()));
     return sentence;
+}
+
+/// What else has to be known to take the sentence right.
+QString CronPanel::remainder(const JobCounts &counts) const
+{
+    QString rest;
+    if (counts.jobs > counts.active)
+        rest += tr("; %n paused", nullptr, counts.jobs - counts.active);
+    if (counts.pausedFailed > 0)
+        rest += tr(", %n of them after a failure", nullptr, counts.pausedFailed);
+    if (counts.stale > 0)
+        rest += tr("; what became of %n last run(s) is not known", nullptr, counts.stale);
+    if (m_jobs->scheduler() == Liveness::Elsewhere)
+        rest += tr("; this is a hot standby: they run on its primary");
+    if (m_jobs->scheduler() == Liveness::Unknown)
+        rest += tr("; this role may not see whether the scheduler is running");
+    if (m_jobs->othersHidden())
+        rest += tr("; jobs of other roles are hidden from this one");
+    return rest;
 }
 
 int CronPanel::selectedRow() const

@@ -11,6 +11,7 @@ class CronJobModel;
 class JobDetail;
 class JobRunModel;
 class TableView;
+struct JobCounts;
 
 /// pg_cron: every job with its schedule, last and next run, and the history of the selected one.
 class CronPanel final : public Panel
@@ -33,9 +34,9 @@ private:
     void makeViews();
     void showJobs();
     void showSentence();
-    bool hasRealRun() const; // sample history does not count
-    QString failureSentence() const;
-    QString wellSentence() const;
+    QString failureSentence(const JobCounts &counts) const;
+    QString wellSentence(const JobCounts &counts) const;
+    QString remainder(const JobCounts &counts) const;
     void showSelectedJob();
     int selectedRow() const; // of the model, or -1
 

@@ -1,6 +1,7 @@
 #include "panels/cron/jobdetail.h"
 
 #include "core/humantext.h"
+#include "domain/cron/jobstate.h"
 #include "ui_jobdetail.h"
 
 #include <QFontDatabase>
@@ -25,7 +26,7 @@ JobDetail::~JobDetail() = default;
 void JobDetail::setFacts(const Facts &facts)
 {
     const CronJob &job = facts.job;
-    m_ui->name->setPlainText(job.name.isEmpty() ? tr("job %1").arg(job.jobId) : job.name);
+    m_ui->name->setPlainText(jobName(job));
     m_ui->state->setState(facts.state);
     QString schedule = tr("%1, counted in %2").arg(facts.scheduleWords, QString::fromLatin1(facts.cronZone.id()));
     if (!facts.scheduleRemark.isEmpty())

@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "domain/extensions/extensionsource.h"
 #include "domain/extensions/extensionstate.h"
+#include "domain/extensions/extensiontroubles.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
 #include "widgets/state/panelheader.h"
@@ -14,27 +15,11 @@
 #include <QGridLayout>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// How many things of a report are not as they should be, by how bad that is.
-struct Troubles {
-    QStringList failing;
-    QStringList attention;
-
-    void add(HealthState state, const QString &what)
-    {
-        if (state == HealthState::Failing)
-            failing.append(what);
-        else if (state == HealthState::Attention)
-            attention.append(what);
-    }
-};
-
-} // namespace
 
 ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
@@ -120,7 +105,7 @@ void ExtensionsPanel::showReport()
     }
     showData();
     m_extensions->fitHeight(8);
-    const PublicationStatus &publication = m_report->publication();
+    const PublicationStatus &publication = m_report->report().publication;
     m_membersTitle->setPlainText(publication.exists ? tr("Publication %1").arg(publication.name)
                                                     : tr("Publication %1: not there").arg(publication.name));
     showSentence();
@@ -129,7 +114,7 @@ void ExtensionsPanel::showReport()
 
 void ExtensionsPanel::showOpen()
 {
-    const QList<OpenRelation> &open = m_report->open();
+    const QList<OpenRelation> &open = m_report->report().open;
     if (open.isEmpty())
         return m_open->clear();
     constexpr int shown = 3;
@@ -145,29 +130,27 @@ void ExtensionsPanel::showOpen()
 
 void ExtensionsPanel::showSentence()
 {
-    Troubles troubles;
-    bool standIn = false;
-    for (const OpenRelation &relation : m_report->open())
-        troubles.add(stateOf(relation), tr("%1 open to the API").arg(visibleText(relation.name)));
-    for (const ExtensionStatus &extension : m_report->extensions().rows()) {
-        troubles.add(stateOf(extension.state), tr("%1 %2").arg(extension.name, statusText(extension.state)));
-        standIn = standIn || extension.state == ExtensionState::StandIn;
-    }
-    for (const SettingStatus &setting : m_report->settings().rows())
-        troubles.add(stateOf(setting.state), tr("%1 %2").arg(setting.name, statusText(setting.state)));
-    for (const PublicationMember &member : m_report->publicationMembers().rows())
-        troubles.add(stateOf(member), tr("%1 %2").arg(member.table, statusText(member)));
-
-    const QStringList all = troubles.failing + troubles.attention;
-    if (!all.isEmpty()) {
-        const QString more = all.size() > 2 ? tr(" and %n more", nullptr, int(all.size()) - 2) : QString();
-        header().setSentence(troubles.failing.isEmpty() ? HealthState::Attention : HealthState::Failing,
-            all.mid(0, 2).join(u", "_s) + more);
+    const Capabilities capabilities = context().capabilities ? context().capabilities() : Capabilities{};
+    const QList<ExtensionTrouble> troubles
+        = troublesOf(m_report->report(), {capabilities.sandbox, capabilities.standby});
+    if (!troubles.isEmpty()) {
+        QStringList words;
+        for (const ExtensionTrouble &trouble : troubles.first(std::min<qsizetype>(2, troubles.size())))
+            words.append(trouble.words);
+        const QString more = troubles.size() > 2 ? tr(" and %n more", nullptr, int(troubles.size()) - 2) : QString();
+        header().setSentence(troubles.first().state, words.join(u", "_s) + more);
         return;
     }
-    const QString well = tr(
+    const auto count = [this](ExtensionState state) {
+        return std::ranges::count(m_report->extensions().rows(), state, &ExtensionStatus::state);
+    };
+    QString well = tr(
         "All %n required extension(s) work, every setting is as expected", nullptr, m_report->extensions().rowCount());
-    header().setSentence(HealthState::Healthy, standIn ? tr("%1; a stand-in takes pg_net's place").arg(well) : well);
+    if (count(ExtensionState::StandIn) > 0)
+        well = tr("%1; a stand-in takes pg_net's place").arg(well);
+    if (const auto outdated = count(ExtensionState::Outdated); outdated > 0)
+        well += tr("; %n of them outdated", nullptr, int(outdated));
+    header().setSentence(HealthState::Healthy, well);
 }
 
 } // namespace signalbox

@@ -156,22 +156,31 @@ void MetricsPanel::showSentence()
 {
     const Instant now = context().clock->now();
     int old = 0;
+    int late = 0;
+    int fromTheFuture = 0;
     std::optional<Instant> newest;
     for (const MetricSeries &series : m_series->rows()) {
         old += stateOf(series, now) == HealthState::Unknown ? 1 : 0;
-        if (series.newestAt && (!newest || *series.newestAt > *newest))
-            newest = series.newestAt;
+        late += stateOf(series, now) == HealthState::Attention ? 1 : 0;
+        fromTheFuture += series.fromTheFuture ? 1 : 0;
+        newest = std::max(newest, series.newestAt);
     }
     QString sentence = tr("%n series", nullptr, m_series->rowCount());
     if (newest)
         sentence = tr("%1, the newest value %2").arg(sentence, relativeTime(*newest, now));
-    if (old == m_series->rowCount())
-        header().setSentence(HealthState::Unknown, tr("%1: nothing writes metrics at the moment").arg(sentence));
-    else if (old > 0)
-        header().setSentence(
-            HealthState::Attention, tr("%1; %n of them no longer written", nullptr, old).arg(sentence));
-    else
-        header().setSentence(HealthState::Healthy, sentence);
+    HealthState state = old + late + fromTheFuture > 0 ? HealthState::Attention : HealthState::Healthy;
+    if (old == m_series->rowCount()) {
+        state = HealthState::Unknown;
+        sentence = tr("%1: nothing writes metrics at the moment").arg(sentence);
+    } else if (old > 0) {
+        sentence = tr("%1; %n of them no longer written", nullptr, old).arg(sentence);
+    }
+    if (late > 0)
+        sentence = tr("%1; %n of them late", nullptr, late).arg(sentence);
+    if (fromTheFuture > 0)
+        sentence
+            = tr("%1; values dated in the future, in %n of them, are left out", nullptr, fromTheFuture).arg(sentence);
+    header().setSentence(state, sentence);
 }
 
 int MetricsPanel::selectedRow() const

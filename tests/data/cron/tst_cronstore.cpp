@@ -129,12 +129,15 @@ private slots:
     void aRunWithoutABackendIsUnknown()
     {
         const QString alive = u"(select min(pid) from pg_stat_activity where backend_type = 'checkpointer')"_s;
-        for (int job = 1; job <= 6; ++job)
+        for (int job = 1; job <= 8; ++job)
             addJob(job, QString::number(job));
         addRuns(1, u"sending"_s, 1, u"2147483647"_s);
-        addRuns(2, u"running"_s, 1, alive);
+        addRuns(2, u"running"_s, 1, alive, u"now()"_s);
         addRuns(3, u"starting"_s, 1, u"null::int"_s, u"null::timestamptz"_s); // before a run that began long ago
         addRuns(4, u"succeeded"_s, 1, u"null::int"_s, u"now() - interval '5 minutes'"_s);
+        addRuns(7, u"running"_s, 1, alive, u"now() - interval '3 days'"_s); // the scheduler was not there yet
+        addRuns(8, u"running"_s, 1, u"(select min(pid) from pg_stat_activity where backend_type = 'walwriter')"_s,
+            u"(select backend_start from pg_stat_activity where application_name like 'pg_cron %' limit 1)"_s);
         addRuns(
             5, u"connecting"_s, 1, u"null::int"_s, u"null::timestamptz"_s); // nothing newer: may still become something
         addRuns(6, u"some new word"_s, 1, alive, u"now()"_s);
@@ -146,9 +149,52 @@ private slots:
         QCOMPARE(status(3), RunStatus::Unknown);
         QCOMPARE(status(5), RunStatus::Connecting);
         QCOMPARE(status(6), RunStatus::Unknown);
+        QCOMPARE(status(7), RunStatus::Unknown);
+        QCOMPARE(status(8), RunStatus::Running);
         const auto page = history(1, {}, 10);
         VERIFY_RESULT(page);
         QCOMPARE(page->runs.first().status, RunStatus::Unknown);
+        for (const int job : {2, 7, 8}) { // the history tells the same
+            const auto runs = history(job, {}, 1);
+            VERIFY_RESULT(runs);
+            QCOMPARE(runs->runs.first().status, status(job));
+        }
+    }
+
+    /// Seen by a role that may look at its own backends only, so not since when the scheduler runs.
+    void anotherBackendOfThatNumberIsNotTheRuns()
+    {
+        addJob(1, u"job"_s);
+        VERIFY_RESULT(m_fixture.server.exec(u"create role owner login; grant usage on schema cron to owner;"
+                                            "grant select on all tables in schema cron to owner;"
+                                            "update cron.job set username = 'owner'"_s));
+        const auto connection = m_fixture.connect(u"owner"_s);
+        QVERIFY(connection);
+        const QString its = u"(select min(pid) from pg_stat_activity where usename = 'owner')"_s;
+        const auto statusOf = [&](const QString &start) {
+            addRuns(1, u"running"_s, 1, its, start);
+            m_fixture.server.exec(u"update cron.job_run_details set username = 'owner'"_s);
+            const auto page = await(CronStore(*connection).history(1, {}, 1));
+            return page && !page->runs.isEmpty() ? page->runs.first().status : RunStatus::Failed;
+        };
+        QCOMPARE(statusOf(u"now()"_s), RunStatus::Running);
+        QCOMPARE(statusOf(u"now() - interval '1 hour'"_s), RunStatus::Unknown);
+    }
+
+    void twoJobsOfOneNameAreTwo()
+    {
+        addJob(1, u"nightly"_s);
+        addJob(2, u"nightly 2"_s);
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"create role billing; update cron.job set jobname = 'nightly', username = 'billing' where jobid = 2"_s));
+        addRuns(1, u"failed"_s);
+        addRuns(2, u"succeeded"_s);
+        const auto answer = overview();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->jobs.size(), 2);
+        QVERIFY(answer->jobs.at(0).nameShared && answer->jobs.at(1).nameShared);
+        QCOMPARE(answer->jobs.at(0).lastRun->status, RunStatus::Failed);
+        QCOMPARE(answer->jobs.at(1).lastRun->status, RunStatus::Succeeded);
     }
 
     void missingTimesStayMissing()

@@ -1,6 +1,7 @@
 #include "data/storefixture.h"
 
 #include "data/health/healthstore.h"
+#include "domain/health/healthrules.h"
 
 #include <QTest>
 
@@ -97,7 +98,7 @@ private slots:
         QCOMPARE(cron.active, 3);
         QCOMPARE(cron.running, 1);
         QCOMPARE(cron.failedLastDay, 3);
-        QCOMPARE(cron.failingJobs, QList<FailingJob>({{2, u"job 2"_s, u"the message"_s}}));
+        QCOMPARE(cron.failingJobs, QList<FailingJob>({{2, u"job 2"_s, u"the message"_s, u"postgres"_s}}));
 
         const WebhookHealth &webhooks = *answer->webhooks;
         QCOMPARE(webhooks.sender, Liveness::Dead);
@@ -112,6 +113,7 @@ private slots:
 
         QCOMPARE(answer->metrics->series, 2);
         QCOMPARE(answer->metrics->newest, Instant::fromPostgres("2026-11-22 11:00:00+00"));
+        QCOMPARE(answer->metrics->old, 2);
         QCOMPARE(answer->extensions->publication.exists, true);
     }
 
@@ -157,6 +159,69 @@ private slots:
             qPrintable(value(u"select string_agg(i::text, '; ') from public.get_webhook_issues() i"_s)));
         QCOMPARE(answer->webhooks->issues->first().kind, u"http_401"_s);
         QCOMPARE(answer->webhooks->issues->first().stretchFailures, 3);
+    }
+
+    void infiniteAndFutureTimesDoNotHideTheRest()
+    {
+        addRun(u"job 1"_s, u"failed"_s, u"now() - interval '2 hours'"_s);
+        addRun(u"job 2"_s, u"running"_s, u"now() - interval '3 days'"_s, u"(select min(pid) from pg_stat_activity)"_s);
+        addRun(u"job 3"_s, u"failed"_s, u"'-infinity'::timestamptz"_s); // counts by its place
+        addRun(u"job 3"_s, u"failed"_s, u"'infinity'::timestamptz"_s);
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, next_attempt_at) values"
+             " (1, 'e', '{}', 'pending', '-infinity'), (1, 'e', '{}', 'pending', 'infinity');"
+             "insert into public.system_metrics (metric_type, metric_name, value, created_at) values"
+             " ('pub', 'a', 1, now() - interval '1 minute'), ('pub', 'a', 1, now() + interval '2 days'),"
+             " ('pub', 'b', 1, 'infinity')"_s);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->cron->stale, 1); // began before this server's scheduler
+        QCOMPARE(answer->cron->running, 0);
+        QCOMPARE(answer->cron->failedLastDay, 2); // behind the newest run that is older than a day
+        QCOMPARE(QString::number(answer->webhooks->oldestDue->micros), serverStart());
+        QVERIFY(*answer->metrics->newest <= SystemClock().now());
+        QCOMPARE(answer->metrics->fromTheFuture, 2);
+        QCOMPARE(answer->metrics->old, 1);
+        const HealthReport report = assess(*answer, SystemClock().now());
+        for (const Problem &problem : report.problems) {
+            QVERIFY2(!problem.message.contains(" -"_L1), qPrintable(problem.message)); // no negative span
+            QVERIFY2(!problem.message.contains("endless"_L1), qPrintable(problem.message));
+        }
+    }
+
+    void jobsOfOneNameAreToldApart()
+    {
+        exec(u"update cron.job set jobname = 'nightly' where jobid = 1;"
+             "update cron.job set jobname = 'nightly', username = 'billing' where jobid = 2"_s);
+        exec(u"insert into cron.job_run_details (jobid, runid, database, username, command, status, return_message,"
+             " start_time) select jobid, nextval('cron.runid_seq'), database, username, '', 'failed', 'no', now()"
+             " from cron.job where jobname = 'nightly'"_s);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->cron->jobs, 4);
+        QStringList messages;
+        for (const Problem &problem : assess(*answer, SystemClock().now()).problems) {
+            if (problem.message.startsWith("nightly"_L1))
+                messages.append(problem.message);
+        }
+        messages.sort();
+        QCOMPARE(messages,
+            (QStringList{u"nightly (as billing) failed when it last ran: no"_s,
+                u"nightly (as postgres) failed when it last ran: no"_s}));
+    }
+
+    void whatOtherRolesHideIsSaid()
+    {
+        exec(u"drop role if exists onlyown; create role onlyown login in role pg_monitor;"
+             "grant usage on schema cron to onlyown; grant select on all tables in schema cron to onlyown;"
+             "update cron.job set username = 'onlyown' where jobid = 1"_s);
+        const auto own = facts(u"onlyown"_s);
+        VERIFY_RESULT(own);
+        QCOMPARE(own->cron->jobs, 1);
+        QVERIFY(own->cron->othersHidden);
+        const auto all = facts();
+        VERIFY_RESULT(all);
+        QVERIFY(!all->cron->othersHidden);
+        exec(u"drop owned by onlyown"_s);
     }
 
     void whatAReplayRecoveredIsNoFailure()

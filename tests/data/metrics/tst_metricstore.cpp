@@ -86,10 +86,48 @@ private slots:
                " ('database', 'z', 1, null)"_s);
         const auto answer = series();
         VERIFY_RESULT(answer);
+        // without an index the values before are not looked for
+        const auto previous = QByteArray(QTest::currentDataTag()).endsWith("scending")
+            ? std::optional(at("2026-11-22 10:00:00+00"))
+            : std::nullopt;
         const QList<MetricSeries> expected = {
-            {u"database"_s, u"a"_s, at("2026-11-22 10:00:00+00"), std::nullopt},
-            {u"database"_s, u"connections"_s, at("2026-11-22 10:05:00.000001+00"), 2.5},
-            {u"webhooks"_s, u"queue"_s, at("2026-11-22 10:00:00+00"), 3},
+            {u"database"_s, u"a"_s, at("2026-11-22 10:00:00+00"), std::nullopt, {}, false},
+            {u"database"_s, u"connections"_s, at("2026-11-22 10:05:00.000001+00"), 2.5, previous, false},
+            {u"webhooks"_s, u"queue"_s, at("2026-11-22 10:00:00+00"), 3, {}, false},
+        };
+        QCOMPARE(*answer, expected);
+    }
+
+    void theFutureIsNeverTheNewest_data()
+    {
+        QTest::addColumn<QString>("index");
+        QTest::newRow("indexed")
+            << u"create index test_series on public.system_metrics (metric_type, metric_name, created_at desc)"_s;
+        QTest::newRow("not indexed") << QString();
+    }
+    void theFutureIsNeverTheNewest()
+    {
+        QFETCH(QString, index);
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"drop index if exists public.test_series, public.system_metrics_series"_s));
+        VERIFY_RESULT(m_fixture.server.exec(index));
+        insert(u"values ('pub', 'ahead', 1, '2026-11-22 10:00:00+00'), ('pub', 'ahead', 2, now() + interval '2 days'),"
+               " ('pub', 'bit ahead', 1, '2026-11-22 10:00:00+00'), ('pub', 'bit ahead', 2, now() + interval '30 "
+               "seconds'),"
+               " ('pub', 'endless', 1, '2026-11-22 10:00:00+00'), ('pub', 'endless', 2, 'infinity'),"
+               " ('pub', 'from ever', 1, '-infinity'),"
+               " ('pub', 'future', 1, now() + interval '2 days'),"
+               " ('pub', 'past', 2, '-infinity'), ('pub', 'past', 1, '2026-11-22 10:00:00+00')"_s);
+        const auto answer = series();
+        VERIFY_RESULT(answer);
+        const Instant then = at("2026-11-22 10:00:00+00");
+        const QList<MetricSeries> expected = {
+            {u"pub"_s, u"ahead"_s, then, 1, {}, true},
+            {u"pub"_s, u"bit ahead"_s, then, 1, {}, false},
+            {u"pub"_s, u"endless"_s, then, 1, {}, true},
+            {u"pub"_s, u"from ever"_s, {}, {}, {}, false},
+            {u"pub"_s, u"future"_s, {}, {}, {}, true},
+            {u"pub"_s, u"past"_s, then, 1, {}, false},
         };
         QCOMPARE(*answer, expected);
     }

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(answer->row(0).text(2), u"signalbox test"_s);
         QCOMPARE(answer->row(0).text(3), u"25s"_s);
         QCOMPARE(answer->row(0).text(4), u"4s"_s);
-        QCOMPARE(session->pooler(), Pooler::None);
+        QCOMPARE(session->greeting().pooler, Pooler::None);
     }
 
     void refusesCallsThatDoNotFit()

@@ -1,71 +1,12 @@
 #include "data/postgres/sessionfixture.h"
+#include "support/bouncer.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <pwd.h>
-#include <unistd.h>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// pgbouncer in front of a test's server, with fewer server connections than clients.
-class Bouncer
-{
-public:
-    Bouncer() : m_folder(u"/tmp/sbx-pool-XXXXXX"_s) { }
-    ~Bouncer()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Bouncer)
-
-    bool start(const QString &serverFolder, const QString &mode)
-    {
-        const QString path = m_folder.filePath(u"pgbouncer.ini"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return false;
-        file.write(u"[databases]\npostgres = host=%1 dbname=postgres user=postgres\n"
-                   "[pgbouncer]\nunix_socket_dir=%2\nlisten_port=6432\nauth_type=any\npool_mode=%3\n"
-                   "default_pool_size=2\n"_s.arg(serverFolder, m_folder.path(), mode)
-                       .toUtf8());
-        file.close();
-        QStringList command{u"/usr/sbin/pgbouncer"_s, path};
-        if (geteuid() == 0) {
-            const passwd *account = getpwnam("postgres");
-            if (chown(m_folder.path().toUtf8(), account->pw_uid, account->pw_gid) != 0
-                || chown(path.toUtf8(), account->pw_uid, account->pw_gid) != 0)
-                return false;
-            command
-                = QStringList{u"setpriv"_s, u"--reuid=postgres"_s, u"--regid=postgres"_s, u"--init-groups"_s} + command;
-        }
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        const QString program = command.takeFirst();
-        m_process.start(program, command);
-        return waitFor([&] { return QFile::exists(m_folder.filePath(u".s.PGSQL.6432"_s)); });
-    }
-
-    ConnectionSpec spec() const
-    {
-        return *ConnectionSpec::fromUri(u"host=%1 port=6432 user=postgres dbname=postgres"_s.arg(m_folder.path()));
-    }
-    QByteArray output() { return m_process.readAll(); }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-};
-
-} // namespace
 
 class PoolerTest : public QObject
 {
@@ -74,7 +15,7 @@ class PoolerTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!QFile::exists(u"/usr/sbin/pgbouncer"_s))
+        if (!Bouncer::isInstalled())
             QSKIP("pgbouncer is not installed");
         const auto started = m.start();
         QVERIFY2(started, words(started));
@@ -84,7 +25,7 @@ private slots:
     void isNoticedAndLeftUnchanged()
     {
         const auto session = m.opened(m_bouncer.spec());
-        QCOMPARE(session->pooler(), Pooler::Transaction);
+        QCOMPARE(session->greeting().pooler, Pooler::Unnamed);
         const auto answer = await(session->run({u"whoami"_s, {}, {}}));
         QVERIFY2(answer, words(answer));
         QCOMPARE(answer->row(0).text(3), u"0"_s); // statement_timeout would stay behind for the next client

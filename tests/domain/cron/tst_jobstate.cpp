@@ -27,6 +27,52 @@ private slots:
         QCOMPARE(stateOf(job), HealthState::Paused);
     }
 
+    void countsAreOfWhatIsListed()
+    {
+        const auto job = [](qint64 id, bool active, std::optional<RunStatus> last, bool sample = false) {
+            CronJob job{.jobId = id, .name = QString::number(id), .active = active};
+            if (last)
+                job.lastRun = JobRun{.status = *last, .sample = sample};
+            return job;
+        };
+        const QList<CronJob> jobs{job(1, true, RunStatus::Failed), job(2, true, RunStatus::Running),
+            job(3, true, RunStatus::Unknown), job(4, true, RunStatus::Succeeded), job(5, true, std::nullopt),
+            job(6, true, RunStatus::Failed, true), job(7, false, RunStatus::Failed), job(8, false, RunStatus::Sending),
+            job(9, false, RunStatus::Unknown)};
+        const JobCounts expected{
+            .jobs = 9, .active = 6, .ran = 7, .running = 2, .failing = 1, .stale = 1, .pausedFailed = 1};
+        QCOMPARE(countsOf(jobs), expected);
+        QCOMPARE(countsOf({}), JobCounts{});
+    }
+
+    void aNameOfTwoRolesIsSaidWithTheRole()
+    {
+        QList<CronJob> jobs{{.jobId = 1, .name = u"nightly"_s, .username = u"app"_s},
+            {.jobId = 2, .name = u"nightly"_s, .username = u"billing"_s},
+            {.jobId = 3, .name = u"other"_s, .username = u"app"_s}, {.jobId = 4, .username = u"app"_s},
+            {.jobId = 5, .username = u"app"_s}};
+        markSharedNames(jobs);
+        QStringList names;
+        for (const CronJob &job : jobs)
+            names.append(jobName(job));
+        QCOMPARE(
+            names, (QStringList{u"nightly (as app)"_s, u"nightly (as billing)"_s, u"other"_s, u"job 4"_s, u"job 5"_s}));
+    }
+
+    void aRunUnderWayLastsUntilNow()
+    {
+        JobRun run{.status = RunStatus::Running, .startedAt = now - 3s};
+        QCOMPARE(durationOf(run, now), std::chrono::microseconds(3s));
+        run.startedAt = now + 1us; // dated in the future
+        QVERIFY(!durationOf(run, now));
+        for (const Instant end : {Instant::distantPast(), Instant::distantFuture()}) {
+            run.startedAt = end;
+            QVERIFY(!durationOf(run, now));
+        }
+        run = {.status = RunStatus::Failed, .startedAt = now, .endedAt = Instant::distantFuture()};
+        QVERIFY(!durationOf(run, now));
+    }
+
     void runDurations()
     {
         QCOMPARE(durationOf(JobRun{.startedAt = now, .endedAt = now + 3s}), std::chrono::microseconds(3s));

@@ -46,6 +46,53 @@ private slots:
         QCOMPARE(report.facts, healthyFacts());
     }
 
+    void aServerThatJustStartedHasNoLateMetrics()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.metrics->old = 12;
+        facts.server.startedAt = now - 6min + 1us;
+        QCOMPARE(assess(facts, now).overall, HealthState::Healthy);
+        facts.server.startedAt = now - 6min;
+        QCOMPARE(assess(facts, now).overall, HealthState::Attention);
+    }
+
+    void aSkewIsSaidFromFiveSecondsOn()
+    {
+        const auto said = [](std::chrono::microseconds ahead, std::chrono::microseconds uncertainty) {
+            HealthFacts facts = healthyFacts();
+            facts.server.clock = ClockDifference{ahead, uncertainty};
+            const HealthReport report = assess(facts, now);
+            return report.overall == HealthState::Healthy && report.problems.size() == 1
+                && report.problems.first().component == "connection"_L1;
+        };
+        QVERIFY(!said(5s, 0us));
+        QVERIFY(said(5s + 1us, 0us));
+        QVERIFY(!said(-5s, 0us));
+        QVERIFY(said(-5s - 1us, 0us));
+        QVERIFY(!said(8s, 3s)); // a slow answer
+        QVERIFY(said(8s + 1us, 3s));
+    }
+
+    void onAStandbyThingsAreMendedOnThePrimary()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.server.standby = true;
+        facts.cron->scheduler = Liveness::Elsewhere;
+        facts.webhooks->sender = Liveness::Elsewhere;
+        QCOMPARE(assess(facts, now).overall, HealthState::Healthy);
+        facts.cron->failingJobs = {{7, u"cleanup"_s, {}}};
+        facts.extensions->extensions[0].state = ExtensionState::NotPreloadedOnStandby;
+        facts.extensions->extensions[1].state = ExtensionState::NotInstalled;
+        facts.extensions->settings[0].state = SettingState::PendingRestart;
+        facts.extensions->publication.exists = false;
+        for (const Problem &problem : assess(facts, now).problems) {
+            QVERIFY2(!problem.hint.contains("restart"_L1, Qt::CaseInsensitive), qPrintable(problem.hint));
+            QVERIFY2(problem.hint.startsWith("On the primary: "_L1) || problem.hint.contains("promoted"_L1)
+                    || problem.component == "connection"_L1,
+                qPrintable(problem.hint));
+        }
+    }
+
     void eachOfTheseIsAProblem_data()
     {
         QTest::addColumn<Change>("change");
@@ -75,6 +122,37 @@ private slots:
                 f.cron->failingJobs = {{7, {}, {}}};
             },
             failing, u"cron"_s, u"Job 7 failed when it last ran."_s);
+        row(
+            "two jobs of one name",
+            [](HealthFacts &f) {
+                f.cron->failingJobs = {{7, u"cleanup"_s, {}, u"app"_s, true}};
+            },
+            failing, u"cron"_s, u"cleanup (as app) failed when it last ran."_s);
+        row(
+            "a run that nobody works on", [](HealthFacts &f) { f.cron->stale = 1; }, attention, u"cron"_s,
+            u"is not known"_s);
+        row(
+            "metrics late",
+            [](HealthFacts &f) {
+                f.metrics->late = 12;
+                f.metrics->newest = now - 9min;
+            },
+            attention, u"metrics"_s, u"12 series"_s);
+        row(
+            "some metrics old", [](HealthFacts &f) { f.metrics->old = 2; }, attention, u"metrics"_s, u"2 series"_s);
+        row(
+            "nothing writes metrics",
+            [](HealthFacts &f) {
+                f.metrics->old = 12;
+                f.metrics->newest = now - 40min;
+            },
+            attention, u"metrics"_s, u"Nothing writes metrics at the moment. The newest value is 40 min 00 s old."_s);
+        row(
+            "metrics of the future", [](HealthFacts &f) { f.metrics->fromTheFuture = 1; }, attention, u"metrics"_s,
+            u"dated in the future"_s);
+        row(
+            "due for ever", [](HealthFacts &f) { f.webhooks->oldestDue = Instant::distantPast(); }, failing,
+            u"webhooks"_s, u"without a date"_s);
         row(
             "sender dead", [](HealthFacts &f) { f.webhooks->sender = Liveness::Dead; }, failing, u"webhooks"_s,
             u"sender is not running"_s);

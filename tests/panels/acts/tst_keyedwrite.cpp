@@ -101,6 +101,31 @@ private slots:
         QCOMPARE(stage.logged(), QStringList()); // the session has written these down
     }
 
+    void nothingIsAskedForOnAStandby()
+    {
+        Stage stage(Environment::Production);
+        bool standby = true;
+        stage.context.capabilities = [&standby] {
+            Capabilities capabilities;
+            capabilities.standby = standby;
+            return capabilities;
+        };
+        Write write(stage.context, stage.pending);
+        QWidget window;
+        const auto review = [&] {
+            write.review({u"Replay"_s, u"It is sent again."_s, {}, u"Replay"_s}, &window, stage.act(),
+                [&stage](const Outcome &outcome) { stage.outcomes.append(outcome); });
+        };
+        review();
+        QVERIFY(window.findChildren<QDialog *>().isEmpty()); // nobody types a name for nothing
+        QCOMPARE(stage.last(), Outcome::Kind::Refused);
+        QVERIFY(stage.outcomes.last().error.what.contains("hot standby"_L1));
+        QVERIFY(stage.sent.isEmpty() && !write.isBusy());
+        standby = false;
+        review();
+        QCOMPARE(window.findChildren<QDialog *>().size(), 1);
+    }
+
     void whatIsLostIsLookedUpByItsKey()
     {
         Stage stage;

@@ -3,7 +3,7 @@
 -- where the page stopped looking and whether anything older is left; without a run there is one row with a null runid.
 -- The cost does not grow with the history: with 1,000,000 runs a page of 100 takes 0.4 ms for a busy job and 8 ms for one
 -- that ran 8 times in that stretch (warm).
--- A run is abandoned when it has no final status and nobody works on it (see cron/overview).
+-- Which run is abandoned is said by cron/_abandoned.
 -- class: read
 -- deadline: 10s
 -- supersede: cron/history
@@ -16,10 +16,15 @@ with stretch as (
       coalesce(:before::bigint, (select max(d.runid) + 1 from cron.job_run_details d), 1) as before_runid
   ) b
 ),
+scheduler as (
+  -- [include cron/_scheduler]
+),
 context as materialized (
   select
     s.before_runid,
     s.floor_runid,
+    w.scheduler,
+    w.scheduler_since,
     coalesce((select min(d.runid) from cron.job_run_details d) < s.floor_runid, false) as older_exist,
     (
       select
@@ -35,46 +40,42 @@ context as materialized (
       where t.start_time < statement_timestamp() - interval '1 minute'
     ) as settled_runid
   from stretch s
+  cross join scheduler w
 )
 select
   c.floor_runid,
   c.older_exist,
-  r.runid,
-  r.jobid,
-  r.status,
-  left(r.command, 65536) as command,
-  left(r.return_message, 65536) as return_message,
-  r.database,
-  r.username,
-  r.job_pid,
-  r.start_time,
-  r.end_time,
-  r.status in ('starting', 'connecting', 'sending', 'running')
-    and case
-      when r.job_pid is null then r.runid < c.settled_runid
-      else not exists (
-        select
-        from pg_catalog.pg_stat_activity a
-        where a.pid = r.job_pid)
-    end as abandoned
+  d.runid,
+  d.jobid,
+  d.status,
+  left(d.command, 65536) as command,
+  left(d.return_message, 65536) as return_message,
+  d.database,
+  d.username,
+  d.job_pid,
+  d.start_time,
+  d.end_time,
+  (
+    -- [include cron/_abandoned]
+  ) as abandoned
 from context c
 left join lateral (
   select
-    d.runid,
-    d.jobid,
-    d.status,
-    d.command,
-    d.return_message,
-    d.database,
-    d.username,
-    d.job_pid,
-    d.start_time,
-    d.end_time
-  from cron.job_run_details d
-  where d.jobid = :job::bigint
-    and d.runid < c.before_runid
-    and d.runid >= c.floor_runid
-  order by d.runid desc
+    r.runid,
+    r.jobid,
+    r.status,
+    r.command,
+    r.return_message,
+    r.database,
+    r.username,
+    r.job_pid,
+    r.start_time,
+    r.end_time
+  from cron.job_run_details r
+  where r.jobid = :job::bigint
+    and r.runid < c.before_runid
+    and r.runid >= c.floor_runid
+  order by r.runid desc
   limit :limit::integer
-) r on true
-order by r.runid desc
+) d on true
+order by d.runid desc

@@ -5,8 +5,7 @@
 -- other index, and on Supabase nobody may add one. Beside a job a minute that is well over two weeks, so that a weekly
 -- job keeps its last run. The cost does not grow with the history: 1,000,000 runs, 14 jobs,
 -- 40 ms on a busy machine and 1,500 buffers.
--- A run is abandoned when it has no final status and nobody works on it: its backend is gone, or it never got one and
--- runs that started over a minute ago are newer.
+-- Which run is abandoned is said by cron/_abandoned, for this and for cron/history.
 -- pg_settings hides the settings of pg_cron from roles without pg_read_all_settings; the zone is its default then.
 -- class: read
 -- deadline: 10s
@@ -25,22 +24,19 @@ with newest as (
   group by t.jobid
 ),
 scheduler as (
-  select
-    bool_or(coalesce(a.backend_type in ('pg_cron launcher', 'pg_cron scheduler'), false)
-      or coalesce(a.application_name in ('pg_cron launcher', 'pg_cron scheduler'), false)) as seen,
-    count(*) filter (where a.pid <> pg_backend_pid()) > 0 as others_seen
-  from pg_catalog.pg_stat_activity a
+  -- [include cron/_scheduler]
 ),
 context as (
   select
     coalesce(
-      (select nullif(s.setting, '') from pg_catalog.pg_settings s where s.name = 'cron.timezone'),
+      (select nullif(p.setting, '') from pg_catalog.pg_settings p where p.name = 'cron.timezone'),
       case
         when (select e.extversion ~ '^1\.[0-4]([.-]|$)' from pg_catalog.pg_extension e where e.extname = 'pg_cron')
           then 'UTC'
         else 'GMT'
       end) as time_zone,
-    case when c.seen then 'alive' when c.others_seen then 'dead' else 'unknown' end as scheduler,
+    s.scheduler,
+    s.scheduler_since,
     row_security_active('cron.job') as others_hidden,
     pg_relation_size('cron.job') > 0 as has_stored_jobs,
     (
@@ -53,7 +49,7 @@ context as (
         order by d.runid desc
         limit 2000) t
       where t.start_time < statement_timestamp() - interval '1 minute') as settled_runid
-  from scheduler c
+  from scheduler s
 )
 select
   c.time_zone,
@@ -77,14 +73,9 @@ select
   d.job_pid as run_job_pid,
   d.start_time as run_start_time,
   d.end_time as run_end_time,
-  d.status in ('starting', 'connecting', 'sending', 'running')
-    and case
-      when d.job_pid is null then d.runid < c.settled_runid
-      else not exists (
-        select
-        from pg_catalog.pg_stat_activity a
-        where a.pid = d.job_pid)
-    end as run_abandoned
+  (
+    -- [include cron/_abandoned]
+  ) as run_abandoned
 from context c
 left join cron.job j on true
 left join newest n on n.jobid = j.jobid

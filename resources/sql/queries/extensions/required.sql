@@ -74,6 +74,7 @@ select
     when r.name = 'pg_cron' and w.pg_cron then 'alive'
     when r.name = 'pg_net' and w.pg_net then 'alive'
     when r.name = 'pg_net' and w.stand_in then 'stand_in'
+    when r.name in ('pg_cron', 'pg_net') and pg_is_in_recovery() then 'elsewhere'
     when r.name in ('pg_cron', 'pg_net') and w.others_seen then 'dead'
     else 'unknown'
   end as worker

@@ -18,6 +18,7 @@ yesterday as (
   from cron.job_run_details d
   where d.runid > (select n.runid - 100000 from newest n)
     and coalesce(d.start_time, d.end_time) <= statement_timestamp() - interval '1 day'
+    and coalesce(d.start_time, d.end_time) > '-infinity'
   order by d.runid desc
   limit 1
 )

@@ -41,6 +41,7 @@ workers as (
     case
       when bool_or(a.backend_type ~ '^pg_net' or a.application_name ~ '^pg_net') then 'alive'
       when bool_or(a.application_name = 'signalbox pg_net stand-in') then 'stand_in'
+      when pg_is_in_recovery() then 'elsewhere'
       when count(*) filter (where a.pid <> pg_backend_pid()) > 0 then 'dead'
       else 'unknown'
     end as sender

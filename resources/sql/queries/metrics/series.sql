@@ -1,6 +1,8 @@
--- Which series there are, each with its newest value, by type and name; at most 500. Rows without a time count for none.
+-- Which series there are, each with its newest value and the time of the one before, by type and name; at most 500. Rows
+-- without a time count for none, and those of the future and of no finite time never are the newest: from_the_future tells
+-- that there are some, dated more than a minute ahead of the server's clock.
 -- With an index on (metric_type, metric_name, created_at) in either direction a loose index scan reads a few rows a series:
--- 20 series in 1,000,000 rows take 0.5 ms. Without it (tables made by hand) only the newest 50,000 rows are
+-- 20 series in 1,000,000 rows take 2 ms. Without it (tables made by hand) only the newest 50,000 rows are
 -- looked at, backwards on the primary key: 35 ms. Neither grows with the history.
 -- Without a series there is one row with a null type. hidden: rows are stored, and row level security shows us none.
 -- A value that no double can hold reads as null.
@@ -60,9 +62,11 @@ newest_of_loose as (
   select
     l.metric_type,
     l.metric_name,
-    n.id,
+    coalesce(n.id, f.id) as id,
     n.created_at,
-    n.value
+    n.value,
+    p.created_at as previous_at,
+    f.created_at > statement_timestamp() + interval '1 minute' as from_the_future
   from (
     select
       metric_type,
@@ -73,30 +77,60 @@ newest_of_loose as (
   cross join lateral (
     select
       m.id,
-      m.created_at,
-      m.value
+      m.created_at
     from public.system_metrics m
     where m.metric_type = l.metric_type
       and m.metric_name = l.metric_name
       and m.created_at is not null
     order by m.created_at desc
     limit 1
-  ) n
+  ) f
+  left join lateral (
+    select
+      m.id,
+      m.created_at,
+      m.value
+    from public.system_metrics m
+    where m.metric_type = l.metric_type
+      and m.metric_name = l.metric_name
+      and m.created_at <= statement_timestamp()
+      and m.created_at > '-infinity'
+    order by m.created_at desc
+    limit 1
+  ) n on true
+  left join lateral (
+    select
+      m.created_at
+    from public.system_metrics m
+    where m.metric_type = l.metric_type
+      and m.metric_name = l.metric_name
+      and m.created_at < n.created_at
+      and m.created_at > '-infinity'
+    order by m.created_at desc
+    limit 1
+  ) p on true
 ),
 newest_of_tail as (
   select
-    m.metric_type,
-    m.metric_name,
-    m.id,
+    n.metric_type,
+    n.metric_name,
+    coalesce(n.id, n.any_id) as id,
     m.created_at,
-    m.value
+    m.value,
+    null::timestamptz as previous_at,
+    n.from_the_future
   from (
     select
-      max(t.id) as id
+      t.metric_type,
+      t.metric_name,
+      max(t.id) filter (where t.created_at <= statement_timestamp() and t.created_at > '-infinity') as id,
+      max(t.id) as any_id,
+      bool_or(t.created_at > statement_timestamp() + interval '1 minute') as from_the_future
     from (
       select
         m.metric_type,
         m.metric_name,
+        m.created_at,
         m.id
       from public.system_metrics m
       where not (select c.indexed from context c)
@@ -109,7 +143,7 @@ newest_of_tail as (
       t.metric_name
     limit 500
   ) n
-  join public.system_metrics m on m.id = n.id
+  left join public.system_metrics m on m.id = n.id
 ),
 series as (
   select
@@ -117,7 +151,9 @@ series as (
     metric_name,
     id,
     created_at,
-    value
+    value,
+    previous_at,
+    from_the_future
   from newest_of_loose
   union all
   select
@@ -125,7 +161,9 @@ series as (
     metric_name,
     id,
     created_at,
-    value
+    value,
+    previous_at,
+    from_the_future
   from newest_of_tail
 )
 select
@@ -134,7 +172,9 @@ select
   left(s.metric_name, 1000) as metric_name,
   s.id as newest_id,
   s.created_at as newest_at,
-  case when abs(s.value) < 1e300 then s.value::double precision end as newest_value
+  case when abs(s.value) < 1e300 then s.value::double precision end as newest_value,
+  s.previous_at,
+  coalesce(s.from_the_future, false) as from_the_future
 from context c
 left join series s on true
 order by

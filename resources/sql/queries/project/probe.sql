@@ -120,6 +120,7 @@ select
     'time_zone', (select s.reset_val from pg_settings as s where s.name = 'TimeZone'),
     'superuser', (select r.rolsuper from pg_roles as r where r.rolname = current_user),
     'bypasses_rls', (select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname = current_user),
+    'in_recovery', pg_is_in_recovery(),
     'sandbox', exists (select from pg_namespace as n where n.nspname = 'signalbox_sandbox'),
     'net_stand_in', coalesce((
       select obj_description(n.oid, 'pg_namespace') = 'Signalbox stand-in for pg_net'
