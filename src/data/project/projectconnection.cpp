@@ -1,5 +1,6 @@
 #include "data/project/projectconnection.h"
 
+#include "data/postgres/pgadmission.h"
 #include "data/project/capabilityprobe.h"
 
 #include <QPointer>
@@ -9,6 +10,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 using State = PgSession::State;
+using Purpose = PgSession::Purpose;
 using namespace std::chrono_literals;
 
 constexpr auto taskPatience = 30s;
@@ -18,9 +20,11 @@ class ProjectConnection::Private
 public:
     Private(
         ProjectConnection *connection, const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue)
-        : q(connection), m_displayName(spec.displayName()), m_foreground(spec, u"foreground"_s, catalogue),
-          m_background(spec, u"background"_s, catalogue), m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task),
-          m_upkeep(spec, u"upkeep"_s, catalogue, PgSession::Purpose::Task)
+        : q(connection), m_displayName(spec.displayName()),
+          m_foreground(spec, u"foreground"_s, catalogue, Purpose::Standing, m_admission),
+          m_background(spec, u"background"_s, catalogue, Purpose::Standing, m_admission),
+          m_task(spec, u"task"_s, catalogue, Purpose::Task, m_admission),
+          m_upkeep(spec, u"upkeep"_s, catalogue, Purpose::Task, m_admission)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
         for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
@@ -41,6 +45,7 @@ public:
 
     ProjectConnection *q;
     QString m_displayName;
+    std::shared_ptr<PgAdmission> m_admission = std::make_shared<PgAdmission>();
     PgSession m_foreground;
     PgSession m_background;
     PgSession m_task; // this and the next are closed but while they are needed
@@ -183,6 +188,7 @@ Async<Capabilities> ProjectConnection::open()
         tl::unexpected(Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
     d->m_opening.emplace();
     d->m_opening->start();
+    d->m_admission->forgetRefusal(); // the user, or the start of the program, asks for it
     auto future = d->m_opening->future();
     if (d->m_background.state() == State::Connected) {
         d->m_probeDue = false;
