@@ -6,6 +6,7 @@
 #include "app/shell/screenshots.h"
 #include "app/shell/thememenu.h"
 #include "data/postgres/sqlcatalogue.h"
+#include "local/keptfile.h"
 #include "sandbox/terminationsignal.h"
 
 #include <QApplication>
@@ -73,7 +74,7 @@ ExitCode runWindow(int &argc, char **argv, const CommandLine &line)
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
         return printError(catalogue.error());
-    WindowParts parts(*catalogue, std::make_shared<QSettings>());
+    WindowParts parts(*catalogue, KeptFile::settings(QSettings().fileName()));
     parts.theme.apply(ThemeMenu::remembered(*parts.settings));
     // The sandbox's server is stopped by its last user, which must not be cut off by the end of the program.
     QGuiApplication::setQuitOnLastWindowClosed(false);
@@ -108,7 +109,7 @@ ExitCode runScreenshots(int &argc, char **argv, const CommandLine &line)
     if (!catalogue)
         return printError(catalogue.error());
     const QTemporaryDir settings; // pictures show the same window everywhere, and leave no trace
-    WindowParts parts(*catalogue, std::make_shared<QSettings>(settings.filePath(u"s.ini"_s), QSettings::IniFormat));
+    WindowParts parts(*catalogue, KeptFile::settings(settings.filePath(u"s.ini"_s)));
     Screenshots screenshots(parts.window, parts.theme, folder);
     QObject::connect(&screenshots, &Screenshots::finished, &app, [](const QStringList &complaints) {
         for (const QString &complaint : complaints)

@@ -39,8 +39,10 @@ protected:
 private:
     void showPage(int page);
     void fillFromDelivery(qint64 deliveryId);
-    void restoreDraft();
+    void restoreLayout();
+    void restoreDrafts();
     void saveDraft();
+    void saveWay();
     void showSentence();
 
     std::shared_ptr<BenchJournal> m_journal;
