@@ -188,6 +188,47 @@ private slots:
         QCOMPARE(m_secrets->asked, QStringList());
     }
 
+    void whatWasForgottenCanBeTakenBack_data()
+    {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("later") << false;
+        QTest::newRow("before the keychain answers") << true;
+    }
+    void whatWasForgottenCanBeTakenBack()
+    {
+        QFETCH(bool, isHeld);
+        save(here(u"a"_s));
+        save(here(u"b"_s));
+        VERIFY_RESULT(m_controller->profiles().setLastUsed(u"a"_s));
+        m_secrets->entries = {{u"a"_s, u"of a"_s}, {u"b"_s, u"of b"_s}};
+        m_secrets->isHeld = isHeld;
+        m_controller->forget(u"a"_s);
+        QCOMPARE(m_controller->forgotten(), u"a"_s);
+        QCOMPARE(m_controller->profiles().profiles(), QList{here(u"b"_s)});
+        QCOMPARE(m_secrets->entries.contains(u"a"_s), isHeld);
+        m_controller->takeBack();
+        const QMap<QString, QString> both{{u"a"_s, u"of a"_s}, {u"b"_s, u"of b"_s}};
+        QVERIFY(waitFor([&] {
+            answerOne();
+            return m_secrets->entries == both && m_secrets->asked.contains(u"write a"_s);
+        }));
+        QCOMPARE(m_controller->forgotten(), QString());
+        QCOMPARE(m_controller->profiles().profiles(), (QList{here(u"a"_s), here(u"b"_s)}));
+        QCOMPARE(m_controller->profiles().lastUsed(), u"a"_s);
+        m_controller->takeBack(); // nothing more to take
+        QCOMPARE(m_controller->profiles().profiles().size(), 2);
+    }
+
+    void aForgottenPasswordIsNotHeldForLong()
+    {
+        save(here(u"a"_s));
+        save(here(u"b"_s));
+        m_controller->forget(u"a"_s);
+        m_controller->open(saved(u"b"_s), u"typed"_s);
+        QCOMPARE(m_controller->forgotten(), QString());
+        QVERIFY(waitUntilOpen());
+    }
+
     void aLateAnswerOfTheKeychainIsIgnored()
     {
         save(here(u"a"_s));
