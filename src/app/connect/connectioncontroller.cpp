@@ -105,7 +105,10 @@ void ConnectionController::setOpening(const Target &target, const QString &progr
 
 void ConnectionController::reopen()
 {
-    if (m_target)
+    const auto why = m_connection ? m_connection->lastError() : std::nullopt;
+    if (why && why->kind == ErrorKind::Auth)
+        fail(*why); // the same password would be refused again: the page asks for another
+    else if (m_target)
         open(Target(*m_target), QString(m_password));
 }
 

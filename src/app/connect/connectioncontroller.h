@@ -26,7 +26,7 @@ public:
     /// Saves the profile, opens it, and once it is open keeps the password when asked to. One that gets another name is
     /// opened when its password in the keychain has followed; when that cannot be done, it keeps its name.
     void open(const ConnectionEntry &entry);
-    void reopen();
+    void reopen(); // asks first when the password was refused
     void close();
     /// Closes and answers once the sandbox is left, for the end of the program.
     Async<bool> release();

@@ -79,6 +79,7 @@ void ConnectionBanner::show(PgSession::State state, const QString &server, const
             error ? error->hint : old);
         break;
     }
+    m_retry->setText(error && error->kind == ErrorKind::Auth ? tr("Enter the password") : tr("Try again"));
     m_retry->setVisible(state == PgSession::State::Failed);
     setVisible(true);
 }
