@@ -14,6 +14,7 @@
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
+#include "widgets/text/secretclipboard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -168,8 +169,8 @@ QWidget *ReceiverPage::makeAnswering()
         showSelected();
     });
     connect(m_generate, &QPushButton::clicked, this, &ReceiverPage::generateSecret);
-    connect(
-        m_copySecret, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_secret->text()); });
+    auto *clipboard = new SecretClipboard(this);
+    connect(m_copySecret, &QPushButton::clicked, clipboard, [this, clipboard] { clipboard->copy(m_secret->text()); });
     m_copySecret->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

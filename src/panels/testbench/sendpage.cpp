@@ -152,19 +152,20 @@ void SendPage::setDraft(const SendDraft &draft, const QString &note)
     m_form->setNote(note);
 }
 
-void SendPage::restoreDrafts(const KeptDrafts &kept)
+bool SendPage::restoreDrafts(const KeptDrafts &kept)
 {
     if (!kept.current)
-        return;
+        return false;
     if (!m_form->isUntouched()) {
         m_form->offer(*kept.current);
-        return;
+        return false;
     }
     m_form->restore(*kept.current);
     if (kept.other)
         m_form->offer(*kept.other);
     if (const QStringList missing = missingCredentials(*kept.current); !missing.isEmpty())
         m_form->setNote(tr("Credentials are not kept. Fill in again: %1").arg(missing.join(u", "_s)));
+    return true;
 }
 
 void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)

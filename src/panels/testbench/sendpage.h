@@ -35,8 +35,8 @@ public:
 
     SendDraft draft() const;
     void setDraft(const SendDraft &draft, const QString &note);
-    /// Of an earlier session; leaves alone what was typed meanwhile.
-    void restoreDrafts(const KeptDrafts &kept);
+    /// Of an earlier session. False when there was none, or something was typed meanwhile, which stays.
+    bool restoreDrafts(const KeptDrafts &kept);
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     void chooseEndpoint(const QString &name);
     SendWay lastWay() const { return m_way; }

@@ -110,13 +110,17 @@ void TestBenchPanel::restoreDrafts()
         m_journal->endDraft();
     }
     pending().await(m_journal->takeDrafts().then([](const KeptDrafts &kept) { return Result<KeptDrafts>(kept); }), this,
-        [this](const Result<KeptDrafts> &kept) { m_send->restoreDrafts(*kept); });
+        [this](const Result<KeptDrafts> &kept) {
+            if (m_send->restoreDrafts(*kept))
+                m_saved = m_send->draft(); // a window that only looks writes nothing
+        });
 }
 
 void TestBenchPanel::saveDraft()
 {
     m_saveSoon.stop();
-    m_journal->save(m_send->draft());
+    if (const SendDraft draft = m_send->draft(); draft != std::exchange(m_saved, draft))
+        m_journal->save(draft);
     saveWay();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/testbench/benchsend.h"
 #include "panels/panel.h"
 
 #include <QTimer>
@@ -51,6 +52,7 @@ private:
     SendPage *m_send;
     LabPage *m_lab;
     ReceiverPage *m_receiver;
+    SendDraft m_saved;
     QTimer m_saveSoon;
     qsizetype m_endpointCount = 0;
 };

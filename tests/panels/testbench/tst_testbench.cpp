@@ -298,6 +298,46 @@ private slots:
         QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), u"https://h.example.com/x"_s);
     }
 
+    void twoWindowsLoseNoDraft()
+    {
+        Bench one;
+        QVERIFY(one.openBench());
+        one.writePayload(u"{\"of\": \"one\"}"_s);
+        const auto beside = [&one](Bench &bench) {
+            bench.context.settings
+                = std::make_shared<QSettings>(one.context.settings->fileName(), QSettings::IniFormat);
+            return bench.openBench();
+        };
+        Bench other;
+        QVERIFY(beside(other));
+        other.writePayload(u"{\"of\": \"the other\"}"_s);
+        one.panel.reset();
+        other.panel.reset();
+        Bench looking; // shows the newest and writes nothing
+        QVERIFY(beside(looking));
+        QVERIFY(looking.shown(u"Payload"_s)->toPlainText().contains(u"the other"_s));
+        QVERIFY(looking.click(u"Put back what was there"_s));
+        QVERIFY(looking.shown(u"Payload"_s)->toPlainText().contains(u"\"one\""_s));
+        looking.panel.reset();
+    }
+
+    void aWindowThatOnlyLooksWritesNothing()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.writePayload(u"{\"mine\": 1}"_s);
+        bench.panel.reset();
+        const auto kept = [&bench] {
+            QFile file(bench.folder.filePath(u"testbench/sandbox/drafts.json"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = kept();
+        QVERIFY(before.contains("mine"));
+        QVERIFY(bench.openBench());
+        bench.panel.reset();
+        QCOMPARE(kept(), before);
+    }
+
     void theUrlIsTheEndpointsOfToday()
     {
         Bench bench;
