@@ -74,7 +74,12 @@ ExitCode runWindow(int &argc, char **argv, const CommandLine &line)
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
         return printError(catalogue.error());
-    WindowParts parts(*catalogue, KeptFile::settings(QSettings().fileName()));
+    const QString settingsFile = QSettings().fileName();
+    auto settings = KeptFile::settings(settingsFile);
+    // A folder of ours alone: the names in it tell which databases there are.
+    QFile::setPermissions(
+        QFileInfo(settingsFile).absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    WindowParts parts(*catalogue, std::move(settings));
     parts.theme.apply(ThemeMenu::remembered(*parts.settings));
     // The sandbox's server is stopped by its last user, which must not be cut off by the end of the program.
     QGuiApplication::setQuitOnLastWindowClosed(false);
