@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/cli/coredumps.h"
 #include "app/cli/hidecredentials.h"
 #include "app/cli/terminal.h"
 #include "app/cli/terminalcommands.h"
@@ -43,6 +44,9 @@ ExitCode run(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
+    forbidCoreDumps();
+#endif
     std::setlocale(LC_ALL, ""); // the arguments may hold more than ASCII
     QStringList arguments;
     for (int index = 1; index < argc; ++index)

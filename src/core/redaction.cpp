@@ -1,8 +1,11 @@
 #include "core/redaction.h"
 
-#include <QRegularExpression>
+#include "core/credentials.h"
+#include "core/jsonscanner.h"
+#include "core/jsontext.h"
 
-#include <array>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace signalbox {
 
@@ -10,45 +13,166 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Rule {
-    QRegularExpression pattern;
-    QString replacement;
-};
+const QString hidden = u"***"_s;
 
-Rule rule(const QString &pattern, const QString &replacement)
+QRegularExpression expression(const QString &pattern)
 {
-    return {QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption), replacement};
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
-/// A quoted value. Possessive throughout: a long value must not exhaust the matcher, which would leave it in.
-const QString quoted = uR"re('[^'\\]*+(?:\\.[^'\\]*+)*+'|"[^"\\]*+(?:\\.[^"\\]*+)*+")re"_s;
-
-/// What is already hidden stays as it is, with all that follows it.
-const QString notHidden = uR"re((?!\*\*\*))re"_s;
-
-const std::array<Rule, 7> &rules()
+/// Makes a JSON text without secrets while it is read, piece by piece.
+class JsonRedaction
 {
-    static const std::array<Rule, 7> all = {
-        // scheme://user:password@host
-        rule(uR"re((\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s@]*@(?:[^\s@/]*@)*)re"_s, u"\\1***@"_s),
-        // HTTP headers whose whole value is secret, as lines and in JSON
-        rule(
-            uR"re(((?<![\w-])(?:authorization|proxy-authorization|cookie|set-cookie|apikey|[\w-]{0,40}signature(?:-256)?)"?\s*+:\s*+))re"_s
-                + notHidden + u'(' + quoted + uR"re(|[^\r\n]+))re"_s,
-            u"\\1***"_s),
-        // password=... and its relatives in a connection string, in a URI's query, in JSON
-        rule(
-            uR"re(((?<![\w-])[\w-]{0,40}?(?:password|passwd|secret|token|jwt|api[_-]?key|(?:role|private|access|signing|encryption)[_-]?key)"?\s*+[=:]\s*+))re"_s
-                + notHidden + u'(' + quoted + uR"re(|[^\s&;,}]+))re"_s,
-            u"\\1***"_s),
-        // alter role ... password '...'
-        rule(uR"re((\bpassword\s++)'[^']*+')re"_s, u"\\1'***'"_s),
-        rule(uR"re(\bwhsec_[A-Za-z0-9+/=_-]+)re"_s, u"whsec_***"_s),
-        rule(uR"re(\b(sb_secret_|sk_live_|sk_test_|ghp_|xox[abp]-)[A-Za-z0-9_-]+)re"_s, u"\\1***"_s),
-        // three base64url parts that start like a JSON object: a JWT
-        rule(uR"re(\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*)re"_s, u"***"_s),
+public:
+    explicit JsonRedaction(const QString &text) : m_text(text) { }
+
+    /// Nothing when the text is no JSON object or array.
+    std::optional<QString> result()
+    {
+        const QString start = m_text.left(64).trimmed();
+        if (!start.startsWith(u'{') && !start.startsWith(u'['))
+            return std::nullopt;
+        const bool isWhole = JsonScanner(m_text).scan([this](const JsonToken &token) {
+            take(token);
+            return true;
+        });
+        if (!isWhole)
+            return std::nullopt;
+        return m_result += QStringView(m_text).sliced(m_at);
+    }
+
+private:
+    void take(const JsonToken &token)
+    {
+        switch (token.kind) {
+        case JsonToken::Kind::Name:
+            m_isNamedSo = isCredentialMember(token.text());
+            return write(token, redactedString(token));
+        case JsonToken::Kind::Open:
+            if (m_isNamedSo && m_hiddenDepth < 0)
+                m_hiddenDepth = token.depth;
+            break;
+        case JsonToken::Kind::Close:
+            if (m_hiddenDepth == token.depth)
+                m_hiddenDepth = -1;
+            break;
+        case JsonToken::Kind::Text:
+            write(token, isHidden() ? jsonString(hidden) : redactedString(token));
+            break;
+        case JsonToken::Kind::Number:
+            write(token, isHidden() ? jsonString(hidden) : token.written.toString());
+            break;
+        case JsonToken::Kind::Word:
+            break;
+        case JsonToken::Kind::Colon:
+            return;
+        case JsonToken::Kind::Comma:
+            break;
+        }
+        m_isNamedSo = false;
+    }
+
+    bool isHidden() const { return m_isNamedSo || m_hiddenDepth >= 0; }
+
+    static QString redactedString(const JsonToken &token)
+    {
+        const QString text = token.text();
+        const QString clean = redacted(text);
+        return clean == text ? token.written.toString() : jsonString(clean);
+    }
+
+    void write(const JsonToken &token, const QString &replacement)
+    {
+        const qsizetype begin = token.written.data() - m_text.constData();
+        m_result += QStringView(m_text).sliced(m_at, begin - m_at);
+        m_result += replacement;
+        m_at = begin + token.written.size();
+    }
+
+    const QString &m_text;
+    QString m_result;
+    qsizetype m_at = 0; // up to where the text is in the result
+    bool m_isNamedSo = false; // the value that comes next
+    int m_hiddenDepth = -1; // of the object or array all of whose values are hidden
+};
+
+/// How far the value reaches that begins at `at`. Possessive: a long one must not exhaust the matcher.
+qsizetype valueLength(const QString &text, qsizetype at, bool isLine)
+{
+    static const QRegularExpression quoted(uR"re('[^'\\]*+(?:\\.[^'\\]*+)*+'|"[^"\\]*+(?:\\.[^"\\]*+)*+")re"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression line(u"[^\\r\\n]++"_s);
+    static const QRegularExpression word(u"[^\\s&;,}]++"_s);
+    const auto length = [&](const QRegularExpression &pattern) {
+        return pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+            .capturedLength();
     };
-    return all;
+    const qsizetype inQuotes = length(quoted);
+    return inQuotes > 0 ? inQuotes : length(isLine ? line : word);
+}
+
+/// password=..., "api_key": "...", Authorization: ... to the end of its line.
+QString withoutNamedValues(const QString &text)
+{
+    static const QRegularExpression named(uR"re((?<![\w-])([\w-]++)"?\s*+([=:])\s*+)re"_s);
+    static const QRegularExpression wholeLine(expression(u"authorization|cookie|^apikey$|signature(-256)?$"_s));
+    QString result;
+    qsizetype at = 0;
+    for (auto match = named.match(text); match.hasMatch();) {
+        qsizetype next = match.capturedEnd();
+        if (isCredentialMember(match.capturedView(1)) && !QStringView(text).sliced(next).startsWith(hidden)) {
+            const bool isLine = match.capturedView(2) == u':' && wholeLine.match(match.captured(1)).hasMatch();
+            const qsizetype length = valueLength(text, next, isLine);
+            const bool isJson = text.size() > next && text.at(next) == u'"';
+            result += QStringView(text).sliced(at, next - at);
+            result += length == 0 ? QString() : isJson ? jsonString(hidden) : hidden;
+            at = next + length;
+            next = std::max(at, next);
+        }
+        match = named.match(text, next);
+    }
+    return result += QStringView(text).sliced(at);
+}
+
+/// In a URL's query more names let somebody in.
+QString withoutParameters(const QString &text, const QRegularExpression &parameter, const QString &mark)
+{
+    QString result;
+    qsizetype at = 0;
+    for (auto all = parameter.globalMatch(text); all.hasNext();) {
+        const auto match = all.next();
+        const QString name = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
+        if (!isCredentialName(name) || match.captured(2) == mark)
+            continue;
+        result += QStringView(text).sliced(at, match.capturedStart(2) - at);
+        result += mark;
+        at = match.capturedEnd(2);
+    }
+    return result += QStringView(text).sliced(at);
+}
+
+QString withoutShapes(QString text, const QString &mark, bool showsPrefix)
+{
+    static const QRegularExpression shapes(CredentialRules::shapes());
+    return text.replace(shapes, (showsPrefix ? u"\\1\\3"_s : u"\\1"_s) + mark);
+}
+
+QString withoutUsers(QString text)
+{
+    // scheme://user:password@host; of an address on the web even a lone user is a token
+    static const QRegularExpression password(
+        expression(uR"re((\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s@]*@(?:[^\s@/]*@)*)re"_s));
+    static const QRegularExpression user(expression(uR"re((\bhttps?://)(?!\*\*\*@)[^\s:/?#@]++@)re"_s));
+    return text.replace(password, u"\\1***@"_s).replace(user, u"\\1***@"_s);
+}
+
+QString withoutPlainSecrets(const QString &text)
+{
+    static const QRegularExpression statement(expression(uR"re((\bpassword\s++)'[^']*+')re"_s));
+    static const QRegularExpression parameter(u"[?&#;]([^\\s?&#;=\"']++)=([^\\s?&#;\"']++)"_s);
+    QString clean = withoutNamedValues(withoutUsers(text));
+    clean.replace(statement, u"\\1'***'"_s);
+    return withoutShapes(withoutParameters(clean, parameter, hidden), hidden, true);
 }
 
 } // namespace
@@ -56,25 +180,28 @@ const std::array<Rule, 7> &rules()
 QString redacted(const QString &text)
 {
     // The matcher refuses text with half a surrogate pair, which would leave every secret in.
-    QString result = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
-    for (const Rule &rule : rules())
-        result.replace(rule.pattern, rule.replacement);
-    return result;
+    const QString valid = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+    if (const auto json = JsonRedaction(valid).result())
+        return *json;
+    return withoutPlainSecrets(valid);
 }
 
-bool isSecretName(QStringView name)
+QString withoutCredentials(const QString &url)
 {
-    static const QRegularExpression pattern(
-        uR"re(authorization|cookie|secret|password|passwd|token|jwt|api[_-]?key|signature|private)re"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(name).hasMatch();
-}
-
-bool isSecretHeader(QStringView name)
-{
-    static const QRegularExpression pattern(u"auth|cookie|key|token|secret|signature|passw|credential|session|jwt"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(name).hasMatch();
+    static const QRegularExpression user(u"://[^/?#]*@"_s);
+    static const QRegularExpression valid(
+        expression(uR"re(^[a-z][a-z0-9+.-]*://(\[[0-9a-f:.]+\]|[^\]\[/?#@:\s\p{Cc}]+)(:[0-9]{1,5})?([/?#;]|$))re"_s));
+    static const QRegularExpression upToLast(expression(u"^([a-z][a-z0-9+.-]*://)?.*@"_s));
+    static const QRegularExpression parameter(u"[?&#;]([^?&#;=]++)=([^?&#;]++)"_s);
+    static const QRegularExpression nested(u"://[^\\s/?#]*@"_s);
+    const QString mark = u"[redacted]"_s;
+    QString clean = url.isValidUtf16() ? url : QString::fromUtf8(url.toUtf8());
+    if (clean.contains(user))
+        clean.replace(user, u"://[redacted]@"_s);
+    else if (!clean.contains(valid))
+        clean.replace(upToLast, u"\\1[redacted]@"_s);
+    clean = withoutShapes(clean, mark, false).replace(nested, u"://[redacted]@"_s);
+    return withoutParameters(clean, parameter, mark);
 }
 
 } // namespace signalbox

@@ -1,10 +1,10 @@
 #include "local/actionlog.h"
 
+#include "core/credentials.h"
 #include "core/redaction.h"
+#include "local/keptfile.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -32,7 +32,7 @@ QByteArray lineOf(const ActionRecord &record)
 {
     QJsonObject values;
     for (auto value = record.values.cbegin(); value != record.values.cend(); ++value) {
-        if (!isSecretName(value.key()))
+        if (!isCredentialMember(value.key()))
             values.insert(value.key(), shortForm(value.value()));
     }
     QJsonObject line{{u"at"_s, record.at.toPostgres()}, {u"database"_s, record.database}, {u"action"_s, record.action},
@@ -44,10 +44,9 @@ QByteArray lineOf(const ActionRecord &record)
 
 bool appendTo(const QString &path, const QByteArray &line)
 {
-    QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Append)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(line) == line.size();
+    return KeptFile::makePrivate(path) && file.open(QIODevice::WriteOnly | QIODevice::Append)
+        && file.write(line) == line.size();
 }
 
 } // namespace

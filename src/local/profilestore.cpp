@@ -1,8 +1,8 @@
 #include "local/profilestore.h"
 
-#include <QDir>
+#include "local/keptfile.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto profilesArray = "profiles"_L1;
 constexpr auto lastUsedKey = "lastUsed"_L1;
 
@@ -99,13 +98,18 @@ QString ProfileStore::defaultFilePath()
 
 QList<ConnectionProfile> ProfileStore::profiles() const
 {
+    if (!QFile::exists(m_filePath))
+        return {};
+    KeptFile::makePrivate(m_filePath);
     QSettings settings(m_filePath, QSettings::IniFormat);
     QList<ConnectionProfile> profiles;
-    const int count = settings.beginReadArray(profilesArray);
-    for (int index = 0; index < count; ++index) {
-        settings.setArrayIndex(index);
+    // What is there counts, not what the file says of their number: a broken one would be read for hours.
+    settings.beginGroup(profilesArray);
+    for (const QString &place : settings.childGroups()) {
+        settings.beginGroup(place);
         const ConnectionProfile profile = readProfile(settings);
-        if (!profile.name.isEmpty())
+        settings.endGroup();
+        if (!profile.name.isEmpty() && std::ranges::none_of(profiles, named(profile.name)))
             profiles.append(profile);
     }
     std::ranges::sort(profiles, {}, &ConnectionProfile::name);
@@ -174,14 +178,9 @@ Result<void> ProfileStore::setLastUsed(const QString &name)
 
 Result<void> ProfileStore::save(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
 {
-    QDir().mkpath(QFileInfo(m_filePath).absolutePath());
-    QFile file(m_filePath);
     // QSettings would make the file readable for everybody; it keeps the mode of one that is already there.
-    if (!file.exists() && !file.open(QFile::WriteOnly | QFile::NewOnly, ownerOnly) && !file.exists())
+    if (!KeptFile::makePrivate(m_filePath))
         return tl::unexpected(unwritable());
-    file.close();
-    file.setPermissions(ownerOnly);
-
     QSettings settings(m_filePath, QSettings::IniFormat);
     settings.remove(profilesArray);
     settings.beginWriteArray(profilesArray, int(profiles.size()));
@@ -192,7 +191,7 @@ Result<void> ProfileStore::save(const QList<ConnectionProfile> &profiles, const 
     settings.endArray();
     settings.setValue(lastUsedKey, lastUsed);
     settings.sync();
-    if (settings.status() != QSettings::NoError || !file.setPermissions(ownerOnly))
+    if (settings.status() != QSettings::NoError || !KeptFile::makePrivate(m_filePath))
         return tl::unexpected(unwritable());
     return {};
 }

@@ -1,7 +1,7 @@
 #include "sandbox/sandboxkeeper.h"
 
 #include "core/async.h"
-#include "sandbox/filelock.h"
+#include "local/filelock.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/serveraccount.h"
 #include "sandbox/terminationsignal.h"
@@ -35,6 +35,17 @@ const auto lockName = u"keeper.lock"_s;
 const auto noteName = u"keeper.pid"_s;
 const auto logName = u"keeper.log"_s;
 const auto ready = u"ready"_s;
+
+/// Even while nobody has collected it. The state can be read of a process that lets nobody look into it, too.
+bool hasEnded(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    const QByteArray line = file.readAll();
+    const QByteArray state = line.mid(line.lastIndexOf(')') + 2, 1);
+    return state.isEmpty() || state == "Z" || state == "X";
+}
 
 } // namespace
 
@@ -77,10 +88,9 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
     }
     const QDeadlineTimer deadline(launchPatience);
     while (!isRunning() || note().value(1) != ready) {
-        // The link of a process that has ended is gone even while nobody has collected it.
-        const bool hasEnded = pid > 0 && QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)).isEmpty();
-        if (hasEnded || deadline.hasExpired()) {
-            return tl::unexpected(Error{hasEnded ? ErrorKind::Local : ErrorKind::Timeout,
+        const bool ended = pid > 0 && hasEnded(pid);
+        if (ended || deadline.hasExpired()) {
+            return tl::unexpected(Error{ended ? ErrorKind::Local : ErrorKind::Timeout,
                 SandboxKeeperTexts::tr("The sandbox's keeper did not open the sandbox."), m_folder, logEnd(), {}, {}});
         }
         QThread::msleep(keeperPollInterval.count());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/filelock.h"
+#include "local/filelock.h"
 #include "sandbox/postgresserver.h"
 #include "sandbox/sandboxseeder.h"
 

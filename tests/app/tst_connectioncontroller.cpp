@@ -188,6 +188,73 @@ private slots:
         QCOMPARE(m_secrets->asked, QStringList());
     }
 
+    void whatWasForgottenCanBeTakenBack_data()
+    {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("later") << false;
+        QTest::newRow("before the keychain answers") << true;
+    }
+    void whatWasForgottenCanBeTakenBack()
+    {
+        QFETCH(bool, isHeld);
+        save(here(u"a"_s));
+        save(here(u"b"_s));
+        VERIFY_RESULT(m_controller->profiles().setLastUsed(u"a"_s));
+        m_secrets->entries = {{u"a"_s, u"of a"_s}, {u"b"_s, u"of b"_s}};
+        m_secrets->isHeld = isHeld;
+        m_controller->forget(u"a"_s);
+        QCOMPARE(m_controller->forgotten(), u"a"_s);
+        QCOMPARE(m_controller->profiles().profiles(), QList{here(u"b"_s)});
+        QCOMPARE(m_secrets->entries.contains(u"a"_s), isHeld);
+        m_controller->takeBack();
+        const QMap<QString, QString> both{{u"a"_s, u"of a"_s}, {u"b"_s, u"of b"_s}};
+        QVERIFY(waitFor([&] {
+            answerOne();
+            return m_secrets->entries == both && m_secrets->asked.contains(u"write a"_s);
+        }));
+        QCOMPARE(m_controller->forgotten(), QString());
+        QCOMPARE(m_controller->profiles().profiles(), (QList{here(u"a"_s), here(u"b"_s)}));
+        QCOMPARE(m_controller->profiles().lastUsed(), u"a"_s);
+        m_controller->takeBack(); // nothing more to take
+        QCOMPARE(m_controller->profiles().profiles().size(), 2);
+    }
+
+    void aRefusedPasswordIsNotSentAgainByTryingAgain()
+    {
+        VERIFY_RESULT(m_server.exec(u"create role secretive login password 'right'"_s));
+        VERIFY_RESULT(
+            m_server.exec(u"copy (values ('local all secretive scram-sha-256'), ('local all all trust')) to '%1'"_s.arg(
+                m_server.server().dataFolder() + u"/pg_hba.conf"_s)));
+        QCOMPARE(m_server.value(u"select pg_reload_conf()"_s), u"t"_s);
+        ConnectionProfile profile = here(u"a"_s);
+        profile.user = u"secretive"_s;
+        m_controller->open({.profile = profile, .password = u"right"_s});
+        QVERIFY(waitUntilOpen());
+        VERIFY_RESULT(m_server.exec(u"alter role secretive password 'another'"_s));
+        VERIFY_RESULT(
+            m_server.exec(u"select pg_terminate_backend(pid) from pg_stat_activity where usename = 'secretive'"_s));
+        QVERIFY(waitFor([this] { return m_controller->project()->state() == PgSession::State::Failed; }));
+        m_controller->reopen();
+        QVERIFY(isClosed());
+        QCOMPARE(m_controller->error()->kind, ErrorKind::Auth);
+        QCOMPARE(m_controller->savedName(), u"a"_s); // the page asks for the password of this one
+        QFile log(m_server.server().logFile());
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll().count("password authentication failed for user \"secretive\""), 1);
+        m_controller->open({.formerName = u"a"_s, .profile = profile, .password = u"another"_s});
+        QVERIFY(waitUntilOpen());
+    }
+
+    void aForgottenPasswordIsNotHeldForLong()
+    {
+        save(here(u"a"_s));
+        save(here(u"b"_s));
+        m_controller->forget(u"a"_s);
+        m_controller->open(saved(u"b"_s), u"typed"_s);
+        QCOMPARE(m_controller->forgotten(), QString());
+        QVERIFY(waitUntilOpen());
+    }
+
     void aLateAnswerOfTheKeychainIsIgnored()
     {
         save(here(u"a"_s));

@@ -4,6 +4,7 @@
 #include "app/windowdriver.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "local/heldsecrets.h"
+#include "panels/testbench/inlinequestion.h"
 #include "support/testserver.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
@@ -128,7 +129,19 @@ private slots:
         QVERIFY(!window().projectView());
         QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
         click(u"forgetConnection"_s);
+        auto *question = window().findChild<InlineQuestion *>();
+        QVERIFY(question->isVisible() && question->text().contains("here"_L1));
+        QCOMPARE(m_driver->controller().profiles().profiles().size(), 1); // asked first
+        QTest::keyClick(question, Qt::Key_Escape);
+        QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
+        click(u"forgetConnection"_s);
+        QVERIFY(WindowDriver::clickText(u"Forget it"_s));
         QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
+        QVERIFY(m_driver->controller().profiles().profiles().isEmpty());
+        click(u"takeBack"_s);
+        QCOMPARE(child<QListWidget>(u"savedConnections"_s)->count(), 1);
+        QVERIFY(!child<QPushButton>(u"takeBack"_s)->isVisible());
+        QCOMPARE(m_driver->controller().profiles().lastUsed(), u"here"_s);
     }
 
     void aWrongPasswordIsTriedOnceAndAskedAgain()
@@ -202,10 +215,14 @@ private slots:
     {
         connectByForm();
         QVERIFY(waitFor([this] { return isReady(); }));
+        const QRect refreshBefore = placeOfRefresh();
+        QVERIFY(refreshBefore.isValid());
         QVERIFY(m_server.stop());
         auto *banner = child<ConnectionBanner>(u"connectionBanner"_s);
         QVERIFY(waitFor([banner] { return banner->isVisible(); }));
         QVERIFY(banner->text().contains("by itself"_L1));
+        QVERIFY(!anyButtonOf(*banner, refreshBefore)); // where a click on Refresh is under way
+        QVERIFY(!anyButtonOf(*banner, placeOfRefresh()));
         QVERIFY(m_server.restart());
         QVERIFY(waitFor([banner] { return !banner->isVisible(); }, std::chrono::seconds(60)));
         QCOMPARE(child<StateBadge>(u"connectionState"_s)->state(), HealthState::Healthy);
@@ -258,6 +275,21 @@ private:
         fillForm();
         click(u"submit"_s);
         QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
+    }
+
+    QRect placeOfRefresh() const
+    {
+        const auto *refresh = m_driver->accessible<QAbstractButton>(u"Refresh"_s);
+        return refresh ? QRect(refresh->mapTo(&window(), QPoint()), refresh->size()) : QRect();
+    }
+
+    /// Whether a button of `banner` that can be seen lies over `place`.
+    bool anyButtonOf(const ConnectionBanner &banner, const QRect &place) const
+    {
+        const auto buttons = banner.findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, [&](const QPushButton *button) {
+            return button->isVisible() && place.intersects(QRect(button->mapTo(&window(), QPoint()), button->size()));
+        });
     }
 
     void requirePassword()

@@ -119,6 +119,33 @@ private slots:
         QVERIFY(!(QFile::permissions(m_path) & others));
     }
 
+    /// A number of entries that a broken file claims is not counted up to.
+    void whatAFileSaysOfItsSizeDoesNotCount()
+    {
+        QVERIFY(ProfileStore(m_path).add(called(u"a"_s)));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        QVERIFY(text.contains("size=1"));
+        for (const char *size : {"size=2147483647", "size=-5", "size=0", "size=x"}) {
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QByteArray(text).replace("size=1", size));
+            file.close();
+            QCOMPARE(ProfileStore(m_path).profiles(), QList{called(u"a"_s)});
+        }
+        QVERIFY(ProfileStore(m_path).add(called(u"b"_s)));
+        QCOMPARE(ProfileStore(m_path).profiles().size(), 2);
+    }
+
+    void aFileThatOthersMayReadIsClosedWhenItIsRead()
+    {
+        QVERIFY(ProfileStore(m_path).add(called(u"a"_s)));
+        QVERIFY(QFile::setPermissions(m_path, QFile::Permissions(0x6644)));
+        QCOMPARE(ProfileStore(m_path).profiles().size(), 1);
+        QCOMPARE(QFile::permissions(m_path) & QFile::Permissions(0x0077), QFile::Permissions());
+    }
+
     void anUnwritablePlaceIsAnError()
     {
         const Result<void> saved = ProfileStore(u"/proc/nowhere/profiles.ini"_s).add(tripSage());

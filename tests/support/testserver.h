@@ -1,7 +1,7 @@
 #pragma once
 
 #include "data/postgres/connectionspec.h"
-#include "sandbox/filelock.h"
+#include "local/filelock.h"
 #include "sandbox/postgresserver.h"
 
 #include <QList>

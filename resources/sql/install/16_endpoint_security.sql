@@ -260,8 +260,8 @@ begin
     when p_column = 'secret' then signalbox.shown_secret(p_endpoint_id, p_row ->> p_column)
     when p_column = 'url' then signalbox.redacted_url(p_row ->> p_column)
     when p_column = 'headers' then signalbox.redacted_headers(p_row -> p_column)::text
-    when p_column ~* 'auth|key|token|secret|passw|credential' then '[redacted]'
-    else p_row ->> p_column
+    when signalbox.is_credential_name(p_column) then '[redacted]'
+    else signalbox.redacted_text(p_row ->> p_column)
   end, 2000);
 end
 $$;

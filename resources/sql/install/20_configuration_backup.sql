@@ -12,16 +12,7 @@
 -- makes guessing the passphrase slow.
 
 -- step: backup-rules | What is secret in a configuration
--- needs: signing
-create or replace function signalbox.is_secret_header(p_name text)
-returns boolean
-language sql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-  select p_name ~* '(auth|cookie|token|secret|passw|signature|credential|key)'
-$$;
-
+-- needs: redaction, signing
 create or replace function signalbox.headers_where(p_headers jsonb, p_secret boolean)
 returns jsonb
 language sql
@@ -30,8 +21,10 @@ set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_object_agg(h.name, h.value), '{}')
   from jsonb_each(case when jsonb_typeof(p_headers) = 'object' then p_headers else '{}' end) as h (name, value)
-  where signalbox.is_secret_header(h.name) = p_secret
+  where (signalbox.is_credential_name(h.name) or signalbox.redacted_text(h.value::text) <> h.value::text) = p_secret
 $$;
+
+drop function if exists signalbox.is_secret_header(text); -- is_credential_name() took its place
 
 -- A URL without what may let somebody in: https://***@host/path?***. Where no host follows the scheme (a blank before it, a
 -- slash in the password) all before the last @ goes.

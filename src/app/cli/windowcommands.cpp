@@ -6,6 +6,7 @@
 #include "app/shell/screenshots.h"
 #include "app/shell/thememenu.h"
 #include "data/postgres/sqlcatalogue.h"
+#include "local/keptfile.h"
 #include "sandbox/terminationsignal.h"
 
 #include <QApplication>
@@ -72,7 +73,12 @@ ExitCode runWindow(int &argc, char **argv, const CommandLine &line)
     const auto catalogue = SqlCatalogue::load();
     if (!catalogue)
         return printError(catalogue.error());
-    WindowParts parts(*catalogue, std::make_shared<QSettings>());
+    const QString settingsFile = QSettings().fileName();
+    auto settings = KeptFile::settings(settingsFile);
+    // A folder of ours alone: the names in it tell which databases there are.
+    QFile::setPermissions(
+        QFileInfo(settingsFile).absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    WindowParts parts(*catalogue, std::move(settings));
     parts.theme.apply(ThemeMenu::remembered(*parts.settings));
     // The sandbox's server is stopped by its last user, which must not be cut off by the end of the program.
     QGuiApplication::setQuitOnLastWindowClosed(false);
@@ -107,7 +113,7 @@ ExitCode runScreenshots(int &argc, char **argv, const CommandLine &line)
     if (!catalogue)
         return printError(catalogue.error());
     const QTemporaryDir settings; // pictures show the same window everywhere, and leave no trace
-    WindowParts parts(*catalogue, std::make_shared<QSettings>(settings.filePath(u"s.ini"_s), QSettings::IniFormat));
+    WindowParts parts(*catalogue, KeptFile::settings(settings.filePath(u"s.ini"_s)));
     Screenshots screenshots(parts.window, parts.theme, folder);
     QObject::connect(&screenshots, &Screenshots::finished, &app, [](const QStringList &complaints) {
         for (const QString &complaint : complaints)

@@ -93,6 +93,7 @@ void ConnectionController::setOpening(const Target &target, const QString &progr
 {
     drop();
     m_error.reset();
+    m_forgotten.reset();
     m_target = target;
     m_profile = ConnectionProfile{.name = displayName(target)};
     m_savedName = target.kind == Target::Kind::Profile ? target.text : QString();
@@ -104,7 +105,10 @@ void ConnectionController::setOpening(const Target &target, const QString &progr
 
 void ConnectionController::reopen()
 {
-    if (m_target)
+    const auto why = m_connection ? m_connection->lastError() : std::nullopt;
+    if (why && why->kind == ErrorKind::Auth)
+        fail(*why); // the same password would be refused again: the page asks for another
+    else if (m_target)
         open(Target(*m_target), QString(m_password));
 }
 
@@ -126,10 +130,38 @@ Async<bool> ConnectionController::release()
 
 void ConnectionController::forget(const QString &profileName)
 {
+    const auto profile = m_profiles.find(profileName);
+    const bool wasLastUsed = m_profiles.lastUsed() == profileName;
     if (const Result<void> removed = m_profiles.remove(profileName); !removed)
-        emit notice(removed.error());
+        return emit notice(removed.error());
     // Without a keychain there is no password to forget, so its complaint would be noise.
-    m_secrets->remove(profileName);
+    const auto password
+        = m_secrets->read(profileName)
+              .then([secrets = m_secrets, profileName](const Result<std::optional<QString>> &found) {
+                  return secrets->remove(profileName).then([found](const Result<void> &) { return found; });
+              })
+              .unwrap();
+    m_forgotten = {*profile, wasLastUsed, password};
+}
+
+void ConnectionController::takeBack()
+{
+    if (!m_forgotten)
+        return;
+    if (const Result<void> added = m_profiles.add(m_forgotten->profile); !added)
+        return emit notice(added.error());
+    const Forgotten forgotten = *std::exchange(m_forgotten, std::nullopt);
+    const QString name = forgotten.profile.name;
+    if (forgotten.wasLastUsed)
+        m_profiles.setLastUsed(name);
+    whenReady(forgotten.password, this, [this, name](const Result<std::optional<QString>> &password) {
+        if (!password || !*password)
+            return;
+        whenReady(m_secrets->write(name, **password), this, [this](const Result<void> &written) {
+            if (!written)
+                emit notice(written.error());
+        });
+    });
 }
 
 bool ConnectionController::hasFaults() const

@@ -26,7 +26,7 @@ public:
     /// Saves the profile, opens it, and once it is open keeps the password when asked to. One that gets another name is
     /// opened when its password in the keychain has followed; when that cannot be done, it keeps its name.
     void open(const ConnectionEntry &entry);
-    void reopen();
+    void reopen(); // asks first when the password was refused
     void close();
     /// Closes and answers once the sandbox is left, for the end of the program.
     Async<bool> release();
@@ -42,7 +42,9 @@ public:
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
-    void forget(const QString &profileName); // the profile and its password
+    void forget(const QString &profileName); // the profile and its password, until it is wanted back
+    QString forgotten() const { return m_forgotten ? m_forgotten->profile.name : QString(); } // the last one
+    void takeBack(); // what was forgotten last
 
     bool hasFaults() const; // the sandbox is open
     bool faults() const;
@@ -57,6 +59,13 @@ signals:
     void notice(const signalbox::Error &error); // something beside the connection did not work
 
 private:
+    /// Held in memory until another one is forgotten or a project is opened.
+    struct Forgotten {
+        ConnectionProfile profile;
+        bool wasLastUsed = false;
+        Async<std::optional<QString>> password; // there once it is gone from the keychain
+    };
+
     void setPhase(Phase phase);
     void connectTo(const OpenTarget &target);
     void opened();
@@ -83,6 +92,7 @@ private:
     bool m_rememberPassword = false;
     ConnectionProfile m_profile;
     QString m_savedName;
+    std::optional<Forgotten> m_forgotten;
     bool m_faults = false;
     std::unique_ptr<TargetOpener> m_opener;
     std::unique_ptr<ProjectConnection> m_connection;

@@ -3,6 +3,7 @@
 #include "app/connect/errornotice.h"
 #include "app/shell/environmentband.h"
 #include "core/visibletext.h"
+#include "panels/testbench/inlinequestion.h"
 #include "widgets/look/iconset.h"
 #include "widgets/text/plainlabel.h"
 
@@ -39,7 +40,8 @@ QString profileSummary(const ConnectionProfile &profile)
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent), m_notice(new ErrorNotice), m_saved(nullptr), m_list(new QListWidget),
-      m_edit(new QPushButton(tr("Edit"))), m_remove(new QPushButton(tr("Forget")))
+      m_edit(new QPushButton(tr("Edit"))), m_remove(new QPushButton(tr("Forget"))), m_question(new InlineQuestion),
+      m_forgottenWords(new PlainLabel(PlainLabel::Fit::Wrap)), m_forgotten(makeForgotten())
 {
     auto *sandbox = action(u"openSandbox"_s, Icon::Sandbox, tr("Open the sandbox"),
         tr("A private PostgreSQL on this computer with live sample jobs and webhooks"));
@@ -55,6 +57,7 @@ StartPage::StartPage(QWidget *parent)
     layout->addWidget(connection);
     layout->addSpacing(16);
     layout->addWidget(m_saved);
+    layout->addWidget(m_forgotten);
     layout->addStretch();
 
     connect(sandbox, &QAbstractButton::clicked, this, &StartPage::sandboxChosen);
@@ -83,6 +86,7 @@ QWidget *StartPage::makeSaved()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(title);
     layout->addWidget(m_list);
+    layout->addWidget(m_question);
     layout->addLayout(buttons);
 
     const auto openCurrent = [this] {
@@ -93,12 +97,43 @@ QWidget *StartPage::makeSaved()
     connect(open, &QPushButton::clicked, this, openCurrent);
     connect(m_list, &QListWidget::currentRowChanged, this, &StartPage::updateButtons);
     connect(m_edit, &QPushButton::clicked, this, [this] { emit editChosen(currentName()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeChosen(currentName()); });
+    connect(m_remove, &QPushButton::clicked, this, &StartPage::askForget);
+    connect(m_question, &InlineQuestion::agreed, this, [this] { emit removeChosen(m_asked); });
     return saved;
+}
+
+QWidget *StartPage::makeForgotten()
+{
+    auto *row = new QWidget;
+    auto *undo = new QPushButton(tr("Undo"));
+    undo->setObjectName(u"takeBack"_s);
+    undo->setAccessibleName(tr("Take back what was forgotten"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_forgottenWords, 1);
+    layout->addWidget(undo);
+    connect(undo, &QPushButton::clicked, this, &StartPage::takeBackChosen);
+    row->hide();
+    return row;
+}
+
+void StartPage::askForget()
+{
+    m_asked = currentName();
+    m_question->ask(tr("Forget %1? Its address and its password leave this computer; the database is not touched.")
+                        .arg(visibleText(m_asked, 80)),
+        tr("Forget it"));
+}
+
+void StartPage::showForgotten(const QString &name)
+{
+    m_forgottenWords->setPlainText(tr("%1 is forgotten.").arg(name));
+    m_forgotten->setVisible(!name.isEmpty());
 }
 
 void StartPage::setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
 {
+    m_question->decline();
     m_list->clear();
     for (const ConnectionProfile &profile : profiles) {
         auto *item = new QListWidgetItem(themedIcon(Icon::Server), profileSummary(profile), m_list);

@@ -92,6 +92,11 @@ void WelcomePage::setProfiles(const QList<ConnectionProfile> &profiles, const QS
     m_start->setProfiles(profiles, lastUsed);
 }
 
+void WelcomePage::showForgotten(const QString &name)
+{
+    m_start->showForgotten(name);
+}
+
 void WelcomePage::showStart()
 {
     m_start->clearError();

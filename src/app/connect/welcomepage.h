@@ -22,6 +22,7 @@ public:
 
     void setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed);
     void showStart();
+    void showForgotten(const QString &name); // see StartPage
     void showStart(const Error &error);
     void showProgress(const QString &what); // with a way to give up
     void showNewConnection();

@@ -32,17 +32,23 @@ ConnectionBanner::ConnectionBanner(QWidget *parent)
 {
     setObjectName(u"connectionBanner"_s);
     m_next->setQuiet(false);
+    // At the left: at the right they would come to lie where the panel below had its Refresh a moment before.
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_disconnect);
+    buttons->addStretch(1);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_what);
     words->addWidget(m_next);
+    words->addSpacing(4);
+    words->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(12);
-    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
-    layout->addWidget(m_retry);
-    layout->addWidget(m_disconnect);
     connect(m_retry, &QPushButton::clicked, this, &ConnectionBanner::retryRequested);
     connect(m_disconnect, &QPushButton::clicked, this, &ConnectionBanner::disconnectRequested);
     hide();
@@ -73,6 +79,7 @@ void ConnectionBanner::show(PgSession::State state, const QString &server, const
             error ? error->hint : old);
         break;
     }
+    m_retry->setText(error && error->kind == ErrorKind::Auth ? tr("Enter the password") : tr("Try again"));
     m_retry->setVisible(state == PgSession::State::Failed);
     setVisible(true);
 }

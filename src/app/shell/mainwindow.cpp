@@ -129,6 +129,10 @@ void MainWindow::connectWelcome()
         m_controller.forget(name);
         followPhase();
     });
+    connect(m_welcome->start(), &StartPage::takeBackChosen, this, [this] {
+        m_controller.takeBack();
+        followPhase();
+    });
     connect(m_welcome, &WelcomePage::cancelled, &m_controller, &ConnectionController::close);
 }
 
@@ -156,6 +160,7 @@ void MainWindow::followPhase()
 void MainWindow::showClosed()
 {
     m_welcome->setProfiles(m_controller.profiles().profiles(), m_controller.profiles().lastUsed());
+    m_welcome->showForgotten(m_controller.forgotten());
     if (!m_controller.error())
         m_welcome->showStart();
     else if (m_controller.target() && m_controller.target()->kind != Target::Kind::Profile)

@@ -24,8 +24,9 @@ class PgSession::Private
 {
 public:
     Private(PgSession *session, const ConnectionSpec &spec, const QString &role,
-        std::shared_ptr<const SqlCatalogue> catalogue, Purpose purpose)
+        std::shared_ptr<const SqlCatalogue> catalogue, Purpose purpose, std::shared_ptr<PgAdmission> admission)
         : q(session), m_spec(spec), m_role(role), m_catalogue(std::move(catalogue)), m_purpose(purpose),
+          m_sharesAdmission(admission != nullptr), m_admission(std::move(admission)),
           m_owner(std::make_shared<PgOwner>(session))
     {
         m_connectLimit.setSingleShot(true);
@@ -50,6 +51,8 @@ public:
     QString m_role;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
     Purpose m_purpose;
+    bool m_sharesAdmission;
+    std::shared_ptr<PgAdmission> m_admission; // of its own: a new one each time it is opened
     std::shared_ptr<void> m_unfinished = std::make_shared<char>(); // each call on its way holds a copy
     std::shared_ptr<PgOwner> m_owner;
     std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
@@ -106,7 +109,7 @@ void PgSession::Private::startWorker(int failures)
     ++m_generation;
     const auto limit = m_catalogue->longestDeadline(m_purpose == Purpose::Task) + serverMargin;
     m_worker = std::make_shared<PgWorker>(
-        PgWorker::Setup{m_spec, m_role, limit, m_channels, m_connectedBefore, failures}, events());
+        PgWorker::Setup{m_spec, m_role, limit, m_channels, m_connectedBefore, failures, m_admission}, events());
     m_worker->start();
 }
 
@@ -149,9 +152,9 @@ Async<ResultTable> PgSession::Private::recorded(const SqlCall &call, Async<Resul
     return recordedIn(m_actionLog, std::move(record), std::move(answer));
 }
 
-PgSession::PgSession(
-    const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue, Purpose purpose)
-    : d(std::make_unique<Private>(this, spec, role, std::move(catalogue), purpose))
+PgSession::PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
+    Purpose purpose, std::shared_ptr<PgAdmission> admission)
+    : d(std::make_unique<Private>(this, spec, role, std::move(catalogue), purpose, std::move(admission)))
 { }
 
 PgSession::~PgSession()
@@ -177,6 +180,8 @@ void PgSession::open()
     d->stopWorker(d->notConnected());
     d->m_connectedBefore = false;
     d->m_timesStuck = 0;
+    if (!d->m_sharesAdmission)
+        d->m_admission = std::make_shared<PgAdmission>();
     d->startWorker(0);
     d->setState(State::Connecting, {});
 }

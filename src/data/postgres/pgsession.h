@@ -16,6 +16,7 @@
 namespace signalbox {
 
 class ActionLog;
+class PgAdmission;
 class SqlCatalogue;
 
 /// One call of a catalogued statement. `scope` narrows the statement's supersede key to one caller, so that two
@@ -58,8 +59,9 @@ public:
     /// Standing sessions answer within seconds; statements that may take longer are for a task session.
     enum class Purpose { Standing, Task };
 
+    /// Sessions that share an admission log in one after the other, and a refusal of one is a refusal of all.
     PgSession(const ConnectionSpec &spec, const QString &role, std::shared_ptr<const SqlCatalogue> catalogue,
-        Purpose purpose = Purpose::Standing);
+        Purpose purpose = Purpose::Standing, std::shared_ptr<PgAdmission> admission = {});
     ~PgSession() override;
 
     /// What every write is answered with instead of being sent; nothing: writes are sent.

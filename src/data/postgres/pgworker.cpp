@@ -86,6 +86,7 @@ void PgWorker::release(const Error &why)
 {
     m_released = true;
     m_queue.close(why);
+    m_setup.admission->leave(m_wakeUp); // the thread may be stuck in its attempt
     m_wakeUp->signal();
 }
 
@@ -105,6 +106,7 @@ void PgWorker::run()
         else
             idle(connection);
     }
+    m_setup.admission->leave(m_wakeUp);
 }
 
 /// False when there is nothing left to do for this worker.
@@ -112,7 +114,7 @@ bool PgWorker::connect(PgConnection &connection)
 {
     report(m_connectedBefore || m_failures > 0 ? State::Reconnecting : State::Connecting, m_lastFailure);
     waitBeforeConnect();
-    if (m_released)
+    if (!waitForTurn())
         return false;
     m_events.attempting(true);
     const auto opened = connection.open(m_setup.statementTimeout);
@@ -123,6 +125,7 @@ bool PgWorker::connect(PgConnection &connection)
         connectFailed(opened.error());
         return m_state != State::Failed;
     }
+    m_setup.admission->leave(m_wakeUp);
     m_failures = 0;
     m_lastFailure.reset();
     m_connectedBefore = true;
@@ -137,12 +140,33 @@ void PgWorker::waitBeforeConnect()
     if (!m_connectedBefore && m_failures == 0)
         return;
     const QDeadlineTimer until(pauseAfter(m_failures));
-    while (!m_released && !until.hasExpired()) {
-        const auto next = std::min(until, m_queue.nextExpiry());
-        pollFor(m_wakeUp->descriptor(), -1, std::chrono::milliseconds(next.remainingTime() + 1));
-        m_wakeUp->clear();
-        m_queue.failExpired(m_lastFailure.value_or(SqlError::timedOut({})));
+    while (!m_released && !until.hasExpired())
+        waitForWakeUp(until);
+}
+
+/// False when there will be none: the session was closed, or the server has refused another one's login.
+bool PgWorker::waitForTurn()
+{
+    while (!m_released) {
+        const Result<bool> mine = m_setup.admission->enter(m_wakeUp);
+        if (!mine) {
+            connectFailed(mine.error());
+            return false;
+        }
+        if (*mine)
+            return !m_released;
+        waitForWakeUp(QDeadlineTimer(QDeadlineTimer::Forever));
     }
+    return false;
+}
+
+/// Meanwhile the calls whose time is over learn that nothing came of them.
+void PgWorker::waitForWakeUp(QDeadlineTimer until)
+{
+    const auto next = std::min(until, m_queue.nextExpiry());
+    pollFor(m_wakeUp->descriptor(), -1, next.isForever() ? -1ms : std::chrono::milliseconds(next.remainingTime() + 1));
+    m_wakeUp->clear();
+    m_queue.failExpired(m_lastFailure.value_or(SqlError::timedOut({})));
 }
 
 void PgWorker::connectFailed(const Error &error)
@@ -150,6 +174,8 @@ void PgWorker::connectFailed(const Error &error)
     m_lastFailure = error;
     ++m_failures;
     if (!SqlError::mayPassByItself(error)) {
+        if (error.kind == ErrorKind::Auth)
+            m_setup.admission->refuse(m_wakeUp, error);
         m_queue.close(error);
         report(State::Failed, error);
         return;

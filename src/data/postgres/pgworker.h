@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/postgres/pgadmission.h"
 #include "data/postgres/pgcallqueue.h"
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/pgsession.h"
@@ -50,6 +51,7 @@ public:
         QStringList channels;
         bool connectedBefore = false;
         int failures = 0; // connects that failed in a row until now
+        std::shared_ptr<PgAdmission> admission;
     };
 
     PgWorker(Setup setup, PgWorkerEvents events);
@@ -65,6 +67,8 @@ private:
     void run();
     bool connect(PgConnection &connection);
     void waitBeforeConnect();
+    bool waitForTurn();
+    void waitForWakeUp(QDeadlineTimer until);
     void connectFailed(const Error &error);
     void perform(PgConnection &connection, const PgCallPtr &call);
     void settle(const PgCallPtr &call, Result<ResultTable> answer);

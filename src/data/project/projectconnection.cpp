@@ -1,5 +1,6 @@
 #include "data/project/projectconnection.h"
 
+#include "data/postgres/pgadmission.h"
 #include "data/project/capabilityprobe.h"
 #include "data/project/serverreading.h"
 
@@ -10,6 +11,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 using State = PgSession::State;
+using Purpose = PgSession::Purpose;
 using namespace std::chrono_literals;
 
 constexpr auto taskPatience = 30s;
@@ -20,9 +22,10 @@ public:
     Private(ProjectConnection *connection, const ConnectionSpec &spec,
         const std::shared_ptr<const SqlCatalogue> &catalogue, const std::shared_ptr<const Clock> &local)
         : q(connection), m_displayName(spec.displayName()), m_clock(std::make_shared<ServerClock>(local)),
-          m_foreground(spec, u"foreground"_s, catalogue), m_background(spec, u"background"_s, catalogue),
-          m_task(spec, u"task"_s, catalogue, PgSession::Purpose::Task),
-          m_upkeep(spec, u"upkeep"_s, catalogue, PgSession::Purpose::Task)
+          m_foreground(spec, u"foreground"_s, catalogue, Purpose::Standing, m_admission),
+          m_background(spec, u"background"_s, catalogue, Purpose::Standing, m_admission),
+          m_task(spec, u"task"_s, catalogue, Purpose::Task, m_admission),
+          m_upkeep(spec, u"upkeep"_s, catalogue, Purpose::Task, m_admission)
     {
         QObject::connect(&m_background, &PgSession::stateChanged, q, [this](State state) { backgroundIs(state); });
         for (PgSession *session : {&m_foreground, &m_background, &m_task, &m_upkeep})
@@ -44,6 +47,7 @@ public:
 
     ProjectConnection *q;
     QString m_displayName;
+    std::shared_ptr<PgAdmission> m_admission = std::make_shared<PgAdmission>();
     std::shared_ptr<ServerClock> m_clock;
     PgSession m_foreground;
     PgSession m_background;
@@ -211,6 +215,7 @@ Async<Capabilities> ProjectConnection::open()
         tl::unexpected(Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
     d->m_opening.emplace();
     d->m_opening->start();
+    d->m_admission->forgetRefusal(); // the user, or the start of the program, asks for it
     auto future = d->m_opening->future();
     if (d->m_background.state() == State::Connected) {
         d->m_probeDue = false;

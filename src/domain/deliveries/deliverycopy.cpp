@@ -1,12 +1,10 @@
 #include "domain/deliveries/deliverycopy.h"
 
 #include "core/quoting.h"
-#include "core/redaction.h"
 #include "core/visibletext.h"
 #include "domain/deliveries/deliverystate.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUuid>
 
 namespace signalbox {
@@ -222,15 +220,6 @@ QString jsonOf(const DeliveryDetail &detail)
 QString asCurl(const DeliveryDetail &detail)
 {
     return CurlText(detail).text();
-}
-
-QString withoutCredentials(const QString &url)
-{
-    static const QRegularExpression user(u"://[^/?#@]*@"_s);
-    static const QRegularExpression parameter(
-        u"([?&][^=&#]*(?:auth|key|token|secret|sig|passw|credential|code|jwt)[^=&#]*=)[^&#]*"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return QString(url).replace(user, u"://[redacted]@"_s).replace(parameter, u"\\1[redacted]"_s);
 }
 
 QString asSql(const DeliveryDetail &detail)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/redaction.h"
 #include "domain/deliveries/deliverydetail.h"
 
 namespace signalbox {
@@ -16,8 +17,5 @@ QString asSql(const DeliveryDetail &detail);
 
 /// One object, or an array of several. Payloads stand in it as JSON, with their numbers and the order of their keys.
 QString asJson(const QList<DeliveryDetail> &details);
-
-/// A URL without its credentials: user and password, and parameters named like one, read "[redacted]".
-QString withoutCredentials(const QString &url);
 
 } // namespace signalbox

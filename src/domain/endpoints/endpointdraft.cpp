@@ -1,5 +1,6 @@
 #include "domain/endpoints/endpointdraft.h"
 
+#include "core/credentials.h"
 #include "core/humantext.h"
 #include "core/redaction.h"
 #include "core/visibletext.h"
@@ -302,7 +303,7 @@ EndpointField EndpointEditing::fieldOf(const QString &databaseProblem)
 
 bool EndpointEditing::isCredential(const QString &headerName)
 {
-    return isSecretHeader(headerName);
+    return isCredentialName(headerName);
 }
 
 } // namespace signalbox

@@ -1,14 +1,9 @@
 #include "local/testbench/benchjournal.h"
 
+#include "local/keptfile.h"
 #include "local/testbench/benchjson.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLoggingCategory>
 #include <QPromise>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -18,70 +13,150 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logJournal, "signalbox.data.testbench", QtInfoMsg)
-
 const QString historyFile = u"/history.json"_s;
 const QString sequencesFile = u"/sequences.json"_s;
+const QString draftsFile = u"/drafts.json"_s;
 
-template <typename T>
-QFuture<QList<T>> readList(QThreadPool &worker, const QString &path, T (*fromJson)(const QJsonObject &))
+template <typename Read>
+auto readLater(QThreadPool &worker, Read read)
 {
-    const auto promise = std::make_shared<QPromise<QList<T>>>();
+    const auto promise = std::make_shared<QPromise<decltype(read())>>();
     promise->start();
-    worker.start([promise, path, fromJson] {
-        QList<T> list;
-        QFile file(path);
-        if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-            for (const auto &entry : QJsonDocument::fromJson(file.readAll()).array())
-                list.append(fromJson(entry.toObject()));
-        }
-        promise->addResult(list);
+    worker.start([promise, read] {
+        promise->addResult(read());
         promise->finish();
     });
     return promise->future();
 }
 
 template <typename T>
-void writeList(QThreadPool &worker, const QString &folder, const QString &name, const QList<T> &list,
-    QJsonObject (*toJson)(const T &))
+QList<T> listIn(const QString &path, T (*fromJson)(const QJsonObject &))
 {
-    if (folder.isEmpty())
-        return;
-    worker.start([folder, name, list, toJson] {
-        QJsonArray array;
-        for (const T &one : list)
-            array.append(toJson(one));
-        QDir().mkpath(folder);
-        QSaveFile file(folder + name);
-        const bool written = file.open(QIODevice::WriteOnly)
-            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-            && file.write(QJsonDocument(array).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
-        if (!written)
-            qCWarning(logJournal).noquote() << folder + name << "cannot be written:" << file.errorString();
-    });
+    QList<T> list;
+    if (!path.isEmpty()) {
+        for (const auto &entry : KeptFile::read(path))
+            list.append(fromJson(entry.toObject()));
+    }
+    return list;
+}
+
+/// The list without the entry that has this value, and with `first` before the others.
+QJsonArray withFirst(const QJsonObject &first, const QString &key, const QJsonArray &list, qsizetype most)
+{
+    QJsonArray result{first};
+    for (const auto &entry : list) {
+        if (result.size() < most && entry.toObject().value(key) != first.value(key))
+            result.append(entry);
+    }
+    return result;
+}
+
+/// Another one that was closed, and not the same.
+std::optional<qsizetype> otherClosed(const QJsonArray &drafts)
+{
+    const QJsonValue first = drafts.first().toObject().value(u"draft"_s);
+    for (qsizetype at = 1; at < drafts.size(); ++at) {
+        const QJsonObject entry = drafts.at(at).toObject();
+        if (entry.value(u"ended"_s).toBool() && entry.value(u"draft"_s) != first)
+            return at;
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-QFuture<QList<SendRecord>> BenchJournal::history()
+void BenchJournal::update(const QString &name, std::function<QJsonArray(const QJsonArray &)> change)
 {
-    return readList<SendRecord>(m_worker, m_folder.isEmpty() ? QString() : m_folder + historyFile, recordFromJson);
+    if (!m_folder.isEmpty())
+        m_worker.start([path = fileOf(name), change = std::move(change)] { KeptFile::update(path, change); });
 }
 
-void BenchJournal::saveHistory(const QList<SendRecord> &records)
+QFuture<QList<SendRecord>> BenchJournal::history()
 {
-    writeList(m_worker, m_folder, historyFile, records.first(std::min(records.size(), mostRecords)), recordToJson);
+    return readLater(m_worker, [path = fileOf(historyFile)] { return listIn<SendRecord>(path, recordFromJson); });
+}
+
+void BenchJournal::add(const SendRecord &record)
+{
+    update(historyFile,
+        [record](const QJsonArray &records) { return withFirst(recordToJson(record), u"id"_s, records, mostRecords); });
 }
 
 QFuture<QList<SendSequence>> BenchJournal::sequences()
 {
-    return readList<SendSequence>(
-        m_worker, m_folder.isEmpty() ? QString() : m_folder + sequencesFile, sequenceFromJson);
+    return readLater(m_worker, [path = fileOf(sequencesFile)] { return listIn<SendSequence>(path, sequenceFromJson); });
 }
 
-void BenchJournal::saveSequences(const QList<SendSequence> &sequences)
+void BenchJournal::save(const SendSequence &sequence)
 {
-    writeList(m_worker, m_folder, sequencesFile, sequences, sequenceToJson);
+    update(sequencesFile, [sequence](const QJsonArray &sequences) {
+        QJsonArray result = sequences;
+        for (auto entry = result.begin(); entry != result.end(); ++entry) {
+            if (entry->toObject().value(u"name"_s).toString() == sequence.name) {
+                *entry = sequenceToJson(sequence);
+                return result;
+            }
+        }
+        result.append(sequenceToJson(sequence));
+        return result;
+    });
+}
+
+void BenchJournal::removeSequence(const QString &name)
+{
+    update(sequencesFile, [name](const QJsonArray &sequences) {
+        QJsonArray result;
+        for (const auto &entry : sequences) {
+            if (entry.toObject().value(u"name"_s).toString() != name)
+                result.append(entry);
+        }
+        return result;
+    });
+}
+
+QFuture<KeptDrafts> BenchJournal::takeDrafts()
+{
+    return readLater(m_worker, [this, path = fileOf(draftsFile)] {
+        KeptDrafts kept;
+        if (path.isEmpty() || KeptFile::read(path).isEmpty())
+            return kept;
+        KeptFile::update(path, [this, &kept](QJsonArray drafts) {
+            QJsonObject first = drafts.first().toObject();
+            kept.current = draftFromJson(first.value(u"draft"_s).toObject());
+            if (const auto other = otherClosed(drafts)) {
+                kept.other = draftFromJson(drafts.at(*other).toObject().value(u"draft"_s).toObject());
+                drafts.removeAt(*other); // the window now has it
+            }
+            if (first.value(u"ended"_s).toBool()) {
+                m_window = first.value(u"window"_s).toString(m_window);
+                first.insert(u"ended"_s, false);
+                drafts.replace(0, first);
+            }
+            return drafts;
+        });
+        return kept;
+    });
+}
+
+void BenchJournal::save(const SendDraft &draft)
+{
+    update(draftsFile, [this, draft](const QJsonArray &drafts) {
+        return withFirst({{u"window"_s, m_window}, {u"draft"_s, draftToJson(draft)}}, u"window"_s, drafts, mostDrafts);
+    });
+}
+
+void BenchJournal::endDraft()
+{
+    update(draftsFile, [this](QJsonArray drafts) {
+        for (qsizetype at = 0; at < drafts.size(); ++at) {
+            QJsonObject entry = drafts.at(at).toObject();
+            if (entry.value(u"window"_s).toString() != m_window)
+                continue;
+            entry.insert(u"ended"_s, true);
+            drafts.replace(at, entry);
+        }
+        return drafts;
+    });
 }
 
 } // namespace signalbox

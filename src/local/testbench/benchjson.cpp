@@ -1,5 +1,7 @@
 #include "local/testbench/benchjson.h"
 
+#include "core/credentials.h"
+#include "core/jsonscanner.h"
 #include "core/redaction.h"
 
 #include <QJsonArray>
@@ -24,7 +26,7 @@ QJsonArray headersToJson(const QList<HeaderField> &headers)
 {
     QJsonArray array;
     for (const HeaderField &header : headers) {
-        const QString value = isSecretHeader(header.name) ? QString() : redacted(header.value);
+        const QString value = isCredentialName(header.name) ? QString() : redacted(header.value);
         array.append(QJsonArray{header.name, value});
     }
     return array;
@@ -103,6 +105,28 @@ SendDraft draftFromJson(const QJsonObject &json)
 {
     return {json.value(u"endpoint"_s).toString(), json.value(u"url"_s).toString(), json.value(u"event"_s).toString(),
         headersFromJson(json.value(u"headers"_s)), json.value(u"payload"_s).toString()};
+}
+
+QStringList missingCredentials(const SendDraft &draft)
+{
+    const QString hidden = u"***"_s;
+    QStringList missing;
+    if (draft.url.contains(hidden))
+        missing.append(u"URL"_s);
+    for (const HeaderField &header : draft.headers) {
+        if (header.value.contains(hidden) || (header.value.isEmpty() && isCredentialName(header.name)))
+            missing.append(header.name);
+    }
+    QString name;
+    JsonScanner(draft.payload).scan([&](const JsonToken &token) {
+        if (token.kind == JsonToken::Kind::Name)
+            name = token.text();
+        else if (token.kind == JsonToken::Kind::Text && token.written.contains(hidden) && !name.isEmpty())
+            missing.append(name);
+        return true;
+    });
+    missing.removeDuplicates();
+    return missing;
 }
 
 QJsonObject recordToJson(const SendRecord &record)

@@ -13,10 +13,18 @@ const EndpointEdit *EndpointDrafts::find(qint64 id) const
 
 void EndpointDrafts::put(qint64 id, const EndpointEdit &edit)
 {
-    if (edit.isChanged() || id == newEndpoint)
+    if (edit.isChanged() || id == newEndpoint) {
         m_edits.insert(id, edit);
-    else
-        m_edits.remove(id);
+        m_changed.insert(id);
+    } else {
+        remove(id);
+    }
+}
+
+void EndpointDrafts::remove(qint64 id)
+{
+    if (m_edits.remove(id) > 0)
+        m_changed.insert(id);
 }
 
 QSet<qint64> EndpointDrafts::ids() const
@@ -26,23 +34,29 @@ QSet<qint64> EndpointDrafts::ids() const
     return ids;
 }
 
-QByteArray EndpointDrafts::toKeep() const
+QMap<qint64, QByteArray> EndpointDrafts::takeChanges()
 {
-    QJsonObject object;
-    for (auto edit = m_edits.cbegin(); edit != m_edits.cend(); ++edit)
-        object.insert(QString::number(edit.key()), QString::fromUtf8(EndpointEditing::toKeep(*edit)));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QMap<qint64, QByteArray> changes;
+    for (const qint64 id : std::exchange(m_changed, {})) {
+        const EndpointEdit *edit = find(id);
+        changes.insert(id, edit ? EndpointEditing::toKeep(*edit) : QByteArray());
+    }
+    return changes;
 }
 
-EndpointDrafts EndpointDrafts::fromKept(const QByteArray &json)
+void EndpointDrafts::adopt(qint64 id, const QByteArray &kept)
 {
-    EndpointDrafts drafts;
+    if (const auto edit = EndpointEditing::fromKept(kept))
+        m_edits.insert(id, *edit);
+}
+
+void EndpointDrafts::adoptAll(const QByteArray &json)
+{
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        if (const auto edit = EndpointEditing::fromKept(entry.value().toString().toUtf8()))
-            drafts.m_edits.insert(entry.key().toLongLong(), *edit);
+        adopt(entry.key().toLongLong(), entry.value().toString().toUtf8());
+        m_changed.insert(entry.key().toLongLong());
     }
-    return drafts;
 }
 
 } // namespace signalbox

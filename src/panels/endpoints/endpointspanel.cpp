@@ -36,7 +36,7 @@ EndpointsPanel::EndpointsPanel(PanelContext context, QWidget *parent)
     m_endpoints
         = new EndpointOverviewModel(this->context().sources.get<EndpointSource>(), *this->context().clock, this);
     m_draftKey = u"drafts/"_s + QString::fromLatin1(QUrl::toPercentEncoding(this->context().profile.name));
-    m_drafts = EndpointDrafts::fromKept(setting(m_draftKey).toByteArray());
+    readDrafts();
     m_keepTimer->setSingleShot(true);
     m_keepTimer->setInterval(1s);
     connect(m_keepTimer, &QTimer::timeout, this, &EndpointsPanel::saveDrafts);

@@ -60,6 +60,7 @@ private:
     void takeEdit();
     void keepEdit(const EndpointEdit &edit);
     void setEdit(const EndpointEdit &edit);
+    void readDrafts();
     void saveDrafts();
     void showUnsaved();
     void showObstacles();

@@ -133,7 +133,35 @@ void EndpointsPanel::keepEdit(const EndpointEdit &edit)
 void EndpointsPanel::saveDrafts()
 {
     m_keepTimer->stop();
-    setSetting(m_draftKey, m_drafts.isEmpty() ? QVariant() : QVariant(m_drafts.toKeep()));
+    const QMap<qint64, QByteArray> changes = m_drafts.takeChanges();
+    if (!context().settings)
+        return;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        const QString key = u"panel/%1/%2/%3"_s.arg(id(), m_draftKey).arg(change.key());
+        if (change->isEmpty())
+            context().settings->remove(key);
+        else
+            context().settings->setValue(key, *change);
+    }
+}
+
+/// Each draft has a place of its own in the settings, which merge by place what several windows keep.
+void EndpointsPanel::readDrafts()
+{
+    if (!context().settings)
+        return;
+    QSettings &settings = *context().settings;
+    const QString place = u"panel/%1/%2"_s.arg(id(), m_draftKey);
+    if (const QByteArray former = settings.value(place).toByteArray(); !former.isEmpty()) {
+        m_drafts.adoptAll(former);
+        settings.remove(place);
+        saveDrafts();
+        return;
+    }
+    settings.beginGroup(place);
+    for (const QString &key : settings.childKeys())
+        m_drafts.adopt(key.toLongLong(), settings.value(key).toByteArray());
+    settings.endGroup();
 }
 
 void EndpointsPanel::showUnsaved()

@@ -1,5 +1,6 @@
 #include "panels/testbench/endpointpointer.h"
 
+#include "core/redaction.h"
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointsource.h"
 #include "domain/testbench/testbenchsource.h"
@@ -59,8 +60,12 @@ void EndpointPointer::remember(const QString &endpoint, const QString &before, c
 
 void EndpointPointer::point(const QString &endpoint, const QString &urlNow, const QString &url)
 {
-    if (isBusy() || isPointing())
+    if (isBusy())
         return;
+    if (withoutCredentials(urlNow) != urlNow)
+        return emit failed(tr("%1 was left alone: its URL holds a credential, which may not be kept on this computer "
+                              "until it is put back.")
+                               .arg(visibleText(endpoint, 80)));
     // Remembered before it is written: a crash in between must not lose where it led.
     remember(endpoint, urlNow, url);
     change({endpoint, urlNow, url});

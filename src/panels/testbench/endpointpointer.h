@@ -18,6 +18,7 @@ public:
     bool isBusy() const { return m_write.isBusy(); }
     QString endpoint() const { return m_endpoint; }
     QString urlBefore() const { return m_before; }
+    QString urlHere() const { return m_here; } // where it was made to lead
 
     void point(const QString &endpoint, const QString &urlNow, const QString &url);
     void putBack();

@@ -1,6 +1,6 @@
 #include "panels/testbench/headereditor.h"
 
-#include "core/redaction.h"
+#include "core/credentials.h"
 #include "widgets/look/iconset.h"
 #include "widgets/text/plainlabel.h"
 
@@ -73,7 +73,7 @@ void HeaderEditor::addRow(const HeaderField &field)
     m_layout->insertWidget(m_layout->count() - 1, widget);
     m_rows.append({widget, name, value});
     const auto mask = [name, value] {
-        value->setEchoMode(isSecretHeader(name->text()) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
+        value->setEchoMode(isCredentialName(name->text()) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
     };
     mask();
     connect(name, &QLineEdit::textEdited, this, mask);

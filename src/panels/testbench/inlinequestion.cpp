@@ -55,6 +55,7 @@ InlineQuestion::InlineQuestion(QWidget *parent)
 void InlineQuestion::ask(const QString &text, const QString &verb, const QString &typed)
 {
     decline();
+    m_focusBefore = window()->focusWidget();
     m_wanted = typed;
     m_text->setPlainText(text);
     m_agree->setText(verb);
@@ -77,15 +78,25 @@ QString InlineQuestion::text() const
 
 void InlineQuestion::agree()
 {
-    hide();
+    leave();
     emit agreed();
+}
+
+/// Whoever asked for this had the focus, and goes on from there.
+void InlineQuestion::leave()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    hide();
+    if (hadFocus && m_focusBefore && m_focusBefore->isVisible() && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus();
 }
 
 void InlineQuestion::decline()
 {
     if (!isOpen())
         return;
-    hide();
+    leave();
     emit declined();
 }
 

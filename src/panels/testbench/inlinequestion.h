@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QLineEdit;
 class QPushButton;
@@ -35,6 +36,7 @@ protected:
 
 private:
     void agree();
+    void leave();
 
     PlainLabel *m_text;
     PlainLabel *m_ask;
@@ -42,6 +44,7 @@ private:
     QPushButton *m_agree;
     QPushButton *m_decline;
     QString m_wanted;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace signalbox

@@ -14,6 +14,7 @@
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
+#include "widgets/text/secretclipboard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -85,7 +86,10 @@ ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
     });
     connect(m_question, &InlineQuestion::agreed, this, &ReceiverPage::agreed);
     connect(m_question, &InlineQuestion::declined, this, &ReceiverPage::declined);
-    connect(m_pointer, &EndpointPointer::changed, this, &ReceiverPage::updateControls);
+    connect(m_pointer, &EndpointPointer::changed, this, [this] {
+        m_hasEndpoints = false; // what was read before says nothing about what was written
+        updateControls();
+    });
     connect(m_pointer, &EndpointPointer::changed, this, &ReceiverPage::endpointChanged);
     connect(m_pointer, &EndpointPointer::failed, this,
         [this](const QString &why) { m_notice->tell(HealthState::Attention, why); });
@@ -165,8 +169,8 @@ QWidget *ReceiverPage::makeAnswering()
         showSelected();
     });
     connect(m_generate, &QPushButton::clicked, this, &ReceiverPage::generateSecret);
-    connect(
-        m_copySecret, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_secret->text()); });
+    auto *clipboard = new SecretClipboard(this);
+    connect(m_copySecret, &QPushButton::clicked, clipboard, [this, clipboard] { clipboard->copy(m_secret->text()); });
     m_copySecret->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -233,6 +237,7 @@ int ReceiverPage::requestCount() const
 void ReceiverPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_endpoints = endpoints;
+    m_hasEndpoints = true;
     m_pointer->lookUp();
     QStringList names;
     for (const WebhookEndpoint &endpoint : endpoints)
@@ -254,7 +259,7 @@ bool ReceiverPage::start()
 {
     if (m_receiver.isListening())
         return true;
-    const auto wished = quint16(m_port->value());
+    const auto wished = wishedPort();
     const auto listening = m_receiver.listen(wished);
     if (!listening) {
         m_notice->tell(HealthState::Failing, BenchWords::sentence(listening.error()));
@@ -264,15 +269,58 @@ bool ReceiverPage::start()
         m_notice->tell(HealthState::Attention,
             tr("Port %1 is taken, so the receiver listens on %2.").arg(wished).arg(m_receiver.port()));
     if (m_context.settings)
-        m_context.settings->setValue(u"panel/testbench/port"_s, wished);
+        m_context.settings->setValue(u"panel/testbench/port"_s, m_port->value());
+    if (leadsToReceiver() && m_secret->text().isEmpty())
+        m_secret->setText(EndpointPointer::sandboxSecret(m_pointer->endpoint()));
     updateControls();
     emit changed();
     return true;
 }
 
-void ReceiverPage::askStop()
+/// An endpoint that was pointed here before a restart finds the receiver where it looks for it.
+quint16 ReceiverPage::wishedPort() const
+{
+    const bool isAwaited = m_port->value() == 0 && pointedUrl() == m_pointer->urlHere();
+    return quint16(isAwaited ? QUrl(m_pointer->urlHere()).port(0) : m_port->value());
+}
+
+/// Where the endpoint leads that was pointed here, as far as it is known; nothing when none was, or it is gone.
+std::optional<QString> ReceiverPage::pointedUrl() const
 {
     if (!m_pointer->isPointing())
+        return std::nullopt;
+    if (m_pointer->isBusy() || !m_hasEndpoints)
+        return m_pointer->urlHere();
+    const auto endpoint = std::find_if(m_endpoints.cbegin(), m_endpoints.cend(),
+        [this](const WebhookEndpoint &one) { return one.name == m_pointer->endpoint(); });
+    return endpoint == m_endpoints.cend() ? std::nullopt : std::optional(endpoint->url);
+}
+
+bool ReceiverPage::leadsToReceiver() const
+{
+    const auto leadsTo = pointedUrl();
+    return leadsTo && m_receiver.isListening() && leadsTo->startsWith(url().toString() + u'/');
+}
+
+QString ReceiverPage::pointedWords() const
+{
+    const QString name = visibleText(m_pointer->endpoint(), 80);
+    const auto leadsTo = pointedUrl();
+    if (!leadsTo)
+        return tr("Deliveries of the sandbox can come here too.");
+    if (*leadsTo != m_pointer->urlHere())
+        return tr("%1 was pointed here, and leads to %2 now.").arg(name, *leadsTo);
+    if (leadsToReceiver())
+        return tr("%1 leads here; before, to %2").arg(name, m_pointer->urlBefore());
+    return m_receiver.isListening()
+        ? tr("%1 leads to %2, not to this receiver; before, to %3").arg(name, *leadsTo, m_pointer->urlBefore())
+        : tr("%1 leads to %2, where nothing listens: start the receiver, or put it back to %3")
+              .arg(name, *leadsTo, m_pointer->urlBefore());
+}
+
+void ReceiverPage::askStop()
+{
+    if (!leadsToReceiver())
         return stop();
     m_asking = Asking::Stop;
     m_question->ask(tr("%1 still leads here. Stop the receiver and put back %2?")
@@ -393,16 +441,14 @@ void ReceiverPage::updateControls()
     m_url->setText(listening ? url().toString() : tr("Not listening"));
     m_url->setEnabled(listening);
     m_copy->setEnabled(listening);
-    const bool pointing = m_pointer->isPointing();
-    m_pointing->setVisible(m_context.capabilities().sandbox || pointing);
+    const bool pointing = pointedUrl() == m_pointer->urlHere() && m_pointer->isPointing();
+    m_pointing->setVisible(m_context.capabilities().sandbox || m_pointer->isPointing());
     m_endpoint->setVisible(!pointing);
     m_point->setVisible(!pointing);
     m_point->setEnabled(!m_endpoints.isEmpty() && !m_pointer->isBusy());
     m_putBack->setVisible(pointing);
     m_putBack->setEnabled(!m_pointer->isBusy());
-    m_pointed->setPlainText(pointing
-            ? tr("%1 leads here; before, to %2").arg(m_pointer->endpoint(), m_pointer->urlBefore())
-            : tr("Deliveries of the sandbox can come here too."));
+    m_pointed->setPlainText(pointedWords());
     if (m_requests->rowCount() == 0)
         showSelected();
 }

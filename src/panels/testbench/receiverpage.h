@@ -61,6 +61,10 @@ private:
     void setBehaviour();
     void generateSecret();
     void askPoint();
+    quint16 wishedPort() const;
+    std::optional<QString> pointedUrl() const;
+    QString pointedWords() const;
+    bool leadsToReceiver() const;
     void agreed();
     void declined();
     void forwardCopy(const DeliveryCopy &copy);
@@ -75,6 +79,7 @@ private:
     EndpointPointer *m_pointer;
     BenchSender *m_forwarder;
     QList<WebhookEndpoint> m_endpoints;
+    bool m_hasEndpoints = false; // they were read
     Asking m_asking = Asking::Nothing;
     qint64 m_forwarding = 0;
 

@@ -64,7 +64,7 @@ SendForm::SendForm(const QStringList &builtInEvents, QWidget *parent)
         if (!m_setting)
             emit edited();
     });
-    setEndpoints({});
+    m_endpoint->addItem(tr("Any URL"), QString());
     offerEvents();
 }
 
@@ -151,11 +151,20 @@ bool SendForm::isEmpty() const
     return draft() == SendDraft();
 }
 
+bool SendForm::isUntouched() const
+{
+    return isEmpty() || draft() == m_written;
+}
+
 void SendForm::keepForUndo()
 {
-    if (draft() == m_written)
-        return;
-    m_replaced = draft();
+    if (draft() != m_written)
+        offer(draft());
+}
+
+void SendForm::offer(const SendDraft &draft)
+{
+    m_replaced = draft;
     m_putBack->show();
 }
 
@@ -180,6 +189,7 @@ void SendForm::write(const SendDraft &draft)
     m_event->setCurrentText(draft.eventType);
     m_headers->setHeaders(draft.headers);
     m_payload->setText(draft.payload);
+    followEndpoint();
     m_filled = m_payload->text();
     m_written = this->draft();
     m_note->setPlainText({});
@@ -195,6 +205,7 @@ QString SendForm::secret() const
 void SendForm::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
     m_endpoints = endpoints;
+    m_hasEndpoints = true;
     const QString chosen = m_endpoint->currentData().toString();
     const QSignalBlocker quiet(m_endpoint);
     m_endpoint->clear();
@@ -207,9 +218,33 @@ void SendForm::setEndpoints(const QList<WebhookEndpoint> &endpoints)
         index = m_endpoint->count() - 1;
     }
     m_endpoint->setCurrentIndex(std::max(0, index));
-    if (index > 0 && m_url->text().isEmpty())
-        chooseEndpoint(index);
+    followEndpoint();
     offerEvents();
+}
+
+const WebhookEndpoint *SendForm::endpointNamed(const QString &name) const
+{
+    const auto found = std::find_if(
+        m_endpoints.cbegin(), m_endpoints.cend(), [&name](const WebhookEndpoint &e) { return e.name == name; });
+    return found == m_endpoints.cend() ? nullptr : &*found;
+}
+
+/// With an endpoint the address is the one that it has now, not the one of a draft or of a delivery.
+void SendForm::followEndpoint()
+{
+    const WebhookEndpoint *endpoint = endpointNamed(m_endpoint->currentData().toString());
+    if (!endpoint || m_url->text() == endpoint->url)
+        return;
+    const bool untouched = isUntouched();
+    m_url->setText(endpoint->url);
+    if (untouched)
+        m_written = draft();
+}
+
+bool SendForm::lacksEndpoint() const
+{
+    const QString name = m_endpoint->currentData().toString();
+    return m_hasEndpoints && !name.isEmpty() && !endpointNamed(name);
 }
 
 void SendForm::offerEvents()
@@ -237,9 +272,7 @@ void SendForm::offerEvents()
 void SendForm::chooseEndpoint(int index)
 {
     const QString name = m_endpoint->itemData(index).toString();
-    const auto endpoint = std::find_if(
-        m_endpoints.cbegin(), m_endpoints.cend(), [&name](const WebhookEndpoint &e) { return e.name == name; });
-    if (endpoint != m_endpoints.cend())
+    if (const WebhookEndpoint *endpoint = endpointNamed(name))
         m_url->setText(endpoint->url);
     else if (name.isEmpty())
         m_url->setFocus();

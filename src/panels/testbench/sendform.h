@@ -34,9 +34,12 @@ public:
     void setDraft(const SendDraft &draft);
     void restore(const SendDraft &draft); // edits of an earlier session
     bool isEmpty() const;
+    bool isUntouched() const; // nothing of it was typed
+    void offer(const SendDraft &draft); // can be put back
     QString secret() const; // in memory only
     /// The choices change, what is chosen stays.
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
+    bool lacksEndpoint() const; // the one that is chosen is not there any more
     /// False when the payload holds edits that filling would lose.
     bool isPristine() const;
     void fill(const EventTemplate &with, const QString &note);
@@ -54,6 +57,8 @@ private:
     QWidget *makeTarget();
     QWidget *makeSigning();
     void chooseEndpoint(int index);
+    const WebhookEndpoint *endpointNamed(const QString &name) const;
+    void followEndpoint();
     void noteUrl();
     void chooseEvent();
     void offerEvents();
@@ -75,6 +80,7 @@ private:
     QLineEdit *m_secret = nullptr;
     QStringList m_builtInEvents;
     QList<WebhookEndpoint> m_endpoints;
+    bool m_hasEndpoints = false; // they were read
     QString m_filled; // the payload as it was filled in last
     SendDraft m_written; // the whole as the program wrote it last
     std::optional<SendDraft> m_replaced; // edits that something else was written over

@@ -4,6 +4,7 @@
 #include "domain/testbench/testbenchsource.h"
 #include "domain/testevent.h"
 #include "local/testbench/benchjournal.h"
+#include "local/testbench/benchjson.h"
 #include "models/testbench/benchwords.h"
 #include "models/testbench/sendhistorymodel.h"
 #include "panels/testbench/answerview.h"
@@ -151,14 +152,28 @@ void SendPage::setDraft(const SendDraft &draft, const QString &note)
     m_form->setNote(note);
 }
 
-void SendPage::restoreDraft(const SendDraft &draft)
+bool SendPage::restoreDrafts(const KeptDrafts &kept)
 {
-    m_form->restore(draft);
+    if (!kept.current)
+        return false;
+    if (!m_form->isUntouched()) {
+        m_form->offer(*kept.current);
+        return false;
+    }
+    m_form->restore(*kept.current);
+    if (kept.other)
+        m_form->offer(*kept.other);
+    if (const QStringList missing = missingCredentials(*kept.current); !missing.isEmpty())
+        m_form->setNote(tr("Credentials are not kept. Fill in again: %1").arg(missing.join(u", "_s)));
+    return true;
 }
 
 void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 {
+    const QString url = draft().url;
     m_form->setEndpoints(endpoints);
+    if (m_asking == Asking::Production && draft().url != url)
+        m_question->decline(); // it named another address
     if (m_form->isEmpty() && !endpoints.isEmpty()) // so that the first click does something useful
         setDraft({endpoints.first().name, endpoints.first().url, testEvent, {},
                      m_context.sources.get<EventTemplateSource>().builtIn(testEvent, m_context.clock->now()).payload},
@@ -204,6 +219,8 @@ QString SendPage::databaseObstacle() const
     const SendDraft now = draft();
     if (now.endpoint.isEmpty())
         return tr("Through the database needs a configured endpoint.");
+    if (m_form->lacksEndpoint())
+        return tr("%1 is no endpoint of this database any more.").arg(now.endpoint);
     if (now.eventType.isEmpty())
         return tr("Through the database needs an event type.");
     const bool isTest = now.eventType == testEvent;
@@ -216,13 +233,59 @@ QString SendPage::databaseObstacle() const
 
 void SendPage::updateButtons()
 {
-    const bool busy = m_sender->isBusy() || m_question->isOpen();
+    const bool busy = isBusy();
+    if (busy)
+        holdFocus();
     const QString obstacle = databaseObstacle();
     m_database->setEnabled(!busy && obstacle.isEmpty());
     m_computer->setEnabled(!busy && !draft().url.isEmpty());
+    if (!busy)
+        giveFocusBack();
     m_cancel->setVisible(m_sender->isBusy());
     m_obstacle->setPlainText(busy ? QString() : obstacle);
     m_database->setAccessibleDescription(obstacle);
+}
+
+bool SendPage::isBusy() const
+{
+    return m_sender->isBusy() || m_question->isOpen();
+}
+
+QPushButton *SendPage::buttonOf(SendWay way) const
+{
+    return way == SendWay::Database ? m_database : m_computer;
+}
+
+/// A button that is disabled loses the focus to whatever stands next to it. The answer keeps it meanwhile.
+void SendPage::holdFocus()
+{
+    const QWidget *focus = window()->focusWidget();
+    for (QPushButton *button : {m_database, m_computer}) {
+        if (button != focus)
+            continue;
+        m_focusBack = button;
+        m_answer->setFocus();
+    }
+}
+
+void SendPage::giveFocusBack()
+{
+    const QWidget *focus = window()->focusWidget();
+    QPushButton *button = std::exchange(m_focusBack, nullptr);
+    if (focus == m_cancel && !button)
+        button = buttonOf(m_way);
+    if (button && (focus == m_answer || focus == m_cancel))
+        button->setFocus();
+}
+
+/// The focus stays with what can be seen.
+void SendPage::showAnswerTab()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (m_right->currentIndex() != AnswerTab && focus && m_right->isAncestorOf(focus))
+        buttonOf(m_way)->setFocus();
+    m_tabs->setChosen(AnswerTab);
+    m_right->setCurrentIndex(AnswerTab);
 }
 
 void SendPage::send()
@@ -234,11 +297,12 @@ void SendPage::send()
 
 void SendPage::sendBy(SendWay way)
 {
-    if (!(way == SendWay::Database ? m_database : m_computer)->isEnabled())
+    if (isBusy() || !buttonOf(way)->isEnabled())
         return;
     if (way == SendWay::Database && m_context.profile.environment == Environment::Production) {
         m_asking = Asking::Production;
         m_way = way;
+        holdFocus();
         m_question->ask(tr("%1 will be sent to %2 at %3 by the production database, as a real delivery with retries.")
                             .arg(draft().eventType, draft().endpoint, draft().url),
             tr("Send it"), m_context.profile.name);
@@ -251,8 +315,7 @@ void SendPage::begin(SendWay way)
 {
     m_way = way;
     m_sent = draft();
-    m_tabs->setChosen(AnswerTab);
-    m_right->setCurrentIndex(AnswerTab);
+    showAnswerTab();
     m_sender->start(way, m_sent, m_form->secret());
     updateButtons();
 }
@@ -290,7 +353,7 @@ void SendPage::showAnswer(const SendAnswer &answer)
 void SendPage::finish(const SendAnswer &answer)
 {
     m_history->add({QUuid::createUuid(), m_sent, answer});
-    m_journal->saveHistory(m_history->rows());
+    m_journal->add(m_history->rows().first());
     updateButtons();
 }
 
@@ -303,8 +366,7 @@ void SendPage::choose(const QModelIndex &index)
         m_sent = record.draft;
         showAnswer(record.answer);
     }
-    m_tabs->setChosen(AnswerTab);
-    m_right->setCurrentIndex(AnswerTab);
+    showAnswerTab();
 }
 
 void SendPage::fillFrom(const QString &eventType, bool asked)

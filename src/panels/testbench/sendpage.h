@@ -14,6 +14,7 @@ namespace signalbox {
 
 class AnswerView;
 class BenchJournal;
+struct KeptDrafts;
 class InlineQuestion;
 class PlainLabel;
 class SegmentBar;
@@ -34,7 +35,8 @@ public:
 
     SendDraft draft() const;
     void setDraft(const SendDraft &draft, const QString &note);
-    void restoreDraft(const SendDraft &draft);
+    /// Of an earlier session. False when there was none, or something was typed meanwhile, which stays.
+    bool restoreDrafts(const KeptDrafts &kept);
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     void chooseEndpoint(const QString &name);
     SendWay lastWay() const { return m_way; }
@@ -65,6 +67,11 @@ private:
     void choose(const QModelIndex &index);
     QString databaseObstacle() const;
     void updateButtons();
+    bool isBusy() const;
+    QPushButton *buttonOf(SendWay way) const;
+    void showAnswerTab();
+    void holdFocus();
+    void giveFocusBack();
 
     PanelContext m_context;
     std::shared_ptr<BenchJournal> m_journal;
@@ -87,6 +94,7 @@ private:
     SendAnswer m_shown;
     enum class Asking { Nothing, Production, Address } m_asking = Asking::Nothing;
     QString m_templateWanted;
+    QPushButton *m_focusBack = nullptr; // has the focus again when it can be pressed
 };
 
 } // namespace signalbox

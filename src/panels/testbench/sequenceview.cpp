@@ -137,7 +137,7 @@ QWidget *SequenceView::makeBottom()
     connect(m_stop, &QCheckBox::clicked, this, [this](bool on) {
         if (SendSequence *sequence = chosen()) {
             sequence->stopAtFailure = on;
-            m_journal->saveSequences(m_sequences);
+            m_journal->save(*sequence);
         }
     });
     return bottom;
@@ -208,15 +208,18 @@ void SequenceView::removeSequence()
     const SendSequence *sequence = chosen();
     if (!sequence)
         return;
-    m_sequences.removeIf([name = sequence->name](const SendSequence &s) { return s.name == name; });
+    const QString name = sequence->name;
+    m_sequences.removeIf([&name](const SendSequence &s) { return s.name == name; });
+    m_journal->removeSequence(name);
     offerNames();
     m_names->setCurrentText(m_sequences.isEmpty() ? QString() : m_sequences.first().name);
-    changed();
+    showChosen();
 }
 
 void SequenceView::changed()
 {
-    m_journal->saveSequences(m_sequences);
+    if (const SendSequence *sequence = chosen())
+        m_journal->save(*sequence);
     showChosen();
 }
 

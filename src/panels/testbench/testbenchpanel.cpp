@@ -73,35 +73,59 @@ TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
         m_lab->setRequest(request.headers, request.body);
         showPage(LabPart);
     });
-    restoreDraft();
+    restoreLayout();
+    restoreDrafts();
     connect(m_send, &SendPage::edited, &m_saveSoon, qOverload<>(&QTimer::start));
     showPage(qBound(int(SendPart), setting(u"page"_s).toInt(), int(ReceiverPart)));
 }
 
 TestBenchPanel::~TestBenchPanel()
 {
-    saveDraft();
+    if (m_saveSoon.isActive())
+        saveDraft();
+    m_journal->endDraft();
+    saveWay();
     setSetting(u"page"_s, m_pages->currentIndex());
     setSetting(u"sendSplit"_s, m_send->saveLayout());
     setSetting(u"receiverSplit"_s, m_receiver->saveLayout());
 }
 
-void TestBenchPanel::restoreDraft()
+void TestBenchPanel::restoreLayout()
 {
     m_send->restoreLayout(setting(u"sendSplit"_s).toByteArray());
     m_receiver->restoreLayout(setting(u"receiverSplit"_s).toByteArray());
-    const QByteArray kept = setting(u"draft/"_s + context().profile.name).toByteArray();
-    if (!kept.isEmpty())
-        m_send->restoreDraft(draftFromJson(QJsonDocument::fromJson(kept).object()));
     if (setting(u"way"_s).toString() == "computer"_L1)
         m_send->setLastWay(SendWay::Computer);
+}
+
+/// Settings of before held one draft, by a weaker rule for what is a credential: it moves into the journal.
+void TestBenchPanel::restoreDrafts()
+{
+    const QString formerKey = u"draft/"_s + context().profile.name;
+    const QByteArray former = setting(formerKey).toByteArray();
+    if (context().settings)
+        context().settings->remove(u"panel/%1/%2"_s.arg(id(), formerKey));
+    if (!former.isEmpty()) {
+        m_journal->save(draftFromJson(QJsonDocument::fromJson(former).object()));
+        m_journal->endDraft();
+    }
+    pending().await(m_journal->takeDrafts().then([](const KeptDrafts &kept) { return Result<KeptDrafts>(kept); }), this,
+        [this](const Result<KeptDrafts> &kept) {
+            if (m_send->restoreDrafts(*kept))
+                m_saved = m_send->draft(); // a window that only looks writes nothing
+        });
 }
 
 void TestBenchPanel::saveDraft()
 {
     m_saveSoon.stop();
-    setSetting(u"draft/"_s + context().profile.name,
-        QJsonDocument(draftToJson(m_send->draft())).toJson(QJsonDocument::Compact));
+    if (const SendDraft draft = m_send->draft(); draft != std::exchange(m_saved, draft))
+        m_journal->save(draft);
+    saveWay();
+}
+
+void TestBenchPanel::saveWay()
+{
     setSetting(u"way"_s, m_send->lastWay() == SendWay::Computer ? u"computer"_s : u"database"_s);
 }
 

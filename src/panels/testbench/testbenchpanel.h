@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/testbench/benchsend.h"
 #include "panels/panel.h"
 
 #include <QTimer>
@@ -39,8 +40,10 @@ protected:
 private:
     void showPage(int page);
     void fillFromDelivery(qint64 deliveryId);
-    void restoreDraft();
+    void restoreLayout();
+    void restoreDrafts();
     void saveDraft();
+    void saveWay();
     void showSentence();
 
     std::shared_ptr<BenchJournal> m_journal;
@@ -49,6 +52,7 @@ private:
     SendPage *m_send;
     LabPage *m_lab;
     ReceiverPage *m_receiver;
+    SendDraft m_saved;
     QTimer m_saveSoon;
     qsizetype m_endpointCount = 0;
 };

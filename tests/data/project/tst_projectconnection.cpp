@@ -104,6 +104,61 @@ private slots:
         QCOMPARE(await(nowhere.open()).error().kind, ErrorKind::Unreachable);
     }
 
+    /// Supabase blocks an address after three wrong passwords, and four sessions lose their connection at once.
+    void aPasswordThatWasChangedIsTriedOnceByAll()
+    {
+        VERIFY_RESULT(m_server.exec(u"create role secretive login password 'right'"_s));
+        VERIFY_RESULT(admit("local all secretive scram-sha-256\nlocal all all trust\n"));
+        ConnectionSpec spec = m_server.spec(u"postgres"_s, u"secretive"_s);
+        spec.set(u"password"_s, u"right"_s);
+        ProjectConnection connection(spec, m_catalogue);
+        QVERIFY(await(connection.open()));
+        const QList<PgSession *> sessions{
+            &connection.foreground(), &connection.background(), &connection.task(), &connection.upkeep()};
+        const auto all = [&sessions](State state) {
+            return std::ranges::all_of(sessions, [state](const PgSession *one) { return one->state() == state; });
+        };
+        QTRY_VERIFY(all(State::Connected));
+        QCOMPARE(refusals(), 0);
+
+        VERIFY_RESULT(m_server.exec(u"alter role secretive password 'another'"_s));
+        const auto lost = connection.foreground().run({u"project/probe"_s, {}, {}});
+        VERIFY_RESULT(m_server.exec(u"select pg_terminate_backend(pid) from pg_stat_activity"
+                                    " where usename = 'secretive'"_s));
+        QTRY_VERIFY(all(State::Failed));
+        for (const PgSession *session : sessions)
+            QCOMPARE(session->lastError()->kind, ErrorKind::Auth);
+        QCOMPARE(refusals(), 1);
+        QCOMPARE(await(connection.task().run({u"project/probe"_s, {}, {}})).error().kind, ErrorKind::Auth);
+        await(lost);
+        connection.foreground().open(); // not the user's word
+        QTRY_COMPARE(connection.foreground().state(), State::Failed);
+        QCOMPARE(refusals(), 1);
+
+        QCOMPARE(await(connection.open()).error().kind, ErrorKind::Auth); // each try of the user is one
+        QCOMPARE(refusals(), 2);
+        VERIFY_RESULT(m_server.exec(u"alter role secretive password 'right'"_s));
+        VERIFY_RESULT(await(connection.open()));
+        QTRY_COMPARE(connection.foreground().state(), State::Connected);
+        QCOMPARE(refusals(), 2);
+        VERIFY_RESULT(admit("local all all trust\n"));
+    }
+
+    /// Whoever waits takes over when the one whose turn it is goes away.
+    void theOthersComeBackWhenTheFirstIsClosed()
+    {
+        ProjectConnection connection(m_server.spec(), m_catalogue);
+        QVERIFY(await(connection.open()));
+        QTRY_COMPARE(connection.foreground().state(), State::Connected);
+        VERIFY_RESULT(m_server.stop());
+        QTRY_COMPARE(connection.background().state(), State::Reconnecting);
+        QTRY_COMPARE(connection.foreground().state(), State::Reconnecting);
+        connection.background().close();
+        VERIFY_RESULT(m_server.restart());
+        QTRY_COMPARE_WITH_TIMEOUT(connection.foreground().state(), State::Connected, 20000);
+        VERIFY_RESULT(await(connection.open()));
+    }
+
     void theTaskSessionIsThereWhileItIsNeeded()
     {
         const QString tasks = u"select count(*) from pg_stat_activity where application_name = 'signalbox task'"_s;
@@ -159,6 +214,25 @@ private slots:
     }
 
 private:
+    Result<void> admit(const QByteArray &rules) const
+    {
+        QFile file(m_server.server().dataFolder() + u"/pg_hba.conf"_s);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(rules) != rules.size())
+            return tl::unexpected(Error{ErrorKind::Local, file.errorString(), file.fileName(), {}, {}, {}});
+        file.close();
+        const auto reloaded = m_server.exec(u"select pg_reload_conf()"_s);
+        return reloaded ? Result<void>() : tl::unexpected(reloaded.error());
+    }
+
+    /// As the server counts them.
+    int refusals() const
+    {
+        QFile log(m_server.server().logFile());
+        return log.open(QIODevice::ReadOnly)
+            ? int(log.readAll().count("password authentication failed for user \"secretive\""))
+            : -1;
+    }
+
     TestServer m_server;
     std::shared_ptr<const SqlCatalogue> m_catalogue;
 };

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,15 @@ SendRecord sample()
     record.answer.deliveryId = 42;
     record.answer.attempts = 2;
     return record;
+}
+
+const QString writerWord = u"--writer"_s;
+
+SendDraft draftTo(const QString &url)
+{
+    SendDraft draft = sample().draft;
+    draft.url = url;
+    return draft;
 }
 
 template <typename T>
@@ -87,14 +97,126 @@ private slots:
         {
             BenchJournal journal(path);
             QVERIFY(finished(journal.history()).isEmpty());
-            journal.saveHistory(records);
-            journal.saveSequences({sequence});
+            for (const SendRecord &record : records)
+                journal.add(record);
+            journal.save(sequence);
         }
         BenchJournal journal(path);
+        std::ranges::reverse(records);
         QCOMPARE(finished(journal.history()), records.first(BenchJournal::mostRecords));
         QCOMPARE(finished(journal.sequences()), QList{sequence});
-        QCOMPARE(QFile::permissions(path + u"/history.json"_s) & (QFile::ReadGroup | QFile::ReadOther),
-            QFile::Permissions());
+        for (const QString &name : {u"history.json"_s, u"history.json.lock"_s, u"sequences.json"_s, u""_s})
+            QCOMPARE(QFile::permissions(path + u'/' + name) & QFile::Permissions(0x0077), QFile::Permissions());
+    }
+
+    void whatIsHiddenStaysJson()
+    {
+        SendDraft draft = sample().draft;
+        draft.payload = u"{\"api_key\": \"s1\", \"b\": {\"password\": 12, \"n\": 12345678901234567890}, \"a\": [1]}"_s;
+        draft.headers = {{u"Authorization"_s, u"Bearer s2"_s}, {u"X-Tenant"_s, u"berlin"_s}};
+        const SendDraft kept = draftFromJson(draftToJson(draft));
+        QCOMPARE(kept.payload,
+            u"{\"api_key\": \"***\", \"b\": {\"password\": \"***\", \"n\": 12345678901234567890}, \"a\": [1]}"_s);
+        QCOMPARE(missingCredentials(kept), (QStringList{u"Authorization"_s, u"api_key"_s, u"password"_s}));
+        QCOMPARE(missingCredentials(sample().draft), QStringList());
+    }
+
+    void windowsKeepEachOthersEntries()
+    {
+        QTemporaryDir folder;
+        BenchJournal one(folder.path());
+        BenchJournal other(folder.path());
+        QList<SendRecord> records;
+        for (int i = 0; i < 40; ++i) {
+            records.append(sample());
+            (i % 2 == 0 ? one : other).add(records.last());
+        }
+        one.save(SendSequence{u"a"_s, true, {}});
+        QVERIFY(finished(one.sequences()).size() == 1);
+        other.save(SendSequence{u"b"_s, true, {}});
+        QCOMPARE(finished(other.sequences()).size(), 2);
+        one.removeSequence(u"a"_s);
+        QCOMPARE(finished(one.sequences()), (QList{SendSequence{u"b"_s, true, {}}}));
+        finished(other.sequences()); // all of its writes were made
+        const QList<SendRecord> kept = finished(one.history());
+        QCOMPARE(kept.size(), records.size());
+        for (const SendRecord &record : records)
+            QVERIFY(kept.contains(record));
+    }
+
+    void programsKeepEachOthersEntries()
+    {
+        QTemporaryDir folder;
+        std::array<QProcess, 2> writers;
+        for (QProcess &writer : writers)
+            writer.start(QCoreApplication::applicationFilePath(), {writerWord, folder.path(), u"30"_s});
+        for (QProcess &writer : writers)
+            QVERIFY(writer.waitForFinished() && writer.exitCode() == 0);
+        QCOMPARE(finished(BenchJournal(folder.path()).history()).size(), 60);
+    }
+
+    void theDraftGoesToTheNextWindow()
+    {
+        QTemporaryDir folder;
+        const SendDraft first = draftTo(u"https://a.example/"_s);
+        const SendDraft second = draftTo(u"https://b.example/"_s);
+        {
+            BenchJournal window(folder.path());
+            QCOMPARE(finished(window.takeDrafts()), KeptDrafts());
+            window.save(first);
+            window.endDraft();
+        }
+        {
+            BenchJournal window(folder.path());
+            QCOMPARE(finished(window.takeDrafts()), (KeptDrafts{first, {}}));
+            window.save(second); // in place of the first: it is the same draft, further on
+            window.endDraft();
+        }
+        BenchJournal window(folder.path());
+        QCOMPARE(finished(window.takeDrafts()), (KeptDrafts{second, {}}));
+    }
+
+    void twoWindowsLoseNoDraft()
+    {
+        QTemporaryDir folder;
+        const SendDraft first = draftTo(u"https://a.example/"_s);
+        const SendDraft second = draftTo(u"https://b.example/"_s);
+        {
+            BenchJournal one(folder.path());
+            one.save(first);
+            QVERIFY(finished(one.takeDrafts()).current); // written
+            BenchJournal other(folder.path());
+            QCOMPARE(finished(other.takeDrafts()), (KeptDrafts{first, {}})); // a copy: the first one is open
+            other.save(second);
+            other.endDraft();
+            QVERIFY(finished(other.history()).isEmpty()); // after all before
+            BenchJournal untouched(folder.path()); // closes last, and wrote nothing
+            untouched.endDraft();
+            one.endDraft();
+        }
+        BenchJournal window(folder.path());
+        QCOMPARE(finished(window.takeDrafts()), (KeptDrafts{second, first}));
+        BenchJournal next(folder.path());
+        QCOMPARE(finished(next.takeDrafts()), (KeptDrafts{second, {}})); // offered once
+    }
+
+    void whatCannotBeReadIsKeptAside()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"history.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[{\"id\": 5");
+        file.close();
+        QVERIFY(QFile::setPermissions(path, QFile::Permissions(0x6644)));
+        BenchJournal journal(folder.path());
+        journal.add(sample());
+        QCOMPARE(finished(journal.history()).size(), 1);
+        QFile aside(path + u".unreadable"_s);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), "[{\"id\": 5"_ba);
+        for (const QString &one : {path, aside.fileName()})
+            QCOMPARE(QFile::permissions(one) & QFile::Permissions(0x0077), QFile::Permissions());
     }
 
     void aBrokenFileIsAnEmptyOne()
@@ -114,10 +236,26 @@ private slots:
     void withoutAFolderItKeepsNothing()
     {
         BenchJournal journal{QString()};
-        journal.saveHistory({sample()});
+        journal.add(sample());
+        journal.save(sample().draft);
+        QCOMPARE(finished(journal.takeDrafts()), KeptDrafts());
         QVERIFY(finished(journal.history()).isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(BenchJournalTest)
+/// As another program it only writes.
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.value(1) == writerWord) {
+        BenchJournal journal(arguments.value(2));
+        for (int i = 0; i < arguments.value(3).toInt(); ++i)
+            journal.add(sample());
+        return 0;
+    }
+    BenchJournalTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_benchjournal.moc"

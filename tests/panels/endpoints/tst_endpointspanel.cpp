@@ -150,6 +150,31 @@ private slots:
         QCOMPARE(stage.samples.stored.headers.value(2).first().value, u"Bearer hunter3"_s);
     }
 
+    void twoWindowsKeepEachOthersEdits()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        Stage one;
+        Stage other;
+        for (Stage *stage : {&one, &other}) {
+            stage->context.settings = std::make_shared<QSettings>(file, QSettings::IniFormat);
+            QVERIFY(openBooking(*stage));
+        }
+        type(url(one), u"https://one.example.com/"_s);
+        other.panel->openLink(u"endpoint/chat_events"_s);
+        QVERIFY(other.settle());
+        type(url(other), u"https://other.example.com/"_s);
+        one.panel.reset();
+        other.panel.reset(); // closes last, and knows nothing of the first one's edit
+        Stage next;
+        next.context.settings = std::make_shared<QSettings>(file, QSettings::IniFormat);
+        QVERIFY(openBooking(next));
+        QCOMPARE(url(next)->text(), u"https://one.example.com/"_s);
+        next.panel->openLink(u"endpoint/chat_events"_s);
+        QVERIFY(next.settle());
+        QCOMPARE(url(next)->text(), u"https://other.example.com/"_s);
+    }
+
     void editsSurviveEverything()
     {
         QTemporaryDir folder;

@@ -160,7 +160,7 @@ private slots:
         QCOMPARE(Signature::verify({secret}, headers, request.body, bench.clock->now()), SignatureVerdict::Valid);
         QVERIFY(!headerValue(request.headers, "X-Webhook-Signature").isEmpty());
         QVERIFY(bench.samples.sentDrafts.isEmpty());
-        for (const QString &file : {u"history.json"_s, u"../../settings.ini"_s}) {
+        for (const QString &file : {u"history.json"_s, u"drafts.json"_s, u"../../settings.ini"_s}) {
             bench.context.settings->sync();
             QFile kept(bench.folder.filePath(u"testbench/sandbox/"_s + file));
             QVERIFY2(QTest::qWaitFor([&] { return kept.exists(); }), qPrintable(kept.fileName()));
@@ -277,6 +277,145 @@ private slots:
         QVERIFY(!bench.named<QLineEdit>(u"URL"_s)->text().contains(u"pw"_s));
     }
 
+    void aKeptDraftSaysWhatToFillInAgain()
+    {
+        Bench bench;
+        bench.context.settings->setValue(u"panel/testbench/draft/sandbox"_s, // of before
+            "{\"endpoint\": \"\", \"url\": \"https://h.example.com/x\", \"event\": \"e\","_ba
+            " \"headers\": [[\"X-Auth\", \"\"]], \"payload\": \"{}\"}");
+        QVERIFY(bench.openBench());
+        const auto note = [&] { return bench.named<PlainLabel>(u"Where the payload is from"_s)->plainText(); };
+        QVERIFY(QTest::qWaitFor([&] { return note().contains(u"X-Auth"_s); }));
+        QVERIFY(!bench.context.settings->contains(u"panel/testbench/draft/sandbox"_s));
+        bench.writePayload(u"{\"api_key\": \"hunter2\", \"n\": 1}"_s);
+        bench.panel.reset();
+        QFile kept(bench.folder.filePath(u"testbench/sandbox/drafts.json"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly) && !kept.readAll().contains("hunter2"));
+        QVERIFY(bench.openBench());
+        QVERIFY2(QTest::qWaitFor([&] { return note().contains(u"api_key"_s); }), qPrintable(note()));
+        QVERIFY(bench.shown(u"Payload"_s)->toPlainText().contains(u"\"api_key\": \"***\""_s)); // still JSON
+        QVERIFY(bench.button(u"Send from this computer"_s)->isEnabled());
+        QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), u"https://h.example.com/x"_s);
+    }
+
+    void twoWindowsLoseNoDraft()
+    {
+        Bench one;
+        QVERIFY(one.openBench());
+        one.writePayload(u"{\"of\": \"one\"}"_s);
+        const auto beside = [&one](Bench &bench) {
+            bench.context.settings
+                = std::make_shared<QSettings>(one.context.settings->fileName(), QSettings::IniFormat);
+            return bench.openBench();
+        };
+        Bench other;
+        QVERIFY(beside(other));
+        other.writePayload(u"{\"of\": \"the other\"}"_s);
+        one.panel.reset();
+        other.panel.reset();
+        Bench looking; // shows the newest and writes nothing
+        QVERIFY(beside(looking));
+        QVERIFY(looking.shown(u"Payload"_s)->toPlainText().contains(u"the other"_s));
+        QVERIFY(looking.click(u"Put back what was there"_s));
+        QVERIFY(looking.shown(u"Payload"_s)->toPlainText().contains(u"\"one\""_s));
+        looking.panel.reset();
+    }
+
+    void aWindowThatOnlyLooksWritesNothing()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.writePayload(u"{\"mine\": 1}"_s);
+        bench.panel.reset();
+        const auto kept = [&bench] {
+            QFile file(bench.folder.filePath(u"testbench/sandbox/drafts.json"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = kept();
+        QVERIFY(before.contains("mine"));
+        QVERIFY(bench.openBench());
+        bench.panel.reset();
+        QCOMPARE(kept(), before);
+    }
+
+    void theUrlIsTheEndpointsOfToday()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        bench.choose(u"Endpoint"_s, u"chat_events"_s);
+        bench.writePayload(u"{\"mine\": 1}"_s);
+        bench.panel.reset();
+        const auto chat = std::ranges::find(bench.samples.endpoints, u"chat_events"_s, &WebhookEndpoint::name);
+        const QString url = u"https://new.example.com/chat"_s;
+        chat->url = url;
+        QVERIFY(bench.openBench());
+        QVERIFY(QTest::qWaitFor([&] { return bench.shown(u"Payload"_s)->toPlainText().contains(u"mine"_s); }));
+        QCOMPARE(bench.named<QComboBox>(u"Endpoint"_s)->currentText(), u"chat_events"_s);
+        QTRY_COMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), url);
+        chat->url = u"https://newer.example.com/chat"_s; // while it is open
+        QVERIFY(bench.refresh());
+        QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), chat->url);
+        bench.write(u"URL"_s, u"https://mine.example.com/"_s); // nobody's but the user's
+        QVERIFY(bench.refresh());
+        QCOMPARE(bench.named<QLineEdit>(u"URL"_s)->text(), u"https://mine.example.com/"_s);
+
+        bench.choose(u"Endpoint"_s, u"chat_events"_s);
+        bench.samples.endpoints.removeIf([](const WebhookEndpoint &one) { return one.name == u"chat_events"_s; });
+        QVERIFY(bench.refresh());
+        QVERIFY(!bench.button(u"Send through the database"_s)->isEnabled());
+        QVERIFY(bench.named<PlainLabel>(u"Why it cannot be sent"_s)->plainText().contains(u"chat_events"_s));
+    }
+
+    void aQuestionDoesNotOutliveItsAddress()
+    {
+        Bench bench;
+        bench.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Send through the database"_s));
+        QVERIFY(bench.question());
+        bench.samples.endpoints.first().url = u"https://elsewhere.example.com/"_s;
+        QVERIFY(bench.refresh());
+        QVERIFY(!bench.question());
+        QVERIFY(bench.samples.sentDrafts.isEmpty());
+    }
+
+    void sendingKeepsTheFocus()
+    {
+        Bench bench;
+        bench.samples.following = {SendAnswer{SendWay::Database}};
+        QVERIFY(bench.openBench());
+        bench.panel->activateWindow();
+        const auto focus = [&] { return bench.panel->focusWidget(); };
+        QAbstractButton *send = bench.button(u"Send through the database"_s);
+        send->setFocus();
+        QTest::keyClick(send, Qt::Key_Space);
+        QVERIFY(QTest::qWaitFor([&] { return bench.headline() == u"under way"_s; }));
+        QVERIFY(focus() == bench.panel->findChild<AnswerView *>()); // nothing that a key would change or press
+        bench.samples.following = {settledAnswer(200)};
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QCOMPARE(focus(), send);
+        QPlainTextEdit *payload = bench.shown(u"Payload"_s);
+        payload->setFocus();
+        QTest::keyClick(payload, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bench.becomes(u"200 OK"_s));
+        QCOMPARE(focus(), payload);
+    }
+
+    void aQuestionGivesTheFocusBack()
+    {
+        Bench bench;
+        bench.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        QVERIFY(bench.openBench());
+        bench.panel->activateWindow();
+        QAbstractButton *send = bench.button(u"Send through the database"_s);
+        send->setFocus();
+        QTest::keyClick(send, Qt::Key_Space);
+        QVERIFY(bench.question() && bench.question()->isAncestorOf(bench.panel->focusWidget()));
+        QTest::keyClick(bench.panel->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!bench.question());
+        QCOMPARE(bench.panel->focusWidget(), send);
+    }
+
     void theHistoryFillsTheFormAgain()
     {
         LocalReceiver receiver;
@@ -389,13 +528,57 @@ private slots:
         QVERIFY(bench.click(u"Stop the receiver"_s)); // asks, as the endpoint would lead nowhere
         QVERIFY(bench.question());
         QVERIFY(bench.panel->leave());
+        const QString here = bench.samples.urlChanges.first().url;
+        const auto words = [&] { return bench.named<PlainLabel>(u"Where the endpoint leads"_s)->plainText(); };
+        QVERIFY2(words().startsWith(u"trip_events leads here"_s), qPrintable(words()));
         bench.panel.reset();
         QVERIFY(bench.openBench()); // remembered over a restart
         QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY2(words().contains(u"leads to "_s + here + u", where nothing listens"_s), qPrintable(words()));
+        QVERIFY(bench.click(u"Start the receiver"_s)); // where the endpoint looks for it
+        QVERIFY2(words().startsWith(u"trip_events leads here"_s), qPrintable(words()));
+        QVERIFY(!bench.named<QLineEdit>(u"Secret to verify with, kept nowhere"_s)->text().isEmpty());
         QVERIFY(bench.click(u"Put it back"_s));
         QCOMPARE(bench.samples.urlChanges.size(), 2);
         QCOMPARE(bench.samples.urlChanges.last().url, before);
         QVERIFY(bench.button(u"Point it here"_s));
+    }
+
+    void aPointingThatSomebodyEndedIsOver()
+    {
+        Bench bench;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Point it here"_s));
+        QVERIFY(bench.click(u"Point trip_events here"_s));
+        QVERIFY(bench.refresh());
+        QVERIFY(bench.button(u"Put it back"_s));
+        const auto trip = std::ranges::find(bench.samples.endpoints, u"trip_events"_s, &WebhookEndpoint::name);
+        trip->url = u"https://elsewhere.example.com/"_s;
+        QVERIFY(bench.refresh());
+        QVERIFY(!bench.button(u"Put it back"_s));
+        const QString words = bench.named<PlainLabel>(u"Where the endpoint leads"_s)->plainText();
+        QVERIFY2(words.contains(u"leads to https://elsewhere.example.com/ now"_s), qPrintable(words));
+        QVERIFY(bench.click(u"Stop the receiver"_s)); // nothing to ask about
+        QVERIFY(!bench.question());
+        QVERIFY(bench.click(u"Point it here"_s));
+        QVERIFY(bench.click(u"Point trip_events here"_s));
+        QCOMPARE(bench.samples.urlChanges.last().expected, u"https://elsewhere.example.com/"_s);
+    }
+
+    void anAddressWithACredentialIsNotRemembered()
+    {
+        Bench bench;
+        bench.samples.endpoints.first().url = u"https://me:hunter2@hooks.example.com/"_s;
+        QVERIFY(bench.openBench());
+        QVERIFY(bench.click(u"Local receiver"_s));
+        QVERIFY(bench.click(u"Point it here"_s));
+        QVERIFY(bench.click(u"Point trip_events here"_s));
+        QVERIFY(bench.samples.urlChanges.isEmpty());
+        QVERIFY(bench.named<PlainLabel>(u"Notice"_s)->plainText().contains(u"holds a credential"_s));
+        bench.context.settings->sync();
+        QFile settings(bench.context.settings->fileName());
+        QVERIFY(settings.open(QIODevice::ReadOnly) && !settings.readAll().contains("hunter2"));
     }
 
     void aPointingWhoseAnswerWasLostIsLookedUp_data()

@@ -1,4 +1,4 @@
-#include "sandbox/filelock.h"
+#include "local/filelock.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
