@@ -18,7 +18,9 @@ class BenchWords
 
 public:
     static QString sentence(const Error &error); // what, the server's words, what to do
-    static QString failure(OutboundFailure failure, const QString &words, bool isCut);
+    static QString failure(
+        const OutboundAnswer &answer); // why there is none, or why it is no good; empty when all is well
+    static QString fault(const WireFault &fault);
 
     static HealthState state(const SendAnswer &answer);
     static QString headline(const SendAnswer &answer); // "201 Created", "under way", ...
