@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(report["server"_L1]["version"_L1], QJsonValue::Null);
         QCOMPARE(report.keys(), json(healthy()).keys());
         QCOMPARE(report["problems"_L1][0]["component"_L1], u"connection"_s);
-        QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused"_s);
+        QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused."_s);
     }
 
     void textSaysWhatAPersonNeeds()

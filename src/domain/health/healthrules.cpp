@@ -251,10 +251,10 @@ void HealthRules::checkExposure(const OpenRelation &relation)
 void HealthRules::checkUnread()
 {
     for (const Error &error : m_facts.unread) {
-        QString message = error.what;
-        if (!error.serverWords.isEmpty())
-            message += u' ' + tr("The server says: %1").arg(visibleText(error.serverWords, serverWordsCap));
-        add(Severity::Warning, error.subject, message, error.hint);
+        const QString words = error.serverWords.isEmpty()
+            ? QString()
+            : tr("The server says: %1").arg(visibleText(error.serverWords, serverWordsCap));
+        add(Severity::Warning, error.subject, inSentences({error.what, words}), error.hint);
     }
     checkPart(cron, m_facts.cron.has_value());
     checkPart(webhooks, m_facts.webhooks.has_value());

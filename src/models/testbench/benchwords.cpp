@@ -6,22 +6,6 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-QString BenchWords::sentence(const Error &error)
-{
-    QStringList parts{error.what};
-    if (!error.serverWords.isEmpty() && !error.what.contains(error.serverWords))
-        parts.append(error.serverWords);
-    if (!error.hint.isEmpty())
-        parts.append(error.hint);
-    QString text;
-    for (const QString &part : parts) {
-        text += (text.isEmpty() ? QString() : u" "_s) + part.trimmed();
-        if (!text.endsWith(u'.'))
-            text += u'.';
-    }
-    return text;
-}
-
 QString BenchWords::failure(const OutboundAnswer &answer)
 {
     switch (answer.failure) {

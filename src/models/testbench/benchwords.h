@@ -17,7 +17,7 @@ class BenchWords
     Q_DECLARE_TR_FUNCTIONS(BenchWords)
 
 public:
-    static QString sentence(const Error &error); // what, the server's words, what to do
+    static QString sentence(const Error &error) { return sentences(error); }
     static QString failure(
         const OutboundAnswer &answer); // why there is none, or why it is no good; empty when all is well
     static QString fault(const WireFault &fault);

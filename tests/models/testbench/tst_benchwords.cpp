@@ -58,14 +58,6 @@ private slots:
         QCOMPARE(BenchWords::summary(answer), QString());
     }
 
-    void sentencesEndOnce()
-    {
-        QCOMPARE(BenchWords::sentence({.what = u"It failed"_s, .serverWords = u"the words"_s, .hint = u"Do this."_s}),
-            u"It failed. the words. Do this."_s);
-        QCOMPARE(BenchWords::sentence({.what = u"It says: the words"_s, .serverWords = u"the words"_s}),
-            u"It says: the words."_s);
-    }
-
     void failuresAreExplained()
     {
         QCOMPARE(BenchWords::failure({}), QString());
