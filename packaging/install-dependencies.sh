@@ -7,7 +7,7 @@ build_packages=(
     build-essential ca-certificates ccache cmake git ninja-build pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev libpq-dev
+    qtkeychain-qt6-dev libexpected-dev libpq-dev zlib1g-dev
 )
 run_packages=(
     libqt6sql6-psql libqt6svg6 fonts-dejavu-core libxcb-cursor0 dbus

@@ -18,4 +18,24 @@ QString describe(const Error &error)
     return text;
 }
 
+QString inSentences(const QStringList &parts)
+{
+    QString text;
+    for (const QString &part : parts) {
+        const QString words = part.trimmed();
+        if (words.isEmpty())
+            continue;
+        text += (text.isEmpty() ? QString() : u" "_s) + words;
+        if (!QStringView(u".!?:\u2026").contains(words.back()))
+            text += u'.';
+    }
+    return text;
+}
+
+QString sentences(const Error &error)
+{
+    const bool newWords = !error.what.contains(error.serverWords);
+    return inSentences({error.what, newWords ? error.serverWords : QString(), error.hint});
+}
+
 } // namespace signalbox

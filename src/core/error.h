@@ -2,6 +2,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace signalbox {
 
@@ -35,6 +36,11 @@ struct Error {
 
 /// One paragraph for a log line or a terminal.
 QString describe(const Error &error);
+
+/// The parts one after the other, each with its end; empty ones are left out.
+QString inSentences(const QStringList &parts);
+/// What happened, the other side's words and what to do, as sentences.
+QString sentences(const Error &error);
 
 } // namespace signalbox
 

@@ -46,8 +46,6 @@ QByteArray reasonOf(int status)
         return "Not Found"_ba;
     case 408:
         return "Request Timeout"_ba;
-    case 411:
-        return "Length Required"_ba;
     case 413:
         return "Content Too Large"_ba;
     case 429:
@@ -56,6 +54,8 @@ QByteArray reasonOf(int status)
         return "Request Header Fields Too Large"_ba;
     case 500:
         return "Internal Server Error"_ba;
+    case 501:
+        return "Not Implemented"_ba;
     case 503:
         return "Service Unavailable"_ba;
     default:
@@ -104,45 +104,88 @@ void HttpConnection::readHead()
     m_head += m_socket->read(m_limits.headBytes + 1 - m_head.size());
     const qsizetype end = m_head.indexOf(endOfHead);
     if ((end < 0 ? m_head.size() : end + endOfHead.size()) > m_limits.headBytes)
-        return refuse(431);
+        return refuse(
+            431, "The head of the request is longer than " + QByteArray::number(m_limits.headBytes) + " bytes.");
     if (end < 0)
         return;
     const auto request = parseHead(m_head.first(end));
     if (!request)
-        return refuse(400);
+        return refuse(400, "The head of the request is not HTTP/1.");
     m_request = *request;
-    m_request.body = m_head.sliced(end + endOfHead.size());
+    m_wire = m_head.sliced(end + endOfHead.size());
     m_head.clear();
-
-    if (!headerValue(m_request.headers, "Transfer-Encoding").isEmpty())
-        return refuse(411);
-    const QByteArray length = headerValue(m_request.headers, "Content-Length");
-    bool isNumber = true;
-    m_bodySize = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
-    if (!isNumber || m_bodySize < 0)
-        return refuse(400);
-    if (m_bodySize > m_limits.bodyBytes)
-        return refuse(413);
+    if (!readFrame())
+        return;
     if (headerValue(m_request.headers, "Expect").compare("100-continue", Qt::CaseInsensitive) == 0)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     m_stage = Stage::Body;
 }
 
+/// How the body's end is to be found; false when it was refused.
+bool HttpConnection::readFrame()
+{
+    const QByteArray coding = headerValue(m_request.headers, "Transfer-Encoding").trimmed().toLower();
+    const QByteArray length = headerValue(m_request.headers, "Content-Length");
+    bool isNumber = true;
+    m_bodySize = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+    if (!coding.isEmpty() && coding != "chunked")
+        refuse(501, "Transfer-Encoding " + coding + " is not known here; chunked is.");
+    else if (!coding.isEmpty() && !length.isEmpty())
+        refuse(400, "The request has both Content-Length and Transfer-Encoding.");
+    else if (!isNumber || m_bodySize < 0)
+        refuse(400, "Content-Length is no number.");
+    else if (m_bodySize > m_limits.bodyBytes)
+        refuse(413, tooLong());
+    else if (!coding.isEmpty())
+        m_chunks.emplace();
+    return m_stage == Stage::Head;
+}
+
 void HttpConnection::readBody()
 {
-    m_request.body += m_socket->read(m_bodySize - m_request.body.size());
-    if (m_request.body.size() < m_bodySize)
+    m_wire += m_socket->readAll();
+    if (m_chunks)
+        return readChunks();
+    if (m_wire.size() < m_bodySize)
         return;
-    m_request.body.truncate(m_bodySize);
+    m_request.body = m_wire.first(m_bodySize);
+    receive();
+}
+
+void HttpConnection::readChunks()
+{
+    m_wire.remove(0, m_chunks->read(m_wire, m_request.body));
+    if (m_request.body.size() > m_limits.bodyBytes)
+        return refuse(413, tooLong());
+    switch (m_chunks->state()) {
+    case ChunkedReader::State::Reading:
+        return;
+    case ChunkedReader::State::Malformed:
+        return refuse(400, "The chunks of the body are malformed.");
+    case ChunkedReader::State::Done:
+        m_request.headers += m_chunks->trailers();
+        return receive();
+    }
+}
+
+void HttpConnection::receive()
+{
+    m_wire.clear();
     m_stage = Stage::Waiting;
     m_deadline.start(m_limits.lifetime);
     emit requestReceived(m_request);
 }
 
-void HttpConnection::refuse(int status)
+QByteArray HttpConnection::tooLong() const
 {
+    return "The body is longer than " + QByteArray::number(m_limits.bodyBytes) + " bytes.";
+}
+
+void HttpConnection::refuse(int status, const QByteArray &why)
+{
+    m_wire.clear();
     m_stage = Stage::Waiting;
-    answer({.status = status});
+    answer({.status = status, .headers = {{"Content-Type"_ba, "text/plain"_ba}}, .body = why + '\n'});
 }
 
 void HttpConnection::answer(const HttpResponse &response)

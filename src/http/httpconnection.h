@@ -1,11 +1,12 @@
 #pragma once
 
-#include "http/httpmessage.h"
+#include "http/chunkedreader.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 class QTcpSocket;
 
@@ -44,8 +45,12 @@ private:
 
     void read();
     void readHead();
+    bool readFrame();
     void readBody();
-    void refuse(int status);
+    void readChunks();
+    void receive();
+    QByteArray tooLong() const;
+    void refuse(int status, const QByteArray &why);
 
     QTcpSocket *m_socket;
     ReceiverLimits m_limits;
@@ -54,6 +59,8 @@ private:
     QByteArray m_head;
     HttpRequest m_request;
     qint64 m_bodySize = 0;
+    std::optional<ChunkedReader> m_chunks;
+    QByteArray m_wire; // of chunks, not taken apart yet
 };
 
 } // namespace signalbox

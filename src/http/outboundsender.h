@@ -1,9 +1,9 @@
 #pragma once
 
 #include "http/httpmessage.h"
+#include "http/wirefault.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 #include <QUrl>
@@ -11,9 +11,8 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <vector>
 
-class QNetworkAccessManager;
+class QThread;
 
 namespace signalbox {
 
@@ -25,13 +24,23 @@ struct OutboundRequest {
     std::chrono::milliseconds deadline{5000}; // of everything, from connecting to the last byte
     qint64 answerCap = 1024 * 1024; // of the answer's body; the rest is not read
     /// Where to connect to instead of resolving the URL's host again. The Host header, the certificate that is asked for
-    /// and the one that is accepted stay those of the URL. A connection of its own, so that the phases are its own too.
+    /// and the one that is accepted stay those of the URL.
     std::optional<QHostAddress> pinned;
 };
 
-enum class OutboundFailure { None, InvalidUrl, HostNotFound, Refused, Closed, Tls, Timeout, Other };
+enum class OutboundFailure {
+    None,
+    InvalidUrl,
+    HostNotFound,
+    Refused,
+    Closed, // before a whole head
+    NotHttp, // see the answer's faults and body
+    Tls,
+    Timeout, // with a status: the answer did not end
+    Other,
+};
 
-/// How the time went, as far as Qt Network tells: a phase that it says nothing of is not set.
+/// How the time went. A phase that was not reached is not set.
 struct OutboundPhases {
     std::optional<std::chrono::microseconds> connecting; // TCP and, for https, TLS; without TLS sending as well
     std::optional<std::chrono::microseconds> sending; // after TLS
@@ -45,16 +54,19 @@ struct OutboundAnswer {
     OutboundFailure failure = OutboundFailure::None;
     QString words; // of the network, when it failed
     int status = 0; // 0 when no answer came
-    HttpHeaders headers;
-    QByteArray body;
+    QList<int> interim; // 1xx before it
+    HttpHeaders headers; // a line that is no header has no name
+    QByteArray body; // as it came: still packed when Content-Encoding says so
     bool isCut = false; // the body was longer than the cap
+    QList<WireFault> faults;
     std::chrono::microseconds elapsed{0};
     OutboundPhases phases;
     bool wasSent = false; // false: the other side has seen nothing of the request
 };
 
-/// Sends webhooks as they are to be sent: no proxy, no redirect followed, never twice, one deadline for the whole, the
-/// body's exact bytes. Works in the thread it lives in; futures finish there. Destroying it cancels what is on its way.
+/// Sends webhooks as they are to be sent: no proxy, no redirect followed, never twice, a connection for each, one deadline
+/// for the whole, the body's exact bytes; and tells what came back as it came. The futures finish in a thread of the
+/// sender's own. Destroying it cancels what is on its way.
 class OutboundSender : public QObject
 {
     Q_OBJECT
@@ -66,17 +78,7 @@ public:
     QFuture<OutboundAnswer> send(const OutboundRequest &request);
 
 private:
-    /// QNetworkAccessManager opens at most six connections to a host and lets the rest wait, while their deadlines run.
-    struct Lane {
-        std::unique_ptr<QNetworkAccessManager> manager;
-        QHash<QString, int> underWay; // by host and port
-        bool isPrivate = false; // for one request
-    };
-
-    std::shared_ptr<Lane> laneFor(const QString &host, bool isPrivate);
-    void leave(const std::shared_ptr<Lane> &lane, const QString &host);
-
-    std::vector<std::shared_ptr<Lane>> m_lanes;
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace signalbox

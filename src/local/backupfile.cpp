@@ -1,5 +1,6 @@
 #include "local/backupfile.h"
 
+#include "core/filewriting.h"
 #include "core/jsonscanner.h"
 
 #include <QFile>
@@ -80,8 +81,8 @@ Result<void> replace(const QString &path, const QByteArray &document)
         path + ".XXXXXX.part"_L1); // readable by its owner only from the start; removed unless it is kept
     if (!file.open())
         return notWritten(path, file.errorString());
-    if (file.write(document) != document.size() || !file.flush())
-        return notWritten(path, file.errorString());
+    if (!writeThrough(file, document))
+        return notWritten(path, writeFaultWords(file));
     if (::fsync(file.handle()) != 0
         || std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
         return notWritten(path, qt_error_string(errno));

@@ -36,12 +36,55 @@ void merge(HttpHeaders &into, const HttpHeaders &from)
     }
 }
 
-/// What libcurl says, for that is what pg_net stores.
-QString errorText(OutboundFailure failure, const QString &words, std::chrono::milliseconds timeout)
+/// What libcurl says of an answer that it takes for none; nullopt when it takes it.
+std::optional<QString> faultText(const WireFault &fault)
 {
-    switch (failure) {
+    using Kind = WireFault::Kind;
+    switch (fault.kind) {
+    case Kind::NotHttp:
+    case Kind::OddStatus:
+        return u"Unsupported protocol"_s;
+    case Kind::HeaderMalformed:
+    case Kind::LengthUnreadable:
+        return u"Weird server reply"_s;
+    case Kind::HeadTooLong:
+        return u"Out of memory"_s;
+    case Kind::BodyShort:
+    case Kind::ChunksCut:
+        return u"Transferred a partial file"_s;
+    case Kind::ChunkMalformed:
+        return u"Failure when receiving data from the peer"_s;
+    case Kind::TransferUnknown:
+        return u"Unrecognized or bad HTTP Content or Transfer-Encoding"_s;
+    case Kind::HeadCut: // libcurl takes it for a whole answer without a body
+    case Kind::OddVersion:
+    case Kind::BareLineFeeds:
+    case Kind::HeaderFolded:
+    case Kind::LengthsDiffer:
+    case Kind::LengthBesideChunks:
+    case Kind::BodyLong:
+    case Kind::BodyUnwanted:
+    case Kind::CodingUnknown:
+    case Kind::CodingMismatch:
+    case Kind::CodingBroken:
+    case Kind::CodingCut:
+    case Kind::CodingTooLarge:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What libcurl says, for that is what pg_net stores; nullopt when there is an answer.
+std::optional<QString> errorText(const OutboundAnswer &answer, std::chrono::milliseconds timeout)
+{
+    switch (answer.failure) {
     case OutboundFailure::None:
-        return {};
+    case OutboundFailure::NotHttp:
+        for (const WireFault &fault : answer.faults) {
+            if (const auto text = faultText(fault))
+                return text;
+        }
+        return std::nullopt;
     case OutboundFailure::InvalidUrl:
         return u"URL using bad/illegal format or missing URL"_s;
     case OutboundFailure::HostNotFound:
@@ -55,7 +98,7 @@ QString errorText(OutboundFailure failure, const QString &words, std::chrono::mi
     case OutboundFailure::Timeout:
         return u"Timeout of %1 ms reached"_s.arg(timeout.count());
     case OutboundFailure::Other:
-        return words;
+        return answer.words;
     }
     Q_UNREACHABLE();
 }
@@ -75,7 +118,7 @@ void NetBatch::send()
             takeHop(journey);
         else
             QTimer::singleShot(
-                request.timeout, this, [this, journey] { fail(*journey, OutboundFailure::Timeout, {}); });
+                request.timeout, this, [this, journey] { fail(*journey, {.failure = OutboundFailure::Timeout}); });
     }
 }
 
@@ -103,8 +146,8 @@ void NetBatch::takeHop(const std::shared_ptr<Journey> &journey)
 
 void NetBatch::arrive(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer)
 {
-    if (answer.failure != OutboundFailure::None)
-        return fail(*journey, answer.failure, answer.words);
+    if (errorText(answer, journey->request.timeout))
+        return fail(*journey, answer);
     merge(journey->headers, answer.headers);
     if (isRedirect(answer.status) && follow(journey, answer))
         return;
@@ -130,11 +173,11 @@ bool NetBatch::follow(const std::shared_ptr<Journey> &journey, const OutboundAns
     return true;
 }
 
-void NetBatch::fail(const Journey &journey, OutboundFailure failure, const QString &words)
+void NetBatch::fail(const Journey &journey, const OutboundAnswer &answer)
 {
     settle({.id = journey.request.id,
-        .timedOut = failure == OutboundFailure::Timeout,
-        .error = errorText(failure, words, journey.request.timeout)});
+        .timedOut = answer.failure == OutboundFailure::Timeout,
+        .error = errorText(answer, journey.request.timeout).value_or(QString())});
 }
 
 void NetBatch::settle(const NetResponse &response)

@@ -61,7 +61,7 @@ private:
     void takeHop(const std::shared_ptr<Journey> &journey);
     void arrive(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer);
     bool follow(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer);
-    void fail(const Journey &journey, OutboundFailure failure, const QString &words);
+    void fail(const Journey &journey, const OutboundAnswer &answer);
     void settle(const NetResponse &response);
 
     OutboundSender &m_sender;

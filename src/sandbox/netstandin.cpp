@@ -81,6 +81,7 @@ NetStandIn::NetStandIn(const ConnectionSpec &spec, std::shared_ptr<const SqlCata
     m_connection.listen(u"signalbox_net_wake"_s);
     connect(&m_connection, &SandboxConnection::opened, this, &NetStandIn::tick);
     connect(&m_connection, &SandboxConnection::lost, this, &NetStandIn::forgetServer);
+    connect(&m_connection, &SandboxConnection::restartWanted, this, &NetStandIn::restartWanted);
     connect(&m_connection, &SandboxConnection::notified, this, [this](const QString &payload) {
         if (payload == "restart"_L1)
             m_connection.restart();

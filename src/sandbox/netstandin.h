@@ -27,6 +27,7 @@ public:
 signals:
     void batchStored(int size);
     void stopped();
+    void restartWanted(); // the server's programs were replaced
 
 private:
     void tick();

@@ -1,5 +1,7 @@
 #include "sandbox/postgresserver.h"
 
+#include "core/filewriting.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -11,6 +13,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <algorithm>
 #include <csignal>
 
 #include <sys/un.h>
@@ -41,6 +44,21 @@ bool worksIn(qint64 pid, const QString &canonicalDataFolder)
         && QFile::symLinkTarget(process + "/exe"_L1).contains("postgres"_L1);
 }
 
+/// The files that a process works with, and " (deleted)" behind those that are no more.
+QByteArrayList mappedFiles(qint64 pid)
+{
+    QFile maps(u"/proc/%1/maps"_s.arg(pid));
+    QByteArrayList files;
+    if (!maps.open(QIODevice::ReadOnly))
+        return files;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        const qsizetype path = line.indexOf('/');
+        if (path > 0)
+            files.append(line.sliced(path));
+    }
+    return files;
+}
+
 QByteArray quotedSetting(QString value)
 {
     return "'" + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s).toUtf8() + "'";
@@ -51,12 +69,11 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(content);
-        if (file.commit())
+        if (writeThrough(file, content) && commitWhole(file))
             return {};
     }
     return tl::unexpected(Error{ErrorKind::Local, PostgresServerTexts::tr("A file of the server cannot be written."),
-        path, file.errorString(), {}, {}});
+        path, writeFaultWords(file), {}, {}});
 }
 
 /// libpq reads a comma in host as a list, the server quotes in its own list, and sockaddr_un is short.
@@ -197,6 +214,21 @@ std::optional<qint64> PostgresServer::postmasterPid() const
     const qint64 pid = file.readLine().trimmed().toLongLong();
     const QString data = QFileInfo(dataFolder()).canonicalFilePath();
     return pid > 0 && !data.isEmpty() && worksIn(pid, data) ? std::optional(pid) : std::nullopt;
+}
+
+bool PostgresServer::hasReplacedPrograms() const
+{
+    const auto pid = postmasterPid();
+    if (!pid)
+        return false;
+    constexpr QLatin1StringView gone(" (deleted)");
+    const QString program = QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(*pid));
+    if (program.endsWith(gone))
+        return true;
+    const QByteArray installed = QFile::encodeName(QDir::cleanPath(QFileInfo(program).path() + "/.."_L1)) + '/';
+    const QByteArrayList files = mappedFiles(*pid);
+    return std::any_of(files.cbegin(), files.cend(),
+        [&installed, gone](const QByteArray &file) { return file.startsWith(installed) && file.endsWith(gone); });
 }
 
 QList<qint64> PostgresServer::processIds() const

@@ -53,6 +53,9 @@ public:
 
     bool isRunning() const { return postmasterPid().has_value(); }
     std::optional<qint64> postmasterPid() const;
+    /// Whether its program or a library that it has loaded was replaced or removed since it was started. Its new sessions
+    /// then load libraries that do not fit it.
+    bool hasReplacedPrograms() const;
     /// The postmaster first, then every process that works in this cluster.
     QList<qint64> processIds() const;
 

@@ -1,5 +1,7 @@
 #include "sandbox/sandboxconnection.h"
 
+#include "data/postgres/sqlerror.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -124,6 +126,8 @@ Result<ResultTable> SandboxConnection::checked(Result<ResultTable> answer)
 {
     if (!answer && !m_connection.isOpen())
         noticeLoss();
+    else if (!answer && SqlError::wantsRestart(answer.error()))
+        emit restartWanted();
     return answer;
 }
 

@@ -39,6 +39,7 @@ public:
 signals:
     void opened();
     void lost(); // will be tried again
+    void restartWanted(); // an answer tells that the server's programs were replaced
     void notified(const QString &payload);
 
 private:

@@ -23,6 +23,7 @@ SandboxHost::SandboxHost(const ConnectionSpec &spec, std::shared_ptr<const SqlCa
         m_isActive = false;
         emit serverLost();
     });
+    connect(&m_connection, &SandboxConnection::restartWanted, this, &SandboxHost::restartWanted);
     connect(&m_election, &QTimer::timeout, this, &SandboxHost::stand);
 }
 
@@ -72,6 +73,7 @@ Result<void> SandboxHost::takeOver()
         return tl::unexpected(hasStandIn.error());
     if (*hasStandIn && !m_standIn) {
         m_standIn = std::make_unique<NetStandIn>(m_spec, m_calls);
+        connect(m_standIn.get(), &NetStandIn::restartWanted, this, &SandboxHost::restartWanted);
         m_standIn->start();
     }
     m_isActive = true;

@@ -21,6 +21,7 @@ public:
 
 signals:
     void serverLost(); // it is tried again
+    void restartWanted(); // the server's programs were replaced
     void stopped();
 
 private:

@@ -1,6 +1,7 @@
 #include "sandbox/sandboxkeeper.h"
 
 #include "core/async.h"
+#include "core/filewriting.h"
 #include "local/filelock.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/serveraccount.h"
@@ -160,12 +161,12 @@ Result<void> SandboxKeeper::writeNote(const QString &state) const
 {
     QSaveFile file(path(noteName));
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n' + state.toLatin1());
-        if (file.commit())
+        const QByteArray note = QByteArray::number(QCoreApplication::applicationPid()) + '\n' + state.toLatin1();
+        if (writeThrough(file, note) && commitWhole(file))
             return {};
     }
     return tl::unexpected(Error{ErrorKind::Local, SandboxKeeperTexts::tr("The keeper cannot leave its process id."),
-        file.fileName(), file.errorString(), {}, {}});
+        file.fileName(), writeFaultWords(file), {}, {}});
 }
 
 QString SandboxKeeper::logEnd() const

@@ -172,6 +172,36 @@ Result<void> SandboxLifecycle::revive()
     return startAndFill();
 }
 
+std::optional<qint64> SandboxLifecycle::serverPid() const
+{
+    return isIn() ? m_server->postmasterPid() : std::nullopt;
+}
+
+std::optional<qint64> SandboxLifecycle::outdatedServerPid() const
+{
+    return isIn() && m_server->hasReplacedPrograms() ? m_server->postmasterPid() : std::nullopt;
+}
+
+Result<void> SandboxLifecycle::renew(qint64 pid)
+{
+    if (serverPid() != pid)
+        return {};
+    auto server = findServer();
+    if (!server)
+        return tl::unexpected(server.error());
+    const auto turn = takeTurn();
+    if (!turn)
+        return tl::unexpected(turn.error());
+    if (serverPid() != pid)
+        return {};
+    m_progress(SandboxLifecycleTexts::tr("Restarting PostgreSQL %1, whose programs were replaced")
+                   .arg(server->binaries().version));
+    if (const auto stopped = m_server->stop(); !stopped)
+        return stopped;
+    m_server = std::move(*server);
+    return startAndFill();
+}
+
 Result<bool> SandboxLifecycle::leave()
 {
     if (!isIn())

@@ -26,6 +26,13 @@ public:
     Result<QString> enter();
     /// Starts the server again should it have died; the URI stays.
     Result<void> revive();
+    /// The process id of the server, while it runs and is used.
+    std::optional<qint64> serverPid() const;
+    /// The same, of a server whose programs were replaced.
+    std::optional<qint64> outdatedServerPid() const;
+    /// Starts the server with that process id anew, from the programs that are there now. Nothing happens when somebody else
+    /// has done it meanwhile; the server stays when there is none to start instead.
+    Result<void> renew(qint64 pid);
     /// Whether the server was stopped, that is, nobody else uses it.
     Result<bool> leave();
     /// Leaves and removes everything; an error when somebody else uses it.

@@ -15,14 +15,17 @@ Q_LOGGING_CATEGORY(logWorker, "signalbox.sandbox", QtInfoMsg)
 
 constexpr auto graceAtEnd = 500ms; // for requests on their way; the end of the program does not wait much longer
 constexpr auto revivalPause = 500ms;
+constexpr auto lookInterval = 2000ms; // longer than a package takes to put its files in place
+constexpr auto lookIntervalAfterFailure = 60s;
 
 } // namespace
 
 SandboxWorker::SandboxWorker(const QString &folder)
-    : m_lifecycle(folder, [this](const QString &what) { emit progress(what); }), m_revival(this)
+    : m_lifecycle(folder, [this](const QString &what) { emit progress(what); }), m_revival(this), m_look(this)
 {
     m_revival.setSingleShot(true);
     connect(&m_revival, &QTimer::timeout, this, &SandboxWorker::reviveServer);
+    connect(&m_look, &QTimer::timeout, this, &SandboxWorker::lookAtPrograms);
 }
 
 SandboxWorker::~SandboxWorker() = default;
@@ -41,7 +44,9 @@ void SandboxWorker::open(const Answer<QString> &answer)
     m_uri = *uri;
     m_host = std::make_unique<SandboxHost>(*spec, *calls);
     connect(m_host.get(), &SandboxHost::serverLost, this, [this] { m_revival.start(revivalPause); });
+    connect(m_host.get(), &SandboxHost::restartWanted, this, &SandboxWorker::heedWords, Qt::QueuedConnection);
     m_host->start();
+    m_look.start(lookInterval);
     answer(m_uri);
 }
 
@@ -62,6 +67,7 @@ void SandboxWorker::reset(const Answer<QString> &answer)
 void SandboxWorker::stopHost(const std::function<void()> &then)
 {
     m_revival.stop();
+    m_look.stop();
     m_uri.clear();
     if (!m_host)
         return then();
@@ -79,6 +85,32 @@ void SandboxWorker::reviveServer()
         qCWarning(logWorker).noquote() << describe(revived.error());
         m_revival.start(revivalPause * 10);
     }
+}
+
+/// Twice before anything is done: in between a package may have only half of its files in place.
+void SandboxWorker::lookAtPrograms()
+{
+    const auto pid = m_lifecycle.outdatedServerPid();
+    if (pid && pid == m_outdatedPid)
+        renewServer(*pid);
+    m_outdatedPid = pid;
+}
+
+/// A server that was renewed and says the same again is not helped by another start.
+void SandboxWorker::heedWords()
+{
+    const auto pid = m_lifecycle.serverPid();
+    if (pid && pid != m_renewedPid)
+        renewServer(*pid);
+}
+
+void SandboxWorker::renewServer(qint64 pid)
+{
+    const auto renewed = m_lifecycle.renew(pid);
+    if (!renewed)
+        qCWarning(logWorker).noquote() << describe(renewed.error());
+    m_look.start(renewed ? lookInterval : lookIntervalAfterFailure);
+    m_renewedPid = m_lifecycle.serverPid();
 }
 
 Result<bool> SandboxWorker::faults()
@@ -106,6 +138,7 @@ Result<void> SandboxWorker::errand(const std::function<Result<void>(SandboxConne
     if (!spec || !calls)
         return tl::unexpected(spec ? calls.error() : spec.error());
     SandboxConnection connection(*spec, u"sandbox"_s, *calls);
+    connect(&connection, &SandboxConnection::restartWanted, this, &SandboxWorker::heedWords, Qt::QueuedConnection);
     if (const auto opened = connection.open(); !opened)
         return opened;
     return work(connection);

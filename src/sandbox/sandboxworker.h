@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace signalbox {
 
@@ -35,12 +36,18 @@ signals:
 private:
     void stopHost(const std::function<void()> &then);
     void reviveServer();
+    void lookAtPrograms();
+    void renewServer(qint64 pid);
+    void heedWords();
     Result<void> errand(const std::function<Result<void>(SandboxConnection &)> &work);
 
     QString m_uri; // empty while closed
     SandboxLifecycle m_lifecycle;
     std::unique_ptr<SandboxHost> m_host;
     QTimer m_revival;
+    QTimer m_look;
+    std::optional<qint64> m_outdatedPid; // of the server, as it was last looked at
+    std::optional<qint64> m_renewedPid; // of the server that took an outdated one's place
 };
 
 } // namespace signalbox

@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(report.keys(), json(healthy()).keys());
         QCOMPARE(report["server"_L1].toObject().keys(), json(healthy())["server"_L1].toObject().keys());
         QCOMPARE(report["problems"_L1][0]["component"_L1], u"connection"_s);
-        QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused"_s);
+        QCOMPARE(report["problems"_L1][0]["message"_L1], u"No server answers. connection refused."_s);
     }
 
     void textSaysWhatAPersonNeeds()

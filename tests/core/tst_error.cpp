@@ -17,6 +17,15 @@ private slots:
             u"It failed (trips): the words [42P01] - Do this"_s);
         QCOMPARE(describe({.what = u"It failed"_s, .hint = u"Do this"_s}), u"It failed - Do this"_s);
     }
+
+    void sentencesEndOnce()
+    {
+        QCOMPARE(sentences({.what = u"It failed"_s, .serverWords = u"the words\n"_s, .hint = u"Do this."_s}),
+            u"It failed. the words. Do this."_s);
+        QCOMPARE(sentences({.what = u"It says: the words"_s, .serverWords = u"the words"_s}), u"It says: the words."_s);
+        QCOMPARE(sentences({.what = u"Why?"_s, .hint = u"Look:"_s}), u"Why? Look:"_s);
+        QCOMPARE(inSentences({}), QString());
+    }
 };
 
 QTEST_APPLESS_MAIN(ErrorTest)

@@ -39,6 +39,7 @@ public:
     QString serverName; // that TLS was asked for
     int connections = 0;
     std::optional<QSslConfiguration> tls;
+    QByteArray body = "ok"_ba;
 
 protected:
     void incomingConnection(qintptr handle) override
@@ -52,7 +53,8 @@ protected:
         }
         connect(socket, &QIODevice::readyRead, this, [this, socket] {
             heard += socket->readAll();
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+            const QByteArray length = QByteArray::number(body.size());
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n" + body);
             socket->disconnectFromHost();
         });
     }
@@ -225,15 +227,28 @@ private slots:
         server.tls->setPrivateKey(QSslKey(&key, QSsl::Rsa));
         server.tls->setLocalCertificate(certificates.first());
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        m_resolver->answers = {{QHostAddress(QHostAddress::LocalHost)}, {QHostAddress(QHostAddress::LocalHost)}};
+        m_resolver->answers = QList<QList<QHostAddress>>(3, {QHostAddress(QHostAddress::LocalHost)});
         const GuardedAnswer right = send(*check(u"https://pinned.test:%1/"_s.arg(server.serverPort())));
         QVERIFY2(right.answer.status == 200, qPrintable(right.answer.words));
         QVERIFY(right.answer.phases.connecting && right.answer.phases.sending && right.answer.phases.waiting);
+        server.body = QByteArray(900000, 'x'); // more than is read at once
+        const GuardedAnswer large = send(*check(u"https://pinned.test:%1/"_s.arg(server.serverPort())));
+        QCOMPARE(large.answer.body, server.body);
         const GuardedAnswer wrong = send(*check(u"https://other.test:%1/"_s.arg(server.serverPort())));
         QCOMPARE(wrong.answer.failure, OutboundFailure::Tls);
         QVERIFY(!wrong.answer.wasSent);
         const GuardedAnswer bare = send(*check(u"https://127.0.0.1:%1/"_s.arg(server.serverPort())));
         QCOMPARE(bare.answer.failure, OutboundFailure::Tls);
+    }
+
+    void aServerWithoutTlsIsNamed()
+    {
+        LocalReceiver receiver(nullptr, {.readDeadline = 200ms});
+        QVERIFY(receiver.listen());
+        const GuardedAnswer sent = send(*check(u"https://127.0.0.1:%1/ok/x"_s.arg(receiver.port())));
+        QCOMPARE(sent.answer.failure, OutboundFailure::Tls);
+        QVERIFY(!sent.answer.words.isEmpty() && !sent.answer.words.contains(u"Unknown error"_s));
+        QVERIFY(!sent.answer.wasSent);
     }
 
     void givesUpWhenItIsDestroyed()

@@ -69,6 +69,39 @@ private slots:
         QCOMPARE(headerValue(request.headers, "X-TWO"), "1"_ba);
     }
 
+    void takesChunks()
+    {
+        LocalReceiver receiver;
+        QSignalSpy spy(&receiver, &LocalReceiver::requestReceived);
+        QVERIFY(receiver.listen());
+        const QByteArray request = "POST /ok/x HTTP/1.1\r\nTransfer-Encoding: Chunked\r\nExpect: 100-continue\r\n\r\n"
+                                   "5;a=1\r\n\xff\0abc\r\n3\r\ndef\r\n0\r\nX-After: y\r\n\r\n"_ba;
+        const QByteArray answer = talk(receiver, request);
+        QVERIFY2(answer.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK"), answer);
+        QTcpSocket dripping;
+        dripping.connectToHost(QHostAddress::LocalHost, receiver.port());
+        QVERIFY(waitFor([&dripping] { return dripping.state() == QAbstractSocket::ConnectedState; }));
+        for (const char byte : request) {
+            dripping.write(&byte, 1);
+            dripping.flush();
+        }
+        QVERIFY(waitFor([&spy] { return spy.size() == 2; }));
+        for (const auto &came : spy) {
+            const auto got = came.first().value<HttpRequest>();
+            QCOMPARE(got.body, "\xff\0abcdef"_ba);
+            QCOMPARE(headerValue(got.headers, "X-After"), "y"_ba);
+        }
+    }
+
+    void aRefusalSaysWhy()
+    {
+        LocalReceiver receiver(nullptr, tightLimits());
+        QVERIFY(receiver.listen());
+        QVERIFY(
+            talk(receiver, "POST / HTTP/1.1\r\nContent-Length: 10001\r\n\r\n").endsWith("longer than 10000 bytes.\n"));
+        QVERIFY(talk(receiver, "POST / HTTP/1.1\r\nTransfer-Encoding: br\r\n\r\n").endsWith("chunked is.\n"));
+    }
+
     void continuesWhenAsked()
     {
         LocalReceiver receiver;
@@ -88,8 +121,17 @@ private slots:
                                   << "400"_ba;
         QTest::newRow("bad length") << "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"_ba
                                     << "400"_ba;
-        QTest::newRow("chunked") << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"_ba
-                                 << "411"_ba;
+        const QByteArray chunked = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n";
+        QTest::newRow("packed") << "POST / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"_ba
+                                << "501"_ba;
+        QTest::newRow("two lengths") << chunked + "Content-Length: 5\r\n\r\n0\r\n\r\n"
+                                     << "400"_ba;
+        QTest::newRow("malformed chunks") << chunked + "\r\nzz\r\nabc\r\n0\r\n\r\n"
+                                          << "400"_ba;
+        QTest::newRow("a chunk too long") << chunked + "\r\n2711\r\n" + QByteArray(10001, 'x') + "\r\n0\r\n\r\n"
+                                          << "413"_ba;
+        QTest::newRow("chunks too many") << chunked + "\r\n" + QByteArray("a\r\n0123456789\r\n").repeated(1001)
+                                         << "413"_ba;
         QTest::newRow("long head") << "GET / HTTP/1.1\r\nX: "_ba + QByteArray(3000, 'x') << "431"_ba;
         QTest::newRow("long body") << "POST / HTTP/1.1\r\nContent-Length: 10001\r\n\r\n"_ba
                                    << "413"_ba;
@@ -123,6 +165,11 @@ private slots:
         QTest::newRow("largest body") << body(10000) << "200"_ba;
         QTest::newRow("larger body") << body(10001) << "413"_ba;
         QTest::newRow("no body") << body(0) << "200"_ba;
+        const QByteArray chunked = "POST /ok/x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+        QTest::newRow("largest chunk") << chunked + "2710\r\n" + QByteArray(10000, 'x') + "\r\n0\r\n\r\n"
+                                       << "200"_ba;
+        QTest::newRow("no chunk") << chunked + "0\r\n\r\n"
+                                  << "200"_ba;
     }
     void readsUpToItsLimits()
     {

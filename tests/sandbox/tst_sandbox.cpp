@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstdio>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -98,6 +99,89 @@ private slots:
         VERIFY_RESULT(closed);
         QVERIFY(*closed);
         QVERIFY(!server().isRunning());
+    }
+
+    /// A package upgrade: the program's file is another one by the same name.
+    void restartsAServerWhoseProgramsWereReplaced()
+    {
+        const QString installed = QFileInfo(PostgresBinaries::find()->folder).canonicalFilePath();
+        const QString version = QString::number(PostgresBinaries::find()->majorVersion);
+        if (installed != u"/usr/lib/postgresql/%1/bin"_s.arg(version))
+            QSKIP("Another layout than Debian's");
+        const QString own = m_parent->filePath(u"usr"_s);
+        QDir().mkpath(own + u"/lib/postgresql"_s);
+        QDir().mkpath(own + u"/share/postgresql"_s);
+        QCOMPARE(
+            QProcess::execute(u"cp"_s, {u"-r"_s, u"/usr/lib/postgresql/"_s + version, own + u"/lib/postgresql/"_s}), 0);
+        QVERIFY(QFile::link(u"/usr/share/postgresql/"_s + version, own + u"/share/postgresql/"_s + version));
+        const QString programs = own + u"/lib/postgresql/%1/bin"_s.arg(version);
+        qputenv("SIGNALBOX_PG_BINDIR", QFile::encodeName(programs));
+        const auto restore = qScopeGuard([] { qunsetenv("SIGNALBOX_PG_BINDIR"); });
+
+        Sandbox sandbox(m_folder);
+        QSignalSpy progress(&sandbox, &Sandbox::progress);
+        VERIFY_RESULT(await(sandbox.open(), creationPatience));
+        const auto before = server().postmasterPid();
+        QVERIFY(before && !server().hasReplacedPrograms());
+        QVERIFY(QFile::copy(programs + u"/postgres"_s, programs + u"/postgres.dpkg-new"_s));
+        QCOMPARE(std::rename(QFile::encodeName(programs + u"/postgres.dpkg-new"_s).constData(),
+                     QFile::encodeName(programs + u"/postgres"_s).constData()),
+            0);
+        QVERIFY(server().hasReplacedPrograms());
+        QVERIFY(waitFor(
+            [this, before] {
+                const auto now = server().postmasterPid();
+                return now && now != before && value(u"select 1"_s) == "1"_L1;
+            },
+            30s));
+        QVERIFY(!server().hasReplacedPrograms());
+        QVERIFY(progress.last().first().toString().contains(version));
+        // It lives: the sender is back, and what was kept is there.
+        QVERIFY(waitFor([this] {
+            return value(u"select count(*) from pg_stat_activity where application_name = 'signalbox sandbox host'"_s)
+                == "1"_L1;
+        }));
+        QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
+        VERIFY_RESULT(await(sandbox.close()));
+    }
+
+    /// A library that does not fit says so in words; another start does not mend it and is not tried for ever.
+    void restartsOnceForALibraryThatDoesNotFit()
+    {
+        Sandbox sandbox(m_folder);
+        VERIFY_RESULT(await(sandbox.open(), creationPatience));
+        QFile library(value(u"select setting || '/plpgsql.so' from pg_config where name = 'PKGLIBDIR'"_s));
+        QVERIFY(library.open(QIODevice::ReadOnly));
+        QByteArray bytes = library.readAll();
+        if (!bytes.contains("SPI_connect_ext"))
+            QSKIP("plpgsql.so calls other functions");
+        QFile newer(m_parent->filePath(u"newer.so"_s));
+        QVERIFY(newer.open(QIODevice::WriteOnly));
+        newer.write(bytes.replace("SPI_connect_ext", "SPI_connect_new"));
+        newer.close();
+        QFile::setPermissions(newer.fileName(), QFile::Permissions(0x7755));
+        // Stands for plpgsql in the statement that the sandbox asks with.
+        QVERIFY(execOnce(server().uri(),
+            u"update pg_proc set probin = '%1' where proname = 'plpgsql_call_handler'"_s.arg(newer.fileName())));
+        const auto restore = qScopeGuard([this] {
+            (void)execOnce(server().uri(),
+                u"update pg_proc set probin = '$libdir/plpgsql' where proname = 'plpgsql_call_handler'"_s);
+        });
+        const auto before = server().postmasterPid();
+        const auto refused = await(sandbox.setFaults(true));
+        if (refused)
+            QSKIP("The sandbox's statement needs no plpgsql");
+        QVERIFY2(refused.error().what.contains(u"replaced"_s), qPrintable(describe(refused.error())));
+        QVERIFY(waitFor(
+            [this, before] {
+                const auto now = server().postmasterPid();
+                return now && now != before;
+            },
+            30s));
+        const auto after = server().postmasterPid();
+        QVERIFY(!await(sandbox.setFaults(true)));
+        QVERIFY(!await(sandbox.setFaults(true)));
+        QCOMPARE(server().postmasterPid(), after);
     }
 
     void isReused()

@@ -177,10 +177,10 @@ QJsonValue realtimeJson(const std::optional<ExtensionReport> &report)
 
 Problem problemOf(const Error &error)
 {
-    QString message = error.what;
-    if (!error.serverWords.isEmpty())
-        message += u' ' + error.serverWords.trimmed();
-    return {.severity = Severity::Critical, .component = u"connection"_s, .message = message, .hint = error.hint};
+    return {.severity = Severity::Critical,
+        .component = u"connection"_s,
+        .message = inSentences({error.what, error.serverWords}),
+        .hint = error.hint};
 }
 
 QList<Problem> problemsOf(const StatusReport &report)

@@ -57,7 +57,7 @@ ConnectionBanner::ConnectionBanner(QWidget *parent)
 void ConnectionBanner::show(PgSession::State state, const QString &server, const std::optional<Error> &error,
     const std::optional<Instant> &lastAnswer)
 {
-    const QString why = error ? QStringList{error->what, error->serverWords.trimmed()}.join(u' ').trimmed() : QString();
+    const QString why = error ? inSentences({error->what, error->serverWords}) : QString();
     const QString since = clockTime(lastAnswer);
     const QString old = since.isEmpty() ? QString() : tr("What you see is from %1.").arg(since);
     switch (state) {

@@ -192,7 +192,7 @@ void MainWindow::dropView()
 
 void MainWindow::showNotice(const Error &error)
 {
-    m_statusBar->showMessage(error.what + u' ' + error.hint, noticeTime);
+    m_statusBar->showMessage(inSentences({error.what, error.hint}), noticeTime);
 }
 
 } // namespace signalbox

@@ -1,5 +1,6 @@
 #include "data/deliveries/exportfile.h"
 
+#include "core/filewriting.h"
 #include "core/redaction.h"
 
 #include <QCoreApplication>
@@ -188,7 +189,7 @@ Result<void> ExportFile::flush()
 
 Result<void> ExportFile::commit()
 {
-    if (!m_file.commit())
+    if (!commitWhole(m_file))
         return tl::unexpected(failed());
     return {};
 }
@@ -201,7 +202,7 @@ void ExportFile::discard()
 Error ExportFile::failed() const
 {
     return {ErrorKind::Local, ExportFileTexts::tr("The file could not be written"), m_file.fileName(),
-        m_file.errorString(), ExportFileTexts::tr("Choose another folder, or make room there"), {}};
+        writeFaultWords(m_file), ExportFileTexts::tr("Choose another folder, or make room there"), {}};
 }
 
 } // namespace signalbox

@@ -1,5 +1,6 @@
 #include "data/migrations/migrationexport.h"
 
+#include "core/filewriting.h"
 #include "data/migrations/steprunner.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,9 @@ Result<QString> MigrationExport::write(const QString &folder, const QString &nam
             MigrationExportTexts::tr("Move it away, or compare the two"));
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !writeThrough(file, text) || !commitWhole(file))
         return exportError(
-            path, file.errorString(), MigrationExportTexts::tr("Choose another folder, or make room there"));
+            path, writeFaultWords(file), MigrationExportTexts::tr("Choose another folder, or make room there"));
     return path;
 }
 

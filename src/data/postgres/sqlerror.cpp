@@ -1,50 +1,18 @@
 #include "data/postgres/sqlerror.h"
 
 #include "core/redaction.h"
+#include "data/postgres/connecterrorrules.h"
 #include "data/postgres/connectionspec.h"
+#include "data/postgres/passfile.h"
+#include "data/postgres/servererrorrules.h"
 
 #include <QRegularExpression>
-
-#include <array>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ErrorKind kindOfClass(QStringView sqlClass)
-{
-    if (sqlClass == u"08")
-        return ErrorKind::Lost;
-    if (sqlClass == u"28")
-        return ErrorKind::Auth;
-    if (sqlClass == u"22" || sqlClass == u"23")
-        return ErrorKind::Invalid;
-    return ErrorKind::Server;
-}
-
-ErrorKind kindOf(const pg::ServerMessage &message)
-{
-    const QString &state = message.sqlState;
-    if (state == "42501"_L1)
-        return message.text.contains("row-level security"_L1) ? ErrorKind::HiddenByPolicy : ErrorKind::Permission;
-    if (state == "57014"_L1)
-        return message.text.contains("statement timeout"_L1) ? ErrorKind::Timeout : ErrorKind::Cancelled;
-    static const QStringList missing = {u"3D000"_s, u"3F000"_s, u"42P01"_s, u"42703"_s, u"42704"_s, u"42883"_s};
-    if (missing.contains(state))
-        return ErrorKind::MissingObject;
-    static const QStringList waited = {u"55P03"_s, u"57P05"_s, u"25P03"_s};
-    if (waited.contains(state))
-        return ErrorKind::Timeout;
-    static const QStringList refused = {u"53300"_s, u"57P03"_s};
-    if (refused.contains(state))
-        return ErrorKind::Refused;
-    static const QStringList ended = {u"57P01"_s, u"57P02"_s, u"57P04"_s};
-    if (ended.contains(state))
-        return ErrorKind::Lost;
-    return kindOfClass(QStringView(state).first(qMin(2, state.size())));
-}
 
 QString errorSentence(ErrorKind kind)
 {
@@ -103,106 +71,21 @@ QString missingHint(const QString &text)
     return SqlError::tr("Apply Signalbox's migration to this database (signalbox migrate)");
 }
 
-QString ourHint(const pg::ServerMessage &message, ErrorKind kind)
+QString serverHint(const pg::ServerMessage &message, const ServerErrorRule &rule)
 {
-    if (kind == ErrorKind::Permission)
+    if (rule.hint)
+        return SqlError::tr(rule.hint);
+    if (rule.kind == ErrorKind::Permission)
         return grantHint(message.text);
-    if (kind == ErrorKind::MissingObject)
+    if (rule.kind == ErrorKind::MissingObject)
         return missingHint(message.text);
-    if (kind == ErrorKind::HiddenByPolicy)
-        return SqlError::tr("Connect as the owner of the rows, or as a role with BYPASSRLS");
-    if (message.sqlState == "55P03"_L1)
-        return SqlError::tr("Another session holds a lock on it; try again when that one has finished");
-    if (message.sqlState == "53300"_L1)
-        return SqlError::tr("All connections of the server are in use; close some, or connect through a pooler");
     return message.hint;
 }
 
-/// What libpq or the server says while connecting, and what it means. The first that fits counts: with several
-/// addresses the text has several lines, and a rejected password on one must not be tried again for another's sake.
-struct ConnectRule {
-    QLatin1StringView words;
-    ErrorKind kind;
-    bool passes; // may pass by itself
-    const char *hint;
-};
-
-constexpr std::array connectRules = {
-    ConnectRule{"password authentication failed"_L1, ErrorKind::Auth, false,
-        QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
-    ConnectRule{"no password supplied"_L1, ErrorKind::Auth, false,
-        QT_TRANSLATE_NOOP("SqlError", "The server wants a password for this user")},
-    ConnectRule{"Tenant or user not found"_L1, ErrorKind::Auth, false,
-        QT_TRANSLATE_NOOP("SqlError", "Through Supabase's pooler the user is called postgres.<project reference>")},
-    ConnectRule{"authentication failed"_L1, ErrorKind::Auth, false,
-        QT_TRANSLATE_NOOP("SqlError", "Check the user name and how the server lets this user in")},
-    ConnectRule{
-        "SASL"_L1, ErrorKind::Auth, false, QT_TRANSLATE_NOOP("SqlError", "Check the user name and the password")},
-    ConnectRule{"no pg_hba.conf entry"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
-    ConnectRule{"pg_hba.conf rejects"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP("SqlError", "The server's pg_hba.conf lets this user, address or kind of encryption not in")},
-    ConnectRule{"is not permitted to log in"_L1, ErrorKind::Auth, false,
-        QT_TRANSLATE_NOOP("SqlError", "The role needs the attribute LOGIN")},
-    ConnectRule{"root certificate file"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP("SqlError", "Give the project's root certificate, or a less strict SSL mode")},
-    ConnectRule{"certificate"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP(
-            "SqlError", "The server's certificate does not fit; check the host name and the root certificate")},
-    ConnectRule{"does not support SSL"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP(
-            "SqlError", "The server has no encryption; set the SSL mode to disable if the way to it is trusted")},
-    ConnectRule{"SSL error"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP("SqlError", "The encrypted connection could not be set up; check the SSL mode")},
-    ConnectRule{"is starting up"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
-    ConnectRule{
-        "is shutting down"_L1, ErrorKind::Refused, true, QT_TRANSLATE_NOOP("SqlError", "The server shuts down")},
-    ConnectRule{"in recovery mode"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP("SqlError", "The server recovers from a crash; this passes by itself")},
-    ConnectRule{"not yet accepting connections"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP("SqlError", "The server starts; this passes by itself")},
-    ConnectRule{"too many"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP(
-            "SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
-    ConnectRule{"connection slots are reserved"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP(
-            "SqlError", "All connections of the server are in use; close some, or connect through a pooler")},
-    ConnectRule{"Max client connections reached"_L1, ErrorKind::Refused, true,
-        QT_TRANSLATE_NOOP("SqlError", "All connections of the pooler are in use")},
-    ConnectRule{"unsupported startup parameter"_L1, ErrorKind::Refused, false,
-        QT_TRANSLATE_NOOP("SqlError", "The pooler does not take this option; remove options= from the connection")},
-    ConnectRule{"could not translate host name"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "The host name is not known; check its spelling and this computer's network")},
-    ConnectRule{"No such file or directory"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "No server listens on that socket; is it started?")},
-    ConnectRule{"Connection refused"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "The computer answers, but no server listens on that port; is it started?")},
-    ConnectRule{"timeout expired"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
-    ConnectRule{"Connection timed out"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "Nothing came back; a firewall may swallow it, or the server hangs")},
-    ConnectRule{"Network is unreachable"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError",
-            "There is no way to that network from here. A Supabase project's direct address needs IPv6; its session "
-            "pooler does not")},
-    ConnectRule{"No route to host"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "There is no way to that computer from here")},
-    ConnectRule{"server closed the connection"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP(
-            "SqlError", "The server hung up while connecting; is it a PostgreSQL server, and does it run?")},
-    ConnectRule{"Connection reset by peer"_L1, ErrorKind::Unreachable, true,
-        QT_TRANSLATE_NOOP("SqlError", "The server hung up while connecting")},
-    ConnectRule{"Permission denied"_L1, ErrorKind::Local, false,
-        QT_TRANSLATE_NOOP("SqlError", "This account may not use that socket")},
-};
-
-const ConnectRule *connectRule(const QString &words)
+/// What libpq says of this side alone: no server is in it, and nothing that one said.
+bool isLocal(const QString &words)
 {
-    for (const ConnectRule &rule : connectRules)
-        if (words.contains(rule.words))
-            return &rule;
-    return nullptr;
+    return !words.isEmpty() && !words.contains("server"_L1) && !words.contains("FATAL"_L1);
 }
 
 bool namesMissingDatabase(const QString &words)
@@ -221,28 +104,35 @@ bool namesMissingRole(const QString &words)
 
 Error SqlError::fromServer(const pg::ServerMessage &message, const QString &subject)
 {
-    const ErrorKind kind = endsConnection(message) ? ErrorKind::Lost : kindOf(message);
+    const ServerErrorRule &rule = serverErrorRule(message.sqlState, message.text);
+    const ErrorKind kind = endsConnection(message) ? ErrorKind::Lost : rule.kind;
     QString words = message.text;
     if (!message.detail.isEmpty())
         words += u"\n"_s + message.detail;
-    return {kind, errorSentence(kind), subject, redacted(words), redacted(ourHint(message, kind)), message.sqlState};
+    return {kind, rule.what ? tr(rule.what) : errorSentence(kind), subject, redacted(words),
+        redacted(serverHint(message, rule)), message.sqlState};
 }
 
 Error SqlError::fromConnect(const QString &words, const ConnectionSpec &spec)
 {
     const QString clean = redacted(words.trimmed());
-    Error error{ErrorKind::Refused, {}, spec.displayName(), clean, {}, {}};
+    Error error{isLocal(words) ? ErrorKind::Local : ErrorKind::Refused, {}, spec.displayName(), clean, {}, {}};
     if (namesMissingDatabase(words)) {
         error.kind = ErrorKind::MissingObject;
+        error.what = tr("There is no such database");
         error.hint = tr("Check the database's name");
     } else if (namesMissingRole(words)) {
         error.kind = ErrorKind::Auth;
         error.hint = tr("Check the user name");
-    } else if (const ConnectRule *rule = connectRule(words)) {
+    } else if (const ConnectErrorRule *rule = connectErrorRule(words)) {
         error.kind = rule->kind;
-        error.hint = tr(rule->hint);
+        error.what = rule->what ? tr(rule->what) : QString();
+        error.hint = rule->hint ? tr(rule->hint) : QString();
     }
-    error.what = errorSentence(error.kind);
+    if (error.what.isEmpty())
+        error.what = errorSentence(error.kind);
+    if (words.contains("no password supplied"_L1))
+        error.hint = passFileFault(spec).isEmpty() ? tr("Give this user's password") : passFileFault(spec);
     return error;
 }
 
@@ -269,7 +159,7 @@ bool SqlError::mayPassByItself(const Error &error)
     case ErrorKind::Lost:
         return true;
     case ErrorKind::Refused: {
-        const ConnectRule *rule = connectRule(error.serverWords);
+        const ConnectErrorRule *rule = connectErrorRule(error.serverWords);
         return error.sqlState == "53300"_L1 || error.sqlState == "57P03"_L1 || (rule != nullptr && rule->passes);
     }
     case ErrorKind::Auth:
@@ -283,6 +173,11 @@ bool SqlError::mayPassByItself(const Error &error)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool SqlError::wantsRestart(const Error &error)
+{
+    return namesReplacedPrograms(error.serverWords);
 }
 
 bool SqlError::endsConnection(const pg::ServerMessage &message)

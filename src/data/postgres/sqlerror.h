@@ -38,6 +38,8 @@ public:
 
     /// True when trying to connect again without the user may help, and cannot lock the user out.
     static bool mayPassByItself(const Error &connectError);
+    /// True when the server has to be restarted because its program files were replaced.
+    static bool wantsRestart(const Error &error);
     /// True when the server ends the connection with this message.
     static bool endsConnection(const pg::ServerMessage &message);
 };

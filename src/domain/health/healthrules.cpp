@@ -248,10 +248,11 @@ void HealthRules::checkExtensions(const ExtensionReport &report)
 void HealthRules::checkUnread()
 {
     for (const Error &error : m_facts.unread) {
-        QString message = error.what;
-        if (!error.serverWords.isEmpty())
-            message += u' ' + tr("The server says: %1").arg(visibleText(error.serverWords, serverWordsCap));
-        m_problems.append({Severity::Warning, error.subject, message, whereToMend(error, m_facts.server.standby).hint});
+        const QString words = error.serverWords.isEmpty()
+            ? QString()
+            : tr("The server says: %1").arg(visibleText(error.serverWords, serverWordsCap));
+        m_problems.append({Severity::Warning, error.subject, inSentences({error.what, words}),
+            whereToMend(error, m_facts.server.standby).hint});
     }
     checkPart(cron, m_facts.cron.has_value());
     checkPart(webhooks, m_facts.webhooks.has_value());

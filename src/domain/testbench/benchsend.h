@@ -65,11 +65,15 @@ struct SendAnswer {
     QList<HeaderField> headers;
     QString body;
     qint64 bodyBytes = 0; // of the whole body; `body` may be cut
+    bool isSpoiled = false; // something is so wrong with it that a sender takes it for none, whatever the status
     std::optional<qint64> deliveryId; // in the database
     int attempts = 0;
 
     bool isOver() const { return stage != SendStage::UnderWay; }
-    bool isGood() const { return stage == SendStage::Answered && status && *status >= 200 && *status < 300; }
+    bool isGood() const
+    {
+        return stage == SendStage::Answered && !isSpoiled && status && *status >= 200 && *status < 300;
+    }
     std::chrono::microseconds total() const
     {
         std::chrono::microseconds sum{0};

@@ -60,6 +60,8 @@ QJsonObject answerToJson(const SendAnswer &answer)
         {u"peer"_s, answer.peer}, {u"sentHeaders"_s, headersToJson(answer.sentHeaders)},
         {u"headers"_s, headersToJson(answer.headers)}, {u"body"_s, redacted(answer.body.left(mostBody))},
         {u"bodyBytes"_s, answer.bodyBytes}, {u"attempts"_s, answer.attempts}};
+    if (answer.isSpoiled)
+        json.insert(u"spoiled"_s, true);
     if (answer.status)
         json.insert(u"status"_s, *answer.status);
     if (answer.deliveryId)
@@ -85,6 +87,7 @@ SendAnswer answerFromJson(const QJsonObject &json)
     answer.body = json.value(u"body"_s).toString();
     answer.bodyBytes = json.value(u"bodyBytes"_s).toInteger();
     answer.attempts = json.value(u"attempts"_s).toInt();
+    answer.isSpoiled = json.value(u"spoiled"_s).toBool();
     if (json.contains(u"status"_s))
         answer.status = json.value(u"status"_s).toInt();
     if (json.contains(u"delivery"_s))

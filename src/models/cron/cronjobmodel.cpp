@@ -83,7 +83,7 @@ CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const
             info.remark = tr("pg_cron ignores \"%1\".").arg(visibleText(parsed->ignoredText(), 80));
     } else {
         info.words = tr("not understood");
-        info.remark = parsed.error().what + u' ' + parsed.error().hint;
+        info.remark = inSentences({parsed.error().what, parsed.error().hint});
     }
     return *m_schedules.insert(schedule, info);
 }

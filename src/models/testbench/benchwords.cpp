@@ -6,27 +6,12 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-QString BenchWords::sentence(const Error &error)
+QString BenchWords::failure(const OutboundAnswer &answer)
 {
-    QStringList parts{error.what};
-    if (!error.serverWords.isEmpty() && !error.what.contains(error.serverWords))
-        parts.append(error.serverWords);
-    if (!error.hint.isEmpty())
-        parts.append(error.hint);
-    QString text;
-    for (const QString &part : parts) {
-        text += (text.isEmpty() ? QString() : u" "_s) + part.trimmed();
-        if (!text.endsWith(u'.'))
-            text += u'.';
-    }
-    return text;
-}
-
-QString BenchWords::failure(OutboundFailure failure, const QString &words, bool isCut)
-{
-    switch (failure) {
+    switch (answer.failure) {
     case OutboundFailure::None:
-        return isCut ? tr("Only the first MiB of the answer was read.") : QString();
+    case OutboundFailure::NotHttp: // its fault says it
+        return {};
     case OutboundFailure::InvalidUrl:
         return tr("This is no http or https address.");
     case OutboundFailure::HostNotFound:
@@ -36,11 +21,11 @@ QString BenchWords::failure(OutboundFailure failure, const QString &words, bool 
     case OutboundFailure::Closed:
         return tr("The other side closed the connection before its answer was whole.");
     case OutboundFailure::Tls:
-        return tr("No secure connection: %1").arg(words);
+        return tr("No secure connection: %1").arg(answer.words);
     case OutboundFailure::Timeout:
-        return tr("No answer within 20 seconds.");
+        return answer.status > 0 ? tr("The answer did not end within 20 seconds.") : tr("No answer within 20 seconds.");
     case OutboundFailure::Other:
-        return words;
+        return answer.words;
     }
     Q_UNREACHABLE();
 }
@@ -138,6 +123,14 @@ QString BenchWords::phase(SendPhase phase)
 QString BenchWords::reason(int status)
 {
     switch (status) {
+    case 100:
+        return u"Continue"_s;
+    case 101:
+        return u"Switching Protocols"_s;
+    case 102:
+        return u"Processing"_s;
+    case 103:
+        return u"Early Hints"_s;
     case 200:
         return u"OK"_s;
     case 201:
@@ -265,8 +258,8 @@ QString BenchWords::question(const CheckedTarget &target, const CheckedAddress &
 QString BenchWords::headersText(const QList<HeaderField> &headers)
 {
     QString text;
-    for (const HeaderField &header : headers)
-        text += header.name + u": "_s + header.value + u'\n';
+    for (const HeaderField &header : headers) // a line that is no header has no name
+        text += (header.name.isEmpty() ? QString() : header.name + u": "_s) + header.value + u'\n';
     return text;
 }
 

@@ -17,8 +17,10 @@ class BenchWords
     Q_DECLARE_TR_FUNCTIONS(BenchWords)
 
 public:
-    static QString sentence(const Error &error); // what, the server's words, what to do
-    static QString failure(OutboundFailure failure, const QString &words, bool isCut);
+    static QString sentence(const Error &error) { return sentences(error); }
+    static QString failure(
+        const OutboundAnswer &answer); // why there is none, or why it is no good; empty when all is well
+    static QString fault(const WireFault &fault);
 
     static HealthState state(const SendAnswer &answer);
     static QString headline(const SendAnswer &answer); // "201 Created", "under way", ...

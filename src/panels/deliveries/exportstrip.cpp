@@ -116,9 +116,7 @@ void ExportStrip::showOutcome(const Result<ExportProgress> &outcome)
     } else if (outcome.error().kind == ErrorKind::Cancelled) {
         say(HealthState::Paused, tr("cancelled"), tr("The export was cancelled, and no file was left."));
     } else {
-        const Error &error = outcome.error();
-        const QStringList words = {error.what, error.serverWords, error.hint};
-        say(HealthState::Failing, tr("failed"), tr("%1 was not written: %2").arg(path, words.join(u". "_s)));
+        say(HealthState::Failing, tr("failed"), tr("%1 was not written: %2").arg(path, sentences(outcome.error())));
     }
 }
 

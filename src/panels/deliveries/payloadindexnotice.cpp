@@ -123,11 +123,8 @@ void PayloadIndexNotice::made(const Result<PayloadIndex> &answer)
     if (answer)
         return adopt(*answer);
     m_sawBuild = false;
-    if (answer.error().kind != ErrorKind::Cancelled) {
-        QStringList words = {answer.error().what, answer.error().serverWords, answer.error().hint};
-        words.removeAll(QString());
-        m_failure = tr("The index was not made: %1").arg(words.join(u". "_s));
-    }
+    if (answer.error().kind != ErrorKind::Cancelled)
+        m_failure = tr("The index was not made: %1").arg(sentences(answer.error()));
     if (m_index)
         m_index->state = State::Absent; // until the answer says better
     showState();

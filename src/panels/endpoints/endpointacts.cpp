@@ -160,7 +160,7 @@ void EndpointActs::showSaved(qint64 id, const EndpointEdit &edit, const Outcome 
     case Outcome::Kind::Refused:
         if (outcome.error.subject != u"version"_s)
             return refuse(tr("Nothing was saved"), outcome.error);
-        attend(outcome.error.what + u'.');
+        attend(inSentences({outcome.error.what}));
         emit overtaken(id);
         return;
     case Outcome::Kind::NotDone:
@@ -245,7 +245,7 @@ void EndpointActs::showRemoved(qint64 id, const Outcome &outcome)
         break;
     }
     if (error.subject == u"version"_s) {
-        attend(error.what + u'.');
+        attend(inSentences({error.what}));
         emit overtaken(id);
     } else if (error.sqlState == u"23503"_s) {
         attend(tr("It was not deleted: deliveries refer to it by now. Deactivate it instead."));
@@ -340,12 +340,7 @@ void EndpointActs::refuse(const QString &what, const Error &error)
     const QString hint = error.kind == ErrorKind::Permission
         ? grantHint(m_context.capabilities().user, u"insert, update, delete"_s)
         : error.hint;
-    QStringList words{what + u": "_s + error.what};
-    for (const QString &more : {error.serverWords, hint}) {
-        if (!more.isEmpty())
-            words.append(more);
-    }
-    attend(words.join(u". "_s));
+    attend(inSentences({what + u": "_s + error.what, error.serverWords, hint}));
 }
 
 } // namespace signalbox

@@ -4,6 +4,7 @@
 #include "domain/testevent.h"
 #include "http/hostresolver.h"
 #include "http/webhookrequest.h"
+#include "models/testbench/benchanswer.h"
 #include "models/testbench/benchwords.h"
 
 namespace signalbox {
@@ -16,14 +17,6 @@ namespace {
 QString allowanceKey(const CheckedTarget &target, const CheckedAddress &surprise)
 {
     return target.url.host() + u' ' + QString::number(int(surprise.range.kind));
-}
-
-QList<HeaderField> fieldsOf(const HttpHeaders &headers)
-{
-    QList<HeaderField> fields;
-    for (const auto &[name, value] : headers)
-        fields.append({QString::fromUtf8(name), QString::fromUtf8(value)});
-    return fields;
 }
 
 } // namespace
@@ -245,7 +238,7 @@ void BenchSender::post()
         = webhookHeaders({m_draft.eventType, m_messageId, m_secret, m_draft.headers}, m_body, m_context.clock->now());
     if (!headers)
         return tell(SendStage::NotSent, BenchWords::sentence(headers.error()));
-    m_answer.sentHeaders = fieldsOf(*headers);
+    m_answer.sentHeaders = headerFields(*headers);
     tell(SendStage::UnderWay, tr("Waiting for %1").arg(m_target->url.host()));
     m_sender = std::make_unique<GuardedSender>();
     whenReady(m_sender->send({.headers = *headers, .body = m_body}, *m_target), this,
@@ -257,27 +250,7 @@ void BenchSender::post()
 
 void BenchSender::answered(const GuardedAnswer &guarded)
 {
-    const OutboundAnswer &sent = guarded.answer;
-    SendAnswer answer = m_answer;
-    answer.stage = sent.status > 0 ? SendStage::Answered : SendStage::Failed;
-    if (sent.status > 0)
-        answer.status = sent.status;
-    answer.words = BenchWords::failure(sent.failure, sent.words, sent.isCut);
-    answer.peer = guarded.peer.toString();
-    answer.headers = fieldsOf(sent.headers);
-    answer.body = QString::fromUtf8(sent.body);
-    answer.bodyBytes = sent.body.size();
-    if (m_target->lookup > 0us)
-        answer.phases.append({SendPhase::Lookup, m_target->lookup});
-    const auto add = [&answer](SendPhase phase, const std::optional<std::chrono::microseconds> &span) {
-        if (span)
-            answer.phases.append({phase, *span});
-    };
-    add(SendPhase::Connecting, sent.phases.connecting);
-    add(SendPhase::Sending, sent.phases.sending);
-    add(SendPhase::Waiting, sent.phases.waiting);
-    add(SendPhase::Receiving, sent.phases.receiving);
-    end(answer);
+    end(answerOf(m_answer, guarded, m_target->lookup));
 }
 
 } // namespace signalbox

@@ -35,7 +35,7 @@ private slots:
         QTest::newRow("cancel") << u"57014"_s << u"canceling statement due to user request"_s << ErrorKind::Cancelled
                                 << QString();
         QTest::newRow("lock") << u"55P03"_s << u"canceling statement due to lock timeout"_s << ErrorKind::Timeout
-                              << u"lock"_s;
+                              << u"Try again"_s;
         QTest::newRow("full") << u"53300"_s << u"sorry, too many clients already"_s << ErrorKind::Refused
                               << u"pooler"_s;
         QTest::newRow("shut down") << u"57P01"_s << u"terminating connection due to administrator command"_s
@@ -88,6 +88,14 @@ private slots:
         row("one address unreachable, the other refuses the password",
             u"Network is unreachable\nconnection to server at \"h\" failed: FATAL:  password authentication failed"_s,
             ErrorKind::Auth, false);
+        row("addresses of which one has no certificate",
+            u"could not read root certificate file \"/r.crt\": no certificate\nconnection to server at \"h\" failed: FATAL:  password authentication failed"_s,
+            ErrorKind::Auth, false);
+        row("root certificate", u"root certificate file \"/r.crt\" does not exist"_s, ErrorKind::Local, false);
+        row("private key", u"certificate present, but not private key file \"/k\""_s, ErrorKind::Local, false);
+        row("key others may read", u"private key file \"/k\" has group or world access"_s, ErrorKind::Local, false);
+        row("no more files", u"could not create socket: Too many open files"_s, ErrorKind::Local, false);
+        row("role's limit", u"FATAL:  too many connections for role \"u\""_s, ErrorKind::Refused, true);
         row("anything else", u"FATAL:  something new"_s, ErrorKind::Refused, false);
     }
     void knowsWhyConnectingFailed()
@@ -100,6 +108,16 @@ private slots:
         QCOMPARE(SqlError::mayPassByItself(error), passes);
         QCOMPARE(error.subject, u"u@h:5432/d"_s);
         QVERIFY(!error.what.isEmpty());
+    }
+
+    void whatNoServerSaidIsOfThisComputer()
+    {
+        const ConnectionSpec spec = *ConnectionSpec::fromUri(u"postgresql://u:pw@h/d"_s);
+        QCOMPARE(SqlError::fromConnect(u"out of memory"_s, spec).kind, ErrorKind::Local);
+        QCOMPARE(SqlError::fromConnect(u"Unix-domain socket path \"/x\" is too long (maximum 107 bytes)"_s, spec).kind,
+            ErrorKind::Invalid);
+        QCOMPARE(SqlError::fromConnect(u"FATAL:  out of memory"_s, spec).kind, ErrorKind::Refused);
+        QCOMPARE(SqlError::fromConnect({}, spec).kind, ErrorKind::Refused);
     }
 
     void hidesSecretsInTheServersWords()

@@ -58,20 +58,29 @@ private slots:
         QCOMPARE(BenchWords::summary(answer), QString());
     }
 
-    void sentencesEndOnce()
-    {
-        QCOMPARE(BenchWords::sentence({.what = u"It failed"_s, .serverWords = u"the words"_s, .hint = u"Do this."_s}),
-            u"It failed. the words. Do this."_s);
-        QCOMPARE(BenchWords::sentence({.what = u"It says: the words"_s, .serverWords = u"the words"_s}),
-            u"It says: the words."_s);
-    }
-
     void failuresAreExplained()
     {
-        QCOMPARE(BenchWords::failure(OutboundFailure::None, {}, false), QString());
-        QVERIFY(BenchWords::failure(OutboundFailure::None, {}, true).contains(u"MiB"_s));
-        QVERIFY(BenchWords::failure(OutboundFailure::Tls, u"expired"_s, false).contains(u"expired"_s));
-        QCOMPARE(BenchWords::failure(OutboundFailure::Other, u"as it is"_s, false), u"as it is"_s);
+        QCOMPARE(BenchWords::failure({}), QString());
+        QVERIFY(BenchWords::failure({.failure = OutboundFailure::Tls, .words = u"expired"_s}).contains(u"expired"_s));
+        QCOMPARE(BenchWords::failure({.failure = OutboundFailure::Other, .words = u"as it is"_s}), u"as it is"_s);
+        const QString none = BenchWords::failure({.failure = OutboundFailure::Timeout});
+        QVERIFY(!none.isEmpty());
+        QVERIFY(BenchWords::failure({.failure = OutboundFailure::Timeout, .status = 200}) != none);
+    }
+
+    void everyFaultHasWordsOfItsOwn()
+    {
+        QSet<QString> all;
+        const int last = int(WireFault::Kind::CodingTooLarge);
+        for (int kind = 0; kind <= last; ++kind) {
+            const QString words = BenchWords::fault({WireFault::Kind(kind), "%2 x"_ba, 5, 7});
+            QVERIFY2(!words.isEmpty() && !words.contains(u"%1"_s) && !words.contains(u"%3"_s), qPrintable(words));
+            all.insert(words);
+        }
+        QCOMPARE(all.size(), last + 1);
+        QVERIFY(BenchWords::fault({WireFault::Kind::NotHttp, "\x15\x03\x01"_ba}).contains(u"https"_s));
+        QVERIFY(BenchWords::fault({WireFault::Kind::NotHttp, "220 mail"_ba}).contains(u"220 mail"_s));
+        QVERIFY(!BenchWords::fault({WireFault::Kind::HeaderMalformed, "a\x1b[31m"_ba, 0, 1}).contains(QChar(0x1b)));
     }
 };
 
