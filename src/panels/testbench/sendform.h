@@ -34,7 +34,7 @@ public:
     void setDraft(const SendDraft &draft);
     void restore(const SendDraft &draft); // edits of an earlier session
     bool isEmpty() const;
-    QString secret() const; // in memory only
+    QString secret() const; // as it is meant; in memory only
     /// The choices change, what is chosen stays.
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     /// False when the payload holds edits that filling would lose.
@@ -42,6 +42,8 @@ public:
     void fill(const EventTemplate &with, const QString &note);
     /// The JSON fault, or nothing.
     QString payloadFault() const;
+    /// Whether the payload holds what a database does not keep of JSON: line ends and escapes that mean nothing.
+    bool isWrittenAnew() const;
     void focusUrl();
     void setNote(const QString &note);
     void chooseEndpointNamed(const QString &name);
@@ -60,6 +62,7 @@ private:
     void write(const SendDraft &draft);
     void keepForUndo();
     void putBack();
+    void judgeSecret();
 
     QWidget *m_target = nullptr;
     QComboBox *m_endpoint;
@@ -73,6 +76,7 @@ private:
     JsonEditor *m_payload;
     HeaderEditor *m_headers;
     QLineEdit *m_secret = nullptr;
+    PlainLabel *m_secretRemark = nullptr;
     QStringList m_builtInEvents;
     QList<WebhookEndpoint> m_endpoints;
     QString m_filled; // the payload as it was filled in last

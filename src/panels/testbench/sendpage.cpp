@@ -221,7 +221,11 @@ void SendPage::updateButtons()
     m_database->setEnabled(!busy && obstacle.isEmpty());
     m_computer->setEnabled(!busy && !draft().url.isEmpty());
     m_cancel->setVisible(m_sender->isBusy());
-    m_obstacle->setPlainText(busy ? QString() : obstacle);
+    m_obstacle->setPlainText(busy ? QString()
+            : obstacle.isEmpty() && m_form->isWrittenAnew()
+            ? tr("The database writes the JSON anew, without these line ends and escapes. This computer sends the "
+                 "bytes.")
+            : obstacle);
     m_database->setAccessibleDescription(obstacle);
 }
 
