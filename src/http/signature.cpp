@@ -1,5 +1,7 @@
 #include "http/signature.h"
 
+#include "domain/webhooksecret.h"
+
 #include <QCoreApplication>
 #include <QMessageAuthenticationCode>
 
@@ -11,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto secretPrefix = "whsec_"_L1;
 const QByteArray versionPrefix = "v1,"_ba;
 
 QByteArray macOf(
@@ -43,23 +44,19 @@ qint64 secondsOf(Instant instant)
 
 } // namespace
 
+SignatureHeaders Signature::headersOf(const OfferedSignature &offered)
+{
+    return {offered.messageId, offered.timestamp, offered.digests.join(' ')};
+}
+
 Result<QByteArray> Signature::keyOf(const QString &secret)
 {
-    const auto invalid = [] {
+    const auto key = WebhookSecret::keyOf(secret);
+    if (!key || key->isEmpty())
         return tl::unexpected(
             Error{ErrorKind::Invalid, QCoreApplication::translate("Signature", "The signing secret cannot be used."),
                 {}, {}, QCoreApplication::translate("Signature", "After whsec_ it must be base64 and not empty."), {}});
-    };
-    if (!secret.startsWith(secretPrefix)) {
-        if (secret.isEmpty())
-            return invalid();
-        return secret.toUtf8();
-    }
-    const auto decoded = QByteArray::fromBase64Encoding(
-        secret.sliced(secretPrefix.size()).toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || (*decoded).isEmpty())
-        return invalid();
-    return *decoded;
+    return *key;
 }
 
 Result<SignatureHeaders> Signature::sign(

@@ -2,8 +2,8 @@
 
 #include "core/instant.h"
 #include "core/result.h"
+#include "http/signer.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 #include <chrono>
@@ -27,7 +27,9 @@ class Signature
 public:
     static constexpr std::chrono::seconds tolerance{300}; // between the sender's clock and ours
 
-    /// A whsec_ secret is base64 after its prefix; any other text is used as it is, as the database does.
+    static SignatureHeaders headersOf(const OfferedSignature &offered);
+
+    /// As WebhookSecret::keyOf(): a whsec_ secret is base64 after its prefix, any other text is used as it is.
     static Result<QByteArray> keyOf(const QString &secret);
 
     static Result<SignatureHeaders> sign(

@@ -1,5 +1,6 @@
 #include "http/signaturelab.h"
 
+#include "domain/webhooksecret.h"
 #include "http/signature.h"
 
 #include <algorithm>
@@ -11,39 +12,22 @@ using namespace std::chrono;
 
 namespace {
 
-/// Standard Webhooks' own names, or those of the service that it came from.
-QByteArray standardHeader(const HttpHeaders &headers, const QByteArray &name)
-{
-    const QByteArray value = headerValue(headers, "webhook-" + name);
-    return (value.isEmpty() ? headerValue(headers, "svix-" + name) : value).trimmed();
-}
-
-/// All that was offered, in one header or several, parted by blanks as the scheme has it or by the commas with which proxies
-/// join headers of one name (RFC 9110, 5.3).
-QByteArray offeredSignatures(const HttpHeaders &headers)
-{
-    QByteArrayList all;
-    for (const auto &name : {"webhook-signature"_ba, "svix-signature"_ba}) {
-        for (const auto &header : headers) {
-            if (header.first.compare(name, Qt::CaseInsensitive) == 0)
-                all.append(header.second.simplified().replace(", v1", " v1").replace(",v1", " v1").trimmed());
-        }
-        if (!all.isEmpty())
-            break;
-    }
-    return all.join(' ');
-}
-
-QStringList missingNames(const SignatureHeaders &headers)
+QStringList missingNames(const OfferedSignature &offered)
 {
     QStringList names;
-    if (headers.messageId.isEmpty())
+    if (offered.signer == Signer::StandardWebhooks && offered.messageId.isEmpty())
         names.append(u"webhook-id"_s);
-    if (headers.timestamp.isEmpty())
-        names.append(u"webhook-timestamp"_s);
-    if (headers.signatures.isEmpty())
-        names.append(u"webhook-signature"_s);
+    const QByteArray timestamp = formOf(offered.signer).timestampHeader;
+    if (!timestamp.isEmpty() && offered.timestamp.isEmpty())
+        names.append(QString::fromLatin1(timestamp));
+    if (offered.digests.isEmpty())
+        names.append(QString::fromLatin1(formOf(offered.signer).header));
     return names;
+}
+
+bool isTimed(Signer signer)
+{
+    return signer == Signer::StandardWebhooks || signer == Signer::Stripe || signer == Signer::Slack;
 }
 
 LabVerdict verdictOn(const QList<SignatureMistake> &mistakes, bool oldSignatureFits)
@@ -59,37 +43,43 @@ LabVerdict verdictOn(const QList<SignatureMistake> &mistakes, bool oldSignatureF
     return onlyForm ? LabVerdict::BadSignatureHeader : LabVerdict::WrongContent;
 }
 
-void judge(LabDiagnosis &diagnosis, SignatureVerdict verdict, const SignaturePuzzle &puzzle)
+LabVerdict verdictOnAge(LabDiagnosis &diagnosis)
 {
-    switch (verdict) {
-    case SignatureVerdict::Valid:
-        diagnosis.verdict = LabVerdict::Valid;
-        return;
-    case SignatureVerdict::TooOld:
-        diagnosis.verdict = LabVerdict::TooOld;
+    if (diagnosis.age > Signature::tolerance) {
         diagnosis.beyond = diagnosis.age - Signature::tolerance;
-        return;
-    case SignatureVerdict::TooNew:
-        if (puzzle.timestamp.size() == 13) {
-            diagnosis.verdict = LabVerdict::BadTimestamp;
-            diagnosis.mistakes = {SignatureMistake::TimestampInMilliseconds};
-            return;
-        }
-        diagnosis.verdict = LabVerdict::TooNew;
-        diagnosis.beyond = -diagnosis.age - Signature::tolerance;
-        return;
-    case SignatureVerdict::Missing:
-        diagnosis.verdict = LabVerdict::MissingHeaders;
-        return;
-    case SignatureVerdict::Malformed:
-        diagnosis.mistakes = findSignatureMistakes(puzzle);
-        diagnosis.verdict = LabVerdict::BadSignatureHeader;
-        return;
-    case SignatureVerdict::Mismatch:
-        diagnosis.mistakes = findSignatureMistakes(puzzle);
-        diagnosis.verdict = verdictOn(diagnosis.mistakes, diagnosis.oldSignatureFits);
-        return;
+        return LabVerdict::TooOld;
     }
+    if (diagnosis.age >= -Signature::tolerance)
+        return LabVerdict::Valid;
+    if (diagnosis.offered.timestamp.size() == 13) {
+        diagnosis.mistakes = {SignatureMistake::TimestampInMilliseconds};
+        return LabVerdict::BadTimestamp;
+    }
+    diagnosis.beyond = -diagnosis.age - Signature::tolerance;
+    return LabVerdict::TooNew;
+}
+
+void judge(LabDiagnosis &diagnosis, const SignaturePuzzle &puzzle)
+{
+    const auto mistakes = findSignatureMistakes(puzzle);
+    diagnosis.mistakes = mistakes.value_or(QList<SignatureMistake>());
+    if (mistakes && mistakes->isEmpty())
+        diagnosis.verdict = verdictOnAge(diagnosis);
+    else if (!isReadable(diagnosis.offered))
+        diagnosis.verdict = LabVerdict::BadSignatureHeader;
+    else
+        diagnosis.verdict = verdictOn(diagnosis.mistakes, diagnosis.oldSignatureFits);
+}
+
+/// False when the timestamp is no moment.
+bool readAge(LabDiagnosis &diagnosis, Instant now)
+{
+    if (!isTimed(diagnosis.offered.signer))
+        return true;
+    bool isNumber = false;
+    const qint64 sentAt = diagnosis.offered.timestamp.toLongLong(&isNumber);
+    diagnosis.age = seconds(now.micros / 1'000'000 - sentAt);
+    return isNumber && sentAt >= 0 && sentAt <= Instant::distantFuture().micros / 1'000'000;
 }
 
 } // namespace
@@ -97,31 +87,26 @@ void judge(LabDiagnosis &diagnosis, SignatureVerdict verdict, const SignaturePuz
 LabDiagnosis SignatureLab::diagnose(
     const HttpHeaders &headers, const QByteArray &body, const QString &secret, Instant now)
 {
-    const SignatureHeaders signedBy{
-        standardHeader(headers, "id"), standardHeader(headers, "timestamp"), offeredSignatures(headers)};
-    const SignaturePuzzle puzzle{signedBy.messageId, signedBy.timestamp, body, secret, signedBy.signatures,
-        headerValue(headers, "x-webhook-signature")};
     LabDiagnosis diagnosis;
-    diagnosis.missing = missingNames(signedBy);
+    diagnosis.offered = offeredSignature(headers);
+    const ReadSecret read = diagnosis.offered.signer == Signer::StandardWebhooks ? WebhookSecret::read(secret)
+                                                                                 : WebhookSecret::readAsText(secret);
+    diagnosis.secretProblem = WebhookSecret::problem(read);
+    diagnosis.secretRemark = WebhookSecret::remark(read);
+    const SignaturePuzzle puzzle{diagnosis.offered, body, secret, headerValue(headers, "x-webhook-signature")};
+    diagnosis.missing = missingNames(diagnosis.offered);
     diagnosis.oldSignatureFits = oldSignatureFits(puzzle);
     if (!diagnosis.missing.isEmpty())
         return diagnosis;
-
-    bool isNumber = false;
-    const qint64 sentAt = signedBy.timestamp.toLongLong(&isNumber);
-    if (!isNumber || sentAt < 0 || sentAt > Instant::distantFuture().micros / 1'000'000) {
+    if (!readAge(diagnosis, now)) {
         diagnosis.verdict = LabVerdict::BadTimestamp;
         return diagnosis;
     }
-    diagnosis.age = seconds(now.micros / 1'000'000 - sentAt);
-    const auto expected = Signature::sign(secret, signedBy.messageId, {sentAt * 1'000'000}, body);
-    if (!Signature::keyOf(secret.trimmed())) {
+    diagnosis.expected = rightSignature(puzzle);
+    if (diagnosis.expected.isEmpty())
         diagnosis.verdict = LabVerdict::UselessSecret;
-        return diagnosis;
-    }
-    if (expected)
-        diagnosis.expected = expected->signatures;
-    judge(diagnosis, Signature::verify({secret}, signedBy, body, now), puzzle);
+    else
+        judge(diagnosis, puzzle);
     return diagnosis;
 }
 

@@ -1,13 +1,12 @@
 #include "http/signaturesearch.h"
 
 #include "core/prettyjson.h"
-#include "http/signature.h"
+#include "domain/webhooksecret.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QMessageAuthenticationCode>
 
-#include <optional>
+#include <algorithm>
 
 namespace signalbox {
 
@@ -19,14 +18,15 @@ namespace {
 constexpr qsizetype smallBody = 16 * 1024; // below, two mistakes at once are tried as well
 
 struct Variant {
-    std::optional<Mistake> mistake;
+    QList<Mistake> mistakes; // those of one program count as one
     QByteArray bytes;
 };
 using Variants = QList<Variant>;
 
-QByteArray digest(const QByteArray &key, const QByteArray &content)
+QByteArray digest(Signer signer, const QByteArray &key, const QByteArray &content)
 {
-    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash(
+        content, key, formOf(signer).isSha1 ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256);
 }
 
 /// JSON with other white space between its tokens; empty when that is not to be had.
@@ -35,131 +35,198 @@ QByteArray relaid(const QByteArray &json, const JsonLayout &layout)
     return laidOutJson(QString::fromUtf8(json), layout).value_or(QString()).toUtf8();
 }
 
-QByteArray escaped(const QString &text)
+QByteArray unicodeEscape(QChar unit, bool upperCase = false)
 {
-    QByteArray out;
-    for (const QChar c : text) {
-        if (c.unicode() < 0x80)
-            out += char(c.unicode());
-        else
-            out += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
-    }
-    return out;
+    const QByteArray hex = QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+    return "\\u" + (upperCase ? hex.toUpper() : hex);
 }
 
-QByteArray unescaped(const QByteArray &json)
+bool isBeyondAscii(QChar unit)
 {
-    QString text = QString::fromUtf8(json);
-    for (qsizetype at = text.indexOf("\\u"_L1); at >= 0; at = text.indexOf("\\u"_L1, at + 1)) {
+    return unit.unicode() >= 0x80;
+}
+
+/// JSON with `which` units as escapes; to be asked for what stands in texts only.
+template <typename Which>
+QByteArray escaped(const QString &json, Which which, bool upperCase = false)
+{
+    QString out;
+    for (const QChar unit : json)
+        out += which(unit) ? QString::fromLatin1(unicodeEscape(unit, upperCase)) : QString(unit);
+    return out.toUtf8();
+}
+
+/// JSON with those escapes undone whose unit is one of `which`.
+template <typename Which>
+QByteArray unescaped(const QString &json, Which which)
+{
+    QString out;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        if (json.at(at) != u'\\' || at + 1 == json.size()) {
+            out += json.at(at);
+            continue;
+        }
+        const bool isUnicode = json.at(at + 1) == u'u';
         bool isHex = false;
-        const uint code = QStringView(text).mid(at + 2, 4).toUInt(&isHex, 16);
-        if (isHex && code >= 0x80)
-            text.replace(at, 6, QChar(code));
+        const uint code = QStringView(json).mid(at + 2, 4).toUInt(&isHex, 16);
+        const QChar unit = isUnicode && isHex ? QChar(char16_t(code)) : json.at(at + 1);
+        const qsizetype length = isUnicode && isHex ? 6 : 2;
+        out += which(unit) && (isUnicode || unit == u'/') ? QString(unit) : json.mid(at, length);
+        at += length - 1;
     }
-    return text.toUtf8();
+    return out.toUtf8();
 }
 
-void add(Variants &variants, Mistake mistake, const QByteArray &bytes)
+QByteArray withEscapedSlashes(const QByteArray &json)
+{
+    return unescaped(QString::fromUtf8(json), [](QChar unit) { return unit == u'/'; }).replace('/', "\\/");
+}
+
+void add(Variants &variants, const QList<Mistake> &mistakes, const QByteArray &bytes)
 {
     for (const Variant &known : std::as_const(variants)) {
         if (known.bytes == bytes)
             return;
     }
-    variants.append({mistake, bytes});
+    variants.append({mistakes, bytes});
+}
+
+void addLineEnds(Variants &all, const QByteArray &body)
+{
+    if (body.endsWith("\r\n"))
+        add(all, {Mistake::NewlineAdded}, body.chopped(2));
+    else if (body.endsWith('\n'))
+        add(all, {Mistake::NewlineAdded}, body.chopped(1));
+    add(all, {Mistake::NewlineLost}, body + '\n');
+    add(all, {Mistake::SpacesAdded}, body.trimmed());
+    const QByteArray bare = QByteArray(body).replace("\r\n", "\n");
+    add(all, {Mistake::CrlfAdded}, bare);
+    add(all, {Mistake::CrlfLost}, QByteArray(bare).replace("\n", "\r\n"));
+    add(all, {Mistake::NoBreakSpacesAdded}, QByteArray(body).replace("\xC2\xA0", " "));
+    if (body.startsWith("\xEF\xBB\xBF"))
+        add(all, {Mistake::BomAdded}, body.sliced(3));
+    else
+        add(all, {Mistake::BomLost}, "\xEF\xBB\xBF" + body);
+}
+
+/// As other programs escape in JSON: Python beyond ASCII, Go < > and &, PHP slashes, .NET nearly everything.
+void addEscapes(Variants &all, const QByteArray &body)
+{
+    const QString text = QString::fromUtf8(body);
+    const auto isOfGo = [](QChar unit) { return QStringView(u"<>&\u2028\u2029").contains(unit); };
+    const auto isOfDotNet = [](QChar unit) { return isBeyondAscii(unit) || QStringView(u"<>&'+`").contains(unit); };
+    const auto isOrdinary = [](QChar unit) {
+        return unit >= u' ' && unit < QChar(0x7f) && unit != u'"' && unit != u'\\' && unit != u'/';
+    };
+    add(all, {Mistake::JsonWasEscaped}, escaped(text, isBeyondAscii));
+    add(all, {Mistake::JsonWasUnescaped}, unescaped(text, isBeyondAscii));
+    add(all, {Mistake::SlashesWereEscaped}, withEscapedSlashes(body));
+    add(all, {Mistake::SlashesWereUnescaped}, unescaped(text, [](QChar unit) { return unit == u'/'; }));
+    add(all, {Mistake::SlashesWereEscaped, Mistake::JsonWasEscaped}, withEscapedSlashes(escaped(text, isBeyondAscii)));
+    add(all, {Mistake::HtmlWasEscaped}, escaped(text, isOfGo));
+    add(all, {Mistake::HtmlWasEscaped, Mistake::JsonWasEscaped}, escaped(text, isOfDotNet, true));
+    add(all, {Mistake::HtmlWasUnescaped}, unescaped(text, isOrdinary));
 }
 
 Variants bodies(const QByteArray &body)
 {
-    Variants all{{std::nullopt, body}};
-    if (body.endsWith("\r\n"))
-        add(all, Mistake::NewlineAdded, body.chopped(2));
-    else if (body.endsWith('\n'))
-        add(all, Mistake::NewlineAdded, body.chopped(1));
-    add(all, Mistake::NewlineLost, body + '\n');
-    add(all, Mistake::SpacesAdded, body.trimmed());
-    add(all, Mistake::CrlfAdded, QByteArray(body).replace("\r\n", "\n"));
-    add(all, Mistake::CrlfLost, QByteArray(body).replace("\r\n", "\n").replace("\n", "\r\n"));
-    if (body.startsWith("\xEF\xBB\xBF"))
-        add(all, Mistake::BomAdded, body.sliced(3));
+    Variants all{{{}, body}};
+    addLineEnds(all, body);
     const QJsonDocument json = QJsonDocument::fromJson(body);
     if (!json.isNull()) {
-        add(all, Mistake::JsonWasCompact, relaid(body, {.indent = 0, .afterColon = {}}));
-        add(all, Mistake::JsonWasSpaced, relaid(body, {.indent = 0, .afterComma = u" "_s}));
-        add(all, Mistake::JsonWasIndented2, relaid(body, {.indent = 2}));
-        add(all, Mistake::JsonWasIndented4, relaid(body, {.indent = 4}));
-        add(all, Mistake::JsonWasEscaped, escaped(QString::fromUtf8(body)));
-        add(all, Mistake::JsonWasUnescaped, unescaped(body));
-        add(all, Mistake::JsonWasSorted, json.toJson(QJsonDocument::Compact));
+        const QByteArray spaced = relaid(body, {.indent = 0, .afterComma = u" "_s});
+        add(all, {Mistake::JsonWasCompact}, relaid(body, {.indent = 0, .afterColon = {}}));
+        add(all, {Mistake::JsonWasSpaced}, spaced);
+        add(all, {Mistake::JsonWasIndented2}, relaid(body, {.indent = 2}));
+        add(all, {Mistake::JsonWasIndented4}, relaid(body, {.indent = 4}));
+        addEscapes(all, body);
+        add(all, {Mistake::JsonWasSpaced, Mistake::JsonWasEscaped},
+            escaped(QString::fromUtf8(spaced), isBeyondAscii)); // as Python has it
+        add(all, {Mistake::JsonWasSorted}, json.toJson(QJsonDocument::Compact));
     }
-    add(all, Mistake::BodyWasEmpty, {});
+    add(all, {Mistake::BodyWasEmpty}, {});
     return all;
 }
 
-Variants keys(const QString &secret)
+/// A whsec_ secret encodes the bytes that sign.
+Variants standardKeys(const QString &given)
 {
-    const auto exact = Signature::keyOf(secret);
+    const ReadSecret secret = WebhookSecret::read(given);
     Variants all;
-    if (exact)
-        all.append({std::nullopt, *exact});
-    const auto addKey = [&all](Mistake mistake, const QString &other) {
-        if (const auto key = Signature::keyOf(other))
-            add(all, mistake, *key);
-    };
-    const QString trimmed = secret.trimmed();
-    addKey(Mistake::SecretHasSpaces, trimmed);
-    if (trimmed.size() > 2 && trimmed.front() == trimmed.back() && u"'\"`"_s.contains(trimmed.front()))
-        addKey(Mistake::SecretHasQuotes, trimmed.sliced(1, trimmed.size() - 2));
-    if (trimmed.startsWith("whsec_"_L1)) {
-        add(all, Mistake::SecretPrefixSigned, trimmed.toUtf8());
-        add(all, Mistake::SecretNotDecoded, trimmed.sliced(6).toUtf8());
-    } else {
-        addKey(Mistake::SecretNeedsPrefix, u"whsec_"_s + trimmed);
+    if (const auto key = WebhookSecret::keyOf(secret.text); key && !key->isEmpty())
+        all.append({{}, *key});
+    const QString text = WebhookSecret::readAsText(given).text;
+    if (secret.text.startsWith("whsec_"_L1)) {
+        add(all, {Mistake::SecretPrefixSigned}, text.toUtf8());
+        add(all, {Mistake::SecretNotDecoded}, text.sliced(6).toUtf8());
+    } else if (const QByteArray key = WebhookSecret::read(u"whsec_"_s + text).key; !key.isEmpty()) {
+        add(all, {Mistake::SecretNeedsPrefix}, key);
     }
+    add(all, {Mistake::SecretUsedAsGiven}, given.toUtf8());
     return all;
+}
+
+/// Everybody else signs with the text, also when it begins with whsec_ as Stripe's does.
+Variants textKeys(const QString &given)
+{
+    Variants all{{{}, WebhookSecret::readAsText(given).text.toUtf8()}};
+    add(all, {Mistake::SecretUsedAsGiven}, given.toUtf8());
+    if (const QByteArray key = WebhookSecret::read(given).key; !key.isEmpty())
+        add(all, {Mistake::SecretDecoded}, key);
+    return all;
+}
+
+Variants keys(const SignaturePuzzle &puzzle)
+{
+    return puzzle.offered.signer == Signer::StandardWebhooks ? standardKeys(puzzle.secret) : textKeys(puzzle.secret);
 }
 
 /// What stands before the body in the signed text.
-Variants heads(const SignaturePuzzle &puzzle)
+Variants heads(const OfferedSignature &offered)
 {
-    Variants all{{std::nullopt, puzzle.messageId + '.' + puzzle.timestamp + '.'}};
-    add(all, Mistake::OnlyBody, {});
-    add(all, Mistake::WithoutId, puzzle.timestamp + '.');
-    add(all, Mistake::WithoutTimestamp, puzzle.messageId + '.');
-    if (puzzle.timestamp.size() == 13)
-        add(all, Mistake::TimestampInMilliseconds, puzzle.messageId + '.' + puzzle.timestamp.first(10) + '.');
+    Variants all{{{}, signedHead(offered)}};
+    add(all, {Mistake::OnlyBody}, {});
+    if (offered.signer != Signer::StandardWebhooks)
+        return all;
+    add(all, {Mistake::WithoutId}, offered.timestamp + '.');
+    add(all, {Mistake::WithoutTimestamp}, offered.messageId + '.');
+    if (offered.timestamp.size() == 13)
+        add(all, {Mistake::TimestampInMilliseconds}, offered.messageId + '.' + offered.timestamp.first(10) + '.');
     return all;
+}
+
+/// What a digest could mean, and what would be wrong with how it is written.
+void addDigest(Variants &all, const QByteArray &text, const SignerForm &form, const QList<Mistake> &mistakes)
+{
+    const qsizetype size = form.isSha1 ? 20 : 32;
+    const auto with = [&mistakes](bool isWrong, Mistake mistake) {
+        return isWrong ? mistakes + QList<Mistake>{mistake} : mistakes;
+    };
+    const auto base64 = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (base64 && (*base64).size() == size)
+        add(all, with(form.isHex, Mistake::DigestIsBase64), *base64);
+    const auto urlSafe
+        = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors | QByteArray::Base64UrlEncoding);
+    if (urlSafe && (*urlSafe).size() == size)
+        add(all, with(true, Mistake::DigestIsUrlSafe), *urlSafe);
+    if (text.size() == 2 * size && QByteArray::fromHex(text).size() == size)
+        add(all, with(!form.isHex, Mistake::DigestIsHex), QByteArray::fromHex(text));
 }
 
 /// Every digest that the header could mean.
-Variants offered(const QByteArray &signatures)
+Variants digests(const OfferedSignature &offered)
 {
+    const SignerForm form = formOf(offered.signer);
     Variants all;
-    for (const QByteArray &one : signatures.split(' ')) {
-        const bool hasVersion = one.startsWith("v1,");
-        const QByteArray text = hasVersion ? one.sliced(3) : one;
-        const auto base64 = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-        if (base64 && (*base64).size() == 32)
-            add(all, Mistake::VersionMissing, *base64);
-        const auto urlSafe = QByteArray::fromBase64Encoding(
-            text, QByteArray::AbortOnBase64DecodingErrors | QByteArray::Base64UrlEncoding);
-        if (urlSafe && (*urlSafe).size() == 32)
-            add(all, Mistake::DigestIsUrlSafe, *urlSafe);
-        if (text.size() == 64 && QByteArray::fromHex(text).size() == 32)
-            add(all, Mistake::DigestIsHex, QByteArray::fromHex(text));
-        if (hasVersion && base64 && !all.isEmpty() && all.last().bytes == *base64)
-            all.last().mistake.reset();
+    for (const QByteArray &one : offered.digests) { // first what is written rightly: one digest may stand there twice
+        if (one.startsWith(form.prefix))
+            addDigest(all, one.sliced(form.prefix.size()), form, {});
+    }
+    for (const QByteArray &one : offered.digests) {
+        if (!one.startsWith(form.prefix))
+            addDigest(all, one, form, {Mistake::VersionMissing});
     }
     return all;
-}
-
-QList<Mistake> listed(std::initializer_list<std::optional<Mistake>> mistakes)
-{
-    QList<Mistake> list;
-    for (const auto &mistake : mistakes) {
-        if (mistake)
-            list.append(*mistake);
-    }
-    return list;
 }
 
 } // namespace
@@ -174,35 +241,56 @@ bool isAboutSecret(SignatureMistake mistake)
     return mistake > Mistake::BodyWasEmpty && mistake <= Mistake::SecretNeedsPrefix;
 }
 
-QList<SignatureMistake> findSignatureMistakes(const SignaturePuzzle &puzzle)
+bool isReadable(const OfferedSignature &offered)
+{
+    const Variants all = digests(offered);
+    return std::any_of(all.cbegin(), all.cend(), [](const Variant &one) { return one.mistakes.isEmpty(); });
+}
+
+std::optional<QList<SignatureMistake>> findSignatureMistakes(const SignaturePuzzle &puzzle)
 {
     const Variants allBodies = bodies(puzzle.body);
-    const Variants allKeys = keys(puzzle.secret);
-    const Variants allHeads = heads(puzzle);
-    const Variants digests = offered(puzzle.signatures);
+    const Variants allKeys = keys(puzzle);
+    const Variants allHeads = heads(puzzle.offered);
+    const Variants allDigests = digests(puzzle.offered);
     const int most = puzzle.body.size() <= smallBody ? 2 : 1;
     for (int allowed = 0; allowed <= most; ++allowed) {
         for (const Variant &head : allHeads) {
             for (const Variant &key : allKeys) {
                 for (const Variant &body : allBodies) {
-                    if (int(head.mistake.has_value()) + key.mistake.has_value() + body.mistake.has_value() != allowed)
+                    if (!head.mistakes.isEmpty() + !key.mistakes.isEmpty() + !body.mistakes.isEmpty() != allowed)
                         continue;
-                    const QByteArray expected = digest(key.bytes, head.bytes + body.bytes);
-                    for (const Variant &one : digests) {
-                        if (one.bytes == expected)
-                            return listed({body.mistake, key.mistake, head.mistake, one.mistake});
+                    const QByteArray right = digest(puzzle.offered.signer, key.bytes, head.bytes + body.bytes);
+                    for (const Variant &one : allDigests) {
+                        if (one.bytes == right)
+                            return body.mistakes + key.mistakes + head.mistakes + one.mistakes;
                     }
                 }
             }
         }
     }
-    return {};
+    return std::nullopt;
+}
+
+QByteArray rightSignature(const SignaturePuzzle &puzzle)
+{
+    const Variants known = keys(puzzle);
+    if (known.isEmpty() || !known.first().mistakes.isEmpty() || known.first().bytes.isEmpty())
+        return {};
+    const SignerForm form = formOf(puzzle.offered.signer);
+    const QByteArray right
+        = digest(puzzle.offered.signer, known.first().bytes, signedHead(puzzle.offered) + puzzle.body);
+    return form.prefix + (form.isHex ? right.toHex() : right.toBase64());
 }
 
 bool oldSignatureFits(const SignaturePuzzle &puzzle)
 {
+    const QByteArray old = QByteArray::fromHex(puzzle.oldSignature);
     return !puzzle.oldSignature.isEmpty()
-        && QByteArray::fromHex(puzzle.oldSignature) == digest(puzzle.secret.toUtf8(), puzzle.body);
+        && (old == QMessageAuthenticationCode::hash(puzzle.body, puzzle.secret.toUtf8(), QCryptographicHash::Sha256)
+            || old
+                == QMessageAuthenticationCode::hash(
+                    puzzle.body, WebhookSecret::read(puzzle.secret).text.toUtf8(), QCryptographicHash::Sha256));
 }
 
 } // namespace signalbox

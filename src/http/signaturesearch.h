@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QByteArray>
-#include <QList>
+#include "http/signer.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace signalbox {
 
@@ -22,10 +24,16 @@ enum class SignatureMistake {
     JsonWasSorted, // ... as compact JSON with its keys in order
     JsonWasEscaped, // ... with characters beyond ASCII as \u escapes
     JsonWasUnescaped, // ... with these characters as themselves
+    SlashesWereEscaped, // ... with \/ for each slash, as PHP writes JSON
+    SlashesWereUnescaped,
+    HtmlWasEscaped, // ... with \u003c and the like, as Go and .NET write JSON
+    HtmlWasUnescaped,
+    NoBreakSpacesAdded, // ... with blanks where no-break spaces stand now
+    BomLost, // ... with a byte order mark
     BodyWasEmpty,
     // the secret
-    SecretHasSpaces, // around it
-    SecretHasQuotes,
+    SecretUsedAsGiven, // with the blanks or quotation marks around it
+    SecretDecoded, // from base64, by a signer that uses the text as it stands
     SecretPrefixSigned, // its text was used as it stands, whsec_ and all, instead of being decoded
     SecretNotDecoded, // what stands after whsec_ was used without decoding it
     SecretNeedsPrefix, // it is base64 and was decoded, but has no whsec_ here that says so
@@ -36,27 +44,33 @@ enum class SignatureMistake {
     // the webhook-timestamp header
     TimestampInMilliseconds,
     // the webhook-signature header
-    DigestIsHex,
+    DigestIsHex, // and should be base64
+    DigestIsBase64, // and should be hex
     DigestIsUrlSafe, // base64url
-    VersionMissing, // no "v1," before it
+    VersionMissing, // no "v1," before it, or what this signer writes there
 };
 
 bool isAboutBytes(SignatureMistake mistake);
 bool isAboutSecret(SignatureMistake mistake);
 
-/// A signed message that does not verify, in parts.
+/// A signed message, in parts.
 struct SignaturePuzzle {
-    QByteArray messageId;
-    QByteArray timestamp;
+    OfferedSignature offered;
     QByteArray body;
-    QString secret;
-    QByteArray signatures; // the whole header
+    QString secret; // as it was given
     QByteArray oldSignature; // the hex digest of X-Webhook-Signature, over the bare body; may be empty
 };
 
-/// Tries the usual mistakes, one first and then two at once, and returns those that make one of the signatures fit;
-/// empty when none does. Costs some 30 digests of the body, a few hundred when it is small.
-QList<SignatureMistake> findSignatureMistakes(const SignaturePuzzle &puzzle);
+/// Whether a digest is written as its signer writes it.
+bool isReadable(const OfferedSignature &offered);
+
+/// Tries what is right, then the usual mistakes, one first and then two at once, and returns those that make one of the
+/// signatures fit: none when it is right, nothing when nothing fits. Costs some 40 digests of the body, a few hundred when
+/// it is small.
+std::optional<QList<SignatureMistake>> findSignatureMistakes(const SignaturePuzzle &puzzle);
+
+/// The digest that would be right, as its signer writes it; empty when the secret is none.
+QByteArray rightSignature(const SignaturePuzzle &puzzle);
 
 /// Whether the hex digest fits the bare body under the secret's text.
 bool oldSignatureFits(const SignaturePuzzle &puzzle);

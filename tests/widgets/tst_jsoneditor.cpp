@@ -24,7 +24,19 @@ class JsonEditorTest : public QObject
         }
         return nullptr;
     }
-    static QString verdict(const JsonEditor &editor) { return editor.findChild<PlainLabel *>()->plainText(); }
+    static QString said(const JsonEditor &editor, const QString &name)
+    {
+        for (const auto *label : editor.findChildren<PlainLabel *>()) {
+            if (label->accessibleName() == name)
+                return label->plainText();
+        }
+        return {};
+    }
+    static QString verdict(const JsonEditor &editor) { return said(editor, u"Verdict on the JSON"_s); }
+    static QString oddities(const JsonEditor &editor)
+    {
+        return said(editor, u"What the text holds that cannot be seen"_s);
+    }
 
 private slots:
     void faultsSayWhere_data()
@@ -104,12 +116,59 @@ private slots:
         QCOMPARE(editor.text(), u"  {\n    \"a\": 1,\n    x"_s);
     }
 
-    void theInvisibleIsShownAndMeansTheSame()
+    void theInvisibleIsKeptAndSaid()
     {
         JsonEditor editor;
-        editor.setText(u"{\"a\": \"x\u202Ey\u200B\"}"_s);
-        QCOMPARE(editor.text(), u"{\n  \"a\": \"x\\u202ey\\u200b\"\n}"_s);
+        editor.resize(400, 300);
+        editor.show();
+        const QString text = u"{\r\n\"a\": \"x\u202Ey\u00a0\u200B http:\\/\\/x\"\r\n}"_s;
+        editor.setText(text);
+        QCOMPARE(editor.text(), text);
         QVERIFY(editor.isValid());
+        QCOMPARE(oddities(editor),
+            u"Kept as it came: 2 Windows line end(s), CR LF, 1 no-break space(s) and 2 invisible character(s). Escaped "
+            "though JSON need not: 2 escaped slash(es), \\/. It counts as written."_s);
+        editor.layOut();
+        QCOMPARE(editor.text(), u"{\n  \"a\": \"x\u202Ey\u00a0\u200B http:\\/\\/x\"\n}"_s);
+        editor.findChild<QPlainTextEdit *>()->undo();
+        QCOMPARE(editor.text(), text);
+        editor.setJson(text);
+        QVERIFY(!oddities(editor).contains(u"Windows"_s));
+        editor.setText(u"{}"_s);
+        QVERIFY(oddities(editor).isEmpty());
+    }
+
+    void returnEndsALineAsTheOthersEnd()
+    {
+        JsonEditor editor;
+        editor.setText(u"{\r\n}"_s);
+        auto *edit = editor.findChild<QPlainTextEdit *>();
+        edit->moveCursor(QTextCursor::Down);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(editor.text(), u"{\r\n\r\n}"_s);
+    }
+
+    /// A fault is where it is, also behind marks.
+    void theFaultBehindMarksIsFound()
+    {
+        JsonEditor editor;
+        editor.resize(400, 300);
+        editor.show();
+        editor.setText(u"{\r\n\"a\":\u00a01,\r\n}"_s);
+        QVERIFY(verdict(editor).contains(u"Line 2, column 5"_s));
+        QTest::mouseClick(button(editor, u"Go to it"_s), Qt::LeftButton);
+        QCOMPARE(editor.findChild<QPlainTextEdit *>()->textCursor().position(), 7);
+    }
+
+    void aTextOfMarksOnlyIsNotDrawnOneByOne()
+    {
+        JsonEditor editor;
+        editor.setText(QString(20'000, QChar(0xa0)));
+        QVERIFY(!editor.findChild<QPlainTextEdit *>()->isReadOnly());
+        const QString text(20'001, QChar(0xa0));
+        editor.setText(text);
+        QVERIFY(editor.findChild<QPlainTextEdit *>()->isReadOnly());
+        QCOMPARE(editor.text(), text);
     }
 
     void aLargeTextIsJudgedWhenTheTypingPauses()

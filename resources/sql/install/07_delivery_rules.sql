@@ -228,7 +228,7 @@ end
 $$;
 
 -- step: signing | What a request carries, and how it is signed
--- needs: endpoint-changes
+-- needs: endpoint-changes, secret-rules
 -- pgcrypto lives in public on Debian and in extensions on Supabase: found when called, so that moving or installing
 -- it later needs nothing here.
 create or replace function signalbox.pgcrypto_schema()
@@ -336,24 +336,6 @@ begin
     return v_secret;
   end if;
   return p_secret;
-end
-$$;
-
--- The bytes that sign: those of the text, or what a 'whsec_' secret encodes.
-create or replace function signalbox.signing_key(p_secret text)
-returns bytea
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if p_secret like 'whsec\_%' then
-    return decode(substr(p_secret, 7), 'base64');
-  end if;
-  return convert_to(p_secret, 'UTF8');
-exception
-  when invalid_parameter_value then
-    raise exception 'the secret starts with whsec_, and what follows is not base64';
 end
 $$;
 

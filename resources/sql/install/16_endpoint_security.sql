@@ -5,7 +5,7 @@
 -- stands in the way of a user's event.
 
 -- step: secrets | Setting and replacing the secrets of endpoints
--- needs: signing
+-- needs: secret-rules, signing
 -- A secret as it may be shown: by its fingerprint, or by its name in the vault.
 create or replace function signalbox.shown_secret(p_endpoint_id bigint, p_secret text)
 returns text
@@ -93,6 +93,26 @@ begin
 end
 $$;
 
+-- A secret that somebody gives for an endpoint, as it is to be kept. A short one is taken, with a warning: it may be one
+-- that a receiver has already.
+create or replace function signalbox.given_secret(p_given text)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_fault text := signalbox.secret_fault(p_given);
+begin
+  if v_fault like '%is short%' then
+    raise warning '%', v_fault;
+  elsif v_fault is not null then
+    raise exception '%', v_fault using errcode = 'invalid_parameter_value';
+  end if;
+  return signalbox.secret_as_meant(p_given);
+end
+$$;
+
 create or replace function signalbox.endpoint_named(p_name text)
 returns public.webhook_configs
 language plpgsql
@@ -118,14 +138,15 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint := (signalbox.endpoint_named(p_webhook_name)).id;
+  v_secret text := signalbox.given_secret(p_secret);
 begin
   delete from signalbox.previous_secrets
   where endpoint_id = v_id;
   update public.webhook_configs
-  set secret = signalbox.kept_secret(p_secret, name),
+  set secret = signalbox.kept_secret(v_secret, name),
       updated_at = clock_timestamp()
   where id = v_id;
-  return signalbox.shown_secret(v_id, p_secret);
+  return signalbox.shown_secret(v_id, v_secret);
 end
 $$;
 
@@ -143,8 +164,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_endpoint public.webhook_configs := signalbox.endpoint_named(p_webhook_name);
+  v_secret text := signalbox.given_secret(p_new_secret);
 begin
-  if p_new_secret is null then
+  if v_secret is null then
     raise exception 'a rotation needs a new secret' using errcode = 'null_value_not_allowed';
   elsif p_overlap is null or p_overlap <= interval '0' or p_overlap > interval '90 days' then
     raise exception 'the overlap must be more than nothing and at most 90 days' using errcode = 'invalid_parameter_value';
@@ -154,10 +176,10 @@ begin
     values (v_endpoint.id, v_endpoint.secret, clock_timestamp() + p_overlap);
   end if;
   update public.webhook_configs
-  set secret = signalbox.kept_secret(p_new_secret, name),
+  set secret = signalbox.kept_secret(v_secret, name),
       updated_at = clock_timestamp()
   where id = v_endpoint.id;
-  return signalbox.shown_secret(v_endpoint.id, p_new_secret);
+  return signalbox.shown_secret(v_endpoint.id, v_secret);
 end
 $$;
 

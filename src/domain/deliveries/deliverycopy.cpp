@@ -110,11 +110,16 @@ private:
     QString signing() const
     {
         return u"hex() { od -An -v -tx1 | tr -d ' \\n'; }\n"
-               "text_key=$(printf %s \"$WEBHOOK_SECRET\" | hex)\n"
-               "case $WEBHOOK_SECRET in\n"
-               "  whsec_*) key=$(printf %s \"${WEBHOOK_SECRET#whsec_}\" | base64 -d | hex) ;;\n"
-               "  *) key=$text_key ;;\n"
+               "secret=$WEBHOOK_SECRET\n"
+               "case $secret in\n"
+               "  whsec_* | v1,whsec_*)\n"
+               "    base64=$(printf %s \"${secret#*whsec_}\" | tr -d ' =' | tr _- /+)\n"
+               "    while [ $((${#base64} % 4)) -ne 0 ]; do base64=$base64=; done\n"
+               "    secret=whsec_$base64\n"
+               "    key=$(printf %s \"$base64\" | base64 -d | hex) ;;\n"
+               "  *) key=$(printf %s \"$secret\" | hex) ;;\n"
                "esac\n"
+               "text_key=$(printf %s \"$secret\" | hex)\n"
                "hmac() { openssl dgst -sha256 -mac HMAC -macopt \"hexkey:$1\" -binary; }\n"
                "signature=$(printf %s %1\".$timestamp.$body\" | hmac \"$key\" | base64)\n"
                "body_signature=$(printf %s \"$body\" | hmac \"$text_key\" | hex)"_s.replace(

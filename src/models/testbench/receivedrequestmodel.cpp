@@ -48,8 +48,7 @@ ReceivedVerdict ReceivedRequestModel::verdictOn(const HttpRequest &request, Inst
 {
     if (m_secret.isEmpty())
         return ReceivedVerdict::NotChecked;
-    const SignatureHeaders headers{headerValue(request.headers, "webhook-id"),
-        headerValue(request.headers, "webhook-timestamp"), headerValue(request.headers, "webhook-signature")};
+    const SignatureHeaders headers = Signature::headersOf(offeredSignature(request.headers));
     switch (Signature::verify({m_secret}, headers, request.body, at)) {
     case SignatureVerdict::Valid:
         return ReceivedVerdict::Valid;

@@ -3,7 +3,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointsource.h"
-#include "domain/endpoints/webhooksecret.h"
+#include "domain/webhooksecret.h"
 
 namespace signalbox {
 

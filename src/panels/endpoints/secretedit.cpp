@@ -3,7 +3,6 @@
 #include "core/clock.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "domain/endpoints/webhooksecret.h"
 #include "ui_secretedit.h"
 #include "widgets/text/secretclipboard.h"
 
@@ -29,9 +28,9 @@ SecretEdit::SecretEdit(const Clock &clock, const QTimeZone &zone, QWidget *paren
         m_ui->secret->setText(WebhookSecret::generate());
         m_ui->show->setChecked(true);
     });
-    connect(m_ui->copy, &QAbstractButton::clicked, this, [this] { m_clipboard->copy(m_ui->secret->text()); });
+    connect(m_ui->copy, &QAbstractButton::clicked, this, [this] { m_clipboard->copy(secret().text); });
     connect(m_ui->set, &QAbstractButton::clicked, this,
-        [this] { emit setRequested(m_ui->secret->text(), m_hasSecret ? m_ui->overlap->currentData().toInt() : 0); });
+        [this] { emit setRequested(secret().text, m_hasSecret ? m_ui->overlap->currentData().toInt() : 0); });
     connect(m_ui->remove, &QAbstractButton::clicked, this, &SecretEdit::removeRequested);
     update();
 }
@@ -70,25 +69,40 @@ void SecretEdit::forget()
     m_ui->show->setChecked(false);
 }
 
+ReadSecret SecretEdit::secret() const
+{
+    return WebhookSecret::read(m_ui->secret->text());
+}
+
 void SecretEdit::update()
 {
-    const QString secret = m_ui->secret->text();
-    const QString problem = secret.isEmpty() ? QString() : WebhookSecret::problem(secret);
+    const ReadSecret given = secret();
+    const bool isEmpty = m_ui->secret->text().isEmpty();
     const bool mayWrite = m_obstacle.isEmpty();
     m_ui->secret->setEnabled(mayWrite);
     m_ui->generate->setEnabled(mayWrite);
     m_ui->show->setEnabled(mayWrite);
-    m_ui->copy->setEnabled(!secret.isEmpty());
+    m_ui->copy->setEnabled(!isEmpty);
     m_ui->overlap->setVisible(m_hasSecret);
     m_ui->set->setText(m_hasSecret ? tr("Replace the secret") : tr("Set the secret"));
-    m_ui->set->setEnabled(mayWrite && !secret.isEmpty() && problem.isEmpty());
+    m_ui->set->setEnabled(mayWrite && given.fault == SecretFault::None);
     m_ui->remove->setVisible(m_hasSecret);
     m_ui->remove->setEnabled(mayWrite);
-    m_ui->remark->setPlainText(!mayWrite ? m_obstacle
-            : !problem.isEmpty()
-            ? problem
-            : tr("A secret is shown here only until you leave this endpoint; afterwards nobody can read it. A copied "
-                 "one leaves the clipboard after 30 seconds."));
+    m_ui->remark->setPlainText(!mayWrite ? m_obstacle : isEmpty ? keptWords() : remark(given));
+}
+
+QString SecretEdit::remark(const ReadSecret &given)
+{
+    if (const QString problem = WebhookSecret::problem(given); !problem.isEmpty())
+        return problem;
+    const QString taken = WebhookSecret::remark(given);
+    return taken.isEmpty() ? keptWords() : taken + u' ' + keptWords();
+}
+
+QString SecretEdit::keptWords()
+{
+    return tr("A secret is shown here only until you leave this endpoint; afterwards nobody can read it. A copied one "
+              "leaves the clipboard after 30 seconds.");
 }
 
 } // namespace signalbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/endpoints/endpoint.h"
+#include "domain/webhooksecret.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -37,6 +38,9 @@ signals:
 
 private:
     void update();
+    ReadSecret secret() const; // that is in the field
+    static QString remark(const ReadSecret &given);
+    static QString keptWords();
 
     std::unique_ptr<Ui::SecretEdit> m_ui;
     const Clock &m_clock;

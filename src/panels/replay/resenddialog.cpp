@@ -75,7 +75,7 @@ void ResendDialog::showAnswer(const Result<ReplayMessage> &answer)
     const QString endpoint = answer->endpoint.isEmpty() ? tr("a deleted endpoint") : answer->endpoint;
     m_ui->headline->setPlainText(tr("%1 to %2 at %3").arg(answer->eventType, endpoint, answer->url));
     const ResendDraft draft = m_drafts.value(m_id);
-    m_ui->editor->setText(answer->payload);
+    m_ui->editor->setJson(answer->payload);
     m_original = m_ui->editor->text();
     if (!draft.text.isEmpty()) {
         m_drafts[m_id] = draft; // setText() above has told of the original

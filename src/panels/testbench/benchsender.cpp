@@ -1,5 +1,6 @@
 #include "panels/testbench/benchsender.h"
 
+#include "core/textoddities.h"
 #include "domain/testbench/testbenchsource.h"
 #include "domain/testevent.h"
 #include "http/hostresolver.h"
@@ -41,10 +42,16 @@ void BenchSender::begin(SendWay way)
 
 void BenchSender::start(SendWay way, const SendDraft &draft, const QString &secret)
 {
-    if (way == SendWay::Computer)
-        return startExact(draft, secret, newMessageId(), draft.payload.toUtf8());
     if (m_busy)
         return;
+    if (odditiesOf(draft.payload).halfPairs > 0) {
+        begin(way);
+        return tell(SendStage::NotSent,
+            tr("The payload holds half of a character (UTF-16), which has no bytes. Delete it, or write it as \\u "
+               "escape."));
+    }
+    if (way == SendWay::Computer)
+        return startExact(draft, secret, newMessageId(), draft.payload.toUtf8());
     begin(way);
     throughDatabase(draft);
 }

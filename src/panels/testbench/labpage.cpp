@@ -1,16 +1,16 @@
 #include "panels/testbench/labpage.h"
 
 #include "core/async.h"
-#include "core/visibletext.h"
+#include "core/humantext.h"
 #include "http/pastedheaders.h"
 #include "panels/testbench/labwords.h"
 #include "widgets/state/statebadge.h"
+#include "widgets/text/exacttextedit.h"
+#include "widgets/text/odditylabel.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QFontDatabase>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -24,10 +24,12 @@ namespace {
 
 constexpr auto labTypingPause = 200ms;
 constexpr qsizetype mostBody = 1024 * 1024; // what a digest search still does in a blink
+constexpr qsizetype mostShownBody = 128 * 1024;
+constexpr qsizetype shownOfLongerBody = 4096;
 
-QPlainTextEdit *makeEdit(const QString &name, const QString &placeholder, QWidget *parent)
+ExactTextEdit *makeEdit(const QString &name, const QString &placeholder, QWidget *parent)
 {
-    auto *edit = new QPlainTextEdit(parent);
+    auto *edit = new ExactTextEdit(parent);
     edit->setAccessibleName(name);
     edit->setPlaceholderText(placeholder);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -69,14 +71,16 @@ LabPage::LabPage(std::shared_ptr<const Clock> clock, QWidget *parent)
     : QWidget(parent), m_clock(std::move(clock)),
       m_headers(makeEdit(tr("Headers"),
           u"webhook-id: 0193a6e0-...\nwebhook-timestamp: 1795350360\nwebhook-signature: v1,..."_s, this)),
-      m_body(makeEdit(tr("Body"), tr("The raw body, byte for byte"), this)), m_secret(new QLineEdit(this)),
-      m_badge(new StateBadge(this)), m_verdict(new PlainLabel(this)), m_details(new PlainLabel(this))
+      m_body(makeEdit(tr("Body"), tr("The raw body, byte for byte"), this)), m_oddities(new OddityLabel(this)),
+      m_secret(new QLineEdit(this)), m_badge(new StateBadge(this)), m_verdict(new PlainLabel(this)),
+      m_details(new PlainLabel(this))
 {
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setAccessibleName(tr("Secret to check with"));
     m_secret->setPlaceholderText(u"whsec_..."_s);
     m_verdict->setAccessibleName(tr("Verdict on the signature"));
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_oddities->setAccessibleName(tr("What the body holds that cannot be seen"));
     m_details->setQuiet();
     m_details->setAccessibleName(tr("Details of the verdict"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -84,7 +88,9 @@ LabPage::LabPage(std::shared_ptr<const Clock> clock, QWidget *parent)
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(captioned(tr("Headers, as lines, as JSON or from a curl command"), m_headers, split));
-    split->addWidget(captioned(tr("Body"), m_body, split));
+    auto *body = captioned(tr("Body"), m_body, split);
+    body->layout()->addWidget(m_oddities);
+    split->addWidget(body);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(8);
     verdict->addWidget(m_badge, 0, Qt::AlignTop);
@@ -114,16 +120,21 @@ void LabPage::setRequest(const HttpHeaders &headers, const QByteArray &body)
     QString text;
     for (const auto &[name, value] : headers)
         text += QString::fromUtf8(name) + u": "_s + QString::fromUtf8(value) + u'\n';
-    m_headers->setPlainText(text);
-    m_body->setPlainText(visibleText(QString::fromUtf8(body.left(mostBody)), 128 * 1024, true));
-    m_exactBody = body;
+    m_headers->setText(text);
+    if (body.size() <= mostShownBody) {
+        m_body->setBytes(body);
+    } else {
+        m_body->setBytes(body.left(shownOfLongerBody));
+        m_exactBody = body;
+    }
     examine();
 }
 
 void LabPage::examine()
 {
-    const HttpHeaders headers = pastedHeaders(m_headers->toPlainText());
-    if (m_headers->toPlainText().trimmed().isEmpty()) {
+    m_oddities->setOddities(odditiesOf(m_body->text()));
+    const HttpHeaders headers = pastedHeaders(m_headers->text());
+    if (m_headers->text().trimmed().isEmpty()) {
         ++m_turn;
         m_badge->hide();
         m_verdict->setPlainText(
@@ -131,7 +142,7 @@ void LabPage::examine()
         m_details->setPlainText({});
         return;
     }
-    const QByteArray body = m_exactBody ? *m_exactBody : m_body->toPlainText().toUtf8();
+    const QByteArray body = m_exactBody ? *m_exactBody : m_body->bytes();
     whenReady(diagnosed(headers, body.left(mostBody), m_secret->text(), m_clock->now()), this,
         [this, headers, turn = ++m_turn](const LabDiagnosis &diagnosis) {
             if (turn == m_turn)
@@ -147,7 +158,10 @@ void LabPage::showDiagnosis(const LabDiagnosis &diagnosis, const HttpHeaders &he
     QStringList details{tr("%n header(s) read.", nullptr, int(headers.size()))};
     if (!diagnosis.expected.isEmpty() && diagnosis.verdict != LabVerdict::Valid)
         details.append(
-            tr("This body with this secret would be signed %1").arg(QString::fromLatin1(diagnosis.expected)));
+            tr("This body with this secret would be signed %1.").arg(QString::fromLatin1(diagnosis.expected)));
+    if (m_exactBody)
+        details.append(tr("The body of %1 is checked as it came in, while only its beginning is shown.")
+                           .arg(byteSizeText(m_exactBody->size())));
     m_details->setPlainText(details.join(u' '));
 }
 

@@ -9,10 +9,11 @@
 #include <memory>
 
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace signalbox {
 
+class ExactTextEdit;
+class OddityLabel;
 class PlainLabel;
 class StateBadge;
 
@@ -32,15 +33,16 @@ private:
     void showDiagnosis(const LabDiagnosis &diagnosis, const HttpHeaders &headers);
 
     std::shared_ptr<const Clock> m_clock;
-    QPlainTextEdit *m_headers;
-    QPlainTextEdit *m_body;
+    ExactTextEdit *m_headers;
+    ExactTextEdit *m_body;
+    OddityLabel *m_oddities;
     QLineEdit *m_secret;
     StateBadge *m_badge;
     PlainLabel *m_verdict;
     PlainLabel *m_details;
     QTimer m_soon;
     int m_turn = 0; // of the examination; a late one knows that it is late
-    std::optional<QByteArray> m_exactBody; // as it came in, while the text has not been changed
+    std::optional<QByteArray> m_exactBody; // one too large to be shown, while what is shown has not been changed
 };
 
 } // namespace signalbox

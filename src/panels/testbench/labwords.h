@@ -16,7 +16,8 @@ public:
     static HealthState state(LabVerdict verdict);
     static QString verdict(LabVerdict verdict); // "valid", "expired", ...
     static QString sentence(const LabDiagnosis &diagnosis);
-    static QString mistake(SignatureMistake mistake);
+    static QString mistake(SignatureMistake mistake, Signer signer = Signer::StandardWebhooks);
+    static QString signer(Signer signer); // whose signature it is; empty for Standard Webhooks
 };
 
 } // namespace signalbox

@@ -3,6 +3,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/testbench/testbenchsource.h"
+#include "domain/webhooksecret.h"
 #include "models/testbench/benchwords.h"
 #include "models/testbench/receivedrequestmodel.h"
 #include "panels/testbench/endpointpointer.h"
@@ -22,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -34,15 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int receiverWideEnoughForTwo = 1000;
-constexpr int secretBytes = 32;
 enum Answer { Ok, ServerError, TooMany, Slow, Drop };
-
-QString newSecret()
-{
-    QByteArray bytes(secretBytes, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
-    return u"whsec_"_s + QString::fromLatin1(bytes.toBase64());
-}
 
 /// The headers that can be sent again: not those that the signature and the connection make anew, nor what was taken out.
 QList<HeaderField> repeatable(const QList<HeaderField> &headers)
@@ -71,6 +63,7 @@ ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(makeListening());
     layout->addWidget(makeAnswering());
+    layout->addWidget(m_secretRemark);
     layout->addWidget(makePointing());
     layout->addWidget(m_question);
     m_notice->setAbout(tr("Notice"));
@@ -155,6 +148,9 @@ QWidget *ReceiverPage::makeAnswering()
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setPlaceholderText(tr("Secret to verify with"));
     m_secret->setAccessibleName(tr("Secret to verify with, kept nowhere"));
+    m_secretRemark = new PlainLabel(this);
+    m_secretRemark->setAccessibleName(tr("Remark on the secret to verify with"));
+    m_secretRemark->hide();
     m_generate = new QPushButton(tr("New secret"), row);
     m_generate->setAccessibleName(tr("Make a new secret"));
     m_copySecret = new QPushButton(themedIcon(Icon::Copy), tr("Copy"), row);
@@ -163,14 +159,10 @@ QWidget *ReceiverPage::makeAnswering()
         button->setAutoDefault(false);
     connect(m_answers, &QComboBox::currentIndexChanged, this, &ReceiverPage::setBehaviour);
     connect(m_seconds, &QSpinBox::valueChanged, this, &ReceiverPage::setBehaviour);
-    connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &secret) {
-        m_requests->setSecret(secret);
-        m_copySecret->setEnabled(!secret.isEmpty());
-        showSelected();
-    });
+    connect(m_secret, &QLineEdit::textChanged, this, &ReceiverPage::takeSecret);
     connect(m_generate, &QPushButton::clicked, this, &ReceiverPage::generateSecret);
-    auto *clipboard = new SecretClipboard(this);
-    connect(m_copySecret, &QPushButton::clicked, clipboard, [this, clipboard] { clipboard->copy(m_secret->text()); });
+    connect(m_copySecret, &QPushButton::clicked, this,
+        [this, clipboard = new SecretClipboard(this)] { clipboard->copy(m_secret->text()); });
     m_copySecret->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -355,9 +347,19 @@ void ReceiverPage::setBehaviour()
     }
 }
 
+void ReceiverPage::takeSecret(const QString &given)
+{
+    m_requests->setSecret(WebhookSecret::read(given).text);
+    m_copySecret->setEnabled(!given.isEmpty());
+    const QString words = WebhookSecret::words(given);
+    m_secretRemark->setPlainText(words);
+    m_secretRemark->setVisible(!words.isEmpty());
+    showSelected();
+}
+
 void ReceiverPage::generateSecret()
 {
-    m_secret->setText(newSecret());
+    m_secret->setText(WebhookSecret::generate());
 }
 
 void ReceiverPage::askPoint()
@@ -430,7 +432,7 @@ void ReceiverPage::forwardCopy(const DeliveryCopy &copy)
     const SendDraft draft{
         {}, url().toString() + u"/forward/%1"_s.arg(copy.id), copy.eventType, repeatable(copy.headers), {}};
     const QByteArray messageId = copy.messageId.isEmpty() ? QByteArray::number(copy.id) : copy.messageId.toUtf8();
-    m_forwarder->startExact(draft, m_secret->text(), messageId, body);
+    m_forwarder->startExact(draft, WebhookSecret::read(m_secret->text()).text, messageId, body);
 }
 
 void ReceiverPage::updateControls()

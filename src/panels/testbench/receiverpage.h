@@ -59,6 +59,7 @@ private:
     void askStop();
     void stop();
     void setBehaviour();
+    void takeSecret(const QString &given);
     void generateSecret();
     void askPoint();
     quint16 wishedPort() const;
@@ -90,6 +91,7 @@ private:
     QComboBox *m_answers = nullptr;
     QSpinBox *m_seconds = nullptr;
     QLineEdit *m_secret = nullptr;
+    PlainLabel *m_secretRemark = nullptr;
     QPushButton *m_generate = nullptr;
     QPushButton *m_copySecret = nullptr;
     QWidget *m_pointing = nullptr;

@@ -1,6 +1,8 @@
 #include "panels/testbench/sendform.h"
 
+#include "core/textoddities.h"
 #include "core/visibletext.h"
+#include "domain/webhooksecret.h"
 #include "panels/testbench/headereditor.h"
 #include "widgets/json/jsoneditor.h"
 #include "widgets/look/segmentbar.h"
@@ -109,6 +111,10 @@ QWidget *SendForm::makeSigning()
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setAccessibleName(tr("Signing secret"));
     m_secret->setPlaceholderText(u"whsec_..."_s);
+    m_secretRemark = new PlainLabel(page);
+    m_secretRemark->setAccessibleName(tr("Remark on the signing secret"));
+    m_secretRemark->hide();
+    connect(m_secret, &QLineEdit::textChanged, this, &SendForm::judgeSecret);
     auto *label = new PlainLabel(page);
     label->setPlainText(tr("Secret"));
     label->setBuddy(m_secret);
@@ -122,6 +128,7 @@ QWidget *SendForm::makeSigning()
     layout->setSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_secret);
+    layout->addWidget(m_secretRemark);
     layout->addWidget(note);
     layout->addStretch();
     return page;
@@ -199,7 +206,14 @@ void SendForm::write(const SendDraft &draft)
 
 QString SendForm::secret() const
 {
-    return m_secret->text();
+    return WebhookSecret::read(m_secret->text()).text;
+}
+
+void SendForm::judgeSecret()
+{
+    const QString words = WebhookSecret::words(m_secret->text());
+    m_secretRemark->setPlainText(words);
+    m_secretRemark->setVisible(!words.isEmpty());
 }
 
 void SendForm::setEndpoints(const QList<WebhookEndpoint> &endpoints)
@@ -320,12 +334,18 @@ void SendForm::fill(const EventTemplate &with, const QString &note)
     if (!isPristine())
         keepForUndo();
     m_setting = true;
-    m_payload->setText(with.payload);
+    m_payload->setJson(with.payload);
     m_filled = m_payload->text();
     m_written = draft();
     m_note->setPlainText(note);
     m_setting = false;
     emit edited();
+}
+
+bool SendForm::isWrittenAnew() const
+{
+    const TextOddities odd = odditiesOf(m_payload->text());
+    return odd.windowsLineEnds + odd.carriageReturns + odd.escapedSlashes + odd.escapedAscii > 0;
 }
 
 QString SendForm::payloadFault() const

@@ -36,7 +36,7 @@ public:
     bool isEmpty() const;
     bool isUntouched() const; // nothing of it was typed
     void offer(const SendDraft &draft); // can be put back
-    QString secret() const; // in memory only
+    QString secret() const; // as it is meant; in memory only
     /// The choices change, what is chosen stays.
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     bool lacksEndpoint() const; // the one that is chosen is not there any more
@@ -45,6 +45,8 @@ public:
     void fill(const EventTemplate &with, const QString &note);
     /// The JSON fault, or nothing.
     QString payloadFault() const;
+    /// Whether the payload holds what a database does not keep of JSON: line ends and escapes that mean nothing.
+    bool isWrittenAnew() const;
     void focusUrl();
     void setNote(const QString &note);
     void chooseEndpointNamed(const QString &name);
@@ -65,6 +67,7 @@ private:
     void write(const SendDraft &draft);
     void keepForUndo();
     void putBack();
+    void judgeSecret();
 
     QWidget *m_target = nullptr;
     QComboBox *m_endpoint;
@@ -78,6 +81,7 @@ private:
     JsonEditor *m_payload;
     HeaderEditor *m_headers;
     QLineEdit *m_secret = nullptr;
+    PlainLabel *m_secretRemark = nullptr;
     QStringList m_builtInEvents;
     QList<WebhookEndpoint> m_endpoints;
     bool m_hasEndpoints = false; // they were read

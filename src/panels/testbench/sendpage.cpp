@@ -242,7 +242,11 @@ void SendPage::updateButtons()
     if (!busy)
         giveFocusBack();
     m_cancel->setVisible(m_sender->isBusy());
-    m_obstacle->setPlainText(busy ? QString() : obstacle);
+    m_obstacle->setPlainText(busy ? QString()
+            : obstacle.isEmpty() && m_form->isWrittenAnew()
+            ? tr("The database writes the JSON anew, without these line ends and escapes. This computer sends the "
+                 "bytes.")
+            : obstacle);
     m_database->setAccessibleDescription(obstacle);
 }
 

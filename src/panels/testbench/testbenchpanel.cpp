@@ -1,5 +1,6 @@
 #include "panels/testbench/testbenchpanel.h"
 
+#include "core/prettyjson.h"
 #include "domain/endpoints/endpointsource.h"
 #include "domain/testbench/testbenchsource.h"
 #include "local/testbench/benchjournal.h"
@@ -169,8 +170,9 @@ void TestBenchPanel::fillFromDelivery(qint64 deliveryId)
             header().setWarning(BenchWords::sentence(copy.error()));
             return;
         }
+        const QString payload = prettyJson(copy->payload).value_or(copy->payload);
         m_send->setDraft(
-            {copy->endpointName, copy->url, copy->eventType, {}, copy->payload}, tr("From delivery %1").arg(copy->id));
+            {copy->endpointName, copy->url, copy->eventType, {}, payload}, tr("From delivery %1").arg(copy->id));
     });
 }
 

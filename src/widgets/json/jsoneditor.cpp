@@ -1,16 +1,16 @@
 #include "widgets/json/jsoneditor.h"
 
 #include "core/humantext.h"
-#include "core/visibletext.h"
 #include "widgets/look/theme.h"
 #include "widgets/state/stateicon.h"
+#include "widgets/text/exacttextedit.h"
 #include "widgets/text/jsonhighlighter.h"
+#include "widgets/text/odditylabel.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTextBlock>
@@ -26,6 +26,7 @@ constexpr qsizetype checkedAtOnce = 32 * 1024;
 constexpr auto typingPause = 150ms;
 constexpr qsizetype longestEditedLine = 128 * 1024; // laying out a longer one stalls the window
 constexpr qsizetype shownOfLongerJson = 4096;
+constexpr qsizetype mostMarks = 20'000; // what cannot be seen is drawn one by one
 
 bool canBeEdited(const QString &text)
 {
@@ -38,31 +39,10 @@ bool canBeEdited(const QString &text)
             return false;
         begin = after + 1;
     }
-    return true;
-}
-
-/// The same JSON, with what cannot be seen written as escapes.
-QString withVisibleEscapes(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) >= u' ' && text.at(i) <= u'~') {
-            result += text.at(i);
-            continue;
-        }
-        const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
-        const QString character = text.mid(i, pair ? 2 : 1);
-        const bool layout = character == "\n"_L1 || character == "\t"_L1 || character == "\r"_L1;
-        if (layout || visibleText(character) == character) {
-            result += character;
-        } else {
-            for (const QChar unit : character)
-                result += u"\\u%1"_s.arg(uint(unit.unicode()), 4, 16, QChar(u'0'));
-        }
-        i += pair ? 1 : 0;
-    }
-    return result;
+    qsizetype marks = 0;
+    for (qsizetype at = 0; at < text.size() && marks <= mostMarks; ++at)
+        marks += looksLikeAnother(text, at) ? 1 : 0;
+    return marks <= mostMarks;
 }
 
 /// A mark behind the whole line, and what a reader of the screen gets told is in the verdict below.
@@ -78,9 +58,10 @@ QTextEdit::ExtraSelection lineMark(const QTextCursor &cursor, const QColor &tint
 } // namespace
 
 JsonEditor::JsonEditor(QWidget *parent)
-    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_highlighter(new JsonHighlighter(m_edit->document())),
-      m_icon(new StateIcon(this)), m_verdict(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_goTo(new QPushButton(tr("Go to it"), this)), m_layOut(new QPushButton(tr("Format"), this))
+    : QWidget(parent), m_edit(new ExactTextEdit(this)), m_highlighter(new JsonHighlighter(m_edit->document())),
+      m_oddities(new OddityLabel(this)), m_icon(new StateIcon(this)),
+      m_verdict(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_goTo(new QPushButton(tr("Go to it"), this)),
+      m_layOut(new QPushButton(tr("Format"), this))
 {
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -106,6 +87,7 @@ JsonEditor::JsonEditor(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_edit, 1);
+    layout->addWidget(m_oddities);
     layout->addLayout(below);
 
     m_checkSoon.setSingleShot(true);
@@ -119,22 +101,25 @@ JsonEditor::JsonEditor(QWidget *parent)
 
 QString JsonEditor::text() const
 {
-    return m_held.isEmpty() ? m_edit->toPlainText() : m_held;
+    return m_held.isEmpty() ? m_edit->text() : m_held;
 }
 
 void JsonEditor::setText(const QString &text)
 {
-    const QString visible = withVisibleEscapes(text);
-    const QString whole = canBeEdited(visible) ? prettyJson(visible).value_or(visible) : visible;
-    m_held = canBeEdited(whole) ? QString() : whole;
+    m_held = canBeEdited(text) ? QString() : text;
     {
         const QSignalBlocker quiet(m_edit);
-        m_edit->setPlainText(m_held.isEmpty() ? whole : m_held.left(shownOfLongerJson) + QChar(0x2026));
+        m_edit->setText(m_held.isEmpty() ? text : m_held.left(shownOfLongerJson) + QChar(0x2026));
     }
     m_edit->setReadOnly(m_readOnly || !m_held.isEmpty());
     m_checked = false;
     showVerdict();
     emit textChanged();
+}
+
+void JsonEditor::setJson(const QString &json)
+{
+    setText(canBeEdited(json) ? prettyJson(json).value_or(json) : json);
 }
 
 void JsonEditor::setReadOnly(bool readOnly)
@@ -201,6 +186,7 @@ void JsonEditor::showVerdict()
         m_verdict->setPlainText(tr("Valid JSON, %1").arg(byteSizeText(now.toUtf8().size())));
     m_goTo->setVisible(m_fault && !empty && m_held.isEmpty());
     m_layOut->setEnabled(!m_fault && m_held.isEmpty() && now != m_laidOut);
+    m_oddities->setOddities(odditiesOf(m_held.isEmpty() ? QStringView(now) : QStringView()));
     markFault();
     const bool valid = !m_fault;
     if (m_told != valid) {
@@ -225,11 +211,8 @@ void JsonEditor::layOut()
     check();
     if (m_fault || !m_held.isEmpty() || m_laidOut == text())
         return;
-    QTextCursor cursor(m_edit->document()); // not setPlainText(): that would forget what can be undone
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(m_laidOut);
-    cursor.movePosition(QTextCursor::Start);
-    m_edit->setTextCursor(cursor);
+    m_edit->replaceText(m_laidOut);
+    m_edit->moveCursor(QTextCursor::Start);
 }
 
 void JsonEditor::goToFault()
@@ -246,7 +229,7 @@ void JsonEditor::goToFault()
 
 void JsonEditor::breakLine()
 {
-    QTextCursor cursor = m_edit->textCursor();
+    const QTextCursor cursor = m_edit->textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
     QString indentation;
     for (const QChar c : before) {
@@ -257,7 +240,7 @@ void JsonEditor::breakLine()
     const QString written = before.trimmed();
     if (written.endsWith(u'{') || written.endsWith(u'['))
         indentation += u"  "_s;
-    cursor.insertText(u'\n' + indentation);
+    m_edit->insertText(m_edit->lineEndHere() + indentation);
     m_edit->ensureCursorVisible();
 }
 

@@ -5,17 +5,18 @@
 #include <QTimer>
 #include <QWidget>
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace signalbox {
 
+class ExactTextEdit;
 class JsonHighlighter;
+class OddityLabel;
 class PlainLabel;
 class StateIcon;
 
-/// A text that is to become JSON: says while one types where it is none yet, and lays it out on request. Characters that
-/// could not be seen (control, bidi, zero width) are shown as the \u escapes that mean the same in JSON.
+/// A text that is to become JSON: says while one types where it is none yet, and lays it out on request. Nothing else
+/// changes it; what could not be seen is shown as ExactTextEdit does, and said.
 class JsonEditor : public QWidget
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
     explicit JsonEditor(QWidget *parent = nullptr);
 
     QString text() const;
-    void setText(const QString &text); // JSON is laid out; the undo history starts again
+    void setText(const QString &text); // exactly; the undo history starts again
+    void setJson(const QString &json); // the same, laid out
     bool isValid() const; // of the text as it is at this moment
     std::optional<JsonFault> fault() const;
     void setReadOnly(bool readOnly);
@@ -53,8 +55,9 @@ private:
     void markFault();
     void breakLine();
 
-    QPlainTextEdit *m_edit;
+    ExactTextEdit *m_edit;
     JsonHighlighter *m_highlighter;
+    OddityLabel *m_oddities;
     StateIcon *m_icon;
     PlainLabel *m_verdict;
     QPushButton *m_goTo;

@@ -2,7 +2,7 @@
 
 #include "data/endpoints/endpointstore.h"
 #include "domain/endpoints/eventpattern.h"
-#include "domain/endpoints/webhooksecret.h"
+#include "domain/webhooksecret.h"
 #include "local/actionlog.h"
 
 #include <QFile>

@@ -1,6 +1,7 @@
 #include "domain/deliveries/deliverycopy.h"
 
 #include "core/quoting.h"
+#include "domain/webhooksecret.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -127,9 +128,17 @@ private slots:
             qPrintable(command));
     }
 
+    void curlGetsTheRequest_data()
+    {
+        QTest::addColumn<QString>("secret");
+        QTest::newRow("as it should be") << u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+        QTest::newRow("Supabase's") << u"v1,whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+        QTest::newRow("unpadded") << u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMf"_s;
+        QTest::newRow("URL-safe") << u"whsec_-_-_9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+    }
     void curlGetsTheRequest()
     {
-        const QString secret = u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+        QFETCH(QString, secret);
         const QString payload = u"{\"t\": \"it's \u202E \\u0000 \u00e4 12345678901234567890\"}"_s;
         const QString command = asCurl(detailOf(payload));
         QVERIFY(!command.contains(secret) && !command.contains("abc"_L1) && !command.contains("redacted"_L1));
@@ -153,10 +162,12 @@ private slots:
                 bodySignature = argument.sliced(21);
         }
         const QByteArray signedText = "0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e." + timestamp + '.' + payload.toUtf8();
-        const QByteArray key = QByteArray::fromBase64(secret.sliced(6).toUtf8());
+        const QByteArray key = WebhookSecret::read(secret).key;
         QCOMPARE(signature, QMessageAuthenticationCode::hash(signedText, key, QCryptographicHash::Sha256).toBase64());
         QCOMPARE(bodySignature,
-            QMessageAuthenticationCode::hash(payload.toUtf8(), secret.toUtf8(), QCryptographicHash::Sha256).toHex());
+            QMessageAuthenticationCode::hash(
+                payload.toUtf8(), WebhookSecret::read(secret).text.toUtf8(), QCryptographicHash::Sha256)
+                .toHex());
     }
 
     void curlOfHostileTextsRunsNothing()

@@ -1,6 +1,6 @@
 #include "domain/endpoints/endpointdraft.h"
 #include "domain/endpoints/eventpattern.h"
-#include "domain/endpoints/webhooksecret.h"
+#include "domain/webhooksecret.h"
 
 #include <QTest>
 
@@ -183,15 +183,12 @@ private slots:
         QVERIFY(!EndpointEditing::fromKept("nonsense"));
     }
 
-    void secretsAreRandomAndChecked()
+    void secretsAreRandom()
     {
         const QString secret = WebhookSecret::generate();
         QVERIFY(secret.startsWith(u"whsec_"_s));
         QCOMPARE(QByteArray::fromBase64(secret.mid(6).toLatin1()).size(), 32);
         QVERIFY(secret != WebhookSecret::generate());
-        QVERIFY(WebhookSecret::problem(secret).isEmpty());
-        for (const QString &bad : {u""_s, u"short"_s, u"whsec_not base64"_s, u"enc:abcdefghijklmnopqrstuvwxyz"_s})
-            QVERIFY2(!WebhookSecret::problem(bad).isEmpty(), qPrintable(bad));
         QCOMPARE(WebhookSecret::fingerprint(1, secret).size(), 8);
         QVERIFY(WebhookSecret::fingerprint(1, secret) != WebhookSecret::fingerprint(2, secret));
     }

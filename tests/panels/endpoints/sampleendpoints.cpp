@@ -1,6 +1,6 @@
 #include "panels/endpoints/sampleendpoints.h"
 
-#include "domain/endpoints/webhooksecret.h"
+#include "domain/webhooksecret.h"
 
 namespace signalbox::test {
 

@@ -310,6 +310,38 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text() != secret);
     }
 
+    void aPastedSecretIsPutRightOrRefusedInWords()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Secret"_s));
+        auto *field = stage.named<QLineEdit>(u"New secret"_s);
+        const auto paste = [field](const QString &text) {
+            QGuiApplication::clipboard()->setText(text);
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+        };
+        const auto says = [&stage](const QString &words) {
+            const auto labels = stage.panel->findChildren<PlainLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&words](const PlainLabel *label) { return label->isVisible() && label->plainText().contains(words); });
+        };
+        paste(u"v1,whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8\n"_s);
+        QVERIFY(says(u"\"v1,\" before it, blanks or line breaks and wrong padding"_s));
+        QVERIFY(!says(u"AAECAwQF"_s));
+        QVERIFY(stage.button(u"Replace the secret"_s)->isEnabled());
+        for (const auto &[given, words] :
+            {std::pair(u"whsec_..."_s, u"stands for a secret"_s), {u"whsec_not:base64"_s, u"not base64"_s},
+                {u"0123456789abcde"_s, u"only 15 byte"_s}, {u"whsec_AAAA whsec_BBBB"_s, u"more than one"_s}}) {
+            paste(given);
+            QVERIFY2(says(words), qPrintable(given));
+            QVERIFY(!stage.button(u"Replace the secret"_s)->isEnabled());
+        }
+        paste(u"0123456789abcdef"_s);
+        QVERIFY(stage.button(u"Replace the secret"_s)->isEnabled());
+    }
+
     void aTestIsFollowedUntilItIsSettled()
     {
         Stage stage;
