@@ -1,8 +1,8 @@
 -- How long a delivery's endpoint had been failing in the same way when the delivery was settled, and whether it has
 -- accepted anything since. Looks at no more than 1,000 deliveries of the endpoint on either side of it, by webhook_logs
 -- (webhook_config_id, id desc). Cost: 2 ms, 20 ms where an endpoint's deliveries lie far apart, independent of the
--- history. The array and the first sort key leave the planner no other index: by the primary key a rare endpoint took half a
--- second among 500,000 deliveries.
+-- history. The array, the first sort key and the weight leave the planner no other index: by the primary key a rare endpoint
+-- took half a second among 500,000 deliveries.
 -- A delivery that was accepted later than this one failed, after retries, does not end the streak.
 -- class: read
 -- deadline: 10s
@@ -16,6 +16,8 @@ with subject as (
   from public.webhook_logs l
   where l.id = :id::bigint
 ),
+-- [include deliveries/_weight]
+,
 earlier as materialized (
   select
     e.id,
@@ -34,6 +36,7 @@ earlier as materialized (
       l.error_message,
       coalesce(l.completed_at, l.created_at) as completed_at -- nobody recorded when, in tables made by hand
     from public.webhook_logs l
+    cross join weight
     where l.webhook_config_id = any (array[s.webhook_config_id])
       and l.id <= s.id
     order by
@@ -78,6 +81,7 @@ select
         as state,
         coalesce(l.completed_at, l.created_at) as completed_at
       from public.webhook_logs l
+      cross join weight
       where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id
       order by
