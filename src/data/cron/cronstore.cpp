@@ -24,7 +24,7 @@ CronJob jobOf(const CronOverviewRow &row, qint64 sampleRuns)
     return job;
 }
 
-Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabilities &capabilities)
+Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabilities &capabilities, KnownRuns &known)
 {
     const auto rows = cronOverviewShape().read(answer);
     if (!rows)
@@ -33,6 +33,7 @@ Result<CronOverview> overviewOf(const Result<ResultTable> &answer, const Capabil
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
         return tl::unexpected(hiddenJobs(capabilities.user));
 
+    known.keep(*rows);
     CronOverview overview;
     overview.timeZone = context.timeZone;
     overview.scheduler = context.scheduler;
@@ -71,8 +72,9 @@ Async<CronOverview> CronStore::overview()
     if (const auto error = missingForCron(capabilities))
         return readyError<CronOverview>(*error);
     return m_connection.background()
-        .run({cronOverviewShape().statement(), {}, {}})
-        .then([capabilities](const Result<ResultTable> &answer) { return overviewOf(answer, capabilities); });
+        .run({cronOverviewShape().statement(), m_known->values(), {}})
+        .then([capabilities, known = m_known](
+                  const Result<ResultTable> &answer) { return overviewOf(answer, capabilities, *known); });
 }
 
 Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeRunId, int limit)

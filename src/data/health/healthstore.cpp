@@ -41,7 +41,8 @@ bool isUnderWay(RunStatus status)
     Q_UNREACHABLE();
 }
 
-Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const Capabilities &capabilities)
+Result<CronHealth> cronHealthOf(
+    const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, KnownRuns &known)
 {
     const auto jobs = cronOverviewShape().read(answers.at(0));
     if (!jobs)
@@ -53,6 +54,7 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
         return tl::unexpected(hiddenJobs(capabilities.user));
 
+    known.keep(*jobs);
     CronHealth health;
     health.scheduler = context.scheduler;
     health.failedLastDay = failed->first().lastDay;
@@ -71,17 +73,18 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
     return health;
 }
 
-Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities)
+Async<CronHealth> cronHealth(
+    PgSession &session, const Capabilities &capabilities, const std::shared_ptr<KnownRuns> &known)
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
     return allAnswers(
         {
-            session.run({cronOverviewShape().statement(), {}, scope}),
+            session.run({cronOverviewShape().statement(), known->values(), scope}),
             session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
         })
-        .then(
-            [capabilities](const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities); });
+        .then([capabilities, known](
+                  const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities, *known); });
 }
 
 Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capabilities)
@@ -188,7 +191,7 @@ Async<HealthFacts> HealthStore::facts()
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
-    return QtFuture::whenAll(cronHealth(session, capabilities), webhookHealth(session, capabilities),
+    return QtFuture::whenAll(cronHealth(session, capabilities, m_knownRuns), webhookHealth(session, capabilities),
         metricHealth(session, capabilities), extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());

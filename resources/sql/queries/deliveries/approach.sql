@@ -95,7 +95,7 @@ bounds as materialized (
     -- [end]
   from ends e
 ),
--- [include deliveries/_weight]
+-- [include _weight]
 ,
 tried as (
   select

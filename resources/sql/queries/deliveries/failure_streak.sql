@@ -16,7 +16,7 @@ with subject as (
   from public.webhook_logs l
   where l.id = :id::bigint
 ),
--- [include deliveries/_weight]
+-- [include _weight]
 ,
 earlier as materialized (
   select

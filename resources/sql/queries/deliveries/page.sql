@@ -68,7 +68,7 @@ looked as materialized (
 )
 -- [unless by_payload]
 ,
--- [include deliveries/_weight]
+-- [include _weight]
 -- [end]
 select
   -- [unless newer]

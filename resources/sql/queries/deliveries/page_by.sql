@@ -4,7 +4,7 @@
 -- how far all of them were. Without a delivery there is one row with a null id.
 -- Index: the one that the bound by_... names, see the fragments deliveries/_by_...
 -- Cost: 400 rows read for a page of 200 when the index answers the whole filter, otherwise at most three times `most`: 1 to 5 ms
--- with 500; it does not grow with the history, nor with what ANALYZE saw (deliveries/_weight).
+-- with 500; it does not grow with the history, nor with what ANALYZE saw (_weight).
 -- hidden: rows are stored, and row level security shows us none of them.
 -- class: read
 -- deadline: 10s
@@ -14,7 +14,7 @@ with recursive bounds as (
     :low::bigint as low_id,
     :high::bigint as high_id
 ),
--- [include deliveries/_weight]
+-- [include _weight]
 ,
 walk as materialized (
   select

@@ -15,7 +15,7 @@ with subject as (
   from public.webhook_logs l
   where l.id = :id::bigint
 ),
--- [include deliveries/_weight]
+-- [include _weight]
 ,
 neighbour as (
   select
