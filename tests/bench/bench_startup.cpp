@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace signalbox;
@@ -44,6 +45,7 @@ struct Start {
     double refreshWallMs = 0;
     double refreshServerMs = 0;
     double refreshStatements = 0;
+    QMap<QString, double> msOfStatement; // of the refresh, by the name of the statement
 };
 
 Result<double> psqlMs(const TestServer &server)
@@ -90,6 +92,12 @@ Result<Start> startOnce(const TestServer &server)
                             "where toplevel and query not like '%pg_stat_statements%'"_s;
     start.refreshServerMs = server.value(QString(arrived).replace(u"%1"_s, u"total_exec_time"_s)).toDouble();
     start.refreshStatements = server.value(QString(arrived).replace(u"%1"_s, u"calls"_s)).toDouble();
+    const auto each = server.exec(u"select substring(query from '/[*] signalbox ([^ ]+)'), sum(total_exec_time) "
+                                  "from pg_stat_statements where toplevel and query like '/* signalbox%' group by 1"_s);
+    if (!each)
+        return tl::unexpected(each.error());
+    for (const QStringList &row : *each)
+        start.msOfStatement.insert(row.value(0), row.value(1).toDouble());
     start.memoryMb = numberFrom(output, "memory");
     start.refreshWallMs = numberFrom(output, "refreshed");
     window.closeWriteChannel();
@@ -103,6 +111,22 @@ QList<double> valuesOf(const QList<Start> &starts, double Start::*member)
     for (const Start &start : starts)
         values.append(start.*member);
     return values;
+}
+
+void addStatements(BenchReport &report, const QList<Start> &starts)
+{
+    QMap<QString, QList<double>> times;
+    for (const Start &start : starts) {
+        for (auto it = start.msOfStatement.begin(); it != start.msOfStatement.end(); ++it)
+            times[it.key()].append(it.value());
+    }
+    QList<std::pair<double, QString>> dearest;
+    for (auto it = times.begin(); it != times.end(); ++it)
+        dearest.append({percentile(it.value(), 0.5), it.key()});
+    std::sort(dearest.rbegin(), dearest.rend());
+    report.addHeading(u"Server time of the refresh, by statement (ms)"_s, {u"median"_s, u"slowest"_s});
+    for (const auto &[median, name] : std::as_const(dearest))
+        report.addRow(name, {median, percentile(times.value(name), 1)});
 }
 
 int measure(const QStringList &arguments)
@@ -144,6 +168,7 @@ int measure(const QStringList &arguments)
     const double wall = row(u"one refresh of all panels, on screen (ms)"_s, &Start::refreshWallMs);
     const double serverTime = row(u"its time in the server (ms)"_s, &Start::refreshServerMs);
     const double statements = row(u"its statements"_s, &Start::refreshStatements);
+    addStatements(report, starts);
     report.addFigure(u"first_data"_s, firstData, u"ms"_s);
     report.addFigure(u"first_data_to_psql_ratio"_s, psql > 0 ? firstData / psql : 0, u"x"_s);
     report.addFigure(u"memory"_s, memory, u"MB"_s);

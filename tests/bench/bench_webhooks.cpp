@@ -4,6 +4,7 @@
 #include "bench/webhooks/scrollfigures.h"
 #include "bench/webhooks/scrollwindow.h"
 #include "support/libpq.h"
+#include "support/statementlog.h"
 #include "support/testserver.h"
 
 #include <QApplication>
@@ -73,8 +74,9 @@ int main(int argc, char *argv[])
         return 64;
     BenchReport report(u"webhooks"_s);
     QMap<QString, QString> parameters = TestServer::idleJobs();
-    parameters.insert({{u"shared_buffers"_s, *rows < 1'000'000 ? u"128MB"_s : u"2GB"_s}, {u"max_wal_size"_s, u"8GB"_s},
-        {u"logging_collector"_s, u"on"_s}, {u"log_destination"_s, u"jsonlog"_s}, {u"log_rotation_size"_s, u"0"_s}});
+    parameters.insert(StatementLog::parameters());
+    parameters.insert(
+        {{u"shared_buffers"_s, *rows < 1'000'000 ? u"128MB"_s : u"2GB"_s}, {u"max_wal_size"_s, u"8GB"_s}});
     TestServer server(TestServer::Content::Migrated, parameters);
     Result<void> done;
     if (filled < 0) {
@@ -91,5 +93,5 @@ int main(int argc, char *argv[])
         return 1;
     }
     report.print();
-    return 0;
+    return report.holds() ? 0 : 1;
 }

@@ -52,9 +52,14 @@ void BenchReport::addFigure(const QString &name, double value, const QString &un
     m_figures << u"RESULT %1.%2 %3 %4"_s.arg(m_area, name, number(value), unit);
 }
 
+void BenchReport::addBroken(const QString &promise)
+{
+    m_broken << u"BROKEN %1.%2"_s.arg(m_area, promise);
+}
+
 void BenchReport::print() const
 {
-    std::puts(qPrintable(m_lines.join(u'\n') + u"\n\n"_s + m_figures.join(u'\n')));
+    std::puts(qPrintable(m_lines.join(u'\n') + u"\n\n"_s + (m_figures + m_broken).join(u'\n')));
 }
 
 std::optional<int> requestedRows(const QStringList &arguments, int standard)

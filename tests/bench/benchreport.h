@@ -20,12 +20,16 @@ public:
     void addRow(const QString &label, const QList<double> &values);
     /// `unit` is "ms", "s", "MB" ...; the names of ratios end in _ratio and their unit is "x".
     void addFigure(const QString &name, double value, const QString &unit);
+    /// A promise that did not hold; the bench fails.
+    void addBroken(const QString &promise);
+    bool holds() const { return m_broken.isEmpty(); }
     void print() const;
 
 private:
     QString m_area;
     QStringList m_lines;
     QStringList m_figures;
+    QStringList m_broken;
 };
 
 /// The value of `--rows N` on the command line, or `standard`; nullopt, after printing the usage, when it is no number.

@@ -14,7 +14,8 @@ Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
   --rows N     how much data to measure with; each area has its own default
   --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench
 
-The last lines are one figure each: RESULT <area>.<name> <value> <unit>. Names of ratios end in _ratio.
+The last lines are one figure each: RESULT <area>.<name> <value> <unit>. Names of ratios end in _ratio. After them follows a
+line for each promise that does not hold, BROKEN <area>.<name> ..., and the bench fails.
 Further arguments go to the area.
 EOT
 }

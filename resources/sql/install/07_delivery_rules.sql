@@ -95,14 +95,16 @@ $$;
 
 create or replace function signalbox.derived_state(p_response_status integer, p_error_message text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when p_response_status between 200 and 299 then 'delivered'
     when p_response_status is not null or p_error_message is not null then 'failed'
-  end
+  end;
+end
 $$;
 
 create or replace function signalbox.header_value(p_headers jsonb, p_name text)

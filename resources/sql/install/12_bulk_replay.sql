@@ -10,13 +10,15 @@
 
 -- step: failure-kinds | Why a delivery failed, in one word
 -- For grouping and filtering only; what a person reads is the delivery's own message.
+-- Lists sort by it: in plpgsql a call takes 7 us, in sql, which a SET clause keeps from being inlined, 20.
 create or replace function signalbox.failure_kind(p_status integer, p_error text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when p_error like 'Answer lost%' then 'lost'
     when p_error like 'The endpoint redirected%' or p_status between 300 and 399 then 'redirect'
     when p_error like 'The endpoint was %' then 'endpoint_off'
@@ -32,7 +34,8 @@ as $$
     when p_error ilike '%returned nothing%' or p_error ilike '%closed%' or p_error ilike '%reset%' then 'closed'
     when p_error ilike '%ssl%' or p_error ilike '%tls%' or p_error ilike '%certificate%' then 'tls'
     else 'other'
-  end
+  end;
+end
 $$;
 
 -- step: replay-tables | Tables webhook_replay_jobs and webhook_replay_items

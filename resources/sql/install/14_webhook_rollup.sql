@@ -63,14 +63,16 @@ create table if not exists signalbox.rollup_import (
 -- Bin 0 is below 10 ms; each further bin reaches half as far again (15 ms, 22 ms, ... 48 minutes), the last one is open.
 create or replace function signalbox.settle_bin(p_ms bigint)
 returns smallint
-language sql
+language plpgsql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return (case
     when p_ms < 10 then 0
     else least(31, 1 + floor(ln(p_ms / 10.0) / ln(1.5)))
-  end::smallint
+  end)::smallint;
+end
 $$;
 
 -- The time below which p_share of the calls settled, interpolated inside its bin: off by a few percent, never by more

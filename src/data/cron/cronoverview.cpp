@@ -2,6 +2,7 @@
 
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
+#include "data/cron/knownruns.h"
 #include "domain/cron/jobstate.h"
 
 namespace signalbox {
@@ -23,7 +24,8 @@ CronJob jobOf(const CronOverviewRow &row, qint64 sampleRuns)
 
 } // namespace
 
-Result<CronOverview> cronOverviewOf(const Result<ResultTable> &answer, const Capabilities &capabilities)
+Result<CronOverview> cronOverviewOf(
+    const Result<ResultTable> &answer, const Capabilities &capabilities, KnownRuns &known)
 {
     const auto rows = cronOverviewShape().read(answer);
     if (!rows)
@@ -32,6 +34,7 @@ Result<CronOverview> cronOverviewOf(const Result<ResultTable> &answer, const Cap
     if (!context.jobId && context.othersHidden && context.hasStoredJobs)
         return tl::unexpected(hiddenJobs(capabilities.user));
 
+    known.keep(*rows);
     CronOverview overview;
     overview.timeZone = context.timeZone;
     overview.scheduler = context.scheduler;

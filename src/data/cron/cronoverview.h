@@ -7,7 +7,11 @@
 
 namespace signalbox {
 
-/// The answer to cron/overview, for all who ask it: panel, status and alerts judge the same values.
-Result<CronOverview> cronOverviewOf(const Result<ResultTable> &answer, const Capabilities &capabilities);
+class KnownRuns;
+
+/// The answer to cron/overview, for all who ask it: panel, status and alerts judge the same values. `known` keeps what the
+/// next question may begin from.
+Result<CronOverview> cronOverviewOf(
+    const Result<ResultTable> &answer, const Capabilities &capabilities, KnownRuns &known);
 
 } // namespace signalbox

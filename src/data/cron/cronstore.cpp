@@ -37,8 +37,9 @@ Async<CronOverview> CronStore::overview()
     if (const auto error = missingForCron(capabilities))
         return readyError<CronOverview>(*error);
     return m_connection.background()
-        .run({cronOverviewShape().statement(), {}, {}})
-        .then([capabilities](const Result<ResultTable> &answer) { return cronOverviewOf(answer, capabilities); });
+        .run({cronOverviewShape().statement(), m_known->values(), {}})
+        .then([capabilities, known = m_known](
+                  const Result<ResultTable> &answer) { return cronOverviewOf(answer, capabilities, *known); });
 }
 
 Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeRunId, int limit)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/cron/knownruns.h"
 #include "data/project/projectconnection.h"
 #include "domain/cron/cronsource.h"
 
@@ -18,6 +19,7 @@ public:
 
 private:
     ProjectConnection &m_connection;
+    std::shared_ptr<KnownRuns> m_known = std::make_shared<KnownRuns>();
 };
 
 } // namespace signalbox

@@ -143,28 +143,4 @@ bool isAnsweredBy(DeliveryDriver driver, const DeliveryFilter &filter)
     Q_UNREACHABLE();
 }
 
-qsizetype branchesOf(DeliveryDriver driver, const DeliveryFilter &filter)
-{
-    switch (driver) {
-    case DeliveryDriver::Events:
-        return filter.wanted.events.size();
-    case DeliveryDriver::Endpoints:
-        return filter.wanted.endpoints.size();
-    case DeliveryDriver::FailureKinds:
-        return filter.wanted.failureKinds.size();
-    case DeliveryDriver::Key:
-    case DeliveryDriver::Payload:
-    case DeliveryDriver::Ids:
-    case DeliveryDriver::Messages:
-    case DeliveryDriver::States:
-    case DeliveryDriver::Statuses:
-    case DeliveryDriver::Attempts:
-    case DeliveryDriver::Slow:
-    case DeliveryDriver::Replays:
-    case DeliveryDriver::EventPatterns:
-        return 1;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace signalbox

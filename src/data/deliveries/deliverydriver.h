@@ -34,7 +34,4 @@ QList<DeliveryDriver> deliveryDrivers(const DeliveryFilter &filter, const QSet<Q
 /// The index answers the whole filter but for its time range, so that what it finds is what is wanted.
 bool isAnsweredBy(DeliveryDriver driver, const DeliveryFilter &filter);
 
-/// How many branches the driver walks, one for each value, as far as the filter tells.
-qsizetype branchesOf(DeliveryDriver driver, const DeliveryFilter &filter);
-
 } // namespace signalbox

@@ -16,10 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 readPerRow = 20; // rows looked at for each one that is wanted, in the first step
+// Rows read by one statement: at most 20 for each one that is wanted in the first step along the primary key, ten in the
+// first step along an index together with deliveries/approach, and 100,000, about a fifth of a second, in any other.
+// A step along the primary key reads each row that it looks at. One along an index reads it twice, in the index and in the
+// table, and the rows without a state take a third more.
+constexpr qint64 readPerRow = 20;
+constexpr qint64 walkedPerRow = 8; // where the index answers the filter, so that each one walked to is shown
+constexpr qint64 walkedToTest = 2; // where the rest of the filter is tested
+constexpr qint64 walkedToTry = 2; // by deliveries/approach, along all indexes together
 constexpr qint64 growth = 5; // of each further step
-constexpr qint64 mostLooked = 100'000; // in one step: about a fifth of a second
-constexpr qint64 singleRows = 100'000; // a list of ids is read to its end
+constexpr qint64 mostRead = 99'000;
+constexpr qint64 mostWalked = 37'000;
 constexpr qint64 endlessStretch = 1'000'000'000; // every row fits, so the page's size ends the walk
 constexpr qint64 payloadStretch = 50; // ids that the payload index covers for each row looked at
 
@@ -139,7 +146,8 @@ std::optional<DeliveryPager::Approach> DeliveryPager::known(const Call &call) co
 void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<DeliveryDriver> &drivers)
 {
     SqlValues values = deliveryFilterValues(call->filter, m_clock->now());
-    SqlValues asked{{u"look"_s, number(readPerRow * call->request.limit)}};
+    const qint64 tried = walkedToTry * call->request.limit / std::max<qint64>(1, drivers.size());
+    SqlValues asked{{u"look"_s, number(tried)}, {u"most"_s, number(tried)}};
     for (const QString &name : {u"since"_s, u"until"_s, u"failure_kinds"_s, u"statuses"_s, u"attempts_from"_s,
              u"attempts_to"_s, u"events"_s, u"event_patterns"_s, u"endpoints"_s}) {
         if (values.contains(name))
@@ -175,15 +183,16 @@ void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<Deli
 qint64 DeliveryPager::lookOf(const Call &call, DeliveryDriver driver) const
 {
     const qint64 limit = call.request.limit;
+    const bool isKey = driver == DeliveryDriver::Key;
     {
         const std::lock_guard lock(m_mutex);
         const Step step = m_steps.value(call.list);
         if (call.request.from && step.look > 0 && step.next == *call.request.from && step.filter == call.filter)
-            return std::min(step.look * growth, mostLooked);
+            return std::min(step.look * growth, isKey ? mostRead : mostWalked);
     }
-    if (isAnsweredBy(driver, call.filter))
-        return limit;
-    return std::max(limit, readPerRow * limit / branchesOf(driver, call.filter));
+    if (isKey)
+        return readPerRow * limit;
+    return limit * (isAnsweredBy(driver, call.filter) ? walkedPerRow : walkedToTest);
 }
 
 void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &approach)
@@ -226,7 +235,10 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
             values[u"by_payload"_s] = std::nullopt;
     } else {
         statement = deliveryPageByShape().statement();
-        values[u"look"_s] = number(driver == DeliveryDriver::Ids ? singleRows : call->look);
+        if (driver != DeliveryDriver::Ids && driver != DeliveryDriver::Messages) { // those are read to their end
+            values[u"look"_s] = number(isAnsweredBy(driver, filter) ? call->request.limit : call->look);
+            values[u"most"_s] = number(call->look);
+        }
         values.insert(driverValues(driver, filter, u"by_"_s));
     }
     call->session.run({statement, values, call->scope()})
@@ -269,7 +281,7 @@ Async<std::pair<qint64, qint64>> DeliveryPager::bounds(const DeliveryFilter &fil
     if (const auto error = problem(filter))
         return readyError<std::pair<qint64, qint64>>(*error);
     const SqlValues all = deliveryFilterValues(filter, m_clock->now());
-    SqlValues values{{u"look"_s, number(1)}};
+    SqlValues values;
     for (const QString &name : {u"since"_s, u"until"_s}) {
         if (all.contains(name))
             values[name] = all[name];

@@ -32,15 +32,17 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const Capabilities &capabilities)
+Result<CronHealth> cronHealthOf(
+    const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, KnownRuns &known)
 {
-    const auto overview = cronOverviewOf(answers.at(0), capabilities);
+    const auto overview = cronOverviewOf(answers.at(0), capabilities, known);
     if (!overview)
         return tl::unexpected(overview.error());
     const auto failed = failedRunsShape().read(answers.at(1));
     if (!failed)
         return tl::unexpected(failed.error());
 
+    known.keep(*jobs);
     CronHealth health;
     health.scheduler = overview->scheduler;
     health.othersHidden = overview->othersHidden;
@@ -57,17 +59,18 @@ Result<CronHealth> cronHealthOf(const QList<Result<ResultTable>> &answers, const
     return health;
 }
 
-Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities)
+Async<CronHealth> cronHealth(
+    PgSession &session, const Capabilities &capabilities, const std::shared_ptr<KnownRuns> &known)
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
     return allAnswers(
         {
-            session.run({cronOverviewShape().statement(), {}, scope}),
+            session.run({cronOverviewShape().statement(), known->values(), scope}),
             session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
         })
-        .then(
-            [capabilities](const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities); });
+        .then([capabilities, known](
+                  const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities, *known); });
 }
 
 Result<WebhookHealth> webhookHealthOf(
@@ -202,7 +205,7 @@ Async<HealthFacts> HealthStore::facts()
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
-    return QtFuture::whenAll(cronHealth(session, capabilities), webhookHealth(session, capabilities),
+    return QtFuture::whenAll(cronHealth(session, capabilities, m_knownRuns), webhookHealth(session, capabilities),
         metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());

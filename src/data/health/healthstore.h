@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/cron/knownruns.h"
 #include "data/project/projectconnection.h"
 #include "domain/health/health.h"
 
@@ -16,6 +17,7 @@ public:
 
 private:
     ProjectConnection &m_connection;
+    std::shared_ptr<KnownRuns> m_knownRuns = std::make_shared<KnownRuns>();
 };
 
 } // namespace signalbox

@@ -126,6 +126,48 @@ private slots:
         QVERIFY(!answer->jobs.first().lastRun);
     }
 
+    /// A second look goes on from the first: it walks only what is newer, and so keeps the run of a job that is rarer still.
+    void aSecondLookGoesOnFromTheFirst()
+    {
+        addJob(1, u"rare"_s);
+        addJob(2, u"busy"_s);
+        addRuns(1, u"running"_s);
+        addRuns(2, u"succeeded"_s);
+        const auto connection = m_fixture.connect();
+        CronStore store(*connection);
+        const auto runOf = [&store](int place) {
+            const auto answer = await(store.overview());
+            return answer ? answer->jobs.value(place).lastRun.value_or(JobRun()) : JobRun();
+        };
+        const qint64 busy = runOf(0).runId;
+        const qint64 rare = runOf(1).runId;
+        QVERIFY(rare > 0 && busy > rare);
+
+        addRuns(2, u"succeeded"_s, 60000);
+        VERIFY_RESULT(m_fixture.server.exec(u"update cron.job_run_details set status = 'failed' where jobid = 1"_s));
+        QCOMPARE(runOf(0).runId, busy + 60000);
+        QCOMPARE(runOf(1).runId, rare); // out of reach by itself, see looksAtTheNewestRunsOnly()
+        QCOMPARE(runOf(1).status, RunStatus::Failed);
+    }
+
+    /// What the first look remembers is worth nothing once one of its runs has gone.
+    void aSecondLookAtAnotherHistoryBeginsAnew()
+    {
+        addJob(1, u"one"_s);
+        addRuns(1, u"succeeded"_s, 3);
+        const auto connection = m_fixture.connect();
+        CronStore store(*connection);
+        const auto newest = [&store] {
+            const auto answer = await(store.overview());
+            return answer && answer->jobs.first().lastRun ? answer->jobs.first().lastRun->runId : 0;
+        };
+        const qint64 before = newest();
+        VERIFY_RESULT(m_fixture.server.exec(u"delete from cron.job_run_details where runid = %1"_s.arg(before)));
+        QCOMPARE(newest(), before - 1);
+        VERIFY_RESULT(m_fixture.server.exec(u"update cron.job_run_details set runid = runid - %1"_s.arg(before - 2)));
+        QCOMPARE(newest(), 1);
+    }
+
     void aRunWithoutABackendIsUnknown()
     {
         const QString alive = u"(select min(pid) from pg_stat_activity where backend_type = 'checkpointer')"_s;

@@ -1,14 +1,26 @@
 -- By endpoint. Index: webhook_logs_config_newest.
 union all
 select
-  c.name,
-  w.id
-from public.webhook_configs c
+  v.value::text,
+  w.id,
+  v.look
+from (
+  select
+    s.value,
+    -- [include deliveries/_value_look]
+  from (
+    select
+      c.id as value
+    from public.webhook_configs c
+    where c.name = any (:endpoints::text[])
+  ) s
+) v
 cross join lateral (
   select
+    l.webhook_config_id as walk_value,
     l.id
   from public.webhook_logs l
-  where l.webhook_config_id = c.id
-  -- [include deliveries/_walk]
+  cross join weight
+  where l.webhook_config_id = any (array[v.value])
+  -- [include deliveries/_walk_of_value]
 ) w
-where c.name = any (:endpoints::text[])

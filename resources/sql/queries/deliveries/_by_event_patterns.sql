@@ -1,33 +1,47 @@
 -- By the event types that occur and fit a pattern. Index: webhook_logs_event_newest, also for finding out which ones occur.
 union all
 select
-  v.event_type,
-  w.id
+  v.value,
+  w.id,
+  v.look
 from (
-  with recursive found (event_type) as (
-    select
-      min(l.event_type)
-    from public.webhook_logs l
-    union all
-    select
+  select
+    s.value,
+    -- [include deliveries/_value_look]
+  from (
+    with recursive found (value) as (
       (
         select
-          min(l.event_type)
+          l.event_type
         from public.webhook_logs l
-        where l.event_type > f.event_type
+        order by l.event_type
+        limit 1
       )
+      union all
+      select
+        (
+          select
+            l.event_type
+          from public.webhook_logs l
+          where l.event_type > f.value
+          order by l.event_type
+          limit 1
+        )
+      from found f
+      where f.value is not null
+    )
+    select
+      f.value
     from found f
-    where f.event_type is not null
-  )
-  select
-    f.event_type
-  from found f
-  where f.event_type like any (:event_patterns::text[])
+    where f.value like any (:event_patterns::text[])
+  ) s
 ) v
 cross join lateral (
   select
+    l.event_type as walk_value,
     l.id
   from public.webhook_logs l
-  where l.event_type = v.event_type
-  -- [include deliveries/_walk]
+  cross join weight
+  where l.event_type = any (array[v.value])
+  -- [include deliveries/_walk_of_value]
 ) w

@@ -1,17 +1,25 @@
 -- By event type. Index: webhook_logs_event_newest.
 union all
 select
-  v.event_type,
-  w.id
+  v.value,
+  w.id,
+  v.look
 from (
-  select distinct
-    u.event_type
-  from unnest(:events::text[]) u (event_type)
+  select
+    s.value,
+    -- [include deliveries/_value_look]
+  from (
+    select distinct
+      u.value
+    from unnest(:events::text[]) u (value)
+  ) s
 ) v
 cross join lateral (
   select
+    l.event_type as walk_value,
     l.id
   from public.webhook_logs l
-  where l.event_type = v.event_type
-  -- [include deliveries/_walk]
+  cross join weight
+  where l.event_type = any (array[v.value])
+  -- [include deliveries/_walk_of_value]
 ) w

@@ -3,8 +3,10 @@ union all
 (
   select
     'replays',
-    l.id
+    l.id,
+    greatest(1, least(:look::bigint, :most::bigint / 3))
   from public.webhook_logs l
+  cross join weight
   where l.replay_of is not null
   -- [include deliveries/_walk]
 )

@@ -4,8 +4,10 @@ union all
 (
   select
     'failed',
-    l.id
+    l.id,
+    greatest(1, least(:look::bigint, :most::bigint / 3))
   from public.webhook_logs l
+  cross join weight
   where l.state = 'failed'
   -- [include deliveries/_walk]
 )
@@ -15,8 +17,10 @@ union all
 (
   select
     'open',
-    l.id
+    l.id,
+    greatest(1, least(:look::bigint, :most::bigint / 3))
   from public.webhook_logs l
+  cross join weight
   where l.state in ('pending', 'in_flight')
   -- [include deliveries/_walk]
 )

@@ -1,36 +1,50 @@
 -- By status, of those but 200 that occur. Index: webhook_logs_status, also for finding out which ones occur.
 union all
 select
-  s.status::text,
-  w.id
+  v.value::text,
+  w.id,
+  v.look
 from (
-  with recursive found (status) as (
-    select
-      min(l.response_status)
-    from public.webhook_logs l
-    where l.response_status <> 200
-    union all
-    select
+  select
+    s.value,
+    -- [include deliveries/_value_look]
+  from (
+    with recursive found (value) as (
       (
         select
-          min(l.response_status)
+          l.response_status
         from public.webhook_logs l
         where l.response_status <> 200
-          and l.response_status > f.status
+        order by l.response_status
+        limit 1
       )
+      union all
+      select
+        (
+          select
+            l.response_status
+          from public.webhook_logs l
+          where l.response_status <> 200
+              and l.response_status > f.value
+          order by l.response_status
+          limit 1
+        )
+      from found f
+      where f.value is not null
+    )
+    select
+      f.value
     from found f
-    where f.status is not null
-  )
-  select
-    f.status
-  from found f
-  where f.status <@ :statuses::int4multirange
-) s
+    where f.value <@ :statuses::int4multirange
+  ) s
+) v
 cross join lateral (
   select
+    l.response_status as walk_value,
     l.id
   from public.webhook_logs l
-  where l.response_status = s.status
+  cross join weight
+  where l.response_status = any (array[v.value])
     and l.response_status <> 200
-  -- [include deliveries/_walk]
+  -- [include deliveries/_walk_of_value]
 ) w

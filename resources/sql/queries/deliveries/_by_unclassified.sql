@@ -3,8 +3,10 @@ union all
 (
   select
     'unclassified',
-    l.id
+    l.id,
+    greatest(1, least(:look::bigint, :most::bigint / 3))
   from public.webhook_logs l
+  cross join weight
   where l.state is null
   -- [include deliveries/_walk]
 )

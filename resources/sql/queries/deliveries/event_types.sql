@@ -6,17 +6,23 @@
 -- supersede: deliveries/event_types
 -- [unless handmade]
 with recursive found (event_type, place) as (
-  select
-    min(l.event_type),
-    1
-  from public.webhook_logs l
+  (
+    select
+      l.event_type,
+      1
+    from public.webhook_logs l
+    order by l.event_type
+    limit 1
+  )
   union all
   select
     (
       select
-        min(l.event_type)
+        l.event_type
       from public.webhook_logs l
       where l.event_type > f.event_type
+      order by l.event_type
+      limit 1
     ),
     f.place + 1
   from found f

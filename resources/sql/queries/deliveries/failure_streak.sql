@@ -3,8 +3,8 @@
 -- are one stretch, whatever was accepted in between, and it began when the first attempt of the first of them failed. Looks
 -- at no more than 1,000 deliveries of the endpoint on either side of it, by webhook_logs
 -- (webhook_config_id, id desc). Cost: 2 ms, 20 ms where an endpoint's deliveries lie far apart, independent of the
--- history. The array and the first sort key leave the planner no other index: by the primary key a rare endpoint took half a
--- second among 500,000 deliveries.
+-- history. The array, the first sort key and the weight leave the planner no other index: by the primary key a rare endpoint
+-- took half a second among 500,000 deliveries.
 -- failures: that were given up; waiting: that are to be tried again.
 -- class: read
 -- deadline: 10s
@@ -19,6 +19,8 @@ with subject as (
   from public.webhook_logs l
   where l.id = :id::bigint
 ),
+-- [include _weight]
+,
 earlier as materialized (
   select
     e.id,
@@ -38,6 +40,7 @@ earlier as materialized (
       l.created_at,
       coalesce(l.completed_at, l.created_at) as completed_at -- nobody recorded when, in tables made by hand
     from public.webhook_logs l
+    cross join weight
     where l.webhook_config_id = any (array[s.webhook_config_id])
       and l.id <= s.id
     order by
@@ -97,6 +100,7 @@ select
         as state,
         coalesce(l.completed_at, l.created_at) as completed_at
       from public.webhook_logs l
+      cross join weight
       where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id
       order by

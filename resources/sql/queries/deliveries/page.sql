@@ -15,19 +15,23 @@ with ends as materialized (
     :low::bigint as low_id,
     (
       select
-        max(t.id) + 1
+        t.id + 1
       from public.webhook_logs t
       where t.id < :high::bigint
         and t.id > :low::bigint
+      order by t.id desc
+      limit 1
     ) as high_id
     -- [end]
     -- [if newer]
     (
       select
-        min(t.id) - 1
+        t.id - 1
       from public.webhook_logs t
       where t.id > :low::bigint
         and t.id < :high::bigint
+      order by t.id
+      limit 1
     ) as low_id,
     :high::bigint as high_id
     -- [end]
@@ -37,25 +41,35 @@ looked as materialized (
     -- [unless newer]
     greatest(b.low_id, b.high_id - 1 - :stretch::bigint) as low_id,
     b.high_id,
-    exists (
+    (
       select
+        t.id
       from public.webhook_logs t
       where t.id > b.low_id
         and t.id < b.high_id - :stretch::bigint
-    ) as is_more_left
+      order by t.id desc
+      limit 1
+    ) is not null as is_more_left
     -- [end]
     -- [if newer]
     b.low_id,
     least(b.high_id, b.low_id + 1 + :stretch::bigint) as high_id,
-    exists (
+    (
       select
+        t.id
       from public.webhook_logs t
       where t.id < b.high_id
         and t.id > b.low_id + :stretch::bigint
-    ) as is_more_left
+      order by t.id
+      limit 1
+    ) is not null as is_more_left
     -- [end]
   from ends b
 )
+-- [unless by_payload]
+,
+-- [include _weight]
+-- [end]
 select
   -- [unless newer]
   case when c.is_more_left then c.low_id + 1 end as reached_id,
@@ -84,6 +98,9 @@ left join lateral (
     l.replay_of
   from (
     -- [include deliveries/_source]
+    -- [unless by_payload]
+    cross join weight
+    -- [end]
     where t.id > c.low_id
       and t.id < c.high_id
     -- [if by_payload]

@@ -1,6 +1,7 @@
 -- The original of a delivery, the other replays of it, and what its endpoint had to answer in the same minute; at most 50
 -- replays and 20 neighbours, the latter looked for among the 100 deliveries of the endpoint on either side. Indexes: the
--- primary key, (replay_of), and (webhook_config_id, id desc), to which the array and the first sort key bind the planner.
+-- primary key, (replay_of), and (webhook_config_id, id desc), to which the array, the first sort key and the weight bind the
+-- planner.
 -- Cost: 1 ms, 2 ms where an endpoint's deliveries lie far apart, independent of the history.
 -- class: read
 -- deadline: 10s
@@ -14,6 +15,8 @@ with subject as (
   from public.webhook_logs l
   where l.id = :id::bigint
 ),
+-- [include _weight]
+,
 neighbour as (
   select
     n.id
@@ -24,6 +27,7 @@ neighbour as (
         l.id,
         coalesce(l.completed_at, l.sent_at, l.created_at) as settled_at
       from public.webhook_logs l
+      cross join weight
       where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id < s.id
       order by
@@ -37,6 +41,7 @@ neighbour as (
         l.id,
         coalesce(l.completed_at, l.sent_at, l.created_at) as settled_at
       from public.webhook_logs l
+      cross join weight
       where l.webhook_config_id = any (array[s.webhook_config_id])
         and l.id > s.id
       order by
@@ -59,11 +64,19 @@ chosen as (
   (
     select
       'replay' as relation,
-      l.id
+      r.id
     from subject s
-    join public.webhook_logs l on l.replay_of = s.root_id
-    where l.id <> s.id
-    order by l.id desc
+    cross join lateral (
+      select
+        l.id
+      from public.webhook_logs l
+      cross join weight
+      where l.replay_of = any (array[s.root_id])
+      order by l.replay_of
+      offset 0 -- they are few: sorted here, the newest might be looked for among all deliveries
+    ) r
+    where r.id <> s.id
+    order by r.id desc
     limit 50
   )
   union all
@@ -97,7 +110,26 @@ from (
   from chosen d
   group by d.id
 ) c
-join public.webhook_logs l on l.id = c.id
+cross join lateral (
+  select
+    d.id,
+    d.webhook_config_id,
+    d.event_type,
+    d.state,
+    d.response_status,
+    d.attempt_count,
+    d.error_message,
+    d.created_at,
+    d.sent_at,
+    d.completed_at,
+    d.next_attempt_at,
+    d.replay_of
+  from public.webhook_logs d
+  cross join weight
+  where d.id = any (array[c.id])
+  order by d.id
+  limit 1
+) l
 left join public.webhook_configs e on e.id = l.webhook_config_id
 order by
   c.relation,

@@ -1,4 +1,4 @@
-#include "bench/webhooks/filterkinds.h"
+#include "data/deliveries/filterkinds.h"
 
 namespace signalbox {
 
@@ -53,6 +53,12 @@ QList<FilterKind> filterKinds()
         f.since = TimeBound{{}, 48h};
     });
     return kinds;
+}
+
+double mostReadByFirstPage(const DeliveryFilter &filter, const QSet<QString> &indexes, qsizetype shown)
+{
+    const bool served = isAnsweredBy(DeliveryDriver::Key, filter) || !deliveryDrivers(filter, indexes).isEmpty();
+    return served ? std::max(2000.0, 20.0 * double(shown)) : mostReadByPage;
 }
 
 } // namespace signalbox
