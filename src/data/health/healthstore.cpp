@@ -41,8 +41,6 @@ Result<CronHealth> cronHealthOf(
     const auto failed = failedRunsShape().read(answers.at(1));
     if (!failed)
         return tl::unexpected(failed.error());
-
-    known.keep(*jobs);
     CronHealth health;
     health.scheduler = overview->scheduler;
     health.othersHidden = overview->othersHidden;
