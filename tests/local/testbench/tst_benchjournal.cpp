@@ -30,6 +30,7 @@ SendRecord sample()
     record.answer.bodyBytes = 12;
     record.answer.deliveryId = 42;
     record.answer.attempts = 2;
+    record.answer.isSpoiled = true;
     return record;
 }
 
