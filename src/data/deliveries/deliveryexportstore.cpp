@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageRows = 5000;
+constexpr qint64 pageBytes = 4194304; // as the statement has it
 
 using Kind = ExportFile::Kind;
 
 /// Behind the columns that are written.
-enum Trailer { FloorId, OlderExist, Found };
+enum Trailer { FloorId, OlderExist, Bytes };
 
 ExportPage exportPageOf(const ResultTable &rows)
 {
@@ -22,11 +23,11 @@ ExportPage exportPageOf(const ResultTable &rows)
     ExportPage page{.rows = rows};
     const RowView top = rows.row(0);
     page.rowCount = top.isNull(0) ? 0 : rows.rowCount();
-    const qint64 found = top.int64(first + Found);
     const RowView last = rows.row(rows.rowCount() - 1);
     if (page.rowCount > 0)
         page.backTo = last.optInstant(1);
-    if (found >= pageRows || found > page.rowCount)
+    const bool wasCut = page.rowCount > 0 && last.int64(first + Bytes) >= pageBytes;
+    if (page.rowCount >= pageRows || wasCut)
         page.next = last.int64(0);
     else if (top.boolean(first + OlderExist))
         page.next = top.int64(first + FloorId);
@@ -47,7 +48,7 @@ QStringList DeliveryExportStore::statementColumns()
     QStringList names;
     for (const ExportFile::Column &column : columns())
         names.append(column.name);
-    return names + QStringList{u"floor_id"_s, u"older_exist"_s, u"found"_s};
+    return names + QStringList{u"floor_id"_s, u"older_exist"_s, u"bytes"_s};
 }
 
 std::unique_ptr<DeliveryExport> DeliveryExportStore::make(const ExportRequest &request)

@@ -1,7 +1,8 @@
 -- The deliveries that match a filter as an export writes them, newest first, page by page. Walks down the primary
 -- key, at most 100,000 ids a call, so that progress shows and nothing is read twice; a page ends after 4 MB of payloads (as
--- stored) too, so that it stays small in memory. Every row carries where the walk stopped, how many rows it found before the
--- cut, and whether anything older is left. Without a delivery there is one row with a null id.
+-- stored) too, so that it stays small in memory. Every row carries where the walk stopped, the bytes of payload up to it, which
+-- tell whether the page was cut, and whether anything older is left. The bytes are summed row by row: what would have to wait
+-- for all rows (a count of them, say) writes the page to a temporary file first. Without a delivery there is one row with a null id.
 -- Cost: 10 to 20 ms for 5,000 deliveries of half a kilobyte; it does not grow with the history.
 -- class: read
 -- deadline: 5min
@@ -49,8 +50,8 @@ page as (
     f.message_id,
     f.replay_of,
     f.payload,
-    count(*) over () as found,
-    sum(pg_column_size(f.payload)) over (order by f.id desc) - pg_column_size(f.payload) as bytes_before
+    pg_column_size(f.payload) as size,
+    sum(pg_column_size(f.payload)) over (order by f.id desc rows unbounded preceding) as bytes
   from found f
 )
 select
@@ -69,8 +70,8 @@ select
   p.payload,
   b.before_id - 100000 as floor_id,
   coalesce(b.oldest_id < b.before_id - 100000, false) as older_exist,
-  p.found
+  p.bytes
 from bounds b
-left join page p on p.bytes_before < 4194304
+left join page p on p.bytes - p.size < 4194304
 left join public.webhook_configs e on e.id = p.webhook_config_id
 order by p.id desc
