@@ -270,6 +270,127 @@
         <source>The request would go to this very address.</source>
         <translation>Die Anfrage ginge an genau diese Adresse.</translation>
     </message>
+    <message>
+        <source>The charset %1 is not known here: the body is read as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not text throughout: what cannot be read stands as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it came: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders such as pg_net take this for a failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer did not end within 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back is TLS and no HTTP answer: the address has to begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back is no HTTP answer; it begins with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says HTTP/%1 on a connection that speaks HTTP/1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP knows no status %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of its head end in a line feed alone; some clients refuse that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of its head are no headers, the first: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header line(s) continue the one before, first in %1; HTTP has given that up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its head is longer than %2 bytes; no more of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed in the middle of its headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Content-Length is no number of bytes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than one Content-Length: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a Content-Length (%1) beside Transfer-Encoding; the latter counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its body ended after %3 of the %2 bytes announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the %2 bytes announced %3 more came, which no client reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer with this status has no body, but %n byte(s) came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its chunks are malformed; from here on it is shown as it came: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended before its last chunk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Transfer-Encoding is not known here: %1. It is shown as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed with %1, which is not known here. It is shown as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Content-Encoding says %1, which it is not. It is shown as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed with %1 and broken; what could be unpacked is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed with %1 and its end is missing; what could be unpacked is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed with %1: its %3 bytes unpack to more than a MiB, of which the first is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CapabilityProbe</name>
@@ -808,13 +929,6 @@ wegblieb, 2 und 64 wie status.
             <numerusform>Die letzten %n Zustellungen an ihn scheiterten so, keine wurde angenommen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n delivery(s) in a row failed like this</source>
-        <translation>
-            <numerusform>%n Zustellung in Folge scheiterte so</numerusform>
-            <numerusform>%n Zustellungen in Folge scheiterten so</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last accepted before: %1</source>
         <translation>Zuletzt davor angenommen: %1</translation>
@@ -1139,10 +1253,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Für diese bleibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>The next probe is due %1.</source>
-        <translation>Die nächste Probe ist %1 fällig.</translation>
-    </message>
-    <message>
         <source>%1 has been failing since %2, so this waits until a probe succeeds.</source>
         <translation>%1 ist seit %2 gestört, also wartet sie, bis eine Probe gelingt.</translation>
     </message>
@@ -1229,6 +1339,24 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>It waits to be sent to %1.</source>
         <translation>Sie wartet auf den Versand an %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) failed like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) met the same and will be tried again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One is tried %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1914,10 @@ wegblieb, 2 und 64 wie status.
         <source>retrying</source>
         <translation>erneut</translation>
     </message>
+    <message>
+        <source>recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
@@ -1843,6 +1975,20 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Not all deliveries of the last hour are counted yet; no failures among those that are</source>
         <translation>Noch sind nicht alle Zustellungen der letzten Stunde gezählt; unter den gezählten keine Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>No failures in the last hour, but %n issue(s) still going: nothing has been accepted since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointBreaker</name>
+    <message>
+        <source>as soon as one is due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2149,17 @@ wegblieb, 2 und 64 wie status.
         <translation>
             <numerusform>Die letzte Antwort war ein Fehler.</numerusform>
             <numerusform>Die letzten %n Antworten waren Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rejecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It refused the last %n delivery(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2169,6 +2326,10 @@ wegblieb, 2 und 64 wie status.
         <source>may be open to the API: by the policy %1, %2 %3</source>
         <translation>ist vielleicht offen für die API: nach der Policy %1: %2 %3</translation>
     </message>
+    <message>
+        <source>not preloaded here, a standby</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -2179,6 +2340,13 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Another process keeps a lock file.</source>
         <translation>Ein anderer Prozess hält eine Sperrdatei.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriting</name>
+    <message>
+        <source>Only a part of it could be written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2898,125 @@ wegblieb, 2 und 64 wie status.
         <source>Run: %1</source>
         <translation>Ausführen: %1</translation>
     </message>
+    <message>
+        <source>It counts once this standby is promoted. Set it in this server&apos;s own configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not preloaded on this standby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation type="unfinished">%1 ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 open to the API</source>
+        <translation type="unfinished">%1 offen für die API</translation>
+    </message>
+    <message>
+        <source>The connection: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <comment>a job and its role</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server or the scheduler was restarted meanwhile. See whether its work was done, or run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of other roles are hidden from this one: failures among them are not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect as a role that sees them all, or let a superuser give this one bypassrls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series hold(s) values dated in the future; they are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for the writer whose clock is ahead, and correct created_at in public.system_metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest value is %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing writes metrics at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series is/are no longer written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series is/are late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See whether the job monitor-database-health runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries are stuck: one was due without a date (-infinity) and still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n delivery(s) failed, the first %3, the last %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the issue for its cause, mend that, then replay what failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint %1 (%2). %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) wait for it and are sent when it accepts one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it for its settings, its changes and a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HealthState</name>
@@ -2877,6 +3164,11 @@ wegblieb, 2 und 64 wie status.
         <source>infinity</source>
         <translation>infinity</translation>
     </message>
+    <message>
+        <source>endless</source>
+        <comment>a duration from or to infinity</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobState</name>
@@ -2915,6 +3207,15 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>%1 (sample)</source>
         <translation>%1 (Beispiel)</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation type="unfinished">Job %1</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <comment>a job and its role</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3034,18 +3335,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Diese Kopfzeilen fehlen: %1.</translation>
     </message>
     <message>
-        <source>webhook-timestamp must be the seconds since 1970.</source>
-        <translation>webhook-timestamp müssen die Sekunden seit 1970 sein.</translation>
-    </message>
-    <message>
-        <source>webhook-signature must be &quot;v1,&quot; and the digest in base64.</source>
-        <translation>webhook-signature muss „v1,“ und der Digest in Base64 sein.</translation>
-    </message>
-    <message>
-        <source>Give the secret to check with; after whsec_ it must be base64.</source>
-        <translation>Das Geheimnis zum Prüfen angeben; nach whsec_ muss es Base64 sein.</translation>
-    </message>
-    <message>
         <source>The secret is right, but these are not the bytes that were signed.</source>
         <translation>Das Geheimnis stimmt, aber das sind nicht die Bytes, die signiert wurden.</translation>
     </message>
@@ -3126,14 +3415,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Sie passt zu einem leeren Inhalt: der Inhalt wurde gelesen, bevor er da war, oder war schon verbraucht.</translation>
     </message>
     <message>
-        <source>It fits without the white space around the secret.</source>
-        <translation>Sie passt ohne den Leerraum um das Geheimnis.</translation>
-    </message>
-    <message>
-        <source>It fits without the quotation marks around the secret.</source>
-        <translation>Sie passt ohne die Anführungszeichen um das Geheimnis.</translation>
-    </message>
-    <message>
         <source>The sender signs with the text whsec_... itself. What follows the prefix must be decoded from base64.</source>
         <translation>Der Sender signiert mit dem Text whsec_... selbst. Was auf die Vorsilbe folgt, muss aus Base64 dekodiert werden.</translation>
     </message>
@@ -3144,10 +3425,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>The secret is base64 and lacks its prefix: write whsec_ before it.</source>
         <translation>Das Geheimnis ist Base64, und die Vorsilbe fehlt: whsec_ davor schreiben.</translation>
-    </message>
-    <message>
-        <source>Only the body was signed; it must be &quot;id.timestamp.body&quot;.</source>
-        <translation>Nur der Inhalt wurde signiert; es muss „id.timestamp.body“ sein.</translation>
     </message>
     <message>
         <source>&quot;timestamp.body&quot; was signed; it must be &quot;id.timestamp.body&quot;.</source>
@@ -3170,8 +3447,106 @@ wegblieb, 2 und 64 wie status.
         <translation>Der Digest ist in der URL-sicheren Art von Base64 geschrieben; es muss die gewöhnliche sein.</translation>
     </message>
     <message>
-        <source>The digest itself fits, but &quot;v1,&quot; is missing before it.</source>
-        <translation>Der Digest selbst passt, aber „v1,“ fehlt davor.</translation>
+        <source>%1 must be the digest in base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;%2&quot; and the digest in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;%2&quot; and the digest in base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) were given, in several lines or joined by commas; one that fits is enough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) were given; one that fits is enough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature fits: a receiver accepts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timestamp must be the seconds since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the secret to check with. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is GitHub&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is GitHub&apos;s older signature, by SHA-1; X-Hub-Signature-256 is the one to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is Stripe&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is Shopify&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is Slack&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with each slash written as \/, as PHP does: the JSON was parsed and written again. Verify the raw bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with plain slashes instead of \/: the JSON was parsed and written again. Verify the raw bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with &lt; &gt; and &amp; written as \u003c and the like, as Go and .NET do: they were decoded. Verify the raw bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with &lt; &gt; and &amp; instead of \u003c and the like: they were escaped. Verify the raw bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with ordinary blanks: something on the way made them no-break spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits with a byte order mark at the start of the body: something on the way took it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits when the secret is used exactly as it is given here, with what stands around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was decoded from base64; this signer uses its text as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the body was signed; it must be &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest is written in base64; it must be hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digest itself fits, but &quot;%1&quot; is missing before it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3635,14 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Would run, unless it is so already: %1</source>
         <translation>Würde ausgeführt, falls es nicht schon so ist: %1</translation>
+    </message>
+    <message>
+        <source>This server is a hot standby: nothing can be installed on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it on the primary. What is installed there arrives here by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3755,13 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Check that the file and its folder belong to you and that the disk is not full.</source>
         <translation>Prüfen, ob Datei und Ordner Ihnen gehören und auf dem Datenträger Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Unknown error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4172,10 @@ wegblieb, 2 und 64 wie status.
         <source>The sandbox cannot be removed.</source>
         <translation>Die Sandbox lässt sich nicht entfernen.</translation>
     </message>
+    <message>
+        <source>Restarting PostgreSQL %1, whose programs were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SandboxSeeder</name>
@@ -3893,6 +4287,65 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>A program failed.</source>
         <translation>Ein Programm ist gescheitert.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSituation</name>
+    <message>
+        <source>hot standby, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its primary runs the jobs and sends the webhooks; what happens there is seen here a little later. To change something, connect to the primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs a session of its own does not work through it: LISTEN and NOTIFY, settings of a session and so the server&apos;s own time limits, locks that outlast a statement, and &quot;signalbox migrate&quot;. Signalbox asks at intervals and keeps the time limits itself. The direct connection, or a pooler in session mode, does all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through a pooler in session mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works through it, except that a statement cancelled here may go on running on the server until its own time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through a pooler in transaction mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through a pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell its mode, so it is treated as one in transaction mode. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock is %1 ahead of the server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock is %1 behind the server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ages and times to come are counted by the server&apos;s clock. Set the one that is wrong: signatures are refused by receivers whose clock differs by five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the primary: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is a hot standby: nothing can be changed on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to its primary. What is changed there arrives here by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4024,20 +4477,8 @@ wegblieb, 2 und 64 wie status.
         <translation>Sich als Eigentümer der Zeilen verbinden oder mit einer Rolle mit BYPASSRLS</translation>
     </message>
     <message>
-        <source>Another session holds a lock on it; try again when that one has finished</source>
-        <translation>Eine andere Sitzung sperrt es; noch einmal versuchen, wenn sie fertig ist</translation>
-    </message>
-    <message>
-        <source>All connections of the server are in use; close some, or connect through a pooler</source>
-        <translation>Alle Verbindungen des Servers sind belegt; einige schließen oder einen Pooler benutzen</translation>
-    </message>
-    <message>
         <source>Check the user name and the password</source>
         <translation>Benutzername und Passwort prüfen</translation>
-    </message>
-    <message>
-        <source>The server wants a password for this user</source>
-        <translation>Der Server will ein Passwort für diesen Benutzer</translation>
     </message>
     <message>
         <source>Through Supabase&apos;s pooler the user is called postgres.&lt;project reference&gt;</source>
@@ -4048,40 +4489,12 @@ wegblieb, 2 und 64 wie status.
         <translation>Prüfen, wie der Benutzer heißt und wie der Server ihn einlässt</translation>
     </message>
     <message>
-        <source>The server&apos;s pg_hba.conf lets this user, address or kind of encryption not in</source>
-        <translation>Die pg_hba.conf des Servers lässt diesen Benutzer, diese Adresse oder diese Verschlüsselung nicht ein</translation>
-    </message>
-    <message>
         <source>The role needs the attribute LOGIN</source>
         <translation>Die Rolle braucht das Attribut LOGIN</translation>
     </message>
     <message>
         <source>Give the project&apos;s root certificate, or a less strict SSL mode</source>
         <translation>Das Wurzelzertifikat des Projekts angeben oder einen weniger strengen SSL-Modus</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate does not fit; check the host name and the root certificate</source>
-        <translation>Das Zertifikat des Servers passt nicht; Hostname und Wurzelzertifikat prüfen</translation>
-    </message>
-    <message>
-        <source>The server has no encryption; set the SSL mode to disable if the way to it is trusted</source>
-        <translation>Der Server hat keine Verschlüsselung; den SSL-Modus auf disable setzen, wenn der Weg dorthin vertrauenswürdig ist</translation>
-    </message>
-    <message>
-        <source>The encrypted connection could not be set up; check the SSL mode</source>
-        <translation>Die verschlüsselte Verbindung kam nicht zustande; den SSL-Modus prüfen</translation>
-    </message>
-    <message>
-        <source>The server starts; this passes by itself</source>
-        <translation>Der Server startet; das geht von selbst vorüber</translation>
-    </message>
-    <message>
-        <source>The server shuts down</source>
-        <translation>Der Server fährt herunter</translation>
-    </message>
-    <message>
-        <source>The server recovers from a crash; this passes by itself</source>
-        <translation>Der Server erholt sich von einem Absturz; das geht von selbst vorüber</translation>
     </message>
     <message>
         <source>All connections of the pooler are in use</source>
@@ -4134,6 +4547,386 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Check the user name</source>
         <translation>Den Benutzernamen prüfen</translation>
+    </message>
+    <message>
+        <source>A certificate file on this computer cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key on this computer cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection service is not defined on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting of the connection cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot open the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encrypted connection to this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is shutting down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server recovers from a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All connections of the server are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else may read it: chmod 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be encrypted, of another kind, or not readable for this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslkey= names another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslcert= names another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_service.conf in the home folder, or the file that PGSERVICEFILE names, has to define it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program or account has too many files open; close windows, or raise the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter path, or a symbolic link to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable, allow, prefer, require, verify-ca and verify-full are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pg_hba.conf has no line for this user, database, address and kind of encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the host name and the root certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server offers none; set the SSL mode to disable if the way to it is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the SSL mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets this user or database have no more connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close some; CONNECTION LIMIT of the role or database says how many there may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close some, or connect through a pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 is not used: it is no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 is not used, since others may read it: chmod 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 is not used: this account may not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 has no line for this server, database and user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s program files were replaced while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has to be restarted; until then this fails in every new session. Who administers the machine can do it; on Supabase: Project Settings, General, Restart project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written until there is room on the server: enlarge its disk, or remove what is not needed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says more; who administers it should look soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension&apos;s library is newer or older than what is installed of it: ALTER EXTENSION ... UPDATE, or restart the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot load one of its libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its package may be damaged, or lacks another one: who administers the machine can install it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library of the server is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package of an extension was removed: who administers the machine can install it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s shared memory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a container, /dev/shm has to be larger (docker run --shm-size)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s shared memory is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has run out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when less is going on there, or ask for less at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit that is set for the server is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has run out of something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too large or too complex for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this user in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this prepared statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pooler in transaction mode gives each transaction another session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot do that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a row with that value already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another table&apos;s rows stand against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table does not allow this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here nothing can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a standby, or the session or role is set to read only. Supabase sets a project to read only when its disk is nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier error has ended this transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended a transaction that stood idle for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended a transaction that took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another session and this one waited for each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another session changed the same rows meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when that one has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another session uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in a state that allows this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shuts down or restarts, or somebody has ended this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has crashed and recovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets nobody in at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts, stops or recovers; this passes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended a session that stood idle for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot read or write its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the server is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a problem with its machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s configuration is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has found damaged data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy of its files before anything is repaired, and look for a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has found a damaged index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REINDEX makes it anew; the reason may have damaged more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server met an internal error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A foreign server reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function of the database refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user&apos;s password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4364,6 +5157,18 @@ wegblieb, 2 und 64 wie status.
         <source>not all are counted yet</source>
         <translation>noch nicht alle gezählt</translation>
     </message>
+    <message>
+        <source>holds sample history, which is not counted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs of other roles are hidden from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -4413,16 +5218,60 @@ wegblieb, 2 und 64 wie status.
         <source>A secret must not start with enc: the database would take it for an encrypted one.</source>
         <translation>Ein Geheimnis darf nicht mit enc: beginnen: die Datenbank hielte es für ein verschlüsseltes.</translation>
     </message>
-    <message>
-        <source>What follows whsec_ is not base64.</source>
-        <translation>Was auf whsec_ folgt, ist kein Base64.</translation>
-    </message>
     <message numerus="yes">
         <source>This secret has only %n byte(s); take 24 or more.</source>
         <translation>
             <numerusform>Dieses Geheimnis hat nur %n Byte; 24 oder mehr nehmen.</numerusform>
             <numerusform>Dieses Geheimnis hat nur %n Bytes; 24 oder mehr nehmen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the name before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;v1,&quot; before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capitals in whsec_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks or line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the URL-safe spelling of base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong padding at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a key pair (whsk_, whpk_). Webhooks are signed here with one shared secret, whsec_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one whsec_ in it. Give the one that is to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands for a secret and is none. Copy the secret itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows whsec_ is not base64: it may be cut off, or mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right in the secret: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4569,6 +5418,10 @@ wegblieb, 2 und 64 wie status.
         <source>Waiting for %1</source>
         <translation>Wartet auf %1</translation>
     </message>
+    <message>
+        <source>The payload holds half of a character (UTF-16), which has no bytes. Delete it, or write it as \u escape.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::Chip</name>
@@ -4626,6 +5479,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 cannot be reached any more. %2</source>
         <translation>%1 ist nicht mehr erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>Enter the password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4775,6 +5632,11 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%n Anweisungen, %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a remark on the server: what follows from it</comment>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CronJobModel</name>
@@ -4825,10 +5687,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Next run</source>
         <translation>Nächster Lauf</translation>
-    </message>
-    <message>
-        <source>job %1</source>
-        <translation>Job %1</translation>
     </message>
     <message>
         <source>active</source>
@@ -4884,23 +5742,9 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>Der Scheduler von pg_cron läuft nicht: keiner der %n Jobs wird starten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n job(s) failed at the last run</source>
-        <translation>
-            <numerusform>%1 von %n Job beim letzten Lauf gescheitert</numerusform>
-            <numerusform>%1 von %n Jobs beim letzten Lauf gescheitert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, the latest %2</source>
         <translation>%1, zuletzt %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n paused</source>
-        <translation>
-            <numerusform>, %n angehalten</numerusform>
-            <numerusform>, %n angehalten</numerusform>
-        </translation>
     </message>
     <message>
         <source>, the next starts %1</source>
@@ -4911,18 +5755,58 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>; Jobs anderer Rollen sind vor dieser verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>None of %n job(s) failed at the last run</source>
-        <translation>
-            <numerusform>Der eine Job ist beim letzten Lauf nicht gescheitert</numerusform>
-            <numerusform>Keiner von %n Jobs ist beim letzten Lauf gescheitert</numerusform>
+        <source>%1 of %n active job(s) failed at the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n active job(s) failed at the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %n job(s) has run yet</source>
-        <translation>
-            <numerusform>Der eine Job ist noch nicht gelaufen</numerusform>
-            <numerusform>Keiner von %n Jobs ist bisher gelaufen</numerusform>
+        <source>None of %n active job(s) has run yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them after a failure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; what became of %n last run(s) is not known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; this is a hot standby: they run on its primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; this role may not see whether the scheduler is running</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5275,10 +6159,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>geschlossen: alles wird sofort gesendet</translation>
     </message>
     <message>
-        <source>open: deliveries wait, next probe %1</source>
-        <translation>offen: Zustellungen warten, nächste Probe %1</translation>
-    </message>
-    <message>
         <source>open: deliveries wait</source>
         <translation>offen: Zustellungen warten</translation>
     </message>
@@ -5289,6 +6169,21 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>URL now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n delivery(s) refused in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open: deliveries wait, one is tried %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5437,6 +6332,38 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The note was not saved: %1. %2</source>
         <translation>Die Notiz wurde nicht gespeichert: %1. %2</translation>
+    </message>
+    <message>
+        <source>Cause and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay what failed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews a replay of its deliveries that were not delivered since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open endpoint</source>
+        <translation type="unfinished">Endpunkt öffnen</translation>
+    </message>
+    <message>
+        <source>Shows where it goes, with its settings, changes and a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the last delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every attempt, what was sent and what was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint is switched off: nothing is sent to it.</source>
+        <translation type="unfinished">Der Endpunkt ist abgeschaltet: nichts wird an ihn gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +6518,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Click to have the oldest first</source>
         <translation>Klicken zeigt die älteste zuerst</translation>
     </message>
+    <message>
+        <source>%1. The order is that of the ids: a delivery that was committed late stands where its id belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryPane</name>
@@ -5715,6 +6646,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Not all could be read: %1</source>
         <translation>Nicht alles war lesbar: %1</translation>
     </message>
+    <message>
+        <source>Put the former URL back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the endpoint with %1 as its URL, to be saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryReplay</name>
@@ -5833,6 +6772,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Sends it to %1 once more, under the same message id.</source>
         <translation>Sendet sie noch einmal an %1, unter derselben Nachrichtenkennung.</translation>
     </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter leaves this delivery out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryTimeline</name>
@@ -5891,18 +6838,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>No counts over time: %1. %2</source>
         <translation>Keine Zahlen im Zeitverlauf: %1. %2</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>Last %1 hours</source>
-        <translation>Letzte %1 Stunden</translation>
-    </message>
-    <message>
-        <source>Last %1 days</source>
-        <translation>Letzte %1 Tage</translation>
     </message>
     <message>
         <source>status</source>
@@ -5967,6 +6902,30 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>older ones are not counted yet</source>
         <translation>ältere sind noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Made in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the last %1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the last %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with sample history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, all recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, %2 of them recovered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6410,6 +7369,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Sends the event test.webhook to it through the database, whatever it subscribes to.</source>
         <translation>Sendet ihm das Ereignis test.webhook durch die Datenbank, was er auch abonniert hat.</translation>
     </message>
+    <message>
+        <source>Put the former URL back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills in %1, to be saved with the other edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointOverviewModel</name>
@@ -6514,6 +7481,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>No answer came, so it is not known where %1 leads now. It is looked up as soon as the database answers; &quot;Put it back&quot; is right either way.</source>
         <translation>Es kam keine Antwort, also ist nicht bekannt, wohin %1 jetzt führt. Sobald die Datenbank antwortet, wird nachgesehen; „Zurücksetzen“ ist in jedem Fall richtig.</translation>
+    </message>
+    <message>
+        <source>%1 was left alone: its URL holds a credential, which may not be kept on this computer until it is put back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6627,13 +7598,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %n endpoint(s) is failing</source>
-        <translation>
-            <numerusform>Der eine Endpunkt ist nicht gestört</numerusform>
-            <numerusform>Keiner von %n Endpunkten ist gestört</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>, %n inactive</source>
         <translation>
             <numerusform>, %n inaktiv</numerusform>
@@ -6671,6 +7635,31 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The headers cannot be read: %1</source>
         <translation>Die Kopfzeilen sind nicht lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n endpoint(s) is failing now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 failed in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Zustellung</numerusform>
+            <numerusform>%n Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6872,10 +7861,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Publication %1: not there</source>
         <translation>Publikation %1: nicht da</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -6909,9 +7894,12 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>Und %n weitere: signalbox status nennt sie alle.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 open to the API</source>
-        <translation>%1 offen für die API</translation>
+    <message numerus="yes">
+        <source>; %n of them outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7074,10 +8062,6 @@ Klicken bearbeitet, Entf entfernt</translation>
 </context>
 <context>
     <name>signalbox::JobDetail</name>
-    <message>
-        <source>job %1</source>
-        <translation>Job %1</translation>
-    </message>
     <message>
         <source>%1, counted in %2</source>
         <translation>%1, gezählt in %2</translation>
@@ -7328,8 +8312,16 @@ Klicken bearbeitet, Entf entfernt</translation>
         </translation>
     </message>
     <message>
-        <source>This body with this secret would be signed %1</source>
-        <translation>Dieser Inhalt würde mit diesem Geheimnis so signiert: %1</translation>
+        <source>What the body holds that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This body with this secret would be signed %1.</source>
+        <translation type="unfinished">Dieser Inhalt würde mit diesem Geheimnis so signiert: %1.</translation>
+    </message>
+    <message>
+        <source>The body of %1 is checked as it came in, while only its beginning is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7398,6 +8390,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>It holds values dated in the future, by the server&apos;s clock; they are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7504,6 +8500,20 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>min %1   avg %2   max %3   last %4</source>
         <translation>min %1   Mittel %2   max %3   zuletzt %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n of them late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; values dated in the future, in %n of them, are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MigrateCommand</name>
@@ -7567,6 +8577,98 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Ctrl+%1</source>
         <translation>Strg+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OddityLabel</name>
+    <message numerus="yes">
+        <source>%n Windows line end(s), CR LF</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carriage return(s) alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-break space(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Unicode line separator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escaped slash(es), \/</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary character(s) as an escape like \u003c</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the text holds that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it came: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escaped though JSON need not: %1. It counts as written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) were unreadable where this came from (U+FFFD).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half of a character (UTF-16) has no bytes and cannot be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OutboundCall</name>
+    <message>
+        <source>The other side closed the connection when TLS was to begin; it may not speak TLS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8069,6 +9171,22 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The receiver does not listen yet. It takes requests from this computer only.</source>
         <translation>Der Empfänger lauscht noch nicht. Er nimmt nur Anfragen von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Remark on the secret to verify with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was pointed here, and leads to %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, not to this receiver; before, to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, where nothing listens: start the receiver, or put it back to %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8869,6 +9987,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>The payload is not JSON yet.</source>
         <translation>Die Nutzlast ist noch kein JSON.</translation>
     </message>
+    <message>
+        <source>Remark on the signing secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SendHistoryModel</name>
@@ -8986,6 +10108,18 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>An example: no delivery of this event is there</source>
         <translation>Ein Beispiel: es gibt keine Zustellung dieses Ereignisses</translation>
+    </message>
+    <message>
+        <source>Credentials are not kept. Fill in again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no endpoint of this database any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database writes the JSON anew, without these line ends and escapes. This computer sends the bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9174,6 +10308,26 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1? Its address and its password leave this computer; the database is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,27 @@
             <numerusform>%n attempts so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of its head are no headers, the first: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header line(s) continue the one before, first in %1; HTTP has given that up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer with this status has no body, but %n byte(s) came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CronSchedule</name>
@@ -59,17 +80,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n delivery(s) in a row failed like this</source>
-        <translation>
-            <numerusform>%n delivery in a row failed like this</numerusform>
-            <numerusform>%n deliveries in a row failed like this</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s)</source>
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) failed like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) met the same and will be tried again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +169,13 @@
             <numerusform>No recorded failures in the last hour, but %n deliveries without a recorded outcome</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No failures in the last hour, but %n issue(s) still going: nothing has been accepted since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EndpointState</name>
@@ -149,6 +184,58 @@
         <translation>
             <numerusform>The last answer was a failure.</numerusform>
             <numerusform>The last %n answers were failures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It refused the last %n delivery(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthRules</name>
+    <message numerus="yes">
+        <source>What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series hold(s) values dated in the future; they are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series is/are no longer written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series is/are late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n delivery(s) failed, the first %3, the last %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) wait for it and are sent when it accepts one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +305,23 @@
         <translation>
             <numerusform>it nests more than %n level</numerusform>
             <numerusform>it nests more than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message numerus="yes">
+        <source>%n signature(s) were given, in several lines or joined by commas; one that fits is enough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) were given; one that fits is enough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -400,31 +504,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n job(s) failed at the last run</source>
-        <translation>
-            <numerusform>%1 of %n job failed at the last run</numerusform>
-            <numerusform>%1 of %n jobs failed at the last run</numerusform>
+        <source>%1 of %n active job(s) failed at the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n paused</source>
-        <translation>
-            <numerusform>, %n paused</numerusform>
-            <numerusform>, %n paused</numerusform>
+        <source>None of %n active job(s) failed at the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %n job(s) failed at the last run</source>
-        <translation>
-            <numerusform>None of %n job failed at the last run</numerusform>
-            <numerusform>None of %n jobs failed at the last run</numerusform>
+        <source>None of %n active job(s) has run yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %n job(s) has run yet</source>
-        <translation>
-            <numerusform>None of %n job has run yet</numerusform>
-            <numerusform>None of %n jobs has run yet</numerusform>
+        <source>; %n paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them after a failure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; what became of %n last run(s) is not known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +594,13 @@
         <translation>
             <numerusform>closed, %n failure in a row</numerusform>
             <numerusform>closed, %n failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n delivery(s) refused in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -567,17 +692,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of %n endpoint(s) is failing</source>
-        <translation>
-            <numerusform>The one endpoint is not failing</numerusform>
-            <numerusform>None of %n endpoints is failing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>, %n inactive</source>
         <translation>
             <numerusform>, %n inactive</numerusform>
             <numerusform>, %n inactive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n endpoint(s) is failing now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -631,6 +770,13 @@
             <numerusform>And %n more: signalbox status names them all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>; %n of them outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::HeaderListEdit</name>
@@ -678,6 +824,20 @@
             <numerusform>%1; %n of them no longer written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n of them late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; values dated in the future, in %n of them, are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NavigationButton</name>
@@ -686,6 +846,79 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OddityLabel</name>
+    <message numerus="yes">
+        <source>%n Windows line end(s), CR LF</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carriage return(s) alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-break space(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Unicode line separator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escaped slash(es), \/</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary character(s) as an escape like \u003c</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) were unreadable where this came from (U+FFFD).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half of a character (UTF-16) has no bytes and cannot be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

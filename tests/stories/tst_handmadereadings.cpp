@@ -139,8 +139,8 @@ private:
         // the badge and its sentence
         const auto endpoints = await(EndpointStore(*database.connection).summaries());
         VERIFY_RESULT(endpoints);
-        QCOMPARE(DeliveryWords::state(*endpoints), HealthState::Failing);
-        const QString sentence = DeliveryWords::sentence(*endpoints);
+        QCOMPARE(DeliveryWords::state(*endpoints, 0), HealthState::Failing);
+        const QString sentence = DeliveryWords::sentence(*endpoints, 0);
         QVERIFY2(sentence.contains(u"%1 deliveries failed in the last hour"_s.arg(lastHour.failed))
                 || sentence.contains(u"%1 delivery(s) failed in the last hour"_s.arg(lastHour.failed)),
             qPrintable(sentence));
@@ -317,9 +317,9 @@ private slots:
             QVERIFY(assess(*facts, database.moment(u"now()"_s)).overall != HealthState::Healthy);
             const auto endpoints = await(EndpointStore(*database.connection).summaries());
             VERIFY_RESULT(endpoints);
-            QCOMPARE(DeliveryWords::state(*endpoints), HealthState::Attention);
-            QVERIFY2(DeliveryWords::sentence(*endpoints).contains("not all"_L1, Qt::CaseInsensitive),
-                qPrintable(DeliveryWords::sentence(*endpoints)));
+            QCOMPARE(DeliveryWords::state(*endpoints, 0), HealthState::Attention);
+            QVERIFY2(DeliveryWords::sentence(*endpoints, 0).contains("not all"_L1, Qt::CaseInsensitive),
+                qPrintable(DeliveryWords::sentence(*endpoints, 0)));
             const Instant now = database.moment(u"now()"_s);
             const auto strip = await(
                 DeliveryHistogramStore(*database.connection).histogram({}, {now - 24h, now - 24h, now + 1s, 3600s}));

@@ -32,7 +32,7 @@ ScrollWindow::ScrollWindow(const QString &uri, qint64 rows)
       m_clock(std::make_shared<SystemClock>()),
       m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
           std::make_shared<SecretStore>(), m_clock),
-      m_window(m_controller, m_theme, m_settings, m_clock), m_rows(rows)
+      m_window(m_controller, m_theme, m_settings), m_rows(rows)
 {
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(frameInterval);
