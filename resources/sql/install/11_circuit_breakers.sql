@@ -81,6 +81,10 @@ begin
 end
 $$;
 
+-- What a release before this one took any answer that was no outage for had other columns and another parameter.
+drop function if exists signalbox.outcomes(bigint[]);
+drop procedure if exists signalbox.judge_endpoint(bigint, timestamptz, bigint[]);
+
 -- The outcomes of one round, endpoint by endpoint, in the order in which they were settled.
 create or replace function signalbox.outcomes(p_settled bigint[])
 returns table (
