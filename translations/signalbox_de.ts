@@ -272,124 +272,124 @@
     </message>
     <message>
         <source>The charset %1 is not known here: the body is read as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeichensatz %1 ist hier nicht bekannt: der Inhalt wird als UTF-8 gelesen.</translation>
     </message>
     <message>
         <source>The body is not text throughout: what cannot be read stands as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist nicht durchweg Text: was nicht lesbar ist, steht als �.</translation>
     </message>
     <message>
         <source>Before it came: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor kam: %1.</translation>
     </message>
     <message>
         <source>Senders such as pg_net take this for a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender wie pg_net halten das für einen Fehler.</translation>
     </message>
     <message>
         <source>The answer did not end within 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endete nicht innerhalb von 20 Sekunden.</translation>
     </message>
     <message>
         <source>What came back is TLS and no HTTP answer: the address has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, ist TLS und keine HTTP-Antwort: die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>What came back is no HTTP answer; it begins with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, ist keine HTTP-Antwort; es beginnt mit: %1</translation>
     </message>
     <message>
         <source>The answer says HTTP/%1 on a connection that speaks HTTP/1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt HTTP/%1 auf einer Verbindung, die HTTP/1.1 spricht.</translation>
     </message>
     <message>
         <source>HTTP knows no status %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP kennt keinen Status %3.</translation>
     </message>
     <message>
         <source>The lines of its head end in a line feed alone; some clients refuse that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen ihres Kopfes enden nur mit LF; manche Clients lehnen das ab.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of its head are no headers, the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ihres Kopfes ist keine Kopfzeile, die erste: %1</numerusform>
+            <numerusform>%n Zeilen ihres Kopfes sind keine Kopfzeilen, die erste: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n header line(s) continue the one before, first in %1; HTTP has given that up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kopfzeile setzt die vorige fort, zuerst in %1; HTTP hat das aufgegeben.</numerusform>
+            <numerusform>%n Kopfzeilen setzen die vorige fort, zuerst in %1; HTTP hat das aufgegeben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its head is longer than %2 bytes; no more of it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kopf ist länger als %2 Bytes; mehr davon wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The connection was closed in the middle of its headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde mitten in ihren Kopfzeilen geschlossen.</translation>
     </message>
     <message>
         <source>Its Content-Length is no number of bytes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Content-Length ist keine Anzahl von Bytes: %1.</translation>
     </message>
     <message>
         <source>It has more than one Content-Length: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat mehr als eine Content-Length: %1.</translation>
     </message>
     <message>
         <source>It has a Content-Length (%1) beside Transfer-Encoding; the latter counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat eine Content-Length (%1) neben Transfer-Encoding; Letzteres zählt.</translation>
     </message>
     <message>
         <source>Its body ended after %3 of the %2 bytes announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt endete nach %3 der %2 angekündigten Bytes.</translation>
     </message>
     <message>
         <source>After the %2 bytes announced %3 more came, which no client reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den %2 angekündigten Bytes kamen noch %3, die kein Client liest.</translation>
     </message>
     <message numerus="yes">
         <source>An answer with this status has no body, but %n byte(s) came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Antwort mit diesem Status hat keinen Inhalt, aber es kam %n Byte.</numerusform>
+            <numerusform>Eine Antwort mit diesem Status hat keinen Inhalt, aber es kamen %n Bytes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its chunks are malformed; from here on it is shown as it came: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Chunks sind fehlerhaft; von hier an ist sie zu sehen, wie sie kam: %1</translation>
     </message>
     <message>
         <source>It ended before its last chunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie endete vor ihrem letzten Chunk.</translation>
     </message>
     <message>
         <source>Its Transfer-Encoding is not known here: %1. It is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Transfer-Encoding ist hier nicht bekannt: %1. Sie ist zu sehen, wie sie kam.</translation>
     </message>
     <message>
         <source>It is packed with %1, which is not known here. It is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist mit %1 gepackt, das hier nicht bekannt ist. Sie ist zu sehen, wie sie kam.</translation>
     </message>
     <message>
         <source>Its Content-Encoding says %1, which it is not. It is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Content-Encoding nennt %1, aber das ist sie nicht. Sie ist zu sehen, wie sie kam.</translation>
     </message>
     <message>
         <source>It is packed with %1 and broken; what could be unpacked is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist mit %1 gepackt und beschädigt; zu sehen ist, was sich entpacken ließ.</translation>
     </message>
     <message>
         <source>It is packed with %1 and its end is missing; what could be unpacked is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist mit %1 gepackt, und ihr Ende fehlt; zu sehen ist, was sich entpacken ließ.</translation>
     </message>
     <message>
         <source>It is packed with %1: its %3 bytes unpack to more than a MiB, of which the first is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist mit %1 gepackt: ihre %3 Bytes ergeben entpackt mehr als ein MiB; das erste davon ist zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1342,21 +1342,21 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message numerus="yes">
         <source>%n delivery(s) failed like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustellung scheiterte so</numerusform>
+            <numerusform>%n Zustellungen scheiterten so</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s) met the same and will be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustellung ging es ebenso; sie wird neu versucht</numerusform>
+            <numerusform>%n Zustellungen ging es ebenso; sie werden neu versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>One is tried %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine wird %1 versucht.</translation>
     </message>
 </context>
 <context>
@@ -1916,7 +1916,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>nachgeholt</translation>
     </message>
 </context>
 <context>
@@ -1978,9 +1978,9 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message numerus="yes">
         <source>No failures in the last hour, but %n issue(s) still going: nothing has been accepted since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Fehler in der letzten Stunde, aber %n Vorfall hält an: seither wurde nichts angenommen</numerusform>
+            <numerusform>Keine Fehler in der letzten Stunde, aber %n Vorfälle halten an: seither wurde nichts angenommen</numerusform>
         </translation>
     </message>
 </context>
@@ -1988,7 +1988,7 @@ wegblieb, 2 und 64 wie status.
     <name>EndpointBreaker</name>
     <message>
         <source>as soon as one is due</source>
-        <translation type="unfinished"></translation>
+        <translation>bei nächster Fälligkeit</translation>
     </message>
 </context>
 <context>
@@ -2153,13 +2153,13 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>lehnt ab</translation>
     </message>
     <message numerus="yes">
         <source>It refused the last %n delivery(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er lehnte zuletzt %n Zustellung ab.</numerusform>
+            <numerusform>Er lehnte die letzten %n Zustellungen ab.</numerusform>
         </translation>
     </message>
 </context>
@@ -2328,7 +2328,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>not preloaded here, a standby</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht vorgeladen, ein Standby</translation>
     </message>
 </context>
 <context>
@@ -2346,7 +2346,7 @@ wegblieb, 2 und 64 wie status.
     <name>FileWriting</name>
     <message>
         <source>Only a part of it could be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil davon ließ sich schreiben</translation>
     </message>
 </context>
 <context>
@@ -2900,122 +2900,122 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>It counts once this standby is promoted. Set it in this server&apos;s own configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zählt, sobald dieser Standby zum Primärserver wird. In der eigenen Konfiguration dieses Servers setzen.</translation>
     </message>
     <message>
         <source>%1 is not preloaded on this standby.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf diesem Standby nicht vorgeladen.</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 without %2</source>
-        <translation type="unfinished">%1 ohne %2</translation>
+        <translation>%1 ohne %2</translation>
     </message>
     <message>
         <source>%1 open to the API</source>
-        <translation type="unfinished">%1 offen für die API</translation>
+        <translation>%1 offen für die API</translation>
     </message>
     <message>
         <source>The connection: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung: %1.</translation>
     </message>
     <message>
         <source>%1 (as %2)</source>
         <comment>a job and its role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (als %2)</translation>
     </message>
     <message numerus="yes">
         <source>What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was aus dem letzten Lauf von %n Job wurde, ist nicht bekannt: niemand arbeitet daran, und er endete nie.</numerusform>
+            <numerusform>Was aus dem letzten Lauf von %n Jobs wurde, ist nicht bekannt: niemand arbeitet daran, und er endete nie.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server or the scheduler was restarted meanwhile. See whether its work was done, or run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server oder der Scheduler wurde inzwischen neu gestartet. Prüfen, ob die Arbeit getan ist, oder noch einmal ausführen.</translation>
     </message>
     <message>
         <source>Jobs of other roles are hidden from this one: failures among them are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs anderer Rollen sind vor dieser verborgen: Fehler darunter sind nicht zu sehen.</translation>
     </message>
     <message>
         <source>Connect as a role that sees them all, or let a superuser give this one bypassrls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich als eine Rolle verbinden, die alle sieht, oder ein Superuser gibt dieser bypassrls.</translation>
     </message>
     <message numerus="yes">
         <source>%n series hold(s) values dated in the future; they are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reihe enthält Werte mit Datum in der Zukunft; sie werden ausgelassen.</numerusform>
+            <numerusform>%n Reihen enthalten Werte mit Datum in der Zukunft; sie werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for the writer whose clock is ahead, and correct created_at in public.system_metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, wessen Uhr beim Schreiben vorgeht, und created_at in public.system_metrics berichtigen.</translation>
     </message>
     <message>
         <source>The newest value is %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste Wert ist %1 alt.</translation>
     </message>
     <message>
         <source>Nothing writes metrics at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit schreibt niemand Metriken.</translation>
     </message>
     <message numerus="yes">
         <source>%n series is/are no longer written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reihe wird nicht mehr geschrieben.</numerusform>
+            <numerusform>%n Reihen werden nicht mehr geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series is/are late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reihe ist verspätet.</numerusform>
+            <numerusform>%n Reihen sind verspätet.</numerusform>
         </translation>
     </message>
     <message>
         <source>See whether the job monitor-database-health runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Job monitor-database-health läuft.</translation>
     </message>
     <message>
         <source>Deliveries are stuck: one was due without a date (-infinity) and still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen stecken fest: eine war ohne Datum fällig (-infinity) und wartet noch.</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2: %n delivery(s) failed, the first %3, the last %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %2: %n Zustellung gescheitert, die erste %3, die letzte %4.</numerusform>
+            <numerusform>%1 %2: %n Zustellungen gescheitert, die erste %3, die letzte %4.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kümmert sich darum.</translation>
     </message>
     <message>
         <source>Open the issue for its cause, mend that, then replay what failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorfall öffnen, er nennt die Ursache; sie beheben, dann das Gescheiterte wiederholen.</translation>
     </message>
     <message>
         <source>Endpoint %1 (%2). %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt %1 (%2). %3</translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s) wait for it and are sent when it accepts one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustellung wartet auf ihn und wird gesendet, sobald er eine annimmt.</numerusform>
+            <numerusform>%n Zustellungen warten auf ihn und werden gesendet, sobald er eine annimmt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open it for its settings, its changes and a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn öffnen: dort stehen Einstellungen, Änderungen und ein Test.</translation>
     </message>
 </context>
 <context>
@@ -3167,7 +3167,7 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>endless</source>
         <comment>a duration from or to infinity</comment>
-        <translation type="unfinished"></translation>
+        <translation>endlos</translation>
     </message>
 </context>
 <context>
@@ -3210,12 +3210,12 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>job %1</source>
-        <translation type="unfinished">Job %1</translation>
+        <translation>Job %1</translation>
     </message>
     <message>
         <source>%1 (as %2)</source>
         <comment>a job and its role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (als %2)</translation>
     </message>
 </context>
 <context>
@@ -3448,105 +3448,105 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>%1 must be the digest in base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss der Digest in Base64 sein.</translation>
     </message>
     <message>
         <source>%1 must be &quot;%2&quot; and the digest in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss „%2“ und der Digest hexadezimal sein.</translation>
     </message>
     <message>
         <source>%1 must be &quot;%2&quot; and the digest in base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss „%2“ und der Digest in Base64 sein.</translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) were given, in several lines or joined by commas; one that fits is enough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Signatur ist angegeben, in mehreren Zeilen oder durch Kommas verbunden; eine passende genügt.</numerusform>
+            <numerusform>%n Signaturen sind angegeben, in mehreren Zeilen oder durch Kommas verbunden; eine passende genügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) were given; one that fits is enough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Signatur ist angegeben; eine passende genügt.</numerusform>
+            <numerusform>%n Signaturen sind angegeben; eine passende genügt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The signature fits: a receiver accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt: ein Empfänger nimmt sie an.</translation>
     </message>
     <message>
         <source>The timestamp must be the seconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitstempel muss die Sekunden seit 1970 angeben.</translation>
     </message>
     <message>
         <source>Give the secret to check with. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis zum Prüfen angeben. %1</translation>
     </message>
     <message>
         <source>This is GitHub&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Signatur von GitHub.</translation>
     </message>
     <message>
         <source>This is GitHub&apos;s older signature, by SHA-1; X-Hub-Signature-256 is the one to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die ältere Signatur von GitHub, mit SHA-1; zu prüfen ist X-Hub-Signature-256.</translation>
     </message>
     <message>
         <source>This is Stripe&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Signatur von Stripe.</translation>
     </message>
     <message>
         <source>This is Shopify&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Signatur von Shopify.</translation>
     </message>
     <message>
         <source>This is Slack&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Signatur von Slack.</translation>
     </message>
     <message>
         <source>It fits with each slash written as \/, as PHP does: the JSON was parsed and written again. Verify the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit jedem Schrägstrich als \/, wie PHP ihn schreibt: das JSON wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
     </message>
     <message>
         <source>It fits with plain slashes instead of \/: the JSON was parsed and written again. Verify the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit einfachen Schrägstrichen statt \/: das JSON wurde gelesen und neu geschrieben. Die rohen Bytes prüfen.</translation>
     </message>
     <message>
         <source>It fits with &lt; &gt; and &amp; written as \u003c and the like, as Go and .NET do: they were decoded. Verify the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit &lt; &gt; und &amp; als \u003c und dergleichen, wie Go und .NET sie schreiben: sie wurden aufgelöst. Die rohen Bytes prüfen.</translation>
     </message>
     <message>
         <source>It fits with &lt; &gt; and &amp; instead of \u003c and the like: they were escaped. Verify the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit &lt; &gt; und &amp; statt \u003c und dergleichen: sie wurden zu Escapes. Die rohen Bytes prüfen.</translation>
     </message>
     <message>
         <source>It fits with ordinary blanks: something on the way made them no-break spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit gewöhnlichen Leerzeichen: etwas auf dem Weg machte geschützte daraus.</translation>
     </message>
     <message>
         <source>It fits with a byte order mark at the start of the body: something on the way took it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt mit einer Bytereihenfolge-Marke am Anfang des Inhalts: etwas auf dem Weg entfernte sie.</translation>
     </message>
     <message>
         <source>It fits when the secret is used exactly as it is given here, with what stands around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt, wenn das Geheimnis genau so benutzt wird, wie es hier steht, samt dem, was darum steht.</translation>
     </message>
     <message>
         <source>The secret was decoded from base64; this signer uses its text as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis wurde aus Base64 dekodiert; dieser Absender signiert mit seinem Text, wie er dasteht.</translation>
     </message>
     <message>
         <source>Only the body was signed; it must be &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Inhalt wurde signiert; es muss „%1“ sein.</translation>
     </message>
     <message>
         <source>The digest is written in base64; it must be hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest ist in Base64 geschrieben; er muss hexadezimal sein.</translation>
     </message>
     <message>
         <source>The digest itself fits, but &quot;%1&quot; is missing before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest selbst passt, aber davor fehlt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3638,11 +3638,11 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>This server is a hot standby: nothing can be installed on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist ein Hot Standby: auf ihm lässt sich nichts installieren</translation>
     </message>
     <message>
         <source>Run it on the primary. What is installed there arrives here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Primärserver ausführen. Was dort installiert wird, kommt von selbst hier an.</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +3761,7 @@ wegblieb, 2 und 64 wie status.
     <name>QIODevice</name>
     <message>
         <source>Unknown error</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Fehler</translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4174,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Restarting PostgreSQL %1, whose programs were replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 startet neu, denn seine Programme wurden ersetzt</translation>
     </message>
 </context>
 <context>
@@ -4293,59 +4293,59 @@ wegblieb, 2 und 64 wie status.
     <name>ServerSituation</name>
     <message>
         <source>hot standby, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Hot Standby, nur lesend</translation>
     </message>
     <message>
         <source>Its primary runs the jobs and sends the webhooks; what happens there is seen here a little later. To change something, connect to the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Primärserver führt die Jobs aus und sendet die Webhooks; was dort geschieht, ist hier etwas später zu sehen. Um etwas zu ändern, sich mit dem Primärserver verbinden.</translation>
     </message>
     <message>
         <source>What needs a session of its own does not work through it: LISTEN and NOTIFY, settings of a session and so the server&apos;s own time limits, locks that outlast a statement, and &quot;signalbox migrate&quot;. Signalbox asks at intervals and keeps the time limits itself. The direct connection, or a pooler in session mode, does all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine eigene Sitzung braucht, geht durch ihn nicht: LISTEN und NOTIFY, Einstellungen einer Sitzung und damit die Zeitgrenzen des Servers, Sperren, die eine Anweisung überdauern, und „signalbox migrate“. Signalbox fragt in Abständen und wahrt die Zeitgrenzen selbst. Die direkte Verbindung oder ein Pooler im Sitzungsmodus kann das alles.</translation>
     </message>
     <message>
         <source>through a pooler in session mode</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen Pooler im Sitzungsmodus</translation>
     </message>
     <message>
         <source>Everything works through it, except that a statement cancelled here may go on running on the server until its own time limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch ihn geht alles, nur kann eine hier abgebrochene Anweisung auf dem Server bis zu ihrer Zeitgrenze weiterlaufen.</translation>
     </message>
     <message>
         <source>through a pooler in transaction mode</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen Pooler im Transaktionsmodus</translation>
     </message>
     <message>
         <source>through a pooler</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen Pooler</translation>
     </message>
     <message>
         <source>It does not tell its mode, so it is treated as one in transaction mode. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt seinen Modus nicht und wird deshalb wie einer im Transaktionsmodus behandelt. %1</translation>
     </message>
     <message>
         <source>this computer&apos;s clock is %1 ahead of the server&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr dieses Rechners geht gegenüber der des Servers um %1 vor</translation>
     </message>
     <message>
         <source>this computer&apos;s clock is %1 behind the server&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr dieses Rechners geht gegenüber der des Servers um %1 nach</translation>
     </message>
     <message>
         <source>All ages and times to come are counted by the server&apos;s clock. Set the one that is wrong: signatures are refused by receivers whose clock differs by five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Alter und jede künftige Zeit zählt nach der Uhr des Servers. Die falsche stellen: Empfänger, deren Uhr um fünf Minuten abweicht, lehnen Signaturen ab.</translation>
     </message>
     <message>
         <source>On the primary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Primärserver: %1</translation>
     </message>
     <message>
         <source>This server is a hot standby: nothing can be changed on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist ein Hot Standby: auf ihm lässt sich nichts ändern</translation>
     </message>
     <message>
         <source>Connect to its primary. What is changed there arrives here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich mit seinem Primärserver verbinden. Was dort geändert wird, kommt von selbst hier an.</translation>
     </message>
 </context>
 <context>
@@ -4550,383 +4550,383 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>A certificate file on this computer cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zertifikatsdatei auf diesem Rechner ist nicht verwendbar</translation>
     </message>
     <message>
         <source>The private key on this computer cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel auf diesem Rechner ist nicht verwendbar</translation>
     </message>
     <message>
         <source>The connection service is not defined on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindungsdienst ist auf diesem Rechner nicht definiert</translation>
     </message>
     <message>
         <source>A setting of the connection cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung der Verbindung ist nicht verwendbar</translation>
     </message>
     <message>
         <source>This computer cannot open the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner kann die Verbindung nicht öffnen</translation>
     </message>
     <message>
         <source>The server wants a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort</translation>
     </message>
     <message>
         <source>The server does not let this user in from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt diesen Benutzer von hier aus nicht ein</translation>
     </message>
     <message>
         <source>The server&apos;s certificate does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers passt nicht</translation>
     </message>
     <message>
         <source>There is no encrypted connection to this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Server gibt es keine verschlüsselte Verbindung</translation>
     </message>
     <message>
         <source>The server is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet</translation>
     </message>
     <message>
         <source>The server is shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server fährt herunter</translation>
     </message>
     <message>
         <source>The server recovers from a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server stellt sich nach einem Absturz wieder her</translation>
     </message>
     <message>
         <source>All connections of the server are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen des Servers sind belegt</translation>
     </message>
     <message>
         <source>Nobody else may read it: chmod 600</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sonst darf ihn lesen: chmod 600</translation>
     </message>
     <message>
         <source>It may be encrypted, of another kind, or not readable for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist er verschlüsselt, von anderer Art oder für dieses Konto nicht lesbar</translation>
     </message>
     <message>
         <source>sslkey= names another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit sslkey= lässt sich ein anderer angeben</translation>
     </message>
     <message>
         <source>sslcert= names another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit sslcert= lässt sich eine andere angeben</translation>
     </message>
     <message>
         <source>pg_service.conf in the home folder, or the file that PGSERVICEFILE names, has to define it</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_service.conf im Home-Ordner oder die Datei, die PGSERVICEFILE nennt, muss ihn definieren</translation>
     </message>
     <message>
         <source>This program or account has too many files open; close windows, or raise the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm oder Konto hat zu viele Dateien offen; Fenster schließen oder die Grenze erhöhen</translation>
     </message>
     <message>
         <source>Choose a shorter path, or a symbolic link to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Pfad wählen oder einen symbolischen Link darauf</translation>
     </message>
     <message>
         <source>Remove it, or correct its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen oder die Schreibweise berichtigen</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535</translation>
     </message>
     <message>
         <source>disable, allow, prefer, require, verify-ca and verify-full are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind disable, allow, prefer, require, verify-ca und verify-full</translation>
     </message>
     <message>
         <source>Its pg_hba.conf has no line for this user, database, address and kind of encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>In seiner pg_hba.conf fehlt eine Zeile für diesen Benutzer, diese Datenbank, Adresse und Art der Verschlüsselung</translation>
     </message>
     <message>
         <source>Check the host name and the root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Hostnamen und das Wurzelzertifikat prüfen</translation>
     </message>
     <message>
         <source>The server offers none; set the SSL mode to disable if the way to it is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bietet keine an; den SSL-Modus auf disable setzen, wenn dem Weg zu ihm zu trauen ist</translation>
     </message>
     <message>
         <source>Check the SSL mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Den SSL-Modus prüfen</translation>
     </message>
     <message>
         <source>This passes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht von selbst vorüber</translation>
     </message>
     <message>
         <source>The server lets this user or database have no more connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt diesem Benutzer oder dieser Datenbank keine weiteren Verbindungen</translation>
     </message>
     <message>
         <source>Close some; CONNECTION LIMIT of the role or database says how many there may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige schließen; CONNECTION LIMIT der Rolle oder Datenbank sagt, wie viele es sein dürfen</translation>
     </message>
     <message>
         <source>Close some, or connect through a pooler</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige schließen oder sich durch einen Pooler verbinden</translation>
     </message>
     <message>
         <source>There is no password file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Passwortdatei %1</translation>
     </message>
     <message>
         <source>The password file %1 is not used: it is no plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 wird nicht benutzt: sie ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>The password file %1 is not used, since others may read it: chmod 600</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 wird nicht benutzt, weil andere sie lesen dürfen: chmod 600</translation>
     </message>
     <message>
         <source>The password file %1 is not used: this account may not read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 wird nicht benutzt: dieses Konto darf sie nicht lesen</translation>
     </message>
     <message>
         <source>The password file %1 has no line for this server, database and user</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 hat keine Zeile für diesen Server, diese Datenbank und diesen Benutzer</translation>
     </message>
     <message>
         <source>The server&apos;s program files were replaced while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programmdateien des Servers wurden im laufenden Betrieb ersetzt</translation>
     </message>
     <message>
         <source>The server has to be restarted; until then this fails in every new session. Who administers the machine can do it; on Supabase: Project Settings, General, Restart project</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server muss neu gestartet werden; bis dahin scheitert dies in jeder neuen Sitzung. Wer die Maschine verwaltet, kann es tun; bei Supabase: Project Settings, General, Restart project</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Nothing can be written until there is room on the server: enlarge its disk, or remove what is not needed there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts lässt sich schreiben, bis auf dem Server Platz ist: seine Platte vergrößern oder entfernen, was dort nicht gebraucht wird</translation>
     </message>
     <message>
         <source>The server&apos;s log says more; who administers it should look soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll des Servers sagt mehr; wer ihn verwaltet, sollte bald nachsehen</translation>
     </message>
     <message>
         <source>An extension&apos;s library is newer or older than what is installed of it: ALTER EXTENSION ... UPDATE, or restart the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek einer Erweiterung ist neuer oder älter als das, was von ihr installiert ist: ALTER EXTENSION ... UPDATE, oder den Server neu starten</translation>
     </message>
     <message>
         <source>The server cannot load one of its libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann eine seiner Bibliotheken nicht laden</translation>
     </message>
     <message>
         <source>Its package may be damaged, or lacks another one: who administers the machine can install it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist ihr Paket beschädigt, oder ihm fehlt ein anderes: wer die Maschine verwaltet, kann es neu installieren</translation>
     </message>
     <message>
         <source>A library of the server is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bibliothek des Servers fehlt</translation>
     </message>
     <message>
         <source>The package of an extension was removed: who administers the machine can install it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket einer Erweiterung wurde entfernt: wer die Maschine verwaltet, kann es neu installieren</translation>
     </message>
     <message>
         <source>The server&apos;s shared memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinsame Speicher des Servers ist voll</translation>
     </message>
     <message>
         <source>In a container, /dev/shm has to be larger (docker run --shm-size)</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Container muss /dev/shm größer sein (docker run --shm-size)</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte des Servers ist voll</translation>
     </message>
     <message>
         <source>The server&apos;s shared memory is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinsame Speicher des Servers ist aufgebraucht</translation>
     </message>
     <message>
         <source>The server has run out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server ist der Speicher ausgegangen</translation>
     </message>
     <message>
         <source>Try again when less is going on there, or ask for less at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen, wenn dort weniger los ist, oder weniger auf einmal verlangen</translation>
     </message>
     <message>
         <source>A limit that is set for the server is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine für den Server gesetzte Grenze ist erreicht</translation>
     </message>
     <message>
         <source>The server has run out of something</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server ist etwas ausgegangen</translation>
     </message>
     <message>
         <source>That is too large or too complex for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß oder zu komplex für den Server</translation>
     </message>
     <message>
         <source>The server does not let this user in</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt diesen Benutzer nicht ein</translation>
     </message>
     <message>
         <source>There is no such database</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank gibt es nicht</translation>
     </message>
     <message>
         <source>The server does not accept the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt die Anweisung nicht an</translation>
     </message>
     <message>
         <source>There is one already</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es schon</translation>
     </message>
     <message>
         <source>The server does not know this prepared statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diese vorbereitete Anweisung nicht</translation>
     </message>
     <message>
         <source>A pooler in transaction mode gives each transaction another session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pooler im Transaktionsmodus gibt jeder Transaktion eine andere Sitzung</translation>
     </message>
     <message>
         <source>The server cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann das nicht</translation>
     </message>
     <message>
         <source>There is a row with that value already</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile mit diesem Wert gibt es schon</translation>
     </message>
     <message>
         <source>Another table&apos;s rows stand against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen einer anderen Tabelle stehen dem entgegen</translation>
     </message>
     <message>
         <source>The table does not allow this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle erlaubt diesen Wert nicht</translation>
     </message>
     <message>
         <source>Here nothing can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich nichts schreiben</translation>
     </message>
     <message>
         <source>This is a standby, or the session or role is set to read only. Supabase sets a project to read only when its disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Standby, oder die Sitzung oder Rolle ist auf nur lesend gesetzt. Supabase setzt ein Projekt auf nur lesend, wenn seine Platte fast voll ist</translation>
     </message>
     <message>
         <source>An earlier error has ended this transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Fehler hat diese Transaktion beendet</translation>
     </message>
     <message>
         <source>The server ended a transaction that stood idle for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete eine Transaktion, die zu lange ruhte</translation>
     </message>
     <message>
         <source>The server ended a transaction that took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete eine Transaktion, die zu lange dauerte</translation>
     </message>
     <message>
         <source>Another session and this one waited for each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sitzung und diese warteten aufeinander</translation>
     </message>
     <message>
         <source>Another session changed the same rows meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sitzung hat inzwischen dieselben Zeilen geändert</translation>
     </message>
     <message>
         <source>Another session holds a lock on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sitzung hält eine Sperre darauf</translation>
     </message>
     <message>
         <source>Try again when that one has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen, wenn jene fertig ist</translation>
     </message>
     <message>
         <source>Another session uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sitzung benutzt es</translation>
     </message>
     <message>
         <source>It is not in a state that allows this</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in keinem Zustand, der das erlaubt</translation>
     </message>
     <message>
         <source>The server ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete die Verbindung</translation>
     </message>
     <message>
         <source>It shuts down or restarts, or somebody has ended this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Er fährt herunter oder startet neu, oder jemand hat diese Sitzung beendet</translation>
     </message>
     <message>
         <source>The server has crashed and recovers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist abgestürzt und stellt sich wieder her</translation>
     </message>
     <message>
         <source>The server lets nobody in at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt zurzeit niemanden ein</translation>
     </message>
     <message>
         <source>It starts, stops or recovers; this passes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startet, hält an oder stellt sich wieder her; das geht von selbst vorüber</translation>
     </message>
     <message>
         <source>The database was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde gelöscht</translation>
     </message>
     <message>
         <source>The server ended a session that stood idle for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete eine Sitzung, die zu lange ruhte</translation>
     </message>
     <message>
         <source>The server cannot read or write its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann seine Platte nicht lesen oder beschreiben</translation>
     </message>
     <message>
         <source>A file of the server is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei des Servers fehlt</translation>
     </message>
     <message>
         <source>The server has a problem with its machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat ein Problem mit seiner Maschine</translation>
     </message>
     <message>
         <source>The server&apos;s configuration is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Servers ist falsch</translation>
     </message>
     <message>
         <source>The server has found damaged data</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat beschädigte Daten gefunden</translation>
     </message>
     <message>
         <source>Keep a copy of its files before anything is repaired, and look for a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie seiner Dateien aufbewahren, bevor etwas repariert wird, und nach einer Sicherung suchen</translation>
     </message>
     <message>
         <source>The server has found a damaged index</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen beschädigten Index gefunden</translation>
     </message>
     <message>
         <source>REINDEX makes it anew; the reason may have damaged more</source>
-        <translation type="unfinished"></translation>
+        <translation>REINDEX legt ihn neu an; die Ursache kann mehr beschädigt haben</translation>
     </message>
     <message>
         <source>The server met an internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server stieß auf einen internen Fehler</translation>
     </message>
     <message>
         <source>A foreign server reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fremder Server meldet einen Fehler</translation>
     </message>
     <message>
         <source>A function of the database refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion der Datenbank lehnt es ab</translation>
     </message>
     <message>
         <source>Give this user&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort dieses Benutzers angeben</translation>
     </message>
 </context>
 <context>
@@ -5159,15 +5159,15 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>holds sample history, which is not counted here</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Beispielverlauf, der hier nicht zählt</translation>
     </message>
     <message>
         <source>on the primary</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Primärserver</translation>
     </message>
     <message>
         <source>jobs of other roles are hidden from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs anderer Rollen sind vor dieser verborgen</translation>
     </message>
 </context>
 <context>
@@ -5227,51 +5227,51 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>the name before it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name davor</translation>
     </message>
     <message>
         <source>&quot;v1,&quot; before it</source>
-        <translation type="unfinished"></translation>
+        <translation>„v1,“ davor</translation>
     </message>
     <message>
         <source>capitals in whsec_</source>
-        <translation type="unfinished"></translation>
+        <translation>Großbuchstaben in whsec_</translation>
     </message>
     <message>
         <source>quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen</translation>
     </message>
     <message>
         <source>blanks or line breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen oder Zeilenumbrüche</translation>
     </message>
     <message>
         <source>the URL-safe spelling of base64</source>
-        <translation type="unfinished"></translation>
+        <translation>die URL-sichere Schreibweise von Base64</translation>
     </message>
     <message>
         <source>wrong padding at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Auffüllung am Ende</translation>
     </message>
     <message>
         <source>This is a key pair (whsk_, whpk_). Webhooks are signed here with one shared secret, whsec_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Schlüsselpaar (whsk_, whpk_). Webhooks werden hier mit einem gemeinsamen Geheimnis signiert, whsec_.</translation>
     </message>
     <message>
         <source>There is more than one whsec_ in it. Give the one that is to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält mehr als ein whsec_. Das angeben, das signieren soll.</translation>
     </message>
     <message>
         <source>This stands for a secret and is none. Copy the secret itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht für ein Geheimnis und ist keines. Das Geheimnis selbst kopieren.</translation>
     </message>
     <message>
         <source>What follows whsec_ is not base64: it may be cut off, or mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf whsec_ folgt, ist kein Base64: vielleicht ist es abgeschnitten oder vertippt.</translation>
     </message>
     <message>
         <source>Put right in the secret: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Geheimnis berichtigt: %1.</translation>
     </message>
 </context>
 <context>
@@ -5420,7 +5420,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>The payload holds half of a character (UTF-16), which has no bytes. Delete it, or write it as \u escape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzlast enthält ein halbes Zeichen (UTF-16), das keine Bytes hat. Es löschen oder als \u-Escape schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5482,7 +5482,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Enter the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort eingeben</translation>
     </message>
 </context>
 <context>
@@ -5635,7 +5635,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1: %2</source>
         <comment>a remark on the server: what follows from it</comment>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5756,57 +5756,57 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n active job(s) failed at the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n aktivem Job beim letzten Lauf gescheitert</numerusform>
+            <numerusform>%1 von %n aktiven Jobs beim letzten Lauf gescheitert</numerusform>
         </translation>
     </message>
     <message>
         <source>No job is active</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ist aktiv</translation>
     </message>
     <message numerus="yes">
         <source>None of %n active job(s) failed at the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiver Job, beim letzten Lauf nicht gescheitert</numerusform>
+            <numerusform>Keiner von %n aktiven Jobs scheiterte beim letzten Lauf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %n active job(s) has run yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiver Job, noch ohne Lauf</numerusform>
+            <numerusform>Keiner von %n aktiven Jobs ist schon gelaufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n angehalten</numerusform>
+            <numerusform>; %n angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n of them after a failure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, davon %n nach einem Fehler</numerusform>
+            <numerusform>, davon %n nach einem Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; what became of %n last run(s) is not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; was aus %n letztem Lauf wurde, ist nicht bekannt</numerusform>
+            <numerusform>; was aus %n letzten Läufen wurde, ist nicht bekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>; this is a hot standby: they run on its primary</source>
-        <translation type="unfinished"></translation>
+        <translation>; dies ist ein Hot Standby: sie laufen auf seinem Primärserver</translation>
     </message>
     <message>
         <source>; this role may not see whether the scheduler is running</source>
-        <translation type="unfinished"></translation>
+        <translation>; diese Rolle darf nicht sehen, ob der Scheduler läuft</translation>
     </message>
 </context>
 <context>
@@ -6172,18 +6172,18 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>URL now</source>
-        <translation type="unfinished"></translation>
+        <translation>URL jetzt</translation>
     </message>
     <message numerus="yes">
         <source>closed, %n delivery(s) refused in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>geschlossen, %n Zustellung in Folge abgelehnt</numerusform>
+            <numerusform>geschlossen, %n Zustellungen in Folge abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>open: deliveries wait, one is tried %1</source>
-        <translation type="unfinished"></translation>
+        <translation>offen: Zustellungen warten, eine wird %1 versucht</translation>
     </message>
 </context>
 <context>
@@ -6335,35 +6335,35 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Cause and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache und was zu tun ist</translation>
     </message>
     <message>
         <source>Replay what failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitertes wiederholen…</translation>
     </message>
     <message>
         <source>Reviews a replay of its deliveries that were not delivered since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt zum Durchsehen eine Wiederholung seiner Zustellungen, die seither nicht zugestellt wurden.</translation>
     </message>
     <message>
         <source>Open endpoint</source>
-        <translation type="unfinished">Endpunkt öffnen</translation>
+        <translation>Endpunkt öffnen</translation>
     </message>
     <message>
         <source>Shows where it goes, with its settings, changes and a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wohin er führt, mit Einstellungen, Änderungen und einem Test.</translation>
     </message>
     <message>
         <source>Open the last delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zustellung öffnen</translation>
     </message>
     <message>
         <source>Shows every attempt, what was sent and what was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt jeden Versuch, was gesendet und was geantwortet wurde.</translation>
     </message>
     <message>
         <source>The endpoint is switched off: nothing is sent to it.</source>
-        <translation type="unfinished">Der Endpunkt ist abgeschaltet: nichts wird an ihn gesendet.</translation>
+        <translation>Der Endpunkt ist abgeschaltet: nichts wird an ihn gesendet.</translation>
     </message>
 </context>
 <context>
@@ -6520,7 +6520,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>%1. The order is that of the ids: a delivery that was committed late stands where its id belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Die Reihenfolge ist die der Kennungen: eine spät festgeschriebene Zustellung steht dort, wo ihre Kennung hingehört.</translation>
     </message>
 </context>
 <context>
@@ -6648,11 +6648,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Put the former URL back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere URL wiederherstellen…</translation>
     </message>
     <message>
         <source>Opens the endpoint with %1 as its URL, to be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Endpunkt mit %1 als URL; dort ist sie zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -6774,11 +6774,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Liste</translation>
     </message>
     <message>
         <source>The filter leaves this delivery out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter lässt diese Zustellung nicht in die Liste.</translation>
     </message>
 </context>
 <context>
@@ -6905,27 +6905,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Made in the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt in der letzten Stunde</translation>
     </message>
     <message>
         <source>Made in the last %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt in den letzten %1 Stunden</translation>
     </message>
     <message>
         <source>Made in the last %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt in den letzten %1 Tagen</translation>
     </message>
     <message>
         <source>with sample history</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Beispielverlauf</translation>
     </message>
     <message>
         <source>%1 failed, all recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert, alle nachgeholt</translation>
     </message>
     <message>
         <source>%1 failed, %2 of them recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert, davon %2 nachgeholt</translation>
     </message>
 </context>
 <context>
@@ -7371,11 +7371,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Put the former URL back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere URL wiederherstellen…</translation>
     </message>
     <message>
         <source>Fills in %1, to be saved with the other edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt %1 ein, mit den anderen Änderungen zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -7484,7 +7484,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>%1 was left alone: its URL holds a credential, which may not be kept on this computer until it is put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde so gelassen: seine URL enthält Zugangsdaten, die bis zum Zurücksetzen nicht auf diesem Rechner liegen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -7638,27 +7638,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message numerus="yes">
         <source>None of %n endpoint(s) is failing now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt, zurzeit nicht gestört</numerusform>
+            <numerusform>Keiner von %n Endpunkten ist zurzeit gestört</numerusform>
         </translation>
     </message>
     <message>
         <source>; %1 failed in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>; %1 gescheitert in %2</translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Zustellung</numerusform>
             <numerusform>%n Zustellungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -7896,9 +7896,9 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message numerus="yes">
         <source>; %n of them outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n davon veraltet</numerusform>
+            <numerusform>; %n davon veraltet</numerusform>
         </translation>
     </message>
 </context>
@@ -8313,15 +8313,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What the body holds that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Inhalt an Unsichtbarem enthält</translation>
     </message>
     <message>
         <source>This body with this secret would be signed %1.</source>
-        <translation type="unfinished">Dieser Inhalt würde mit diesem Geheimnis so signiert: %1.</translation>
+        <translation>Dieser Inhalt würde mit diesem Geheimnis so signiert: %1.</translation>
     </message>
     <message>
         <source>The body of %1 is checked as it came in, while only its beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt von %1 wird geprüft, wie er ankam; zu sehen ist nur sein Anfang.</translation>
     </message>
 </context>
 <context>
@@ -8393,7 +8393,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>It holds values dated in the future, by the server&apos;s clock; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält Werte, die nach der Uhr des Servers in der Zukunft liegen; sie werden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -8502,16 +8502,16 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%1; %n of them late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; %n davon verspätet</numerusform>
+            <numerusform>%1; %n davon verspätet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; values dated in the future, in %n of them, are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
+            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -8583,84 +8583,84 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::OddityLabel</name>
     <message numerus="yes">
         <source>%n Windows line end(s), CR LF</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Windows-Zeilenende, CR LF</numerusform>
+            <numerusform>%n Windows-Zeilenenden, CR LF</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n carriage return(s) alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n einzelnes CR</numerusform>
+            <numerusform>%n einzelne CR</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no-break space(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geschütztes Leerzeichen</numerusform>
+            <numerusform>%n geschützte Leerzeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Unicode line separator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeilentrenner aus Unicode</numerusform>
+            <numerusform>%n Zeilentrenner aus Unicode</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n control character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Steuerzeichen</numerusform>
+            <numerusform>%n Steuerzeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invisible character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsichtbares Zeichen</numerusform>
+            <numerusform>%n unsichtbare Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n escaped slash(es), \/</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schrägstrich als Escape, \/</numerusform>
+            <numerusform>%n Schrägstriche als Escape, \/</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ordinary character(s) as an escape like \u003c</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewöhnliches Zeichen als Escape wie \u003c</numerusform>
+            <numerusform>%n gewöhnliche Zeichen als Escape wie \u003c</numerusform>
         </translation>
     </message>
     <message>
         <source>What the text holds that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Text an Unsichtbarem enthält</translation>
     </message>
     <message>
         <source>Kept as it came: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belassen, wie es kam: %1.</translation>
     </message>
     <message>
         <source>Escaped though JSON need not: %1. It counts as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Escape, obwohl JSON das nicht verlangt: %1. Es zählt, wie es geschrieben ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) were unreadable where this came from (U+FFFD).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeichen war schon in der Quelle nicht lesbar (U+FFFD).</numerusform>
+            <numerusform>%n Zeichen waren schon in der Quelle nicht lesbar (U+FFFD).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n half of a character (UTF-16) has no bytes and cannot be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n halbes Zeichen (UTF-16) hat keine Bytes und lässt sich nicht senden.</numerusform>
+            <numerusform>%n halbe Zeichen (UTF-16) haben keine Bytes und lassen sich nicht senden.</numerusform>
         </translation>
     </message>
 </context>
@@ -8668,7 +8668,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::OutboundCall</name>
     <message>
         <source>The other side closed the connection when TLS was to begin; it may not speak TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite schloss die Verbindung, als TLS beginnen sollte; vielleicht spricht sie kein TLS.</translation>
     </message>
 </context>
 <context>
@@ -9174,19 +9174,19 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Remark on the secret to verify with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung zum Geheimnis zum Prüfen</translation>
     </message>
     <message>
         <source>%1 was pointed here, and leads to %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde hierher geführt und führt jetzt nach %2.</translation>
     </message>
     <message>
         <source>%1 leads to %2, not to this receiver; before, to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt nach %2, nicht zu diesem Empfänger; zuvor nach %3</translation>
     </message>
     <message>
         <source>%1 leads to %2, where nothing listens: start the receiver, or put it back to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt nach %2, wo niemand lauscht: den Empfänger starten oder auf %3 zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -9989,7 +9989,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Remark on the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung zum Geheimnis zum Signieren</translation>
     </message>
 </context>
 <context>
@@ -10111,15 +10111,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Credentials are not kept. Fill in again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten werden nicht aufbewahrt. Noch einmal ausfüllen: %1</translation>
     </message>
     <message>
         <source>%1 is no endpoint of this database any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Endpunkt dieser Datenbank mehr.</translation>
     </message>
     <message>
         <source>The database writes the JSON anew, without these line ends and escapes. This computer sends the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank schreibt das JSON neu, ohne diese Zeilenenden und Escapes. Dieser Rechner sendet die Bytes.</translation>
     </message>
 </context>
 <context>
@@ -10311,23 +10311,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Take back what was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vergessene zurückholen</translation>
     </message>
     <message>
         <source>Forget %1? Its address and its password leave this computer; the database is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergessen? Adresse und Passwort verschwinden von diesem Rechner; die Datenbank bleibt unberührt.</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>%1 is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vergessen.</translation>
     </message>
 </context>
 <context>

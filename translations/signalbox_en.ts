@@ -19,23 +19,23 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of its head are no headers, the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of its head is no header, the first: %1</numerusform>
+            <numerusform>%n lines of its head are no headers, the first: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n header line(s) continue the one before, first in %1; HTTP has given that up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n header line continues the one before, first in %1; HTTP has given that up.</numerusform>
+            <numerusform>%n header lines continue the one before, first in %1; HTTP has given that up.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An answer with this status has no body, but %n byte(s) came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An answer with this status has no body, but %n byte came.</numerusform>
+            <numerusform>An answer with this status has no body, but %n bytes came.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,16 +88,16 @@
     </message>
     <message numerus="yes">
         <source>%n delivery(s) failed like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n delivery failed like this</numerusform>
+            <numerusform>%n deliveries failed like this</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s) met the same and will be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n delivery met the same and will be tried again</numerusform>
+            <numerusform>%n deliveries met the same and will be tried again</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +171,9 @@
     </message>
     <message numerus="yes">
         <source>No failures in the last hour, but %n issue(s) still going: nothing has been accepted since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No failures in the last hour, but %n issue still going: nothing has been accepted since</numerusform>
+            <numerusform>No failures in the last hour, but %n issues still going: nothing has been accepted since</numerusform>
         </translation>
     </message>
 </context>
@@ -188,9 +188,9 @@
     </message>
     <message numerus="yes">
         <source>It refused the last %n delivery(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It refused the last %n delivery.</numerusform>
+            <numerusform>It refused the last %n deliveries.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,44 +198,44 @@
     <name>HealthRules</name>
     <message numerus="yes">
         <source>What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What became of the last run of %n job is not known: nobody works on it, and it never ended.</numerusform>
+            <numerusform>What became of the last run of %n jobs is not known: nobody works on it, and it never ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series hold(s) values dated in the future; they are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n series holds values dated in the future; they are left out.</numerusform>
+            <numerusform>%n series hold values dated in the future; they are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series is/are no longer written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n series is no longer written.</numerusform>
+            <numerusform>%n series are no longer written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series is/are late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n series is late.</numerusform>
+            <numerusform>%n series are late.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2: %n delivery(s) failed, the first %3, the last %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %2: %n delivery failed, the first %3, the last %4.</numerusform>
+            <numerusform>%1 %2: %n deliveries failed, the first %3, the last %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s) wait for it and are sent when it accepts one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n delivery waits for it and is sent when it accepts one.</numerusform>
+            <numerusform>%n deliveries wait for it and are sent when it accepts one.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,16 +312,16 @@
     <name>LabWords</name>
     <message numerus="yes">
         <source>%n signature(s) were given, in several lines or joined by commas; one that fits is enough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signature was given, in several lines or joined by commas; one that fits is enough.</numerusform>
+            <numerusform>%n signatures were given, in several lines or joined by commas; one that fits is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) were given; one that fits is enough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signature was given; one that fits is enough.</numerusform>
+            <numerusform>%n signatures were given; one that fits is enough.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,44 +505,44 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n active job(s) failed at the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n active job failed at the last run</numerusform>
+            <numerusform>%1 of %n active jobs failed at the last run</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %n active job(s) failed at the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>None of %n active job failed at the last run</numerusform>
+            <numerusform>None of %n active jobs failed at the last run</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %n active job(s) has run yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>None of %n active job has run yet</numerusform>
+            <numerusform>None of %n active jobs has run yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n paused</numerusform>
+            <numerusform>; %n paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n of them after a failure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n of them after a failure</numerusform>
+            <numerusform>, %n of them after a failure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; what became of %n last run(s) is not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; what became of %n last run is not known</numerusform>
+            <numerusform>; what became of %n last runs is not known</numerusform>
         </translation>
     </message>
 </context>
@@ -598,9 +598,9 @@
     </message>
     <message numerus="yes">
         <source>closed, %n delivery(s) refused in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>closed, %n delivery refused in a row</numerusform>
+            <numerusform>closed, %n deliveries refused in a row</numerusform>
         </translation>
     </message>
 </context>
@@ -700,23 +700,23 @@
     </message>
     <message numerus="yes">
         <source>None of %n endpoint(s) is failing now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>None of %n endpoint is failing now</numerusform>
+            <numerusform>None of %n endpoints is failing now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n delivery</numerusform>
             <numerusform>%n deliveries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -772,9 +772,9 @@
     </message>
     <message numerus="yes">
         <source>; %n of them outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n of them outdated</numerusform>
+            <numerusform>; %n of them outdated</numerusform>
         </translation>
     </message>
 </context>
@@ -826,16 +826,16 @@
     </message>
     <message numerus="yes">
         <source>%1; %n of them late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; %n of them late</numerusform>
+            <numerusform>%1; %n of them late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; values dated in the future, in %n of them, are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
+            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -853,72 +853,72 @@
     <name>signalbox::OddityLabel</name>
     <message numerus="yes">
         <source>%n Windows line end(s), CR LF</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Windows line end, CR LF</numerusform>
+            <numerusform>%n Windows line ends, CR LF</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n carriage return(s) alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carriage return alone</numerusform>
+            <numerusform>%n carriage returns alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no-break space(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no-break space</numerusform>
+            <numerusform>%n no-break spaces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Unicode line separator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unicode line separator</numerusform>
+            <numerusform>%n Unicode line separators</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n control character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n control character</numerusform>
+            <numerusform>%n control characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invisible character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invisible character</numerusform>
+            <numerusform>%n invisible characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n escaped slash(es), \/</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n escaped slash, \/</numerusform>
+            <numerusform>%n escaped slashes, \/</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ordinary character(s) as an escape like \u003c</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ordinary character as an escape like \u003c</numerusform>
+            <numerusform>%n ordinary characters as an escape like \u003c</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) were unreadable where this came from (U+FFFD).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character was unreadable where this came from (U+FFFD).</numerusform>
+            <numerusform>%n characters were unreadable where this came from (U+FFFD).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n half of a character (UTF-16) has no bytes and cannot be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n half of a character (UTF-16) has no bytes and cannot be sent.</numerusform>
+            <numerusform>%n halves of characters (UTF-16) have no bytes and cannot be sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "data/deliveries/deliverysummaryrows.h"
 #include "data/project/requirements.h"
+#include "data/project/webhookrequirements.h"
 
 namespace signalbox {
 
@@ -9,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 SqlCall issuesCall(std::chrono::hours period, const Capabilities &capabilities, const QString &scope)
 {
-    const SqlValues values = {
+    SqlValues values = {
         {u"hours"_s, QString::number(period.count())},
         {u"sample_logs"_s, QString::number(capabilities.sampleHistory.value(Requirements::webhookLogs, 0))},
     };
+    values.insert(recoveryValues(capabilities));
     return {issueShape().statement(), values, scope};
 }
 

@@ -49,6 +49,7 @@ const RowShape<IssueRow> &issueShape()
         field(u"last_id"_s, &Issue::lastId),
         field(u"last_status"_s, &Issue::lastStatus),
         field(u"last_error"_s, &Issue::lastError),
+        field(u"is_last_recovered"_s, &Issue::lastRecovered),
         field(u"is_sample"_s, &Issue::sample),
     };
     static const QList<RowField<IssueRow>> note = {

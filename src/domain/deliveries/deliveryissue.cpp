@@ -88,6 +88,8 @@ bool wasQuietLongEnough(const DeliveryIssue &issue, Instant now)
 
 bool hasStopped(const DeliveryIssue &issue, Instant now)
 {
+    if (issue.lastRecovered)
+        return true;
     if (issue.recentOthersSince == 0)
         return false;
     if (issue.recentSame > 0 && issue.recentOthersBetween == 0)

@@ -44,6 +44,7 @@ struct DeliveryIssue {
     std::optional<qint64> lastId; // the last such failure, as long as it is kept
     std::optional<int> lastStatus;
     QString lastError;
+    bool lastRecovered = false; // a replay delivered it since
     bool sample = false; // marked sample history
     std::optional<IssueNote> note; // the newest one
     std::optional<Instant> lapsesAt; // when an acknowledgement ends although nothing stopped
@@ -57,7 +58,7 @@ enum class IssueState {
     SwitchedOff, // the endpoint is inactive or deleted: nothing can fail, and nothing is known
 };
 
-/// An issue has stopped when other deliveries to its endpoint were finished since the last failure, and
+/// An issue has stopped when a replay delivered what failed last, or when other deliveries to its endpoint were finished since the last failure, and
 /// - nearly all had failed: as soon as one did not;
 /// - one in some had failed: once three times as many went otherwise as usually lie between two failures, and three
 ///   times the usual time has passed, at least a minute and at most six hours.

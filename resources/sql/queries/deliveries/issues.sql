@@ -23,10 +23,14 @@ select
   i.last_id,
   i.last_status,
   i.last_error,
+  -- [include deliveries/_recovered]
+  as is_last_recovered,
   coalesce(i.last_id <= :sample_logs::bigint, false) as is_sample,
   i.note_action,
   i.note,
   left(i.noted_by, 200) as noted_by,
   i.noted_at,
   i.lapses_at
-from public.get_webhook_issues(statement_timestamp() - make_interval(hours => :hours::integer)) i
+from public.get_webhook_issues(statement_timestamp() - make_interval(hours => :hours::integer)) with ordinality i
+left join public.webhook_logs l on l.id = i.last_id
+order by i.ordinality
