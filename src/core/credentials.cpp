@@ -22,6 +22,12 @@ bool matches(const QRegularExpression &pattern, const QString &name)
     return pattern.match(name).hasMatch();
 }
 
+/// "id" and the like, of which a text may have a hundred thousand.
+bool isTooShort(QStringView name)
+{
+    return name.size() < 3;
+}
+
 bool isNamedSo(const QString &comparableName)
 {
     static const QRegularExpression names(CredentialRules::names());
@@ -78,7 +84,7 @@ bool isCredentialName(QStringView name)
 
 bool isCredentialMember(QStringView name)
 {
-    return isNamedSo(comparable(name));
+    return !isTooShort(name) && isNamedSo(comparable(name));
 }
 
 } // namespace signalbox

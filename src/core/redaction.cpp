@@ -15,6 +15,9 @@ namespace {
 
 const QString hidden = u"***"_s;
 
+/// The text was checked once; to check all of it at each step makes a long one take hours.
+constexpr auto onward = QRegularExpression::DontCheckSubjectStringMatchOption;
+
 QRegularExpression expression(const QString &pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
@@ -104,7 +107,8 @@ qsizetype valueLength(const QString &text, qsizetype at, bool isLine)
     static const QRegularExpression line(u"[^\\r\\n]++"_s);
     static const QRegularExpression word(u"[^\\s&;,}]++"_s);
     const auto length = [&](const QRegularExpression &pattern) {
-        return pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+        return pattern
+            .match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | onward)
             .capturedLength();
     };
     const qsizetype inQuotes = length(quoted);
@@ -116,9 +120,16 @@ QString withoutNamedValues(const QString &text)
 {
     static const QRegularExpression named(uR"re((?<![\w-])([\w-]++)"?\s*+([=:])\s*+)re"_s);
     static const QRegularExpression wholeLine(expression(u"authorization|cookie|^apikey$|signature(-256)?$"_s));
+    // Most texts have none of what every such name is made of, and need no look at each name.
+    static const QRegularExpression any(expression(
+        u"auth|bearer|code|connection|cookie|credential|hmac|jwt|key|otp|pass|pem|pwd|sas|secret|signature|token"_s));
+    if (!text.contains(any))
+        return text;
     QString result;
     qsizetype at = 0;
-    for (auto match = named.match(text); match.hasMatch();) {
+    const auto from
+        = [&text](qsizetype place) { return named.match(text, place, QRegularExpression::NormalMatch, onward); };
+    for (auto match = from(0); match.hasMatch();) {
         qsizetype next = match.capturedEnd();
         if (isCredentialMember(match.capturedView(1)) && !QStringView(text).sliced(next).startsWith(hidden)) {
             const bool isLine = match.capturedView(2) == u':' && wholeLine.match(match.captured(1)).hasMatch();
@@ -129,7 +140,7 @@ QString withoutNamedValues(const QString &text)
             at = next + length;
             next = std::max(at, next);
         }
-        match = named.match(text, next);
+        match = from(next);
     }
     return result += QStringView(text).sliced(at);
 }
@@ -170,9 +181,12 @@ QString withoutPlainSecrets(const QString &text)
 {
     static const QRegularExpression statement(expression(uR"re((\bpassword\s++)'[^']*+')re"_s));
     static const QRegularExpression parameter(u"[?&#;]([^\\s?&#;=\"']++)=([^\\s?&#;\"']++)"_s);
-    QString clean = withoutNamedValues(withoutUsers(text));
-    clean.replace(statement, u"\\1'***'"_s);
-    return withoutShapes(withoutParameters(clean, parameter, hidden), hidden, true);
+    QString clean = text.contains("://"_L1) ? withoutUsers(text) : text;
+    if (clean.contains(u'=') || clean.contains(u':'))
+        clean = withoutParameters(withoutNamedValues(clean), parameter, hidden);
+    if (clean.contains(u'\''))
+        clean.replace(statement, u"\\1'***'"_s);
+    return withoutShapes(clean, hidden, true);
 }
 
 } // namespace

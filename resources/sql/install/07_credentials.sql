@@ -17,22 +17,26 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_parted text := regexp_replace(p_name collate "C", '([a-z0-9])([A-Z])', '\1-\2', 'g');
-  v_name text := regexp_replace(
-    lower(regexp_replace(v_parted, '[^A-Za-z0-9]+', '-', 'g') collate "C"),
-    'author(s|ship|ity|ities)?(-|$)|(^|-)(www|proxy)-authenticate|secretar(y|ies)'
+  v_innocent constant text := 'author(s|ship|ity|ities)?(-|$)|(^|-)(www|proxy)-authenticate|secretar(y|ies)'
     '|(cached|completion|input|max|min|output|prompt|reasoning|total|used)-tokens?'
     '|tokens?-(budget|count|limit|usage)'
     '|(cache|dedup|event|foreign|idempotency|message|object|partition|primary|public|publishable|sort)-?keys?(-|$)'
-    '|(don|hoc|joc|mon|tur)key', '-', 'g');
-begin
-  return v_name ~ (
+    '|(don|hoc|joc|mon|tur)key';
+  v_names constant text :=
     'api-?key|authoriz|bearer|connection-?string|cookie|credential|hmac|jwt|passphrase|passw|secret|signature|token'
     '|(^|-)(otp|pass|pgpass|pwd|sas|totp)(-|$)'
     '|(access|account|admin|auth|client|consumer|decryption|encryption|host|integration|license|master|private|role'
     '|routing|secret|security|service|shared|signing|ssh|storage|subscription|webhook|write)-?key'
-    '|private-?pem|(access|auth|authorization|backup|device|login|mfa|pass|recovery|security|verification)-?code')
-    or v_name ~ 'auth|keys?(-|$)|sess(ion)?-?id|session|(^|-)(sid|sig)(-|$)|^code$';
+    '|private-?pem|(access|auth|authorization|backup|device|login|mfa|pass|recovery|security|verification)-?code';
+  v_request_names constant text := 'auth|keys?(-|$)|sess(ion)?-?id|session|(^|-)(sid|sig)(-|$)|^code$';
+  v_parted text := regexp_replace(p_name collate "C", '([a-z0-9])([A-Z])', '\1-\2', 'g');
+  v_name text := lower(regexp_replace(v_parted, '[^A-Za-z0-9]+', '-', 'g') collate "C");
+begin
+  if v_name !~ v_names and v_name !~ v_request_names then
+    return false;
+  end if;
+  v_name := regexp_replace(v_name, v_innocent, '-', 'g');
+  return v_name ~ v_names or v_name ~ v_request_names;
 end
 $$;
 
@@ -44,14 +48,22 @@ language plpgsql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_text text;
 begin
-  return regexp_replace(regexp_replace(p_text, '(^|[^A-Za-z0-9])'
+  if length(p_text) < 7 then
+    return p_text;
+  end if;
+  v_text := regexp_replace(p_text, '(^|[^A-Za-z0-9])'
     '((whsec_|sb_secret_|sbp_|[rs]k_live_|[rs]k_test_|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-)[A-Za-z0-9+/=_-]+'
     '|sk-[A-Za-z0-9_-]{20,}|sk_[A-Za-z0-9]{16,}|AIza[A-Za-z0-9_-]{30,}'
     '|SG[.][A-Za-z0-9_-]{16,}[.][A-Za-z0-9_-]{16,}'
     '|eyJ[A-Za-z0-9_-]+[.][A-Za-z0-9_-]+[.][A-Za-z0-9_-]*'
-    '|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?)', '\1[redacted]', 'g'),
-    '://[^[:space:]/?#]*@', '://[redacted]@', 'g');
+    '|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?)', '\1[redacted]', 'g');
+  return case when strpos(v_text, '://') > 0
+    then regexp_replace(v_text, '://[^[:space:]/?#]*@', '://[redacted]@', 'g')
+    else v_text
+  end;
 end
 $$;
 

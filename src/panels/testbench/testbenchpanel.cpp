@@ -28,21 +28,22 @@ enum Page { SendPart, LabPart, ReceiverPart };
 constexpr auto savePause = 1s;
 
 /// Beside the settings file, one folder a profile: what was sent to production is no suggestion for another database.
-QString journalFolder(const PanelContext &context)
+QString journalFolder(const PanelContext &context, const QString &profile)
 {
     if (!context.settings)
         return {};
-    const QString profile = QString::fromLatin1(context.profile.name.toUtf8().toPercentEncoding());
-    return QFileInfo(context.settings->fileName()).absolutePath() + u"/testbench/"_s + profile;
+    return QFileInfo(context.settings->fileName()).absolutePath() + u"/testbench/"_s
+        + QString::fromLatin1(profile.toUtf8().toPercentEncoding());
 }
 
 } // namespace
 
 TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
-      m_journal(std::make_shared<BenchJournal>(journalFolder(this->context()))), m_bar(new SegmentBar(this)),
-      m_pages(new QStackedWidget(this)), m_send(new SendPage(this->context(), m_journal, this)),
-      m_lab(new LabPage(this->context().clock, this)), m_receiver(new ReceiverPage(this->context(), this))
+      m_journal(std::make_shared<BenchJournal>(journalFolder(this->context(), this->context().profile.name))),
+      m_bar(new SegmentBar(this)), m_pages(new QStackedWidget(this)),
+      m_send(new SendPage(this->context(), m_journal, this)), m_lab(new LabPage(this->context().clock, this)),
+      m_receiver(new ReceiverPage(this->context(), this))
 {
     m_bar->addSegment(SendPart, tr("Send"), tr("Send a webhook"));
     m_bar->addSegment(LabPart, tr("Signature lab"), tr("Look into a signature"));
@@ -99,17 +100,29 @@ void TestBenchPanel::restoreLayout()
         m_send->setLastWay(SendWay::Computer);
 }
 
-/// Settings of before held one draft, by a weaker rule for what is a credential: it moves into the journal.
+/// Settings of before held a draft of each profile, by a weaker rule for what is a credential: all move into the journals.
+void TestBenchPanel::moveFormerDrafts()
+{
+    if (!context().settings)
+        return;
+    QSettings &settings = *context().settings;
+    const QString place = u"panel/%1/draft"_s.arg(id());
+    settings.beginGroup(place);
+    for (const QString &profile : settings.allKeys()) {
+        const QByteArray former = settings.value(profile).toByteArray();
+        const bool isOurs = profile == context().profile.name;
+        const auto journal = isOurs ? m_journal : std::make_shared<BenchJournal>(journalFolder(context(), profile));
+        journal->save(draftFromJson(QJsonDocument::fromJson(former).object()));
+        journal->endDraft();
+        m_formerJournals.append(journal);
+    }
+    settings.endGroup();
+    settings.remove(place);
+}
+
 void TestBenchPanel::restoreDrafts()
 {
-    const QString formerKey = u"draft/"_s + context().profile.name;
-    const QByteArray former = setting(formerKey).toByteArray();
-    if (context().settings)
-        context().settings->remove(u"panel/%1/%2"_s.arg(id(), formerKey));
-    if (!former.isEmpty()) {
-        m_journal->save(draftFromJson(QJsonDocument::fromJson(former).object()));
-        m_journal->endDraft();
-    }
+    moveFormerDrafts();
     pending().await(m_journal->takeDrafts().then([](const KeptDrafts &kept) { return Result<KeptDrafts>(kept); }), this,
         [this](const Result<KeptDrafts> &kept) {
             if (m_send->restoreDrafts(*kept))

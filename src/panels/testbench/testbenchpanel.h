@@ -41,6 +41,7 @@ private:
     void showPage(int page);
     void fillFromDelivery(qint64 deliveryId);
     void restoreLayout();
+    void moveFormerDrafts();
     void restoreDrafts();
     void saveDraft();
     void saveWay();
@@ -52,6 +53,7 @@ private:
     SendPage *m_send;
     LabPage *m_lab;
     ReceiverPage *m_receiver;
+    QList<std::shared_ptr<BenchJournal>> m_formerJournals; // still writing
     SendDraft m_saved;
     QTimer m_saveSoon;
     qsizetype m_endpointCount = 0;

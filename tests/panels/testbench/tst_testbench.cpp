@@ -283,7 +283,15 @@ private slots:
         bench.context.settings->setValue(u"panel/testbench/draft/sandbox"_s, // of before
             "{\"endpoint\": \"\", \"url\": \"https://h.example.com/x\", \"event\": \"e\","_ba
             " \"headers\": [[\"X-Auth\", \"\"]], \"payload\": \"{}\"}");
+        bench.context.settings->setValue(
+            u"panel/testbench/draft/Trip / live"_s, "{\"payload\": \"{\\\"pwd\\\": \\\"hunter3\\\"}\"}"_ba);
         QVERIFY(bench.openBench());
+        QFile another(bench.folder.filePath(u"testbench/Trip%20%2F%20live/drafts.json"_s));
+        QTRY_VERIFY(another.exists());
+        QVERIFY(another.open(QIODevice::ReadOnly) && !another.readAll().contains("hunter3"));
+        bench.context.settings->sync();
+        QFile settings(bench.context.settings->fileName());
+        QVERIFY(settings.open(QIODevice::ReadOnly) && !settings.readAll().contains("hunter3"));
         const auto note = [&] { return bench.named<PlainLabel>(u"Where the payload is from"_s)->plainText(); };
         QVERIFY(QTest::qWaitFor([&] { return note().contains(u"X-Auth"_s); }));
         QVERIFY(!bench.context.settings->contains(u"panel/testbench/draft/sandbox"_s));
