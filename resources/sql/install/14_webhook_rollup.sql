@@ -70,7 +70,7 @@ as $$
 begin
   return (case
     when p_ms < 10 then 0
-    else least(31, 1 + floor(ln(p_ms / 10.0) / ln(1.5)))
+    else least(31, 1 + floor(ln(p_ms / 10.0::float8) / ln(1.5::float8)))
   end)::smallint;
 end
 $$;

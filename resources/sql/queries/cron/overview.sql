@@ -20,7 +20,16 @@ known as materialized (
   select
     case when count(d.runid) = count(*) then max(k.runid) else 0 end as runid
   from unnest(:known_jobs::bigint[], :known_runs::bigint[]) k (jobid, runid)
-  left join cron.job_run_details d on d.runid = k.runid and d.jobid = k.jobid
+  left join lateral (
+    select
+      r.runid,
+      r.jobid
+    from cron.job_run_details r
+    cross join weight
+    where r.runid = any (array[k.runid])
+    order by r.runid
+    limit 1
+  ) d on d.jobid = k.jobid
 ),
 -- [end]
 newest as (
@@ -107,7 +116,24 @@ select
 from context c
 left join cron.job j on true
 left join newest n on n.jobid = j.jobid
-left join cron.job_run_details d on d.runid = n.runid
+left join lateral (
+  select
+    r.runid,
+    r.jobid,
+    r.status,
+    r.command,
+    r.return_message,
+    r.database,
+    r.username,
+    r.job_pid,
+    r.start_time,
+    r.end_time
+  from cron.job_run_details r
+  cross join weight
+  where r.runid = any (array[n.runid])
+  order by r.runid
+  limit 1 -- one by one: the planner expects many jobs, and might read the whole history for them
+) d on true
 order by
   j.jobname nulls last,
   j.jobid
