@@ -129,11 +129,13 @@ private:
         const HealthReport health = assess(*facts, now);
         QCOMPARE(health.overall, HealthState::Failing);
         const QString status = toText({u"handmade"_s, health, {}, now});
+        const QString failures = facts->webhooks->issues && !facts->webhooks->issues->isEmpty()
+            ? u"delivery(s) failed, the first "_s // told cause by cause where they are kept
+            : u"critical: %1 deliveries failed in the last hour"_s.arg(lastHour.failed);
         for (const QString &words :
             {u"%1 delivered, %2 failed in 24 h, %3 without a recorded outcome"_s.arg(
                  countText(lastDay.delivered), countText(lastDay.failed), countText(lastDay.unknown)),
-                u"critical: %1 deliveries failed in the last hour"_s.arg(lastHour.failed),
-                u"warning: %1 deliveries of the last day have no recorded outcome"_s.arg(lastDay.unknown)})
+                failures, u"warning: %1 deliveries of the last day have no recorded outcome"_s.arg(lastDay.unknown)})
             QVERIFY2(status.contains(words), qPrintable(words + u"\n\n"_s + status));
 
         // the badge and its sentence

@@ -81,9 +81,27 @@ begin
 end
 $$;
 
--- What a release before this one took any answer that was no outage for had other columns and another parameter.
-drop function if exists signalbox.outcomes(bigint[]);
-drop procedure if exists signalbox.judge_endpoint(bigint, timestamptz, bigint[]);
+-- Those of a release before this one, which took any answer for a success, had other columns and another parameter.
+do $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_proc p
+    where p.oid = to_regprocedure('signalbox.outcomes(bigint[])')
+      and 'rejections_in_a_row' <> all (p.proargnames))
+  then
+    drop function signalbox.outcomes(bigint[]);
+  end if;
+  if exists (
+    select
+    from pg_catalog.pg_proc p
+    where p.oid = to_regprocedure('signalbox.judge_endpoint(bigint, timestamptz, bigint[])')
+      and 'p_newest_answer_sent_at' <> all (p.proargnames))
+  then
+    drop procedure signalbox.judge_endpoint(bigint, timestamptz, bigint[]);
+  end if;
+end
+$$;
 
 -- The outcomes of one round, endpoint by endpoint, in the order in which they were settled.
 create or replace function signalbox.outcomes(p_settled bigint[])

@@ -22,7 +22,7 @@ bool isSuccess(int httpStatus)
 /// Waiting for its first attempt is work in progress; waiting after an attempt that failed deserves a look.
 bool isRetrying(const Delivery &delivery)
 {
-    return delivery.state == DeliveryState::Pending
+    return delivery.state == DeliveryState::Pending && attemptsMade(delivery) > 0
         && (delivery.responseStatus.has_value() || !delivery.errorMessage.isEmpty());
 }
 

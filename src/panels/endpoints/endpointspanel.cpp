@@ -87,7 +87,7 @@ void EndpointsPanel::makeViews()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(EndpointOverviewModel::State, new StateDelegate(TableModel::StateRole, this));
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setColumnCharacters({18, 13, -1, 16, 7, 10, 7, 16, 12, 12});
+    m_table->setColumnCharacters({18, 17, -1, 16, 7, 10, 7, 16, 12, 12});
     m_table->setColumnHidden(EndpointOverviewModel::Events, true); // the editor has them
     m_table->horizontalHeader()->moveSection(EndpointOverviewModel::State, 0); // what is red comes first
     m_table->setSortingEnabled(true);

@@ -21,10 +21,16 @@ private slots:
             QTest::newRow(name) << delivery << state << status;
         };
         row("waits for its first attempt", {.state = DeliveryState::Pending}, HealthState::Running, u"pending"_s);
-        row("waits after a refusal", {.state = DeliveryState::Pending, .responseStatus = 503}, HealthState::Attention,
-            u"retrying"_s);
-        row("waits after no answer", {.state = DeliveryState::Pending, .errorMessage = u"timeout"_s},
+        row("waits after a refusal", {.state = DeliveryState::Pending, .responseStatus = 503, .attemptCount = 1},
             HealthState::Attention, u"retrying"_s);
+        row("waits after no answer",
+            {.state = DeliveryState::Pending, .attemptCount = 1, .errorMessage = u"timeout"_s, .sentAt = now},
+            HealthState::Attention, u"retrying"_s);
+        row("held before its first attempt",
+            {.state = DeliveryState::Pending, .attemptCount = 1, .errorMessage = u"Waiting: the endpoint is failing"_s},
+            HealthState::Running, u"pending"_s);
+        row("delivered by a replay", {.state = DeliveryState::Failed, .responseStatus = 401, .recovered = true},
+            HealthState::Healthy, u"recovered"_s);
         row("under way", {.state = DeliveryState::InFlight}, HealthState::Running, u"in flight"_s);
         row("delivered", {.state = DeliveryState::Delivered, .responseStatus = 200}, HealthState::Healthy,
             u"delivered"_s);

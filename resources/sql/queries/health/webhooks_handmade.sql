@@ -1,6 +1,7 @@
 -- What the health rules need of webhook tables made by hand, also while our indexes on them are missing: endpoints, how
 -- the last day and the last hour went, and whether a sender is alive. What waits is known where there are states. Marked
 -- samples (id up to sample_logs) are left out.
+-- What the breaker of its endpoint holds is not due (`breakers`), and nothing was while the server was down.
 -- unknown_last_day: no answer was recorded. is_partial: the last day holds more deliveries than are looked at.
 -- Index: the primary key, backwards over the newest 20,000 deliveries. Cost with 1,000,000 deliveries: 25 ms; it does not
 -- grow with the history.
@@ -8,14 +9,30 @@
 -- class: read
 -- deadline: 15s
 -- supersede: health/webhooks
-with newest as materialized (
+with held (endpoint_id) as (
+  select
+    null::bigint
+  where false
+-- [if breakers]
+  union all
+  select
+    b.endpoint_id
+  from public.webhook_breakers b
+  where b.state <> 'closed'
+-- [end]
+),
+newest as materialized (
   -- [include deliveries/_newest_derived]
 ),
 derived as (
   select
     count(*) filter (where n.state = 'pending') as pending,
     count(*) filter (where n.state = 'in_flight') as in_flight,
-    min(n.due_at) filter (where n.due_at <= statement_timestamp() and n.id > :sample_logs::bigint) as oldest_due,
+    min(n.due_at) filter (
+      where n.due_at <= statement_timestamp()
+        and n.id > :sample_logs::bigint
+        and (n.state = 'in_flight' or n.webhook_config_id = any (array(select h.endpoint_id from held h)) is not true)
+    ) as oldest_due,
     count(*) filter (
       where n.state = 'delivered'
         and n.settled_at > statement_timestamp() - interval '1 day'
