@@ -1,6 +1,7 @@
 #include "panels/testbench/sendpage.h"
 
 #include "core/humantext.h"
+#include "core/visibletext.h"
 #include "domain/testbench/testbenchsource.h"
 #include "domain/testevent.h"
 #include "local/testbench/benchjournal.h"
@@ -220,7 +221,7 @@ QString SendPage::databaseObstacle() const
     if (now.endpoint.isEmpty())
         return tr("Through the database needs a configured endpoint.");
     if (m_form->lacksEndpoint())
-        return tr("%1 is no endpoint of this database any more.").arg(now.endpoint);
+        return tr("%1 is no endpoint of this database any more.").arg(visibleText(now.endpoint, 80));
     if (now.eventType.isEmpty())
         return tr("Through the database needs an event type.");
     const bool isTest = now.eventType == testEvent;

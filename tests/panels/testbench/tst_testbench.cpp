@@ -285,6 +285,7 @@ private slots:
             " \"headers\": [[\"X-Auth\", \"\"]], \"payload\": \"{}\"}");
         bench.context.settings->setValue(
             u"panel/testbench/draft/Trip / live"_s, "{\"payload\": \"{\\\"pwd\\\": \\\"hunter3\\\"}\"}"_ba);
+        bench.context.settings->sync();
         QVERIFY(bench.openBench());
         QFile another(bench.folder.filePath(u"testbench/Trip%20%2F%20live/drafts.json"_s));
         QTRY_VERIFY(another.exists());
