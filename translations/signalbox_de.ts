@@ -1358,6 +1358,14 @@ wegblieb, 2 und 64 wie status.
         <source>One is tried %1.</source>
         <translation>Eine wird %1 versucht.</translation>
     </message>
+    <message>
+        <source>%1 answered %2, but not in a form that can be read.</source>
+        <translation>%1 hat %2 geantwortet, aber nicht in lesbarer Form.</translation>
+    </message>
+    <message>
+        <source>It may have done its work. The test bench shows the answer as it comes, and what is wrong with it.</source>
+        <translation>Die Arbeit kann getan sein. Der Prüfstand zeigt die Antwort, wie sie kommt, und was daran falsch ist.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCopy</name>

@@ -127,6 +127,10 @@ private slots:
         QTest::newRow("refused") << 0 << u"Couldn't connect to server"_s << Kind::ConnectionRefused;
         QTest::newRow("closed") << 0 << u"Server returned nothing (no headers, no data)"_s << Kind::ConnectionClosed;
         QTest::newRow("tls") << 0 << u"SSL connect error"_s << Kind::TlsFailed;
+        QTest::newRow("cut short") << 0 << u"Transferred a partial file"_s << Kind::AnswerBroken;
+        QTest::newRow("no http") << 0 << u"Weird server reply"_s << Kind::AnswerBroken;
+        QTest::newRow("wrong encoding") << 0 << u"Unrecognized or bad HTTP Content or Transfer-Encoding"_s
+                                        << Kind::AnswerBroken;
         QTest::newRow("other") << 0 << u"Failed sending data to the peer"_s << Kind::NetworkError;
         QTest::newRow("lost in a crash") << 0 << u"Answer lost: the server was recovered or pg_net was made anew"_s
                                          << Kind::AnswerLost;

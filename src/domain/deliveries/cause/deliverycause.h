@@ -44,6 +44,7 @@ struct DeliveryCause {
         ConnectionClosed,
         TlsFailed,
         AnswerLost,
+        AnswerBroken, // it came, and is no HTTP that pg_net can read
         SecretUnreadable,
         UrlMalformed,
         NotSent,

@@ -306,6 +306,18 @@ const QList<DeliveryCauseRule> &failureRules()
                         "It may have crashed on this event: see its log. It may have received it: the message id "
                         "tells.")};
             }},
+        {Kind::AnswerBroken,
+            [](const Facts &f) {
+                return f.saysAny({"partial file"_L1, "weird server reply"_L1, "unsupported protocol"_L1,
+                    "failure when receiving data"_L1, "content or transfer-encoding"_L1});
+            },
+            [](const Facts &f) {
+                return Words{CauseRuleTexts::tr("%1 answered %2, but not in a form that can be read.")
+                                 .arg(f.endpoint(), f.when()),
+                    CauseRuleTexts::tr(
+                        "It may have done its work. The test bench shows the answer as it comes, and what "
+                        "is wrong with it.")};
+            }},
         {Kind::NetworkError, [](const Facts &f) { return !f.words().isEmpty() && !f.delivery().responseStatus; },
             [](const Facts &f) {
                 return Words{CauseRuleTexts::tr("%1 could not be reached %2.").arg(f.endpoint(), f.when()),
