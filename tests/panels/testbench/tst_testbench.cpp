@@ -1,26 +1,18 @@
 #include "http/localreceiver.h"
 #include "http/signature.h"
-#include "panels/panelstage.h"
-#include "panels/testbench/answerview.h"
-#include "panels/testbench/inlinequestion.h"
+#include "panels/testbench/benchstage.h"
 #include "panels/testbench/testbenchpanel.h"
-#include "widgets/json/jsonview.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
 using namespace signalbox;
-using test::Stage;
+using test::Bench;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::secret;
 
 namespace {
-
-const QString secret = u"whsec_c2lnbmFsYm94IHRlc3Qga2V5IDAxMjM0NTY3ODk="_s;
 
 class FixedResolver final : public HostResolver
 {
@@ -29,73 +21,6 @@ public:
     Async<QList<QHostAddress>> resolve(const QString &) override
     {
         return readyResult<QList<QHostAddress>>(QList<QHostAddress>{address});
-    }
-};
-
-/// The test bench on canned answers.
-struct Bench : Stage {
-    QTemporaryDir folder;
-
-    Bench()
-    {
-        context.capabilities = [] {
-            Capabilities all;
-            all.functions = {u"public.test_webhook"_s, u"public.send_webhook_with_retry"_s};
-            all.sandbox = true;
-            return all;
-        };
-        context.liveInterval = 20ms;
-        context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    }
-    ~Bench() { panel.reset(); } // writes into the folder
-    bool openBench()
-    {
-        context.liveInterval = 1h;
-        const bool opened = open(u"testbench"_s);
-        context.liveInterval = 20ms;
-        return opened;
-    }
-    void write(const QString &name, const QString &text) const
-    {
-        auto *edit = named<QLineEdit>(name);
-        QVERIFY2(edit, qPrintable(name));
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-    void writePayload(const QString &text) const
-    {
-        auto *edit = named<QPlainTextEdit>(u"Payload"_s);
-        edit->selectAll();
-        edit->insertPlainText(text);
-    }
-    void choose(const QString &name, const QString &text) const
-    {
-        auto *box = named<QComboBox>(name);
-        const int index = box->findText(text);
-        QVERIFY2(index >= 0, qPrintable(text));
-        box->setCurrentIndex(index);
-        emit box->activated(index); // as a click in the list does
-    }
-    QString headline() const { return panel->findChild<AnswerView *>()->headline(); }
-    QString summary() const { return panel->findChild<AnswerView *>()->summary(); }
-    InlineQuestion *question() const
-    {
-        for (auto *one : panel->findChildren<InlineQuestion *>()) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    bool becomes(const QString &wanted) const
-    {
-        return QTest::qWaitFor([&] { return headline() == wanted; });
-    }
-    QPlainTextEdit *shown(const QString &name) const { return named<QPlainTextEdit>(name); }
-    QString read(const QString &name) const
-    {
-        const auto *view = named<JsonView>(name);
-        return view && QTest::qWaitFor([view] { return view->isReady(); }) ? view->shownText() : QString();
     }
 };
 
@@ -115,6 +40,7 @@ SendAnswer settledAnswer(int status)
 
 } // namespace
 
+/// The bench on canned answers: what is typed, sent and kept, and what the lab says.
 class TestBenchTest : public QObject
 {
     Q_OBJECT
@@ -290,6 +216,7 @@ private slots:
         QFile another(bench.folder.filePath(u"testbench/Trip%20%2F%20live/drafts.json"_s));
         QTRY_VERIFY(another.exists());
         QVERIFY(another.open(QIODevice::ReadOnly) && !another.readAll().contains("hunter3"));
+        QTRY_VERIFY(!bench.context.settings->contains(u"panel/testbench/draft/Trip / live"_s));
         bench.context.settings->sync();
         QFile settings(bench.context.settings->fileName());
         QVERIFY(settings.open(QIODevice::ReadOnly) && !settings.readAll().contains("hunter3"));
@@ -500,140 +427,6 @@ private slots:
         QVERIFY2(QTest::qWaitFor([&] { return verdict().contains(u"without the line end"_s); }), qPrintable(verdict()));
         bench.write(u"Secret to check with"_s, u"another"_s);
         QVERIFY2(QTest::qWaitFor([&] { return verdict().contains(u"another secret"_s); }), qPrintable(verdict()));
-    }
-
-    void forwardsADeliveryIntoTheReceiver()
-    {
-        Bench bench;
-        QVERIFY(bench.openBench());
-        bench.panel->openLink(u"forward/48213"_s);
-        auto *table = bench.named<TableView>(u"Received requests"_s);
-        QVERIFY(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }));
-        QCOMPARE(table->model()->index(0, 0).data().toString(), u"valid"_s);
-        QVERIFY(table->model()->index(0, 2).data().toString().contains(u"/forward/48213"_s));
-        const QString headers = bench.read(u"Headers of the request"_s);
-        QVERIFY2(headers.contains(u"webhook-id: 0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e"_s), qPrintable(headers));
-        QVERIFY(headers.contains(u"X-Tenant: berlin"_s) && !headers.contains(u"[redacted]"_s));
-        const QString notice = u"Delivery 48213 was forwarded here: 200 OK."_s;
-        QVERIFY(QTest::qWaitFor([&] { return bench.named<PlainLabel>(u"Notice"_s)->plainText() == notice; }));
-        QVERIFY(bench.header()->sentence().contains(u"127.0.0.1"_s));
-        QVERIFY(bench.click(u"Examine"_s));
-        QVERIFY(bench.shown(u"Headers"_s)->toPlainText().contains(u"webhook-id"_s));
-    }
-
-    void pointsAnEndpointHereAndBack()
-    {
-        Bench bench;
-        QVERIFY(bench.openBench());
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY(bench.click(u"Point it here"_s));
-        QVERIFY(bench.question());
-        QVERIFY(bench.samples.urlChanges.isEmpty());
-        QVERIFY(bench.click(u"Point trip_events here"_s));
-        QCOMPARE(bench.samples.urlChanges.size(), 1);
-        const QString before = u"https://hooks.example.com/tripsage/trip_events"_s;
-        QCOMPARE(bench.samples.urlChanges.first().expected, before);
-        QVERIFY(bench.samples.urlChanges.first().url.startsWith(u"http://127.0.0.1:"_s));
-        QVERIFY(bench.click(u"Stop the receiver"_s)); // asks, as the endpoint would lead nowhere
-        QVERIFY(bench.question());
-        QVERIFY(bench.panel->leave());
-        const QString here = bench.samples.urlChanges.first().url;
-        const auto words = [&] { return bench.named<PlainLabel>(u"Where the endpoint leads"_s)->plainText(); };
-        QVERIFY2(words().startsWith(u"trip_events leads here"_s), qPrintable(words()));
-        bench.panel.reset();
-        QVERIFY(bench.openBench()); // remembered over a restart
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY2(words().contains(u"leads to "_s + here + u", where nothing listens"_s), qPrintable(words()));
-        QVERIFY(bench.click(u"Start the receiver"_s)); // where the endpoint looks for it
-        QVERIFY2(words().startsWith(u"trip_events leads here"_s), qPrintable(words()));
-        QVERIFY(!bench.named<QLineEdit>(u"Secret to verify with, kept nowhere"_s)->text().isEmpty());
-        QVERIFY(bench.click(u"Put it back"_s));
-        QCOMPARE(bench.samples.urlChanges.size(), 2);
-        QCOMPARE(bench.samples.urlChanges.last().url, before);
-        QVERIFY(bench.button(u"Point it here"_s));
-    }
-
-    void aPointingThatSomebodyEndedIsOver()
-    {
-        Bench bench;
-        QVERIFY(bench.openBench());
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY(bench.click(u"Point it here"_s));
-        QVERIFY(bench.click(u"Point trip_events here"_s));
-        QVERIFY(bench.refresh());
-        QVERIFY(bench.button(u"Put it back"_s));
-        const auto trip = std::ranges::find(bench.samples.endpoints, u"trip_events"_s, &WebhookEndpoint::name);
-        trip->url = u"https://elsewhere.example.com/"_s;
-        QVERIFY(bench.refresh());
-        QVERIFY(!bench.button(u"Put it back"_s));
-        const QString words = bench.named<PlainLabel>(u"Where the endpoint leads"_s)->plainText();
-        QVERIFY2(words.contains(u"leads to https://elsewhere.example.com/ now"_s), qPrintable(words));
-        QVERIFY(bench.click(u"Stop the receiver"_s)); // nothing to ask about
-        QVERIFY(!bench.question());
-        QVERIFY(bench.click(u"Point it here"_s));
-        QVERIFY(bench.click(u"Point trip_events here"_s));
-        QCOMPARE(bench.samples.urlChanges.last().expected, u"https://elsewhere.example.com/"_s);
-    }
-
-    void anAddressWithACredentialIsNotRemembered()
-    {
-        Bench bench;
-        bench.samples.endpoints.first().url = u"https://me:hunter2@hooks.example.com/"_s;
-        QVERIFY(bench.openBench());
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY(bench.click(u"Point it here"_s));
-        QVERIFY(bench.click(u"Point trip_events here"_s));
-        QVERIFY(bench.samples.urlChanges.isEmpty());
-        QVERIFY(bench.named<PlainLabel>(u"Notice"_s)->plainText().contains(u"holds a credential"_s));
-        bench.context.settings->sync();
-        QFile settings(bench.context.settings->fileName());
-        QVERIFY(settings.open(QIODevice::ReadOnly) && !settings.readAll().contains("hunter2"));
-    }
-
-    void aPointingWhoseAnswerWasLostIsLookedUp_data()
-    {
-        QTest::addColumn<bool>("changed");
-        QTest::newRow("it was changed") << true;
-        QTest::newRow("it was not") << false;
-    }
-
-    void aPointingWhoseAnswerWasLostIsLookedUp()
-    {
-        QFETCH(bool, changed);
-        Bench bench;
-        QVERIFY(bench.openBench());
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY(bench.click(u"Point it here"_s));
-        const auto notice = [&] { return bench.named<PlainLabel>(u"Notice"_s)->plainText(); };
-        const Error lost{ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}};
-        bench.samples.urlError = lost;
-        bench.samples.urlChangesDespiteError = changed;
-        bench.samples.error = lost; // nor can it be looked up yet
-        QVERIFY(bench.click(u"Point trip_events here"_s));
-        QVERIFY(QTest::qWaitFor([&] { return notice().contains(u"not known where trip_events leads"_s); }));
-        QVERIFY(bench.button(u"Put it back"_s)->isEnabled());
-        bench.samples.error.reset();
-        QVERIFY(bench.refresh());
-        QVERIFY(QTest::qWaitFor([&] { return (bench.button(u"Put it back"_s) != nullptr) == changed; }));
-        QCOMPARE(notice().contains(u"leads where it did"_s), !changed);
-        QCOMPARE(bench.samples.urlChanges.size(), 1); // never sent twice
-    }
-
-    void theReceiverAnswersAsChosen()
-    {
-        Bench bench;
-        QVERIFY(bench.openBench());
-        QVERIFY(bench.click(u"Local receiver"_s));
-        QVERIFY(bench.click(u"Start the receiver"_s));
-        const QString url = bench.named<QLineEdit>(u"URL of the receiver"_s)->text();
-        bench.choose(u"What it answers"_s, u"Answers 429, try again"_s);
-        bench.named<QSpinBox>(u"Seconds"_s)->setValue(7);
-        QVERIFY(bench.click(u"Send"_s));
-        bench.write(u"URL"_s, url + u"/any"_s);
-        bench.writePayload(u"{}"_s);
-        QVERIFY(bench.click(u"Send from this computer"_s));
-        QVERIFY(bench.becomes(u"429 Too Many Requests"_s));
-        QVERIFY(bench.read(u"Headers of the answer"_s).contains(u"Retry-After: 7"_s));
     }
 
     void linksFillTheForm()
