@@ -19,6 +19,7 @@ OutboundCall::OutboundCall(const OutboundRequest &request)
 {
     m_promise.start();
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     m_silence.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &OutboundCall::expire);
     connect(&m_silence, &QTimer::timeout, this, [this] {

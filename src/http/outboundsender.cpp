@@ -41,10 +41,11 @@ QFuture<OutboundAnswer> OutboundSender::send(const OutboundRequest &request)
         return promise.future();
     }
     auto *call = new OutboundCall(request); // the thread's end deletes those that have not ended
+    const QFuture<OutboundAnswer> future = call->future(); // started, it may be gone at once
     call->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, call, &QObject::deleteLater);
     QMetaObject::invokeMethod(call, &OutboundCall::start, Qt::QueuedConnection);
-    return call->future();
+    return future;
 }
 
 } // namespace signalbox

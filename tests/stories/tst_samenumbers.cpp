@@ -127,6 +127,7 @@ private slots:
                                    "public.notifications n"_s);
         QCOMPARE(told,
             u"endpoint_failing Endpoint mail is failing; "
+            "security_changed The url of endpoint orders was changed; "
             "security_rejected Endpoint payments refuses our signature or credentials"_s);
     }
 

@@ -36,7 +36,7 @@ call signalbox.add_index('public.webhook_rollup', 'webhook_rollup_failed', '(buc
 call signalbox.close_table('public.webhook_issue_notes');
 
 -- step: issue-list | Function get_webhook_issues
--- needs: webhook-breakers, webhook-stats, issue-notes
+-- needs: webhook-attempts, webhook-breakers, webhook-stats, issue-notes
 -- The failures of 30 days, or since p_since when that is longer ago, bucket by bucket. A failure after two hours without
 -- one of its kind begins a new stretch. Index: webhook_rollup_failed.
 create or replace function signalbox.issue_stretches(p_since timestamptz)
