@@ -40,8 +40,7 @@ StartupWindow::StartupWindow(const QString &uri)
       m_clock(std::make_shared<SystemClock>()),
       m_controller(SqlCatalogue::load().value(), ProfileStore(m_folder.filePath(u"profiles.ini"_s)),
           std::make_shared<SecretStore>(), m_clock),
-      m_window(m_controller, m_theme, m_settings), m_input(STDIN_FILENO, QSocketNotifier::Read),
-      m_left(panelIds())
+      m_window(m_controller, m_theme, m_settings), m_input(STDIN_FILENO, QSocketNotifier::Read), m_left(panelIds())
 {
     connect(&m_controller, &ConnectionController::phaseChanged, this, &StartupWindow::opened);
     connect(&m_input, &QSocketNotifier::activated, this, &StartupWindow::startRefresh);

@@ -113,7 +113,8 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
         return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
             .arg(visibleText(breaker.redirectedTo));
     if (breaker.rejectionsInARow > 0)
-        return EndpointStateTexts::tr("It refused the last %n delivery(s).", nullptr, int(breaker.rejectionsInARow)) + last;
+        return EndpointStateTexts::tr("It refused the last %n delivery(s).", nullptr, int(breaker.rejectionsInARow))
+            + last;
     if (breaker.failuresInARow > 0)
         return EndpointStateTexts::tr("The last %n answer(s) were failures.", nullptr, int(breaker.failuresInARow))
             + last;

@@ -64,6 +64,8 @@ public:
     bool reachesOldest() const { return m_window.reachesOldest(); }
     /// Whether that delivery would be loaded now if it still matched.
     bool covers(qint64 id) const { return m_window.covers(id); }
+    /// Whether the filter leaves that delivery out, as far as has been read.
+    bool lacks(qint64 id) const { return m_window.lacks(id); }
     int pendingNewRows() const { return m_pending; }
 
     // Jumps: the rows are replaced when the answer is there, then `jumped` says so. Of several only the last one counts.

@@ -46,6 +46,13 @@ void DeliveryWindow::startAt(qint64 id, Direction direction)
     m_newer.next = direction == Direction::Older ? id : id - 1;
 }
 
+bool DeliveryWindow::lacks(qint64 id) const
+{
+    const bool newerRead = m_newer.end || (m_newer.next && id <= *m_newer.next);
+    const bool olderRead = m_older.end || (m_older.next && id >= *m_older.next);
+    return m_started && newerRead && olderRead && indexOf(id) < 0;
+}
+
 int DeliveryWindow::firstNotAbove(qint64 id) const
 {
     const auto found

@@ -35,6 +35,8 @@ public:
     /// The row's position, or -1.
     int indexOf(qint64 id) const;
     bool covers(qint64 id) const { return !m_rows.isEmpty() && id <= m_rows.first().id && id >= m_rows.last().id; }
+    /// It was looked for where it would stand, and is not there.
+    bool lacks(qint64 id) const;
     bool isStarted() const { return m_started; } // the first page is there
     bool reachesNewest() const { return m_started && m_newer.end; }
     bool reachesOldest() const { return m_started && m_older.end; }

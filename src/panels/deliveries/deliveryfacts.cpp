@@ -19,9 +19,10 @@ constexpr int twoColumnsFrom = 640;
 
 DeliveryFacts::DeliveryFacts(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_grid(new QGridLayout(this)), m_endpoint(add(tr("Endpoint"))),
-      m_breaker(add(tr("Breaker"))), m_sentTo(add(tr("Sent to"))), m_url(add(tr("URL now"))), m_created(add(tr("Created"))),
-      m_sent(add(tr("Last sent"))), m_settled(add(tr("Settled"))), m_next(add(tr("Next attempt"))),
-      m_timeout(add(tr("Timeout"))), m_messageId(add(tr("Message id"))), m_requestedBy(add(tr("Asked for by")))
+      m_breaker(add(tr("Breaker"))), m_sentTo(add(tr("Sent to"))), m_url(add(tr("URL now"))),
+      m_created(add(tr("Created"))), m_sent(add(tr("Last sent"))), m_settled(add(tr("Settled"))),
+      m_next(add(tr("Next attempt"))), m_timeout(add(tr("Timeout"))), m_messageId(add(tr("Message id"))),
+      m_requestedBy(add(tr("Asked for by")))
 {
     m_messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_grid->setContentsMargins(0, 0, 0, 0);

@@ -393,7 +393,7 @@ void WebhooksPanel::showDeliveries()
     if (!current)
         return m_detail->showNothing();
     const int row = deliveries.rowOf(*current);
-    m_detail->view().setOutsideList(row < 0 && deliveries.covers(*current));
+    m_detail->view().setOutsideList(deliveries.lacks(*current));
     m_detail->follow(row >= 0 ? std::optional(deliveries.row(row)) : std::nullopt);
 }
 

@@ -265,6 +265,51 @@ private slots:
         QVERIFY(m_stage->named<TableView>(u"Deliveries"_s)->isVisible());
     }
 
+    void opensOnWhatWantsEyesFirst()
+    {
+        QVERIFY(showIssues());
+        QCOMPARE(label(u"Selected issue"_s).section(u' ', 0, 0), u"booking_events"_s);
+        m_stage->samples.issues[0].lastRecovered = true; // its last failure was replayed: it has stopped
+        m_stage->samples.issues[1].note.reset();
+        QVERIFY(m_stage->refresh());
+        QCOMPARE(table()->model()->index(0, DeliveryIssueModel::Endpoint).data().toString(), u"chat_events"_s);
+        QCOMPARE(label(u"Selected issue"_s).section(u' ', 0, 0), u"chat_events"_s);
+        QVERIFY(m_stage->clickRow(table(), 1, 1)); // what a person chose stays
+        QVERIFY(m_stage->refresh());
+        QVERIFY(label(u"Selected issue"_s).section(u' ', 0, 0) != "chat_events"_L1);
+    }
+
+    void anIssueLeadsToCauseEndpointAndRecovery()
+    {
+        QVERIFY(showIssues());
+        QVERIFY2(label(u"Cause and what to do"_s).contains("its secret was changed at"_L1),
+            qPrintable(label(u"Cause and what to do"_s)));
+        QVERIFY(label(u"Cause and what to do"_s).contains("Restore the former secret"_L1));
+        const QSignalSpy links(m_stage->panel.get(), &Panel::linkRequested);
+        QVERIFY(m_stage->click(u"Open endpoint"_s));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.at(0), (QVariantList{u"endpoints"_s, u"endpoint/booking_events"_s}));
+        QVERIFY(m_stage->click(u"Open the last delivery"_s));
+        QCOMPARE(m_stage->webhooks()->selectedDelivery(), m_stage->samples.issues.first().lastId);
+        QTest::mouseClick(issuesSegment(), Qt::LeftButton);
+        QVERIFY(m_stage->settle());
+        QVERIFY(m_stage->click(u"Replay what failed\u2026"_s));
+        QTRY_VERIFY(m_stage->dialog());
+        m_stage->dialog()->reject();
+    }
+
+    /// The tab counts what the badge counts, whatever period the page shows.
+    void theCountDoesNotDependOnThePeriod()
+    {
+        QVERIFY(showIssues());
+        m_stage->samples.issues[0].lastSeen = m_stage->clock->now() - 3 * 24h;
+        m_stage->samples.issues[0].since = m_stage->samples.issues[0].lastSeen;
+        QVERIFY(m_stage->refresh());
+        QCOMPARE(issuesSegment()->text(), u"Issues 1"_s);
+        QVERIFY(m_stage->click(u"24 h"_s));
+        QCOMPARE(issuesSegment()->text(), u"Issues 1"_s);
+    }
+
     void acknowledges()
     {
         QVERIFY(showIssues());

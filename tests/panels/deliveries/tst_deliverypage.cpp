@@ -19,6 +19,7 @@
 
 using namespace signalbox;
 using namespace signalbox::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -207,6 +208,73 @@ private slots:
             return QApplication::clipboard()->text().startsWith("[\n{"_L1)
                 || stage.notice().contains("can be copied at once"_L1);
         }));
+    }
+
+    /// What is open beside the list is in the list, or is said not to be.
+    void theListAndThePageGoTogether()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        const qint64 before = *stage.webhooks()->selectedDelivery();
+        stage.panel->openLink(u"filter/state:failed"_s);
+        QVERIFY(stage.settle());
+        const qint64 chosen = *stage.webhooks()->selectedDelivery();
+        const auto shown = std::ranges::find(stage.samples.deliveries, chosen, &Delivery::id);
+        QVERIFY(shown != stage.samples.deliveries.end() && shown->state == DeliveryState::Failed);
+        auto *outside = stage.named<PlainLabel>(u"Place in the list"_s);
+        QVERIFY(!outside || outside->plainText().isEmpty());
+        const auto delivered = std::ranges::find(stage.samples.deliveries, DeliveryState::Delivered, &Delivery::state);
+        QVERIFY(delivered != stage.samples.deliveries.end());
+        stage.panel->openLink(u"delivery/%1"_s.arg(delivered->id)); // the filter leaves it out
+        QVERIFY(stage.settle());
+        QVERIFY(stage.refresh());
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), delivered->id);
+        QVERIFY(stage.named<PlainLabel>(u"Place in the list"_s)->plainText().contains("filter leaves"_L1));
+        stage.panel->openLink(u"filter/"_s);
+        QVERIFY(stage.settle());
+        stage.panel->openLink(u"delivery/%1"_s.arg(before));
+        QVERIFY(stage.settle());
+        QVERIFY(stage.named<PlainLabel>(u"Place in the list"_s)->plainText().isEmpty());
+    }
+
+    void goesOnWithItsEndpointAndAtF5()
+    {
+        Stage stage;
+        stage.samples.changeDetail
+            = [](DeliveryDetail &detail) { detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Open}; };
+        QVERIFY(stage.open(u"webhooks"_s));
+        const auto breaker = [&] { return stage.named<PlainLabel>(u"Breaker"_s)->plainText(); };
+        QVERIFY(breaker().startsWith("open"_L1));
+        stage.samples.changeDetail = [](DeliveryDetail &detail) {
+            detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::HalfOpen};
+        };
+        QVERIFY(stage.tick());
+        QVERIFY(breaker().startsWith("open"_L1)); // read a moment ago
+        stage.clock->advance(10s);
+        QVERIFY(stage.tick());
+        QVERIFY(breaker().startsWith("half open"_L1));
+        stage.samples.changeDetail
+            = [](DeliveryDetail &detail) { detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Closed}; };
+        QVERIFY(stage.refresh());
+        QVERIFY(breaker().startsWith("closed"_L1));
+    }
+
+    void saysWhereItWentAndWhereItWouldGo()
+    {
+        Stage stage;
+        stage.samples.changeDetail = [](DeliveryDetail &detail) {
+            detail.attempts.last().url = u"https://then.example.com/"_s;
+            detail.url = u"https://now.example.com/"_s;
+            detail.changes = {{7, sampleNow, EndpointChange::Operation::Changed, u"url"_s,
+                u"https://then.example.com/"_s, u"https://now.example.com/"_s, {}, u"anna"_s}};
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QCOMPARE(stage.named<PlainLabel>(u"Sent to"_s)->plainText(), u"https://then.example.com/"_s);
+        QCOMPARE(stage.named<PlainLabel>(u"URL now"_s)->plainText(), u"https://now.example.com/"_s);
+        const QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        QVERIFY(stage.click(u"Put the former URL back\u2026"_s));
+        QCOMPARE(links.size(), 1);
+        QVERIFY(links.at(0).at(1).toString().startsWith("former-url/"_L1));
     }
 
     void hostileTextsAreOnlyShown_data()

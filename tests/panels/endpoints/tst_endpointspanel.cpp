@@ -56,6 +56,40 @@ private:
     }
 
 private slots:
+    void theFormerUrlIsPutBack()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        const QString today = url(stage)->text();
+        QVERIFY(today != "https://old.example.com/hook"_L1);
+        QVERIFY(stage.click(u"Changes"_s));
+        QVERIFY(stage.click(u"Put the former URL back\u2026"_s));
+        QCOMPARE(url(stage)->text(), u"https://old.example.com/hook"_s); // an edit, to be saved
+        QVERIFY(stage.button(u"Save the changes"_s)->isEnabled());
+        type(url(stage), today);
+        stage.panel->openLink(u"former-url/booking_events"_s);
+        QTRY_COMPARE(url(stage)->text(), u"https://old.example.com/hook"_s);
+    }
+
+    void aLogThatLeftACredentialOutPutsNothingBack_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("a URL") << u"url"_s << u"https://h.example.com/"_s << true;
+        QTest::newRow("with a credential") << u"url"_s << u"https://h.example.com/?key=[redacted]"_s << false;
+        QTest::newRow("almost too long") << u"url"_s << QString(999, u'x') << true;
+        QTest::newRow("cut") << u"url"_s << QString(1000, u'x') << false;
+        QTest::newRow("another column") << u"name"_s << u"old"_s << false;
+    }
+    void aLogThatLeftACredentialOutPutsNothingBack()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, old);
+        const EndpointChange change{.column = column, .oldValue = old};
+        QTEST(formerUrl(change).has_value(), "offered");
+    }
+
     void selectsWhatFailsAndFollowsLinks()
     {
         Stage stage;
