@@ -15,17 +15,8 @@
 -- class: read
 -- deadline: 15s
 -- supersede: health/webhooks
-with held (endpoint_id) as (
-  select
-    null::bigint
-  where false
--- [if breakers]
-  union all
-  select
-    b.endpoint_id
-  from public.webhook_breakers b
-  where b.state <> 'closed'
--- [end]
+with held as (
+  -- [include health/_held]
 ),
 queue as (
   select
