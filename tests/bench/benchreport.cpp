@@ -29,6 +29,35 @@ double percentile(QList<double> values, double share)
     return values.at(std::clamp<qsizetype>(qsizetype(share * double(values.size())), 0, values.size() - 1));
 }
 
+bool Target::isMetBy(double value) const
+{
+    switch (kind) {
+    case Kind::AtLeast:
+        return value >= bound;
+    case Kind::AtMost:
+        return value <= bound;
+    }
+    Q_UNREACHABLE();
+}
+
+QString Target::words() const
+{
+    switch (kind) {
+    case Kind::AtLeast:
+        return u"at least %1"_s.arg(bound);
+    case Kind::AtMost:
+        return u"at most %1"_s.arg(bound);
+    }
+    Q_UNREACHABLE();
+}
+
+void BenchReport::addNote(const QString &line)
+{
+    if (!m_lines.isEmpty())
+        m_lines << QString();
+    m_lines << line;
+}
+
 void BenchReport::addHeading(const QString &title, const QStringList &columns)
 {
     QString line = title.leftJustified(labelWidth);
@@ -52,6 +81,15 @@ void BenchReport::addFigure(const QString &name, double value, const QString &un
     m_figures << u"RESULT %1.%2 %3 %4"_s.arg(m_area, name, number(value), unit);
 }
 
+void BenchReport::addTarget(const QString &name, double value, const QString &unit, const Target &target)
+{
+    addFigure(name, value, unit);
+    m_targets << name.leftJustified(labelWidth) + number(value).rightJustified(columnWidth)
+            + target.words().rightJustified(columnWidth + 3);
+    if (m_isJudging && !target.isMetBy(value))
+        addBroken(u"%1 is %2, %3"_s.arg(name, number(value), target.words()));
+}
+
 void BenchReport::addBroken(const QString &promise)
 {
     m_broken << u"BROKEN %1.%2"_s.arg(m_area, promise);
@@ -59,7 +97,13 @@ void BenchReport::addBroken(const QString &promise)
 
 void BenchReport::print() const
 {
-    std::puts(qPrintable(m_lines.join(u'\n') + u"\n\n"_s + (m_figures + m_broken).join(u'\n')));
+    QStringList lines = m_lines;
+    if (!m_targets.isEmpty()) {
+        const QString title = u"What was promised"_s.leftJustified(labelWidth) + u"is"_s.rightJustified(columnWidth)
+            + u"wanted"_s.rightJustified(columnWidth + 3);
+        lines << QString() << title << QString(title.size(), u'-') << m_targets;
+    }
+    std::puts(qPrintable(lines.join(u'\n') + u"\n\n"_s + (m_figures + m_broken).join(u'\n')));
 }
 
 std::optional<int> requestedRows(const QStringList &arguments, int standard)

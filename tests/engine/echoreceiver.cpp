@@ -36,10 +36,10 @@ QString EchoReceiver::url(const QString &path) const
     return u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path);
 }
 
-QList<Hit> EchoReceiver::hits() const
+QList<Hit> EchoReceiver::hits(int from) const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_hits;
+    return m_hits.mid(from);
 }
 
 int EchoReceiver::hitCount() const
@@ -83,6 +83,8 @@ void EchoReceiver::serve(HttpConnection *connection, const HttpRequest &request)
         connection->answer(answered(429, echo, {{"Retry-After"_ba, argument}}));
     } else if (verb == "flaky" && before < argument.toInt()) {
         connection->answer(answered(500, echo));
+    } else if (verb == "stumble" && before == 0 && request.body.contains("\"stumble\": true")) {
+        connection->answer(answered(503, echo));
     } else if (verb == "slow") {
         QTimer::singleShot(
             argument.toInt(), connection, [connection, echo] { connection->answer(answered(200, echo)); });

@@ -20,7 +20,8 @@ struct Hit {
 
 /// An endpoint that answers as its path says and names in each answer the message and attempt it belongs to ("id 2"), so
 /// that an answer filed under another message shows: /ok, /status/<code>, /throttle/<seconds> (429 with Retry-After,
-/// then 200), /flaky/<failures> (500 so often, then 200), /slow/<ms>, /hang, /close, /redirect, /garbage (200, not text).
+/// then 200), /flaky/<failures> (500 so often, then 200), /slow/<ms>, /hang, /close, /redirect, /garbage (200, not text),
+/// /stumble (503 to the first request of a message whose payload says "stumble": true).
 /// Works in the thread it lives in; hits() may be called from any.
 class EchoReceiver : public QObject
 {
@@ -31,7 +32,7 @@ public:
 
     bool listen(); // on a free port of 127.0.0.1
     QString url(const QString &path) const;
-    QList<Hit> hits() const;
+    QList<Hit> hits(int from = 0) const; // without the first `from`
     int hitCount() const;
 
 private:
