@@ -134,9 +134,14 @@ private slots:
         letTimePass();
         QCOMPARE(pump(), u"0 0 1"_s);
         QCOMPARE(answer(u"a"_s, 1, u"200"_s), u"1"_s);
-        QCOMPARE(pump(), u"1 0 20"_s); // closed: what waited is sent, as much as may be under way
+        QCOMPARE(pump(), u"1 0 2"_s); // closed: what waited is sent, few at first and soon more
         QCOMPARE(breaker(u"a"_s), u"closed"_s);
-        QCOMPARE(states(u"a"_s), u"delivered 1, in_flight 20, pending 4"_s);
+        QCOMPARE(states(u"a"_s), u"delivered 1, in_flight 2, pending 22"_s);
+        for (const QString &round : {u"2 0 4"_s, u"4 0 8"_s, u"8 0 10"_s}) {
+            QCOMPARE(answer(u"a"_s, round.section(u' ', 0, 0).toInt(), u"200"_s), round.section(u' ', 0, 0));
+            QCOMPARE(pump(), round);
+        }
+        QCOMPARE(states(u"a"_s), u"delivered 15, in_flight 10"_s);
         QCOMPARE(
             value(u"select count(*) from public.webhook_logs where attempt_count > 1 and state = 'pending'"_s), u"0"_s);
     }

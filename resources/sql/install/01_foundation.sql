@@ -322,7 +322,7 @@ as $$
     (select s.value::integer
       from signalbox.settings s
       where s.key = p_key
-        and s.value ~ '^[0-9]{1,6}$'
+        and s.value ~ '^[0-9]{1,9}$'
         and s.value::integer >= p_least),
     p_default)
 $$;

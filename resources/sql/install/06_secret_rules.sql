@@ -73,12 +73,17 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_base64 text;
+  v_base64 text := substr(p_secret, 7);
 begin
   if strpos(lower(p_secret), 'whsec_') = 0 then
     return convert_to(p_secret, 'UTF8');
-  elsif p_secret ~ '^whsec_([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$' then
-    return decode(substr(p_secret, 7), 'base64');
+  elsif left(p_secret, 6) = 'whsec_'
+    and length(v_base64) % 4 = 0
+    and length(v_base64) - length(rtrim(v_base64, '=')) <= 2
+    and v_base64 <> ''
+    and translate(rtrim(v_base64, '='), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', '') = ''
+  then
+    return decode(v_base64, 'base64');
   end if;
   v_base64 := signalbox.base64_of_secret(p_secret);
   if v_base64 is null then

@@ -89,24 +89,6 @@ begin
 end
 $$;
 
--- What is kept of the headers of a request: the endpoint's own ones redacted, ours but for the signatures.
-create or replace function signalbox.kept_headers(p_sent jsonb, p_own jsonb, p_signatures integer)
-returns jsonb
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if p_own <> '{}' then
-    return signalbox.redacted_headers(p_sent);
-  elsif p_signatures > 0 then
-    return p_sent || jsonb_build_object(
-      'webhook-signature', ltrim(repeat(' v1,[redacted]', p_signatures)), 'X-Webhook-Signature', '[redacted]');
-  end if;
-  return p_sent;
-end
-$$;
-
 -- What a parameter of a URL is called, percent signs resolved.
 create or replace function signalbox.parameter_name(p_written text)
 returns text
@@ -127,6 +109,15 @@ begin
 end
 $$;
 
+-- Whether nothing of a URL can be a credential by its name, place or shape: most are as plain as this.
+create or replace function signalbox.is_plain_url(p_url text)
+returns boolean
+language sql
+immutable
+return p_url ~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?(/[a-z0-9.-]{0,18})*$'
+  and strpos(p_url, 'xox') = 0
+  and strpos(p_url, 'glpat') = 0;
+
 -- A URL without its credentials: user and password, parameters named like one, and what is one by its shape.
 create or replace function signalbox.redacted_url(p_url text)
 returns text
@@ -135,8 +126,12 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_url text := regexp_replace(p_url, '://[^/?#]*@', '://[redacted]@');
+  v_url text;
 begin
+  if signalbox.is_plain_url(p_url) then
+    return p_url;
+  end if;
+  v_url := regexp_replace(p_url, '://[^/?#]*@', '://[redacted]@');
   if p_url !~ '://[^/?#]*@' and p_url !~*
     '^[a-z][a-z0-9+.-]*://(\[[0-9a-f:.]+\]|[^][/?#@:[:space:][:cntrl:]]+)(:[0-9]{1,5})?([/?#;]|$)'
   then

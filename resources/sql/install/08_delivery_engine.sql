@@ -6,7 +6,7 @@
 -- takes in the answers, notices lost ones, and sends what is due. Everything works on locked rows under SKIP LOCKED,
 -- so any number of pumps may run at once.
 --
--- Cost, indexes: emitting reads webhook_configs (a few rows), one row of webhook_breakers and at most max_in_flight
+-- Cost, indexes: emitting reads webhook_configs (a few rows), one row of webhook_breakers and at most in_flight_limit
 -- entries of webhook_logs_endpoint_in_flight, and inserts three rows.
 
 -- step: sender | All that knows pg_net, or what stands in for it
@@ -24,6 +24,21 @@ begin
     select e.epoch
     from signalbox.net_epoch e
     where e.queue_oid = to_regclass('net.http_request_queue'));
+end
+$$;
+
+-- Why nothing can be sent while there is no epoch.
+create or replace function signalbox.sender_trouble()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when to_regclass('net.http_request_queue') is null
+    then 'Waiting: extension pg_net is not installed'
+    else 'Waiting for the webhook pump to take up its work'
+  end;
 end
 $$;
 
@@ -53,16 +68,6 @@ begin
 end
 $$;
 
-create or replace function signalbox.queue_request(p_url text, p_body jsonb, p_headers jsonb, p_timeout_ms integer)
-returns bigint
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return net.http_post(url := p_url, body := p_body, headers := p_headers, timeout_milliseconds := p_timeout_ms);
-end
-$$;
-
 -- pg_net from 0.19 on sleeps until woken, and a worker that met a lock may sleep on a full queue.
 create or replace procedure signalbox.wake_sender()
 language plpgsql
@@ -88,7 +93,11 @@ end
 $$;
 
 -- step: dispatch | One attempt of one delivery
--- needs: webhook-attempts, webhook-breakers, retry-rules, redaction, signing, sender
+-- needs: settings-table, under-way, webhook-breakers, retry-rules, redaction, signing, sender
+insert into signalbox.settings (key, value, description)
+values ('delivery.body_limit', '0', 'Largest body in bytes that is sent; 0 for what this version of pg_net delivers for certain')
+on conflict (key) do nothing;
+
 -- Back to pending without using up an attempt: nothing was wrong with the endpoint.
 create or replace procedure signalbox.postpone(p_id bigint, p_words text, p_wait interval)
 language plpgsql
@@ -103,21 +112,64 @@ begin
 end
 $$;
 
+-- Whether a delivery that fails for good keeps those with its key waiting. A replay does not: its original does.
+create or replace function signalbox.is_blocking(p_log public.webhook_logs, p_state text)
+returns boolean
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_state <> 'failed' or p_log.order_key is null or p_log.replay_of is not null then
+    return null;
+  end if;
+  return (
+    select c.on_failure = 'block'
+      and c.order_by is not null
+    from public.webhook_configs c
+    where c.id = p_log.webhook_config_id);
+end
+$$;
+
 create or replace procedure signalbox.give_up(p_id bigint, p_words text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update public.webhook_logs
+  update public.webhook_logs l
   set state = 'failed',
       completed_at = clock_timestamp(),
       next_attempt_at = null,
-      error_message = p_words
-  where id = p_id;
+      error_message = p_words,
+      is_blocking = signalbox.is_blocking(l, 'failed')
+  where l.id = p_id;
 end
 $$;
 
--- Why this delivery can never be sent as it is; null when it can.
+-- The largest body that arrives for certain, null for no limit: pg_net before 0.20.5 loses what is longer than a socket
+-- takes at once. The stand-in is like 0.20.4.
+create or replace function signalbox.body_limit()
+returns integer
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_set integer := signalbox.setting_number('delivery.body_limit', 0, 0);
+  v_version integer[] := (
+    select string_to_array(substring(e.extversion from '^[0-9]+[.][0-9]+[.][0-9]+'), '.')::integer[]
+    from pg_catalog.pg_extension e
+    where e.extname = 'pg_net');
+begin
+  return case
+    when v_set > 0 then v_set
+    when v_version >= array[0, 20, 5] then null
+    else 65535
+  end;
+end
+$$;
+
+-- Why this delivery is not sent as it is; null when it is. Below 64 KB no limit needs to be known.
 create or replace function signalbox.refusal(p_endpoint public.webhook_configs, p_event text, p_body text)
 returns text
 language plpgsql
@@ -130,8 +182,9 @@ begin
     then 'The endpoint was deleted'
     when not coalesce(p_endpoint.is_active, false) and p_event <> 'test.webhook'
     then 'The endpoint was deactivated'
-    when octet_length(p_body) >= 65536
-    then format('The payload has %s bytes; pg_net cannot send 65536 or more', octet_length(p_body))
+    when octet_length(p_body) > 65535 and octet_length(p_body) > signalbox.body_limit()
+    then format('The payload has %s bytes; with pg_net%s more than %s may not arrive', octet_length(p_body),
+      ' ' || (select e.extversion from pg_catalog.pg_extension e where e.extname = 'pg_net'), signalbox.body_limit())
   end;
 end
 $$;
@@ -155,6 +208,7 @@ declare
 begin
   update public.webhook_logs
   set state = case when v_is_last then 'failed' else 'pending' end,
+      is_blocking = signalbox.is_blocking(p_log, case when v_is_last then 'failed' else 'pending' end),
       attempt_count = p_attempt,
       sent_at = v_now,
       completed_at = case when v_is_last then v_now end,
@@ -169,38 +223,134 @@ begin
 end
 $$;
 
--- Why a delivery has to wait for the pump although it is due; null when it may leave at once. Plain reads, so that users
--- never wait for each other: transactions that commit at the same time can exceed max_in_flight by as many as they are.
--- The count stops at the bound and reads webhook_logs_endpoint_in_flight only.
-create or replace function signalbox.reason_to_wait(p_config_id bigint, p_event text)
-returns text
+-- How long an attempt may take. One to an endpoint whose requests have been timing out gets little time, for pg_net holds a
+-- whole batch for its slowest request: twice what the endpoint was seen to need, but every third time all that it may have.
+create or replace function signalbox.attempt_timeout(p_endpoint public.webhook_configs, p_breaker public.webhook_breakers)
+returns integer
 language plpgsql
-stable
+immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_most integer;
+  v_timeout_ms integer := signalbox.retry_setting(p_endpoint.retry_config, 'timeout_ms')::integer;
 begin
-  if p_event = 'test.webhook' then
-    return null;
+  if coalesce(p_breaker.timeouts_in_a_row, 0) % 3 = 0 then
+    return v_timeout_ms;
   end if;
-  if exists (select from public.webhook_breakers b where b.endpoint_id = p_config_id and b.state <> 'closed') then
-    return 'Waiting: the endpoint is failing, deliveries are held back until a probe succeeds';
+  return least(v_timeout_ms, greatest(1500, 2 * p_breaker.settle_ms));
+end
+$$;
+
+-- The attempt as it leaves: signed, posted, and what of it may be kept: the endpoint's own headers redacted, ours but for the
+-- signatures. Raises whatever is wrong with it.
+create or replace function signalbox.post(
+  p_endpoint public.webhook_configs,
+  p_secrets text[],
+  p_message_id uuid,
+  p_event text,
+  p_attempt integer,
+  p_payload jsonb,
+  p_timeout_ms integer,
+  out request_id bigint,
+  out url text,
+  out headers jsonb,
+  out fingerprint text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_timestamp text := floor(extract(epoch from clock_timestamp()))::bigint::text;
+  v_sent jsonb;
+begin
+  headers := signalbox.message_headers(p_message_id, p_event, p_attempt, v_timestamp);
+  v_sent := headers;
+  if p_secrets is not null then
+    fingerprint := signalbox.secret_fingerprint(p_endpoint.id, p_secrets[1]);
+    v_sent := v_sent || signalbox.signature_headers(p_secrets, p_message_id, v_timestamp, p_payload::text);
+    headers := headers || jsonb_build_object(
+      'webhook-signature', ltrim(repeat(' v1,[redacted]', cardinality(p_secrets))),
+      'X-Webhook-Signature', '[redacted]');
   end if;
-  v_most := signalbox.retry_setting(
-    (select c.retry_config from public.webhook_configs c where c.id = p_config_id), 'max_in_flight')::integer;
-  if v_most <= (
-    select count(*)
-    from (
-      select
-      from public.webhook_logs l
-      where l.webhook_config_id = p_config_id
-        and l.state = 'in_flight'
-      limit v_most) n)
-  then
-    return format('Waiting: %s requests to the endpoint are already under way', v_most);
+  if p_endpoint.headers <> '{}' then
+    v_sent := signalbox.safe_headers(p_endpoint.headers) || v_sent;
+    headers := signalbox.redacted_headers(v_sent);
   end if;
-  return null;
+  request_id := net.http_post(
+    url := p_endpoint.url,
+    body := p_payload,
+    headers := v_sent,
+    timeout_milliseconds := p_timeout_ms);
+  url := signalbox.redacted_url(p_endpoint.url);
+end
+$$;
+
+drop function if exists signalbox.kept_headers(jsonb, jsonb, integer);
+drop function if exists signalbox.reason_to_wait(bigint, text);
+
+do $$
+begin
+  if to_regprocedure('signalbox.sending_to(bigint)') is not null then
+    drop function signalbox.sending_to(bigint);
+  end if;
+end
+$$;
+
+-- Why a delivery to an endpoint has to wait for the pump, null when it may leave at once; the endpoint is locked as the foreign
+-- key of its deliveries will lock it, and null when somebody is deleting or renaming it. Plain reads but for that lock,
+-- so that users never wait for each other: transactions that commit at the same time can exceed the bound by as many as
+-- they are. The count stops at the bound. What goes in order or at a pace, or to an endpoint that has been timing out,
+-- is the pump's, which alone sees what the others send.
+create or replace function signalbox.reason_to_wait(
+  p_config_id bigint,
+  out config_id bigint,
+  out order_by text,
+  out reason text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_now record;
+begin
+  select c.id, c.order_by, b.state, b.timeouts_in_a_row, e.epoch, e.stalled_at,
+    signalbox.retry_setting(c.retry_config, 'max_per_second') as per_second,
+    least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight')) as bound,
+    (
+      select count(*)
+      from (
+        select
+        from public.webhook_logs l
+        where l.webhook_config_id = c.id
+          and l.state = 'in_flight'
+        limit least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))) n
+    ) as under_way
+  into v_now
+  from public.webhook_configs c
+  left join public.webhook_breakers b on b.endpoint_id = c.id
+  left join signalbox.net_epoch e on e.queue_oid = to_regclass('net.http_request_queue')
+  where c.id = p_config_id
+  for key share of c skip locked;
+  config_id := v_now.id;
+  order_by := v_now.order_by;
+  reason := case
+    when config_id is null
+    then 'Waiting: the endpoint was being changed when the event was made'
+    when v_now.epoch is null
+    then signalbox.sender_trouble()
+    when v_now.state <> 'closed'
+    then 'Waiting: the endpoint is failing, deliveries are held back until a probe succeeds'
+    when v_now.timeouts_in_a_row > 0
+    then 'Waiting: the endpoint has been timing out, few deliveries at a time are sent to it'
+    when order_by is not null
+    then 'Waiting: deliveries with the same key go one after the other'
+    when v_now.per_second > 0
+    then format('Waiting: at most %s a second', v_now.per_second)
+    when v_now.under_way >= v_now.bound
+    then format('Waiting: %s requests to the endpoint are already under way', v_now.under_way)
+    when v_now.stalled_at > clock_timestamp() - interval '1 minute'
+    then 'Waiting: pg_net is held up by an endpoint that does not answer'
+  end;
 end
 $$;
 
@@ -216,18 +366,15 @@ declare
   v_endpoint public.webhook_configs;
   v_attempt integer;
   v_refusal text;
-  v_secrets text[];
-  v_headers jsonb;
   v_epoch uuid;
-  v_request bigint;
   v_timeout_ms integer;
-  v_now timestamptz := clock_timestamp();
+  v_sent record;
 begin
   if v_log.id is null then
     return false;
   end if;
   v_endpoint := (select c from public.webhook_configs c where c.id = v_log.webhook_config_id);
-  v_attempt := v_log.attempt_count + case when v_log.sent_at is null then 0 else 1 end;
+  v_attempt := coalesce(v_log.attempt_count, 0) + 1;
 
   v_refusal := signalbox.refusal(v_endpoint, v_log.event_type, v_log.payload::text);
   if v_refusal is not null then
@@ -237,34 +384,27 @@ begin
 
   v_epoch := signalbox.sender_epoch();
   if v_epoch is null then
-    call signalbox.postpone(p_id,
-      case when to_regclass('net.http_request_queue') is null
-        then 'Waiting: extension pg_net is not installed'
-        else 'Waiting for the webhook pump to take up its work'
-      end, '0');
+    call signalbox.postpone(p_id, signalbox.sender_trouble(), '0');
     return false;
   end if;
 
-  v_timeout_ms := signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms')::integer;
-  v_secrets := signalbox.valid_secrets(v_endpoint);
-  v_headers := signalbox.request_headers(v_endpoint, v_secrets, v_log.message_id, v_log.event_type, v_attempt,
-    v_log.payload::text);
-  v_request := signalbox.queue_request(v_endpoint.url, v_log.payload, v_headers, v_timeout_ms);
+  v_timeout_ms := signalbox.attempt_timeout(v_endpoint,
+    (select b from public.webhook_breakers b where b.endpoint_id = v_endpoint.id));
+  v_sent := signalbox.post(v_endpoint, signalbox.valid_secrets(v_endpoint), v_log.message_id, v_log.event_type, v_attempt,
+    v_log.payload, v_timeout_ms);
 
   update public.webhook_logs
   set state = 'in_flight',
-      net_request_id = v_request,
+      net_request_id = v_sent.request_id,
       net_epoch = v_epoch,
-      sent_at = v_now,
+      sent_at = clock_timestamp(),
       timeout_ms = v_timeout_ms,
       next_attempt_at = null,
       attempt_count = v_attempt,
       error_message = case when error_message not like 'Waiting:%' then error_message end
   where id = p_id;
   insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
-  values (p_id, v_attempt, v_now, signalbox.redacted_url(v_endpoint.url),
-    signalbox.kept_headers(v_headers, v_endpoint.headers, cardinality(v_secrets)),
-    signalbox.secret_fingerprint(v_endpoint.id, v_secrets[1]));
+  values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);
   return true;
 exception
   -- The request id is still in use by a delivery in flight: someone reset pg_net's sequence. The next id is tried.
@@ -275,8 +415,118 @@ exception
     call signalbox.postpone(p_id, format('Waiting: %s', sqlerrm), '1 minute');
     return false;
   when others then
-    call signalbox.record_unsent(v_log, v_endpoint, v_attempt, sqlerrm);
+    if to_regproc('net.http_post') is null then -- taken away since the epoch was looked up
+      call signalbox.postpone(p_id, signalbox.sender_trouble(), '0');
+    else
+      call signalbox.record_unsent(v_log, v_endpoint, v_attempt, sqlerrm);
+    end if;
     return false;
+end
+$$;
+
+-- The short way for what most deliveries are: events for endpoints that are well and as plain as most are, with their rows, their
+-- signatures and their requests in one statement, because each further one costs the user's transaction some 20 us.
+-- Answers the deliveries it made and their endpoints. What it leaves out takes deliver()'s longer way, and so does all of it
+-- when anything is wrong: this raises. The locks are those that the foreign keys will take.
+-- Cost: webhook_configs, webhook_breakers and net_epoch, a few rows each; of what is under way at most as much as may be.
+do $$
+begin
+  execute format($function$
+    create or replace function signalbox.send_at_once(
+      p_config_ids bigint[],
+      p_event text,
+      p_payload jsonb,
+      p_attempt integer,
+      out ids bigint[],
+      out config_ids bigint[]
+    )
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan
+    as $body$
+    begin
+      with message as (
+        select c.id, c.url, c.timeout_ms, c.signing_key, c.epoch, m.message_id, m.stamp,
+          signalbox.message_headers(m.message_id, p_event, p_attempt, m.stamp) as headers,
+          convert_to(concat_ws('.', m.message_id, m.stamp, p_payload), 'UTF8') as signed,
+          convert_to(p_payload::text, 'UTF8') as body,
+          c.secret
+        from (
+          select c.id, c.url, c.secret, e.epoch,
+            case
+              when left(c.secret, 6) = 'whsec_' then decode(substr(c.secret, 7), 'base64')
+              else convert_to(c.secret, 'UTF8')
+            end as signing_key,
+            signalbox.retry_setting(c.retry_config, 'timeout_ms')::integer as timeout_ms
+          from public.webhook_configs c
+          join signalbox.net_epoch e on e.queue_oid = to_regclass('net.http_request_queue')
+          left join public.webhook_breakers b on b.endpoint_id = c.id
+          where c.id = any (p_config_ids)
+            and c.is_active
+            and coalesce(b.state, 'closed') = 'closed'
+            and coalesce(b.timeouts_in_a_row, 0) = 0
+            and e.stalled_at is null
+            and c.order_by is null
+            and not coalesce(c.retry_config ? 'max_per_second', false)
+            and coalesce(c.headers, '{}') = '{}'
+            and (c.secret is null or strpos(lower(c.secret), 'whsec_') < 2 and c.secret not like all ('{vault:%%,enc:%%}'))
+            and signalbox.is_plain_url(c.url)
+            and octet_length(p_payload::text) <= 65535
+            and not exists (
+              select
+              from signalbox.previous_secrets p
+              where p.endpoint_id = c.id)
+            and (
+              select count(*)
+              from (
+                select
+                from public.webhook_logs l
+                where l.webhook_config_id = c.id
+                  and l.state = 'in_flight'
+                limit least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))) n
+              ) < least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))
+          for key share of c skip locked) c
+        cross join lateral (
+          select gen_random_uuid() as message_id, floor(extract(epoch from clock_timestamp()))::bigint::text as stamp
+          where c.id is not null) m
+        offset 0
+      ),
+      sent as (
+        insert into signalbox.deliveries_under_way (webhook_config_id, event_type, payload, attempt_count, message_id,
+          state, net_request_id, net_epoch, sent_at, timeout_ms)
+        select m.id, p_event, p_payload, p_attempt, m.message_id, 'in_flight',
+          net.http_post(
+            url := m.url,
+            body := p_payload,
+            headers := m.headers || case
+              when m.signing_key is null then '{}'
+              else jsonb_build_object(
+                'webhook-signature', 'v1,' || encode(%1$I.hmac(m.signed, m.signing_key, 'sha256'), 'base64'),
+                'X-Webhook-Signature', encode(%1$I.hmac(m.body, convert_to(m.secret, 'UTF8'), 'sha256'), 'hex'))
+            end,
+            timeout_milliseconds := m.timeout_ms),
+          m.epoch, clock_timestamp(), m.timeout_ms
+        from message m
+        returning id, webhook_config_id, message_id, sent_at
+      ),
+      attempts as (
+        insert into signalbox.attempts_under_way (webhook_log_id, attempt, sent_at, url, request_headers,
+          secret_fingerprint)
+        select s.id, p_attempt, s.sent_at, m.url,
+          m.headers || case
+            when m.signing_key is null then '{}'
+            else '{"webhook-signature": "v1,[redacted]", "X-Webhook-Signature": "[redacted]"}'::jsonb
+          end,
+          left(encode(sha256(convert_to(m.id || ':', 'UTF8') || m.signing_key), 'hex'), 8)
+        from sent s
+        join message m using (message_id)
+      )
+      select array_agg(s.id), array_agg(s.webhook_config_id)
+      into ids, config_ids
+      from sent s;
+    end
+    $body$
+    $function$, signalbox.pgcrypto_schema_or_usual());
 end
 $$;
 
@@ -287,11 +537,16 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_wait text := (
-    select signalbox.reason_to_wait(l.webhook_config_id, l.event_type)
-    from public.webhook_logs l
-    where l.id = p_id);
+  v_log record;
+  v_wait text;
 begin
+  select l.webhook_config_id, l.event_type
+  into v_log
+  from public.webhook_logs l
+  where l.id = p_id;
+  if v_log.event_type <> 'test.webhook' then
+    v_wait := (signalbox.reason_to_wait(v_log.webhook_config_id)).reason;
+  end if;
   if v_wait is null then
     return signalbox.attempt(p_id);
   end if;
@@ -303,8 +558,58 @@ begin
 end
 $$;
 
+-- step: home | From what is under way to the deliveries
+-- needs: under-way, webhook-configs
+-- Moves a delivery and its attempts to where they stay. Somebody may be deleting or renaming the endpoint just now: then the
+-- reference is given back by signalbox.adopt_held().
+create or replace procedure signalbox.bring_home(p_id bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_config_id bigint;
+begin
+  select u.webhook_config_id
+  into v_config_id
+  from signalbox.deliveries_under_way u
+  where u.id = p_id
+  for update;
+  if not found then
+    return;
+  end if;
+  perform
+  from public.webhook_configs c
+  where c.id = v_config_id
+  for key share skip locked;
+  if not found then
+    update signalbox.deliveries_under_way
+    set held_config_id = webhook_config_id,
+        webhook_config_id = null
+    where id = p_id;
+  end if;
+
+  -- All columns, those too that only a hand-made table has.
+  with moved as (
+    delete from signalbox.deliveries_under_way u
+    where u.id = p_id
+    returning u.*
+  )
+  insert into public.webhook_logs overriding system value
+  select m.*
+  from moved m;
+  with moved as (
+    delete from signalbox.attempts_under_way u
+    where u.webhook_log_id = p_id
+    returning u.*
+  )
+  insert into public.webhook_attempts overriding system value
+  select m.*
+  from moved m;
+end
+$$;
+
 -- step: settle | The outcome of an attempt
--- needs: webhook-attempts, retry-rules, verdict-rules
+-- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, home, dispatch
 -- Applies one outcome to a delivery in flight that the caller has locked; returns its new state, null when it was no
 -- longer in flight. A lost answer is sent again at once, a refused one after its backoff.
 create or replace function signalbox.settle(
@@ -325,6 +630,7 @@ declare
   v_verdict record;
   v_now timestamptz := clock_timestamp();
   v_body text := signalbox.clean_text(p_body);
+  v_is_spared boolean;
   v_lost_count integer;
   v_words text;
   v_state text;
@@ -338,7 +644,11 @@ begin
   into v_verdict
   from signalbox.verdict(p_status, p_headers, signalbox.clean_text(p_error, 1000)) v;
 
-  v_lost_count := v_log.lost_count + p_lost::integer;
+  -- An attempt that had less time than the endpoint may take says nothing about the delivery.
+  v_is_spared := p_lost or (p_status is null
+    and v_log.timeout_ms < signalbox.retry_setting(v_endpoint.retry_config, 'timeout_ms')
+    and signalbox.failure_kind(p_status, p_error) = 'timeout');
+  v_lost_count := v_log.lost_count + v_is_spared::integer;
   v_words := v_verdict.words;
   if v_verdict.is_delivered then
     v_state := 'delivered';
@@ -363,6 +673,7 @@ begin
       error_message = v_words,
       next_attempt_at = v_now + v_wait,
       completed_at = case when v_state <> 'pending' then v_now end,
+      is_blocking = signalbox.is_blocking(v_log, v_state),
       lost_count = v_lost_count,
       net_request_id = null,
       net_epoch = null
@@ -376,6 +687,13 @@ begin
       lost = p_lost
   where webhook_log_id = p_id
     and attempt = v_log.attempt_count;
+  call signalbox.bring_home(p_id);
+  if v_state = 'delivered' and v_log.replay_of is not null and v_log.order_key is not null then
+    update public.webhook_logs
+    set is_blocking = null
+    where id = v_log.replay_of
+      and is_blocking;
+  end if;
   return v_state;
 end
 $$;

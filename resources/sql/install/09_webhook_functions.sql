@@ -63,40 +63,91 @@ $$;
 
 -- step: sending | Sending an event
 -- needs: event-matching, dispatch
--- One delivery for one endpoint: the row and, unless the endpoint is failing or has enough to do, its first attempt.
+-- What deliveries to an endpoint are ordered by, as text; for a payload that has nothing there a key of its own.
+create or replace function signalbox.order_key_of(p_order_by text, p_payload jsonb)
+returns text
+language plpgsql
+volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(
+    left(jsonb_path_query_first(p_payload, p_order_by::jsonpath, '{}', true) #>> '{}', 200),
+    gen_random_uuid()::text);
+exception
+  when others then -- no path: public.webhook_config_problems() tells
+    return gen_random_uuid()::text;
+end
+$$;
+
+do $$
+begin
+  if to_regprocedure('signalbox.deliver(bigint, text, jsonb, integer)') is not null then
+    drop function signalbox.deliver(bigint, text, jsonb, integer); -- beside the longer form its calls would be ambiguous
+  end if;
+end
+$$;
+
+-- One delivery for one endpoint: the row and, unless something speaks against it, its first attempt.
 --
 -- The foreign key would wait for a transaction that is deleting or renaming the endpoint, and users must not: the row
--- that it checks is locked here first, passing over it when that is not possible at once. The delivery then does without
--- the reference until the pump adopts it.
-create or replace function signalbox.deliver(p_config_id bigint, p_event text, p_payload jsonb, p_attempt integer default 1)
+-- that it checks is locked first, passing over it when that is not possible at once. The delivery then does without the
+-- reference until the pump adopts it.
+create or replace function signalbox.deliver(
+  p_config_id bigint,
+  p_event text,
+  p_payload jsonb,
+  p_attempt integer default 1,
+  p_deliver_after timestamptz default null
+)
 returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_id bigint;
-  v_config_id bigint;
+  v_to record;
+  v_payload jsonb := coalesce(p_payload, '{}');
+  v_attempt integer := greatest(coalesce(p_attempt, 1), 1);
+  v_key text;
   v_wait text;
+  v_id bigint;
 begin
-  select c.id
-  into v_config_id
-  from public.webhook_configs c
-  where c.id = p_config_id
-  for key share skip locked;
-  v_wait := case
-    when v_config_id is null then 'Waiting: the endpoint was being changed when the event was made'
-    else signalbox.reason_to_wait(p_config_id, p_event)
-  end;
+  v_to := signalbox.reason_to_wait(p_config_id);
+  v_wait := v_to.reason;
+  if p_event = 'test.webhook' and v_to.config_id is not null then
+    v_wait := null;
+  elsif p_deliver_after > clock_timestamp() then
+    v_wait := to_char(p_deliver_after at time zone 'UTC', '"Waiting: scheduled for "YYYY-MM-DD HH24:MI:SS" UTC"');
+  end if;
+  if v_to.order_by is not null and p_event <> 'test.webhook' then
+    v_key := signalbox.order_key_of(v_to.order_by, v_payload);
+  end if;
 
   insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,
-    state, next_attempt_at, error_message)
-  values (v_config_id, case when v_config_id is null then p_config_id end, p_event, coalesce(p_payload, '{}'),
-    greatest(coalesce(p_attempt, 1), 1), gen_random_uuid(), 'pending', clock_timestamp(), v_wait)
+    state, next_attempt_at, error_message, order_key)
+  values (v_to.config_id, case when v_to.config_id is null then p_config_id end, p_event, v_payload, v_attempt - 1,
+    gen_random_uuid(), 'pending', greatest(p_deliver_after, clock_timestamp()), v_wait, v_key)
   returning id into v_id;
   if v_wait is null then
     perform signalbox.attempt(v_id);
   end if;
   return v_id;
+end
+$$;
+
+-- Whether any endpoint would get one of these events: asked before the payload is put together.
+create or replace function signalbox.is_wanted(variadic p_events text[])
+returns boolean
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    select
+    from public.webhook_configs c
+    where c.is_active
+      and (signalbox.is_subscribed(c.events, p_events[1]) or signalbox.is_subscribed(c.events, p_events[2])));
 end
 $$;
 
@@ -109,24 +160,39 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_config_id bigint;
-  v_count integer := 0;
-begin
-  for v_config_id in
+  v_config_ids bigint[] := array(
     select c.id
     from public.webhook_configs c
     where c.is_active
       and signalbox.is_subscribed(c.events, p_event)
+    order by c.id);
+  v_sent record;
+  v_sent_to bigint[] := '{}';
+  v_config_id bigint;
+  v_ids bigint[] := '{}';
+begin
+  if v_config_ids = '{}' then
+    return 0;
+  end if;
+  begin
+    v_sent := signalbox.send_at_once(v_config_ids, p_event, p_payload, 1);
+    v_ids := coalesce(v_sent.ids, '{}');
+    v_sent_to := coalesce(v_sent.config_ids, '{}');
+  exception
+    when others then
+      v_ids := '{}'; -- deliver() finds out what it is, and keeps it with the delivery
+  end;
+  foreach v_config_id in array v_config_ids
   loop
+    continue when v_config_id = any (v_sent_to);
     begin
-      perform signalbox.deliver(v_config_id, p_event, p_payload);
-      v_count := v_count + 1;
+      v_ids := v_ids || signalbox.deliver(v_config_id, p_event, p_payload);
     exception
       when others then
         raise warning 'event % was not sent to endpoint %: %', p_event, v_config_id, sqlerrm;
     end;
   end loop;
-  return v_count;
+  return cardinality(v_ids);
 end
 $$;
 
@@ -252,11 +318,11 @@ begin
   set message_id = gen_random_uuid()
   where id = p_log_id
     and message_id is null;
-  insert into public.webhook_logs (webhook_config_id, event_type, payload, message_id, state, next_attempt_at,
-    replay_of, replay_key, requested_by)
-  select l.webhook_config_id, l.event_type, coalesce(p_payload, l.payload),
+  insert into public.webhook_logs (webhook_config_id, event_type, payload, attempt_count, message_id, state,
+    next_attempt_at, replay_of, replay_key, requested_by, order_key)
+  select l.webhook_config_id, l.event_type, coalesce(p_payload, l.payload), 0,
     case when p_payload is null then l.message_id else gen_random_uuid() end,
-    'pending', clock_timestamp(), coalesce(l.replay_of, l.id), p_key, p_requested_by
+    'pending', clock_timestamp(), coalesce(l.replay_of, l.id), p_key, p_requested_by, l.order_key
   from public.webhook_logs l
   where l.id = p_log_id
   on conflict do nothing

@@ -547,7 +547,7 @@ begin
   delete from public.webhook_logs l
   where l.id = any (array(
     select o.id
-    from public.webhook_logs o
+    from only public.webhook_logs o
     where o.created_at < v_before
       and coalesce(o.state, 'failed') in ('delivered', 'failed')
     order by o.created_at, o.id

@@ -6,7 +6,7 @@
 -- batch for its slowest request). Cost: about 0.3 ms a round and endpoint that answered; reads by primary key.
 
 -- step: breakers | When an endpoint counts as failing, and when as recovered
--- needs: settings-table, webhook-attempts, webhook-breakers, retry-rules, verdict-rules
+-- needs: settings-table, webhook-attempts, webhook-breakers, retry-rules, verdict-rules, failure-kinds
 insert into signalbox.settings (key, value, description)
 values ('delivery.max_wait_hours', '72', 'Hours that a delivery waits for a failing endpoint before it is given up')
 on conflict (key) do nothing;
@@ -87,8 +87,7 @@ begin
   if exists (
     select
     from pg_catalog.pg_proc p
-    where p.oid = to_regprocedure('signalbox.outcomes(bigint[])')
-      and 'rejections_in_a_row' <> all (p.proargnames))
+    where p.oid = to_regprocedure('signalbox.outcomes(bigint[])'))
   then
     drop function signalbox.outcomes(bigint[]);
   end if;
@@ -103,13 +102,16 @@ begin
 end
 $$;
 
--- The outcomes of one round, endpoint by endpoint, in the order in which they were settled.
-create or replace function signalbox.outcomes(p_settled bigint[])
+-- The outcomes of one round, endpoint by endpoint, in the order in which they were settled; p_batch_ms is how long the batch of
+-- each had been under way.
+create or replace function signalbox.outcomes(p_settled bigint[], p_batch_ms integer[])
 returns table (
   endpoint_id bigint,
   calls integer,
   failures integer,
+  timeouts integer,
   rejections integer,
+  settle_ms integer,
   failures_in_a_row integer,
   rejections_in_a_row integer,
   has_answered boolean,
@@ -126,20 +128,21 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
   with outcome as (
-    select l.id, l.webhook_config_id, l.response_status, l.error_message, l.sent_at, s.position,
+    select l.id, l.webhook_config_id, l.response_status, l.error_message, l.sent_at, s.position, s.batch_ms,
       signalbox.is_endpoint_failure(l.response_status) as is_failure,
+      signalbox.failure_kind(l.response_status, l.error_message) = 'timeout' as is_timeout,
       l.state = 'delivered' as is_success,
       case when l.response_status = 200 then signalbox.url_host(signalbox.header_value(a.response_headers, 'location')) end
         as location_host,
       signalbox.url_host(a.url) as host
-    from unnest(p_settled) with ordinality as s (id, position)
+    from unnest(p_settled, p_batch_ms) with ordinality as s (id, batch_ms, position)
     join public.webhook_logs l on l.id = s.id
     left join public.webhook_attempts a on a.webhook_log_id = l.id and a.attempt = l.attempt_count
     where l.webhook_config_id is not null
   ),
   ranked as (
-    select o.id, o.webhook_config_id, o.response_status, o.error_message, o.sent_at, o.position, o.is_failure,
-      o.is_success, not o.is_failure and not o.is_success as is_rejection, o.location_host, o.host,
+    select o.id, o.webhook_config_id, o.response_status, o.error_message, o.sent_at, o.position, o.batch_ms,
+      o.is_failure, o.is_timeout, o.is_success, not o.is_failure and not o.is_success as is_rejection, o.location_host, o.host,
       coalesce(max(o.position) filter (where not o.is_failure) over w, 0) as last_answer,
       coalesce(max(o.position) filter (where o.is_success) over w, 0) as last_success
     from outcome o
@@ -148,7 +151,9 @@ as $$
   select r.webhook_config_id,
     count(*)::integer,
     (count(*) filter (where r.is_failure))::integer,
+    (count(*) filter (where r.is_timeout))::integer,
     (count(*) filter (where r.response_status in (401, 403)))::integer,
+    min(r.batch_ms) filter (where not r.is_failure),
     (count(*) filter (where r.is_failure and r.position > r.last_answer))::integer,
     (count(*) filter (where r.is_rejection and r.position > r.last_success))::integer,
     bool_or(not r.is_failure),
@@ -221,6 +226,7 @@ begin
       next_probe_at = null,
       probes = 0,
       probe_log_id = null,
+      limit_cut_at = null,
       consecutive_failures = 0,
       window_calls = 0,
       window_failures = 0,
@@ -257,7 +263,61 @@ begin
 end
 $$;
 
-create or replace procedure signalbox.judge_endpoints(p_settled bigint[])
+-- How many requests may be under way to an endpoint, from what came back in a round. All that failed halves it, timeouts alone
+-- leave one, for each of them holds up everybody's batch; answers let it grow, by as many as there were, and for a minute
+-- after a failure by a tenth. Where the bound was not what limited the round it stays. The caller has locked the breaker.
+create or replace procedure signalbox.adapt_limit(
+  p_endpoint_id bigint,
+  p_calls integer,
+  p_failures integer,
+  p_timeouts integer,
+  p_settle_ms integer,
+  p_error text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_is_guarded boolean := signalbox.retry_setting(
+    (select c.retry_config from public.webhook_configs c where c.id = p_endpoint_id), 'breaker_failures') > 0;
+begin
+  update public.webhook_breakers b
+  set in_flight_limit = case
+        when not v_is_guarded then 1000
+        when p_timeouts = p_calls then 1
+        when p_failures > 0 then greatest(1, b.in_flight_limit * (p_calls - p_failures) / p_calls / 2)
+        when 2 * p_calls < b.in_flight_limit then b.in_flight_limit
+        when b.limit_cut_at > v_now - interval '1 minute'
+        then least(1000, b.in_flight_limit + greatest(1, b.in_flight_limit / 10))
+        else least(1000, b.in_flight_limit + p_calls)
+      end,
+      limit_cut_at = case when p_failures > 0 then v_now else b.limit_cut_at end,
+      limit_reason = case
+        when not v_is_guarded then null
+        when p_failures > 0
+        then format('%s of %s requests failed: %s', p_failures, p_calls, p_error)
+        when b.limit_cut_at < v_now - interval '5 minutes' or b.in_flight_limit >= 100
+        then null
+        else b.limit_reason
+      end,
+      timeouts_in_a_row = case
+        when not v_is_guarded then 0
+        when p_timeouts = p_calls then b.timeouts_in_a_row + 1
+        when p_failures < p_calls then 0
+        else b.timeouts_in_a_row
+      end,
+      settle_ms = case
+        when p_settle_ms > b.settle_ms then b.settle_ms + (p_settle_ms - b.settle_ms) / 8
+        else coalesce(p_settle_ms, b.settle_ms)
+      end
+  where b.endpoint_id = p_endpoint_id;
+end
+$$;
+
+drop procedure if exists signalbox.judge_endpoints(bigint[]);
+
+create or replace procedure signalbox.judge_endpoints(p_settled bigint[], p_batch_ms integer[])
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -270,9 +330,10 @@ begin
   end if;
   -- In the order of their ids, so that two pumps cannot wait for each other.
   for v_outcome in
-    select o.endpoint_id, o.calls, o.failures, o.rejections, o.failures_in_a_row, o.rejections_in_a_row, o.has_answered,
-      o.has_succeeded, o.has_rejected, o.newest_answer_sent_at, o.failed_ids, o.is_gone, o.last_error, o.redirected_to
-    from signalbox.outcomes(p_settled) o
+    select o.endpoint_id, o.calls, o.failures, o.timeouts, o.rejections, o.settle_ms, o.failures_in_a_row,
+      o.rejections_in_a_row, o.has_answered, o.has_succeeded, o.has_rejected, o.newest_answer_sent_at, o.failed_ids,
+      o.is_gone, o.last_error, o.redirected_to
+    from signalbox.outcomes(p_settled, p_batch_ms) o
     order by o.endpoint_id
   loop
     update public.webhook_breakers b
@@ -288,6 +349,8 @@ begin
         redirected_to = coalesce(v_outcome.redirected_to, b.redirected_to),
         gone_at = case when v_outcome.is_gone then v_now else b.gone_at end
     where b.endpoint_id = v_outcome.endpoint_id;
+    call signalbox.adapt_limit(v_outcome.endpoint_id, v_outcome.calls, v_outcome.failures, v_outcome.timeouts,
+      v_outcome.settle_ms, v_outcome.last_error);
     call signalbox.count_calls(v_outcome.endpoint_id, v_outcome.calls, v_outcome.failures, v_outcome.rejections);
     call signalbox.judge_endpoint(v_outcome.endpoint_id, v_outcome.newest_answer_sent_at, v_outcome.failed_ids);
   end loop;

@@ -10,31 +10,52 @@
 
 -- step: absorbing | Taking in answers, noticing lost ones
 -- needs: settle
-call signalbox.make_way_for('signalbox.absorb_responses(uuid, integer)', 'bigint[]');
+do $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_proc p
+    where p.oid = to_regprocedure('signalbox.absorb_responses(uuid, integer)')
+      and 'batch_ms' <> all (p.proargnames))
+  then
+    drop function signalbox.absorb_responses(uuid, integer);
+  end if;
+end
+$$;
 
 -- pg_net's responses have an index on created only: the scan is bounded by the oldest attempt in flight. An id alone
 -- never joins a response, only together with the epoch it was given out in. Nested loops are ruled out here and in
 -- resend_lost: statistics of tables that fill and empty within seconds lead the planner to compare all with all.
--- Returns the deliveries that were settled, in the order of their answers.
-create or replace function signalbox.absorb_responses(p_epoch uuid, p_limit integer)
-returns bigint[]
+-- The deliveries that were settled, in the order of their answers, and how long ago pg_net had begun with the batch of each.
+create or replace function signalbox.absorb_responses(
+  p_epoch uuid,
+  p_limit integer,
+  out settled bigint[],
+  out batch_ms integer[]
+)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
 as $$
 declare
   v_slack constant interval := interval '10 seconds';
+  v_now timestamptz := clock_timestamp();
   v_response record;
   v_oldest timestamptz;
-  v_settled bigint[] := array[]::bigint[];
 begin
+  settled := array[]::bigint[];
+  batch_ms := array[]::integer[];
   select min(l.sent_at) - v_slack
   into v_oldest
   from public.webhook_logs l
   where l.state = 'in_flight'
     and l.net_epoch = p_epoch;
+  if v_oldest is null then
+    return;
+  end if;
   for v_response in
-    select l.id, h.status_code, h.headers, h.content, h.error_msg
+    select l.id, h.status_code, h.headers, h.content, h.error_msg,
+      (extract(epoch from v_now - h.created) * 1000)::integer as batch_ms
     from net._http_response h
     join public.webhook_logs l on l.net_request_id = h.id
     where l.state = 'in_flight'
@@ -47,9 +68,9 @@ begin
   loop
     perform signalbox.settle(v_response.id, v_response.status_code, v_response.headers, v_response.content,
       case when v_response.status_code is null then coalesce(v_response.error_msg, 'No answer') end);
-    v_settled := v_settled || v_response.id;
+    settled := settled || v_response.id;
+    batch_ms := batch_ms || v_response.batch_ms;
   end loop;
-  return v_settled;
 end
 $$;
 
@@ -116,8 +137,216 @@ begin
 end
 $$;
 
+-- step: stalls | What to do while an endpoint holds pg_net up
+-- needs: engine-tables, under-way, home
+-- Takes back what pg_net has not begun with: beside what it is held up by, it would only be held up again. The queue's rows
+-- of the batch under way are locked by pg_net or gone. No attempt was used.
+create or replace function signalbox.recall(p_epoch uuid)
+returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_requests bigint[];
+  v_ids bigint[];
+  v_id bigint;
+begin
+  with waiting as (
+    select q.id
+    from net.http_request_queue q
+    order by q.id
+    limit 2000
+    for update skip locked
+  ),
+  ours as (
+    select l.id, l.net_request_id
+    from waiting w
+    join public.webhook_logs l on l.net_request_id = w.id
+    where l.state = 'in_flight'
+      and l.net_epoch = p_epoch
+    for update of l skip locked
+  ),
+  recalled as (
+    update public.webhook_logs l
+    set state = 'pending',
+        next_attempt_at = l.sent_at,
+        attempt_count = l.attempt_count - 1,
+        sent_at = null,
+        net_request_id = null,
+        net_epoch = null,
+        error_message = 'Waiting: pg_net is held up by an endpoint that does not answer'
+    from ours o
+    where l.id = o.id
+    returning l.id, l.attempt_count
+  ),
+  forgotten as (
+    delete from public.webhook_attempts a
+    using recalled r
+    where a.webhook_log_id = r.id
+      and a.attempt = r.attempt_count + 1
+  )
+  select array_agg(o.net_request_id), array_agg(r.id)
+  into v_requests, v_ids
+  from recalled r
+  join ours o on o.id = r.id;
+  if v_ids is null then
+    return 0;
+  end if;
+  delete from net.http_request_queue q
+  where q.id = any (v_requests);
+  foreach v_id in array v_ids
+  loop
+    call signalbox.bring_home(v_id);
+  end loop;
+  return coalesce(cardinality(v_requests), 0);
+exception
+  when insufficient_privilege then
+    return 0;
+end
+$$;
+
+-- Notices that nothing has come back for two seconds although something is under way. While that lasts, nothing more is sent:
+-- it would wait in pg_net's queue, where nobody can choose any more what goes next. Returns whether it lasts.
+create or replace function signalbox.notice_stall(p_epoch uuid, p_has_answers boolean)
+returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_patience constant interval := interval '2 seconds';
+  v_now timestamptz := clock_timestamp();
+  v_oldest timestamptz;
+  v_known record;
+  v_is_stalled boolean;
+begin
+  select e.stalled_at, e.answered_at
+  into v_known
+  from signalbox.net_epoch e;
+  if not p_has_answers then
+    v_oldest := (
+      select min(l.sent_at)
+      from public.webhook_logs l
+      where l.state = 'in_flight');
+  end if;
+  v_is_stalled := coalesce(v_oldest < v_now - v_patience and greatest(v_oldest, v_known.answered_at) < v_now - v_patience, false);
+  if p_has_answers or v_is_stalled or v_known.stalled_at is not null then
+    update signalbox.net_epoch e
+    set stalled_at = case when v_is_stalled then v_now end,
+        answered_at = case when p_has_answers then v_now else e.answered_at end;
+  end if;
+  if v_is_stalled then
+    perform signalbox.recall(p_epoch);
+  end if;
+  return v_is_stalled;
+end
+$$;
+
+-- step: ordered-heads | Which deliveries of an endpoint go next, and in which order
+-- needs: webhook-configs, webhook-logs, webhook-breakers
+-- Of each key the first that is open: it goes when it is due and none of its key is under way; one that failed and blocks
+-- makes way for its replay only. At most 1,000 keys are looked at, beginning where the last look ended.
+-- Index: webhook_logs_order, one probe a key.
+create or replace function signalbox.ordered_heads(p_endpoint_id bigint, p_limit integer, p_now timestamptz)
+returns table (id bigint, next_attempt_at timestamptz)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_from text := coalesce((select b.order_cursor from public.webhook_breakers b where b.endpoint_id = p_endpoint_id), '');
+  v_busy text[] := array(
+    select l.order_key
+    from public.webhook_logs l
+    where l.webhook_config_id = p_endpoint_id
+      and l.state = 'in_flight'
+      and l.order_key is not null);
+  v_key text := v_from;
+  v_head record;
+  v_has_wrapped boolean := v_from = '';
+  v_found integer := 0;
+begin
+  for v_look in 1..1000
+  loop
+    exit when v_found >= p_limit;
+    select l.id, l.order_key, l.state, l.next_attempt_at
+    into v_head
+    from public.webhook_logs l
+    where l.webhook_config_id = p_endpoint_id
+      and l.order_key > v_key collate "C"
+      and (l.state in ('pending', 'in_flight') or l.is_blocking)
+      and l.order_key is not null
+    order by l.order_key collate "C", coalesce(l.replay_of, l.id), l.id
+    limit 1;
+    if not found or (v_has_wrapped and v_from <> '' and v_head.order_key > v_from collate "C") then
+      exit when v_has_wrapped;
+      v_has_wrapped := true;
+      v_key := '';
+      continue;
+    end if;
+    v_key := v_head.order_key;
+    continue when v_key = any (v_busy);
+    if v_head.state = 'failed' then
+      select l.id, l.order_key, l.state, l.next_attempt_at
+      into v_head
+      from public.webhook_logs l
+      where l.replay_of = v_head.id
+        and l.state = 'pending'
+      order by l.id
+      limit 1;
+    end if;
+    if v_head.state = 'pending' and v_head.next_attempt_at <= p_now then
+      id := v_head.id;
+      next_attempt_at := v_head.next_attempt_at;
+      v_found := v_found + 1;
+      return next;
+    end if;
+  end loop;
+  update public.webhook_breakers b
+  set order_cursor = v_key
+  where b.endpoint_id = p_endpoint_id
+    and b.order_cursor is distinct from v_key;
+end
+$$;
+
+create or replace function signalbox.next_deliveries(p_endpoint_id bigint, p_limit integer, p_now timestamptz)
+returns table (id bigint, next_attempt_at timestamptz)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_limit <= 0 then
+    return;
+  elsif (select c.order_by from public.webhook_configs c where c.id = p_endpoint_id) is null then
+    return query
+      select l.id, l.next_attempt_at
+      from public.webhook_logs l
+      where l.webhook_config_id = p_endpoint_id
+        and l.state = 'pending'
+        and l.next_attempt_at <= p_now
+      order by l.next_attempt_at
+      limit p_limit;
+    return;
+  end if;
+  -- What was made before the order was asked for has no key.
+  return query
+    select n.id, n.next_attempt_at
+    from (
+      select l.id, l.next_attempt_at, l.order_key
+      from public.webhook_logs l
+      where l.webhook_config_id = p_endpoint_id
+        and l.state = 'pending'
+        and l.next_attempt_at <= p_now
+      order by l.next_attempt_at
+      limit 500) n
+    where n.order_key is null
+    limit p_limit;
+  return query
+    select h.id, h.next_attempt_at
+    from signalbox.ordered_heads(p_endpoint_id, p_limit, p_now) h;
+end
+$$;
+
 -- step: fairness | Sending what is due, to every endpoint its share
--- needs: settings-table, dispatch
+-- needs: settings-table, dispatch, ordered-heads
 -- Deliveries that were made while somebody was deleting or renaming their endpoint get their reference as soon as it can
 -- be had without waiting.
 create or replace procedure signalbox.adopt_held(p_limit integer)
@@ -128,14 +357,16 @@ declare
   v_log record;
 begin
   for v_log in
-    select l.id, l.held_config_id
+    select l.id, l.held_config_id, l.state
     from public.webhook_logs l
     where l.held_config_id is not null
     limit p_limit
     for update skip locked
   loop
     if not exists (select from public.webhook_configs c where c.id = v_log.held_config_id) then
-      call signalbox.give_up(v_log.id, 'The endpoint was deleted');
+      if v_log.state = 'pending' then
+        call signalbox.give_up(v_log.id, 'The endpoint was deleted');
+      end if;
       update public.webhook_logs
       set held_config_id = null
       where id = v_log.id;
@@ -237,6 +468,42 @@ begin
 end
 $$;
 
+-- How many requests the endpoint's rate leaves now, null for any number. What was saved up is at most a quarter of a second's
+-- worth, for pg_net sends in bursts anyway; the bucket is emptied by signalbox.spend_tokens().
+create or replace function signalbox.tokens_of(p_breaker public.webhook_breakers, p_per_second float8)
+returns float8
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_elapsed float8 := extract(epoch from clock_timestamp() - p_breaker.tokens_at)::float8;
+begin
+  if p_per_second <= 0 then
+    return null;
+  end if;
+  return floor(least(greatest(1, p_per_second / 4), p_breaker.tokens + coalesce(v_elapsed, 1000) * p_per_second));
+end
+$$;
+
+create or replace procedure signalbox.spend_tokens(p_endpoint_id bigint, p_sent integer)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.webhook_breakers b
+  set tokens = least(greatest(1, r.per_second / 4),
+        b.tokens + coalesce(extract(epoch from clock_timestamp() - b.tokens_at), 1000) * r.per_second) - p_sent,
+      tokens_at = clock_timestamp()
+  from (
+    select signalbox.retry_setting(c.retry_config, 'max_per_second')::float8 as per_second
+    from public.webhook_configs c
+    where c.id = p_endpoint_id) r
+  where b.endpoint_id = p_endpoint_id
+    and r.per_second > 0;
+end
+$$;
+
 -- How many deliveries may be sent to this endpoint now. Holds its breaker to the end of the transaction, so that the
 -- bound is exact among pumps; 0 when another pump is at it. What can never be sent needs no room.
 create or replace function signalbox.room_for(p_endpoint_id bigint, p_limit integer)
@@ -261,11 +528,13 @@ begin
   end if;
 
   if v_breaker.state = 'closed' then
-    return greatest(0, signalbox.retry_setting(v_endpoint.retry_config, 'max_in_flight')::integer - (
-      select count(*)
-      from public.webhook_logs l
-      where l.webhook_config_id = p_endpoint_id
-        and l.state = 'in_flight')::integer);
+    return greatest(0, least(
+      signalbox.tokens_of(v_breaker, signalbox.retry_setting(v_endpoint.retry_config, 'max_per_second')::float8)::integer,
+      least(v_breaker.in_flight_limit, signalbox.retry_setting(v_endpoint.retry_config, 'max_in_flight')::integer) - (
+        select count(*)
+        from public.webhook_logs l
+        where l.webhook_config_id = p_endpoint_id
+          and l.state = 'in_flight')::integer));
   end if;
   call signalbox.give_up_waiting(p_endpoint_id);
   if v_breaker.state = 'open' and signalbox.is_probe_due(v_breaker) then
@@ -283,6 +552,28 @@ begin
 end
 $$;
 
+-- How many requests pg_net's queue has room for: a batch and half of the next, so that the next is there when the first is
+-- done, and what waits behind can still be chosen.
+create or replace function signalbox.sender_room()
+returns integer
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_batch integer := coalesce(substring(current_setting('pg_net.batch_size', true) from '^[0-9]{1,6}$')::integer, 200);
+  v_most integer := greatest(2, v_batch * 3 / 2);
+begin
+  return greatest(0, v_most - (
+    select count(*)
+    from (
+      select
+      from public.webhook_logs l
+      where l.state = 'in_flight'
+      limit v_most) n)::integer);
+end
+$$;
+
 -- Every endpoint's oldest first, the endpoints taking turns: a batch of pg_net holds something of everybody's.
 create or replace function signalbox.dispatch_due(p_limit integer)
 returns integer
@@ -291,33 +582,29 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_now timestamptz := clock_timestamp(); -- read once: a volatile call in the condition would keep the index from ending the scan
+  v_most integer := least(p_limit, signalbox.sender_room());
   v_endpoints bigint[] := signalbox.endpoints_waiting();
   v_rooms integer[] := array[]::integer[];
   v_endpoint_id bigint;
   v_due record;
   v_count integer := 0;
 begin
-  if cardinality(v_endpoints) = 0 then
+  if cardinality(v_endpoints) = 0 or v_most = 0 then
     return 0;
   end if;
   foreach v_endpoint_id in array v_endpoints
   loop
-    v_rooms := v_rooms || signalbox.room_for(v_endpoint_id, p_limit);
+    v_rooms := v_rooms || least(v_most, signalbox.room_for(v_endpoint_id, p_limit));
   end loop;
 
   for v_due in
     select d.id, e.id as endpoint_id
     from unnest(v_endpoints, v_rooms) as e (id, room)
     cross join lateral (
-      select l.id, l.next_attempt_at, row_number() over (order by l.next_attempt_at) as turn
-      from public.webhook_logs l
-      where l.webhook_config_id = e.id
-        and l.state = 'pending'
-        and l.next_attempt_at <= v_now
-      order by l.next_attempt_at
-      limit e.room) d
+      select n.id, n.next_attempt_at, row_number() over (order by n.next_attempt_at) as turn
+      from signalbox.next_deliveries(e.id, e.room, v_now) n) d
     order by d.turn, d.next_attempt_at
-    limit p_limit
+    limit v_most
   loop
     perform
     from public.webhook_logs l
@@ -331,6 +618,7 @@ begin
       set probe_log_id = v_due.id
       where endpoint_id = v_due.endpoint_id
         and state = 'half_open';
+      call signalbox.spend_tokens(v_due.endpoint_id, 1);
     end if;
   end loop;
   return v_count;
@@ -338,7 +626,7 @@ end
 $$;
 
 -- step: reconcile | One round of the pump
--- needs: breakers, gone-endpoints, absorbing, fairness
+-- needs: breakers, gone-endpoints, absorbing, stalls, fairness
 -- On a large table that was there before, these are made by hand (see signalbox.add_index). Until then the pump
 -- says so instead of reading the whole table every two seconds.
 create or replace function signalbox.require_engine_indexes()
@@ -367,23 +655,26 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_epoch uuid := signalbox.refresh_epoch();
-  v_settled bigint[] := array[]::bigint[];
+  v_absorbed record;
 begin
   perform signalbox.require_engine_indexes();
+  absorbed := 0;
+  dispatched := 0;
   if v_epoch is null then
     lost := signalbox.release_in_flight(p_limit);
   else
-    v_settled := signalbox.absorb_responses(v_epoch, p_limit);
+    v_absorbed := signalbox.absorb_responses(v_epoch, p_limit);
+    absorbed := cardinality(v_absorbed.settled);
     lost := signalbox.resend_lost(v_epoch, p_limit, p_grace);
   end if;
-  absorbed := cardinality(v_settled);
-  dispatched := 0;
 
   call signalbox.tidy_breakers();
-  call signalbox.judge_endpoints(v_settled);
+  if absorbed > 0 then
+    call signalbox.judge_endpoints(v_absorbed.settled, v_absorbed.batch_ms);
+  end if;
   call signalbox.deactivate_gone();
   call signalbox.adopt_held(p_limit);
-  if v_epoch is not null then
+  if v_epoch is not null and not signalbox.notice_stall(v_epoch, absorbed > 0) then
     dispatched := signalbox.dispatch_due(p_limit);
     call signalbox.wake_sender();
   end if;
@@ -411,34 +702,78 @@ exception
 end
 $$;
 
--- One job run a minute, work every p_pause seconds inside it: 1,440 rows of history a day, and older pg_cron cannot
--- run more often. While there is work the pauses are short, because an endpoint's next deliveries wait for the answers
--- to those under way. It commits after each round, and a procedure that commits may have no SET clause: the one routine
--- without a search_path of its own, so every name in it is qualified.
-create or replace procedure public.webhook_pump(p_seconds integer default 50, p_pause float8 default 2)
+-- Whether a round would find something to do: a request under way, or one that became due since the last round. What waits for a
+-- failing endpoint is seen to by the rounds that come anyway.
+create or replace function signalbox.has_work()
+returns boolean
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_now timestamptz := clock_timestamp();
+begin
+  return exists (
+      select
+      from public.webhook_logs l
+      where l.state = 'in_flight')
+    or exists (
+      select
+      from public.webhook_logs l
+      where l.state = 'pending'
+        and l.next_attempt_at between v_now - interval '3 seconds' and v_now);
+end
+$$;
+
+do $$
+begin
+  if exists (
+    select
+    from pg_catalog.pg_proc p
+    where p.oid = to_regprocedure('public.webhook_pump(integer, double precision)')
+      and pg_get_function_arguments(p.oid) like '%50%')
+  then
+    drop procedure public.webhook_pump(integer, double precision); -- it ended by itself after 50 seconds
+  end if;
+end
+$$;
+
+-- Rounds all p_pause seconds, and all quarters of a second while there is work. Without p_seconds it ends just past the next full
+-- minute: by then pg_cron has the next run waiting, which begins when this one ends, so that somebody is always there. It
+-- commits after each round, and a procedure that commits may have no SET clause: the one routine without a search_path
+-- of its own, so every name in it is qualified.
+create or replace procedure public.webhook_pump(p_seconds integer default null, p_pause float8 default 2)
 language plpgsql
 as $$
 declare
-  v_end pg_catalog.timestamptz := pg_catalog.clock_timestamp()
-    operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8);
-  v_is_busy pg_catalog.bool;
+  v_start pg_catalog.timestamptz := pg_catalog.clock_timestamp();
+  v_end pg_catalog.timestamptz := coalesce(
+    v_start operator(pg_catalog.+) pg_catalog.make_interval(secs => p_seconds::pg_catalog.float8),
+    pg_catalog.date_trunc('minute', v_start) operator(pg_catalog.+) pg_catalog.make_interval(secs => 62));
+  v_next pg_catalog.timestamptz;
 begin
   loop
-    v_is_busy := (
-      select r.absorbed operator(pg_catalog.+) r.dispatched operator(pg_catalog.>) 0
-      from public.webhook_reconcile() r);
-    commit;
-    call signalbox.attend('report_endpoints');
+    perform r.absorbed
+    from public.webhook_reconcile() r;
     commit;
     call signalbox.attend('work_replays');
     commit;
-    call signalbox.attend('roll_up');
-    commit;
-    call signalbox.attend('backfill_states');
-    commit;
+    if v_next operator(pg_catalog.<=) pg_catalog.clock_timestamp() or v_next is null then
+      v_next := pg_catalog.clock_timestamp() operator(pg_catalog.+) pg_catalog.make_interval(secs => p_pause);
+      call signalbox.attend('report_endpoints');
+      commit;
+      call signalbox.attend('roll_up');
+      commit;
+      call signalbox.attend('backfill_states');
+      commit;
+    end if;
+    loop
+      exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
+      perform pg_catalog.pg_sleep(least(p_pause, 0.25));
+      commit;
+      exit when signalbox.has_work() or pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_next;
+    end loop;
     exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
-    perform pg_catalog.pg_sleep(case when v_is_busy then least(p_pause, 0.25) else p_pause end);
-    commit;
   end loop;
 end
 $$;

