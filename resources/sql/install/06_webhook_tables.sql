@@ -20,6 +20,13 @@ create table if not exists public.webhook_configs (
   updated_at timestamptz default now()
 );
 
+-- order_by    a JSON path in the payload: deliveries with the same key there go one after the other
+-- on_failure  what becomes of those behind one that ended failed: they wait ('block') or go on ('skip')
+call signalbox.add_columns('public.webhook_configs', array[
+  'order_by text',
+  'on_failure text not null default ''block'' check (on_failure in (''block'', ''skip''))'
+]);
+
 -- Endpoints are called by name. A hand-made table may have names that happen to differ, and nothing that keeps them so.
 do $$
 begin
@@ -62,6 +69,8 @@ create table if not exists public.webhook_logs (
 -- lost_count      attempts whose answer was lost: they do not use up the retries
 -- replay_key      made by the client, so that asking twice sends once
 -- held_config_id  the endpoint, as long as its row was locked when the event was made (see signalbox.deliver)
+-- order_key       what the endpoint's order_by found in the payload: those with the same go one after the other
+-- is_blocking     it ended failed, and what has its key waits until it is replayed or skipped
 call signalbox.add_columns('public.webhook_logs', array[
   'message_id uuid',
   'state text',
@@ -74,7 +83,9 @@ call signalbox.add_columns('public.webhook_logs', array[
   'replay_of bigint',
   'replay_key uuid',
   'requested_by text',
-  'held_config_id bigint'
+  'held_config_id bigint',
+  'order_key text',
+  'is_blocking boolean'
 ]);
 
 call signalbox.add_constraint('public.webhook_logs', 'webhook_logs_state_check',
@@ -122,6 +133,8 @@ call signalbox.close_table('public.webhook_attempts');
 --               deliveries failed all the same
 -- redirected_to another host that the endpoint sent us to
 -- gone_at       it answered 410 and is still to be deactivated
+-- in_flight_limit  how many requests may be under way now, at most its max_in_flight
+-- limit_reason  why that many, in words
 create table if not exists public.webhook_breakers (
   endpoint_id bigint primary key,
   state text not null default 'closed' check (state in ('closed', 'open', 'half_open')),
@@ -154,7 +167,9 @@ create table if not exists signalbox.breaker_minutes (
 
 call signalbox.add_columns('public.webhook_breakers', array[
   'rejections_in_a_row bigint not null default 0',
-  'last_rejection_at timestamptz'
+  'last_rejection_at timestamptz',
+  'in_flight_limit integer',
+  'limit_reason text'
 ]);
 
 call signalbox.close_table('public.webhook_breakers');

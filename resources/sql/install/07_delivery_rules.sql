@@ -6,8 +6,9 @@
 -- own takes 15 us to start.
 
 -- step: retry-rules | When an attempt is repeated, and after how long
--- What retry_config may say, times in ms. max_in_flight bounds the requests under way to one endpoint; breaker_failures
--- is how many failures in a row open its circuit breaker, 0 for never.
+-- What retry_config may say, times in ms. max_in_flight is the most requests under way to one endpoint, below which the
+-- engine's own bound adapts; max_per_second is how many are sent to it in a second, 0 for no limit; breaker_failures is how
+-- many failures in a row open its circuit breaker, 0 for never.
 create or replace function signalbox.retry_bounds(p_key text)
 returns numeric[]
 language plpgsql
@@ -23,7 +24,8 @@ begin
     when 'max_delay' then array[3600000, 0, 86400000]
     when 'jitter' then array[0.2, 0, 1]
     when 'timeout_ms' then array[5000, 100, 30000]
-    when 'max_in_flight' then array[20, 1, 1000]
+    when 'max_in_flight' then array[1000, 1, 1000]
+    when 'max_per_second' then array[0, 0, 1000]
     when 'breaker_failures' then array[5, 0, 1000]
   end;
 end

@@ -74,7 +74,7 @@ call pg_temp.undo_table('webhook_breakers');
 call pg_temp.undo_table('webhook_endpoint_changes');
 call pg_temp.undo_table('webhook_logs',
   array['message_id', 'state', 'next_attempt_at', 'sent_at', 'net_request_id', 'net_epoch', 'timeout_ms', 'lost_count',
-    'replay_of', 'replay_key', 'requested_by', 'held_config_id'],
+    'replay_of', 'replay_key', 'requested_by', 'held_config_id', 'order_key', 'is_blocking'],
   array['webhook_logs_state_check'],
   array['webhook_logs_config_newest', 'webhook_logs_event_newest', 'webhook_logs_newest', 'webhook_logs_open',
     'webhook_logs_failed', 'webhook_logs_failed_at', 'webhook_logs_due', 'webhook_logs_in_flight',
@@ -82,7 +82,7 @@ call pg_temp.undo_table('webhook_logs',
     'webhook_logs_held']);
 
 -- step: configs | Table of endpoints
-call pg_temp.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
+call pg_temp.undo_table('webhook_configs', array['order_by', 'on_failure'], '{}', array['webhook_configs_name']);
 
 -- step: metrics-and-notifications | Tables of metrics and notifications
 call pg_temp.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);
