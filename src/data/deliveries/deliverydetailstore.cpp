@@ -102,13 +102,16 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
     DetailCalls calls(deliveryId, scope);
+    SqlValues detailValues = recoveryValues(capabilities);
+    if (!handmade && capabilities.hasColumn(u"public.webhook_logs.is_blocking"_s))
+        detailValues.insert(u"ordering"_s, std::nullopt);
     calls.add(
         first, deliveryDetailShape(handmade),
         [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
             if (!rows.isEmpty())
                 detail = rows.takeFirst();
         },
-        recoveryValues(capabilities));
+        detailValues);
     if (capabilities.has(u"public.webhook_attempts"_s))
         calls.add(first, attemptShape(), [](auto &detail, auto rows) { detail.attempts = std::move(rows); });
     if (!handmade && capabilities.has(u"public.webhook_attempts"_s)) {

@@ -31,7 +31,15 @@ select
   l.lost_count,
   left(l.requested_by, 1000) as requested_by,
   e.is_active as endpoint_active,
-  e.secret is not null as endpoint_signs
+  e.secret is not null as endpoint_signs,
+  -- [if ordering]
+  left(l.order_key, 1000) as order_key,
+  l.is_blocking is true as is_blocking
+  -- [end]
+  -- [unless ordering]
+  null::text as order_key,
+  false as is_blocking
+  -- [end]
 from public.webhook_logs l
 cross join lateral (
   select

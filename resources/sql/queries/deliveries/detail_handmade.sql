@@ -30,7 +30,9 @@ select
   0 as lost_count,
   null::text as requested_by,
   e.is_active as endpoint_active,
-  e.secret is not null as endpoint_signs
+  e.secret is not null as endpoint_signs,
+  null::text as order_key,
+  false as is_blocking
 from (
   -- [include deliveries/_handmade]
 ) l
