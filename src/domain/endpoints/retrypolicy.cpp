@@ -177,12 +177,12 @@ QString RetryPolicy::explanation(const QString &key)
 
 QString RetryPolicy::boundsWords(const RetrySetting &setting)
 {
+    if (setting.key == u"max_per_second"_s)
+        return tr("%1 to %2; 0 is no limit").arg(numberText(setting.least), numberText(setting.most));
     const QString words = tr("%1 to %2, else %3")
                               .arg(numberText(setting.least), numberText(setting.most), numberText(setting.byDefault));
     if (setting.key == u"breaker_failures"_s)
         return tr("%1; 0 is never").arg(words);
-    if (setting.key == u"max_per_second"_s)
-        return tr("%1; 0 is no limit").arg(words);
     if (isTime(setting.key) && setting.byDefault >= 1000)
         return tr("%1 (%2)").arg(words, milliseconds(setting.byDefault));
     return words;
