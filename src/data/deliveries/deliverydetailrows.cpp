@@ -25,7 +25,6 @@ RowShape<DeliveryDetail> detailShape(const QString &statement)
         field(u"endpoint_active"_s, &Detail::endpointActive),
         field(u"endpoint_signs"_s, &Detail::endpointSigns),
         field(u"order_key"_s, &Detail::orderKey),
-        field(u"is_blocking"_s, &Detail::isBlocking),
     };
     return {statement, within(&Detail::delivery, deliveryFields()) + rest};
 }

@@ -102,23 +102,20 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     PgSession &first = m_connection.foreground();
     PgSession &second = m_connection.background(); // side by side: half the round trips
     DetailCalls calls(deliveryId, scope);
-    SqlValues detailValues = recoveryValues(capabilities);
-    if (!handmade && capabilities.hasColumn(u"public.webhook_logs.is_blocking"_s))
-        detailValues.insert(u"ordering"_s, std::nullopt);
     calls.add(
         first, deliveryDetailShape(handmade),
         [](DeliveryDetail &detail, QList<DeliveryDetail> rows) {
             if (!rows.isEmpty())
                 detail = rows.takeFirst();
         },
-        detailValues);
+        listedValues(capabilities));
     if (capabilities.has(u"public.webhook_attempts"_s))
         calls.add(first, attemptShape(), [](auto &detail, auto rows) { detail.attempts = std::move(rows); });
     if (!handmade && capabilities.has(u"public.webhook_attempts"_s)) {
         calls.add(first, failureStreakShape(), [](auto &detail, auto rows) { detail.streak = rows.value(0); });
         calls.add(
             second, relatedDeliveryShape(), [](auto &detail, auto rows) { detail.related = std::move(rows); },
-            recoveryValues(capabilities));
+            listedValues(capabilities));
     }
     if (capabilities.has(u"public.webhook_breakers"_s)) {
         calls.add(first, breakerShape(), [](auto &detail, auto rows) {

@@ -88,7 +88,6 @@ struct DeliveryDetail {
     std::optional<bool> endpointActive; // none when it was deleted
     bool endpointSigns = false; // it has a secret
     QString orderKey; // those with the same go one after the other; empty: in no order
-    bool isBlocking = false; // it failed, and what has its key waits until it is replayed or skipped
     QList<DeliveryAttempt> attempts; // oldest first
     std::optional<EndpointBreaker> breaker;
     QList<EndpointChange> changes; // newest first

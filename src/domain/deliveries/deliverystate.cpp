@@ -81,6 +81,8 @@ QString statusText(const Delivery &delivery)
 {
     if (delivery.state == DeliveryState::Failed && delivery.recovered)
         return DeliveryStateWords::tr("recovered");
+    if (delivery.blocking)
+        return DeliveryStateWords::tr("blocking");
     switch (waitOf(delivery).kind) {
     case DeliveryWait::Kind::Blocker:
         return DeliveryStateWords::tr("blocked");
@@ -99,11 +101,6 @@ int attemptsMade(const Delivery &delivery)
     const bool waitsForTheFirst
         = delivery.state == DeliveryState::Pending && !delivery.sentAt && !delivery.responseStatus;
     return waitsForTheFirst ? 0 : delivery.attemptCount;
-}
-
-bool blocksItsKey(const DeliveryDetail &detail)
-{
-    return detail.isBlocking && detail.delivery.state == DeliveryState::Failed;
 }
 
 QString sentTo(const DeliveryDetail &detail)

@@ -15,8 +15,6 @@ QString statusText(const Delivery &delivery);
 
 /// How often it was sent. The table says 1 before the first attempt, too.
 int attemptsMade(const Delivery &delivery);
-/// It failed, and what has its key waits until it is replayed or skipped.
-bool blocksItsKey(const DeliveryDetail &detail);
 /// Where its last attempt went, credentials left out as it was recorded; empty when no attempt is known.
 QString sentTo(const DeliveryDetail &detail);
 

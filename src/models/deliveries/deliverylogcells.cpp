@@ -133,6 +133,8 @@ QString DeliveryLogModel::toolTip(const Delivery &delivery, int column) const
     case Status:
         if (delivery.state == DeliveryState::Pending && delivery.nextAttemptAt)
             return tr("Next attempt %1").arg(exactInstant(*delivery.nextAttemptAt, timeZone()));
+        if (delivery.blocking)
+            return tr("It failed, and what has its key waits until it is replayed or skipped");
         return statusText(delivery);
     case Settled:
         if (delivery.completedAt)

@@ -3,7 +3,6 @@
 #include "core/redaction.h"
 #include "core/visibletext.h"
 #include "domain/deliveries/deliverydetailsource.h"
-#include "domain/deliveries/deliverystate.h"
 #include "domain/replay/replaysource.h"
 
 namespace signalbox {
@@ -19,7 +18,7 @@ Async<std::optional<bool>> readWhetherSkipped(DeliveryDetailSource &source, qint
 {
     return source.detail(deliveryId, u"skip"_s).then([](const Result<DeliveryDetail> &detail) {
         return detail.map(
-            [](const DeliveryDetail &read) { return read.isBlocking ? std::nullopt : std::optional(true); });
+            [](const DeliveryDetail &read) { return read.delivery.blocking ? std::nullopt : std::optional(true); });
     });
 }
 
@@ -33,7 +32,7 @@ DeliverySkip::DeliverySkip(const PanelContext &context, PendingAnswers &pending,
 
 bool DeliverySkip::isOffered(const std::optional<DeliveryDetail> &detail) const
 {
-    return detail && (blocksItsKey(*detail) || m_write.isUnknown(QString::number(detail->delivery.id)));
+    return detail && (detail->delivery.blocking || m_write.isUnknown(QString::number(detail->delivery.id)));
 }
 
 QString DeliverySkip::obstacle() const

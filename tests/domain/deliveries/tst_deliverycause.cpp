@@ -271,7 +271,7 @@ private slots:
         DeliveryDetail blocking = failed(500);
         blocking.orderKey = u"1184"_s;
         QVERIFY(!cause(blocking).sentence.contains("1184"_L1));
-        blocking.isBlocking = true;
+        blocking.delivery.blocking = true;
         QVERIFY(cause(blocking).sentence.contains("blocks the key 1184"_L1));
         QVERIFY(cause(blocking).advice.endsWith("Or skip it: what waits behind it then goes on without it."_L1));
     }

@@ -45,6 +45,11 @@ private slots:
             HealthState::Failing, u"failed"_s);
         row("delivered by a replay", {.state = DeliveryState::Failed, .responseStatus = 401, .recovered = true},
             HealthState::Healthy, u"recovered"_s);
+        row("blocks its key", {.state = DeliveryState::Failed, .responseStatus = 500, .blocking = true},
+            HealthState::Failing, u"blocking"_s);
+        row("blocked its key, and was delivered by a replay",
+            {.state = DeliveryState::Failed, .responseStatus = 500, .recovered = true, .blocking = true},
+            HealthState::Healthy, u"recovered"_s);
         row("under way", {.state = DeliveryState::InFlight}, HealthState::Running, u"in flight"_s);
         row("delivered", {.state = DeliveryState::Delivered, .responseStatus = 200}, HealthState::Healthy,
             u"delivered"_s);

@@ -289,7 +289,7 @@ private slots:
         stage.samples.changeDetail = [&blocks](DeliveryDetail &detail) {
             detail.delivery.state = DeliveryState::Failed;
             detail.orderKey = u"1184"_s;
-            detail.isBlocking = blocks;
+            detail.delivery.blocking = blocks;
         };
         stage.samples.replays.skipOne = [&blocks](qint64) { return readyResult<bool>(std::exchange(blocks, false)); };
         QVERIFY(stage.open(u"webhooks"_s));
@@ -320,7 +320,7 @@ private slots:
         bool blocks = true;
         stage.samples.changeDetail = [&blocks](DeliveryDetail &detail) {
             detail.delivery.state = DeliveryState::Failed;
-            detail.isBlocking = blocks;
+            detail.delivery.blocking = blocks;
         };
         stage.samples.replays.skipOne = [&blocks, done](qint64) {
             blocks = !done;
@@ -353,7 +353,7 @@ private slots:
         };
         stage.samples.changeDetail = [](DeliveryDetail &detail) {
             detail.delivery.state = DeliveryState::Failed;
-            detail.isBlocking = true;
+            detail.delivery.blocking = true;
         };
         QVERIFY(stage.open(u"webhooks"_s));
         QVERIFY(!stage.button(u"Skip"_s)->isEnabled());

@@ -21,6 +21,8 @@ select
   l.replay_of,
   -- [include deliveries/_recovered]
   as is_recovered,
+  -- [include deliveries/_blocking]
+  as is_blocking,
   l.message_id,
   left(e.url, 4096) as url,
   left(p.printed, 65536) as payload,
@@ -33,12 +35,10 @@ select
   e.is_active as endpoint_active,
   e.secret is not null as endpoint_signs,
   -- [if ordering]
-  left(l.order_key, 1000) as order_key,
-  l.is_blocking is true as is_blocking
+  left(l.order_key, 1000) as order_key
   -- [end]
   -- [unless ordering]
-  null::text as order_key,
-  false as is_blocking
+  null::text as order_key
   -- [end]
 from public.webhook_logs l
 cross join lateral (

@@ -2,7 +2,6 @@
 
 #include "core/humantext.h"
 #include "domain/deliveries/cause/deliverycauserules.h"
-#include "domain/deliveries/deliverystate.h"
 
 namespace signalbox {
 
@@ -32,7 +31,7 @@ QString sequel(const DeliveryDetail &detail, const DeliveryCauseFacts &facts, In
                 : CauseTexts::tr("The next attempt is due now."));
     if (delivery.state == DeliveryState::Failed && delivery.attemptCount > 1)
         sentences.append(CauseTexts::tr("Given up after %n attempt(s).", nullptr, delivery.attemptCount));
-    if (blocksItsKey(detail))
+    if (detail.delivery.blocking)
         sentences.append(facts.key().isEmpty()
                 ? CauseTexts::tr("It blocks its key: what has the same key waits until this is replayed or skipped.")
                 : CauseTexts::tr("It blocks the key %1: what has the same key waits until this is replayed or skipped.")
@@ -64,7 +63,7 @@ DeliveryCause causeOf(const DeliveryDetail &detail, Instant now, const QTimeZone
     cause.kind = rule->kind;
     cause.sentence = then.isEmpty() ? words.sentence : words.sentence + u' ' + then;
     cause.advice = words.advice;
-    if (blocksItsKey(detail))
+    if (detail.delivery.blocking)
         cause.advice += u' ' + CauseTexts::tr("Or skip it: what waits behind it then goes on without it.");
     return cause;
 }

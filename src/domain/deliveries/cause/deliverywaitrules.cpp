@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Facts = DeliveryCauseFacts;
-using Kind = DeliveryCause::Kind;
-using Words = DeliveryCauseWords;
+using WaitFacts = DeliveryCauseFacts;
+using WaitWords = DeliveryCauseWords;
 using Wait = DeliveryWait::Kind;
+using Waiting = DeliveryCause::Kind;
 
 struct WaitTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCause)
 };
 
 /// Nobody sent it yet, and nothing but its time keeps it.
-bool liesAhead(const Facts &facts)
+bool liesAhead(const WaitFacts &facts)
 {
     const Delivery &delivery = facts.delivery();
     const bool isUnsent = facts.is(DeliveryState::Pending) && !delivery.sentAt && !delivery.responseStatus;
@@ -26,7 +26,7 @@ bool liesAhead(const Facts &facts)
         && (facts.words().isEmpty() || facts.waitKind() == Wait::Time);
 }
 
-Words waitsForTurn(const Facts &facts)
+WaitWords waitsForTurn(const WaitFacts &facts)
 {
     return {facts.key().isEmpty()
             ? WaitTexts::tr(
@@ -38,7 +38,7 @@ Words waitsForTurn(const Facts &facts)
         WaitTexts::tr("It is sent by itself when its turn comes.")};
 }
 
-Words waitsForBlocker(const Facts &facts)
+WaitWords waitsForBlocker(const WaitFacts &facts)
 {
     const QString blocker = QString::number(waitOf(facts.delivery()).blockedBy.value_or(0));
     return {facts.key().isEmpty()
@@ -48,14 +48,14 @@ Words waitsForBlocker(const Facts &facts)
         WaitTexts::tr("Replay or skip delivery %1: what waits behind it then goes on.").arg(blocker)};
 }
 
-Words waitsForRate(const Facts &facts)
+WaitWords waitsForRate(const WaitFacts &facts)
 {
     return {WaitTexts::tr("%1 gets at most %2 a second, so this waits for its turn.")
                 .arg(facts.endpoint(), waitOf(facts.delivery()).perSecond),
         WaitTexts::tr("If it may get more, raise max_per_second in its retry_config.")};
 }
 
-Words waitsForTime(const Facts &facts)
+WaitWords waitsForTime(const WaitFacts &facts)
 {
     const Instant due = *facts.delivery().nextAttemptAt;
     return {WaitTexts::tr("It is scheduled for %1, %2.").arg(facts.clock(due), relativeTime(due, facts.now())), {}};
@@ -66,10 +66,10 @@ Words waitsForTime(const Facts &facts)
 const QList<DeliveryCauseRule> &waitRules()
 {
     static const QList<DeliveryCauseRule> rules = {
-        {Kind::WaitsForKey, [](const Facts &f) { return f.waitKind() == Wait::Turn; }, waitsForTurn},
-        {Kind::WaitsForBlocker, [](const Facts &f) { return f.waitKind() == Wait::Blocker; }, waitsForBlocker},
-        {Kind::WaitsForRate, [](const Facts &f) { return f.waitKind() == Wait::Rate; }, waitsForRate},
-        {Kind::WaitsForTime, liesAhead, waitsForTime},
+        {Waiting::WaitsForKey, [](const WaitFacts &f) { return f.waitKind() == Wait::Turn; }, waitsForTurn},
+        {Waiting::WaitsForBlocker, [](const WaitFacts &f) { return f.waitKind() == Wait::Blocker; }, waitsForBlocker},
+        {Waiting::WaitsForRate, [](const WaitFacts &f) { return f.waitKind() == Wait::Rate; }, waitsForRate},
+        {Waiting::WaitsForTime, liesAhead, waitsForTime},
     };
     return rules;
 }
