@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPath = 1000; // what endpoints/detail cuts it to
+constexpr qsizetype longestPath = 1000; // endpoints/detail reads one character more
 constexpr qsizetype longestShownKey = 120;
 
 } // namespace

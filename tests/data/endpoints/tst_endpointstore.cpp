@@ -140,6 +140,17 @@ private slots:
         QCOMPARE(editOf(*made).base.order, draft.order);
     }
 
+    void aPathThatWasCutIsNotWrittenBack()
+    {
+        for (const int length : {1000, 1001}) {
+            exec(
+                u"update public.webhook_configs set order_by = '$.' || repeat('x', %1 - 2) where id = 1"_s.arg(length));
+            EndpointEdit edit = editOf(1);
+            edit.mine.order.onFailure = DeliveryOrder::OnFailure::Skip;
+            QCOMPARE(EndpointEditing::obstacles(edit).isEmpty(), length == 1000);
+        }
+    }
+
     void tellsWhatAPathFinds()
     {
         exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state)"

@@ -62,7 +62,7 @@ select
   s.changed_by as secret_changed_by,
   o.valid_until as overlap_until,
   -- [if ordering]
-  left(c.order_by, 1000) as order_by,
+  left(c.order_by, 1001) as order_by, -- one more than an editor takes, so that it writes none back that was cut
   c.on_failure
   -- [end]
   -- [unless ordering]
