@@ -27,6 +27,8 @@ struct EndpointBreaker {
     qint64 rejectionsInARow = 0; // other answers than 2xx, since the last of those: the breaker stays closed
     QString lastError; // first 500 characters
     QString redirectedTo; // another host that it sent us to
+    std::optional<int> inFlightLimit; // how many requests may be under way now; none: nothing tells
+    QString limitReason; // why that many, in the engine's words
 
     bool operator==(const EndpointBreaker &) const = default;
 };
@@ -35,5 +37,7 @@ struct EndpointBreaker {
 std::optional<Instant> lastFailureOf(const EndpointBreaker &breaker);
 /// When the next delivery is tried out: "in 30 s", or in words where that time has passed, as none was due since.
 QString probeText(Instant nextProbe, Instant now);
+/// "at most 12 requests may be under way now: it timed out"; empty when nothing tells.
+QString limitText(const EndpointBreaker &breaker);
 
 } // namespace signalbox

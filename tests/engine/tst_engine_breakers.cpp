@@ -42,7 +42,7 @@ class EngineBreakersTest : public QObject
     /// Five failures in a row: the breaker is open, everything waits.
     void breakEndpoint(const QString &name)
     {
-        addEndpoint(name);
+        addEndpoint(name, uR"({"max_in_flight": 20})"_s);
         QCOMPARE(emitEvents(5), u"5"_s);
         QCOMPARE(answer(name, 5, u"503"_s), u"5"_s);
         QCOMPARE(pump(), u"5 0 0"_s);

@@ -84,6 +84,7 @@ struct ManualReplays final : ReplaySource {
     }
     Async<ReplayState> steer(qint64, ReplayStep) override { return nothing<ReplayState>(); }
     Async<qint64> replay(qint64, const QUuid &) override { return nothing<qint64>(); }
+    Async<bool> skip(qint64) override { return nothing<bool>(); }
     Async<ReplayMessage> message(qint64, int) override { return nothing<ReplayMessage>(); }
     Async<qint64> resend(qint64, const QUuid &, const QString &) override { return nothing<qint64>(); }
 

@@ -433,6 +433,31 @@ private slots:
         QCOMPARE(at(DeliveryLogModel::Id, TableModel::KeyRole).toLongLong(), 7);
     }
 
+    void saysWhatKeepsOneWaiting()
+    {
+        Fixture f;
+        f.model.setTimeZone(QTimeZone::utc());
+        Delivery blocked = delivery(7, DeliveryState::Pending);
+        blocked.errorMessage = u"Waiting: delivery 3 failed and blocks its key: replay or skip it"_s;
+        blocked.nextAttemptAt = noon + 1min;
+        Delivery next = delivery(6, DeliveryState::Pending);
+        next.errorMessage.clear();
+        next.nextAttemptAt.reset();
+        Delivery blocker = delivery(3, DeliveryState::Failed);
+        blocker.blocking = true;
+        f.loadFirst({{blocked, next, blocker}, true, {}});
+        const auto status = [&](int row, int role = Qt::DisplayRole) {
+            return f.model.index(row, DeliveryLogModel::Status).data(role).toString();
+        };
+        QCOMPARE(status(0), u"blocked"_s);
+        QVERIFY2(status(0, Qt::ToolTipRole).contains("delivery 3 failed"_L1)
+                && status(0, Qt::ToolTipRole).contains("Next attempt 2026-11-22 12:01:00 UTC"_L1),
+            qPrintable(status(0, Qt::ToolTipRole)));
+        QCOMPARE(status(1, Qt::ToolTipRole), u"pending"_s);
+        QCOMPARE(status(2), u"blocking"_s);
+        QVERIFY(status(2, Qt::ToolTipRole).contains("until it is replayed or skipped"_L1));
+    }
+
     void updatesOneRow()
     {
         Fixture f;

@@ -34,6 +34,7 @@ public:
     }
     Async<StoredEndpoint> detail(qint64) override { return readyResult<StoredEndpoint>({}); }
     Async<QList<EndpointHeader>> headers(qint64) override { return readyResult<QList<EndpointHeader>>({}); }
+    Async<OrderKey> orderKey(qint64, const QString &) override { return readyResult<OrderKey>({}); }
     Async<qint64> create(const EndpointDraft &) override { return readyResult<qint64>(0); }
     Async<qint64> update(qint64, const EndpointEdit &) override { return readyResult<qint64>(0); }
     Async<qint64> remove(qint64, const QString &) override { return readyResult<qint64>(0); }

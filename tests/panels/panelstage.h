@@ -33,7 +33,8 @@ struct Stage {
             Capabilities all;
             all.user = u"tester"_s;
             all.functions = {u"public.replay_webhook"_s, u"public.start_webhook_replay"_s, u"public.test_webhook"_s,
-                u"public.set_webhook_secret"_s};
+                u"public.set_webhook_secret"_s, u"public.skip_webhook"_s};
+            all.columns = {u"public.webhook_configs.order_by"_s};
             return all;
         };
         context.clock = clock;

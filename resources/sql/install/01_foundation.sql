@@ -142,7 +142,8 @@ as $$
     'verify_extensions', 'verify_automation_setup', 'set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems',
     'webhook_endpoint_change', 'preview_webhook_replay', 'start_webhook_replay', 'pause_webhook_replay',
     'resume_webhook_replay', 'cancel_webhook_replay', 'backup_configuration', 'restore_configuration',
-    'get_webhook_issues', 'acknowledge_webhook_issue', 'reopen_webhook_issue'
+    'get_webhook_issues', 'acknowledge_webhook_issue', 'reopen_webhook_issue',
+    'skip_webhook'
   ]
 $$;
 

@@ -20,6 +20,13 @@ create table if not exists public.webhook_configs (
   updated_at timestamptz default now()
 );
 
+-- order_by    a JSON path in the payload: deliveries with the same key there go one after the other
+-- on_failure  what becomes of those behind one that ended failed: they wait ('block') or go on ('skip')
+call signalbox.add_columns('public.webhook_configs', array[
+  'order_by text',
+  'on_failure text not null default ''block'' check (on_failure in (''block'', ''skip''))'
+]);
+
 -- Endpoints are called by name. A hand-made table may have names that happen to differ, and nothing that keeps them so.
 do $$
 begin
@@ -38,8 +45,6 @@ begin
   end if;
 end
 $$;
-
-call signalbox.add_columns('public.webhook_configs', array['order_by text', 'on_failure text not null default ''block''']);
 
 call signalbox.close_table('public.webhook_configs');
 
@@ -63,9 +68,9 @@ create table if not exists public.webhook_logs (
 -- net_request_id  what pg_net calls that attempt, valid only within net_epoch
 -- lost_count      attempts whose answer was lost: they do not use up the retries
 -- replay_key      made by the client, so that asking twice sends once
--- order_key       deliveries of one endpoint with the same key go one after the other
--- is_blocking     it failed, and what has its key waits until it is replayed or skipped
 -- held_config_id  the endpoint, as long as its row was locked when the event was made (see signalbox.deliver)
+-- order_key       what the endpoint's order_by found in the payload: those with the same go one after the other
+-- is_blocking     it ended failed, and what has its key waits until it is replayed or skipped
 call signalbox.add_columns('public.webhook_logs', array[
   'message_id uuid',
   'state text',

@@ -403,6 +403,28 @@ begin
 end
 $$;
 
+-- The same for the order. A path without a $ in it is a constant: every delivery has the same key.
+create or replace function signalbox.order_problems(p_order_by text)
+returns setof text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_order_by is null then
+    return;
+  elsif p_order_by !~ '^\s*((strict|lax)\s+)?\$' then
+    return next format('order_by is %s, which begins with no $: a JSON path into the payload is wanted, such as $.trip_id',
+      left(p_order_by, 60));
+    return;
+  end if;
+  perform p_order_by::jsonpath;
+exception
+  when others then
+    return next format('order_by is %s, no JSON path: its deliveries go in no order (%s)', left(p_order_by, 60), sqlerrm);
+end
+$$;
+
 create or replace function signalbox.secret_problems(p_secret text)
 returns setof text
 language plpgsql
@@ -440,6 +462,9 @@ as $$
     union all
     select h.problem
     from signalbox.header_problems(c.headers) as h (problem)
+    union all
+    select o.problem
+    from signalbox.order_problems(c.order_by) as o (problem)
     union all
     select s.problem
     from signalbox.secret_problems(c.secret) as s (problem)

@@ -172,6 +172,8 @@ as $$
       'events', to_jsonb(array(select unnest(p_endpoint.events))),
       'headers', signalbox.headers_where(p_endpoint.headers, false),
       'is_active', coalesce(p_endpoint.is_active, false),
+      'order_by', p_endpoint.order_by,
+      'on_failure', p_endpoint.on_failure,
       'secret_parts', signalbox.secret_parts(p_endpoint))
     || case when p_endpoint.retry_config is null then '{}' else jsonb_build_object('retry_config', p_endpoint.retry_config) end
     || case when p_passphrase is null then '{}' else jsonb_build_object('encrypted',

@@ -45,6 +45,8 @@ as $$
     then 'its events are no list of texts'
     when jsonb_typeof(p_item -> 'headers') is distinct from 'object' then 'its headers are no object'
     when jsonb_typeof(p_item -> 'is_active') is distinct from 'boolean' then 'it does not say whether it is active'
+    when jsonb_typeof(p_item -> 'order_by') not in ('string', 'null') then 'what it is ordered by is no text'
+    when p_item -> 'on_failure' not in ('"block"', '"skip"') then 'what it does when one fails is neither block nor skip'
     when jsonb_typeof(p_item -> 'encrypted') <> 'string' then 'its secret part is no text'
     when jsonb_typeof(p_item -> 'secret_parts') <> 'object'
       or jsonb_typeof(p_item #> '{secret_parts,headers}') <> 'array'
@@ -158,6 +160,11 @@ begin
   if v_is_new or not signalbox.mean_the_same(p_now.retry_config, p_item -> 'retry_config') then
     v_then.retry_config := p_item -> 'retry_config';
   end if;
+  if p_item ? 'order_by' then
+    v_then.order_by := p_item ->> 'order_by';
+  end if;
+  -- A backup of before these says nothing of them: what is here stays, and a new endpoint gets the defaults.
+  v_then.on_failure := coalesce(p_item ->> 'on_failure', p_now.on_failure, 'block');
   if jsonb_typeof(v_headers) = 'object' then
     -- Not by today's rule: what an earlier one counted as public stands nowhere else.
     v_headers := case when jsonb_typeof(p_item -> 'headers') = 'object' then p_item -> 'headers' else '{}' end || v_headers;
@@ -315,14 +322,19 @@ begin
     case when v_then.headers is distinct from v_now.headers then 'headers' end,
     case when v_then.retry_config is distinct from v_now.retry_config
       then format('retry_config %s -> %s', left(v_now.retry_config::text, 500), left(v_then.retry_config::text, 500)) end,
+    case when v_then.order_by is distinct from v_now.order_by
+      then format('order_by %s -> %s', left(coalesce(v_now.order_by, 'none'), 200), left(coalesce(v_then.order_by, 'none'), 200)) end,
+    case when v_then.on_failure is distinct from coalesce(v_now.on_failure, 'block')
+      then format('on_failure %s -> %s', coalesce(v_now.on_failure, 'block'), v_then.on_failure) end,
     case when v_then.is_active is distinct from coalesce(v_now.is_active, false)
       then case when v_then.is_active then 'activated' else 'deactivated' end end,
     case when v_then.secret is distinct from v_now.secret then 'secret' end], null);
   change := nullif(array_to_string(v_changes || v_remarks.remarks, '; '), '');
   left_out := cardinality(v_remarks.remarks) > 0;
   if cardinality(v_changes) > 0 and v_now.id is null then
-    insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active)
-    values (v_then.name, v_then.url, v_then.secret, v_then.events, v_then.headers, v_then.retry_config, v_then.is_active);
+    insert into public.webhook_configs (name, url, secret, events, headers, retry_config, order_by, on_failure, is_active)
+    values (v_then.name, v_then.url, v_then.secret, v_then.events, v_then.headers, v_then.retry_config, v_then.order_by,
+      v_then.on_failure, v_then.is_active);
   elsif cardinality(v_changes) > 0 then
     update public.webhook_configs
     set url = v_then.url,
@@ -330,6 +342,8 @@ begin
         events = v_then.events,
         headers = v_then.headers,
         retry_config = v_then.retry_config,
+        order_by = v_then.order_by,
+        on_failure = v_then.on_failure,
         is_active = v_then.is_active,
         updated_at = now()
     where id = v_now.id;

@@ -99,7 +99,7 @@ call pg_temp.undo_table('webhook_logs',
     'webhook_logs_held', 'webhook_logs_order']);
 
 -- step: configs | Table of endpoints
-call pg_temp.undo_table('webhook_configs', '{}', '{}', array['webhook_configs_name']);
+call pg_temp.undo_table('webhook_configs', array['order_by', 'on_failure'], '{}', array['webhook_configs_name']);
 
 -- step: metrics-and-notifications | Tables of metrics and notifications
 call pg_temp.undo_table('system_metrics', '{}', '{}', array['system_metrics_series', 'system_metrics_oldest']);

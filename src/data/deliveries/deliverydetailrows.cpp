@@ -24,6 +24,7 @@ RowShape<DeliveryDetail> detailShape(const QString &statement)
         field(u"requested_by"_s, &Detail::requestedBy),
         field(u"endpoint_active"_s, &Detail::endpointActive),
         field(u"endpoint_signs"_s, &Detail::endpointSigns),
+        field(u"order_key"_s, &Detail::orderKey),
     };
     return {statement, within(&Detail::delivery, deliveryFields()) + rest};
 }

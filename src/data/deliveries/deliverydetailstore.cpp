@@ -108,14 +108,14 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
             if (!rows.isEmpty())
                 detail = rows.takeFirst();
         },
-        recoveryValues(capabilities));
+        listedValues(capabilities));
     if (capabilities.has(u"public.webhook_attempts"_s))
         calls.add(first, attemptShape(), [](auto &detail, auto rows) { detail.attempts = std::move(rows); });
     if (!handmade && capabilities.has(u"public.webhook_attempts"_s)) {
         calls.add(first, failureStreakShape(), [](auto &detail, auto rows) { detail.streak = rows.value(0); });
         calls.add(
             second, relatedDeliveryShape(), [](auto &detail, auto rows) { detail.related = std::move(rows); },
-            recoveryValues(capabilities));
+            listedValues(capabilities));
     }
     if (capabilities.has(u"public.webhook_breakers"_s)) {
         calls.add(first, breakerShape(), [](auto &detail, auto rows) {

@@ -32,6 +32,7 @@ QList<RowField<Delivery>> deliveryFields()
         field(u"next_attempt_at"_s, &Delivery::nextAttemptAt),
         field(u"replay_of"_s, &Delivery::replayOf),
         field(u"is_recovered"_s, &Delivery::recovered),
+        field(u"is_blocking"_s, &Delivery::blocking),
     };
 }
 

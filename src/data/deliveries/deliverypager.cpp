@@ -222,7 +222,7 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
     values[u"low"_s] = number(low);
     values[u"high"_s] = number(high);
     values[u"limit"_s] = number(call->request.limit);
-    values.insert(recoveryValues(m_connection.capabilities()));
+    values.insert(listedValues(m_connection.capabilities()));
     if (call->isNewer())
         values[u"newer"_s] = std::nullopt;
     QString statement = deliveryPageShape().statement();

@@ -92,24 +92,28 @@ const RowShape<EndpointStatistics> &endpointStatisticsShape(bool handmade)
 const RowShape<StoredEndpoint> &storedEndpointShape()
 {
     using Stored = StoredEndpoint;
-    static const RowShape<Stored> shape(u"endpoints/detail"_s,
-        {
-            field(u"id"_s, &Stored::id),
-            field(u"name"_s, &Stored::name),
-            field(u"url"_s, &Stored::url),
-            field(u"events"_s, &Stored::events),
-            field(u"header_names"_s, &Stored::headerNames),
-            field(u"retry_config"_s, &Stored::retryConfig),
-            field(u"is_active"_s, &Stored::active),
-            field(u"has_secret"_s, &Stored::hasSecret),
-            field(u"version"_s, &Stored::version),
-            field(u"updated_at"_s, &Stored::updatedAt),
-            field(u"has_deliveries"_s, &Stored::hasDeliveries),
-            field(u"secret_fingerprint"_s, &Stored::secretFingerprint),
-            field(u"secret_since"_s, &Stored::secretSince),
-            field(u"secret_changed_by"_s, &Stored::secretChangedBy),
-            field(u"overlap_until"_s, &Stored::overlapUntil),
-        });
+    const QList<RowField<Stored>> row = {
+        field(u"id"_s, &Stored::id),
+        field(u"name"_s, &Stored::name),
+        field(u"url"_s, &Stored::url),
+        field(u"events"_s, &Stored::events),
+        field(u"header_names"_s, &Stored::headerNames),
+        field(u"retry_config"_s, &Stored::retryConfig),
+        field(u"is_active"_s, &Stored::active),
+        field(u"has_secret"_s, &Stored::hasSecret),
+        field(u"version"_s, &Stored::version),
+        field(u"updated_at"_s, &Stored::updatedAt),
+        field(u"has_deliveries"_s, &Stored::hasDeliveries),
+        field(u"secret_fingerprint"_s, &Stored::secretFingerprint),
+        field(u"secret_since"_s, &Stored::secretSince),
+        field(u"secret_changed_by"_s, &Stored::secretChangedBy),
+        field(u"overlap_until"_s, &Stored::overlapUntil),
+    };
+    const QList<RowField<DeliveryOrder>> order = {
+        field(u"order_by"_s, &DeliveryOrder::path),
+        field(u"on_failure"_s, &DeliveryOrder::onFailure, DeliveryOrdering::named),
+    };
+    static const RowShape<Stored> shape(u"endpoints/detail"_s, row + within(&Stored::order, order));
     return shape;
 }
 
@@ -119,6 +123,16 @@ const RowShape<EndpointHeader> &endpointHeaderShape()
         {
             field(u"name"_s, &EndpointHeader::name),
             field(u"value"_s, &EndpointHeader::value),
+        });
+    return shape;
+}
+
+const RowShape<OrderKey> &orderKeyShape()
+{
+    static const RowShape<OrderKey> shape(u"endpoints/order_key"_s,
+        {
+            field(u"is_there"_s, &OrderKey::isThere),
+            field(u"key"_s, &OrderKey::key),
         });
     return shape;
 }

@@ -35,6 +35,7 @@ const RowShape<EndpointListRow> &endpointListShape();
 const RowShape<EndpointStatistics> &endpointStatisticsShape(bool handmade);
 const RowShape<StoredEndpoint> &storedEndpointShape();
 const RowShape<EndpointHeader> &endpointHeaderShape();
+const RowShape<OrderKey> &orderKeyShape();
 const RowShape<EndpointProblemRow> &endpointProblemShape();
 const RowShape<EndpointChange> &endpointLogShape();
 const RowShape<EndpointIdRow> &endpointCreateShape();

@@ -80,6 +80,10 @@ SqlValues valuesOf(const EndpointDraft &draft, const QSet<EndpointField> &fields
         case EndpointField::Retry:
             values[u"retry"_s] = QString::fromUtf8(draft.retry.toJson());
             break;
+        case EndpointField::Order:
+            values[u"order_by"_s] = draft.order.path.isEmpty() ? std::nullopt : std::optional(draft.order.path);
+            values[u"on_failure"_s] = DeliveryOrdering::nameOf(draft.order.onFailure);
+            break;
         case EndpointField::Active:
             values[u"active"_s] = word(draft.active);
             break;
@@ -88,6 +92,17 @@ SqlValues valuesOf(const EndpointDraft &draft, const QSet<EndpointField> &fields
         }
     }
     return values;
+}
+
+bool canOrder(const Capabilities &capabilities)
+{
+    return capabilities.hasColumn(configsTable + u".order_by"_s);
+}
+
+/// What the cast of a text to jsonpath raises: a syntax error, or a value that does not fit.
+bool isNoJsonPath(const QString &sqlState)
+{
+    return sqlState == u"42601"_s || sqlState.startsWith(u"22"_s);
 }
 
 template <typename Row>
@@ -167,6 +182,8 @@ Async<StoredEndpoint> EndpointStore::detail(qint64 id)
         values.insert(u"changes"_s, std::nullopt);
     if (capabilities.has(u"signalbox.previous_secrets"_s))
         values.insert(u"overlap"_s, std::nullopt);
+    if (canOrder(capabilities))
+        values.insert(u"ordering"_s, std::nullopt);
 
     PgSession &session = m_connection.foreground();
     QList<Async<ResultTable>> calls = {session.run({storedEndpointShape().statement(), values, {}})};
@@ -206,13 +223,32 @@ Async<QList<EndpointHeader>> EndpointStore::headers(qint64 id)
         .then([](const Result<ResultTable> &answer) { return endpointHeaderShape().read(answer); });
 }
 
+Async<OrderKey> EndpointStore::orderKey(qint64 id, const QString &path)
+{
+    if (const auto error = missingForWebhooks(m_connection.capabilities()))
+        return readyError<OrderKey>(*error);
+    return m_connection.foreground()
+        .run({orderKeyShape().statement(), {{u"id"_s, QString::number(id)}, {u"path"_s, path}}, {}})
+        .then([](const Result<ResultTable> &answer) -> Result<OrderKey> {
+            const auto rows = orderKeyShape().read(answer);
+            if (rows)
+                return rows->first();
+            Error error = rows.error();
+            if (isNoJsonPath(error.sqlState))
+                error.kind = ErrorKind::Invalid;
+            return tl::unexpected(error);
+        });
+}
+
 Async<qint64> EndpointStore::create(const EndpointDraft &draft)
 {
     if (const auto error = missingForWebhooks(m_connection.capabilities()))
         return readyError<qint64>(*error);
-    const SqlValues values = valuesOf(draft,
-        {EndpointField::Name, EndpointField::Url, EndpointField::Events, EndpointField::Headers, EndpointField::Retry,
-            EndpointField::Active});
+    QSet<EndpointField> fields = {EndpointField::Name, EndpointField::Url, EndpointField::Events,
+        EndpointField::Headers, EndpointField::Retry, EndpointField::Active};
+    if (canOrder(m_connection.capabilities()))
+        fields.insert(EndpointField::Order);
+    const SqlValues values = valuesOf(draft, fields);
     return m_connection.foreground()
         .run({endpointCreateShape().statement(), values, {}})
         .then([](const Result<ResultTable> &answer) -> Result<qint64> {

@@ -24,6 +24,7 @@ public:
     Async<QList<EndpointStatistics>> statistics(int days) override;
     Async<StoredEndpoint> detail(qint64 id) override;
     Async<QList<EndpointHeader>> headers(qint64 id) override;
+    Async<OrderKey> orderKey(qint64 id, const QString &path) override;
 
     Async<qint64> create(const EndpointDraft &draft) override;
     Async<qint64> update(qint64 id, const EndpointEdit &edit) override;

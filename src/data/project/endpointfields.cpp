@@ -39,6 +39,8 @@ QList<RowField<EndpointBreaker>> endpointBreakerFields()
         field(u"last_rejection_at"_s, &Breaker::lastRejectionAt),
         field(u"last_error"_s, &Breaker::lastError),
         field(u"redirected_to"_s, &Breaker::redirectedTo),
+        field(u"in_flight_limit"_s, &Breaker::inFlightLimit),
+        field(u"limit_reason"_s, &Breaker::limitReason),
     };
 }
 

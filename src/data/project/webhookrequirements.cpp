@@ -39,6 +39,14 @@ SqlValues recoveryValues(const Capabilities &capabilities)
     return values;
 }
 
+SqlValues listedValues(const Capabilities &capabilities)
+{
+    SqlValues values = recoveryValues(capabilities);
+    if (knowsDeliveryState(capabilities) && capabilities.hasColumn(u"public.webhook_logs.is_blocking"_s))
+        values.insert(u"ordering"_s, std::nullopt);
+    return values;
+}
+
 SqlValues derivedStateValues(const Capabilities &capabilities)
 {
     SqlValues values;

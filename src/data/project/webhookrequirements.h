@@ -16,6 +16,8 @@ std::optional<Error> missingForWebhooks(const Capabilities &capabilities);
 bool isWindowed(const Capabilities &capabilities);
 /// What deliveries/_recovered needs to know: `recoveries`, where replays are found by an index.
 SqlValues recoveryValues(const Capabilities &capabilities);
+/// The same, and what deliveries/_blocking needs to know: `ordering`, where deliveries have a key.
+SqlValues listedValues(const Capabilities &capabilities);
 /// What deliveries/_newest_derived needs to know of this: `handmade` and `windowed`, where they hold.
 SqlValues derivedStateValues(const Capabilities &capabilities);
 /// The same, and `import` where it can be told what the rollup does not hold yet.

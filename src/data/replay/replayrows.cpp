@@ -83,6 +83,12 @@ const RowShape<ReplayIdRow> &replayOneShape()
     return shape;
 }
 
+const RowShape<SkipRow> &skipShape()
+{
+    static const RowShape<SkipRow> shape(u"replay/skip"_s, {field(u"was_blocking"_s, &SkipRow::wasBlocking)});
+    return shape;
+}
+
 const RowShape<ReplayIdRow> &replayStartShape()
 {
     static const RowShape<ReplayIdRow> shape = replayIdShape(u"replay/start"_s);

@@ -17,12 +17,17 @@ struct ReplayIdRow {
     qint64 id = 0;
 };
 
+struct SkipRow {
+    bool wasBlocking = false;
+};
+
 struct ReplayStateRow {
     ReplayState state = ReplayState::Running;
 };
 
 const RowShape<ReplayPreviewRow> &replayPreviewShape();
 const RowShape<ReplayIdRow> &replayOneShape();
+const RowShape<SkipRow> &skipShape();
 const RowShape<ReplayIdRow> &replayStartShape();
 const RowShape<ReplayIdRow> &replayWithKeyShape();
 const RowShape<ReplayIdRow> &replayResendShape();

@@ -176,6 +176,20 @@ Async<qint64> ReplayStore::replay(qint64 deliveryId, const QUuid &key)
         .then([](const Result<ResultTable> &answer) { return idOf(replayOneShape(), answer); });
 }
 
+Async<bool> ReplayStore::skip(qint64 deliveryId)
+{
+    const QString function = u"public.skip_webhook"_s;
+    if (!m_connection.capabilities().canCall(function))
+        return readyError<bool>({ErrorKind::MissingObject,
+            ReplayStoreTexts::tr("Nothing can be skipped: there is no %1 to call").arg(function), function, {},
+            ReplayStoreTexts::tr("Run `signalbox migrate`, or ask its owner for EXECUTE on it"), {}});
+    return m_connection.foreground()
+        .run({skipShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, {}})
+        .then([](const Result<ResultTable> &answer) {
+            return skipShape().read(answer).map([](const QList<SkipRow> &rows) { return rows.first().wasBlocking; });
+        });
+}
+
 Async<ReplayMessage> ReplayStore::message(qint64 deliveryId, int mostCharacters)
 {
     if (const auto error = missingForReplay(m_connection.capabilities()))

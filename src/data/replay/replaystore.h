@@ -26,6 +26,7 @@ public:
     Async<ReplayState> steer(qint64 jobId, ReplayStep step) override;
 
     Async<qint64> replay(qint64 deliveryId, const QUuid &key) override;
+    Async<bool> skip(qint64 deliveryId) override;
     Async<ReplayMessage> message(qint64 deliveryId, int mostCharacters) override;
     Async<qint64> resend(qint64 deliveryId, const QUuid &key, const QString &payload) override;
 

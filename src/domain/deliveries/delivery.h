@@ -28,6 +28,7 @@ struct Delivery {
     std::optional<Instant> nextAttemptAt;
     std::optional<qint64> replayOf; // the original delivery's id
     bool recovered = false; // it failed, and a later replay delivered it
+    bool blocking = false; // it failed, and what has its key waits until it is replayed or skipped
     bool sample = false;
 
     bool operator==(const Delivery &) const = default;

@@ -87,6 +87,7 @@ struct DeliveryDetail {
     QString requestedBy; // who asked for the replay
     std::optional<bool> endpointActive; // none when it was deleted
     bool endpointSigns = false; // it has a secret
+    QString orderKey; // those with the same go one after the other; empty: in no order
     QList<DeliveryAttempt> attempts; // oldest first
     std::optional<EndpointBreaker> breaker;
     QList<EndpointChange> changes; // newest first

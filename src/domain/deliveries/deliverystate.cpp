@@ -1,5 +1,7 @@
 #include "domain/deliveries/deliverystate.h"
 
+#include "domain/deliveries/deliverywait.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,6 +34,8 @@ HealthState stateOf(const Delivery &delivery)
 {
     switch (delivery.state) {
     case DeliveryState::Pending:
+        if (waitOf(delivery).kind == DeliveryWait::Kind::Blocker)
+            return HealthState::Attention;
         return isRetrying(delivery) ? HealthState::Attention : HealthState::Running;
     case DeliveryState::InFlight:
         return HealthState::Running;
@@ -77,6 +81,18 @@ QString statusText(const Delivery &delivery)
 {
     if (delivery.state == DeliveryState::Failed && delivery.recovered)
         return DeliveryStateWords::tr("recovered");
+    if (delivery.blocking)
+        return DeliveryStateWords::tr("blocking");
+    switch (waitOf(delivery).kind) {
+    case DeliveryWait::Kind::Blocker:
+        return DeliveryStateWords::tr("blocked");
+    case DeliveryWait::Kind::Time:
+        return DeliveryStateWords::tr("scheduled");
+    case DeliveryWait::Kind::None:
+    case DeliveryWait::Kind::Turn:
+    case DeliveryWait::Kind::Rate:
+        break;
+    }
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
 }
 

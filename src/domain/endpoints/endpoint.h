@@ -3,6 +3,7 @@
 #include "core/instant.h"
 #include "domain/endpointbreaker.h"
 #include "domain/endpointchange.h"
+#include "domain/endpoints/deliveryorder.h"
 
 #include <QList>
 #include <QStringList>
@@ -75,6 +76,7 @@ struct StoredEndpoint {
     QStringList events;
     QStringList headerNames;
     QString retryConfig; // JSON as it stands
+    DeliveryOrder order;
     bool active = false;
     bool hasSecret = false;
     QString version;

@@ -140,8 +140,8 @@ void addHeaderChanges(
 
 EndpointDraft EndpointDraft::of(const StoredEndpoint &stored)
 {
-    return {
-        stored.name, stored.url, stored.events, stored.active, RetryPolicy::fromJson(stored.retryConfig), std::nullopt};
+    return {stored.name, stored.url, stored.events, stored.active, RetryPolicy::fromJson(stored.retryConfig),
+        std::nullopt, stored.order};
 }
 
 QSet<EndpointField> EndpointEditing::changedFields(const EndpointDraft &from, const EndpointDraft &to)
@@ -157,6 +157,8 @@ QSet<EndpointField> EndpointEditing::changedFields(const EndpointDraft &from, co
         fields.insert(EndpointField::Active);
     if (from.retry != to.retry)
         fields.insert(EndpointField::Retry);
+    if (from.order != to.order)
+        fields.insert(EndpointField::Order);
     if (to.headers && from.headers != to.headers)
         fields.insert(EndpointField::Headers);
     return fields;
@@ -186,6 +188,11 @@ QList<EndpointFieldChange> EndpointEditing::changes(const EndpointDraft &from, c
         if (from.retry.value(setting.key) != to.retry.value(setting.key))
             changes.append({EndpointField::Retry, setting.key, shown(from.retry), shown(to.retry)});
     }
+    if (from.order.path != to.order.path)
+        changes.append({EndpointField::Order, u"order_by"_s, from.order.path, to.order.path});
+    if (from.order.onFailure != to.order.onFailure)
+        changes.append({EndpointField::Order, u"on_failure"_s, DeliveryOrdering::nameOf(from.order.onFailure),
+            DeliveryOrdering::nameOf(to.order.onFailure)});
     if (to.headers)
         addHeaderChanges(from.headers.value_or(QList<EndpointHeader>()), *to.headers, changes);
     return changes;
@@ -203,6 +210,8 @@ QList<EndpointProblem> EndpointEditing::problems(const EndpointDraft &draft)
     addEventProblems(draft.events, problems);
     for (const QString &sentence : draft.retry.problems())
         problems.append({EndpointField::Retry, sentence, true});
+    if (const QString sentence = DeliveryOrdering::problem(draft.order.path); !sentence.isEmpty())
+        problems.append({EndpointField::Order, sentence, true});
     if (draft.headers)
         addHeaderProblems(*draft.headers, problems);
     return problems;
@@ -238,6 +247,9 @@ EndpointEdit EndpointEditing::rebased(const EndpointEdit &edit, const EndpointDr
             break;
         case EndpointField::Retry:
             result.mine.retry = edit.mine.retry;
+            break;
+        case EndpointField::Order:
+            result.mine.order = edit.mine.order;
             break;
         case EndpointField::Active:
             result.mine.active = edit.mine.active;
@@ -280,6 +292,8 @@ QString EndpointEditing::nameOf(EndpointField field)
         return tr("headers");
     case EndpointField::Retry:
         return tr("retries");
+    case EndpointField::Order:
+        return tr("order");
     case EndpointField::Active:
         return tr("active");
     case EndpointField::Secret:
@@ -292,6 +306,8 @@ EndpointField EndpointEditing::fieldOf(const QString &databaseProblem)
 {
     if (databaseProblem.startsWith(u"retry_config"_s))
         return EndpointField::Retry;
+    if (databaseProblem.startsWith(u"order_by"_s))
+        return EndpointField::Order;
     if (databaseProblem.startsWith(u"header"_s))
         return EndpointField::Headers;
     if (databaseProblem.startsWith(u"the URL"_s))

@@ -7,7 +7,7 @@
 
 namespace signalbox {
 
-enum class EndpointField { Name, Url, Events, Headers, Retry, Active, Secret };
+enum class EndpointField { Name, Url, Events, Headers, Retry, Order, Active, Secret };
 
 /// What an editor holds of an endpoint: all that can be edited but the secret, which is never read.
 struct EndpointDraft {
@@ -17,6 +17,7 @@ struct EndpointDraft {
     bool active = false;
     RetryPolicy retry;
     std::optional<QList<EndpointHeader>> headers; // none: not read, so they stay as they are
+    DeliveryOrder order{};
 
     static EndpointDraft of(const StoredEndpoint &stored);
     bool operator==(const EndpointDraft &) const = default;

@@ -40,7 +40,8 @@ QJsonObject draftToJson(const EndpointDraft &draft)
     for (auto value = draft.retry.values().cbegin(); value != draft.retry.values().cend(); ++value)
         retry.insert(value.key(), value.value());
     QJsonObject object{{u"name"_s, draft.name}, {u"events"_s, QJsonArray::fromStringList(draft.events)},
-        {u"active"_s, draft.active}, {u"retry"_s, retry}};
+        {u"active"_s, draft.active}, {u"retry"_s, retry}, {u"orderBy"_s, draft.order.path},
+        {u"onFailure"_s, DeliveryOrdering::nameOf(draft.order.onFailure)}};
     if (redacted(draft.url) == draft.url)
         object.insert(u"url"_s, draft.url);
     if (draft.headers)
@@ -60,6 +61,7 @@ EndpointDraft draftFromJson(const QJsonObject &object)
     const QJsonObject retry = object[u"retry"].toObject();
     for (auto value = retry.begin(); value != retry.end(); ++value)
         draft.retry.setValue(value.key(), value.value().toString());
+    draft.order = {object[u"orderBy"].toString(), DeliveryOrdering::named(object[u"onFailure"].toString())};
     if (object.contains(u"headers"_s))
         draft.headers = headersFromJson(object[u"headers"].toArray());
     return draft;

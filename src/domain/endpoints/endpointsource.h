@@ -19,6 +19,8 @@ public:
     virtual Async<StoredEndpoint> detail(qint64 id) = 0;
     /// Values included: credentials among them.
     virtual Async<QList<EndpointHeader>> headers(qint64 id) = 0;
+    /// An error of kind Invalid when the path is none, in the server's words.
+    virtual Async<OrderKey> orderKey(qint64 id, const QString &path) = 0;
 
     /// Returns the new endpoint's id.
     virtual Async<qint64> create(const EndpointDraft &draft) = 0;

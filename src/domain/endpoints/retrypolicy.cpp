@@ -57,7 +57,8 @@ const QList<RetrySetting> &RetryPolicy::settings()
         {u"max_delay"_s, 3'600'000, 0, 86'400'000},
         {u"jitter"_s, 0.2, 0, 1},
         {u"timeout_ms"_s, 5000, 100, 30'000},
-        {u"max_in_flight"_s, 20, 1, 1000},
+        {u"max_in_flight"_s, 1000, 1, 1000},
+        {u"max_per_second"_s, 0, 0, 1000},
         {u"breaker_failures"_s, 5, 0, 1000},
     };
     return all;
@@ -151,15 +152,33 @@ QString RetryPolicy::label(const QString &key)
         {u"max_delay"_s, QT_TR_NOOP("Longest wait, ms")},
         {u"jitter"_s, QT_TR_NOOP("Spread of the wait")},
         {u"timeout_ms"_s, QT_TR_NOOP("Timeout, ms")},
-        {u"max_in_flight"_s, QT_TR_NOOP("At once, at most")},
+        {u"max_in_flight"_s, QT_TR_NOOP("Under way, at most")},
+        {u"max_per_second"_s, QT_TR_NOOP("A second, at most")},
         {u"breaker_failures"_s, QT_TR_NOOP("Failures until it is held back")},
     };
     const auto found = words.constFind(key);
     return found == words.cend() ? key : tr(*found);
 }
 
+QString RetryPolicy::explanation(const QString &key)
+{
+    static const QMap<QString, const char *> words{
+        {u"max_in_flight"_s,
+            QT_TR_NOOP("The upper limit. Below it the engine adapts how many requests may be under way: more while the "
+                       "endpoint answers fast, few while it times out.")},
+        {u"max_per_second"_s,
+            QT_TR_NOOP("What is above it waits for its turn. Fractions are allowed: 0.5 is one in two seconds.")},
+        {u"breaker_failures"_s,
+            QT_TR_NOOP("After so many failures in a row deliveries wait, and single ones try the endpoint out.")},
+    };
+    const auto found = words.constFind(key);
+    return found == words.cend() ? QString() : tr(*found);
+}
+
 QString RetryPolicy::boundsWords(const RetrySetting &setting)
 {
+    if (setting.key == u"max_per_second"_s)
+        return tr("%1 to %2; 0 is no limit").arg(numberText(setting.least), numberText(setting.most));
     const QString words = tr("%1 to %2, else %3")
                               .arg(numberText(setting.least), numberText(setting.most), numberText(setting.byDefault));
     if (setting.key == u"breaker_failures"_s)

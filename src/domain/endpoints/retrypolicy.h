@@ -35,6 +35,7 @@ public:
     QString scheduleWords() const;
 
     static QString label(const QString &key); // "Retries"
+    static QString explanation(const QString &key); // what a label cannot say; empty for most
     static QString boundsWords(const RetrySetting &setting); // "0 to 100, else 3"
 
     bool operator==(const RetryPolicy &) const = default;

@@ -32,6 +32,8 @@ public:
 
     /// Sends the delivery again under the same message id; returns the new delivery's id. With the same key never twice.
     virtual Async<qint64> replay(qint64 deliveryId, const QUuid &key) = 0;
+    /// Gives up a delivery that blocks its key; false when it blocks none any more. Asking again is harmless.
+    virtual Async<bool> skip(qint64 deliveryId) = 0;
     virtual Async<ReplayMessage> message(qint64 deliveryId, int mostCharacters) = 0;
     /// Sends it with that payload, as a message of its own; returns the new delivery. With the same key never twice.
     virtual Async<qint64> resend(qint64 deliveryId, const QUuid &key, const QString &payload) = 0;

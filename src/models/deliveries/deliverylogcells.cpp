@@ -131,8 +131,10 @@ QString DeliveryLogModel::toolTip(const Delivery &delivery, int column) const
     case Created:
         return delivery.createdAt ? exactInstant(*delivery.createdAt, timeZone(), true) : QString();
     case Status:
-        if (delivery.state == DeliveryState::Pending && delivery.nextAttemptAt)
-            return tr("Next attempt %1").arg(exactInstant(*delivery.nextAttemptAt, timeZone()));
+        if (delivery.state == DeliveryState::Pending)
+            return waitingToolTip(delivery);
+        if (delivery.blocking)
+            return tr("It failed, and what has its key waits until it is replayed or skipped");
         return statusText(delivery);
     case Settled:
         if (delivery.completedAt)
@@ -151,6 +153,17 @@ QString DeliveryLogModel::toolTip(const Delivery &delivery, int column) const
         break;
     }
     return {};
+}
+
+/// When it is tried next, and what keeps it until then: the column with those words may be narrow, or hidden.
+QString DeliveryLogModel::waitingToolTip(const Delivery &delivery) const
+{
+    QStringList lines;
+    if (delivery.nextAttemptAt)
+        lines.append(tr("Next attempt %1").arg(exactInstant(*delivery.nextAttemptAt, timeZone())));
+    if (!delivery.errorMessage.isEmpty())
+        lines.append(visibleText(delivery.errorMessage, 500));
+    return lines.isEmpty() ? statusText(delivery) : lines.join(u'\n');
 }
 
 std::optional<HealthState> DeliveryLogModel::state(const Delivery &delivery, int column) const

@@ -108,6 +108,7 @@ private:
         });
     }
     QString createdText(Instant created) const;
+    QString waitingToolTip(const Delivery &delivery) const;
     void restart(const std::function<void()> &start);
     void showRows();
     void readPage();

@@ -218,8 +218,12 @@ QString EndpointOverviewModel::toolTip(const EndpointOverview &endpoint, int col
     switch (Column(column)) {
     case State:
         return stateSentence(endpoint, clock().now());
-    case Open:
-        return tr("%1 waiting, %2 in flight").arg(countText(endpoint.pending), countText(endpoint.inFlight));
+    case Open: {
+        const QString open
+            = tr("%1 waiting, %2 in flight").arg(countText(endpoint.pending), countText(endpoint.inFlight));
+        const QString limit = limitText(endpoint.breaker);
+        return limit.isEmpty() ? open : tr("%1; %2").arg(open, limit);
+    }
     case Delivered:
     case Failed:
         return countedWords(endpoint.statistics);

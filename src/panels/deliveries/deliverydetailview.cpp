@@ -73,6 +73,8 @@ DetailSection *DeliveryDetailView::addSection(QBoxLayout *layout, const QString 
 void DeliveryDetailView::connectParts()
 {
     connect(m_summary, &DeliverySummary::replayRequested, this, &DeliveryDetailView::replayRequested);
+    connect(m_summary, &DeliverySummary::skipRequested, this, &DeliveryDetailView::skipRequested);
+    connect(m_summary, &DeliverySummary::blockerRequested, this, &DeliveryDetailView::deliveryRequested);
     connect(m_summary, &DeliverySummary::editRequested, this, &DeliveryDetailView::editRequested);
     connect(m_summary, &DeliverySummary::receiverRequested, this,
         [this] { emit linkRequested(u"testbench"_s, u"forward/%1"_s.arg(m_detail.delivery.id)); });
@@ -133,6 +135,11 @@ void DeliveryDetailView::setReplayObstacle(const QString &why)
 void DeliveryDetailView::setReplayText(const QString &text)
 {
     m_summary->setReplayText(text);
+}
+
+void DeliveryDetailView::setSkip(const QString &text, const QString &obstacle)
+{
+    m_summary->setSkip(text, obstacle);
 }
 
 void DeliveryDetailView::setOutsideList(bool outside)

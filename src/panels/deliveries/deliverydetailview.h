@@ -38,6 +38,8 @@ public:
     void setReplayObstacle(const QString &why);
     /// What the button will do; it changes when the outcome of a replay is unknown.
     void setReplayText(const QString &text);
+    /// The text is empty when there is nothing to skip.
+    void setSkip(const QString &text, const QString &obstacle);
     void setNotice(HealthState state, const QString &text);
     void setOutsideList(bool outside); // says that the list beside does not have it // empty takes it away
 
@@ -46,6 +48,7 @@ public:
 
 signals:
     void replayRequested();
+    void skipRequested();
     void editRequested(); // its payload is to be changed and sent as another message
     void deliveryRequested(qint64 deliveryId); // another one is to be shown
     void linkRequested(const QString &panelId, const QString &target); // see Panel

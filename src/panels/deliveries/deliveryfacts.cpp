@@ -1,6 +1,8 @@
 #include "panels/deliveries/deliveryfacts.h"
 
 #include "core/humantext.h"
+#include "core/redaction.h"
+#include "core/visibletext.h"
 #include "domain/deliveries/deliverycopy.h"
 #include "domain/deliveries/deliverystate.h"
 #include "widgets/text/plainlabel.h"
@@ -14,6 +16,7 @@ namespace signalbox {
 namespace {
 
 constexpr int twoColumnsFrom = 640;
+constexpr qsizetype longestShownKey = 200;
 
 } // namespace
 
@@ -21,8 +24,8 @@ DeliveryFacts::DeliveryFacts(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_grid(new QGridLayout(this)), m_endpoint(add(tr("Endpoint"))),
       m_breaker(add(tr("Breaker"))), m_sentTo(add(tr("Sent to"))), m_url(add(tr("URL now"))),
       m_created(add(tr("Created"))), m_sent(add(tr("Last sent"))), m_settled(add(tr("Settled"))),
-      m_next(add(tr("Next attempt"))), m_timeout(add(tr("Timeout"))), m_messageId(add(tr("Message id"))),
-      m_requestedBy(add(tr("Asked for by")))
+      m_next(add(tr("Next attempt"))), m_timeout(add(tr("Timeout"))), m_key(add(tr("Key"))),
+      m_messageId(add(tr("Message id"))), m_requestedBy(add(tr("Asked for by")))
 {
     m_messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -101,9 +104,9 @@ QString DeliveryFacts::breakerText(const EndpointBreaker &breaker, Instant now) 
     case EndpointBreaker::State::Closed:
         if (breaker.failuresInARow > 0)
             return tr("closed, %n failure(s) in a row", nullptr, int(breaker.failuresInARow));
-        return breaker.rejectionsInARow > 0
-            ? tr("closed, %n delivery(s) refused in a row", nullptr, int(breaker.rejectionsInARow))
-            : tr("closed: all is sent at once");
+        if (breaker.rejectionsInARow > 0)
+            return tr("closed, %n delivery(s) refused in a row", nullptr, int(breaker.rejectionsInARow));
+        return breaker.inFlightLimit ? tr("closed") : tr("closed: all is sent at once");
     case EndpointBreaker::State::Open:
         return breaker.nextProbeAt
             ? tr("open: deliveries wait, one is tried %1").arg(probeText(*breaker.nextProbeAt, now))
@@ -120,7 +123,10 @@ void DeliveryFacts::setDetail(const DeliveryDetail &detail, Instant now)
     const bool waits = delivery.state == DeliveryState::Pending;
     const bool isOpen = waits || delivery.state == DeliveryState::InFlight;
     m_endpoint->setPlainText(endpointText(detail));
-    m_breaker->setPlainText(detail.breaker ? breakerText(*detail.breaker, now) : QString());
+    const QString limit = detail.breaker ? limitText(*detail.breaker) : QString();
+    const QString breaker = detail.breaker ? breakerText(*detail.breaker, now) : QString();
+    m_breaker->setPlainText(limit.isEmpty() ? breaker : tr("%1; %2").arg(breaker, limit));
+    m_key->setPlainText(visibleText(redacted(detail.orderKey), longestShownKey));
     const QString sent = sentTo(detail);
     const QString current = detail.url.isEmpty() ? QString() : withoutCredentials(detail.url);
     m_sentTo->setPlainText(sent);

@@ -50,6 +50,7 @@ private:
     PlainLabel *m_settled;
     PlainLabel *m_next;
     PlainLabel *m_timeout;
+    PlainLabel *m_key; // those with the same go one after the other
     PlainLabel *m_messageId;
     PlainLabel *m_requestedBy;
 };

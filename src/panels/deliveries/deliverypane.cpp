@@ -16,7 +16,7 @@ bool differs(const Delivery &row, const Delivery &detail)
 {
     return row.state != detail.state || row.attemptCount != detail.attemptCount
         || row.responseStatus != detail.responseStatus || row.completedAt != detail.completedAt
-        || row.recovered != detail.recovered;
+        || row.errorMessage != detail.errorMessage || row.recovered != detail.recovered;
 }
 
 } // namespace

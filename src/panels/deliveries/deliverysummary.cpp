@@ -2,6 +2,7 @@
 
 #include "core/visibletext.h"
 #include "domain/deliveries/deliverystate.h"
+#include "domain/deliveries/deliverywait.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/state/statebadge.h"
@@ -75,6 +76,10 @@ QBoxLayout *DeliverySummary::makeActions()
     auto *main = new QHBoxLayout;
     m_replay = addAction(main, tr("Replay this delivery"), {});
     m_replay->setIcon(themedIcon(Icon::Replay));
+    m_skip = addAction(main, tr("Skip"), {});
+    m_skip->hide();
+    m_blocker = addAction(main, {}, tr("Shows the delivery that this one waits behind."));
+    m_blocker->hide();
     m_edit = addAction(main, tr("Edit and resend"), tr("Sends a changed payload, as a message of its own."));
     m_copy = addAction(main, tr("Copy"), tr("Copies this delivery as cURL, SQL or JSON."));
     m_copy->setIcon(themedIcon(Icon::Copy));
@@ -93,6 +98,11 @@ QBoxLayout *DeliverySummary::makeActions()
     main->addStretch(0);
     elsewhere->addStretch(1);
     connect(m_replay, &QPushButton::clicked, this, &DeliverySummary::replayRequested);
+    connect(m_skip, &QPushButton::clicked, this, &DeliverySummary::skipRequested);
+    connect(m_blocker, &QPushButton::clicked, this, [this] {
+        if (m_blockedBy)
+            emit blockerRequested(*m_blockedBy);
+    });
     connect(m_edit, &QPushButton::clicked, this, &DeliverySummary::editRequested);
     connect(m_receiver, &QPushButton::clicked, this, &DeliverySummary::receiverRequested);
     connect(m_endpoint, &QPushButton::clicked, this, &DeliverySummary::endpointRequested);
@@ -132,6 +142,9 @@ void DeliverySummary::showCause(const DeliveryDetail &detail, const DeliveryCaus
     m_facts->setPlainText(cause.facts.join(u'\n'));
     m_why->setVisible(!cause.facts.isEmpty());
     m_facts->setVisible(m_why->isChecked() && !cause.facts.isEmpty());
+    m_blockedBy = waitOf(delivery).blockedBy;
+    m_blocker->setText(m_blockedBy ? tr("Open delivery %1").arg(*m_blockedBy) : QString());
+    m_blocker->setVisible(m_blockedBy.has_value());
     m_endpoint->setEnabled(!delivery.endpointName.isEmpty());
     m_edit->setEnabled(!delivery.endpointName.isEmpty());
     m_receiver->setEnabled(!detail.payload.isEmpty());
@@ -150,6 +163,17 @@ void DeliverySummary::setReplayObstacle(const QString &why, const QString &where
 void DeliverySummary::setReplayText(const QString &text)
 {
     m_replay->setText(text);
+}
+
+void DeliverySummary::setSkip(const QString &text, const QString &obstacle)
+{
+    m_skip->setVisible(!text.isEmpty());
+    m_skip->setText(text);
+    m_skip->setEnabled(obstacle.isEmpty());
+    const QString said
+        = obstacle.isEmpty() ? tr("Gives it up: what waits behind it goes on without it. Asks first.") : obstacle;
+    m_skip->setToolTip(plainToolTip(said));
+    m_skip->setAccessibleDescription(said);
 }
 
 void DeliverySummary::setOutsideList(bool outside)

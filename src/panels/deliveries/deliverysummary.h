@@ -29,12 +29,16 @@ public:
     /// Empty when a replay is possible, or why it is not.
     void setReplayObstacle(const QString &why, const QString &whereItGoes);
     void setReplayText(const QString &text);
+    /// Why it cannot be skipped, empty when it can; there is nothing to skip while `text` is empty.
+    void setSkip(const QString &text, const QString &obstacle);
     void setOutsideList(bool outside);
     void setNotice(HealthState state, const QString &text);
     void setCopyMenu(QMenu *menu);
 
 signals:
     void replayRequested();
+    void skipRequested();
+    void blockerRequested(qint64 deliveryId); // what this one waits behind
     void editRequested();
     void receiverRequested();
     void endpointRequested();
@@ -56,6 +60,9 @@ private:
     StateNotice *m_notice;
     QBoxLayout *m_actions = nullptr;
     QPushButton *m_replay = nullptr;
+    QPushButton *m_skip = nullptr;
+    QPushButton *m_blocker = nullptr;
+    std::optional<qint64> m_blockedBy;
     QPushButton *m_edit = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_receiver = nullptr;

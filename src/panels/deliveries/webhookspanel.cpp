@@ -13,6 +13,7 @@
 #include "panels/deliveries/deliveryissuelist.h"
 #include "panels/deliveries/deliverypane.h"
 #include "panels/deliveries/deliveryreplay.h"
+#include "panels/deliveries/deliveryskip.h"
 #include "panels/deliveries/deliverytimeline.h"
 #include "panels/deliveries/deliverytools.h"
 #include "panels/deliveries/deliverywords.h"
@@ -49,6 +50,7 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
       m_detail(new DeliveryPane(this->context(), pending())),
       m_issues(new DeliveryIssueList(this->context(), pending())),
       m_replay(new DeliveryReplay(this->context(), pending(), this)),
+      m_skip(new DeliverySkip(this->context(), pending(), this)),
       m_export(new ExportStrip(
           this->context().sources.get<DeliveryExportSource>(), [this] { return m_browser->model().filter(); },
           this->context().timeZone)),
@@ -71,6 +73,7 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     setContent(content);
 
     connectParts();
+    connectActs();
     connectDesk();
     follow(m_browser->model(), [this] { showDeliveries(); });
     follow(
@@ -196,11 +199,7 @@ void WebhooksPanel::connectParts()
     connect(m_browser, &DeliveryBrowser::deliveryChosen, m_detail, &DeliveryPane::showDelivery);
     connect(m_detail, &DeliveryPane::loaded, this, [this](const DeliveryDetail &detail) {
         m_browser->model().update(detail.delivery);
-        showReplay();
-    });
-    connect(&m_detail->view(), &DeliveryDetailView::replayRequested, this, [this] {
-        if (m_detail->detail())
-            m_replay->ask(*m_detail->detail());
+        showActs();
     });
     connect(&m_detail->view(), &DeliveryDetailView::deliveryRequested, this, &WebhooksPanel::showDelivery);
     connect(&m_detail->view(), &DeliveryDetailView::linkRequested, this, &Panel::linkRequested);
@@ -209,10 +208,30 @@ void WebhooksPanel::connectParts()
     connect(m_browser, &DeliveryBrowser::contextMenuRequested, this,
         [copies](QMenu *menu) { menu->addActions(copies->actions()); });
     m_detail->view().tellAbout(*copies);
-    connect(m_replay, &DeliveryReplay::changed, this, &WebhooksPanel::showReplay);
+}
+
+/// What can be done with the delivery on show.
+void WebhooksPanel::connectActs()
+{
+    const auto warn = [this](const QString &why) { m_detail->view().setNotice(HealthState::Attention, why); };
+    connect(&m_detail->view(), &DeliveryDetailView::replayRequested, this, [this] {
+        if (m_detail->detail())
+            m_replay->ask(*m_detail->detail());
+    });
+    connect(m_replay, &DeliveryReplay::changed, this, &WebhooksPanel::showActs);
     connect(m_replay, &DeliveryReplay::replayed, this, &WebhooksPanel::followReplay);
-    connect(m_replay, &DeliveryReplay::notReplayed, this,
-        [this](const QString &why) { m_detail->view().setNotice(HealthState::Attention, why); });
+    connect(m_replay, &DeliveryReplay::notReplayed, this, warn);
+    connect(&m_detail->view(), &DeliveryDetailView::skipRequested, this, [this] {
+        if (m_detail->detail())
+            m_skip->ask(*m_detail->detail());
+    });
+    connect(m_skip, &DeliverySkip::changed, this, &WebhooksPanel::showActs);
+    connect(m_skip, &DeliverySkip::notSkipped, this, warn);
+    connect(m_skip, &DeliverySkip::skipped, this, [this](qint64, const QString &words) {
+        m_detail->view().setNotice(HealthState::Healthy, words);
+        m_detail->refresh();
+        refresh();
+    });
 }
 
 void WebhooksPanel::connectDesk()
@@ -397,12 +416,14 @@ void WebhooksPanel::showDeliveries()
     m_detail->follow(row >= 0 ? std::optional(deliveries.row(row)) : std::nullopt);
 }
 
-void WebhooksPanel::showReplay()
+void WebhooksPanel::showActs()
 {
     const auto &detail = m_detail->detail();
     if (detail)
         m_detail->view().setReplayText(m_replay->buttonText(detail->delivery.id));
     m_detail->view().setReplayObstacle(m_replay->obstacle(detail));
+    m_detail->view().setSkip(
+        m_skip->isOffered(detail) ? m_skip->buttonText(detail->delivery.id) : QString(), m_skip->obstacle());
 }
 
 void WebhooksPanel::followReplay(qint64 deliveryId, qint64 copyId)

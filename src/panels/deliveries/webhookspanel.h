@@ -17,6 +17,7 @@ class DeliveryFilterRow;
 class DeliveryPane;
 class DeliveryIssueList;
 class DeliveryReplay;
+class DeliverySkip;
 class DeliveryTimeline;
 class ExportStrip;
 class PayloadIndexNotice;
@@ -59,6 +60,7 @@ private:
     void showPage(Page page);
     void connectParts();
     void connectDesk();
+    void connectActs();
     void loadEndpoints();
     void loadEventTypes();
     void suggestNamesOf(const QList<WebhookEndpoint> &endpoints);
@@ -67,7 +69,7 @@ private:
     void showSentence();
     void showDeliveries();
     void showDelivery(qint64 deliveryId);
-    void showReplay();
+    void showActs();
     void followReplay(qint64 deliveryId, qint64 copyId);
 
     SegmentBar *m_segments;
@@ -85,6 +87,7 @@ private:
     DeliveryPane *m_detail;
     DeliveryIssueList *m_issues;
     DeliveryReplay *m_replay;
+    DeliverySkip *m_skip;
     ExportStrip *m_export;
     PayloadIndexNotice *m_payloadIndex;
     TurningSplitter *m_split;

@@ -8,6 +8,7 @@
 #include "models/plaintooltip.h"
 #include "panels/endpoints/endpointbasics.h"
 #include "panels/endpoints/headerlistedit.h"
+#include "panels/endpoints/orderedit.h"
 #include "panels/endpoints/retryedit.h"
 #include "panels/endpoints/secretedit.h"
 #include "ui_endpointeditor.h"
@@ -41,7 +42,8 @@ QWidget *withProblems(PlainLabel *problems, QWidget *content, QWidget *parent)
 EndpointEditor::EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::EndpointEditor>()), m_clock(clock), m_zone(zone),
       m_basics(new EndpointBasics(this)), m_headers(new HeaderListEdit(this)), m_headerProblems(new PlainLabel(this)),
-      m_retry(new RetryEdit(this)), m_retryProblems(new PlainLabel(this)), m_secret(new SecretEdit(clock, zone, this)),
+      m_retry(new RetryEdit(this)), m_retryProblems(new PlainLabel(this)), m_order(new OrderEdit(this)),
+      m_orderProblems(new PlainLabel(this)), m_secret(new SecretEdit(clock, zone, this)),
       m_secretProblems(new PlainLabel(this)), m_changes(new EndpointChangeModel(clock, this)),
       m_formerUrl(new QPushButton(tr("Put the former URL back…"), this))
 {
@@ -82,6 +84,7 @@ void EndpointEditor::makePages()
     addPage(Section::Configuration, tr("Configuration"), m_basics);
     addPage(Section::Headers, tr("Headers"), withProblems(m_headerProblems, m_headers, this));
     addPage(Section::Retries, tr("Retries"), withProblems(m_retryProblems, m_retry, this));
+    addPage(Section::Order, tr("Order"), withProblems(m_orderProblems, m_order, this));
     addPage(Section::Secret, tr("Secret"), withProblems(m_secretProblems, m_secret, this));
     auto *changesPage = new QWidget(this);
     auto *layout = new QVBoxLayout(changesPage);
@@ -114,6 +117,12 @@ void EndpointEditor::connectParts()
     connect(m_headers, &HeaderListEdit::edited, this, &EndpointEditor::changed);
     connect(m_headers, &HeaderListEdit::readRequested, this, &EndpointEditor::headersRequested);
     connect(m_retry, &RetryEdit::edited, this, &EndpointEditor::changed);
+    connect(m_order, &OrderEdit::edited, this, &EndpointEditor::changed);
+    connect(m_order, &OrderEdit::checkRequested, this, &EndpointEditor::orderCheckRequested);
+    connect(m_order, &OrderEdit::refusalChanged, this, [this] {
+        showProblems(m_edit);
+        showSaveRow(m_edit);
+    });
     m_formerUrl->setAutoDefault(false);
     connect(m_formerUrl, &QPushButton::clicked, this, &EndpointEditor::putFormerUrlBack);
     connect(m_secret, &SecretEdit::setRequested, this, &EndpointEditor::setSecretRequested);
@@ -122,8 +131,10 @@ void EndpointEditor::connectParts()
 
 void EndpointEditor::setEndpoint(const StoredEndpoint &stored, const EndpointEdit &edit)
 {
+    const bool another = stored.id != m_stored.id;
     m_stored = stored;
     m_edit = edit;
+    m_order->setOrder(edit.mine.order, another);
     m_secret->setFacts(stored);
     m_changes->setChanges(stored.changes);
     const auto former = formerUrl(stored.changes);
@@ -154,6 +165,7 @@ EndpointDraft EndpointEditor::draft() const
     EndpointDraft draft = m_edit.mine;
     m_basics->readInto(draft);
     draft.retry = m_retry->policy();
+    draft.order = m_order->order();
     draft.headers = m_headers->headers();
     return draft;
 }
@@ -178,11 +190,21 @@ void EndpointEditor::changed()
     emit edited();
 }
 
+QList<EndpointProblem> EndpointEditor::obstacles(const EndpointEdit &edit) const
+{
+    QList<EndpointProblem> obstacles = EndpointEditing::obstacles(edit);
+    if (!m_order->refusal().isEmpty() && edit.mine.order != edit.base.order)
+        obstacles.append({EndpointField::Order, m_order->refusal(), true});
+    return obstacles;
+}
+
 void EndpointEditor::showProblems(const EndpointEdit &edit)
 {
     QMap<EndpointField, QStringList> sentences;
     for (const EndpointProblem &problem : EndpointEditing::problems(edit.mine))
         sentences[problem.field].append(problem.sentence);
+    if (!m_order->refusal().isEmpty())
+        sentences[EndpointField::Order].append(m_order->refusal());
     const QSet<EndpointField> fields = EndpointEditing::changedFields(edit.base, edit.mine);
     for (const QString &problem : m_stored.problems) {
         const EndpointField field = EndpointEditing::fieldOf(problem);
@@ -192,8 +214,9 @@ void EndpointEditor::showProblems(const EndpointEdit &edit)
     const auto joined = [&](EndpointField field) { return sentences.value(field).join(u'\n'); };
     for (const EndpointField field : {EndpointField::Name, EndpointField::Url, EndpointField::Events})
         m_basics->setProblems(field, field == EndpointField::Name && !isNew() ? QString() : joined(field));
-    for (const auto &[label, field] : {std::pair(m_headerProblems, EndpointField::Headers),
-             {m_retryProblems, EndpointField::Retry}, {m_secretProblems, EndpointField::Secret}}) {
+    for (const auto &[label, field] :
+        {std::pair(m_headerProblems, EndpointField::Headers), {m_retryProblems, EndpointField::Retry},
+            {m_orderProblems, EndpointField::Order}, {m_secretProblems, EndpointField::Secret}}) {
         label->setPlainText(joined(field));
         label->setVisible(!label->plainText().isEmpty());
     }
@@ -205,7 +228,7 @@ void EndpointEditor::showSaveRow(const EndpointEdit &edit)
     for (const EndpointField field : EndpointEditing::changedFields(edit.base, edit.mine))
         names.append(EndpointEditing::nameOf(field));
     names.sort();
-    const QList<EndpointProblem> obstacles = EndpointEditing::obstacles(edit);
+    const QList<EndpointProblem> obstacles = this->obstacles(edit);
     const bool unsaved = isNew() || !names.isEmpty();
     const bool mayWrite = m_changeObstacle.isEmpty();
     QString words;
@@ -238,6 +261,9 @@ void EndpointEditor::updateTimes()
     const bool own = !m_notice.isEmpty();
     m_ui->notice->tell(
         own ? m_noticeState : stateOf(m_overview), own ? m_notice : stateSentence(m_overview, m_clock.now()));
+    const QString limit = limitText(m_overview.breaker);
+    m_ui->limit->setPlainText(limit.isEmpty() ? QString() : tr("Requests: %1.").arg(limit));
+    m_ui->limit->setVisible(!limit.isEmpty());
     m_changes->refreshTimes();
 }
 
@@ -260,7 +286,19 @@ void EndpointEditor::setChangeObstacle(const QString &why)
     m_formerUrl->setEnabled(why.isEmpty());
     m_headers->setReadOnly(!why.isEmpty());
     m_retry->setReadOnly(!why.isEmpty());
+    m_order->setObstacle(why.isEmpty() ? m_orderObstacle : why);
     showSaveRow(m_edit);
+}
+
+void EndpointEditor::setOrderObstacle(const QString &why)
+{
+    m_orderObstacle = why;
+    m_order->setObstacle(m_changeObstacle.isEmpty() ? why : m_changeObstacle);
+}
+
+void EndpointEditor::setOrderFound(const QString &path, const Result<OrderKey> &found)
+{
+    m_order->setFound(path, found);
 }
 
 void EndpointEditor::setSecretObstacle(const QString &why)

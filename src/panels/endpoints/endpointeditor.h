@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "domain/deliveries/delivery.h"
 #include "domain/endpoints/endpointdraft.h"
 #include "domain/healthstate.h"
@@ -17,6 +18,7 @@ class Clock;
 class EndpointBasics;
 class EndpointChangeModel;
 class HeaderListEdit;
+class OrderEdit;
 class PlainLabel;
 class RetryEdit;
 class SecretEdit;
@@ -24,14 +26,14 @@ namespace Ui {
 class EndpointEditor;
 }
 
-/// One endpoint to look at and to edit: state, configuration, headers, retries, secret, log of changes, and what a test
+/// One endpoint to look at and to edit: state, configuration, headers, retries, order, secret, log of changes, and what a test
 /// of it brought. Says what the user wants; whoever owns it does it.
 class EndpointEditor : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Section { Configuration, Headers, Retries, Secret, Changes };
+    enum class Section { Configuration, Headers, Retries, Order, Secret, Changes };
 
     EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
     ~EndpointEditor() override;
@@ -43,6 +45,9 @@ public:
     void setOfferedEvents(const QStringList &events);
     /// Empty when it may be changed, or why it may not.
     void setChangeObstacle(const QString &why);
+    void setOrderObstacle(const QString &why); // besides that of any change
+    /// What became of a check of the order's path.
+    void setOrderFound(const QString &path, const Result<OrderKey> &found);
     void setSecretObstacle(const QString &why);
     void setTestObstacle(const QString &why);
     void setBusy(bool writing); // a write is under way
@@ -57,6 +62,7 @@ public:
 signals:
     void edited(); // draft() is another now
     void headersRequested();
+    void orderCheckRequested(const QString &path);
     void saveRequested();
     void revertRequested();
     void testRequested();
@@ -75,6 +81,8 @@ private:
     QWidget *addPage(Section section, const QString &title, QWidget *content);
     void connectParts();
     void showEdit();
+    /// Those of the rules, and what the database said of the order while it was typed.
+    QList<EndpointProblem> obstacles(const EndpointEdit &edit) const;
     void showProblems(const EndpointEdit &edit);
     void showSaveRow(const EndpointEdit &edit);
     void changed();
@@ -88,6 +96,8 @@ private:
     PlainLabel *m_headerProblems;
     RetryEdit *m_retry;
     PlainLabel *m_retryProblems;
+    OrderEdit *m_order;
+    PlainLabel *m_orderProblems;
     SecretEdit *m_secret;
     PlainLabel *m_secretProblems;
     EndpointChangeModel *m_changes;
@@ -96,6 +106,7 @@ private:
     EndpointOverview m_overview;
     EndpointEdit m_edit;
     QString m_changeObstacle;
+    QString m_orderObstacle;
     QString m_notice;
     HealthState m_noticeState = HealthState::Unknown;
     bool m_busy = false;

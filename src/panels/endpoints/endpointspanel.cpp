@@ -119,6 +119,7 @@ void EndpointsPanel::connectEditor()
 {
     connect(m_editor, &EndpointEditor::edited, this, &EndpointsPanel::takeEdit);
     connect(m_editor, &EndpointEditor::headersRequested, this, [this] { loadHeaders(true); });
+    connect(m_editor, &EndpointEditor::orderCheckRequested, this, &EndpointsPanel::checkOrder);
     connect(m_editor, &EndpointEditor::saveRequested, this, [this] {
         m_selected == EndpointDrafts::newEndpoint ? m_acts->create(m_edit) : m_acts->save(*m_selected, m_edit);
     });

@@ -57,6 +57,7 @@ private:
     void loadStored();
     void showStored(const StoredEndpoint &stored);
     void loadHeaders(bool asked);
+    void checkOrder(const QString &path);
     void takeEdit();
     void keepEdit(const EndpointEdit &edit);
     void setEdit(const EndpointEdit &edit);

@@ -108,6 +108,17 @@ void EndpointsPanel::loadHeaders(bool asked)
         });
 }
 
+void EndpointsPanel::checkOrder(const QString &path)
+{
+    if (!m_selected)
+        return;
+    await(context().sources.get<EndpointSource>().orderKey(*m_selected, path),
+        [this, id = *m_selected, path](const Result<OrderKey> &found) {
+            if (m_selected == id && (found || found.error().kind != ErrorKind::Cancelled))
+                m_editor->setOrderFound(path, found);
+        });
+}
+
 void EndpointsPanel::takeEdit()
 {
     m_edit.mine = m_editor->draft();
@@ -185,6 +196,9 @@ void EndpointsPanel::showObstacles()
                  "on it.")
                   .arg(function);
     };
+    m_editor->setOrderObstacle(context().capabilities().hasColumn(u"public.webhook_configs.order_by"_s)
+            ? QString()
+            : tr("This database keeps no order of deliveries. Run \"signalbox migrate\"."));
     m_editor->setSecretObstacle(obstacle(u"public.set_webhook_secret"_s));
     m_editor->setTestObstacle(m_test->isAsking() ? tr("A test is under way.") : obstacle(u"public.test_webhook"_s));
 }

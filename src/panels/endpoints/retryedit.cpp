@@ -1,6 +1,7 @@
 #include "panels/endpoints/retryedit.h"
 
 #include "core/humantext.h"
+#include "models/plaintooltip.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QGridLayout>
@@ -26,6 +27,9 @@ RetryEdit::RetryEdit(QWidget *parent) : QWidget(parent), m_words(new PlainLabel(
         edit->setObjectName(setting.key);
         edit->setPlaceholderText(numberText(setting.byDefault));
         edit->setAlignment(Qt::AlignRight);
+        edit->setAccessibleDescription(RetryPolicy::explanation(setting.key));
+        for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(edit)})
+            part->setToolTip(plainToolTip(RetryPolicy::explanation(setting.key)));
         edit->setFixedWidth(fontMetrics().averageCharWidth() * 14);
         auto *bounds = new PlainLabel(PlainLabel::Fit::ElideEnd, this);
         bounds->setQuiet();

@@ -60,6 +60,9 @@ const QStringList retryConfigs = {u"null"_s, u"'null'"_s, u"'{}'"_s, u"'[1, {\"a
     u"'true'"_s, u"'1e400'"_s, u"'{\"max_retries\": null, \"retry_delay\": 5.00}'"_s, u"'{\"max_retries\": 1e400}'"_s,
     u"'{\"a\": {\"b\": {\"c\": null}}}'"_s, u"('"_s + u"["_s.repeated(90) + u"]"_s.repeated(90) + u"')"_s};
 
+const QStringList orders = {
+    u"null"_s, u"'$.trip_id'"_s, u"'strict $.a.b[*] ? (@ > 1)'"_s, u"'no path'"_s, u"''"_s, u"e'$.\"a\\nb\\u202e\"'"_s};
+
 const QStringList settingValues = {u"7"_s, u""_s, u"y"_s.repeated(250), u"ünï\n'code\u202E"_s};
 
 QString quoted(QString text)
@@ -95,10 +98,11 @@ public:
         const SomeHeaders &header = any(headers);
         const QString active = any(QStringList{u"true"_s, u"true"_s, u"false"_s, u"null"_s});
         const bool hasSecrets = url.isSecret || header.isSecret || secret.sql != "null"_L1;
-        return u"insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active) "
-               u"values"
-               " (%1, %2, %3, %4, %5, %6, %7);"_s.arg(
-                   quoted(name), quoted(url.url), secret.sql, any(events), header.sql, any(retryConfigs), active)
+        const QString onFailure = coin() ? u"'block'"_s : u"'skip'"_s;
+        return u"insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active, "
+               u"order_by, on_failure) values (%1, %2, %3, %4, %5, %6, %7, %8, %9);"_s.arg(quoted(name),
+                   quoted(url.url), secret.sql, any(events), header.sql, any(retryConfigs), active, any(orders),
+                   onFailure)
             + u"insert into check_it.known values (%1, %2, %3, %4, %5);"_s.arg(
                 quoted(name), word(url.isSendable), word(secret.isUsable), word(secret.isReadable), word(hasSecrets));
     }
@@ -195,9 +199,10 @@ private:
     {
         empty();
         VERIFY_RESULT(server().exec(
-            u"insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active)"
+            u"insert into public.webhook_configs (name, url, secret, events, headers, retry_config, is_active, "
+            u"order_by)"
             " select name, 'https://elsewhere.example/', 'other', '{zzz}', '{\"X-Api-Key\": \"zzz\", \"X-More\": 1}',"
-            "  '{\"max_retries\": 9}', not coalesce(is_active, false) from check_it.endpoints"_s));
+            "  '{\"max_retries\": 9}', not coalesce(is_active, false), '$.zzz' from check_it.endpoints"_s));
     }
     /// The endpoints, settings and jobs that are not what they should be. `secret` is the SQL of what to expect of a secret
     /// that a restore leaves out, `active` that of whether one that was active is so again.
@@ -214,6 +219,7 @@ private:
             "  and to_jsonb(array(select unnest(is_now.events))) = to_jsonb(array(select unnest(was.events)))"
             "  and %3 = %4"
             "  and is_now.retry_config is not distinct from was.retry_config"
+            "  and is_now.order_by is not distinct from was.order_by and is_now.on_failure = was.on_failure"
             "  and is_now.is_active = (coalesce(was.is_active, false) and %5)) is not true),"
             " (select string_agg(s::text, e'\\n') from (select * from signalbox.settings except table "
             "check_it.settings) s),"

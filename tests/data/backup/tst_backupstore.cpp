@@ -55,7 +55,7 @@ private:
     {
         return m_fixture.server.value(
             u"select concat((select string_agg(concat_ws('|', name, url, secret, events, headers, retry_config, "
-            u"is_active),"
+            u"is_active, order_by, on_failure),"
             " e'\\n' order by name) from public.webhook_configs),"
             " (select string_agg(key || '=' || value, e'\\n' order by key) from signalbox.settings),"
             " (select string_agg(concat_ws('|', jobname, schedule, active), e'\\n' order by jobname) from cron.job))"_s);
@@ -123,6 +123,66 @@ private slots:
             QVERIFY(document->contains("blue"));
             QCOMPARE(BackupFile::hasSecrets(*document), passphrase.has_value());
         }
+    }
+
+    void theOrderComesBackAndAnOlderBackupLeavesIt()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"update public.webhook_configs set order_by = '$.trip_id', on_failure = 'skip' where name = 'trip_events'"_s));
+        const auto order = [this] {
+            return m_fixture.server.value(
+                u"select string_agg(concat_ws('|', name, order_by, on_failure), ' ' order by name)"
+                " from public.webhook_configs"_s);
+        };
+        const QString both = u"chat_events|block trip_events|$.trip_id|skip"_s;
+        const auto document = backup();
+        VERIFY_RESULT(document);
+        QVERIFY(linesOf(*restore(*document)).isEmpty());
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"update public.webhook_configs set order_by = '$.other', on_failure = 'block' where name = 'trip_events'"_s));
+        const auto report = restore(*document);
+        VERIFY_RESULT(report);
+        QCOMPARE(linesOf(*report),
+            QStringList{u"endpoint trip_events: order_by $.other -> $.trip_id; on_failure block -> skip"_s});
+        QCOMPARE(order(), both);
+
+        QString text = QString::fromUtf8(*document);
+        const QByteArray older
+            = m_fixture.server
+                  .value(u"select d || jsonb_build_object('endpoints', (select jsonb_agg(e - "
+                         u"'{order_by,on_failure}'::text[])"
+                         " from jsonb_array_elements(d -> 'endpoints') e)) from (values ('%1'::jsonb)) v (d)"_s.arg(
+                             text.replace(u'\'', "''"_L1)))
+                  .toUtf8();
+        QVERIFY(!older.contains("order_by"));
+        QVERIFY(linesOf(*restore(older)).isEmpty());
+        QCOMPARE(order(), both); // it says nothing of it, so it stays
+        VERIFY_RESULT(m_fixture.server.exec(u"delete from public.webhook_configs where name = 'trip_events'"_s));
+        VERIFY_RESULT(restore(older));
+        QCOMPARE(order(), u"chat_events|block trip_events|block"_s);
+    }
+
+    void anOrderThatIsNoneIsLeftOutByName_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("null") << QByteArray("'order_by': null, 'on_failure': 'block'") << true;
+        QTest::newRow("a number") << QByteArray("'order_by': 5") << false;
+        QTest::newRow("skip") << QByteArray("'on_failure': 'skip'") << true;
+        QTest::newRow("neither") << QByteArray("'on_failure': 'pause'") << false;
+        QTest::newRow("null on failure") << QByteArray("'on_failure': null") << false;
+    }
+    void anOrderThatIsNoneIsLeftOutByName()
+    {
+        QFETCH(QByteArray, member);
+        QFETCH(bool, good);
+        const auto report = restore(json(documentWith({"{'name': 'new', 'url': 'https://n.example/', 'events': [], "
+                                                       "'headers': {}, 'is_active': false, 'secret_parts': {}, "
+            + member + "}"})));
+        VERIFY_RESULT(report);
+        QCOMPARE(linesOf(*report).join(u' ').contains("left out"_L1), !good);
+        QCOMPARE(m_fixture.server.value(u"select count(*) from public.webhook_configs where name = 'new'"_s),
+            good ? u"1"_s : u"0"_s);
     }
 
     void everythingComesBack()

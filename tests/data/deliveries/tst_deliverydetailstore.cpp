@@ -72,6 +72,32 @@ private slots:
         QVERIFY(*detail->attempts.last().settledAt - *detail->attempts.last().sentAt == 1s);
     }
 
+    void readsTheKeyAndWhetherItBlocks()
+    {
+        addDeliveries(2);
+        exec(
+            u"update public.webhook_logs set state = 'failed', order_key = repeat('k', 2000), is_blocking = true"
+            " where id = 1; update public.webhook_logs set is_blocking = false where id = 2;"
+            "insert into public.webhook_breakers (endpoint_id, in_flight_limit, limit_reason) values (1, 3, 'timeouts')"_s);
+        const auto first = await(DeliveryDetailStore(*m_connection).detail(1));
+        VERIFY_RESULT(first);
+        QVERIFY(first->delivery.blocking);
+        QCOMPARE(first->orderKey.size(), 1000);
+        QCOMPARE(*first->breaker->inFlightLimit, 3);
+        QCOMPARE(first->breaker->limitReason, u"timeouts"_s);
+        const auto second = await(DeliveryDetailStore(*m_connection).detail(2));
+        VERIFY_RESULT(second);
+        QVERIFY(!second->delivery.blocking && second->orderKey.isEmpty());
+        exec(u"alter table public.webhook_logs drop column is_blocking, drop column order_key;"
+             "delete from public.webhook_breakers"_s); // as an earlier installation has it
+        const auto older = m_fixture.connect();
+        QVERIFY(older);
+        const auto read = await(DeliveryDetailStore(*older).detail(1));
+        VERIFY_RESULT(read);
+        QVERIFY(!read->delivery.blocking);
+        exec(u"alter table public.webhook_logs add column is_blocking boolean, add column order_key text"_s);
+    }
+
     void aDetailThatIsGoneSaysSo()
     {
         const auto detail = await(DeliveryDetailStore(*m_connection).detail(4711));

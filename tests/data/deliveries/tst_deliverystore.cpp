@@ -108,6 +108,30 @@ private slots:
         QCOMPARE(answer->next, 10);
     }
 
+    void tellsWhatBlocksItsKey_data()
+    {
+        QTest::addColumn<DeliveryFilter>("filter"); // one of each way that a page is read
+        QTest::newRow("all") << DeliveryFilter();
+        QTest::newRow("an endpoint") << DeliveryFilter{.wanted = {.endpoints = {u"one"_s}}};
+        QTest::newRow("ids") << DeliveryFilter{.ids = {1, 2, 3}};
+    }
+    void tellsWhatBlocksItsKey()
+    {
+        QFETCH(DeliveryFilter, filter);
+        addDeliveries(3);
+        exec(u"update public.webhook_logs set webhook_config_id = 1, is_blocking = id < 3,"
+             " state = case id when 1 then 'failed' else 'delivered' end"_s);
+        const auto answer = page(filter);
+        VERIFY_RESULT(answer);
+        QList<qint64> blocking;
+        for (const Delivery &delivery : answer->deliveries) {
+            if (delivery.blocking)
+                blocking.append(delivery.id);
+        }
+        QCOMPARE(answer->deliveries.size(), 3);
+        QCOMPARE(blocking, QList<qint64>{1});
+    }
+
     void pagesToTheEnd_data()
     {
         QTest::addColumn<DeliveryFilter>("filter");

@@ -7,6 +7,6 @@ using namespace signalbox;
 static const ExpectedColumns endpoints([] {
     return columnsOf(endpointSummaryShape(false), endpointSummaryShape(true), endpointListShape(),
         endpointStatisticsShape(false), endpointStatisticsShape(true), storedEndpointShape(), endpointHeaderShape(),
-        endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(), endpointDeleteShape(),
-        endpointTestShape(), setSecretShape(), rotateSecretShape());
+        orderKeyShape(), endpointProblemShape(), endpointLogShape(), endpointCreateShape(), endpointUpdateShape(),
+        endpointDeleteShape(), endpointTestShape(), setSecretShape(), rotateSecretShape());
 });

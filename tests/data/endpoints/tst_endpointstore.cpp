@@ -110,6 +110,110 @@ private slots:
         QCOMPARE(await(store().headers(1))->size(), 2);
     }
 
+    void theOrderIsWrittenAndRead()
+    {
+        using OnFailure = DeliveryOrder::OnFailure;
+        QCOMPARE(editOf(1).base.order, DeliveryOrder());
+        EndpointEdit edit = editOf(1);
+        edit.mine.order = {u" $.trip_id ? (@ > 1)"_s, OnFailure::Skip};
+        VERIFY_RESULT(await(store().update(1, edit)));
+        QCOMPARE(editOf(1).base, edit.mine); // as it was typed
+        QCOMPARE(await(store().detail(1))->changes.size(), 3); // created, and two columns
+        edit = editOf(1);
+        edit.mine.order.path.clear();
+        VERIFY_RESULT(await(store().update(1, edit)));
+        QCOMPARE(m_fixture.server.value(
+                     u"select order_by is null and on_failure = 'skip' from public.webhook_configs where id = 1"_s),
+            u"t"_s);
+
+        edit = editOf(1);
+        edit.mine.order.path = u"$.a!"_s;
+        const auto refused = await(store().update(1, edit));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().serverWords.contains("jsonpath"_L1), qPrintable(describe(refused.error())));
+        EndpointDraft draft{u"three"_s, u"https://three.example.com/"_s, {u"x.**"_s}, true, {}, {}};
+        draft.order = edit.mine.order;
+        QVERIFY(!await(store().create(draft)));
+        draft.order = {u"$.id"_s, OnFailure::Skip};
+        const auto made = await(store().create(draft));
+        VERIFY_RESULT(made);
+        QCOMPARE(editOf(*made).base.order, draft.order);
+    }
+
+    void aPathThatWasCutIsNotWrittenBack()
+    {
+        for (const int length : {1000, 1001}) {
+            exec(
+                u"update public.webhook_configs set order_by = '$.' || repeat('x', %1 - 2) where id = 1"_s.arg(length));
+            EndpointEdit edit = editOf(1);
+            edit.mine.order.onFailure = DeliveryOrder::OnFailure::Skip;
+            QCOMPARE(EndpointEditing::obstacles(edit).isEmpty(), length == 1000);
+        }
+    }
+
+    void tellsWhatAPathFinds()
+    {
+        exec(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state)"
+             " values (1, 'e', '{\"trip_id\": 7, \"list\": [{\"a\": \"x\"}]}', 'delivered'),"
+             " (2, 'e', '{\"trip_id\": 8}', 'delivered')"_s);
+        const auto key = [this](qint64 id, const QString &path) { return await(store().orderKey(id, path)); };
+        QCOMPARE(*key(1, u"$.trip_id"_s), (OrderKey{true, u"7"_s}));
+        QCOMPARE(*key(1, u"$.list[*].a"_s), (OrderKey{true, u"x"_s}));
+        QCOMPARE(*key(1, u"$.nothing"_s), (OrderKey{true, std::nullopt}));
+        QCOMPARE(*key(1, u"strict $.nothing"_s), (OrderKey{true, std::nullopt}));
+        QCOMPARE(*key(99, u"$.trip_id"_s), OrderKey());
+        for (const QString &bad : {u"$.a!"_s, u"trip id"_s, u"$["_s}) {
+            for (const qint64 id : {1, 99}) {
+                const auto refused = key(id, bad);
+                QVERIFY(!refused);
+                QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+                QVERIFY2(refused.error().serverWords.contains("jsonpath"_L1), qPrintable(describe(refused.error())));
+            }
+        }
+    }
+
+    void problemsOfTheNewSettings_data()
+    {
+        QTest::addColumn<QString>("orderBy");
+        QTest::addColumn<QString>("retry");
+        QTest::addColumn<QString>("problem"); // empty: none
+        QTest::newRow("a path") << u"'$.trip_id'"_s << u"{\"max_in_flight\": 5}"_s << QString();
+        QTest::newRow("no path") << u"'$.a!'"_s << u"{}"_s << u"order_by is $.a!, no JSON path"_s;
+        QTest::newRow("a constant") << u"'1'"_s << u"{}"_s << u"order_by is 1, which begins with no $"_s;
+        QTest::newRow("nothing") << u"''"_s << u"{}"_s << u"order_by is , which begins with no $"_s;
+        QTest::newRow("the least") << u"null"_s << u"{\"max_per_second\": 0}"_s << QString();
+        QTest::newRow("below") << u"null"_s << u"{\"max_per_second\": -0.5}"_s
+                               << u"max_per_second is -0.5, outside 0 to 1000: 0 is used"_s;
+        QTest::newRow("a fraction") << u"null"_s << u"{\"max_per_second\": 0.5}"_s << QString();
+        QTest::newRow("the most") << u"null"_s << u"{\"max_per_second\": 1000}"_s << QString();
+        QTest::newRow("above") << u"null"_s << u"{\"max_per_second\": 1001}"_s
+                               << u"max_per_second is 1001, outside 0 to 1000: 1000 is used"_s;
+    }
+    void problemsOfTheNewSettings()
+    {
+        QFETCH(QString, orderBy);
+        QFETCH(QString, retry);
+        QFETCH(QString, problem);
+        exec(u"update public.webhook_configs set order_by = %1, on_failure = 'skip', retry_config = '%2' where id = 2"_s
+                 .arg(orderBy, retry));
+        const auto stored = await(store().detail(2));
+        VERIFY_RESULT(stored);
+        const QString problems = stored->problems.join(u" / "_s);
+        QVERIFY2(problem.isEmpty() ? problems.isEmpty() : problems.contains(problem), qPrintable(problems));
+        QVERIFY(!m_fixture.server.exec(u"update public.webhook_configs set on_failure = 'pause' where id = 2"_s));
+    }
+
+    void readsHowManyMayBeUnderWay()
+    {
+        QVERIFY(!await(store().list())->endpoints.first().breaker.inFlightLimit);
+        exec(u"update public.webhook_breakers set in_flight_limit = 3, limit_reason = 'timeouts'"_s);
+        QCOMPARE(*await(store().list())->endpoints.first().breaker.inFlightLimit, 3);
+        QCOMPARE(await(store().list())->endpoints.first().breaker.limitReason, u"timeouts"_s);
+        exec(u"alter table public.webhook_breakers drop column in_flight_limit, drop column limit_reason"_s);
+        QVERIFY(!await(store().list())->endpoints.first().breaker.inFlightLimit); // an earlier installation
+        exec(u"alter table public.webhook_breakers add column in_flight_limit integer, add column limit_reason text"_s);
+    }
+
     void somebodyElsesChangeIsNotOverwritten()
     {
         EndpointEdit edit = editOf(1);
@@ -219,6 +323,10 @@ private slots:
         EndpointEdit edit{EndpointDraft::of(*stored), EndpointDraft::of(*stored), stored->version};
         edit.mine.url = u"https://new.example.com/"_s;
         VERIFY_RESULT(await(old.update(1, edit)));
+        QCOMPARE(stored->order, DeliveryOrder());
+        EndpointDraft draft{u"three"_s, u"https://three.example.com/"_s, {u"x"_s}, false, {}, {}};
+        VERIFY_RESULT(await(old.create(draft)));
+        QCOMPARE(await(old.orderKey(1, u"$.n"_s))->key, u"1000"_s);
         QCOMPARE(await(old.setSecret(u"trip_events"_s, u"x"_s)).error().kind, ErrorKind::MissingObject);
     }
 

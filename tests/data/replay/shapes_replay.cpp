@@ -5,7 +5,7 @@
 using namespace signalbox;
 
 static const ExpectedColumns replay([] {
-    return columnsOf(replayOneShape(), replayPreviewShape(), replayStartShape(), replayWithKeyShape(),
+    return columnsOf(replayOneShape(), skipShape(), replayPreviewShape(), replayStartShape(), replayWithKeyShape(),
         replayResendShape(), replayJobShape(), replayItemShape(), replayStepShape(ReplayStep::Pause),
         replayStepShape(ReplayStep::Resume), replayStepShape(ReplayStep::Cancel), replayMessageShape());
 });

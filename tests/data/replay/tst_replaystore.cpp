@@ -255,6 +255,25 @@ private slots:
         QCOMPARE(gone.error().kind, ErrorKind::MissingObject);
     }
 
+    void whatBlocksItsKeyIsSkippedOnce()
+    {
+        fail(2);
+        run(u"update public.webhook_logs set order_key = 'a', is_blocking = true where id = 1"_s);
+        const auto skipped = await(m_store->skip(1));
+        VERIFY_RESULT(skipped);
+        QVERIFY(*skipped);
+        QCOMPARE(value(u"select is_blocking is true from public.webhook_logs where id = 1"_s), u"f"_s);
+        for (const qint64 id : {1, 2, 99}) { // skipped already, blocks nothing, is not there
+            const auto again = await(m_store->skip(id));
+            VERIFY_RESULT(again);
+            QVERIFY(!*again);
+        }
+        QCOMPARE(value(u"select state from public.webhook_logs where id = 1"_s), u"failed"_s);
+        QCOMPARE(value(u"select bool_or(has_function_privilege(r, 'public.skip_webhook(bigint)', 'execute'))"
+                       " from unnest(array['public']) r"_s),
+            u"f"_s);
+    }
+
     void aHundredThousandAreReviewedAndStarted()
     {
         run(u"insert into public.webhook_logs (webhook_config_id, event_type, payload, message_id, state, "
@@ -287,6 +306,7 @@ private slots:
         QVERIFY(!jobs);
         QCOMPARE(jobs.error().kind, ErrorKind::MissingObject);
         QVERIFY(jobs.error().hint.contains(u"migrate"_s));
+        QCOMPARE(await(store.skip(1)).error().kind, ErrorKind::MissingObject);
         QVERIFY(!await(store.preview(everythingFailed(), ReplayOrder::OldestFirst)));
     }
 

@@ -188,6 +188,24 @@ private slots:
         QTest::newRow("no pg_net") << pending(u"Waiting: extension pg_net is not installed"_s) << Kind::WaitsForSender;
         QTest::newRow("pump") << pending(u"Waiting for the webhook pump to take up its work"_s) << Kind::WaitsForPump;
         QTest::newRow("right") << pending(u"Waiting: permission denied for schema net"_s) << Kind::WaitsForRight;
+        // due long ago, and still not the pump's fault
+        const auto keptBack = [](const QString &words) {
+            DeliveryDetail detail = pending(words);
+            detail.delivery.nextAttemptAt = now - 20min;
+            return detail;
+        };
+        QTest::newRow("key") << keptBack(u"Waiting: deliveries with the same key go one after the other"_s)
+                             << Kind::WaitsForKey;
+        QTest::newRow("blocker") << keptBack(u"Waiting: delivery 123 failed and blocks its key: replay or skip it"_s)
+                                 << Kind::WaitsForBlocker;
+        QTest::newRow("rate") << keptBack(u"Waiting: at most 5 a second"_s) << Kind::WaitsForRate;
+        DeliveryDetail later = pending({});
+        later.delivery.sentAt.reset();
+        QTest::newRow("time") << later << Kind::WaitsForTime;
+        later.delivery.errorMessage = u"Waiting: scheduled for 2026-11-22 12:26:12 UTC"_s;
+        QTest::newRow("time in words") << later << Kind::WaitsForTime;
+        later.delivery.nextAttemptAt = now - 20min;
+        QTest::newRow("a time that went by") << later << Kind::WaitsForPump;
         DeliveryDetail forgotten = pending({});
         forgotten.delivery.nextAttemptAt = now - 20min;
         QTest::newRow("forgotten") << forgotten << Kind::WaitsForPump;
@@ -239,6 +257,44 @@ private slots:
         detail.streak.recoveredAt = at("03:10:00");
         QVERIFY(cause(detail).sentence.contains("Given up after 4"_L1));
         QVERIFY(cause(detail).sentence.contains("again since 03:10"_L1));
+    }
+
+    void saysWhatBlocksAndWhatItBlocks()
+    {
+        DeliveryDetail detail = pending(u"Waiting: delivery 123 failed and blocks its key: replay or skip it"_s);
+        detail.orderKey = u"1184"_s;
+        QCOMPARE(cause(detail).sentence, u"It waits behind delivery 123, which failed and blocks the key 1184."_s);
+        QCOMPARE(cause(detail).advice, u"Replay or skip delivery 123: what waits behind it then goes on."_s);
+        detail.orderKey = u"token=hunter2"_s + u"x"_s.repeated(500);
+        QVERIFY(!cause(detail).sentence.contains("hunter2"_L1) && cause(detail).sentence.size() < 300);
+
+        DeliveryDetail blocking = failed(500);
+        blocking.orderKey = u"1184"_s;
+        QVERIFY(!cause(blocking).sentence.contains("1184"_L1));
+        blocking.delivery.blocking = true;
+        QVERIFY(cause(blocking).sentence.contains("blocks the key 1184"_L1));
+        QVERIFY(cause(blocking).advice.endsWith("Or skip it: what waits behind it then goes on without it."_L1));
+    }
+
+    void aTimeIsToldInTheZoneOfTheReader()
+    {
+        DeliveryDetail detail = pending(u"Waiting: scheduled for 2026-11-22 13:30:00 UTC"_s);
+        detail.delivery.sentAt.reset();
+        detail.delivery.nextAttemptAt = at("13:30:00");
+        QCOMPARE(causeOf(detail, now, QTimeZone("Europe/Berlin")).sentence, u"It is scheduled for 14:30, in 1 h."_s);
+        detail = pending(u"Waiting: at most 0.5 a second"_s);
+        QCOMPARE(cause(detail).sentence, u"booking_events gets at most 0.5 a second, so this waits for its turn."_s);
+    }
+
+    void aTurnThatIsWaitedForSaysHowManyMayGo()
+    {
+        DeliveryDetail detail = pending(u"Waiting: 3 requests to the endpoint are already under way"_s);
+        detail.breaker = EndpointBreaker{.state = EndpointBreaker::State::Closed};
+        QVERIFY(cause(detail).advice.contains("raise max_in_flight"_L1));
+        detail.breaker->inFlightLimit = 3;
+        detail.breaker->limitReason = u"its last answers were timeouts"_s;
+        QVERIFY(cause(detail).sentence.contains("at most 3 request(s) may be under way now: its last"_L1));
+        QVERIFY(cause(detail).advice.contains("rises by itself"_L1));
     }
 
     void deactivationIsExplained()

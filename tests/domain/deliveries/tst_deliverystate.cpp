@@ -29,7 +29,26 @@ private slots:
         row("held before its first attempt",
             {.state = DeliveryState::Pending, .attemptCount = 1, .errorMessage = u"Waiting: the endpoint is failing"_s},
             HealthState::Running, u"pending"_s);
+        row("behind one that failed",
+            {.state = DeliveryState::Pending,
+                .errorMessage = u"Waiting: delivery 7 failed and blocks its key: replay or skip it"_s},
+            HealthState::Attention, u"blocked"_s);
+        row("behind one under way",
+            {.state = DeliveryState::Pending,
+                .errorMessage = u"Waiting: deliveries with the same key go one after the other"_s},
+            HealthState::Running, u"pending"_s);
+        row("for later",
+            {.state = DeliveryState::Pending, .errorMessage = u"Waiting: scheduled for 2026-12-01 08:00:00 UTC"_s},
+            HealthState::Running, u"scheduled"_s);
+        row("words of an answer that look like ours",
+            {.state = DeliveryState::Failed, .responseStatus = 500, .errorMessage = u"Waiting: scheduled for x"_s},
+            HealthState::Failing, u"failed"_s);
         row("delivered by a replay", {.state = DeliveryState::Failed, .responseStatus = 401, .recovered = true},
+            HealthState::Healthy, u"recovered"_s);
+        row("blocks its key", {.state = DeliveryState::Failed, .responseStatus = 500, .blocking = true},
+            HealthState::Failing, u"blocking"_s);
+        row("blocked its key, and was delivered by a replay",
+            {.state = DeliveryState::Failed, .responseStatus = 500, .recovered = true, .blocking = true},
             HealthState::Healthy, u"recovered"_s);
         row("under way", {.state = DeliveryState::InFlight}, HealthState::Running, u"in flight"_s);
         row("delivered", {.state = DeliveryState::Delivered, .responseStatus = 200}, HealthState::Healthy,

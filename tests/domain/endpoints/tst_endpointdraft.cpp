@@ -109,6 +109,74 @@ private slots:
         QVERIFY(!policy.scheduleWords().isEmpty());
     }
 
+    void pathsAreChecked_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("none") << QString() << true;
+        QTest::newRow("a field") << u"$.trip_id"_s << true;
+        QTest::newRow("strict") << u"strict $.a[0].b"_s << true;
+        QTest::newRow("the whole payload") << u"$"_s << true;
+        QTest::newRow("no dollar") << u"trip_id"_s << false;
+        QTest::newRow("a constant") << u"1"_s << false;
+        QTest::newRow("a dollar later on") << u"a.$"_s << false;
+        QTest::newRow("an invisible character") << u"$.a\u202Eb"_s << false;
+        QTest::newRow("as long as may be") << u"$."_s + u"x"_s.repeated(998) << true;
+        QTest::newRow("too long") << u"$."_s + u"x"_s.repeated(999) << false;
+    }
+    void pathsAreChecked()
+    {
+        QFETCH(QString, path);
+        EndpointDraft draft = good();
+        draft.order.path = path;
+        QTEST(!hasObstacle(draft, EndpointField::Order), "good");
+    }
+
+    void theOrderIsAFieldLikeOthers()
+    {
+        using OnFailure = DeliveryOrder::OnFailure;
+        EndpointEdit edit{good(), good(), u"1"_s};
+        edit.mine.order = {u"$.trip_id"_s, OnFailure::Skip};
+        QCOMPARE(EndpointEditing::changedFields(edit.base, edit.mine), QSet{EndpointField::Order});
+        const QList<EndpointFieldChange> expected{{EndpointField::Order, u"order_by"_s, {}, u"$.trip_id"_s},
+            {EndpointField::Order, u"on_failure"_s, u"block"_s, u"skip"_s}};
+        QCOMPARE(EndpointEditing::changes(edit.base, edit.mine), expected);
+        EndpointDraft theirs = good();
+        theirs.url = u"https://theirs.example.com/"_s;
+        QCOMPARE(EndpointEditing::rebased(edit, theirs, u"2"_s).mine.order, edit.mine.order);
+        QCOMPARE(EndpointEditing::fromKept(EndpointEditing::toKeep(edit))->mine.order, edit.mine.order);
+        QCOMPARE(EndpointEditing::fieldOf(u"order_by is x, no JSON path"_s), EndpointField::Order);
+        for (const OnFailure onFailure : {OnFailure::Block, OnFailure::Skip})
+            QCOMPARE(DeliveryOrdering::named(DeliveryOrdering::nameOf(onFailure)), onFailure);
+        QCOMPARE(DeliveryOrdering::named(u"pause"_s), OnFailure::Block); // of a newer database
+    }
+
+    void aKeyIsShownWithoutWhatIsSecret()
+    {
+        QVERIFY(DeliveryOrdering::sentence({true, u"1184"_s}).contains("is 1184"_L1));
+        QVERIFY(DeliveryOrdering::sentence({true, std::nullopt}).contains("finds nothing"_L1));
+        QVERIFY(DeliveryOrdering::sentence({}).contains("no delivery"_L1));
+        const QString shown = DeliveryOrdering::sentence({true, u"token=hunter2"_s + u"x"_s.repeated(500)});
+        QVERIFY2(!shown.contains("hunter2"_L1) && shown.size() < 250, qPrintable(shown));
+    }
+
+    void aRateHasItsBounds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("good");
+        for (const char *good : {"0", "0.5", "1000"})
+            QTest::newRow(good) << QString::fromLatin1(good) << true;
+        for (const char *bad : {"-1", "1000.5", "many", "1,5"})
+            QTest::newRow(bad) << QString::fromLatin1(bad) << false;
+    }
+    void aRateHasItsBounds()
+    {
+        QFETCH(QString, typed);
+        EndpointDraft draft = good();
+        draft.retry.setValue(u"max_per_second"_s, typed);
+        QTEST(!hasObstacle(draft, EndpointField::Retry), "good");
+    }
+
     void problemsOfUntouchedFieldsDoNotBlock()
     {
         EndpointDraft stored = good();

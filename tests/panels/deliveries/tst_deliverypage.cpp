@@ -36,6 +36,7 @@ void fill(DeliveryDetail &detail, const QString &text)
     detail.messageId = line;
     detail.url = text.left(4096);
     detail.requestedBy = line;
+    detail.orderKey = line;
     detail.payload = text.left(65'536);
     detail.payloadBytes = text.toUtf8().size();
     detail.responseBody = text.left(65'536);
@@ -58,6 +59,10 @@ void fill(DeliveryDetail &detail, const QString &text)
     detail.triggers = {{line, line, line, true, line}};
     detail.runs = {{1, 1, line, {}}};
     detail.unread = {line};
+    if (detail.breaker) {
+        detail.breaker->inFlightLimit = 7;
+        detail.breaker->limitReason = text.left(500);
+    }
 }
 
 } // namespace
@@ -275,6 +280,103 @@ private slots:
         QVERIFY(stage.click(u"Put the former URL back\u2026"_s));
         QCOMPARE(links.size(), 1);
         QVERIFY(links.at(0).at(1).toString().startsWith("former-url/"_L1));
+    }
+
+    void whatBlocksItsKeyIsSkippedAfterAQuestion()
+    {
+        Stage stage;
+        bool blocks = true;
+        stage.samples.changeDetail = [&blocks](DeliveryDetail &detail) {
+            detail.delivery.state = DeliveryState::Failed;
+            detail.orderKey = u"1184"_s;
+            detail.delivery.blocking = blocks;
+        };
+        stage.samples.replays.skipOne = [&blocks](qint64) { return readyResult<bool>(std::exchange(blocks, false)); };
+        QVERIFY(stage.open(u"webhooks"_s));
+        const qint64 id = *stage.webhooks()->selectedDelivery();
+        QVERIFY(stage.named<PlainLabel>(u"State of the delivery"_s)->plainText().contains("blocks the key 1184"_L1));
+        QCOMPARE(stage.named<PlainLabel>(u"Key"_s)->plainText(), u"1184"_s);
+        QVERIFY(stage.click(u"Skip"_s));
+        QVERIFY(stage.dialog());
+        QVERIFY(stage.samples.replays.skips.isEmpty());
+        QTest::mouseClick(stage.dialog()->findChild<QAbstractButton *>(u"go"_s), Qt::LeftButton);
+        QVERIFY(waitFor([&] { return !stage.dialog(); }) && stage.settle());
+        QCOMPARE(stage.samples.replays.skips, QList{id});
+        QVERIFY2(stage.notice().contains("was skipped"_L1), qPrintable(stage.notice()));
+        QVERIFY(waitFor([&] { return !stage.button(u"Skip"_s); })); // it blocks nothing any more
+        QVERIFY(stage.button(u"Replay this delivery"_s));
+    }
+
+    void aSkipWhoseAnswerWasLostIsLookedUp_data()
+    {
+        QTest::addColumn<bool>("done");
+        QTest::newRow("it was skipped") << true;
+        QTest::newRow("it was not") << false;
+    }
+    void aSkipWhoseAnswerWasLostIsLookedUp()
+    {
+        QFETCH(bool, done);
+        Stage stage;
+        bool blocks = true;
+        stage.samples.changeDetail = [&blocks](DeliveryDetail &detail) {
+            detail.delivery.state = DeliveryState::Failed;
+            detail.delivery.blocking = blocks;
+        };
+        stage.samples.replays.skipOne = [&blocks, done](qint64) {
+            blocks = !done;
+            return readyError<bool>({ErrorKind::Lost, u"The connection broke."_s, {}, {}, {}, {}});
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.click(u"Skip"_s));
+        QTest::mouseClick(stage.dialog()->findChild<QAbstractButton *>(u"go"_s), Qt::LeftButton);
+        QVERIFY(waitFor([&] { return !stage.dialog(); }) && stage.settle());
+        QCOMPARE(stage.samples.replays.skips.size(), 1); // never sent twice
+        QVERIFY2(stage.notice().contains(done ? "was skipped"_L1 : "was not skipped"_L1), qPrintable(stage.notice()));
+        QVERIFY(waitFor([&] { return (stage.button(u"Skip"_s) == nullptr) == done; }));
+    }
+
+    void onlyWhatBlocksIsSkipped()
+    {
+        Stage stage;
+        stage.samples.changeDetail = [](DeliveryDetail &detail) {
+            detail.delivery.state = DeliveryState::Failed;
+            detail.orderKey = u"1184"_s;
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.button(u"Replay this delivery"_s));
+        QVERIFY(!stage.button(u"Skip"_s));
+        const auto known = stage.context.capabilities;
+        stage.context.capabilities = [known] {
+            Capabilities few = known();
+            few.functions.remove(u"public.skip_webhook"_s);
+            return few;
+        };
+        stage.samples.changeDetail = [](DeliveryDetail &detail) {
+            detail.delivery.state = DeliveryState::Failed;
+            detail.delivery.blocking = true;
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(!stage.button(u"Skip"_s)->isEnabled());
+        QVERIFY(stage.button(u"Skip"_s)->toolTip().contains("skip_webhook()"_L1));
+    }
+
+    void whatWaitsLeadsToWhatBlocksIt()
+    {
+        Stage stage;
+        const qint64 blocker = stage.samples.deliveries.at(3).id;
+        stage.samples.changeDetail = [blocker](DeliveryDetail &detail) {
+            if (detail.delivery.id == blocker)
+                return;
+            detail.delivery.state = DeliveryState::Pending;
+            detail.delivery.errorMessage
+                = u"Waiting: delivery %1 failed and blocks its key: replay or skip it"_s.arg(blocker);
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        QVERIFY(stage.webhooks()->selectedDelivery() != blocker);
+        QVERIFY(stage.named<PlainLabel>(u"State of the delivery"_s)->plainText().contains("waits behind delivery"_L1));
+        QVERIFY(stage.click(u"Open delivery %1"_s.arg(blocker)));
+        QCOMPARE(*stage.webhooks()->selectedDelivery(), blocker);
+        QVERIFY(!stage.button(u"Open delivery %1"_s.arg(blocker)));
     }
 
     void hostileTextsAreOnlyShown_data()

@@ -37,6 +37,14 @@ public:
         ++m_stored.headersRead;
         return m_stored.read(m_stored.headers.value(id));
     }
+    Async<OrderKey> orderKey(qint64, const QString &path) override
+    {
+        m_stored.pathsChecked.append(path);
+        if (path.contains(u'!'))
+            return readyError<OrderKey>({ErrorKind::Invalid, QStringLiteral("It failed."), {},
+                QStringLiteral("syntax error at or near \"!\""), {}, QStringLiteral("42601")});
+        return m_stored.read(m_stored.orderKey);
+    }
     Async<qint64> create(const EndpointDraft &draft) override { return m_stored.create(draft); }
     Async<qint64> update(qint64 id, const EndpointEdit &edit) override { return m_stored.update(id, edit); }
     Async<qint64> remove(qint64 id, const QString &version) override { return m_stored.remove(id, version); }

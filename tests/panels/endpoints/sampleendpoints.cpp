@@ -83,6 +83,8 @@ EndpointList SampleEndpoints::list() const
             endpoint.breaker.lastFailureAt = m_clock.now() - 40s;
             endpoint.breaker.failuresInARow = 41;
             endpoint.breaker.lastError = u"HTTP 503"_s;
+            endpoint.breaker.inFlightLimit = inFlightLimit;
+            endpoint.breaker.limitReason = u"its last answers were timeouts"_s;
         }
         list.endpoints.append(endpoint);
     }
@@ -96,6 +98,7 @@ void SampleEndpoints::apply(StoredEndpoint &stored, const EndpointDraft &draft)
     stored.events = draft.events;
     stored.active = draft.active;
     stored.retryConfig = QString::fromUtf8(draft.retry.toJson());
+    stored.order = draft.order;
     if (draft.headers)
         headers[stored.id] = *draft.headers;
     touch(stored.id);

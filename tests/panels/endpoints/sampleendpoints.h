@@ -26,8 +26,11 @@ public:
     bool empty = false;
     std::optional<Error> writeError; // what the next writes answer
     bool writesDespiteError = false; // the write happened, its answer got lost
+    std::optional<int> inFlightLimit; // of the second
     QStringList log; // what was written: "update 1", "secret booking_events"
     int headersRead = 0;
+    QStringList pathsChecked;
+    OrderKey orderKey{true, QStringLiteral("1184")}; // what any path finds
     std::function<qint64(const QString &name)> test;
     std::function<void()> asked; // told of every read
     std::function<Async<QList<WebhookEndpoint>>()> summaries;

@@ -146,6 +146,114 @@ private slots:
         QCOMPARE(url(stage)->text(), stage.samples.stored.find(2)->url);
     }
 
+    void theOrderIsTypedCheckedAndSaved()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Order"_s));
+        auto *path = stage.named<QLineEdit>(u"Order by"_s);
+        auto *found = stage.named<PlainLabel>(u"What the path finds"_s);
+        auto *words = stage.named<PlainLabel>(u"In which order it is sent"_s);
+        QVERIFY(words->plainText().startsWith("In no order"_L1));
+        QTest::keyClicks(path, u"trip_id"_s);
+        QVERIFY(!stage.button(u"Save the changes"_s)->isEnabled());
+        QVERIFY(stage.named<PlainLabel>(u"Unsaved edits"_s)->plainText().contains("begins with $"_L1));
+        type(path, u"$.trip_id"_s);
+        QVERIFY(stage.button(u"Save the changes"_s)->isEnabled());
+        QTRY_COMPARE(found->plainText(), u"In its newest delivery the value is 1184."_s);
+        QCOMPARE(stage.samples.stored.pathsChecked, QStringList{u"$.trip_id"_s}); // once the keys rest
+        auto *onFailure = stage.named<QComboBox>(u"When one fails"_s);
+        onFailure->setFocus();
+        QTest::keyClick(onFailure, Qt::Key_Down);
+        QVERIFY(words->plainText().contains("go on without it"_L1));
+        QVERIFY(stage.click(u"Save the changes"_s));
+        const QString lines = stage.dialog()->findChild<QPlainTextEdit *>()->toPlainText();
+        QVERIFY2(lines.contains(u"order_by: nothing \u2192 $.trip_id"_s)
+                && lines.contains(u"on_failure: block \u2192 skip"_s),
+            qPrintable(lines));
+        QVERIFY(confirm(stage));
+        const DeliveryOrder wanted{u"$.trip_id"_s, DeliveryOrder::OnFailure::Skip};
+        QCOMPARE(stage.samples.stored.find(2)->order, wanted);
+
+        for (QAction *action : stage.panel->findChildren<QAction *>())
+            if (action->text() == u"Duplicate"_s)
+                action->trigger();
+        QVERIFY(stage.settle());
+        QCOMPARE(*panel(stage)->selectedEndpoint(), 0);
+        QCOMPARE(path->text(), u"$.trip_id"_s);
+        stage.panel->openLink(u"endpoint/chat_events"_s);
+        QVERIFY(stage.settle());
+        QVERIFY(path->text().isEmpty() && found->plainText().isEmpty());
+    }
+
+    void whatTheDatabaseRefusesAsAPathBlocks()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Order"_s));
+        auto *path = stage.named<QLineEdit>(u"Order by"_s);
+        QTest::keyClicks(path, u"$.a!"_s);
+        QTRY_VERIFY(!stage.button(u"Save the changes"_s)->isEnabled());
+        const QString said = stage.named<PlainLabel>(u"Unsaved edits"_s)->plainText();
+        QVERIFY2(said.contains("no JSON path"_L1) && said.contains("syntax error"_L1), qPrintable(said));
+        QTest::keyClick(path, Qt::Key_Backspace);
+        QTRY_VERIFY(stage.button(u"Save the changes"_s)->isEnabled());
+        QTRY_VERIFY(!stage.named<PlainLabel>(u"What the path finds"_s)->plainText().isEmpty());
+        stage.samples.error = lost; // whoever cannot ask may save: the database looks again
+        QTest::keyClicks(path, u"b"_s);
+        QTRY_VERIFY(stage.named<PlainLabel>(u"What the path finds"_s)->plainText().contains("not be checked"_L1));
+        QVERIFY(stage.button(u"Save the changes"_s)->isEnabled());
+    }
+
+    void anOlderDatabaseKeepsNoOrder()
+    {
+        Stage stage;
+        const auto known = stage.context.capabilities;
+        stage.context.capabilities = [known] {
+            Capabilities all = known();
+            all.columns.clear();
+            return all;
+        };
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Order"_s));
+        QVERIFY(stage.named<QLineEdit>(u"Order by"_s)->isReadOnly());
+        QVERIFY(!stage.named<QComboBox>(u"When one fails"_s)->isEnabled());
+        QVERIFY(stage.named<QLineEdit>(u"Order by"_s)->toolTip().contains("keeps no order"_L1));
+        QVERIFY(!url(stage)->isReadOnly());
+    }
+
+    void theRateIsAFieldWithItsBounds()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        QVERIFY(stage.click(u"Retries"_s));
+        auto *rate = stage.named<QLineEdit>(u"A second, at most"_s);
+        QVERIFY(rate->toolTip().contains("Fractions"_L1));
+        QVERIFY(stage.named<QLineEdit>(u"Under way, at most"_s)->toolTip().contains("upper limit"_L1));
+        QTest::keyClicks(rate, u"1001"_s);
+        QVERIFY(!stage.button(u"Save the changes"_s)->isEnabled());
+        type(rate, u"0.5"_s);
+        QVERIFY(stage.click(u"Save the changes"_s));
+        QVERIFY(confirm(stage));
+        QVERIFY(stage.samples.stored.find(2)->retryConfig.contains("\"max_per_second\":0.5"_L1));
+    }
+
+    void saysHowManyMayBeUnderWayAndWhy()
+    {
+        Stage stage;
+        QVERIFY(openBooking(stage));
+        auto *limit = stage.named<PlainLabel>(u"Requests that may be under way"_s);
+        QVERIFY(!limit->isVisible()); // nothing tells
+        stage.samples.stored.inFlightLimit = 2;
+        QVERIFY(stage.refresh());
+        QVERIFY(limit->isVisible());
+        QCOMPARE(limit->plainText(),
+            u"Requests: at most 2 request(s) may be under way now: its last answers were timeouts."_s);
+        auto *table = stage.named<TableView>(u"Endpoints"_s);
+        const QString tip = table->model()->index(1, 4).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains("at most 2"_L1), qPrintable(tip));
+    }
+
     void eventsAreAddedAndRemovedByKeys()
     {
         Stage stage;

@@ -30,6 +30,7 @@ public:
     }
     Async<ReplayState> steer(qint64 job, ReplayStep step) override { return m_replays.steer(job, step); }
     Async<qint64> replay(qint64 deliveryId, const QUuid &key) override { return m_replays.replayOne(deliveryId, key); }
+    Async<bool> skip(qint64 deliveryId) override { return m_replays.skip(deliveryId); }
     Async<ReplayMessage> message(qint64 deliveryId, int) override
     {
         ReplayMessage known = m_replays.message;

@@ -74,6 +74,12 @@ qint64 SampleReplays::addJob(const Start &start)
     return id;
 }
 
+Async<bool> SampleReplays::skip(qint64 deliveryId)
+{
+    skips.append(deliveryId);
+    return skipOne ? skipOne(deliveryId) : readyResult<bool>(true);
+}
+
 Async<qint64> SampleReplays::start(const Start &start)
 {
     starts.append(start);

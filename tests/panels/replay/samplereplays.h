@@ -42,7 +42,10 @@ public:
     QList<Resend> resends;
     int cancelledPreviews = 0;
     std::function<Async<qint64>(qint64 deliveryId, const QUuid &key)> replayOne;
+    QList<qint64> skips;
+    std::function<Async<bool>(qint64 deliveryId)> skipOne;
 
+    Async<bool> skip(qint64 deliveryId);
     Async<qint64> start(const Start &start);
     Async<std::optional<qint64>> jobWithKey(const QUuid &key) const;
     Async<ReplayState> steer(qint64 jobId, ReplayStep step);

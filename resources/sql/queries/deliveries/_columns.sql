@@ -15,4 +15,6 @@ l.completed_at,
 l.next_attempt_at,
 l.replay_of,
 -- [include deliveries/_recovered]
-as is_recovered
+as is_recovered,
+-- [include deliveries/_blocking]
+as is_blocking

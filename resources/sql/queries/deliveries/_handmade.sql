@@ -14,5 +14,6 @@ select
   t.completed_at,
   null::timestamptz as next_attempt_at,
   null::uuid as message_id,
+  null::boolean as is_blocking,
   null::bigint as replay_of
 from public.webhook_logs t

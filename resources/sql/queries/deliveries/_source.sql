@@ -15,6 +15,9 @@ select
   t.completed_at,
   t.next_attempt_at,
   t.message_id,
+  -- [if ordering]
+  t.is_blocking,
+  -- [end]
   t.replay_of
 from public.webhook_logs t
 -- [end]

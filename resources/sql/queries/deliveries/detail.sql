@@ -21,6 +21,8 @@ select
   l.replay_of,
   -- [include deliveries/_recovered]
   as is_recovered,
+  -- [include deliveries/_blocking]
+  as is_blocking,
   l.message_id,
   left(e.url, 4096) as url,
   left(p.printed, 65536) as payload,
@@ -31,7 +33,13 @@ select
   l.lost_count,
   left(l.requested_by, 1000) as requested_by,
   e.is_active as endpoint_active,
-  e.secret is not null as endpoint_signs
+  e.secret is not null as endpoint_signs,
+  -- [if ordering]
+  left(l.order_key, 1000) as order_key
+  -- [end]
+  -- [unless ordering]
+  null::text as order_key
+  -- [end]
 from public.webhook_logs l
 cross join lateral (
   select

@@ -20,6 +20,7 @@ select
   null::timestamptz as next_attempt_at,
   null::bigint as replay_of,
   false as is_recovered,
+  false as is_blocking,
   null::uuid as message_id,
   left(e.url, 4096) as url,
   left(p.printed, 65536) as payload,
@@ -30,7 +31,8 @@ select
   0 as lost_count,
   null::text as requested_by,
   e.is_active as endpoint_active,
-  e.secret is not null as endpoint_signs
+  e.secret is not null as endpoint_signs,
+  null::text as order_key
 from (
   -- [include deliveries/_handmade]
 ) l

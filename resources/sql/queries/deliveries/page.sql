@@ -95,6 +95,9 @@ left join lateral (
     l.sent_at,
     l.completed_at,
     l.next_attempt_at,
+    -- [if ordering]
+    l.is_blocking,
+    -- [end]
     l.replay_of
   from (
     -- [include deliveries/_source]

@@ -99,6 +99,9 @@ left join lateral (
     f.sent_at,
     f.completed_at,
     f.next_attempt_at,
+    -- [if ordering]
+    f.is_blocking,
+    -- [end]
     f.replay_of
   from (
     select
@@ -126,6 +129,9 @@ left join lateral (
       l.sent_at,
       l.completed_at,
       l.next_attempt_at,
+      -- [if ordering]
+      l.is_blocking,
+      -- [end]
       l.replay_of
     from (
       -- [include deliveries/_source]

@@ -102,7 +102,9 @@ select
   l.next_attempt_at,
   l.replay_of,
   -- [include deliveries/_recovered]
-  as is_recovered
+  as is_recovered,
+  -- [include deliveries/_blocking]
+  as is_blocking
 from (
   select
     d.id,
@@ -123,6 +125,9 @@ cross join lateral (
     d.sent_at,
     d.completed_at,
     d.next_attempt_at,
+    -- [if ordering]
+    d.is_blocking,
+    -- [end]
     d.replay_of
   from public.webhook_logs d
   cross join weight

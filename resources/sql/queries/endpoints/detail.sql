@@ -60,7 +60,15 @@ select
   s.fingerprint as secret_fingerprint,
   s.changed_at as secret_since,
   s.changed_by as secret_changed_by,
-  o.valid_until as overlap_until
+  o.valid_until as overlap_until,
+  -- [if ordering]
+  left(c.order_by, 1001) as order_by, -- one more than an editor takes, so that it writes none back that was cut
+  c.on_failure
+  -- [end]
+  -- [unless ordering]
+  null::text as order_by,
+  null::text as on_failure
+  -- [end]
 from public.webhook_configs c
 left join secret_change s on true
 left join overlap o on true

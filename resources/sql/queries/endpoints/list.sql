@@ -37,7 +37,7 @@ with waiting (endpoint_id, pending, in_flight) as (
 -- [end]
 ),
 breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_failure_at, failures, rejections,
-  last_rejection_at, last_error, redirected_to) as (
+  last_rejection_at, last_error, redirected_to, in_flight_limit, limit_reason) as (
   select
     null::bigint,
     null::text,
@@ -49,6 +49,8 @@ breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_fai
     0::bigint,
     null::timestamptz,
     null::text,
+    null::text,
+    null::integer,
     null::text
   where false
 -- [if breakers]
@@ -65,7 +67,9 @@ breaker (endpoint_id, state, opened_at, next_probe_at, last_success_at, last_fai
     (to_jsonb(b) ->> 'rejections_in_a_row')::bigint,
     (to_jsonb(b) ->> 'last_rejection_at')::timestamptz,
     left(b.last_error, 500),
-    left(b.redirected_to, 200)
+    left(b.redirected_to, 200),
+    (to_jsonb(b) ->> 'in_flight_limit')::integer,
+    left(to_jsonb(b) ->> 'limit_reason', 500)
   from public.webhook_breakers b
 -- [end]
 ),
@@ -101,7 +105,9 @@ select
   coalesce(b.rejections, 0) as rejections_in_a_row,
   b.last_rejection_at,
   b.last_error,
-  b.redirected_to
+  b.redirected_to,
+  b.in_flight_limit,
+  b.limit_reason
 from context x
 left join public.webhook_configs c on true
 left join waiting w on w.endpoint_id = c.id

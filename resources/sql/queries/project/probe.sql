@@ -91,6 +91,7 @@ wanted_function (schema_name, function_name) as (
     ('public', 'test_webhook'),
     ('public', 'get_webhook_stats'),
     ('public', 'replay_webhook'),
+    ('public', 'skip_webhook'),
     ('public', 'preview_webhook_replay'),
     ('public', 'start_webhook_replay'),
     ('public', 'pause_webhook_replay'),

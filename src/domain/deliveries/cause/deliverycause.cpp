@@ -31,6 +31,11 @@ QString sequel(const DeliveryDetail &detail, const DeliveryCauseFacts &facts, In
                 : CauseTexts::tr("The next attempt is due now."));
     if (delivery.state == DeliveryState::Failed && delivery.attemptCount > 1)
         sentences.append(CauseTexts::tr("Given up after %n attempt(s).", nullptr, delivery.attemptCount));
+    if (detail.delivery.blocking)
+        sentences.append(facts.key().isEmpty()
+                ? CauseTexts::tr("It blocks its key: what has the same key waits until this is replayed or skipped.")
+                : CauseTexts::tr("It blocks the key %1: what has the same key waits until this is replayed or skipped.")
+                      .arg(facts.key()));
     if (detail.streak.recoveredAt && delivery.state == DeliveryState::Failed)
         sentences.append(
             CauseTexts::tr("It has accepted others again since %1.").arg(facts.clock(*detail.streak.recoveredAt)));
@@ -44,7 +49,8 @@ DeliveryCause causeOf(const DeliveryDetail &detail, Instant now, const QTimeZone
     const DeliveryCauseFacts facts(detail, now, zone);
     DeliveryCause cause;
     cause.facts = facts.listed();
-    if (const DeliveryCauseRule *rule = firstThatApplies(outcomeRules(), facts)) {
+    const DeliveryCauseRule *waits = firstThatApplies(waitRules(), facts);
+    if (const DeliveryCauseRule *rule = waits ? waits : firstThatApplies(outcomeRules(), facts)) {
         const DeliveryCauseWords words = rule->words(facts);
         cause.kind = rule->kind;
         cause.sentence = words.sentence;
@@ -57,6 +63,8 @@ DeliveryCause causeOf(const DeliveryDetail &detail, Instant now, const QTimeZone
     cause.kind = rule->kind;
     cause.sentence = then.isEmpty() ? words.sentence : words.sentence + u' ' + then;
     cause.advice = words.advice;
+    if (detail.delivery.blocking)
+        cause.advice += u' ' + CauseTexts::tr("Or skip it: what waits behind it then goes on without it.");
     return cause;
 }
 

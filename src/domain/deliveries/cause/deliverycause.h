@@ -21,6 +21,10 @@ struct DeliveryCause {
         WaitsForSender,
         WaitsForPump,
         WaitsForRight,
+        WaitsForKey, // others with the same key come before it
+        WaitsForBlocker, // one of them failed
+        WaitsForRate,
+        WaitsForTime,
         SecretChanged,
         SignatureRefused,
         CredentialsChanged,

@@ -1,6 +1,7 @@
 #include "domain/deliveries/cause/deliverycausefacts.h"
 
 #include "core/humantext.h"
+#include "core/redaction.h"
 #include "core/visibletext.h"
 
 namespace signalbox {
@@ -44,6 +45,11 @@ QString DeliveryCauseFacts::answerHeader(QLatin1StringView name) const
             return visibleText(line.sliced(colon + 1).trimmed(), longestValue);
     }
     return {};
+}
+
+QString DeliveryCauseFacts::key() const
+{
+    return visibleText(redacted(m_detail.orderKey), longestCauseName);
 }
 
 QString DeliveryCauseFacts::endpoint() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/deliveries/cause/deliverycause.h"
+#include "domain/deliveries/deliverywait.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,9 @@ public:
     bool saysAny(std::initializer_list<QLatin1StringView> parts) const;
     /// The value of a header of the last answer; empty when it has none.
     QString answerHeader(QLatin1StringView name) const;
+
+    DeliveryWait::Kind waitKind() const { return waitOf(delivery()).kind; }
+    QString key() const; // as it may be shown; empty when it is in no order
 
     QString endpoint() const; // how it is called in a sentence
     QString when() const; // "since 02:41" when others failed like it before, "at 02:41" for the first one

@@ -100,7 +100,7 @@ Words rateLimited(const Facts &facts)
             ? CauseRuleTexts::tr("%1 says that it gets too many requests (429) %2.").arg(facts.endpoint(), facts.when())
             : CauseRuleTexts::tr("%1 says that it gets too many requests (429) %2 and asks to wait: Retry-After %3.")
                   .arg(facts.endpoint(), facts.when(), wait),
-        CauseRuleTexts::tr("Lower max_in_flight in its retry_config, or raise retry_delay. Replay at a low rate.")};
+        CauseRuleTexts::tr("Set max_per_second in its retry_config to what it takes. Replay at a low rate.")};
 }
 
 Words redirected(const Facts &facts)

@@ -17,8 +17,9 @@ struct DeliveryCauseRule {
     DeliveryCauseWords (*words)(const DeliveryCauseFacts &);
 };
 
-/// In the order in which they are tried; the last one fits everything. What is waiting, under way or accepted, then what
-/// failed: words of the engine before status codes, special codes before their class.
+/// In the order in which they are tried; the last one fits everything. What the endpoint's order, its rate or a time keeps,
+/// what is waiting for something else, under way or accepted, then what failed: words of the engine before status codes, special codes before their class.
+const QList<DeliveryCauseRule> &waitRules();
 const QList<DeliveryCauseRule> &outcomeRules();
 const QList<DeliveryCauseRule> &failureRules();
 

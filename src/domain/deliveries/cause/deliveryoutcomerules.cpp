@@ -79,6 +79,19 @@ DeliveryCauseWords waitsForSender(const DeliveryCauseFacts &facts)
             .arg(facts.endpoint())};
 }
 
+DeliveryCauseWords waitsForRoom(const DeliveryCauseFacts &facts)
+{
+    const auto &breaker = facts.detail().breaker;
+    const QString sentence
+        = OutcomeTexts::tr("%1 already has as many requests under way as it may, so this waits for its turn.")
+              .arg(facts.endpoint());
+    if (!breaker || !breaker->inFlightLimit)
+        return {sentence, OutcomeTexts::tr("If this happens often, raise max_in_flight in its retry_config.")};
+    return {OutcomeTexts::tr("%1 Just now %2.").arg(sentence, limitText(*breaker)),
+        OutcomeTexts::tr("That number rises by itself while the endpoint answers fast, up to max_in_flight in its "
+                         "retry_config.")};
+}
+
 DeliveryCauseWords waitsForPump(const DeliveryCauseFacts &facts)
 {
     const auto &due = facts.delivery().nextAttemptAt;
@@ -145,12 +158,7 @@ const QList<DeliveryCauseRule> &outcomeRules()
             [](const DeliveryCauseFacts &f) {
                 return f.is(DeliveryState::Pending) && f.saysAny({"already under way"_L1});
             },
-            [](const DeliveryCauseFacts &f) {
-                return DeliveryCauseWords{
-                    OutcomeTexts::tr("%1 already has as many requests under way as it may, so this waits for its turn.")
-                        .arg(f.endpoint()),
-                    OutcomeTexts::tr("If this happens often, raise max_in_flight in its retry_config.")};
-            }},
+            waitsForRoom},
         {DeliveryCause::Kind::WaitsForRight, [](const DeliveryCauseFacts &f) { return waits(f, "Waiting:"_L1); },
             [](const DeliveryCauseFacts &f) {
                 return DeliveryCauseWords{OutcomeTexts::tr("It waits: the role that sends may not use pg_net."),
