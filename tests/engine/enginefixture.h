@@ -34,6 +34,7 @@ public:
     { }
 
     Result<void> start();
+    bool hasStandIn() const; // in place of pg_net
     void startSender(); // the worker of the stand-in; pg_net brings its own
     void stopSender();
 
