@@ -74,8 +74,27 @@ std::optional<QString> faultText(const WireFault &fault)
     Q_UNREACHABLE();
 }
 
+double msOf(std::chrono::microseconds time)
+{
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+/// In the words of pg_net, which names the step that took too long.
+QString timeoutText(const OutboundAnswer &answer, std::chrono::milliseconds timeout)
+{
+    const auto total = std::max<std::chrono::microseconds>(answer.elapsed, timeout);
+    const auto connecting = answer.phases.connecting;
+    const auto exchange = connecting ? total - *connecting : std::chrono::microseconds(0);
+    return u"Timeout of %1 ms reached. Total time: %2 ms (DNS time: %3 ms, TCP/SSL handshake time: %4 ms, "
+           "HTTP Request/Response time: %5 ms)"_s.arg(timeout.count())
+               .arg(msOf(total), 0, 'f', 6)
+               .arg(0.0, 0, 'f', 6)
+               .arg(msOf(connecting.value_or(total)), 0, 'f', 6)
+               .arg(msOf(exchange), 0, 'f', 6);
+}
+
 /// What libcurl says, for that is what pg_net stores; nullopt when there is an answer.
-std::optional<QString> errorText(const OutboundAnswer &answer, std::chrono::milliseconds timeout)
+std::optional<QString> errorText(const OutboundAnswer &answer, const NetRequest &request)
 {
     switch (answer.failure) {
     case OutboundFailure::None:
@@ -86,7 +105,8 @@ std::optional<QString> errorText(const OutboundAnswer &answer, std::chrono::mill
         }
         return std::nullopt;
     case OutboundFailure::InvalidUrl:
-        return u"URL using bad/illegal format or missing URL"_s;
+        return request.url.scheme().startsWith("http"_L1) ? u"URL using bad/illegal format or missing URL"_s
+                                                          : u"Unsupported protocol"_s;
     case OutboundFailure::HostNotFound:
         return u"Couldn't resolve host name"_s;
     case OutboundFailure::Refused:
@@ -96,7 +116,7 @@ std::optional<QString> errorText(const OutboundAnswer &answer, std::chrono::mill
     case OutboundFailure::Tls:
         return u"SSL connect error"_s;
     case OutboundFailure::Timeout:
-        return u"Timeout of %1 ms reached"_s.arg(timeout.count());
+        return timeoutText(answer, request.timeout);
     case OutboundFailure::Other:
         return answer.words;
     }
@@ -114,11 +134,13 @@ void NetBatch::send()
     for (const NetRequest &request : std::as_const(m_requests)) {
         const auto journey
             = std::make_shared<Journey>(Journey{.request = request, .deadline = QDeadlineTimer(request.timeout)});
-        if (request.body.size() <= largestBody)
+        if (!request.isTooLarge) {
             takeHop(journey);
-        else
-            QTimer::singleShot(
-                request.timeout, this, [this, journey] { fail(*journey, {.failure = OutboundFailure::Timeout}); });
+            continue;
+        }
+        OutboundAnswer stalled{.failure = OutboundFailure::Timeout};
+        stalled.phases.connecting = std::chrono::microseconds(0);
+        QTimer::singleShot(request.timeout, this, [this, journey, stalled] { fail(*journey, stalled); });
     }
 }
 
@@ -146,7 +168,7 @@ void NetBatch::takeHop(const std::shared_ptr<Journey> &journey)
 
 void NetBatch::arrive(const std::shared_ptr<Journey> &journey, const OutboundAnswer &answer)
 {
-    if (errorText(answer, journey->request.timeout))
+    if (errorText(answer, journey->request))
         return fail(*journey, answer);
     merge(journey->headers, answer.headers);
     if (isRedirect(answer.status) && follow(journey, answer))
@@ -177,7 +199,7 @@ void NetBatch::fail(const Journey &journey, const OutboundAnswer &answer)
 {
     settle({.id = journey.request.id,
         .timedOut = answer.failure == OutboundFailure::Timeout,
-        .error = errorText(answer, journey.request.timeout).value_or(QString())});
+        .error = errorText(answer, journey.request).value_or(QString())});
 }
 
 void NetBatch::settle(const NetResponse &response)

@@ -18,6 +18,7 @@ struct NetRequest {
     HttpHeaders headers;
     QByteArray body;
     std::chrono::milliseconds timeout{5000};
+    bool isTooLarge = false; // pg_net would never get the end of the body out
 };
 
 /// One row of net._http_response: a status, or an error in pg_net's words.
@@ -31,15 +32,13 @@ struct NetResponse {
     QString error;
 };
 
-/// Sends one batch as pg_net does, its hard edges included: follows redirects with a bodyless GET, never gets a large
-/// body out, and is done only when its slowest request is.
+/// Sends one batch as pg_net does, its hard edges included: follows redirects, most of them with a bodyless GET, never gets
+/// a large body out, and is done only when its slowest request is.
 class NetBatch : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype largestBody = 65535; // one byte more and pg_net sends nothing until the timeout
-
     NetBatch(OutboundSender &sender, const QList<NetRequest> &requests, QObject *parent = nullptr);
 
     void send();

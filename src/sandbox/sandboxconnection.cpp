@@ -85,11 +85,11 @@ void SandboxConnection::connectNow()
     }
     m_failures = 0;
     m_notifier = std::make_unique<QSocketNotifier>(m_connection.descriptor(), QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &SandboxConnection::readUnasked);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &SandboxConnection::hear);
     emit opened();
 }
 
-void SandboxConnection::readUnasked()
+void SandboxConnection::hear()
 {
     const bool isAlive = m_connection.readUnasked();
     const QList<pg::Notification> notifications = m_connection.takeNotifications();

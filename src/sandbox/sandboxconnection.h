@@ -33,6 +33,7 @@ public:
 
     Result<ResultTable> call(const QString &id, const SqlValues &values = {});
     Result<ResultTable> command(const QByteArray &sql); // "begin", "commit"
+    void hear(); // the notifications that came with an answer; the others are heard by themselves
     /// The first field of the first row as a boolean.
     Result<bool> ask(const QString &id, const SqlValues &values = {});
 
@@ -44,7 +45,6 @@ signals:
 
 private:
     void connectNow();
-    void readUnasked();
     Result<ResultTable> checked(Result<ResultTable> answer);
     void noticeLoss();
 

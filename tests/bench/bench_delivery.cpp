@@ -16,16 +16,29 @@ namespace {
 constexpr int standardRows = 300'000;
 constexpr int smokeRows = 10'000; // below it everything is small and nothing is judged
 
+/// Scheduled: it may start meanwhile, so that the next part need not wait for it.
+enum class PumpNeed { None, Scheduled, Running };
+
 struct BenchPart {
     QString name;
-    std::function<Result<void>(DeliveryBed &, const BenchSize &, BenchReport &)> measure; // on the bed that all share
-    std::function<Result<void>(const BenchSize &, BenchReport &)> measureApart; // on a server of its own
+    std::function<Result<void>(DeliveryBed &, const BenchSize &, BenchReport &)> measure;
+    PumpNeed pump = PumpNeed::Running;
+    bool isOnlyOnDemand = false;
 };
+
+template <auto Measure>
+Result<void> onItsOwnServer(DeliveryBed &, const BenchSize &size, BenchReport &report)
+{
+    return Measure(size, report);
+}
 
 QList<BenchPart> benchParts()
 {
-    return {{u"inserts"_s, {}, measureInserts}, {u"idle"_s, {}, measureIdlePump}, {u"rates"_s, measureRates, {}},
-        {u"hang"_s, measureHang, {}}, {u"gap"_s, measureGap, {}}, {u"order"_s, measureOrder, {}}};
+    return {{.name = u"inserts"_s, .measure = onItsOwnServer<measureInserts>, .pump = PumpNeed::None},
+        {.name = u"idle"_s, .measure = onItsOwnServer<measureIdlePump>, .pump = PumpNeed::Scheduled},
+        {.name = u"rates"_s, .measure = measureRates}, {.name = u"hang"_s, .measure = measureHang},
+        {.name = u"gap"_s, .measure = measureGap}, {.name = u"order"_s, .measure = measureOrder},
+        {.name = u"sender"_s, .measure = measureSender, .pump = PumpNeed::None, .isOnlyOnDemand = true}};
 }
 
 /// `--only rates,hang`, taken out of the arguments; empty for all.
@@ -39,6 +52,19 @@ QStringList chosenParts(QStringList &arguments)
     return chosen;
 }
 
+Result<void> pumpReady(DeliveryBed &bed, PumpNeed need)
+{
+    switch (need) {
+    case PumpNeed::None:
+        return {};
+    case PumpNeed::Scheduled:
+        return bed.schedulePump();
+    case PumpNeed::Running:
+        return bed.awaitPump();
+    }
+    Q_UNREACHABLE();
+}
+
 Result<void> measureParts(const QStringList &chosen, const BenchSize &size, BenchReport &report)
 {
     DeliveryBed bed(size.isSmoke);
@@ -47,10 +73,9 @@ Result<void> measureParts(const QStringList &chosen, const BenchSize &size, Benc
         return tl::unexpected(sender.error());
     report.addNote(*sender);
     for (const BenchPart &part : benchParts()) {
-        if (!chosen.isEmpty() && !chosen.contains(part.name))
+        if (chosen.isEmpty() ? part.isOnlyOnDemand : !chosen.contains(part.name))
             continue;
-        const auto done = part.measureApart ? part.measureApart(size, report)
-                                            : bed.startPump().and_then([&] { return part.measure(bed, size, report); });
+        const auto done = pumpReady(bed, part.pump).and_then([&] { return part.measure(bed, size, report); });
         if (!done)
             return done;
     }

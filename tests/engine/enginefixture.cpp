@@ -34,9 +34,14 @@ Result<void> EngineFixture::start()
     return {};
 }
 
+bool EngineFixture::hasStandIn() const
+{
+    return m_server.value(u"select to_regprocedure('net.is_stand_in()') is not null"_s) == "t"_L1;
+}
+
 void EngineFixture::startSender()
 {
-    if (m_server.value(u"select to_regprocedure('net.is_stand_in()') is not null"_s) != "t"_L1)
+    if (!hasStandIn())
         return;
     m_sender = std::make_unique<OnThread<NetStandIn>>(m_server.spec(), *SandboxConnection::loadCalls());
     m_sender->call([](NetStandIn &standIn) { standIn.start(); });

@@ -33,7 +33,11 @@ public:
         : m_server(TestServer::Content::Migrated, parameters)
     { }
 
+    /// Parameters under which pg_net takes nothing out of its queue, so that whoever answers is the test.
+    static QMap<QString, QString> idleSender() { return {{QStringLiteral("pg_net.batch_size"), QStringLiteral("0")}}; }
+
     Result<void> start();
+    bool hasStandIn() const; // in place of pg_net
     void startSender(); // the worker of the stand-in; pg_net brings its own
     void stopSender();
 

@@ -87,7 +87,8 @@ private slots:
         QTest::newRow("down") << u"url = 'http://127.0.0.1:1/refused'"_s << u"failed Couldn't connect to server"_s;
         QTest::newRow("no such host") << u"url = 'http://no-such-host.invalid/'"_s
                                       << u"failed Couldn't resolve host name"_s;
-        for (const QString &url : {u""_s, u"not a url"_s, u"http://"_s, u"ftp://example.org/"_s, u"http://[::1"_s})
+        QTest::newRow("not for http") << u"url = 'ftp://example.org/'"_s << u"failed Unsupported protocol"_s;
+        for (const QString &url : {u""_s, u"not a url"_s, u"http://"_s, u"http://[::1"_s})
             QTest::newRow(qPrintable(u"malformed URL "_s + url)) << u"url = %1"_s.arg(quoted(url)) << notSent;
         QTest::newRow("inactive") << u"is_active = false"_s << QString();
         QTest::newRow("neither active nor inactive") << u"is_active = null"_s << QString();

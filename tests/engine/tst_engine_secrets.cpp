@@ -20,7 +20,7 @@ class EngineSecretsTest : public QObject
 {
     Q_OBJECT
 
-    EngineFixture m_engine;
+    EngineFixture m_engine{EngineFixture::idleSender()};
 
     QString value(const QString &sql) { return m_engine.server().value(sql); }
     QString send() { return value(u"select public.send_webhook_with_retry('a', 'proof.event', '{\"a\": 1}')"_s); }

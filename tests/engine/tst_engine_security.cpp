@@ -127,6 +127,8 @@ private slots:
     {
         QFETCH(QString, role);
         QFETCH(QString, sql);
+        if (sql.contains("net."_L1) && !m_engine.hasStandIn())
+            QSKIP("pg_net itself leaves its schema open to everybody");
         const auto answer = m_engine.client(role)->exec(sql);
         QVERIFY2(!answer, "was allowed");
         QVERIFY2(answer.error().sqlState == insufficientPrivilege, qPrintable(describe(answer.error())));
@@ -258,8 +260,11 @@ private slots:
             "cross join lateral plpgsql_check_function_tb(p.oid, coalesce(t.tgrelid, 0), all_warnings => true) c"_s.arg(
                 ourRoutines));
         VERIFY_RESULT(findings);
+        const bool canWake = m_engine.server().value(u"select to_regprocedure('net.wake()') is not null"_s) == "t"_L1;
         QStringList unexplained;
         for (const QStringList &finding : *findings) {
+            if (!canWake && finding.at(3) == "function net.wake() does not exist"_L1)
+                continue; // pg_net before 0.19, and the call asks first
             const bool isExplained = finding.at(2) != "error"_L1
                 && std::any_of(
                     explainedWarnings.cbegin(), explainedWarnings.cend(), [&finding](const Explained &known) {

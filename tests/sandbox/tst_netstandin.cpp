@@ -51,10 +51,10 @@ class NetStandInTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (PostgresBinaries::find() && PostgresBinaries::find()->hasNet)
-            QSKIP("The server has pg_net itself: there is no stand-in");
         m_server = std::make_unique<TestServer>();
         VERIFY_RESULT(m_server->start());
+        if (m_server->server().binaries().hasNet)
+            QSKIP("The server has pg_net itself: there is no stand-in");
         for (const QString &name : {u"10_roles"_s, u"30_net_standin"_s}) {
             QFile file(u":/sql/sandbox/%1.sql"_s.arg(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -125,14 +125,73 @@ private slots:
         QCOMPARE(m_hits.last().body, QByteArray());
     }
 
-    void neverSendsLargeBodies()
+    void keepsMethodAndBodyOfAMovedRequest_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray body = R"({"n": 1})";
+        QTest::newRow("307") << "307 Temporary Redirect"_ba
+                             << "POST"_ba << body;
+        QTest::newRow("308") << "308 Permanent Redirect"_ba
+                             << "POST"_ba << body;
+        QTest::newRow("303") << "303 See Other"_ba
+                             << "GET"_ba << QByteArray();
+        QTest::newRow("301") << "301 Moved Permanently"_ba
+                             << "GET"_ba << QByteArray();
+    }
+    void keepsMethodAndBodyOfAMovedRequest()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, body);
+        const QByteArray target = m_receiver->baseUrl().toEncoded() + "/ok/moved";
+        WireServer server({{.name = "moved",
+            .answer = "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nLocation: " + target + "\r\n\r\n"}});
+        QVERIFY(server.start());
+        const auto standIn = startedStandIn();
+        const QString id
+            = m_server->value(uR"(select net.http_post('%1', '{"n": 1}'))"_s.arg(server.urlOf("moved"_ba)));
+        QCOMPARE(awaitedAnswer(id).value(0), u"200"_s);
+        QCOMPARE(m_hits.size(), 1);
+        QCOMPARE(m_hits.first().method, method);
+        QCOMPARE(m_hits.first().body, body);
+    }
+
+    void getsBodiesOutUpToTheLimit()
     {
         const auto standIn = startedStandIn();
-        const QString large = post(u"/ok/large"_s, 500, u"to_jsonb(repeat('x', 65534))"_s);
-        const QString small = post(u"/ok/small"_s, 500, u"to_jsonb(repeat('x', 65533))"_s);
-        QVERIFY(awaitedAnswer(large).value(1).startsWith("Timeout of 500 ms reached"_L1));
+        // to_jsonb() adds two quotation marks.
+        const QString large = post(u"/ok/large"_s, 500, u"to_jsonb(repeat('x', 131071))"_s);
+        const QString small = post(u"/ok/small"_s, 5000, u"to_jsonb(repeat('x', 131070))"_s);
+        const QStringList answer = awaitedAnswer(large);
+        QVERIFY2(
+            answer.value(1).startsWith("Timeout of 500 ms reached. Total time: 5"_L1), qPrintable(answer.value(1)));
+        QVERIFY2(answer.value(1).contains("TCP/SSL handshake time: 0.000000 ms, HTTP Request/Response time: 5"_L1),
+            qPrintable(answer.value(1)));
         QCOMPARE(awaitedAnswer(small).value(0), u"200"_s);
         QCOMPARE(m_hits.size(), 1);
+
+        VERIFY_RESULT(m_server->exec(u"update net.settings set body_limit = null"_s));
+        const QString larger = post(u"/ok/larger"_s, 5000, u"to_jsonb(repeat('x', 500000))"_s);
+        QCOMPARE(awaitedAnswer(larger).value(0), u"200"_s);
+        VERIFY_RESULT(m_server->exec(u"update net.settings set body_limit = default"_s));
+    }
+
+    void takesAddressesOfAnyKindAndRefusesToGoThere()
+    {
+        const auto standIn = startedStandIn();
+        const QString id = m_server->value(u"select net.http_post('ftp://example.org/')"_s);
+        QCOMPARE(awaitedAnswer(id).value(1), u"Unsupported protocol"_s);
+        QVERIFY(m_server->value(u"select net.http_post('example.org')"_s).contains("malformed URL"_L1));
+    }
+
+    void keepsNoEmptyContent()
+    {
+        const auto standIn = startedStandIn();
+        const QStringList answer = awaitedAnswer(post(u"/bytes/0"_s));
+        QCOMPARE(answer.value(0), u"200"_s);
+        QVERIFY(answer.value(4).isNull());
     }
 
     void keepsBytesThatAreNoText()
@@ -185,6 +244,65 @@ private slots:
         QCOMPARE(m_server->value(u"select count(distinct created) from net._http_response"_s), u"1"_s);
         QVERIFY(m_server->value(u"select max(clock_timestamp() - created) > '1.4 seconds' from net._http_response"_s)
             == "t"_L1);
+    }
+
+    void onlyTheFirstWakeCutsThePauseShort()
+    {
+        const auto standIn = startedStandIn();
+        const QString stamped = u"select extract(epoch from clock_timestamp()), net.http_post('%1/ok/x', '{}')"_s.arg(
+            m_receiver->baseUrl().toString());
+        QList<double> waits; // from the post to the start of its batch
+        for (int i = 0; i < 3; ++i) {
+            const auto posted = m_server->exec(stamped);
+            VERIFY_RESULT(posted);
+            awaitedAnswer(posted->first().at(1));
+            waits << m_server
+                         ->value(u"select extract(epoch from created) - %1 from net._http_response where id = %2"_s.arg(
+                             posted->first().at(0), posted->first().at(1)))
+                         .toDouble();
+        }
+        // The first gets it up, the second is the first wake since, and the third has to wait for the pause's end.
+        QVERIFY2(waits.at(1) < waits.at(2) / 2, qPrintable(u"%1 and %2"_s.arg(waits.at(1)).arg(waits.at(2))));
+        QCOMPARE(m_server->value(u"select count(*) from (select created - lag(created) over (order by id) as gap "
+                                 "from net._http_response) g where g.gap >= '1 second'"_s),
+            u"1"_s);
+    }
+
+    void sleepsUntilWoken()
+    {
+        const auto standIn = startedStandIn();
+        QVERIFY(standIn->isSender());
+        awaitedAnswer(post(u"/ok/first"_s));
+        const QString standInIsAsleep
+            = u"select wait_event = 'ClientRead' and query like '%commit%' and state = 'idle' "
+              "and now() - state_change > '1100 ms' from pg_stat_activity "
+              "where application_name = 'signalbox pg_net stand-in'"_s;
+        QVERIFY(waitFor([this, &standInIsAsleep] { return m_server->value(standInIsAsleep) == "t"_L1; }));
+        VERIFY_RESULT(m_server->exec(u"insert into net.http_request_queue (method, url, timeout_milliseconds) "
+                                     "values ('GET', '%1/ok/unwoken', 5000)"_s.arg(m_receiver->baseUrl().toString())));
+        QVERIFY(!waitFor([this] { return m_hits.size() > 1; }, 1500ms));
+        VERIFY_RESULT(m_server->exec(u"select net.wake()"_s));
+        QVERIFY(waitFor([this] { return m_hits.size() == 2; }));
+    }
+
+    void mayBeAsleepOnAFullQueueAfterALock()
+    {
+        SandboxConnection locker(m_server->spec(), u"locker"_s, *SandboxConnection::loadCalls());
+        VERIFY_RESULT(locker.open());
+        VERIFY_RESULT(locker.command("begin"));
+        VERIFY_RESULT(locker.command("lock table net._http_response in access exclusive mode"));
+        const auto standIn = startedStandIn();
+        const QString before = m_server->value(u"select clock_timestamp()"_s);
+        const QString id = post(u"/ok/locked"_s);
+        const QString hasGivenUp
+            = u"select query = 'rollback' and state = 'idle' and state_change > '%1' "
+              "from pg_stat_activity where application_name = 'signalbox pg_net stand-in'"_s.arg(before);
+        QVERIFY(waitFor([this, &hasGivenUp] { return m_server->value(hasGivenUp) == "t"_L1; }));
+        VERIFY_RESULT(locker.command("commit"));
+        QVERIFY(!waitFor([this] { return !m_hits.isEmpty(); }, 1500ms));
+        QCOMPARE(m_server->value(u"select count(*) from net.http_request_queue"_s), u"1"_s);
+        VERIFY_RESULT(m_server->exec(u"select net.wake()"_s));
+        QCOMPARE(awaitedAnswer(id).value(0), u"200"_s);
     }
 
     void forgetsAnswersAfterTheTtl()
@@ -280,12 +398,13 @@ private slots:
     void comesBackAfterAFreeze()
     {
         const auto standIn = startedStandIn();
-        QVERIFY(standIn->isSender());
+        const QString id = post(u"/slow/500"_s);
+        QVERIFY(waitFor([this] { return m_hits.size() == 1; }));
         QVERIFY(m_server->freeze());
-        QVERIFY(waitFor([&standIn] { return !standIn->isSender(); }, 30s));
+        QVERIFY(waitFor([&standIn] { return !standIn->isSender(); }, 30s)); // it could not store the answer
         QVERIFY(m_server->thaw());
         QVERIFY(waitFor([&standIn] { return standIn->isSender(); }, 30s));
-        QCOMPARE(awaitedAnswer(post(u"/ok/x"_s)).value(0), u"200"_s);
+        QCOMPARE(awaitedAnswer(id).value(0), u"200"_s);
     }
 
     void startsAnewWhenAskedTo()

@@ -20,6 +20,18 @@ class PostgresServerTest : public QObject
 {
     Q_OBJECT
 
+    /// The programs of a server in another folder, with a pg_config that says where its files are.
+    static bool linkPrograms(const PostgresBinaries &server, const QTemporaryDir &folder, const QString &shared)
+    {
+        for (const QString &name : {u"initdb"_s, u"pg_ctl"_s, u"postgres"_s}) {
+            if (!QFile::link(server.program(name), folder.filePath(name)))
+                return false;
+        }
+        QFile config(folder.filePath(u"pg_config"_s));
+        return config.open(QIODevice::WriteOnly) && config.write("#!/bin/sh\necho " + shared.toUtf8() + '\n') > 0
+            && config.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
 private slots:
     void givesEachTestAServerOfItsOwn()
     {
@@ -51,7 +63,9 @@ private slots:
     {
         TestServer server;
         VERIFY_RESULT(server.start());
-        QVERIFY(server.value(u"show shared_preload_libraries"_s).startsWith("pg_cron,pg_stat_statements"_L1));
+        const QString libraries = server.value(u"show shared_preload_libraries"_s);
+        QVERIFY(libraries.startsWith("pg_cron,pg_stat_statements"_L1));
+        QCOMPARE(libraries.contains("pg_net"_L1), server.server().binaries().hasNet);
         QCOMPARE(server.value(u"show wal_level"_s), u"logical"_s);
         QCOMPARE(server.value(u"show listen_addresses"_s), QString());
         QCOMPARE(server.value(u"show cron.host"_s), server.server().socketFolder());
@@ -181,16 +195,28 @@ private slots:
 
         const auto found = PostgresBinaries::find();
         QVERIFY(found);
-        for (const QString &name : {u"initdb"_s, u"pg_ctl"_s, u"postgres"_s})
-            QVERIFY(QFile::link(found->program(name), empty.filePath(name)));
-        QFile config(empty.filePath(u"pg_config"_s));
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("#!/bin/sh\necho /nonexistent\n");
-        config.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        config.close();
+        QVERIFY(linkPrograms(*found, empty, u"/nonexistent"_s));
         const auto withoutCron = PostgresBinaries::findIn({empty.path()});
         QVERIFY(!withoutCron);
         QVERIFY(withoutCron.error().hint.contains(u"postgresql-%1-cron"_s.arg(found->majorVersion)));
+    }
+
+    /// A server built by hand keeps its extensions where its own pg_config says.
+    void findsTheExtensionsOfAServer()
+    {
+        const auto found = PostgresBinaries::find();
+        QVERIFY(found);
+        QTemporaryDir folder;
+        QVERIFY(linkPrograms(*found, folder, folder.filePath(u"share"_s)));
+        QVERIFY(QDir(folder.path()).mkpath(u"share/extension"_s));
+        QVERIFY(QFile(folder.filePath(u"share/extension/pg_cron.control"_s)).open(QIODevice::WriteOnly));
+        const auto withoutNet = PostgresBinaries::findIn({folder.path()});
+        VERIFY_RESULT(withoutNet);
+        QVERIFY(withoutNet->hasCron && !withoutNet->hasNet);
+        QVERIFY(QFile(folder.filePath(u"share/extension/pg_net.control"_s)).open(QIODevice::WriteOnly));
+        const auto withNet = PostgresBinaries::findIn({folder.path()});
+        VERIFY_RESULT(withNet);
+        QVERIFY(withNet->hasCron && withNet->hasNet);
     }
 
     void removesWhatACrashedTestLeft()

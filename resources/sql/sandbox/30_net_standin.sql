@@ -3,12 +3,14 @@
 -- URL raises in the caller, answers are kept as unchecked bytes and expire. The sending itself is done by a worker in
 -- the app. Does nothing where pg_net can be installed. Cost: about 20 ms; safe to run again.
 --
--- The worker, on the channel signalbox_net_wake and every second as pg_net does:
+-- The worker, woken through the channel signalbox_net_wake, goes round as pg_net 0.20.4 does until nothing is left:
 --   begin;
---   select ... from net.claim_batch();      -- up to batch_size requests, taken out of the queue
---   select net.store_response(...);         -- once for each of them, when all have ended
---   commit;                                 -- until here a crash of the worker puts the requests back into the queue
+--   lock table ... nowait;                  -- who finds the tables locked or gone sleeps until the next wake
 --   select net.expire_responses();
+--   select ... from net.claim_batch();      -- up to batch_size requests, taken out of the queue
+--   select net.store_responses(...);        -- when all of them have ended
+--   commit;                                 -- until here a crash of the worker puts the requests back into the queue
+-- and then a second's pause, which only the first wake since it got up cuts short.
 do $guard$
 begin
   if exists (select from pg_catalog.pg_available_extensions where name = 'pg_net') then
@@ -20,12 +22,16 @@ begin
 
     comment on schema net is 'Signalbox stand-in for pg_net';
 
-    -- One row. batch_size and ttl are what pg_net calls pg_net.batch_size and pg_net.ttl.
+    -- One row. batch_size and ttl are what pg_net calls pg_net.batch_size and pg_net.ttl. A body of more than body_limit bytes
+    -- never gets out whole: its request ends in a timeout. 131072 is what pg_net up to 0.20.4 gets out on a loopback
+    -- connection, null is what it does from 0.20.5 on.
     create table if not exists net.settings (
       one boolean primary key default true check (one),
       batch_size integer not null default 200 check (batch_size > 0),
       ttl interval not null default '1 hour'
     );
+
+    alter table net.settings add column if not exists body_limit integer default 131072 check (body_limit > 0);
 
     insert into net.settings (one)
     values (true)
@@ -104,6 +110,7 @@ begin
         ) as bytes
     $$;
 
+    -- libcurl takes an address of any kind that it knows, and the worker refuses all but http and https.
     create or replace function net.url_with_params(p_url text, p_params jsonb)
     returns text
     language plpgsql
@@ -114,7 +121,7 @@ begin
       v_query text;
     begin
       if p_url is null
-        or p_url !~* '^https?://([^/?#@[:space:][:cntrl:]]+@)?(\[[0-9a-f:.]+\]|[^][/?#@:[:space:][:cntrl:]]+)(:[0-9]{1,5})?([/?#][^[:space:][:cntrl:]]*)?$'
+        or p_url !~* '^(https?|ftps?|sftp|scp|smtps?|imaps?|ldaps?)://([^/?#@[:space:][:cntrl:]]+@)?(\[[0-9a-f:.]+\]|[^][/?#@:[:space:][:cntrl:]]+)(:[0-9]{1,5})?([/?#][^[:space:][:cntrl:]]*)?$'
       then
         raise exception using
           errcode = 'invalid_parameter_value',
@@ -204,19 +211,27 @@ begin
        where pg_catalog.lower(h.key) = 'content-type';
       if v_content_type is null then
         v_headers := v_headers || '{"Content-Type": "application/json"}';
-      elsif v_content_type not like 'application/json%' then
-        raise exception using
-          errcode = 'invalid_parameter_value',
-          message = pg_catalog.format('http_post sends json only, not %s', v_content_type);
+      elsif v_content_type <> 'application/json' then
+        raise exception 'http_post sends application/json only, not %', v_content_type;
       end if;
       return net.enqueue(
         'POST', url, params, v_headers, pg_catalog.convert_to(body::text, 'UTF8'), timeout_milliseconds);
     end
     $$;
 
+    drop function if exists net.claim_batch();
+
     -- The oldest requests first; a second worker takes others. They come back to the queue when the transaction fails.
-    create or replace function net.claim_batch()
-    returns table (id bigint, method text, url text, headers jsonb, body bytea, timeout_milliseconds integer)
+    create function net.claim_batch()
+    returns table (
+      id bigint,
+      method text,
+      url text,
+      headers jsonb,
+      body bytea,
+      timeout_milliseconds integer,
+      is_too_large boolean
+    )
     language sql
     rows 200
     set search_path = pg_catalog, pg_temp
@@ -234,7 +249,13 @@ begin
          where q.id = batch.id
         returning q.id, q.method, q.url, q.headers, q.body, q.timeout_milliseconds
       )
-      select t.id, t.method, t.url, t.headers, t.body, t.timeout_milliseconds
+      select t.id,
+             t.method,
+             t.url,
+             t.headers,
+             t.body,
+             t.timeout_milliseconds,
+             coalesce(pg_catalog.octet_length(t.body) > (select s.body_limit from net.settings as s), false)
         from taken as t
        order by t.id
     $$;
@@ -249,45 +270,56 @@ begin
     parallel safe
     as 'byteacat';
 
-    -- created is the start of the transaction and so of the batch. A zero byte ends the content, as it does in pg_net.
-    create or replace function net.store_response(
-      p_id bigint,
-      p_status_code integer,
-      p_content_type text,
-      p_headers jsonb,
-      p_content bytea,
-      p_timed_out boolean,
-      p_error_msg text
-    )
+    drop function if exists net.store_response(bigint, integer, text, jsonb, bytea, boolean, text);
+
+    -- Objects with id, status_code, content_type, headers, content (hex), timed_out and error_msg. created is the start of the
+    -- transaction and so of the batch. A zero byte ends the content, and an empty one is none, as in pg_net.
+    create or replace function net.store_responses(p_responses jsonb)
     returns void
     language sql
     set search_path = pg_catalog, pg_temp
     as $$
       insert into net._http_response (id, status_code, content_type, headers, content, timed_out, error_msg)
-      values (
-        p_id,
-        p_status_code,
-        p_content_type,
-        p_headers,
-        net.unchecked_text(
-          case
-            when pg_catalog.position(p_content, '\x00') > 0
-            then pg_catalog.substr(p_content, 1, pg_catalog.position(p_content, '\x00') - 1)
-            else p_content
-          end, ''),
-        p_timed_out,
-        p_error_msg
-      )
+      select r.id,
+             r.status_code,
+             r.content_type,
+             r.headers,
+             net.unchecked_text(nullif(
+               case
+                 when pg_catalog.position(c.bytes, '\x00') > 0
+                 then pg_catalog.substr(c.bytes, 1, pg_catalog.position(c.bytes, '\x00') - 1)
+                 else c.bytes
+               end, ''), ''),
+             r.timed_out,
+             r.error_msg
+        from pg_catalog.jsonb_to_recordset(p_responses) as r (
+               id bigint,
+               status_code integer,
+               content_type text,
+               headers jsonb,
+               content text,
+               timed_out boolean,
+               error_msg text)
+       cross join lateral (select pg_catalog.decode(r.content, 'hex') as bytes) as c
     $$;
 
+    -- As many as a batch at most, the oldest first.
     create or replace function net.expire_responses()
     returns bigint
     language sql
     set search_path = pg_catalog, pg_temp
     as $$
-      with expired as (
-        delete from net._http_response as r
+      with oldest as (
+        select r.ctid as place
+          from net._http_response as r
          where r.created < pg_catalog.now() - (select s.ttl from net.settings as s)
+         order by r.created
+         limit (select s.batch_size from net.settings as s)
+      ),
+      expired as (
+        delete from net._http_response as r
+         using oldest
+         where r.ctid = oldest.place
         returning r.id
       )
       select pg_catalog.count(*)

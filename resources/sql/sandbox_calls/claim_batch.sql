@@ -7,5 +7,6 @@ select b.id,
        b.url,
        (select jsonb_object_agg(h.key, h.value) from jsonb_each_text(b.headers) as h)::text,
        encode(b.body, 'hex'),
-       b.timeout_milliseconds
+       b.timeout_milliseconds,
+       b.is_too_large
   from net.claim_batch() as b

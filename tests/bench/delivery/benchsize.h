@@ -11,10 +11,11 @@ struct BenchSize {
     int burst = 2000;
     int rounds = 3; // of each burst
     int perSecond = 40; // of a steady stream
-    std::chrono::seconds hanging{180};
+    std::chrono::seconds hanging{150};
     std::chrono::seconds minute{60};
-    std::chrono::seconds gap{190}; // over three minutes
+    std::chrono::seconds gap{182}; // three ends of a minute
     int gapPerSecond = 20;
+    std::chrono::seconds ordered{20};
     std::chrono::seconds idle{60};
     int inserts = 3000; // over all ways
     int timeoutMs = 5000;
@@ -31,6 +32,7 @@ struct BenchSize {
             .minute = 2s,
             .gap = 3s,
             .gapPerSecond = 10,
+            .ordered = 1s,
             .idle = 1s,
             .inserts = 100,
             .timeoutMs = 500};

@@ -39,27 +39,31 @@ Result<QString> DeliveryBed::start()
     return senderWords(*m_client);
 }
 
-Result<void> DeliveryBed::startPump()
+Result<void> DeliveryBed::schedulePump()
 {
-    if (std::exchange(m_isPumping, true))
+    if (std::exchange(m_isScheduled, true))
         return {};
     if (m_isSmoke) {
         m_pump = std::make_unique<Pumps>(1, m_engine.server().uri(), smokePumpPause, Pumps::Round::Whole);
         return {};
     }
-    const auto scheduled = m_client->exec(
-        u"select cron.alter_job(j.jobid, active := true) from cron.job j where j.jobname = 'webhook-pump'"_s);
-    if (!scheduled)
-        return tl::unexpected(scheduled.error());
-    const bool isRunning = waitFor(
+    return m_client
+        ->exec(u"select cron.alter_job(j.jobid, active := true) from cron.job j where j.jobname = 'webhook-pump'"_s)
+        .map([](const Rows &) {});
+}
+
+Result<void> DeliveryBed::awaitPump()
+{
+    if (const auto scheduled = schedulePump(); !scheduled || m_isSmoke)
+        return scheduled;
+    const bool isThere = waitFor(
         [this] {
-            const auto running = m_client->exec(u"select exists (select from cron.job_run_details d "
-                                                "join cron.job j using (jobid) "
-                                                "where j.jobname = 'webhook-pump' and d.status = 'running')"_s);
-            return running && *running == Rows{{u"t"_s}};
+            const auto runs = m_client->exec(u"select exists (select from cron.job_run_details d "
+                                             "join cron.job j using (jobid) where j.jobname = 'webhook-pump')"_s);
+            return runs && *runs == Rows{{u"t"_s}};
         },
         pumpPatience);
-    return isRunning ? Result<void>() : tl::unexpected(lateness(u"pg_cron did not start the pump."_s));
+    return isThere ? Result<void>() : tl::unexpected(lateness(u"pg_cron did not start the pump."_s));
 }
 
 Result<void> DeliveryBed::setEndpoints(const QStringList &paths, const QString &retryConfig)

@@ -14,7 +14,8 @@ public:
 
     /// Answers who sends, in words: "pg_net 0.20.4" or its stand-in, and the versions of what else matters.
     Result<QString> start();
-    Result<void> startPump(); // at most two minutes: until it runs. Running already is success
+    Result<void> schedulePump(); // it will run within a minute
+    Result<void> awaitPump(); // at most two minutes
     PgClient &client() { return *m_client; }
     const EchoReceiver &receiver() const { return m_engine.receiver(); }
 
@@ -29,7 +30,7 @@ private:
     EngineFixture m_engine;
     std::unique_ptr<PgClient> m_client;
     std::unique_ptr<Pumps> m_pump;
-    bool m_isPumping = false;
+    bool m_isScheduled = false;
 };
 
 } // namespace signalbox

@@ -21,7 +21,7 @@ QString keyedEvent(int n, int key)
 /// A steady stream whose keys take turns, so that pg_net's second for each batch leaves every key its turn.
 FlowPlan keyedStream(const BenchSize &size)
 {
-    return {.count = int(size.minute.count()) / 2 * size.perSecond,
+    return {.count = int(size.ordered.count()) * size.perSecond,
         .perSecond = double(size.perSecond),
         .statement = [](int n) { return keyedEvent(n, n % keys); }};
 }

@@ -16,10 +16,12 @@ struct RateLoad {
     int endpoints;
 };
 
-FlowPlan rawPlan(const DeliveryBed &bed, int count)
+const QList<RateLoad> rateLoads{{u"five endpoints"_s, u"rate_five"_s, 5}, {u"one endpoint"_s, u"rate_one"_s, 1}};
+
+FlowPlan rawPlan(const DeliveryBed &bed, int count, int endpoints)
 {
-    const QString post = u"select net.http_post('%1', '{\"n\": %2}')"_s.arg(bed.receiver().url(u"/ok"_s));
-    return {.count = count, .statement = [post](int n) { return post.arg(n); }};
+    const QString post = u"select net.http_post('%1%2', '{\"n\": %3}')"_s.arg(bed.receiver().url(u"/ok/"_s));
+    return {.count = count, .statement = [post, endpoints](int n) { return post.arg(n % endpoints).arg(n); }};
 }
 
 FlowPlan enginePlan(int count, int endpoints)
@@ -39,7 +41,7 @@ Result<void> measureRateLoad(DeliveryBed &bed, const BenchSize &size, const Rate
     QList<double> raw;
     QList<double> ours;
     for (int round = 0; round < size.rounds; ++round) {
-        const auto bare = restedRate(bed, rawPlan(bed, size.burst));
+        const auto bare = restedRate(bed, rawPlan(bed, size.burst, load.endpoints));
         const auto durable
             = bare.and_then([&](double) { return restedRate(bed, enginePlan(size.burst, load.endpoints)); });
         if (!durable)
@@ -59,10 +61,26 @@ Result<void> measureRateLoad(DeliveryBed &bed, const BenchSize &size, const Rate
 Result<void> measureRates(DeliveryBed &bed, const BenchSize &size, BenchReport &report)
 {
     report.addHeading(u"A burst of %1, deliveries a second"_s.arg(size.burst), {u"median"_s, u"least"_s, u"most"_s});
-    const QList<RateLoad> loads{{u"five endpoints"_s, u"rate_five"_s, 5}, {u"one endpoint"_s, u"rate_one"_s, 1}};
-    for (const RateLoad &load : loads) {
+    for (const RateLoad &load : rateLoads) {
         if (const auto measured = measureRateLoad(bed, size, load, report); !measured)
             return measured;
+    }
+    return {};
+}
+
+Result<void> measureSender(DeliveryBed &bed, const BenchSize &size, BenchReport &report)
+{
+    report.addHeading(u"A burst of %1 net.http_post, a second"_s.arg(size.burst), {u"median"_s, u"least"_s, u"most"_s});
+    for (const RateLoad &load : rateLoads) {
+        QList<double> rates;
+        for (int round = 0; round < size.rounds; ++round) {
+            const auto rate = restedRate(bed, rawPlan(bed, size.burst, load.endpoints));
+            if (!rate)
+                return tl::unexpected(rate.error());
+            rates << *rate;
+        }
+        report.addRow(load.label, {percentile(rates, 0.5), percentile(rates, 0), percentile(rates, 1)});
+        report.addFigure(load.name + u"_raw"_s, percentile(rates, 0.5), u"/s"_s);
     }
     return {};
 }
