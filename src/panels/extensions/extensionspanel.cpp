@@ -144,8 +144,12 @@ void ExtensionsPanel::showSentence()
     const auto count = [this](ExtensionState state) {
         return std::ranges::count(m_report->extensions().rows(), state, &ExtensionStatus::state);
     };
-    QString well = tr(
-        "All %n required extension(s) work, every setting is as expected", nullptr, m_report->extensions().rowCount());
+    const int extensions = m_report->extensions().rowCount();
+    QString well = tr("All %n required extension(s) work, every setting is as expected", nullptr, extensions);
+    if (const auto set
+        = std::ranges::count(m_report->settings().rows(), SettingState::SetByHost, &SettingStatus::state))
+        well = tr("All %n required extension(s) work", nullptr, extensions) + u"; "_s
+            + tr("%n setting(s) differ as the host sets them", nullptr, int(set));
     if (count(ExtensionState::StandIn) > 0)
         well = tr("%1; a stand-in takes pg_net's place").arg(well);
     if (const auto outdated = count(ExtensionState::Outdated); outdated > 0)
