@@ -78,11 +78,11 @@ QString statusText(ExtensionState state)
     case ExtensionState::Outdated:
         return ExtensionStateWords::tr("outdated");
     case ExtensionState::OtherDatabase:
-        return ExtensionStateWords::tr("works for another database");
+        return ExtensionStateWords::tr("wrong database");
     case ExtensionState::LaunchesNothing:
         return ExtensionStateWords::tr("starts nothing");
     case ExtensionState::EngineDenied:
-        return ExtensionStateWords::tr("denied to the engine");
+        return ExtensionStateWords::tr("engine denied");
     case ExtensionState::NotPreloaded:
         return ExtensionStateWords::tr("not preloaded");
     case ExtensionState::NotPreloadedOnStandby:

@@ -116,9 +116,13 @@ void TroubleList::addMissing(const ExtensionStatus &extension)
     }
 }
 
-/// pg_cron can be created in one database only.
+/// pg_cron can be created in one database only, and pg_net not beside what a former sandbox left.
 QString TroubleList::howToInstall(const ExtensionStatus &extension, const QString &otherwise) const
 {
+    if (extension.name == "pg_net"_L1 && !extension.schema.isEmpty())
+        return tr(
+            "A schema net that is not pg_net's is in its way, as of a former sandbox. Run: alter schema net rename to "
+            "net_before; then create extension pg_net;");
     if (extension.name != "pg_cron"_L1 || extension.workerDatabase.isEmpty())
         return otherwise;
     return tr("It works for database %1: connect to that one; or set cron.database_name to this database, restart the "

@@ -121,8 +121,8 @@ QString CronJobModel::whyNoNextRun(const CronJob &job) const
 {
     if (!job.active)
         return tr("Paused: the scheduler does not run this job.");
-    if (standsStill(m_scheduler))
-        return standstill();
+    if (const auto trouble = schedulerTrouble(m_scheduler, m_schedulerDatabase))
+        return trouble->message + u'\n' + trouble->hint;
     return info(job.schedule).words;
 }
 

@@ -1,4 +1,5 @@
 #include "domain/health/healthrules.h"
+#include "models/extensions/extensionmodel.h"
 #include "panels/panelstage.h"
 
 #include <QRegularExpression>
@@ -97,6 +98,29 @@ private slots:
         QCOMPARE(stage.header()->sentence(),
             u"All 2 required extension(s) work, every setting is as expected; 1 of them outdated"_s);
         QCOMPARE(badgeOf(stage.samples.report, {}), 0);
+    }
+
+    void whatStopsItStandsThereWithItsRemedy()
+    {
+        Stage stage;
+        stage.samples.report = wellReport();
+        QVERIFY(stage.open(u"extensions"_s));
+        const auto *notice = stage.named<PlainLabel>(u"What keeps it from working"_s);
+        QVERIFY(!notice->isVisibleTo(stage.panel.get()));
+        ExtensionStatus &net = stage.samples.report.extensions[1];
+        net.state = ExtensionState::EngineDenied;
+        net.deniedRole = u"dispatcher"_s;
+        net.missingGrants = u"grant usage on schema net to dispatcher;"_s;
+        QVERIFY(stage.refresh());
+        QVERIFY(notice->isVisibleTo(stage.panel.get()));
+        QVERIFY2(notice->plainText().contains("dispatcher, who owns"_L1), qPrintable(notice->plainText()));
+        QVERIFY2(notice->plainText().contains(net.missingGrants), qPrintable(notice->plainText()));
+        const auto *table = stage.named<TableView>(u"Extensions"_s)->model();
+        const auto tip = table->index(1, ExtensionModel::State).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(net.missingGrants), qPrintable(tip));
+        net.state = ExtensionState::Healthy;
+        QVERIFY(stage.refresh());
+        QVERIFY(!notice->isVisibleTo(stage.panel.get()));
     }
 
     void whatTheHostSetsIsNoBadge()
