@@ -297,6 +297,7 @@ QByteArray PostgresServer::configurationText() const
         libraries << u"pg_net"_s;
 
     QMap<QString, QString> values{
+        {u"cluster_name"_s, u"signalbox sandbox"_s}, // tells a sandbox from a server with its schema left over
         {u"listen_addresses"_s, {}},
         {u"port"_s, u"5432"_s},
         {u"unix_socket_directories"_s, socketFolder()},

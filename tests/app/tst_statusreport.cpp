@@ -88,13 +88,13 @@ private slots:
         QCOMPARE(report["profile"_L1], u"live"_s);
         QCOMPARE(report["overall"_L1], u"healthy"_s);
         QCOMPARE(report["server"_L1]["version"_L1], u"15.20"_s);
-        const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3},
-            {"missed_24h"_L1, QJsonValue::Null}, {"running"_L1, 1}, {"stale_runs"_L1, 0}, {"others_hidden"_L1, false},
-            {"failing"_L1, QJsonArray()}};
+        const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"scheduler_database"_L1, QJsonValue::Null},
+            {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3}, {"missed_24h"_L1, QJsonValue::Null},
+            {"running"_L1, 1}, {"stale_runs"_L1, 0}, {"others_hidden"_L1, false}, {"failing"_L1, QJsonArray()}};
         QCOMPARE(report["cron"_L1].toObject(), cron);
-        const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"endpoints"_L1, 4}, {"pending"_L1, 5},
-            {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700}, {"failed_24h"_L1, 8}, {"unknown_24h"_L1, 0},
-            {"partial"_L1, false}};
+        const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"sender_database"_L1, QJsonValue::Null},
+            {"endpoints"_L1, 4}, {"pending"_L1, 5}, {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700},
+            {"failed_24h"_L1, 8}, {"unknown_24h"_L1, 0}, {"partial"_L1, false}};
         QCOMPARE(report["webhooks"_L1].toObject(), webhooks);
         QCOMPARE(report["metrics"_L1]["series"_L1], 9);
         QVERIFY(QDateTime::fromString(report["metrics"_L1]["newest"_L1].toString(), Qt::ISODateWithMs).isValid());
@@ -127,6 +127,32 @@ private slots:
         for (const QLatin1StringView words : {"hot standby, read only"_L1, "through a pooler in transaction mode"_L1,
                  "1 h 00 min behind the server's"_L1, "scheduler on the primary"_L1, "other roles are hidden"_L1})
             QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void aWorkerThatDoesNothingHereSaysWhy()
+    {
+        StatusReport report = healthy();
+        HealthFacts &facts = report.health->facts;
+        facts.cron->scheduler = Liveness::LaunchesNothing;
+        facts.webhooks->sender = Liveness::OtherDatabase;
+        facts.webhooks->senderDatabase = u"app"_s;
+        facts.extensions->extensions[0].state = ExtensionState::LaunchesNothing;
+        facts.extensions->extensions[1].state = ExtensionState::OtherDatabase;
+        facts.extensions->extensions[1].workerDatabase = u"app"_s;
+        const QJsonObject object = json(report);
+        QCOMPARE(object["cron"_L1]["scheduler"_L1], u"launches_nothing"_s);
+        QCOMPARE(object["webhooks"_L1]["sender"_L1], u"other_database"_s);
+        QCOMPARE(object["webhooks"_L1]["sender_database"_L1], u"app"_s);
+        QCOMPARE(object["extensions"_L1][0]["state"_L1], u"launches_nothing"_s);
+        QCOMPARE(object["extensions"_L1][1]["state"_L1], u"other_database"_s);
+        QString text = toText(report);
+        for (const QLatin1StringView words : {"scheduler told to start nothing"_L1, "sender works for database app"_L1,
+                 "pg_cron 1.4 (starts nothing)"_L1, "pg_net (works for database app)"_L1})
+            QVERIFY2(text.contains(words), qPrintable(text));
+        facts.extensions->extensions[1].state = ExtensionState::EngineDenied;
+        text = toText(report);
+        QVERIFY2(text.contains("pg_net (denied to the engine)"_L1), qPrintable(text));
+        QCOMPARE(json(report)["extensions"_L1][1]["state"_L1], u"engine_denied"_s);
     }
 
     void aNoteIsNoProblem()

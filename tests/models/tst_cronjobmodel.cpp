@@ -230,7 +230,28 @@ private slots:
         f.load(jobs);
         QCOMPARE(changed.size(), 1);
         QVERIFY(!f.model.nextRun(0));
-        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"The scheduler is not running."_s);
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("is not running"_L1));
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("restart the server"_L1));
+        QVERIFY(f.model.standstill().contains("is not running"_L1));
+
+        jobs.scheduler = Liveness::LaunchesNothing;
+        f.load(jobs);
+        QVERIFY(!f.model.nextRun(0));
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
+        QVERIFY(f.at(0, CronJobModel::Active, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
+
+        jobs.scheduler = Liveness::OtherDatabase;
+        jobs.schedulerDatabase = u"app"_s;
+        f.load(jobs);
+        QVERIFY(!f.model.nextRun(0));
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("works for database app"_L1));
+
+        for (const Liveness going : {Liveness::Alive, Liveness::Elsewhere, Liveness::Unknown}) {
+            jobs.scheduler = going;
+            f.load(jobs);
+            QVERIFY(f.model.nextRun(0));
+            QCOMPARE(f.model.standstill(), QString());
+        }
     }
 
     void aRunningJobsDurationGrows()

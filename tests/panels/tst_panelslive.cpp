@@ -257,8 +257,11 @@ private slots:
         LivePanel live;
         QVERIFY(live.connect(server.spec()));
         QVERIFY(live.open(u"extensions"_s));
-        const auto *notice = live.panel->findChild<StateNotice *>();
-        QVERIFY(notice && notice->isHidden());
+        const auto notices = live.panel->findChildren<StateNotice *>();
+        const auto open = std::ranges::find(notices, u"Open to the API"_s, &StateNotice::about);
+        QVERIFY(open != notices.end());
+        const StateNotice *notice = *open;
+        QVERIFY(notice->isHidden());
         QVERIFY(server.exec(u"alter table public.webhook_logs disable row level security;"
                             "grant select on public.webhook_logs to anon"_s));
         live.panel->refresh();

@@ -62,19 +62,25 @@ as $$
     case
       when v.now = e.value then 'ok'
       when v.now is null and e.name like 'pg\_net.%' and signalbox.has_stand_in() then 'stand_in'
+      when v.now is not null and v.is_set_by_host then 'warning'
       else 'problem'
     end,
     case
       when v.now is null then format('Unknown: the library of %s is not loaded; expected %s', split_part(e.name, '.', 1), e.value)
       when v.now = e.value then v.now
+      when v.is_set_by_host then format('Is %s, expected %s; only the host may change it', v.now, e.value)
       else format('Is %s, expected %s', v.now, e.value)
     end
   from signalbox.expected_settings() e
   cross join lateral (
-    select current_setting(e.name, true) as now) v
+    -- where supabase_admin owns the server, its customers may change no setting
+    select current_setting(e.name, true) as now,
+      not has_parameter_privilege(e.name, 'alter system')
+        and exists (select from pg_catalog.pg_roles a where a.rolname = 'supabase_admin' and a.rolsuper) as is_set_by_host) v
 $$;
 
--- Roles without pg_read_all_stats see application_name of foreign sessions, but not backend_type.
+-- Roles without pg_read_all_stats see application_name and datname of foreign sessions, but not backend_type. A worker serves
+-- one database, so one that is there for another does nothing here.
 create or replace function signalbox.verify_workers()
 returns table (component text, status text, details text)
 language sql
@@ -82,11 +88,17 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
   select 'worker pg_cron',
-    case when w.pid is not null then 'ok' else 'problem' end,
-    case when w.pid is not null then format('Scheduler runs as process %s', w.pid)
+    case when w.pid is not null and w.launches then 'ok' else 'problem' end,
+    case when w.pid is not null and w.launches then format('Scheduler runs as process %s', w.pid)
+      when w.pid is not null then 'The scheduler is told to start nothing: cron.launch_active_jobs is off'
+      when w.other is not null then format('The scheduler works for database %s: no job of this one is started', w.other)
       else 'The scheduler is not running: no job is started. Restart the server, and see its log for the reason' end
   from (
-    select min(a.pid) as pid
+    select min(a.pid) filter (where a.datname = current_database()) as pid,
+      min(a.datname) filter (where a.datname <> current_database()) as other,
+      case when pg_has_role('pg_read_all_settings', 'usage')
+        then lower(current_setting('cron.launch_active_jobs', true)) in ('off', 'false', 'no', '0')
+      end is not true as launches
     from pg_catalog.pg_stat_activity a
     where a.application_name = 'pg_cron scheduler'
       or a.backend_type = 'pg_cron launcher') w
@@ -95,14 +107,15 @@ as $$
     case when w.pid is null then 'problem' when signalbox.has_stand_in() then 'stand_in' else 'ok' end,
     case when w.pid is not null then format('Sender runs as process %s', w.pid)
       when signalbox.has_stand_in() then 'The stand-in is not connected: requests wait in its queue'
+      when w.other is not null then format('The sender works for database %s: what is queued here stays queued', w.other)
       else 'The sender is not running: requests wait in its queue. Run select net.worker_restart()' end
   from (
-    select min(a.pid) as pid
+    select min(a.pid) filter (where a.datname = current_database()) as pid,
+      min(a.datname) filter (where a.datname <> current_database()) as other
     from pg_catalog.pg_stat_activity a
-    where a.datname = current_database()
-      and (a.application_name = 'signalbox pg_net stand-in'
-        or a.application_name like 'pg\_net%'
-        or a.backend_type like 'pg\_net%')) w
+    where a.application_name = 'signalbox pg_net stand-in'
+      or a.application_name like 'pg\_net%'
+      or a.backend_type like 'pg\_net%') w
 $$;
 
 create or replace function signalbox.verify_publication()

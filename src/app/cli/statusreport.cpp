@@ -19,6 +19,10 @@ QString livenessKey(Liveness liveness)
         return u"stand_in"_s;
     case Liveness::Dead:
         return u"dead"_s;
+    case Liveness::OtherDatabase:
+        return u"other_database"_s;
+    case Liveness::LaunchesNothing:
+        return u"launches_nothing"_s;
     case Liveness::Elsewhere:
         return u"on_primary"_s;
     case Liveness::Unknown:
@@ -36,6 +40,12 @@ QString stateKey(ExtensionState state)
         return u"stand_in"_s;
     case ExtensionState::Outdated:
         return u"outdated"_s;
+    case ExtensionState::OtherDatabase:
+        return u"other_database"_s;
+    case ExtensionState::LaunchesNothing:
+        return u"launches_nothing"_s;
+    case ExtensionState::EngineDenied:
+        return u"engine_denied"_s;
     case ExtensionState::NotPreloaded:
     case ExtensionState::NotPreloadedOnStandby:
         return u"not_preloaded"_s;
@@ -119,7 +129,8 @@ QJsonValue cronJson(const std::optional<CronHealth> &cron)
 {
     if (!cron)
         return QJsonValue::Null;
-    return QJsonObject{{"scheduler"_L1, livenessKey(cron->scheduler)}, {"jobs"_L1, cron->jobs},
+    return QJsonObject{{"scheduler"_L1, livenessKey(cron->scheduler)},
+        {"scheduler_database"_L1, textOrNull(cron->schedulerDatabase)}, {"jobs"_L1, cron->jobs},
         {"active"_L1, cron->active}, {"failed_24h"_L1, cron->failedLastDay},
         {"missed_24h"_L1, QJsonValue::Null}, // needs the runs that should have been, which nothing works out yet
         {"running"_L1, cron->running}, {"stale_runs"_L1, cron->stale}, {"others_hidden"_L1, cron->othersHidden},
@@ -130,7 +141,8 @@ QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)
 {
     if (!webhooks)
         return QJsonValue::Null;
-    return QJsonObject{{"sender"_L1, livenessKey(webhooks->sender)}, {"endpoints"_L1, webhooks->endpoints},
+    return QJsonObject{{"sender"_L1, livenessKey(webhooks->sender)},
+        {"sender_database"_L1, textOrNull(webhooks->senderDatabase)}, {"endpoints"_L1, webhooks->endpoints},
         {"pending"_L1, webhooks->pending}, {"in_flight"_L1, webhooks->inFlight},
         {"delivered_24h"_L1, webhooks->deliveredLastDay}, {"failed_24h"_L1, webhooks->failedLastDay},
         {"unknown_24h"_L1, webhooks->unknownLastDay}, {"partial"_L1, webhooks->partial}};

@@ -90,7 +90,7 @@ private:
         return tr("not read");
     }
 
-    static QString words(Liveness liveness)
+    static QString words(Liveness liveness, const QString &database)
     {
         switch (liveness) {
         case Liveness::Alive:
@@ -99,6 +99,10 @@ private:
             return tr("stand-in alive");
         case Liveness::Dead:
             return tr("not running");
+        case Liveness::OtherDatabase:
+            return tr("works for database %1").arg(visibleText(database));
+        case Liveness::LaunchesNothing:
+            return tr("told to start nothing");
         case Liveness::Elsewhere:
             return tr("on the primary");
         case Liveness::Unknown:
@@ -111,7 +115,8 @@ private:
     {
         return tr("scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h", nullptr,
                    int(cron.failedLastDay))
-                   .arg(words(cron.scheduler), countText(cron.active), countText(cron.jobs), countText(cron.running))
+                   .arg(words(cron.scheduler, cron.schedulerDatabase), countText(cron.active), countText(cron.jobs),
+                       countText(cron.running))
             + (cron.othersHidden ? u"; "_s + tr("jobs of other roles are hidden from this one") : QString());
     }
 
@@ -120,8 +125,9 @@ private:
         const QString counts
             = tr("sender %1; %n endpoint(s); %2 pending, %3 in flight; %4 delivered, %5 failed in 24 h", nullptr,
                 int(webhooks.endpoints))
-                  .arg(words(webhooks.sender), countText(webhooks.pending), countText(webhooks.inFlight),
-                      countText(webhooks.deliveredLastDay), countText(webhooks.failedLastDay));
+                  .arg(words(webhooks.sender, webhooks.senderDatabase), countText(webhooks.pending),
+                      countText(webhooks.inFlight), countText(webhooks.deliveredLastDay),
+                      countText(webhooks.failedLastDay));
         QStringList parts{counts};
         if (webhooks.unknownLastDay > 0)
             parts.append(tr("%1 without a recorded outcome").arg(countText(webhooks.unknownLastDay)));
@@ -154,6 +160,12 @@ private:
             return tr("%1 (stand-in)").arg(extension.name);
         case ExtensionState::Outdated:
             return tr("%1 (%2 is available)").arg(installed, extension.availableVersion);
+        case ExtensionState::OtherDatabase:
+            return tr("%1 (works for database %2)").arg(installed, extension.workerDatabase);
+        case ExtensionState::LaunchesNothing:
+            return tr("%1 (starts nothing)").arg(installed);
+        case ExtensionState::EngineDenied:
+            return tr("%1 (denied to the engine)").arg(installed);
         case ExtensionState::NotPreloaded:
         case ExtensionState::NotPreloadedOnStandby:
             return tr("%1 (not preloaded)").arg(installed);

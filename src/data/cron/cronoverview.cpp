@@ -38,6 +38,7 @@ Result<CronOverview> cronOverviewOf(
     CronOverview overview;
     overview.timeZone = context.timeZone;
     overview.scheduler = context.scheduler;
+    overview.schedulerDatabase = context.schedulerDatabase;
     overview.othersHidden = context.othersHidden;
     const qint64 sampleRuns = capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0);
     for (const CronOverviewRow &row : *rows)

@@ -27,6 +27,13 @@ std::optional<Error> missingForCron(const Capabilities &capabilities)
         return error;
     if (auto error = requirements.unreadable(runs))
         return error;
+    if (!capabilities.schedulerDatabase.isEmpty())
+        return Error{ErrorKind::MissingObject,
+            CronRequirementWords::tr(
+                "pg_cron is not installed in the database %1: its scheduler works for the database %2")
+                .arg(capabilities.database, capabilities.schedulerDatabase),
+            u"pg_cron"_s, {},
+            CronRequirementWords::tr("Connect to %1, where the jobs are").arg(capabilities.schedulerDatabase), {}};
     return Error{ErrorKind::MissingObject,
         CronRequirementWords::tr("pg_cron is not installed in the database %1").arg(capabilities.database),
         u"pg_cron"_s, {},

@@ -64,6 +64,7 @@ const RowShape<CronOverviewRow> &cronOverviewShape()
     static const QList<RowField<Row>> context = {
         field(u"time_zone"_s, &Row::timeZone),
         field(u"scheduler"_s, &Row::scheduler, livenessOf),
+        field(u"scheduler_database"_s, &Row::schedulerDatabase),
         field(u"others_hidden"_s, &Row::othersHidden),
         field(u"has_stored_jobs"_s, &Row::hasStoredJobs),
         field(u"jobid"_s, &Row::jobId),

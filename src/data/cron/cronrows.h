@@ -9,6 +9,7 @@ namespace signalbox {
 struct CronOverviewRow {
     QString timeZone;
     Liveness scheduler = Liveness::Unknown;
+    QString schedulerDatabase;
     bool othersHidden = false;
     bool hasStoredJobs = false;
     std::optional<qint64> jobId;

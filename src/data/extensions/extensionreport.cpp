@@ -28,8 +28,10 @@ bool isNewer(const QString &version, const QString &than)
 ExtensionState stateOf(const ExtensionRow &row, const Capabilities &capabilities)
 {
     const ExtensionStatus &status = row.status;
+    const bool standsIn = status.name == "pg_net"_L1 && capabilities.netSender == NetSender::StandIn;
+    if (row.engineDenied && (standsIn || !status.installedVersion.isEmpty()))
+        return ExtensionState::EngineDenied;
     if (status.installedVersion.isEmpty()) {
-        const bool standsIn = status.name == "pg_net"_L1 && capabilities.netSender == NetSender::StandIn;
         if (standsIn && row.worker == Liveness::StandIn)
             return ExtensionState::StandIn;
         return status.availableVersion.isEmpty() ? ExtensionState::NotAvailable : ExtensionState::NotInstalled;
@@ -38,6 +40,10 @@ ExtensionState stateOf(const ExtensionRow &row, const Capabilities &capabilities
         return capabilities.standby ? ExtensionState::NotPreloadedOnStandby : ExtensionState::NotPreloaded;
     if (row.needsPreload && !row.preloaded)
         return ExtensionState::Unknown;
+    if (row.worker == Liveness::OtherDatabase)
+        return ExtensionState::OtherDatabase;
+    if (row.worker == Liveness::LaunchesNothing)
+        return ExtensionState::LaunchesNothing;
     return isNewer(status.availableVersion, status.installedVersion) ? ExtensionState::Outdated
                                                                      : ExtensionState::Healthy;
 }
@@ -54,9 +60,10 @@ QString expectedValue(const QString &name, const Capabilities &capabilities)
 {
     if (name == "shared_preload_libraries"_L1)
         return expectedLibraries(capabilities).join(u", "_s);
-    if (name == "cron.database_name"_L1)
+    if (name == "cron.database_name"_L1 || name == "pg_net.database_name"_L1)
         return capabilities.database;
     static const QMap<QString, QString> values = {
+        {u"cron.launch_active_jobs"_s, u"on"_s},
         {u"pg_net.batch_size"_s, u"200"_s},
         {u"pg_net.ttl"_s, u"1 hour"_s},
         {u"pg_stat_statements.track"_s, u"all"_s},
@@ -110,13 +117,21 @@ bool isAsExpected(const SettingStatus &status, const Capabilities &capabilities)
     return status.actual == status.expected;
 }
 
+/// Settings that older versions of their extension do not have; what is hidden with them is told by the others.
+bool isOptional(const QString &name)
+{
+    return name == "cron.launch_active_jobs"_L1 || name == "pg_net.database_name"_L1;
+}
+
 SettingState stateOf(const SettingRow &row, const SettingStatus &status, const Capabilities &capabilities)
 {
     if (!row.setting && !row.mayReadAll)
         return SettingState::Unknown;
     if (row.pendingRestart)
         return SettingState::PendingRestart;
-    return isAsExpected(status, capabilities) ? SettingState::AsExpected : SettingState::Different;
+    if (isAsExpected(status, capabilities))
+        return SettingState::AsExpected;
+    return row.setByHost ? SettingState::SetByHost : SettingState::Different;
 }
 
 } // namespace
@@ -133,6 +148,8 @@ QList<SettingStatus> judgedSettings(const QList<SettingRow> &rows, const Capabil
     QList<SettingStatus> settings;
     for (const SettingRow &row : rows) {
         if (row.name.startsWith("pg_net."_L1) && capabilities.netSender == NetSender::StandIn)
+            continue;
+        if (!row.setting && isOptional(row.name))
             continue;
         SettingStatus status{
             row.name, expectedValue(row.name, capabilities), row.setting.value_or(QString()), SettingState::Unknown};

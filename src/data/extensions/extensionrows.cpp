@@ -21,7 +21,14 @@ const RowShape<ExtensionRow> &extensionShape()
         field(u"preloaded"_s, &Row::preloaded),
         field(u"worker"_s, &Row::worker, livenessOf),
     };
-    static const RowShape<Row> shape(u"extensions/required"_s, within(&Row::status, status) + rest);
+    static const QList<RowField<ExtensionStatus>> obstacles = {
+        field(u"worker_database"_s, &ExtensionStatus::workerDatabase),
+        field(u"denied_role"_s, &ExtensionStatus::deniedRole),
+        field(u"missing_grants"_s, &ExtensionStatus::missingGrants),
+    };
+    static const QList<RowField<Row>> denial = {field(u"engine_denied"_s, &Row::engineDenied)};
+    static const RowShape<Row> shape(
+        u"extensions/required"_s, within(&Row::status, status) + rest + within(&Row::status, obstacles) + denial);
     return shape;
 }
 
@@ -34,6 +41,7 @@ const RowShape<SettingRow> &settingShape()
             field(u"setting"_s, &Row::setting),
             field(u"pending_restart"_s, &Row::pendingRestart),
             field(u"may_read_all"_s, &Row::mayReadAll),
+            field(u"set_by_host"_s, &Row::setByHost),
         });
     return shape;
 }

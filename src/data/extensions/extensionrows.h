@@ -12,6 +12,7 @@ struct ExtensionRow {
     bool needsPreload = false;
     std::optional<bool> preloaded; // none: may not be known
     Liveness worker = Liveness::Unknown;
+    bool engineDenied = false; // status.deniedRole is the engine's owner
 };
 
 /// One row of extensions/settings.
@@ -20,6 +21,7 @@ struct SettingRow {
     std::optional<QString> setting; // none: no such setting, or hidden from us
     bool pendingRestart = false;
     bool mayReadAll = false;
+    bool setByHost = false; // nobody may change it but whoever runs the platform
 };
 
 /// One row of extensions/publication.

@@ -23,6 +23,7 @@ RowShape<WebhookHealthRow> webhooksShape(const QString &statement)
         field(u"is_partial"_s, &WebhookHealth::partial),
         field(u"oldest_due"_s, &WebhookHealth::oldestDue),
         field(u"sender"_s, &WebhookHealth::sender, livenessOf),
+        field(u"sender_database"_s, &WebhookHealth::senderDatabase),
     };
     return {statement, hidden + within(&Row::health, health)};
 }

@@ -43,6 +43,7 @@ Result<CronHealth> cronHealthOf(
         return tl::unexpected(failed.error());
     CronHealth health;
     health.scheduler = overview->scheduler;
+    health.schedulerDatabase = overview->schedulerDatabase;
     health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
     const JobCounts counts = countsOf(overview->jobs);

@@ -40,6 +40,7 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
     can.pooler = pooler;
     can.standby = found[u"in_recovery"].toBool();
     can.sandbox = found[u"sandbox"].toBool();
+    can.schedulerDatabase = found[u"scheduler_database"].toString();
     const QJsonObject extensions = found[u"extensions"].toObject();
     for (auto extension = extensions.begin(); extension != extensions.end(); ++extension)
         can.extensions.insert(extension.key(), extension.value().toString());

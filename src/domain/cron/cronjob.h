@@ -25,6 +25,7 @@ struct CronOverview {
     QList<CronJob> jobs; // by name
     QString timeZone; // the zone pg_cron counts in: UTC up to 1.4, cron.timezone later
     Liveness scheduler = Liveness::Unknown;
+    QString schedulerDatabase; // the one it works for, where that is another one
     bool othersHidden = false; // row level security shows this role its own jobs only
 
     bool operator==(const CronOverview &) const = default;

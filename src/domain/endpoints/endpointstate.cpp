@@ -110,7 +110,9 @@ QString stateSentence(const EndpointOverview &endpoint, Instant now)
         break;
     }
     if (!breaker.redirectedTo.isEmpty())
-        return EndpointStateTexts::tr("It redirects to %1: set the URL to the final address.")
+        return EndpointStateTexts::tr(
+            "It redirects to %1, or names it in its answer: if it redirects, set the URL to the "
+            "final address.")
             .arg(visibleText(breaker.redirectedTo));
     if (breaker.rejectionsInARow > 0)
         return EndpointStateTexts::tr("It refused the last %n delivery(s).", nullptr, int(breaker.rejectionsInARow))

@@ -27,6 +27,9 @@ HealthState stateOf(ExtensionState state)
     case ExtensionState::Outdated:
     case ExtensionState::NotPreloadedOnStandby:
         return HealthState::Attention;
+    case ExtensionState::OtherDatabase:
+    case ExtensionState::LaunchesNothing:
+    case ExtensionState::EngineDenied:
     case ExtensionState::NotPreloaded:
     case ExtensionState::NotInstalled:
     case ExtensionState::NotAvailable:
@@ -45,6 +48,8 @@ HealthState stateOf(SettingState state)
     case SettingState::Different:
     case SettingState::PendingRestart:
         return HealthState::Attention;
+    case SettingState::SetByHost:
+        return HealthState::Paused;
     case SettingState::Unknown:
         return HealthState::Unknown;
     }
@@ -72,6 +77,12 @@ QString statusText(ExtensionState state)
         return ExtensionStateWords::tr("stand-in");
     case ExtensionState::Outdated:
         return ExtensionStateWords::tr("outdated");
+    case ExtensionState::OtherDatabase:
+        return ExtensionStateWords::tr("wrong database");
+    case ExtensionState::LaunchesNothing:
+        return ExtensionStateWords::tr("starts nothing");
+    case ExtensionState::EngineDenied:
+        return ExtensionStateWords::tr("engine denied");
     case ExtensionState::NotPreloaded:
         return ExtensionStateWords::tr("not preloaded");
     case ExtensionState::NotPreloadedOnStandby:
@@ -93,6 +104,8 @@ QString statusText(SettingState state)
         return ExtensionStateWords::tr("as expected");
     case SettingState::Different:
         return ExtensionStateWords::tr("different");
+    case SettingState::SetByHost:
+        return ExtensionStateWords::tr("set by the host");
     case SettingState::PendingRestart:
         return ExtensionStateWords::tr("waits for a restart");
     case SettingState::Unknown:

@@ -10,6 +10,9 @@ enum class ExtensionState {
     Healthy, // installed, preloaded where it must be, current
     StandIn, // the sandbox's replacement for pg_net is alive
     Outdated, // works, but the server has a newer version on disk
+    OtherDatabase, // its worker works for another database
+    LaunchesNothing, // pg_cron, with cron.launch_active_jobs off
+    EngineDenied, // pg_net, which the owner of the delivery engine may not use
     NotPreloaded, // installed, but missing from shared_preload_libraries
     NotPreloadedOnStandby, // the same on a hot standby, where nothing of it would run anyway: for when it is promoted
     NotInstalled, // on disk, CREATE EXTENSION not run
@@ -25,11 +28,20 @@ struct ExtensionStatus {
     QString availableVersion; // empty when not on disk
     QString schema;
     QString purpose; // what the automation uses it for, from the server's own comment
+    QString workerDatabase; // that its worker works for, where that is another one
+    QString deniedRole; // the engine's owner, or else our own role, where that lacks a right to call pg_net
+    QString missingGrants; // the statements that give it
 
     bool operator==(const ExtensionStatus &) const = default;
 };
 
-enum class SettingState { AsExpected, Different, PendingRestart, Unknown };
+enum class SettingState {
+    AsExpected,
+    Different,
+    SetByHost, // different, and nobody but whoever runs the platform may change it
+    PendingRestart,
+    Unknown,
+};
 
 /// A server setting that the automation relies on.
 struct SettingStatus {

@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "domain/extensions/extensionstate.h"
 #include "domain/project/serversituation.h"
+#include "domain/workertrouble.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,9 @@ public:
     explicit TroubleList(ReportPlace place) : m_place(place) { }
 
     void addExtension(const ExtensionStatus &extension);
+    void adviseOnExtension(const ExtensionStatus &extension);
     void addSetting(const SettingStatus &setting);
+    void adviseOnSetting(const SettingStatus &setting);
     void addPublication(const PublicationStatus &publication);
     void addExposure(const OpenRelation &relation);
     QList<ExtensionTrouble> sorted();
@@ -41,6 +44,8 @@ private:
             : hint;
     }
     void addMissing(const ExtensionStatus &extension);
+    void addIdle(const ExtensionStatus &extension, const std::optional<WorkerTrouble> &trouble);
+    QString howToInstall(const ExtensionStatus &extension, const QString &otherwise) const;
     void add(HealthState state, const QString &words, const QString &message, const QString &hint)
     {
         m_troubles.append({state, u"extensions"_s, words, message, hint});
@@ -54,6 +59,7 @@ void TroubleList::addExtension(const ExtensionStatus &extension)
 {
     const QString name = visibleText(extension.name, troubleNameCap);
     const QString words = u"%1 %2"_s.arg(name, statusText(extension.state));
+    const bool isCron = extension.name == "pg_cron"_L1;
     switch (extension.state) {
     case ExtensionState::Healthy:
     case ExtensionState::Outdated:
@@ -62,6 +68,21 @@ void TroubleList::addExtension(const ExtensionStatus &extension)
     case ExtensionState::NotInstalled:
     case ExtensionState::NotAvailable:
         addMissing(extension);
+        break;
+    case ExtensionState::OtherDatabase:
+        addIdle(extension,
+            isCron ? schedulerTrouble(Liveness::OtherDatabase, extension.workerDatabase)
+                   : senderTrouble(Liveness::OtherDatabase, extension.workerDatabase, m_place.sandbox));
+        break;
+    case ExtensionState::LaunchesNothing:
+        addIdle(extension, schedulerTrouble(Liveness::LaunchesNothing, {}));
+        break;
+    case ExtensionState::EngineDenied:
+        add(HealthState::Failing, words,
+            tr("Nothing can be sent: %1, who owns the delivery engine, may not use %2.")
+                .arg(visibleText(extension.deniedRole, troubleNameCap), name),
+            where(tr("Let the owner of schema net or a superuser run: %1")
+                      .arg(visibleText(extension.missingGrants, closingCap))));
         break;
     case ExtensionState::NotPreloaded:
         add(HealthState::Failing, words, tr("%1 is installed but not preloaded, so it does nothing.").arg(name),
@@ -88,11 +109,55 @@ void TroubleList::addMissing(const ExtensionStatus &extension)
             where(tr("Install %1 on the server.").arg(name)));
     } else if (extension.state == ExtensionState::NotInstalled) {
         add(HealthState::Failing, words, tr("%1 is not installed in this database.").arg(name),
-            where(tr("Run: create extension %1;").arg(name)));
+            where(howToInstall(extension, tr("Run: create extension %1;").arg(name))));
     } else {
         add(HealthState::Failing, words, tr("%1 is not on this server.").arg(name),
             where(tr("Install its package on the server, then run: create extension %1;").arg(name)));
     }
+}
+
+/// pg_cron can be created in one database only, and pg_net not beside what a former sandbox left.
+QString TroubleList::howToInstall(const ExtensionStatus &extension, const QString &otherwise) const
+{
+    if (extension.name == "pg_net"_L1 && !extension.schema.isEmpty())
+        return tr(
+            "A schema net that is not pg_net's is in its way, as of a former sandbox. Run: alter schema net rename to "
+            "net_before; then create extension pg_net;");
+    if (extension.name != "pg_cron"_L1 || extension.workerDatabase.isEmpty())
+        return otherwise;
+    return tr("It works for database %1: connect to that one; or set cron.database_name to this database, restart the "
+              "server, then run: create extension pg_cron;")
+        .arg(visibleText(extension.workerDatabase, troubleNameCap));
+}
+
+void TroubleList::addIdle(const ExtensionStatus &extension, const std::optional<WorkerTrouble> &trouble)
+{
+    add(HealthState::Failing, u"%1 %2"_s.arg(visibleText(extension.name, troubleNameCap), statusText(extension.state)),
+        trouble->message, here(trouble->hint));
+}
+
+void TroubleList::adviseOnExtension(const ExtensionStatus &extension)
+{
+    if (extension.missingGrants.isEmpty() || extension.state == ExtensionState::EngineDenied)
+        return;
+    const QString name = visibleText(extension.name, troubleNameCap);
+    add(HealthState::Unknown, tr("%1 denied to this role").arg(name),
+        tr("%1 may not use %2: what it or its jobs post themselves is not sent.")
+            .arg(visibleText(extension.deniedRole, troubleNameCap), name),
+        where(tr("If it should, let the owner of schema net or a superuser run: %1")
+                  .arg(visibleText(extension.missingGrants, closingCap))));
+}
+
+void TroubleList::adviseOnSetting(const SettingStatus &setting)
+{
+    if (setting.state != SettingState::SetByHost)
+        return;
+    const QString name = visibleText(setting.name, troubleNameCap);
+    add(HealthState::Unknown, u"%1 %2"_s.arg(name, statusText(setting.state)),
+        tr("%1 is %2 where the automation expects %3, and no one but the host may change it.")
+            .arg(name, setting.actual.isEmpty() ? tr("not set") : visibleText(setting.actual, troubleNameCap),
+                visibleText(setting.expected, troubleNameCap)),
+        tr("The automation works with it as it is. Ask the host's support where it does not suit you."));
 }
 
 void TroubleList::addSetting(const SettingStatus &setting)
@@ -101,6 +166,7 @@ void TroubleList::addSetting(const SettingStatus &setting)
     const QString words = u"%1 %2"_s.arg(name, statusText(setting.state));
     switch (setting.state) {
     case SettingState::AsExpected:
+    case SettingState::SetByHost:
         break;
     case SettingState::Different:
         add(HealthState::Attention, words,
@@ -156,6 +222,17 @@ QList<ExtensionTrouble> TroubleList::sorted()
     return m_troubles;
 }
 
+/// Whether the setting is the cause that the trouble of its extension names.
+bool isToldByItsExtension(const SettingStatus &setting, const QList<ExtensionStatus> &extensions)
+{
+    return std::ranges::any_of(extensions, [&setting](const ExtensionStatus &extension) {
+        const bool isCron = extension.name == "pg_cron"_L1;
+        if (extension.state == ExtensionState::OtherDatabase)
+            return setting.name == (isCron ? "cron.database_name"_L1 : "pg_net.database_name"_L1);
+        return extension.state == ExtensionState::LaunchesNothing && setting.name == "cron.launch_active_jobs"_L1;
+    });
+}
+
 } // namespace
 
 QList<ExtensionTrouble> troublesOf(const ExtensionReport &report, ReportPlace place)
@@ -165,9 +242,23 @@ QList<ExtensionTrouble> troublesOf(const ExtensionReport &report, ReportPlace pl
         list.addExposure(relation);
     for (const ExtensionStatus &extension : report.extensions)
         list.addExtension(extension);
-    for (const SettingStatus &setting : report.settings)
-        list.addSetting(setting);
+    for (const SettingStatus &setting : report.settings) {
+        if (!isToldByItsExtension(setting, report.extensions))
+            list.addSetting(setting);
+    }
     list.addPublication(report.publication);
+    return list.sorted();
+}
+
+QList<ExtensionTrouble> adviceOf(const ExtensionReport &report, ReportPlace place)
+{
+    TroubleList list(place);
+    for (const ExtensionStatus &extension : report.extensions)
+        list.adviseOnExtension(extension);
+    for (const SettingStatus &setting : report.settings) {
+        if (!isToldByItsExtension(setting, report.extensions))
+            list.adviseOnSetting(setting);
+    }
     return list.sorted();
 }
 

@@ -7,7 +7,7 @@ namespace signalbox {
 
 /// Something of a report that is not as it should be: one for the panel's sentence, the badge and `status`.
 struct ExtensionTrouble {
-    HealthState state = HealthState::Attention; // or Failing
+    HealthState state = HealthState::Attention; // or Failing; Unknown for advice
     QString component; // "extensions", "realtime", "api"
     QString words; // "pg_net not installed"
     QString message; // the same as a sentence
@@ -25,5 +25,8 @@ struct ReportPlace {
 
 /// The failing ones first. An outdated extension works, and is none.
 QList<ExtensionTrouble> troublesOf(const ExtensionReport &report, ReportPlace place);
+
+/// What is good to know and keeps nothing from working: settings that nobody may change there, rights of our own role.
+QList<ExtensionTrouble> adviceOf(const ExtensionReport &report, ReportPlace place);
 
 } // namespace signalbox

@@ -26,6 +26,7 @@ struct FailingJob {
 
 struct CronHealth {
     Liveness scheduler = Liveness::Unknown;
+    QString schedulerDatabase; // the one it works for, where that is another one
     qint64 jobs = 0;
     qint64 active = 0;
     qint64 running = 0;
@@ -39,6 +40,7 @@ struct CronHealth {
 
 struct WebhookHealth {
     Liveness sender = Liveness::Unknown;
+    QString senderDatabase; // the one it works for, where that is another one
     qint64 endpoints = 0;
     qint64 pending = 0;
     qint64 inFlight = 0;

@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointstate.h"
 #include "domain/extensions/extensiontroubles.h"
+#include "domain/workertrouble.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,22 @@ const QString endpoints = u"endpoints"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
 
+Severity severityOf(HealthState trouble)
+{
+    switch (trouble) {
+    case HealthState::Failing:
+        return Severity::Critical;
+    case HealthState::Attention:
+        return Severity::Warning;
+    case HealthState::Healthy:
+    case HealthState::Running:
+    case HealthState::Paused:
+    case HealthState::Unknown:
+        return Severity::Info;
+    }
+    Q_UNREACHABLE();
+}
+
 class HealthRules
 {
     Q_DECLARE_TR_FUNCTIONS(HealthRules)
@@ -41,7 +58,7 @@ private:
     void checkCron(const CronHealth &health);
     void checkMetrics(const MetricHealth &health);
     void checkWebhooks(const WebhookHealth &health);
-    void checkSender(Liveness sender);
+    void checkSender(const WebhookHealth &health);
     void checkFailures(const WebhookHealth &health);
     void checkIssue(const DeliveryIssue &issue);
     void checkEndpoint(const EndpointOverview &endpoint);
@@ -85,20 +102,11 @@ void HealthRules::checkServer()
 
 void HealthRules::checkCron(const CronHealth &health)
 {
-    switch (health.scheduler) {
-    case Liveness::Alive:
-    case Liveness::StandIn:
-    case Liveness::Elsewhere:
-        break;
-    case Liveness::Dead:
-        add(Severity::Critical, cron, tr("The pg_cron scheduler is not running, so no job runs."),
-            tr("Read the server's log for why it ended, then restart the server."));
-        break;
-    case Liveness::Unknown:
+    if (const auto trouble = schedulerTrouble(health.scheduler, health.schedulerDatabase))
+        add(Severity::Critical, cron, trouble->message, trouble->hint);
+    else if (health.scheduler == Liveness::Unknown)
         add(Severity::Warning, cron, tr("This role may not see whether the pg_cron scheduler is running."),
             tr("Grant pg_monitor to the role that Signalbox connects as."));
-        break;
-    }
     for (const FailingJob &job : health.failingJobs) {
         QString name = job.name.isEmpty() ? tr("Job %1").arg(job.jobId) : visibleText(job.name, nameCap);
         if (job.nameShared)
@@ -140,7 +148,7 @@ void HealthRules::checkMetrics(const MetricHealth &health)
 
 void HealthRules::checkWebhooks(const WebhookHealth &health)
 {
-    checkSender(health.sender);
+    checkSender(health);
     checkFailures(health);
     for (const EndpointOverview &endpoint : health.endpointsInTrouble)
         checkEndpoint(endpoint);
@@ -211,38 +219,24 @@ void HealthRules::checkEndpoint(const EndpointOverview &endpoint)
             : tr("Open it for its settings, its changes and a test."));
 }
 
-void HealthRules::checkSender(Liveness sender)
+void HealthRules::checkSender(const WebhookHealth &health)
 {
-    switch (sender) {
-    case Liveness::Alive:
-    case Liveness::Elsewhere:
-        break;
-    case Liveness::StandIn:
-        // Where the extensions were read, pg_net's absence is told there.
-        if (!m_facts.sandbox && !m_facts.extensions) {
-            add(Severity::Warning, webhooks, tr("A stand-in sends the webhooks: pg_net is missing."),
-                tr("Install pg_net on the server."));
-        }
-        break;
-    case Liveness::Dead:
-        add(Severity::Critical, webhooks, tr("Nothing sends webhooks: the sender is not running."),
-            m_facts.sandbox
-                ? tr("Start the sandbox again.")
-                : tr("Restart it with: select net.worker_restart(). If that does not help, pg_net must be in "
-                     "shared_preload_libraries."));
-        break;
-    case Liveness::Unknown:
+    if (const auto trouble = senderTrouble(health.sender, health.senderDatabase, m_facts.sandbox))
+        add(Severity::Critical, webhooks, trouble->message, trouble->hint);
+    // Where the extensions were read, pg_net's absence is told there.
+    if (health.sender == Liveness::StandIn && !m_facts.sandbox && !m_facts.extensions)
+        add(Severity::Warning, webhooks, tr("A stand-in sends the webhooks: pg_net is missing."),
+            tr("Install pg_net on the server."));
+    if (health.sender == Liveness::Unknown)
         add(Severity::Warning, webhooks, tr("This role may not see whether the webhook sender is running."),
             tr("Grant pg_monitor to the role that Signalbox connects as."));
-        break;
-    }
 }
 
 void HealthRules::checkExtensions(const ExtensionReport &report)
 {
-    for (const ExtensionTrouble &trouble : troublesOf(report, {m_facts.sandbox, m_facts.server.standby}))
-        m_problems.append({trouble.state == HealthState::Failing ? Severity::Critical : Severity::Warning,
-            trouble.component, trouble.message, trouble.hint});
+    const ReportPlace place{m_facts.sandbox, m_facts.server.standby};
+    for (const ExtensionTrouble &trouble : troublesOf(report, place) + adviceOf(report, place))
+        m_problems.append({severityOf(trouble.state), trouble.component, trouble.message, trouble.hint});
 }
 
 void HealthRules::checkUnread()

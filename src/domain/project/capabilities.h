@@ -33,7 +33,8 @@ struct Capabilities {
     Pooler pooler = Pooler::None;
     NetSender netSender = NetSender::Missing;
     bool standby = false; // a hot standby: nothing can be written, and no job runs here
-    bool sandbox = false; // the schema signalbox_sandbox is there
+    bool sandbox = false; // this is a server that the sandbox runs; its schema alone may be left over from one
+    QString schedulerDatabase; // that pg_cron's scheduler works for, where that is another one
 
     QMap<QString, QString> extensions; // installed: name -> version
     QSet<QString> relations; // present and readable: "cron.job", "public.webhook_logs"

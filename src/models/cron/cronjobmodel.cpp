@@ -4,6 +4,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/jobstate.h"
+#include "domain/workertrouble.h"
 
 namespace signalbox {
 
@@ -32,12 +33,13 @@ void CronJobModel::apply(const CronOverview &overview)
 {
     const QTimeZone named(overview.timeZone.toUtf8());
     const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
-    const bool changed
-        = zone != m_cronZone || overview.scheduler != m_scheduler || overview.othersHidden != m_othersHidden;
+    const bool changed = zone != m_cronZone || overview.scheduler != m_scheduler
+        || overview.schedulerDatabase != m_schedulerDatabase || overview.othersHidden != m_othersHidden;
     if (zone != m_cronZone)
         m_schedules.clear();
     m_cronZone = zone;
     m_scheduler = overview.scheduler;
+    m_schedulerDatabase = overview.schedulerDatabase;
     m_othersHidden = overview.othersHidden;
     merge(overview.jobs);
     if (changed) {
@@ -57,6 +59,12 @@ HealthState CronJobModel::jobState(int row) const
 std::optional<Instant> CronJobModel::nextRun(int row) const
 {
     return nextRun(this->row(row));
+}
+
+QString CronJobModel::standstill() const
+{
+    const auto trouble = schedulerTrouble(m_scheduler, m_schedulerDatabase);
+    return trouble ? trouble->message : QString();
 }
 
 QString CronJobModel::scheduleWords(int row) const
@@ -91,7 +99,7 @@ CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const
 std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
 {
     ScheduleInfo &known = info(job.schedule);
-    if (!job.active || !known.schedule || m_scheduler == Liveness::Dead)
+    if (!job.active || !known.schedule || standsStill(m_scheduler))
         return std::nullopt;
     const Instant now = clock().now();
     if (known.schedule->kind() == CronSchedule::Kind::Interval) {
@@ -113,8 +121,8 @@ QString CronJobModel::whyNoNextRun(const CronJob &job) const
 {
     if (!job.active)
         return tr("Paused: the scheduler does not run this job.");
-    if (m_scheduler == Liveness::Dead)
-        return tr("The scheduler is not running.");
+    if (const auto trouble = schedulerTrouble(m_scheduler, m_schedulerDatabase))
+        return trouble->message + u'\n' + trouble->hint;
     return info(job.schedule).words;
 }
 
@@ -218,6 +226,8 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         return known.remark.isEmpty() ? known.words + u'\n' + zone : known.words + u'\n' + zone + u'\n' + known.remark;
     }
     case Active:
+        if (job.active && standsStill(m_scheduler))
+            return standstill();
         return job.active ? tr("The scheduler runs this job.") : tr("Paused: the scheduler does not run this job.");
     case LastStatus:
         if (job.lastRun && job.lastRun->sample)

@@ -28,12 +28,14 @@ public:
     void refresh();
 
     Liveness scheduler() const { return m_scheduler; }
+    QString schedulerDatabase() const { return m_schedulerDatabase; } // that it works for, where that is another one
     bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
     QTimeZone cronTimeZone() const { return m_cronZone; } // that schedules count in
     HealthState jobState(int row) const;
-    /// Nothing for a job that is paused or never fires, and for all of them while the scheduler is dead.
+    /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.
     std::optional<Instant> nextRun(int row) const;
     QString scheduleWords(int row) const;
+    QString standstill() const; // why the scheduler runs no job at all; empty while it does
     /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
     QString scheduleRemark(int row) const;
 
@@ -69,6 +71,7 @@ private:
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
     QTimeZone m_cronZone = QTimeZone::utc();
     Liveness m_scheduler = Liveness::Unknown;
+    QString m_schedulerDatabase;
     bool m_othersHidden = false;
     bool m_fetching = false;
 };

@@ -47,6 +47,16 @@ QString ExtensionModel::text(const ExtensionStatus &extension, int column) const
     return {};
 }
 
+QString ExtensionModel::toolTip(const ExtensionStatus &extension, int column) const
+{
+    if (column == State && !extension.missingGrants.isEmpty())
+        return tr("%1 may not use it. What gives it the right: %2")
+            .arg(visibleText(extension.deniedRole), visibleText(extension.missingGrants));
+    if (column == State && !extension.workerDatabase.isEmpty())
+        return tr("It works for database %1.").arg(visibleText(extension.workerDatabase));
+    return text(extension, column);
+}
+
 std::optional<HealthState> ExtensionModel::state(const ExtensionStatus &extension, int column) const
 {
     return column == State ? std::optional(stateOf(extension.state)) : std::nullopt;

@@ -39,6 +39,13 @@ QString SettingModel::text(const SettingStatus &setting, int column) const
     return {};
 }
 
+QString SettingModel::toolTip(const SettingStatus &setting, int column) const
+{
+    if (column == State && setting.state == SettingState::SetByHost)
+        return tr("No one but the host may change it. The automation works with it as it is.");
+    return text(setting, column);
+}
+
 std::optional<HealthState> SettingModel::state(const SettingStatus &setting, int column) const
 {
     return column == State ? std::optional(stateOf(setting.state)) : std::nullopt;

@@ -1,6 +1,7 @@
 #include "panels/cron/cronpanel.h"
 
 #include "core/humantext.h"
+#include "core/visibletext.h"
 #include "domain/cron/cronsource.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
@@ -17,6 +18,12 @@
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int databaseCap = 60;
+
+} // namespace
 
 CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(panelId, panelTitle(), std::move(context), parent)
 {
@@ -124,16 +131,32 @@ void CronPanel::showSentence()
 {
     const JobCounts counts = countsOf(m_jobs->rows());
     const QString rest = remainder(counts);
-    if (m_jobs->scheduler() == Liveness::Dead) {
-        header().setSentence(HealthState::Failing,
-            tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs) + rest);
-        return;
-    }
+    if (standsStill(m_jobs->scheduler()))
+        return header().setSentence(HealthState::Failing, standstillSentence(counts) + rest);
     if (counts.failing > 0)
         return header().setSentence(HealthState::Failing, failureSentence(counts) + rest);
     const bool doubtful = counts.stale > 0 || m_jobs->scheduler() == Liveness::Unknown;
     const HealthState well = counts.ran > 0 ? HealthState::Healthy : HealthState::Unknown;
     header().setSentence(doubtful ? HealthState::Attention : well, wellSentence(counts) + rest);
+}
+
+QString CronPanel::standstillSentence(const JobCounts &counts) const
+{
+    switch (m_jobs->scheduler()) {
+    case Liveness::OtherDatabase:
+        return tr(
+            "The pg_cron scheduler works for database %1: none of the %n job(s) here will start", nullptr, counts.jobs)
+            .arg(visibleText(m_jobs->schedulerDatabase(), databaseCap));
+    case Liveness::LaunchesNothing:
+        return tr("cron.launch_active_jobs is off: none of the %n job(s) will start", nullptr, counts.jobs);
+    case Liveness::Dead:
+    case Liveness::Alive:
+    case Liveness::StandIn:
+    case Liveness::Elsewhere:
+    case Liveness::Unknown:
+        break;
+    }
+    return tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs);
 }
 
 QString CronPanel::failureSentence(const JobCounts &counts) const
@@ -202,6 +225,7 @@ void CronPanel::showSelectedJob()
     facts.scheduleWords = m_jobs->scheduleWords(row);
     facts.scheduleRemark = m_jobs->scheduleRemark(row);
     facts.nextRun = m_jobs->nextRun(row);
+    facts.standstill = m_jobs->standstill();
     facts.cronZone = m_jobs->cronTimeZone();
     facts.shownZone = context().timeZone;
     facts.now = context().clock->now();

@@ -34,6 +34,7 @@ private:
     void makeViews();
     void showJobs();
     void showSentence();
+    QString standstillSentence(const JobCounts &counts) const;
     QString failureSentence(const JobCounts &counts) const;
     QString wellSentence(const JobCounts &counts) const;
     QString remainder(const JobCounts &counts) const;

@@ -46,6 +46,8 @@ QString JobDetail::nextRunLine(const Facts &facts) const
 {
     if (!facts.job.active)
         return tr("Paused: it will not run. As %1 in %2.").arg(facts.job.username, facts.job.database);
+    if (!facts.standstill.isEmpty())
+        return tr("No next run. %3 As %1 in %2.").arg(facts.job.username, facts.job.database, facts.standstill);
     if (!facts.nextRun)
         return tr("No next run. As %1 in %2.").arg(facts.job.username, facts.job.database);
     return tr("Next run %1, %2, as %3 in %4")

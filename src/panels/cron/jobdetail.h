@@ -26,6 +26,7 @@ public:
         QString scheduleWords;
         QString scheduleRemark;
         std::optional<Instant> nextRun;
+        QString standstill; // why the scheduler runs no job at all
         QTimeZone cronZone;
         QTimeZone shownZone;
         Instant now;

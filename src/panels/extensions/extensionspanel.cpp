@@ -24,8 +24,10 @@ using namespace Qt::StringLiterals;
 ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
       m_report(new ExtensionReportModels(this->context().sources.get<ExtensionSource>(), *this->context().clock, this)),
-      m_open(new StateNotice(this))
+      m_stopped(new StateNotice(this)), m_open(new StateNotice(this))
 {
+    m_stopped->setAbout(tr("What keeps it from working"));
+    m_stopped->setContentsMargins(16, 0, 16, 0);
     m_open->setAbout(tr("Open to the API"));
     m_open->setContentsMargins(16, 0, 16, 0);
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
@@ -45,13 +47,14 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     grid->setContentsMargins(0, 8, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(16);
-    grid->addWidget(m_open, 0, 0, 1, 2);
-    grid->addWidget(section(title(tr("Required extensions")), m_extensions), 1, 0, 1, 2);
-    grid->addWidget(section(title(tr("Server settings")), m_settings), 2, 0);
-    grid->addWidget(section(m_membersTitle, m_members), 2, 1);
+    grid->addWidget(m_stopped, 0, 0, 1, 2);
+    grid->addWidget(m_open, 1, 0, 1, 2);
+    grid->addWidget(section(title(tr("Required extensions")), m_extensions), 2, 0, 1, 2);
+    grid->addWidget(section(title(tr("Server settings")), m_settings), 3, 0);
+    grid->addWidget(section(m_membersTitle, m_members), 3, 1);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(3, 1);
     setContent(content);
 
     m_extensions->restoreColumns(setting(u"columns"_s).toByteArray());
@@ -108,8 +111,23 @@ void ExtensionsPanel::showReport()
     const PublicationStatus &publication = m_report->report().publication;
     m_membersTitle->setPlainText(publication.exists ? tr("Publication %1").arg(publication.name)
                                                     : tr("Publication %1: not there").arg(publication.name));
-    showSentence();
+    const Capabilities capabilities = context().capabilities ? context().capabilities() : Capabilities{};
+    const QList<ExtensionTrouble> troubles
+        = troublesOf(m_report->report(), {capabilities.sandbox, capabilities.standby});
+    showSentence(troubles);
+    showStopped(troubles);
     showOpen();
+}
+
+void ExtensionsPanel::showStopped(const QList<ExtensionTrouble> &troubles)
+{
+    constexpr int shown = 3;
+    QStringList lines;
+    for (const ExtensionTrouble &trouble : troubles) {
+        if (trouble.state == HealthState::Failing && trouble.component == "extensions"_L1 && lines.size() < 2 * shown)
+            lines << trouble.message << trouble.hint;
+    }
+    m_stopped->tell(HealthState::Failing, lines.join(u'\n'));
 }
 
 void ExtensionsPanel::showOpen()
@@ -128,11 +146,8 @@ void ExtensionsPanel::showOpen()
     m_open->tell(stateOf(open.first()), lines.join(u'\n'));
 }
 
-void ExtensionsPanel::showSentence()
+void ExtensionsPanel::showSentence(const QList<ExtensionTrouble> &troubles)
 {
-    const Capabilities capabilities = context().capabilities ? context().capabilities() : Capabilities{};
-    const QList<ExtensionTrouble> troubles
-        = troublesOf(m_report->report(), {capabilities.sandbox, capabilities.standby});
     if (!troubles.isEmpty()) {
         QStringList words;
         for (const ExtensionTrouble &trouble : troubles.first(std::min<qsizetype>(2, troubles.size())))
@@ -144,8 +159,12 @@ void ExtensionsPanel::showSentence()
     const auto count = [this](ExtensionState state) {
         return std::ranges::count(m_report->extensions().rows(), state, &ExtensionStatus::state);
     };
-    QString well = tr(
-        "All %n required extension(s) work, every setting is as expected", nullptr, m_report->extensions().rowCount());
+    const int extensions = m_report->extensions().rowCount();
+    QString well = tr("All %n required extension(s) work, every setting is as expected", nullptr, extensions);
+    if (const auto set
+        = std::ranges::count(m_report->settings().rows(), SettingState::SetByHost, &SettingStatus::state))
+        well = tr("All %n required extension(s) work", nullptr, extensions) + u"; "_s
+            + tr("%n setting(s) differ as the host sets them", nullptr, int(set));
     if (count(ExtensionState::StandIn) > 0)
         well = tr("%1; a stand-in takes pg_net's place").arg(well);
     if (const auto outdated = count(ExtensionState::Outdated); outdated > 0)

@@ -10,6 +10,7 @@ class ExtensionReportModels;
 class PlainLabel;
 class StateNotice;
 class TableView;
+struct ExtensionTrouble;
 
 /// What the automation stands on: the extensions, the settings they need, and the realtime publication.
 class ExtensionsPanel final : public Panel
@@ -30,7 +31,8 @@ private:
     TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters);
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
-    void showSentence();
+    void showSentence(const QList<ExtensionTrouble> &troubles);
+    void showStopped(const QList<ExtensionTrouble> &troubles);
     void showOpen();
 
     ExtensionReportModels *m_report;
@@ -38,6 +40,7 @@ private:
     TableView *m_settings = nullptr;
     TableView *m_members = nullptr;
     PlainLabel *m_membersTitle = nullptr;
+    StateNotice *m_stopped; // what keeps an extension from working, and what to do
     StateNotice *m_open;
 };
 

@@ -52,10 +52,14 @@ private slots:
             u"The last 1 answer(s) were failures. Last: HTTP 503\\u202e"_s);
         endpoint.breaker.redirectedTo = u"https://new.example.com/"_s;
         row("redirects", endpoint, HealthState::Attention, stateWord(HealthState::Attention),
-            u"It redirects to https://new.example.com/: set the URL to the final address."_s);
+            u"It redirects to https://new.example.com/, or names it in its answer: if it redirects, set the URL to the "
+            u"final "
+            "address."_s);
         endpoint.breaker.failuresInARow = 0;
         row("redirects and works", endpoint, HealthState::Attention, stateWord(HealthState::Attention),
-            u"It redirects to https://new.example.com/: set the URL to the final address."_s);
+            u"It redirects to https://new.example.com/, or names it in its answer: if it redirects, set the URL to the "
+            u"final "
+            "address."_s);
 
         EndpointOverview refusing = inState(EndpointBreaker::State::Closed);
         refusing.breaker.lastSuccessAt = now - 1min;

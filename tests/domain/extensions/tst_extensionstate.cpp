@@ -17,6 +17,11 @@ private slots:
         QCOMPARE(statusText(ExtensionState::StandIn), u"stand-in"_s);
         QCOMPARE(stateOf(ExtensionState::Outdated), HealthState::Attention);
         QCOMPARE(stateOf(ExtensionState::NotPreloaded), HealthState::Failing);
+        QCOMPARE(stateOf(ExtensionState::OtherDatabase), HealthState::Failing);
+        QCOMPARE(stateOf(ExtensionState::LaunchesNothing), HealthState::Failing);
+        QCOMPARE(stateOf(ExtensionState::EngineDenied), HealthState::Failing);
+        QCOMPARE(stateOf(SettingState::SetByHost), HealthState::Paused);
+        QCOMPARE(stateOf(SettingState::Different), HealthState::Attention);
         QCOMPARE(stateOf(ExtensionState::NotInstalled), HealthState::Failing);
         QCOMPARE(stateOf(ExtensionState::NotAvailable), HealthState::Failing);
         QCOMPARE(stateOf(ExtensionState::Unknown), HealthState::Unknown);

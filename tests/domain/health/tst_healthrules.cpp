@@ -111,6 +111,31 @@ private slots:
             "scheduler unseen", [](HealthFacts &f) { f.cron->scheduler = Liveness::Unknown; }, attention, u"cron"_s,
             u"may not see"_s);
         row(
+            "scheduler told to start nothing", [](HealthFacts &f) { f.cron->scheduler = Liveness::LaunchesNothing; },
+            failing, u"cron"_s, u"cron.launch_active_jobs is off"_s);
+        row(
+            "scheduler of another database",
+            [](HealthFacts &f) {
+                f.cron->scheduler = Liveness::OtherDatabase;
+                f.cron->schedulerDatabase = u"app"_s;
+            },
+            failing, u"cron"_s, u"works for database app"_s);
+        row(
+            "sender of another database",
+            [](HealthFacts &f) {
+                f.webhooks->sender = Liveness::OtherDatabase;
+                f.webhooks->senderDatabase = u"app"_s;
+            },
+            failing, u"webhooks"_s, u"works for database app"_s);
+        row(
+            "pg_net denied to the engine",
+            [](HealthFacts &f) {
+                f.extensions->extensions[1].state = ExtensionState::EngineDenied;
+                f.extensions->extensions[1].deniedRole = u"engine"_s;
+                f.extensions->extensions[1].missingGrants = u"grant usage on schema net to engine;"_s;
+            },
+            failing, u"extensions"_s, u"engine, who owns the delivery engine, may not use pg_net"_s);
+        row(
             "job failed",
             [](HealthFacts &f) {
                 f.cron->failingJobs = {{7, u"cleanup"_s, u"ERROR: no\n"_s}};
@@ -278,6 +303,41 @@ private slots:
         const HealthReport report = assess(facts, now);
         QCOMPARE(report.overall, HealthState::Healthy);
         QCOMPARE(report.problems.size(), 0);
+    }
+
+    void adviceIsNoProblem_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const Change &change, const QString &message) {
+            QTest::newRow(name) << change << message;
+        };
+        row(
+            "a setting of the host",
+            [](HealthFacts &f) {
+                f.extensions->settings = {{u"pg_net.ttl"_s, u"1 hour"_s, u"6 hours"_s, SettingState::SetByHost}};
+            },
+            u"no one but the host may change it"_s);
+        row(
+            "a right of our own role",
+            [](HealthFacts &f) {
+                f.extensions->extensions[1].deniedRole = u"reader"_s;
+                f.extensions->extensions[1].missingGrants = u"grant usage on schema net to reader;"_s;
+            },
+            u"reader may not use pg_net"_s);
+    }
+    void adviceIsNoProblem()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, message);
+        HealthFacts facts = healthyFacts();
+        change(facts);
+        const HealthReport report = assess(facts, now);
+        QCOMPARE(report.overall, HealthState::Healthy);
+        QCOMPARE(report.problems.size(), 1);
+        QCOMPARE(report.problems.first().severity, Severity::Info);
+        QVERIFY2(report.problems.first().message.contains(message), qPrintable(report.problems.first().message));
+        QVERIFY(!report.problems.first().hint.isEmpty());
     }
 
     void aDeadStandInIsOneProblemOfTheSandbox()

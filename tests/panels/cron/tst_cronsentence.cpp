@@ -82,6 +82,22 @@ private slots:
         QVERIFY(m_stage.header()->sentence().contains("they run on its primary"_L1));
     }
 
+    void aSchedulerThatStandsStillIsNamed()
+    {
+        QVERIFY(!sentenceOf({job(1, u"good"_s, RunStatus::Succeeded)}).contains("will start"_L1));
+        m_stage.samples.cron.scheduler = Liveness::LaunchesNothing;
+        QVERIFY(m_stage.refresh());
+        QCOMPARE(m_stage.header()->sentence(), u"cron.launch_active_jobs is off: none of the 1 job(s) will start"_s);
+        m_stage.samples.cron.scheduler = Liveness::OtherDatabase;
+        m_stage.samples.cron.schedulerDatabase = u"app"_s;
+        QVERIFY(m_stage.refresh());
+        QCOMPARE(m_stage.header()->sentence(),
+            u"The pg_cron scheduler works for database app: none of the 1 job(s) here will start"_s);
+        const QString next = m_stage.named<PlainLabel>(u"Next run"_s)->plainText();
+        QVERIFY2(next.startsWith("No next run. The pg_cron scheduler works for database app"_L1), qPrintable(next));
+        m_stage.samples.cron.schedulerDatabase.clear();
+    }
+
     void adviceOnAStandbyIsForItsPrimary()
     {
         Stage stage;

@@ -1,4 +1,5 @@
 #include "domain/health/healthrules.h"
+#include "models/extensions/extensionmodel.h"
 #include "panels/panelstage.h"
 
 #include <QRegularExpression>
@@ -31,8 +32,9 @@ private:
         facts.extensions = report;
         int count = 0;
         for (const Problem &problem : assess(facts, sampleNow).problems)
-            count += problem.component == "extensions"_L1 || problem.component == "realtime"_L1
-                || problem.component == "api"_L1;
+            count += problem.severity != Severity::Info
+                && (problem.component == "extensions"_L1 || problem.component == "realtime"_L1
+                    || problem.component == "api"_L1);
         return count;
     }
 
@@ -62,6 +64,16 @@ private slots:
         QTest::newRow("two tables are one publication") << report << false;
         report.extensions[0].state = ExtensionState::NotPreloadedOnStandby;
         QTest::newRow("on a standby") << report << true;
+        report = wellReport();
+        report.extensions[0].state = ExtensionState::LaunchesNothing;
+        report.extensions[1].state = ExtensionState::OtherDatabase;
+        report.extensions[1].workerDatabase = u"app"_s;
+        report.settings = {{u"cron.launch_active_jobs"_s, u"on"_s, u"off"_s, SettingState::Different},
+            {u"pg_net.database_name"_s, u"postgres"_s, u"app"_s, SettingState::Different}};
+        QTest::newRow("a cause is told once") << report << false;
+        report.settings = {{u"pg_net.ttl"_s, u"1 hour"_s, u"6 hours"_s, SettingState::SetByHost}};
+        report.extensions[1].state = ExtensionState::EngineDenied;
+        QTest::newRow("advice is no trouble") << report << false;
     }
     void countsWhatTheBadgeCounts()
     {
@@ -85,6 +97,40 @@ private slots:
         QVERIFY(stage.open(u"extensions"_s));
         QCOMPARE(stage.header()->sentence(),
             u"All 2 required extension(s) work, every setting is as expected; 1 of them outdated"_s);
+        QCOMPARE(badgeOf(stage.samples.report, {}), 0);
+    }
+
+    void whatStopsItStandsThereWithItsRemedy()
+    {
+        Stage stage;
+        stage.samples.report = wellReport();
+        QVERIFY(stage.open(u"extensions"_s));
+        const auto *notice = stage.named<PlainLabel>(u"What keeps it from working"_s);
+        QVERIFY(!notice->isVisibleTo(stage.panel.get()));
+        ExtensionStatus &net = stage.samples.report.extensions[1];
+        net.state = ExtensionState::EngineDenied;
+        net.deniedRole = u"dispatcher"_s;
+        net.missingGrants = u"grant usage on schema net to dispatcher;"_s;
+        QVERIFY(stage.refresh());
+        QVERIFY(notice->isVisibleTo(stage.panel.get()));
+        QVERIFY2(notice->plainText().contains("dispatcher, who owns"_L1), qPrintable(notice->plainText()));
+        QVERIFY2(notice->plainText().contains(net.missingGrants), qPrintable(notice->plainText()));
+        const auto *table = stage.named<TableView>(u"Extensions"_s)->model();
+        const auto tip = table->index(1, ExtensionModel::State).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(net.missingGrants), qPrintable(tip));
+        net.state = ExtensionState::Healthy;
+        QVERIFY(stage.refresh());
+        QVERIFY(!notice->isVisibleTo(stage.panel.get()));
+    }
+
+    void whatTheHostSetsIsNoBadge()
+    {
+        Stage stage;
+        stage.samples.report = wellReport();
+        stage.samples.report.settings[0].state = SettingState::SetByHost;
+        QVERIFY(stage.open(u"extensions"_s));
+        QCOMPARE(stage.header()->sentence(),
+            u"All 2 required extension(s) work; 1 setting(s) differ as the host sets them"_s);
         QCOMPARE(badgeOf(stage.samples.report, {}), 0);
     }
 };

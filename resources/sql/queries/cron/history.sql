@@ -17,7 +17,7 @@ with stretch as (
   ) b
 ),
 scheduler as (
-  -- [include cron/_scheduler]
+  -- [include project/_workers]
 ),
 context as materialized (
   select

@@ -61,7 +61,7 @@ newest as (
   group by t.jobid
 ),
 scheduler as (
-  -- [include cron/_scheduler]
+  -- [include project/_workers]
 ),
 context as (
   select
@@ -73,6 +73,7 @@ context as (
         else 'GMT'
       end) as time_zone,
     s.scheduler,
+    s.scheduler_database,
     s.scheduler_since,
     row_security_active('cron.job') as others_hidden,
     pg_relation_size('cron.job') > 0 as has_stored_jobs,
@@ -91,6 +92,7 @@ context as (
 select
   c.time_zone,
   c.scheduler,
+  left(c.scheduler_database, 200) as scheduler_database,
   c.others_hidden,
   c.has_stored_jobs,
   j.jobid,

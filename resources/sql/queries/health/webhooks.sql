@@ -62,15 +62,7 @@ delivered as (
     and l.id > :sample_logs::bigint
 ),
 workers as (
-  select
-    case
-      when bool_or(a.backend_type ~ '^pg_net' or a.application_name ~ '^pg_net') then 'alive'
-      when bool_or(a.application_name = 'signalbox pg_net stand-in') then 'stand_in'
-      when pg_is_in_recovery() then 'elsewhere'
-      when count(*) filter (where a.pid <> pg_backend_pid()) > 0 then 'dead'
-      else 'unknown'
-    end as sender
-  from pg_catalog.pg_stat_activity a
+  -- [include project/_workers]
 )
 select
   not exists (select from public.webhook_logs l)
@@ -90,7 +82,8 @@ select
   case
     when q.oldest_due <= statement_timestamp() then greatest(q.oldest_due, pg_postmaster_start_time())
   end as oldest_due,
-  w.sender
+  w.sender,
+  left(w.sender_database, 200) as sender_database
 from queue q
 cross join failed f
 cross join delivered d

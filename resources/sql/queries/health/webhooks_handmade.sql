@@ -45,15 +45,7 @@ failed as (
   ) f
 ),
 workers as (
-  select
-    case
-      when bool_or(a.backend_type ~ '^pg_net' or a.application_name ~ '^pg_net') then 'alive'
-      when bool_or(a.application_name = 'signalbox pg_net stand-in') then 'stand_in'
-      when pg_is_in_recovery() then 'elsewhere'
-      when count(*) filter (where a.pid <> pg_backend_pid()) > 0 then 'dead'
-      else 'unknown'
-    end as sender
-  from pg_catalog.pg_stat_activity a
+  -- [include project/_workers]
 )
 select
   not exists (select from public.webhook_logs l)
@@ -71,7 +63,8 @@ select
     from newest n
   ) is true as is_partial,
   greatest(d.oldest_due, case when d.oldest_due is not null then pg_postmaster_start_time() end) as oldest_due,
-  w.sender
+  w.sender,
+  left(w.sender_database, 200) as sender_database
 from derived d
 cross join failed f
 cross join workers w

@@ -122,7 +122,15 @@ select
     'superuser', (select r.rolsuper from pg_roles as r where r.rolname = current_user),
     'bypasses_rls', (select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname = current_user),
     'in_recovery', pg_is_in_recovery(),
-    'sandbox', exists (select from pg_namespace as n where n.nspname = 'signalbox_sandbox'),
+    'sandbox', current_setting('cluster_name') = 'signalbox sandbox'
+      and exists (select from pg_namespace as n where n.nspname = 'signalbox_sandbox'),
+    'scheduler_database', (
+      select
+        w.scheduler_database
+      from (
+        -- [include project/_workers]
+      ) w
+    ),
     'net_stand_in', coalesce((
       select obj_description(n.oid, 'pg_namespace') = 'Signalbox stand-in for pg_net'
       from pg_namespace as n

@@ -2,6 +2,8 @@
 
 #include "core/visibletext.h"
 
+#include <QRegularExpression>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -103,16 +105,63 @@ Words rateLimited(const Facts &facts)
         CauseRuleTexts::tr("Set max_per_second in its retry_config to what it takes. Replay at a low rate.")};
 }
 
+/// A 3xx that is recorded led nowhere. pg_net follows the others and keeps the last status beside the first Location, which a
+/// plain 200 may carry too.
 Words redirected(const Facts &facts)
 {
     const QString target = facts.answerHeader("location"_L1);
-    return {target.isEmpty()
+    const QString advice = CauseRuleTexts::tr("Set the endpoint's URL to its final address. %1").arg(replay());
+    if (facts.saysAny({"number of redirects"_L1}))
+        return {CauseRuleTexts::tr("%1 redirects from address to address without an end %2.")
+                    .arg(facts.endpoint(), facts.when()),
+            advice};
+    if (facts.hasStatus(300, 399))
+        return {target.isEmpty()
+                ? CauseRuleTexts::tr("%1 redirects (%3) %2 and does not say where, so it went no further.")
+                      .arg(facts.endpoint(), facts.when(), facts.status())
+                : CauseRuleTexts::tr("%1 redirects to %3 %2, and it went no further.")
+                      .arg(facts.endpoint(), facts.when(), target),
+            advice};
+    return {
+        CauseRuleTexts::tr(
+            "%1 answered %2 with another address (%3). Either a redirect was followed, or that is part of its answer: "
+            "what pg_net keeps does not tell. By a 307 or 308 the event arrives there whole, by a 301, 302 or 303 "
+            "without its body, so it does not count as delivered.")
+            .arg(facts.endpoint(), facts.when(), target.isEmpty() ? CauseRuleTexts::tr("not recorded") : target),
+        CauseRuleTexts::tr(
+            "See there whether it arrived: the message id tells. If it was a redirect, set the endpoint's "
+            "URL to its final address; otherwise let the receiver answer without a Location. %1")
+            .arg(replay())};
+}
+
+Words closed(const Facts &facts)
+{
+    const QString sentence = facts.saysAny({"partial file"_L1, "receiving data"_L1})
+        ? CauseRuleTexts::tr("%1 closed the connection in the middle of its answer %2.")
+        : facts.saysAny({"sending data"_L1})
+        ? CauseRuleTexts::tr("%1 closed the connection while the request was being sent %2.")
+        : CauseRuleTexts::tr("%1 closed the connection without an answer %2.");
+    return {sentence.arg(facts.endpoint(), facts.when()),
+        CauseRuleTexts::tr(
+            "It may have crashed on this event: see its log. It may have received it, even more than once: over a "
+            "connection that dies, a request is sent again within the same attempt. The message id tells.")};
+}
+
+/// The limit stands in the words, as it was then: "... with pg_net 0.20.4 more than 65535 may not arrive".
+Words unsendable(const Facts &facts)
+{
+    static const QRegularExpression limit(u"more than (\\d{1,9}) may not arrive"_s);
+    const auto said = limit.match(facts.words());
+    const QString size = QLocale().toString(facts.detail().payloadBytes);
+    return {said.hasMatch()
             ? CauseRuleTexts::tr(
-                "%1 redirects to another address %2; a redirect loses the body, so it does not count as delivered.")
-                  .arg(facts.endpoint(), facts.when())
-            : CauseRuleTexts::tr("%1 redirects to %3 %2; a redirect loses the body, so it does not count as delivered.")
-                  .arg(facts.endpoint(), facts.when(), target),
-        CauseRuleTexts::tr("Set the endpoint's URL to its final address. %1").arg(replay())};
+                "It was not sent: its payload has %1 bytes, and with this pg_net more than %2 may not arrive.")
+                  .arg(size, QLocale().toString(said.captured(1).toInt()))
+            : CauseRuleTexts::tr("It was not sent: its payload has %1 bytes, more than may arrive with this pg_net.")
+                  .arg(size),
+        CauseRuleTexts::tr("Update pg_net (from 0.20.5 on there is no such limit), or set delivery.body_limit in "
+                           "signalbox.settings to what does arrive. Then replay it. Or send less: an id by which the "
+                           "receiver can fetch the rest.")};
 }
 
 Words timedOut(const Facts &facts)
@@ -165,16 +214,12 @@ const QList<DeliveryCauseRule> &failureRules()
             }},
         {Kind::EndpointDeactivated, [](const Facts &f) { return f.saysStart("The endpoint was deactivated"_L1); },
             deactivated},
-        {Kind::PayloadUnsendable, [](const Facts &f) { return f.saysStart("The payload has"_L1); },
-            [](const Facts &f) {
-                return Words{CauseRuleTexts::tr(
-                                 "It was not sent: its payload has %1 bytes, and pg_net cannot send 65,536 or more.")
-                                 .arg(QLocale().toString(f.detail().payloadBytes)),
-                    CauseRuleTexts::tr(
-                        "Send less: an id by which the receiver can fetch the rest. Then edit and resend.")};
-            }},
+        {Kind::PayloadUnsendable, [](const Facts &f) { return f.saysStart("The payload has"_L1); }, unsendable},
         {Kind::Redirected,
-            [](const Facts &f) { return f.saysStart("The endpoint redirected"_L1) || f.hasStatus(300, 399); },
+            [](const Facts &f) {
+                return f.saysStart("The endpoint redirected"_L1) || f.saysAny({"number of redirects"_L1})
+                    || f.hasStatus(300, 399);
+            },
             redirected},
         {Kind::SecretUnreadable,
             [](const Facts &f) {
@@ -288,7 +333,7 @@ const QList<DeliveryCauseRule> &failureRules()
             }},
         {Kind::ConnectionRefused,
             [](const Facts &f) {
-                return f.saysAny({"couldn't connect"_L1, "refused"_L1});
+                return f.saysAny({"couldn't connect"_L1, "could not connect"_L1, "refused"_L1});
             },
             [](const Facts &f) {
                 return Words{CauseRuleTexts::tr("Nothing listens at the address of %1 %2.").arg(f.endpoint(), f.when()),
@@ -297,19 +342,14 @@ const QList<DeliveryCauseRule> &failureRules()
             }},
         {Kind::ConnectionClosed,
             [](const Facts &f) {
-                return f.saysAny({"returned nothing"_L1, "closed"_L1, "reset"_L1});
+                return f.saysAny({"returned nothing"_L1, "closed"_L1, "reset"_L1, "failed sending data"_L1,
+                    "failure when receiving data"_L1, "partial file"_L1});
             },
-            [](const Facts &f) {
-                return Words{
-                    CauseRuleTexts::tr("%1 closed the connection without an answer %2.").arg(f.endpoint(), f.when()),
-                    CauseRuleTexts::tr(
-                        "It may have crashed on this event: see its log. It may have received it: the message id "
-                        "tells.")};
-            }},
+            closed},
         {Kind::AnswerBroken,
             [](const Facts &f) {
-                return f.saysAny({"partial file"_L1, "weird server reply"_L1, "unsupported protocol"_L1,
-                    "failure when receiving data"_L1, "content or transfer-encoding"_L1});
+                return f.saysAny({"weird server reply"_L1, "unsupported protocol"_L1, "framing layer"_L1,
+                    "content or transfer-encoding"_L1});
             },
             [](const Facts &f) {
                 return Words{CauseRuleTexts::tr("%1 answered %2, but not in a form that can be read.")
