@@ -29,7 +29,7 @@ double percentile(QList<double> values, double share)
     return values.at(std::clamp<qsizetype>(qsizetype(share * double(values.size())), 0, values.size() - 1));
 }
 
-bool Target::isMetBy(double value) const
+bool Bound::isMetBy(double value) const
 {
     switch (kind) {
     case Kind::AtLeast:
@@ -40,7 +40,7 @@ bool Target::isMetBy(double value) const
     Q_UNREACHABLE();
 }
 
-QString Target::words() const
+QString Bound::words() const
 {
     switch (kind) {
     case Kind::AtLeast:
@@ -81,7 +81,7 @@ void BenchReport::addFigure(const QString &name, double value, const QString &un
     m_figures << u"RESULT %1.%2 %3 %4"_s.arg(m_area, name, number(value), unit);
 }
 
-void BenchReport::addTarget(const QString &name, double value, const QString &unit, const Target &target)
+void BenchReport::addTarget(const QString &name, double value, const QString &unit, const Bound &target)
 {
     addFigure(name, value, unit);
     m_targets << name.leftJustified(labelWidth) + number(value).rightJustified(columnWidth)

@@ -11,7 +11,7 @@ namespace signalbox {
 double percentile(QList<double> values, double share);
 
 /// What a figure is promised to be.
-struct Target {
+struct Bound {
     enum class Kind { AtLeast, AtMost };
 
     Kind kind = Kind::AtMost;
@@ -20,7 +20,7 @@ struct Target {
     bool isMetBy(double value) const;
     QString words() const; // "at most 1.4"
 
-    bool operator==(const Target &) const = default;
+    bool operator==(const Bound &) const = default;
 };
 
 /// What an area of the benchmark prints: tables for people first, then one RESULT line a figure for machines.
@@ -35,7 +35,7 @@ public:
     void addRow(const QString &label, const QList<double> &values);
     /// `unit` is "ms", "s", "MB" ...; the names of ratios end in _ratio and their unit is "x".
     void addFigure(const QString &name, double value, const QString &unit);
-    void addTarget(const QString &name, double value, const QString &unit, const Target &target);
+    void addTarget(const QString &name, double value, const QString &unit, const Bound &target);
     /// A promise that did not hold; the bench fails.
     void addBroken(const QString &promise);
     bool holds() const { return m_broken.isEmpty(); }

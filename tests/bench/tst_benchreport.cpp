@@ -9,7 +9,7 @@ class BenchReportTest : public QObject
 {
     Q_OBJECT
 
-    static bool holds(double value, const Target &target, bool isJudging = true)
+    static bool holds(double value, const Bound &target, bool isJudging = true)
     {
         BenchReport report(u"area"_s, isJudging);
         report.addTarget(u"figure"_s, value, u"x"_s, target);
@@ -19,17 +19,17 @@ class BenchReportTest : public QObject
 private slots:
     void breaksWhatMissesItsTarget()
     {
-        const Target most{Target::Kind::AtMost, 1.4};
+        const Bound most{Bound::Kind::AtMost, 1.4};
         QVERIFY(holds(1.4, most));
         QVERIFY(!holds(1.401, most));
-        const Target least{Target::Kind::AtLeast, 0.9};
+        const Bound least{Bound::Kind::AtLeast, 0.9};
         QVERIFY(holds(0.9, least));
         QVERIFY(!holds(0.899, least));
         QCOMPARE(most.words(), u"at most 1.4"_s);
         QCOMPARE(least.words(), u"at least 0.9"_s);
     }
 
-    void judgesNothingInASmokeRun() { QVERIFY(holds(5, {Target::Kind::AtMost, 1}, false)); }
+    void judgesNothingInASmokeRun() { QVERIFY(holds(5, {Bound::Kind::AtMost, 1}, false)); }
 };
 
 QTEST_GUILESS_MAIN(BenchReportTest)

@@ -13,7 +13,7 @@ constexpr int stumblingShare
     = 7; // one event in seven, and of each endpoint: never so many in a row that a breaker opens
 constexpr double gapBackoff = 1; // s, of the first retry
 constexpr int lastSeconds = 50; // from here on a minute counts as ending
-constexpr Target wantedGap{Target::Kind::AtMost, 1.5};
+constexpr Bound wantedGap{Bound::Kind::AtMost, 1.5};
 
 bool isStumbling(int n)
 {

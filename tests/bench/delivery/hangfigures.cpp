@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int streamEndpoints = 5;
-constexpr Target wantedOthers{Target::Kind::AtMost, 2};
+constexpr Bound wantedOthers{Bound::Kind::AtMost, 2};
 
 bool isOfTheOthers(int n)
 {
@@ -69,7 +69,7 @@ Result<void> measureHang(DeliveryBed &bed, const BenchSize &size, BenchReport &r
     report.addTarget(
         u"hang_others_p95_ratio"_s, percentile(later, 0.95) / percentile(undisturbed, 0.95), u"x"_s, wantedOthers);
     report.addTarget(u"hang_first_minute_s"_s, percentile(first, 0.95), u"s"_s,
-        {Target::Kind::AtMost, double(size.timeoutMs) / 1000 + 1});
+        {Bound::Kind::AtMost, double(size.timeoutMs) / 1000 + 1});
     return {};
 }
 

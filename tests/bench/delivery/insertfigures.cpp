@@ -13,8 +13,8 @@ namespace {
 
 constexpr int blockRows = 50; // measured in turn, so that what else the machine does falls on all alike
 constexpr int warmUpRows = 3; // of each block: the ALTER TABLE before it threw the plans away
-constexpr Target wantedWebhook{Target::Kind::AtMost, 1.4};
-constexpr Target wantedUnsubscribed{Target::Kind::AtMost, 1.3};
+constexpr Bound wantedWebhook{Bound::Kind::AtMost, 1.4};
+constexpr Bound wantedUnsubscribed{Bound::Kind::AtMost, 1.3};
 
 /// How the INSERT of a chat message is measured.
 struct InsertMode {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int keys = 100;
 constexpr auto verdictPatience = 60s;
-constexpr Target wantedOrder{Target::Kind::AtLeast, 0.9};
+constexpr Bound wantedOrder{Bound::Kind::AtLeast, 0.9};
 
 QString keyedEvent(int n, int key)
 {

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Target wantedRate{Target::Kind::AtLeast, 0.9};
+constexpr Bound wantedRate{Bound::Kind::AtLeast, 0.9};
 
 struct RateLoad {
     QString label;
