@@ -44,7 +44,8 @@ private:
             : hint;
     }
     void addMissing(const ExtensionStatus &extension);
-    void addIdle(const ExtensionStatus &extension, const std::optional<WorkerTrouble> &trouble);
+    void addIdle(const ExtensionStatus &extension);
+    void addDenied(const ExtensionStatus &extension);
     QString howToInstall(const ExtensionStatus &extension, const QString &otherwise) const;
     void add(HealthState state, const QString &words, const QString &message, const QString &hint)
     {
@@ -59,7 +60,6 @@ void TroubleList::addExtension(const ExtensionStatus &extension)
 {
     const QString name = visibleText(extension.name, troubleNameCap);
     const QString words = u"%1 %2"_s.arg(name, statusText(extension.state));
-    const bool isCron = extension.name == "pg_cron"_L1;
     switch (extension.state) {
     case ExtensionState::Healthy:
     case ExtensionState::Outdated:
@@ -70,19 +70,11 @@ void TroubleList::addExtension(const ExtensionStatus &extension)
         addMissing(extension);
         break;
     case ExtensionState::OtherDatabase:
-        addIdle(extension,
-            isCron ? schedulerTrouble(Liveness::OtherDatabase, extension.workerDatabase)
-                   : senderTrouble(Liveness::OtherDatabase, extension.workerDatabase, m_place.sandbox));
-        break;
     case ExtensionState::LaunchesNothing:
-        addIdle(extension, schedulerTrouble(Liveness::LaunchesNothing, {}));
+        addIdle(extension);
         break;
     case ExtensionState::EngineDenied:
-        add(HealthState::Failing, words,
-            tr("Nothing can be sent: %1, who owns the delivery engine, may not use %2.")
-                .arg(visibleText(extension.deniedRole, troubleNameCap), name),
-            where(tr("Let the owner of schema net or a superuser run: %1")
-                      .arg(visibleText(extension.missingGrants, closingCap))));
+        addDenied(extension);
         break;
     case ExtensionState::NotPreloaded:
         add(HealthState::Failing, words, tr("%1 is installed but not preloaded, so it does nothing.").arg(name),
@@ -130,10 +122,31 @@ QString TroubleList::howToInstall(const ExtensionStatus &extension, const QStrin
         .arg(visibleText(extension.workerDatabase, troubleNameCap));
 }
 
-void TroubleList::addIdle(const ExtensionStatus &extension, const std::optional<WorkerTrouble> &trouble)
+/// What does not happen for it is told of the jobs and the deliveries; here, which setting is the cause.
+void TroubleList::addIdle(const ExtensionStatus &extension)
 {
-    add(HealthState::Failing, u"%1 %2"_s.arg(visibleText(extension.name, troubleNameCap), statusText(extension.state)),
-        trouble->message, here(trouble->hint));
+    const QString name = visibleText(extension.name, troubleNameCap);
+    const QString words = u"%1 %2"_s.arg(name, statusText(extension.state));
+    const bool launchesNothing = extension.state == ExtensionState::LaunchesNothing;
+    const Liveness worker = launchesNothing ? Liveness::LaunchesNothing : Liveness::OtherDatabase;
+    const auto trouble = extension.name == "pg_cron"_L1
+        ? schedulerTrouble(worker, extension.workerDatabase)
+        : senderTrouble(worker, extension.workerDatabase, m_place.sandbox);
+    add(HealthState::Failing, words,
+        launchesNothing ? tr("%1 starts nothing: cron.launch_active_jobs is off.").arg(name)
+                        : tr("%1 does nothing in this database: its worker works for database %2.")
+                              .arg(name, visibleText(extension.workerDatabase, troubleNameCap)),
+        here(trouble ? trouble->hint : QString()));
+}
+
+void TroubleList::addDenied(const ExtensionStatus &extension)
+{
+    const QString name = visibleText(extension.name, troubleNameCap);
+    add(HealthState::Failing, u"%1 %2"_s.arg(name, statusText(extension.state)),
+        tr("Nothing can be sent: %1, who owns the delivery engine, may not use %2.")
+            .arg(visibleText(extension.deniedRole, troubleNameCap), name),
+        where(tr("Let the owner of schema net or a superuser run: %1")
+                  .arg(visibleText(extension.missingGrants, closingCap))));
 }
 
 void TroubleList::adviseOnExtension(const ExtensionStatus &extension)

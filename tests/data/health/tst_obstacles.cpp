@@ -164,7 +164,7 @@ private slots:
             QCOMPARE(report->facts.cron->stale, 1); // nobody works on that run
             QVERIFY(holds(messages(report, Severity::Critical, u"cron"_s), "scheduler works for database app"_L1));
             QVERIFY(
-                holds(messages(report, Severity::Critical, u"extensions"_s), "scheduler works for database app"_L1));
+                holds(messages(report, Severity::Critical, u"extensions"_s), "its worker works for database app"_L1));
             QCOMPARE(extension(*report, u"pg_cron"_s).state, ExtensionState::OtherDatabase);
         }
         const auto connection = cron.connect();

@@ -305,6 +305,27 @@ private slots:
         QCOMPARE(report.problems.size(), 0);
     }
 
+    /// The jobs' page and the extensions' page each say what concerns them, and no setting repeats it.
+    void aWorkerThatStandsStillIsToldOfBoth()
+    {
+        HealthFacts facts = healthyFacts();
+        facts.cron->scheduler = Liveness::OtherDatabase;
+        facts.cron->schedulerDatabase = u"app"_s;
+        facts.extensions->extensions[0].state = ExtensionState::OtherDatabase;
+        facts.extensions->extensions[0].workerDatabase = u"app"_s;
+        facts.extensions->settings = {{u"cron.database_name"_s, u"postgres"_s, u"app"_s, SettingState::Different},
+            {u"cron.launch_active_jobs"_s, u"on"_s, u"off"_s, SettingState::Different}};
+        const QList<Problem> problems = assess(facts, now).problems;
+        QCOMPARE(problems.size(), 3);
+        QCOMPARE(problems[0].component, u"cron"_s);
+        QCOMPARE(problems[1].component, u"extensions"_s);
+        QVERIFY(problems[0].message != problems[1].message);
+        QCOMPARE(problems[0].hint, problems[1].hint);
+        QVERIFY(problems[2].message.startsWith("cron.launch_active_jobs"_L1)); // another setting is a cause of its own
+        facts.extensions->extensions[0].state = ExtensionState::LaunchesNothing;
+        QVERIFY(assess(facts, now).problems.last().message.startsWith("cron.database_name"_L1));
+    }
+
     void adviceIsNoProblem_data()
     {
         QTest::addColumn<Change>("change");

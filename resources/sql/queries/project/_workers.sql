@@ -3,7 +3,7 @@
 -- nothing here, and scheduler_database or sender_database names that other one. Where none is seen, the setting tells where
 -- it would go. With cron.launch_active_jobs = off (pg_cron 1.6) a scheduler lives and starts nothing.
 -- Every role sees datname and application_name of others; backend_type, and settings by name, only what it may.
--- Cost: one pass over pg_stat_activity, 0.2 ms.
+-- Cost: one pass over pg_stat_activity, 0.6 ms.
 select
   case
     when a.scheduler_here and s.launch_active_jobs in ('off', 'false', 'no', '0') then 'launches_nothing'
