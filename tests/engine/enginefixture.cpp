@@ -52,6 +52,16 @@ void EngineFixture::stopSender()
     m_sender.reset();
 }
 
+void EngineFixture::restartSender()
+{
+    if (hasStandIn()) {
+        stopSender();
+        startSender();
+    } else {
+        m_server.value(u"select net.worker_restart()"_s);
+    }
+}
+
 std::unique_ptr<PgClient> EngineFixture::client(const QString &role) const
 {
     return std::make_unique<PgClient>(m_server.uri(u"postgres"_s, role));

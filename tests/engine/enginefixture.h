@@ -40,6 +40,7 @@ public:
     bool hasStandIn() const; // in place of pg_net
     void startSender(); // the worker of the stand-in; pg_net brings its own
     void stopSender();
+    void restartSender();
 
     TestServer &server() { return m_server; }
     const EchoReceiver &receiver() const { return m_receiver->object(); }

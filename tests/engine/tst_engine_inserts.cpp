@@ -178,8 +178,7 @@ private slots:
     /// again rather than settled with the answer to something else.
     void outlivesPgNet()
     {
-        const bool isStandIn
-            = m_engine.server().value(u"select to_regprocedure('net.is_stand_in()') is not null"_s) == "t"_L1;
+        const bool isStandIn = m_engine.hasStandIn();
         const auto session = user();
         VERIFY_RESULT(session->exec(insert.arg(u"'under way'"_s)));
         VERIFY_RESULT(
