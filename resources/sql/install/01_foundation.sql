@@ -136,7 +136,7 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select array[
-    'send_webhook_with_retry', 'test_webhook', 'replay_webhook', 'webhook_reconcile', 'webhook_pump',
+    'send_webhook_with_retry', 'schedule_webhook', 'test_webhook', 'replay_webhook', 'webhook_reconcile', 'webhook_pump',
     'get_webhook_stats', 'webhook_trip_collaboration', 'webhook_chat_message', 'webhook_chat_session',
     'webhook_booking_status', 'webhook_memory_embedding', 'list_scheduled_jobs', 'get_job_history',
     'verify_extensions', 'verify_automation_setup', 'set_webhook_secret', 'rotate_webhook_secret', 'webhook_config_problems',

@@ -119,7 +119,8 @@ end
 $$;
 
 -- pg_net follows redirects: a 302 becomes a GET without the body and is recorded as 200 with the first answer's
--- Location. That is no delivery, and sending it again would not make it one. A 201 or 202 may carry a Location of its own.
+-- Location; a 307 or 308 takes the body along, and looks the same. That is no delivery that one may count on, and sending it
+-- again would not make it one. A 201 or 202 may carry a Location of its own.
 create or replace function signalbox.verdict(
   p_status integer,
   p_headers jsonb,
@@ -141,8 +142,8 @@ begin
     is_retryable := true;
     words := coalesce(p_error, 'No answer was recorded');
   elsif p_status = 200 and v_location is not null then
-    words := format('The endpoint redirected to %s, where the request may have arrived without its body. '
-      'Set the endpoint''s URL to its final address', left(signalbox.redacted_url(v_location), 200));
+    words := format('The endpoint redirected to %s, or answered 200 with that address: whether the request arrived, and with '
+      'its body, cannot be told. Set the endpoint''s URL to its final address', left(signalbox.redacted_url(v_location), 200));
   elsif p_status between 200 and 299 then
     is_delivered := true;
   elsif p_status in (408, 425, 429) or p_status >= 500 then

@@ -87,8 +87,8 @@ exception
   when insufficient_privilege then
     call signalbox.not_permitted(
       format('Role %s may not use pg_net: %s. Deliveries wait as pending.', current_user, sqlerrm),
-      format('Let a superuser run: grant usage on schema net to %1$I; grant all on all tables in schema net to %1$I',
-        current_user));
+      format('Let a superuser run: grant usage on schema net to %1$I; grant all on all tables in schema net to %1$I; '
+        'grant execute on all functions in schema net to %1$I', current_user));
 end
 $$;
 
@@ -131,10 +131,44 @@ begin
 end
 $$;
 
+-- What the deliveries of a key are told that wait for their turn; at most 1,000 of them, for the others do not come soon.
+create or replace procedure signalbox.tell_key(p_config_id bigint, p_key text, p_words text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.webhook_logs l
+  set error_message = p_words
+  where l.id in (
+    select w.id
+    from public.webhook_logs w
+    where w.webhook_config_id = p_config_id
+      and w.order_key = p_key collate "C"
+      and w.state = 'pending'
+      and w.attempt_count = 0
+      and w.replay_of is null
+      and w.error_message is distinct from p_words
+    order by coalesce(w.replay_of, w.id), w.id
+    limit 1000
+    for update skip locked);
+end
+$$;
+
+create or replace function signalbox.words_of_key(p_blocked_by bigint)
+returns text
+language sql
+immutable
+return case
+  when p_blocked_by is null then 'Waiting: deliveries with the same key go one after the other'
+  else format('Waiting: delivery %s failed and blocks its key: replay or skip it', p_blocked_by)
+end;
+
 create or replace procedure signalbox.give_up(p_id bigint, p_words text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_log record;
 begin
   update public.webhook_logs l
   set state = 'failed',
@@ -142,7 +176,12 @@ begin
       next_attempt_at = null,
       error_message = p_words,
       is_blocking = signalbox.is_blocking(l, 'failed')
-  where l.id = p_id;
+  where l.id = p_id
+  returning l.webhook_config_id, l.order_key, l.is_blocking
+  into v_log;
+  if v_log.is_blocking then
+    call signalbox.tell_key(v_log.webhook_config_id, v_log.order_key, signalbox.words_of_key(p_id));
+  end if;
 end
 $$;
 
@@ -610,6 +649,26 @@ $$;
 
 -- step: settle | The outcome of an attempt
 -- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, home, dispatch
+-- What an outcome means for those with the same key: one that failed blocks them, its replay sets them free.
+create or replace procedure signalbox.settle_key(p_log public.webhook_logs, p_state text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if signalbox.is_blocking(p_log, p_state) then
+    call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key, signalbox.words_of_key(p_log.id));
+  elsif p_state = 'delivered' and p_log.replay_of is not null then
+    update public.webhook_logs
+    set is_blocking = null
+    where id = p_log.replay_of
+      and is_blocking;
+    if found then
+      call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key, signalbox.words_of_key(null));
+    end if;
+  end if;
+end
+$$;
+
 -- Applies one outcome to a delivery in flight that the caller has locked; returns its new state, null when it was no
 -- longer in flight. A lost answer is sent again at once, a refused one after its backoff.
 create or replace function signalbox.settle(
@@ -688,11 +747,8 @@ begin
   where webhook_log_id = p_id
     and attempt = v_log.attempt_count;
   call signalbox.bring_home(p_id);
-  if v_state = 'delivered' and v_log.replay_of is not null and v_log.order_key is not null then
-    update public.webhook_logs
-    set is_blocking = null
-    where id = v_log.replay_of
-      and is_blocking;
+  if v_log.order_key is not null then
+    call signalbox.settle_key(v_log, v_state);
   end if;
   return v_state;
 end

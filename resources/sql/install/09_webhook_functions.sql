@@ -80,6 +80,32 @@ exception
 end
 $$;
 
+-- What is said of a delivery whose key is blocked; null when it is not. Index: webhook_logs_order.
+create or replace function signalbox.blocked_by(p_config_id bigint, p_key text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_head record;
+begin
+  select l.id, l.state
+  into v_head
+  from public.webhook_logs l
+  where l.webhook_config_id = p_config_id
+    and l.order_key = p_key collate "C"
+    and (l.state in ('pending', 'in_flight') or l.is_blocking)
+    and l.order_key is not null
+  order by coalesce(l.replay_of, l.id), l.id
+  limit 1;
+  if v_head.state = 'failed' then
+    return signalbox.words_of_key(v_head.id);
+  end if;
+  return null;
+end
+$$;
+
 do $$
 begin
   if to_regprocedure('signalbox.deliver(bigint, text, jsonb, integer)') is not null then
@@ -121,6 +147,7 @@ begin
   end if;
   if v_to.order_by is not null and p_event <> 'test.webhook' then
     v_key := signalbox.order_key_of(v_to.order_by, v_payload);
+    v_wait := coalesce(signalbox.blocked_by(v_to.config_id, v_key), v_wait);
   end if;
 
   insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,
@@ -220,6 +247,34 @@ begin
     return null;
   end if;
   return signalbox.deliver(v_endpoint.id, p_event_type, p_payload, p_attempt);
+end
+$$;
+
+-- The same, not before p_deliver_after: until then the delivery waits as pending. One in the past is sent at once. Null, without
+-- an error, as above.
+create or replace function public.schedule_webhook(
+  p_webhook_name text,
+  p_event_type text,
+  p_payload jsonb,
+  p_deliver_after timestamptz
+)
+returns bigint
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_endpoint public.webhook_configs := (select c from public.webhook_configs c where c.name = p_webhook_name);
+begin
+  if p_deliver_after = 'infinity' then
+    raise exception 'a delivery cannot be scheduled for never' using errcode = 'invalid_parameter_value';
+  elsif v_endpoint.id is null then
+    raise warning 'webhook % does not exist, % was not scheduled', p_webhook_name, p_event_type;
+    return null;
+  elsif not coalesce(v_endpoint.is_active, false) or not signalbox.is_subscribed(v_endpoint.events, p_event_type) then
+    return null;
+  end if;
+  return signalbox.deliver(v_endpoint.id, p_event_type, p_payload, 1, p_deliver_after);
 end
 $$;
 

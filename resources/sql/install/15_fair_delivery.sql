@@ -259,7 +259,9 @@ declare
     where l.webhook_config_id = p_endpoint_id
       and l.state = 'in_flight'
       and l.order_key is not null);
+  v_goes_on boolean := (select c.on_failure = 'skip' from public.webhook_configs c where c.id = p_endpoint_id);
   v_key text := v_from;
+  v_before text;
   v_head record;
   v_has_wrapped boolean := v_from = '';
   v_found integer := 0;
@@ -282,9 +284,16 @@ begin
       v_key := '';
       continue;
     end if;
+    v_before := v_key;
     v_key := v_head.order_key;
     continue when v_key = any (v_busy);
-    if v_head.state = 'failed' then
+    if v_head.state = 'failed' and v_goes_on then -- it failed while those behind it were to wait
+      update public.webhook_logs l
+      set is_blocking = null
+      where l.id = v_head.id;
+      v_key := v_before;
+      continue;
+    elsif v_head.state = 'failed' then
       select l.id, l.order_key, l.state, l.next_attempt_at
       into v_head
       from public.webhook_logs l
