@@ -632,20 +632,39 @@ begin
     delete from signalbox.deliveries_under_way u
     where u.id = p_id
     returning u.*
-  )
-  insert into public.webhook_logs overriding system value
-  select m.*
-  from moved m;
-  with moved as (
+  ),
+  moved_attempts as (
     delete from signalbox.attempts_under_way u
     where u.webhook_log_id = p_id
     returning u.*
+  ),
+  home as (
+    insert into public.webhook_logs overriding system value
+    select m.*
+    from moved m
   )
   insert into public.webhook_attempts overriding system value
   select m.*
-  from moved m;
+  from moved_attempts m;
 end
 $$;
+
+-- What the foreign key of public.webhook_attempts does for the others.
+create or replace function signalbox.forget_attempts()
+returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from signalbox.attempts_under_way a
+  where a.webhook_log_id = old.id;
+  return null;
+end
+$$;
+
+create or replace trigger forget_attempts
+after delete on signalbox.deliveries_under_way
+for each row execute function signalbox.forget_attempts();
 
 -- step: settle | The outcome of an attempt
 -- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, home, dispatch
