@@ -647,6 +647,14 @@ wegblieb, 2 und 64 wie status.
         <source>Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;</source>
         <translation>Sich als die Rolle verbinden, der die Jobs gehören, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
     </message>
+    <message>
+        <source>pg_cron is not installed in the database %1: its scheduler works for the database %2</source>
+        <translation>pg_cron ist in der Datenbank %1 nicht installiert: Sein Scheduler arbeitet für die Datenbank %2</translation>
+    </message>
+    <message>
+        <source>Connect to %1, where the jobs are</source>
+        <translation>Mit %1 verbinden, wo die Jobs sind</translation>
+    </message>
 </context>
 <context>
     <name>CronSchedule</name>
@@ -1026,18 +1034,6 @@ wegblieb, 2 und 64 wie status.
         <translation>%1 meldet %2, zu viele Anfragen zu bekommen (429), und bittet zu warten: Retry-After %3.</translation>
     </message>
     <message>
-        <source>Lower max_in_flight in its retry_config, or raise retry_delay. Replay at a low rate.</source>
-        <translation>max_in_flight in seiner retry_config senken oder retry_delay erhöhen. Langsam wiederholen.</translation>
-    </message>
-    <message>
-        <source>%1 redirects to another address %2; a redirect loses the body, so it does not count as delivered.</source>
-        <translation>%1 leitet %2 an eine andere Adresse um; eine Umleitung verliert den Inhalt, also zählt sie nicht als zugestellt.</translation>
-    </message>
-    <message>
-        <source>%1 redirects to %3 %2; a redirect loses the body, so it does not count as delivered.</source>
-        <translation>%1 leitet %2 nach %3 um; eine Umleitung verliert den Inhalt, also zählt sie nicht als zugestellt.</translation>
-    </message>
-    <message>
         <source>Set the endpoint&apos;s URL to its final address. %1</source>
         <translation>Die endgültige Adresse als URL des Endpunkts setzen. %1</translation>
     </message>
@@ -1080,14 +1076,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Create the endpoint again and send the event to it by hand, if it is still wanted.</source>
         <translation>Den Endpunkt wieder anlegen und ihm das Ereignis von Hand senden, wenn es noch gebraucht wird.</translation>
-    </message>
-    <message>
-        <source>It was not sent: its payload has %1 bytes, and pg_net cannot send 65,536 or more.</source>
-        <translation>Sie wurde nicht gesendet: ihre Nutzlast hat %1 Bytes, und pg_net kann 65.536 oder mehr nicht senden.</translation>
-    </message>
-    <message>
-        <source>Send less: an id by which the receiver can fetch the rest. Then edit and resend.</source>
-        <translation>Weniger senden: eine Kennung, mit der der Empfänger den Rest holen kann. Dann bearbeiten und senden.</translation>
     </message>
     <message>
         <source>It was not sent %1: the URL of %2 is no address that can be called.</source>
@@ -1196,10 +1184,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>%1 closed the connection without an answer %2.</source>
         <translation>%1 schloss %2 die Verbindung ohne Antwort.</translation>
-    </message>
-    <message>
-        <source>It may have crashed on this event: see its log. It may have received it: the message id tells.</source>
-        <translation>Vielleicht ist er an diesem Ereignis abgestürzt: sein Protokoll ansehen. Vielleicht hat er es bekommen: die Nachrichtenkennung sagt es.</translation>
     </message>
     <message>
         <source>%1 could not be reached %2.</source>
@@ -1365,6 +1349,114 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>It may have done its work. The test bench shows the answer as it comes, and what is wrong with it.</source>
         <translation>Die Arbeit kann getan sein. Der Prüfstand zeigt die Antwort, wie sie kommt, und was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>It blocks its key: what has the same key waits until this is replayed or skipped.</source>
+        <translation>Sie blockiert ihren Schlüssel: Was denselben hat, wartet, bis diese wiederholt oder übersprungen wird.</translation>
+    </message>
+    <message>
+        <source>It blocks the key %1: what has the same key waits until this is replayed or skipped.</source>
+        <translation>Sie blockiert den Schlüssel %1: Was denselben hat, wartet, bis diese wiederholt oder übersprungen wird.</translation>
+    </message>
+    <message>
+        <source>Or skip it: what waits behind it then goes on without it.</source>
+        <translation>Oder überspringen: Was dahinter wartet, geht dann ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>Set max_per_second in its retry_config to what it takes. Replay at a low rate.</source>
+        <translation>max_per_second in seiner retry_config auf das setzen, was er verträgt. Mit geringer Rate wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects from address to address without an end %2.</source>
+        <translation>%1 leitet ohne Ende von Adresse zu Adresse weiter %2.</translation>
+    </message>
+    <message>
+        <source>%1 redirects (%3) %2 and does not say where, so it went no further.</source>
+        <translation>%1 leitet weiter (%3) %2 und sagt nicht wohin, also ging es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %3 %2, and it went no further.</source>
+        <translation>%1 leitet an %3 weiter %2, und dort ging es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 with another address (%3). Either a redirect was followed, or that is part of its answer: what pg_net keeps does not tell. By a 307 or 308 the event arrives there whole, by a 301, 302 or 303 without its body, so it does not count as delivered.</source>
+        <translation>%1 antwortete %2 mit einer anderen Adresse (%3). Entweder wurde einer Weiterleitung gefolgt, oder das gehört zur Antwort: Was pg_net aufhebt, sagt es nicht. Bei 307 oder 308 kommt das Ereignis dort ganz an, bei 301, 302 oder 303 ohne seinen Inhalt, also zählt es nicht als zugestellt.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>See there whether it arrived: the message id tells. If it was a redirect, set the endpoint&apos;s URL to its final address; otherwise let the receiver answer without a Location. %1</source>
+        <translation>Dort nachsehen, ob es ankam: Die Nachrichten-ID sagt es. War es eine Weiterleitung, die URL des Endpunkts auf die letzte Adresse setzen; sonst den Empfänger ohne Location antworten lassen. %1</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection in the middle of its answer %2.</source>
+        <translation>%1 schloss die Verbindung mitten in der Antwort %2.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection while the request was being sent %2.</source>
+        <translation>%1 schloss die Verbindung, während die Anfrage gesendet wurde %2.</translation>
+    </message>
+    <message>
+        <source>It may have crashed on this event: see its log. It may have received it, even more than once: over a connection that dies, a request is sent again within the same attempt. The message id tells.</source>
+        <translation>Vielleicht ist er an diesem Ereignis abgestürzt: Sein Protokoll sagt es. Vielleicht hat er es erhalten, sogar mehrmals: Über eine abreißende Verbindung wird eine Anfrage im selben Versuch noch einmal gesendet. Die Nachrichten-ID sagt es.</translation>
+    </message>
+    <message>
+        <source>It was not sent: its payload has %1 bytes, and with this pg_net more than %2 may not arrive.</source>
+        <translation>Sie wurde nicht gesendet: Ihre Nutzlast hat %1 Bytes, und mit diesem pg_net kommen mehr als %2 vielleicht nicht an.</translation>
+    </message>
+    <message>
+        <source>It was not sent: its payload has %1 bytes, more than may arrive with this pg_net.</source>
+        <translation>Sie wurde nicht gesendet: Ihre Nutzlast hat %1 Bytes, mehr als mit diesem pg_net sicher ankommt.</translation>
+    </message>
+    <message>
+        <source>Update pg_net (from 0.20.5 on there is no such limit), or set delivery.body_limit in signalbox.settings to what does arrive. Then replay it. Or send less: an id by which the receiver can fetch the rest.</source>
+        <translation>pg_net aktualisieren (ab 0.20.5 gibt es die Grenze nicht), oder delivery.body_limit in signalbox.settings auf das setzen, was ankommt. Dann wiederholen. Oder weniger senden: eine ID, mit der der Empfänger den Rest holt.</translation>
+    </message>
+    <message>
+        <source>%1 Just now %2.</source>
+        <translation>%1 Zurzeit %2.</translation>
+    </message>
+    <message>
+        <source>That number rises by itself while the endpoint answers fast, up to max_in_flight in its retry_config.</source>
+        <translation>Die Zahl steigt von selbst, solange der Endpunkt schnell antwortet, bis max_in_flight in seiner retry_config.</translation>
+    </message>
+    <message>
+        <source>%1 gets deliveries with the same key one after the other, and one before this is not settled.</source>
+        <translation>%1 bekommt Zustellungen mit demselben Schlüssel nacheinander, und eine vor dieser ist noch nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 gets deliveries with the key %2 one after the other, and one before this is not settled.</source>
+        <translation>%1 bekommt Zustellungen mit dem Schlüssel %2 nacheinander, und eine vor dieser ist noch nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when its turn comes.</source>
+        <translation>Sie wird von selbst gesendet, wenn sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It waits behind delivery %1, which failed and blocks their key.</source>
+        <translation>Sie wartet hinter Zustellung %1, die fehlschlug und ihren Schlüssel blockiert.</translation>
+    </message>
+    <message>
+        <source>It waits behind delivery %1, which failed and blocks the key %2.</source>
+        <translation>Sie wartet hinter Zustellung %1, die fehlschlug und den Schlüssel %2 blockiert.</translation>
+    </message>
+    <message>
+        <source>Replay or skip delivery %1: what waits behind it then goes on.</source>
+        <translation>Zustellung %1 wiederholen oder überspringen: Was dahinter wartet, geht dann weiter.</translation>
+    </message>
+    <message>
+        <source>%1 gets at most %2 a second, so this waits for its turn.</source>
+        <translation>%1 bekommt höchstens %2 in der Sekunde, also wartet diese, bis sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>If it may get more, raise max_per_second in its retry_config.</source>
+        <translation>Darf er mehr bekommen, max_per_second in seiner retry_config erhöhen.</translation>
+    </message>
+    <message>
+        <source>It is scheduled for %1, %2.</source>
+        <translation>Sie ist für %1 vorgesehen, %2.</translation>
     </message>
 </context>
 <context>
@@ -1642,10 +1734,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
-        <source>closes the connection without an answer</source>
-        <translation>schließt die Verbindung ohne Antwort</translation>
-    </message>
-    <message>
         <source>Connection closed</source>
         <translation>Verbindung geschlossen</translation>
     </message>
@@ -1672,10 +1760,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Endpoint off</source>
         <translation>Endpunkt aus</translation>
-    </message>
-    <message>
-        <source>gets payloads too large to be sent</source>
-        <translation>bekommt Nutzlasten, die zum Senden zu groß sind</translation>
     </message>
     <message>
         <source>Payload too large</source>
@@ -1708,6 +1792,14 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>switched off</source>
         <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>closes the connection before its answer is whole</source>
+        <translation>schließt die Verbindung, bevor die Antwort vollständig ist</translation>
+    </message>
+    <message>
+        <source>gets payloads so large that they may not arrive</source>
+        <translation>bekommt Nutzlasten, die so groß sind, dass sie vielleicht nicht ankommen</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1934,48 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>DeliveryOrdering</name>
+    <message numerus="yes">
+        <source>The path is longer than %n characters.</source>
+        <translation>
+            <numerusform>Der Pfad ist länger als %n Zeichen.</numerusform>
+            <numerusform>Der Pfad ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The path has line breaks or invisible characters.</source>
+        <translation>Der Pfad enthält Zeilenumbrüche oder unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>A path begins with $, which stands for the payload: $.trip_id, or $.data.user.id.</source>
+        <translation>Ein Pfad beginnt mit $, das für die Nutzlast steht: $.trip_id oder $.data.user.id.</translation>
+    </message>
+    <message>
+        <source>In no order: each delivery is sent as soon as it may. Name a place in the payload to have those with the same value there go one after the other.</source>
+        <translation>Ohne Reihenfolge: Jede Zustellung wird gesendet, sobald sie darf. Eine Stelle in der Nutzlast nennen, damit die mit demselben Wert dort nacheinander gehen.</translation>
+    </message>
+    <message>
+        <source>Deliveries with the same value there go one after the other. Behind one that ended failed they wait until it is replayed or skipped; other values go on.</source>
+        <translation>Zustellungen mit demselben Wert dort gehen nacheinander. Hinter einer fehlgeschlagenen warten sie, bis diese wiederholt oder übersprungen wird; andere Werte gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Deliveries with the same value there go one after the other. Behind one that ended failed they go on without it.</source>
+        <translation>Zustellungen mit demselben Wert dort gehen nacheinander. Nach einer fehlgeschlagenen geht es ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>It has no delivery yet that would show what the path finds.</source>
+        <translation>Er hat noch keine Zustellung, die zeigen würde, was der Pfad findet.</translation>
+    </message>
+    <message>
+        <source>In its newest delivery the value is %1.</source>
+        <translation>In der neuesten Zustellung ist der Wert %1.</translation>
+    </message>
+    <message>
+        <source>In its newest delivery the path finds nothing: such deliveries go in no order.</source>
+        <translation>In der neuesten Zustellung findet der Pfad nichts: Solche gehen ohne Reihenfolge.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryOrigin</name>
     <message>
         <source>Replayed from delivery %1 by bulk replay %2, which %3 asked for.</source>
@@ -1926,6 +2060,18 @@ wegblieb, 2 und 64 wie status.
         <source>recovered</source>
         <translation>nachgeholt</translation>
     </message>
+    <message>
+        <source>blocking</source>
+        <translation>blockiert andere</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>vorgesehen</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
@@ -1997,6 +2143,17 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>as soon as one is due</source>
         <translation>bei nächster Fälligkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n request(s) may be under way now</source>
+        <translation>
+            <numerusform>zurzeit darf höchstens %n Anfrage unterwegs sein</numerusform>
+            <numerusform>zurzeit dürfen höchstens %n Anfragen unterwegs sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2262,10 @@ wegblieb, 2 und 64 wie status.
         <source>secret</source>
         <translation>Geheimnis</translation>
     </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>EndpointState</name>
@@ -2148,10 +2309,6 @@ wegblieb, 2 und 64 wie status.
         <source>It began to fail %1. One delivery tries it out now; the others wait.</source>
         <translation>Die Störung begann %1. Eine Zustellung probiert ihn jetzt aus; die anderen warten.</translation>
     </message>
-    <message>
-        <source>It redirects to %1: set the URL to the final address.</source>
-        <translation>Er leitet nach %1 um: die endgültige Adresse als URL setzen.</translation>
-    </message>
     <message numerus="yes">
         <source>The last %n answer(s) were failures.</source>
         <translation>
@@ -2169,6 +2326,10 @@ wegblieb, 2 und 64 wie status.
             <numerusform>Er lehnte zuletzt %n Zustellung ab.</numerusform>
             <numerusform>Er lehnte die letzten %n Zustellungen ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It redirects to %1, or names it in its answer: if it redirects, set the URL to the final address.</source>
+        <translation>Er leitet an %1 weiter oder nennt es in seiner Antwort: Leitet er weiter, die URL auf die letzte Adresse setzen.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2498,22 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>not preloaded here, a standby</source>
         <translation>hier nicht vorgeladen, ein Standby</translation>
+    </message>
+    <message>
+        <source>wrong database</source>
+        <translation>falsche Datenbank</translation>
+    </message>
+    <message>
+        <source>starts nothing</source>
+        <translation>startet nichts</translation>
+    </message>
+    <message>
+        <source>engine denied</source>
+        <translation>Zustellung verwehrt</translation>
+    </message>
+    <message>
+        <source>set by the host</source>
+        <translation>vom Anbieter gesetzt</translation>
     </message>
 </context>
 <context>
@@ -2719,14 +2896,6 @@ wegblieb, 2 und 64 wie status.
 <context>
     <name>HealthRules</name>
     <message>
-        <source>The pg_cron scheduler is not running, so no job runs.</source>
-        <translation>Der Scheduler von pg_cron läuft nicht, also läuft kein Job.</translation>
-    </message>
-    <message>
-        <source>Read the server&apos;s log for why it ended, then restart the server.</source>
-        <translation>Im Protokoll des Servers steht, warum er endete; danach den Server neu starten.</translation>
-    </message>
-    <message>
         <source>This role may not see whether the pg_cron scheduler is running.</source>
         <translation>Diese Rolle darf nicht sehen, ob der Scheduler von pg_cron läuft.</translation>
     </message>
@@ -2777,18 +2946,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Install pg_net on the server.</source>
         <translation>pg_net auf dem Server installieren.</translation>
-    </message>
-    <message>
-        <source>Nothing sends webhooks: the sender is not running.</source>
-        <translation>Niemand sendet Webhooks: der Sender läuft nicht.</translation>
-    </message>
-    <message>
-        <source>Start the sandbox again.</source>
-        <translation>Die Sandbox neu starten.</translation>
-    </message>
-    <message>
-        <source>Restart it with: select net.worker_restart(). If that does not help, pg_net must be in shared_preload_libraries.</source>
-        <translation>Neu starten mit: select net.worker_restart(). Hilft das nicht, muss pg_net in shared_preload_libraries stehen.</translation>
     </message>
     <message>
         <source>This role may not see whether the webhook sender is running.</source>
@@ -3024,6 +3181,50 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Open it for its settings, its changes and a test.</source>
         <translation>Ihn öffnen: dort stehen Einstellungen, Änderungen und ein Test.</translation>
+    </message>
+    <message>
+        <source>A schema net that is not pg_net&apos;s is in its way, as of a former sandbox. Run: alter schema net rename to net_before; then create extension pg_net;</source>
+        <translation>Ein Schema net, das nicht von pg_net ist, steht im Weg, etwa von einer früheren Sandbox. Ausführen: alter schema net rename to net_before; dann create extension pg_net;</translation>
+    </message>
+    <message>
+        <source>It works for database %1: connect to that one; or set cron.database_name to this database, restart the server, then run: create extension pg_cron;</source>
+        <translation>Er arbeitet für die Datenbank %1: mit dieser verbinden; oder cron.database_name auf diese Datenbank setzen, den Server neu starten, dann ausführen: create extension pg_cron;</translation>
+    </message>
+    <message>
+        <source>%1 starts nothing: cron.launch_active_jobs is off.</source>
+        <translation>%1 startet nichts: cron.launch_active_jobs ist aus.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing in this database: its worker works for database %2.</source>
+        <translation>%1 tut in dieser Datenbank nichts: Der Worker arbeitet für die Datenbank %2.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: %1, who owns the delivery engine, may not use %2.</source>
+        <translation>Nichts kann gesendet werden: %1, der Eigentümer der Zustellung, darf %2 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Let the owner of schema net or a superuser run: %1</source>
+        <translation>Den Eigentümer des Schemas net oder einen Superuser ausführen lassen: %1</translation>
+    </message>
+    <message>
+        <source>%1 denied to this role</source>
+        <translation>%1 ist dieser Rolle verwehrt</translation>
+    </message>
+    <message>
+        <source>%1 may not use %2: what it or its jobs post themselves is not sent.</source>
+        <translation>%1 darf %2 nicht benutzen: Was diese Rolle oder ihre Jobs selbst absenden, geht nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>If it should, let the owner of schema net or a superuser run: %1</source>
+        <translation>Soll sie es dürfen, den Eigentümer des Schemas net oder einen Superuser ausführen lassen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 where the automation expects %3, and no one but the host may change it.</source>
+        <translation>%1 ist %2, wo die Automatisierung %3 erwartet, und nur der Anbieter darf es ändern.</translation>
+    </message>
+    <message>
+        <source>The automation works with it as it is. Ask the host&apos;s support where it does not suit you.</source>
+        <translation>Die Automatisierung kommt damit zurecht. Passt es nicht, den Support des Anbieters fragen.</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +4026,14 @@ wegblieb, 2 und 64 wie status.
         <source>Finished deliveries are deleted after the retention time (signalbox.settings)</source>
         <translation>Fertige Zustellungen werden nach der Aufbewahrungszeit gelöscht (signalbox.settings)</translation>
     </message>
+    <message>
+        <source>Nothing can be skipped: there is no %1 to call</source>
+        <translation>Nichts kann übersprungen werden: %1 gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Run `signalbox migrate`, or ask its owner for EXECUTE on it</source>
+        <translation>`signalbox migrate` ausführen oder den Eigentümer um EXECUTE darauf bitten</translation>
+    </message>
 </context>
 <context>
     <name>ReplayWords</name>
@@ -4088,10 +4297,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Zeitgrenze, ms</translation>
     </message>
     <message>
-        <source>At once, at most</source>
-        <translation>Zugleich, höchstens</translation>
-    </message>
-    <message>
         <source>Failures until it is held back</source>
         <translation>Fehler bis zum Zurückhalten</translation>
     </message>
@@ -4106,6 +4311,30 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Under way, at most</source>
+        <translation>Unterwegs, höchstens</translation>
+    </message>
+    <message>
+        <source>A second, at most</source>
+        <translation>In der Sekunde, höchstens</translation>
+    </message>
+    <message>
+        <source>The upper limit. Below it the engine adapts how many requests may be under way: more while the endpoint answers fast, few while it times out.</source>
+        <translation>Die Obergrenze. Darunter passt sich an, wie viele Anfragen unterwegs sein dürfen: mehr, solange der Endpunkt schnell antwortet, wenige, solange er nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>What is above it waits for its turn. Fractions are allowed: 0.5 is one in two seconds.</source>
+        <translation>Was darüber ist, wartet, bis es an der Reihe ist. Brüche sind erlaubt: 0.5 ist eine in zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>After so many failures in a row deliveries wait, and single ones try the endpoint out.</source>
+        <translation>Nach so vielen Fehlschlägen in Folge warten Zustellungen, und einzelne probieren den Endpunkt aus.</translation>
+    </message>
+    <message>
+        <source>%1 to %2; 0 is no limit</source>
+        <translation>%1 bis %2; 0 ist keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5406,26 @@ wegblieb, 2 und 64 wie status.
         <source>jobs of other roles are hidden from this one</source>
         <translation>Jobs anderer Rollen sind vor dieser verborgen</translation>
     </message>
+    <message>
+        <source>works for database %1</source>
+        <translation>arbeitet für die Datenbank %1</translation>
+    </message>
+    <message>
+        <source>told to start nothing</source>
+        <translation>soll nichts starten</translation>
+    </message>
+    <message>
+        <source>%1 (works for database %2)</source>
+        <translation>%1 (arbeitet für die Datenbank %2)</translation>
+    </message>
+    <message>
+        <source>%1 (starts nothing)</source>
+        <translation>%1 (startet nichts)</translation>
+    </message>
+    <message>
+        <source>%1 (denied to the engine)</source>
+        <translation>%1 (der Zustellung verwehrt)</translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -5280,6 +5529,53 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Put right in the secret: %1.</source>
         <translation>Am Geheimnis berichtigt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTrouble</name>
+    <message>
+        <source>The pg_cron scheduler is not running, so no job runs.</source>
+        <translation>Der Scheduler von pg_cron läuft nicht, also läuft kein Job.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log for why it ended, then restart the server.</source>
+        <translation>Das Protokoll des Servers sagt, warum er endete; danach den Server neu starten.</translation>
+    </message>
+    <message>
+        <source>The pg_cron scheduler works for database %1, so no job of this one runs.</source>
+        <translation>Der Scheduler von pg_cron arbeitet für die Datenbank %1, also läuft hier kein Job.</translation>
+    </message>
+    <message>
+        <source>Connect to %1, where its jobs are; or set cron.database_name to this database and restart the server.</source>
+        <translation>Mit %1 verbinden, wo seine Jobs sind; oder cron.database_name auf diese Datenbank setzen und den Server neu starten.</translation>
+    </message>
+    <message>
+        <source>The pg_cron scheduler is told to start nothing (cron.launch_active_jobs is off), so no job runs.</source>
+        <translation>Der Scheduler von pg_cron soll nichts starten (cron.launch_active_jobs ist aus), also läuft kein Job.</translation>
+    </message>
+    <message>
+        <source>Run: alter system set cron.launch_active_jobs = on; select pg_reload_conf();</source>
+        <translation>Ausführen: alter system set cron.launch_active_jobs = on; select pg_reload_conf();</translation>
+    </message>
+    <message>
+        <source>Nothing sends webhooks: the sender is not running.</source>
+        <translation>Niemand sendet Webhooks: Der Sender läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox again.</source>
+        <translation>Die Sandbox neu starten.</translation>
+    </message>
+    <message>
+        <source>Restart it with: select net.worker_restart(). If that does not help, pg_net must be in shared_preload_libraries.</source>
+        <translation>Neu starten mit: select net.worker_restart(). Hilft das nicht, muss pg_net in shared_preload_libraries stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing sends webhooks: the sender works for database %1, so what is queued here stays queued.</source>
+        <translation>Niemand sendet Webhooks: Der Sender arbeitet für die Datenbank %1, was hier wartet, bleibt also liegen.</translation>
+    </message>
+    <message>
+        <source>Set pg_net.database_name to this database and restart the server.</source>
+        <translation>pg_net.database_name auf diese Datenbank setzen und den Server neu starten.</translation>
     </message>
 </context>
 <context>
@@ -5661,10 +5957,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Angehalten: der Scheduler führt diesen Job nicht aus.</translation>
     </message>
     <message>
-        <source>The scheduler is not running.</source>
-        <translation>Der Scheduler läuft nicht.</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Job</translation>
     </message>
@@ -5815,6 +6107,20 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>; this role may not see whether the scheduler is running</source>
         <translation>; diese Rolle darf nicht sehen, ob der Scheduler läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
+        <translation>
+            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: Der %n Job hier wird nicht starten</numerusform>
+            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: Keiner der %n Jobs hier wird starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>cron.launch_active_jobs ist aus: Der %n Job wird nicht starten</numerusform>
+            <numerusform>cron.launch_active_jobs ist aus: Keiner der %n Jobs wird starten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6193,6 +6499,18 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>open: deliveries wait, one is tried %1</source>
         <translation>offen: Zustellungen warten, eine wird %1 versucht</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryFilterRow</name>
@@ -6530,6 +6848,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1. The order is that of the ids: a delivery that was committed late stands where its id belongs.</source>
         <translation>%1. Die Reihenfolge ist die der Kennungen: eine spät festgeschriebene Zustellung steht dort, wo ihre Kennung hingehört.</translation>
     </message>
+    <message>
+        <source>It failed, and what has its key waits until it is replayed or skipped</source>
+        <translation>Sie schlug fehl, und was ihren Schlüssel hat, wartet, bis sie wiederholt oder übersprungen wird</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryPane</name>
@@ -6703,6 +7025,53 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::DeliverySkip</name>
+    <message>
+        <source>A delivery is being skipped.</source>
+        <translation>Eine Zustellung wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>This database has no skip_webhook() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
+        <translation>Diese Datenbank hat kein skip_webhook(), das Sie aufrufen dürfen. &quot;signalbox migrate&quot; ausführen oder den Eigentümer um EXECUTE darauf bitten.</translation>
+    </message>
+    <message>
+        <source>Check the skip</source>
+        <translation>Überspringen prüfen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Skip delivery %1</source>
+        <translation>Zustellung %1 überspringen</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is given up: %2 does not get it. What waits behind it with the key %3 goes on without it. It can still be replayed, and then arrives out of order.</source>
+        <translation>Zustellung %1 wird aufgegeben: %2 bekommt sie nicht. Was mit dem Schlüssel %3 dahinter wartet, geht ohne sie weiter. Sie kann noch wiederholt werden und kommt dann außer der Reihe an.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was skipped: what waits behind it goes on.</source>
+        <translation>Zustellung %1 wurde übersprungen: Was dahinter wartet, geht weiter.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 blocks nothing any more: somebody replayed or skipped it meanwhile.</source>
+        <translation>Zustellung %1 blockiert nichts mehr: Jemand hat sie inzwischen wiederholt oder übersprungen.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was not skipped: nothing had been done. Try again.</source>
+        <translation>Zustellung %1 wurde nicht übersprungen: Es war nichts geschehen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether delivery %1 was skipped. Checking does not skip anything twice.</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob Zustellung %1 übersprungen wurde. Prüfen überspringt nichts zweimal.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was not skipped: %2</source>
+        <translation>Zustellung %1 wurde nicht übersprungen: %2</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DeliverySummary</name>
     <message>
         <source>State of the delivery</source>
@@ -6787,6 +7156,22 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The filter leaves this delivery out of the list.</source>
         <translation>Der Filter lässt diese Zustellung nicht in die Liste.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Shows the delivery that this one waits behind.</source>
+        <translation>Zeigt die Zustellung, hinter der diese wartet.</translation>
+    </message>
+    <message>
+        <source>Open delivery %1</source>
+        <translation>Zustellung %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Gives it up: what waits behind it goes on without it. Asks first.</source>
+        <translation>Gibt sie auf: Was dahinter wartet, geht ohne sie weiter. Fragt vorher.</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7770,18 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Fills in %1, to be saved with the other edits.</source>
         <translation>Trägt %1 ein, mit den anderen Änderungen zu speichern.</translation>
     </message>
+    <message>
+        <source>Requests that may be under way</source>
+        <translation>Anfragen, die unterwegs sein dürfen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Requests: %1.</source>
+        <translation>Anfragen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointOverviewModel</name>
@@ -7466,6 +7863,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>older ones are not counted yet</source>
         <translation>ältere sind noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +8070,10 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This database keeps no order of deliveries. Run &quot;signalbox migrate&quot;.</source>
+        <translation>Diese Datenbank kennt keine Reihenfolge von Zustellungen. &quot;signalbox migrate&quot; ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EnvironmentBand</name>
@@ -7830,6 +8235,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
+    <message>
+        <source>%1 may not use it. What gives it the right: %2</source>
+        <translation>%1 darf es nicht benutzen. Das gibt das Recht: %2</translation>
+    </message>
+    <message>
+        <source>It works for database %1.</source>
+        <translation>Er arbeitet für die Datenbank %1.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ExtensionsPanel</name>
@@ -7907,6 +8320,24 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>
             <numerusform>; %n davon veraltet</numerusform>
             <numerusform>; %n davon veraltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What keeps it from working</source>
+        <translation>Was es am Arbeiten hindert</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n required extension(s) work</source>
+        <translation>
+            <numerusform>Die %n benötigte Erweiterung funktioniert</numerusform>
+            <numerusform>Alle %n benötigten Erweiterungen funktionieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ as the host sets them</source>
+        <translation>
+            <numerusform>%n Einstellung weicht ab, wie der Anbieter sie setzt</numerusform>
+            <numerusform>%n Einstellungen weichen ab, wie der Anbieter sie setzt</numerusform>
         </translation>
     </message>
 </context>
@@ -8109,6 +8540,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>No next run. %3 As %1 in %2.</source>
+        <translation>Kein nächster Lauf. %3 Als %1 in %2.</translation>
     </message>
 </context>
 <context>
@@ -8670,6 +9105,45 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%n halbes Zeichen (UTF-16) hat keine Bytes und lässt sich nicht senden.</numerusform>
             <numerusform>%n halbe Zeichen (UTF-16) haben keine Bytes und lassen sich nicht senden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OrderEdit</name>
+    <message>
+        <source>In which order it is sent</source>
+        <translation>In welcher Reihenfolge gesendet wird</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Ordnen nach</translation>
+    </message>
+    <message>
+        <source>A JSON path in the payload, such as $.trip_id; empty for no order</source>
+        <translation>Ein JSON-Pfad in der Nutzlast, etwa $.trip_id; leer für keine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>What the path finds</source>
+        <translation>Was der Pfad findet</translation>
+    </message>
+    <message>
+        <source>When one fails</source>
+        <translation>Wenn eine fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Block: those behind it wait until it is replayed or skipped</source>
+        <translation>Blockieren: Die dahinter warten, bis sie wiederholt oder übersprungen wird</translation>
+    </message>
+    <message>
+        <source>Skip: those behind it go on</source>
+        <translation>Überspringen: Die dahinter gehen weiter</translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1</source>
+        <translation>Das konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON path. The database says: %1</source>
+        <translation>Das ist kein JSON-Pfad. Die Datenbank sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -10274,6 +10748,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Actual</source>
         <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>No one but the host may change it. The automation works with it as it is.</source>
+        <translation>Nur der Anbieter darf es ändern. Die Automatisierung kommt damit zurecht.</translation>
     </message>
 </context>
 <context>

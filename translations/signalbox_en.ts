@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryOrdering</name>
+    <message numerus="yes">
+        <source>The path is longer than %n characters.</source>
+        <translation>
+            <numerusform>The path is longer than %n character.</numerusform>
+            <numerusform>The path is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryWords</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -174,6 +184,16 @@
         <translation>
             <numerusform>No failures in the last hour, but %n issue still going: nothing has been accepted since</numerusform>
             <numerusform>No failures in the last hour, but %n issues still going: nothing has been accepted since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointBreaker</name>
+    <message numerus="yes">
+        <source>at most %n request(s) may be under way now</source>
+        <translation>
+            <numerusform>at most %n request may be under way now</numerusform>
+            <numerusform>at most %n requests may be under way now</numerusform>
         </translation>
     </message>
 </context>
@@ -545,6 +565,20 @@
             <numerusform>; what became of %n last runs is not known</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
+        <translation>
+            <numerusform>The pg_cron scheduler works for database %1: the %n job here will not start</numerusform>
+            <numerusform>The pg_cron scheduler works for database %1: none of the %n jobs here will start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>cron.launch_active_jobs is off: the %n job will not start</numerusform>
+            <numerusform>cron.launch_active_jobs is off: none of the %n jobs will start</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryBrowser</name>
@@ -775,6 +809,20 @@
         <translation>
             <numerusform>; %n of them outdated</numerusform>
             <numerusform>; %n of them outdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n required extension(s) work</source>
+        <translation>
+            <numerusform>The %n required extension works</numerusform>
+            <numerusform>All %n required extensions work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ as the host sets them</source>
+        <translation>
+            <numerusform>%n setting differs as the host sets it</numerusform>
+            <numerusform>%n settings differ as the host sets them</numerusform>
         </translation>
     </message>
 </context>

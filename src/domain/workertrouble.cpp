@@ -18,7 +18,6 @@ struct WorkerTroubleWords {
 
 std::optional<WorkerTrouble> schedulerTrouble(Liveness scheduler, const QString &database)
 {
-    using Words = WorkerTroubleWords;
     const QString other = visibleText(database, workerNameCap);
     switch (scheduler) {
     case Liveness::Alive:
@@ -27,26 +26,27 @@ std::optional<WorkerTrouble> schedulerTrouble(Liveness scheduler, const QString 
     case Liveness::Unknown:
         return std::nullopt;
     case Liveness::Dead:
-        return WorkerTrouble{Words::tr("The pg_cron scheduler is not running, so no job runs."),
-            Words::tr("Read the server's log for why it ended, then restart the server.")};
+        return WorkerTrouble{WorkerTroubleWords::tr("The pg_cron scheduler is not running, so no job runs."),
+            WorkerTroubleWords::tr("Read the server's log for why it ended, then restart the server.")};
     case Liveness::OtherDatabase:
         return WorkerTrouble{
-            Words::tr("The pg_cron scheduler works for database %1, so no job of this one runs.").arg(other),
-            Words::tr("Connect to %1, where its jobs are; or set cron.database_name to this database and restart the "
-                      "server.")
+            WorkerTroubleWords::tr("The pg_cron scheduler works for database %1, so no job of this one runs.")
+                .arg(other),
+            WorkerTroubleWords::tr(
+                "Connect to %1, where its jobs are; or set cron.database_name to this database and restart the "
+                "server.")
                 .arg(other)};
     case Liveness::LaunchesNothing:
         return WorkerTrouble{
-            Words::tr(
+            WorkerTroubleWords::tr(
                 "The pg_cron scheduler is told to start nothing (cron.launch_active_jobs is off), so no job runs."),
-            Words::tr("Run: alter system set cron.launch_active_jobs = on; select pg_reload_conf();")};
+            WorkerTroubleWords::tr("Run: alter system set cron.launch_active_jobs = on; select pg_reload_conf();")};
     }
     Q_UNREACHABLE();
 }
 
 std::optional<WorkerTrouble> senderTrouble(Liveness sender, const QString &database, bool sandbox)
 {
-    using Words = WorkerTroubleWords;
     const QString other = visibleText(database, workerNameCap);
     switch (sender) {
     case Liveness::Alive:
@@ -56,15 +56,17 @@ std::optional<WorkerTrouble> senderTrouble(Liveness sender, const QString &datab
     case Liveness::Unknown:
         return std::nullopt;
     case Liveness::Dead:
-        return WorkerTrouble{Words::tr("Nothing sends webhooks: the sender is not running."),
-            sandbox ? Words::tr("Start the sandbox again.")
-                    : Words::tr("Restart it with: select net.worker_restart(). If that does not help, pg_net must be "
-                                "in shared_preload_libraries.")};
+        return WorkerTrouble{WorkerTroubleWords::tr("Nothing sends webhooks: the sender is not running."),
+            sandbox ? WorkerTroubleWords::tr("Start the sandbox again.")
+                    : WorkerTroubleWords::tr(
+                        "Restart it with: select net.worker_restart(). If that does not help, pg_net must be "
+                        "in shared_preload_libraries.")};
     case Liveness::OtherDatabase:
         return WorkerTrouble{
-            Words::tr("Nothing sends webhooks: the sender works for database %1, so what is queued here stays queued.")
+            WorkerTroubleWords::tr(
+                "Nothing sends webhooks: the sender works for database %1, so what is queued here stays queued.")
                 .arg(other),
-            Words::tr("Set pg_net.database_name to this database and restart the server.")};
+            WorkerTroubleWords::tr("Set pg_net.database_name to this database and restart the server.")};
     }
     Q_UNREACHABLE();
 }

@@ -326,14 +326,7 @@ $$;
 
 drop function if exists signalbox.kept_headers(jsonb, jsonb, integer);
 drop function if exists signalbox.reason_to_wait(bigint, text);
-
-do $$
-begin
-  if to_regprocedure('signalbox.sending_to(bigint)') is not null then
-    drop function signalbox.sending_to(bigint);
-  end if;
-end
-$$;
+drop function if exists signalbox.queue_request(text, jsonb, jsonb, integer);
 
 -- Why a delivery to an endpoint has to wait for the pump, null when it may leave at once; the endpoint is locked as the foreign
 -- key of its deliveries will lock it, and null when somebody is deleting or renaming it. Plain reads but for that lock,

@@ -65,12 +65,12 @@ $$;
 do $$
 begin
   if to_regclass('signalbox.deliveries_under_way') is not null then
-    insert into public.webhook_logs overriding system value
-    select u.*
-    from only signalbox.deliveries_under_way u;
-    insert into public.webhook_attempts overriding system value
-    select u.*
-    from only signalbox.attempts_under_way u;
+    if exists (select from only signalbox.deliveries_under_way u) then
+      call pg_temp.undo_do('insert into public.webhook_logs overriding system value '
+        'select u.* from only signalbox.deliveries_under_way u', null);
+      call pg_temp.undo_do('insert into public.webhook_attempts overriding system value '
+        'select u.* from only signalbox.attempts_under_way u', null);
+    end if;
     call pg_temp.undo_do('drop table signalbox.deliveries_under_way', null, 'pg_class',
       'signalbox.deliveries_under_way'::regclass::oid);
     call pg_temp.undo_do('drop table signalbox.attempts_under_way', null, 'pg_class',
