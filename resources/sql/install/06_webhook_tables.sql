@@ -175,6 +175,7 @@ call signalbox.close_table('signalbox.attempts_under_way');
 -- in_flight_limit  how many requests may be under way now: more while all are answered, fewer after failures
 -- limit_reason  what cut it last, limit_cut_at when
 -- timeouts_in_a_row  rounds in which nothing but timeouts came back
+-- sent_by_pump  requests under way that the pump has sent, as of its last round
 -- settle_ms     in what time a request was answered lately, at most
 -- order_cursor  the key at which the next look for ordered deliveries begins
 -- tokens        of max_per_second, as many as may be sent; at tokens_at
@@ -220,7 +221,8 @@ call signalbox.add_columns('public.webhook_breakers', array[
   'settle_ms integer',
   'tokens double precision not null default 0',
   'tokens_at timestamptz',
-  'order_cursor text'
+  'order_cursor text',
+  'sent_by_pump integer not null default 0'
 ]);
 
 call signalbox.close_table('public.webhook_breakers');

@@ -41,6 +41,16 @@ return case
   else (signalbox.retry_bounds(p_key))[1]
 end;
 
+-- How many requests may be under way: what the endpoint has earned, at most what its configuration says. One that is not
+-- guarded has nothing to earn; a new one begins with 100, half a batch of pg_net.
+create or replace function signalbox.bound_of(p_config jsonb, p_limit integer)
+returns integer
+language sql
+immutable
+return least(
+  case when signalbox.retry_setting(p_config, 'breaker_failures') > 0 then coalesce(p_limit, 100) else 1000 end,
+  signalbox.retry_setting(p_config, 'max_in_flight'))::integer;
+
 -- The wait after p_attempts attempts: retry_delay * backoff^(n-1), at most max_delay, give or take the jitter that
 -- keeps a crowd of failed deliveries from coming back all at once.
 create or replace function signalbox.backoff(p_config jsonb, p_attempts integer)

@@ -7,7 +7,7 @@
 -- so any number of pumps may run at once.
 --
 -- Cost, indexes: emitting reads webhook_configs (a few rows), one row of webhook_breakers and at most in_flight_limit
--- entries of webhook_logs_endpoint_in_flight, and inserts three rows.
+-- entries of deliveries_under_way_endpoint, and inserts three rows.
 
 -- step: sender | All that knows pg_net, or what stands in for it
 -- needs: engine-tables
@@ -347,15 +347,14 @@ declare
 begin
   select c.id, c.order_by, b.state, b.timeouts_in_a_row, e.epoch, e.stalled_at,
     signalbox.retry_setting(c.retry_config, 'max_per_second') as per_second,
-    least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight')) as bound,
-    (
+    signalbox.bound_of(c.retry_config, b.in_flight_limit) as bound,
+    coalesce(b.sent_by_pump, 0) + (
       select count(*)
       from (
         select
-        from public.webhook_logs l
-        where l.webhook_config_id = c.id
-          and l.state = 'in_flight'
-        limit least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))) n
+        from signalbox.deliveries_under_way u
+        where u.webhook_config_id = c.id
+        limit signalbox.bound_of(c.retry_config, b.in_flight_limit)) n
     ) as under_way
   into v_now
   from public.webhook_configs c
@@ -459,7 +458,7 @@ $$;
 -- The short way for what most deliveries are: events for endpoints that are well and as plain as most are, with their rows, their
 -- signatures and their requests in one statement, because each further one costs the user's transaction some 20 us.
 -- Answers the deliveries it made and their endpoints. What it leaves out takes deliver()'s longer way, and so does all of it
--- when anything is wrong: this raises. The locks are those that the foreign keys will take.
+-- when anything is wrong: this raises. Called only by routines that have set the search path. The locks are those that the foreign keys will take.
 -- Cost: webhook_configs, webhook_breakers and net_epoch, a few rows each; of what is under way at most as much as may be.
 do $$
 begin
@@ -473,8 +472,6 @@ begin
       out config_ids bigint[]
     )
     language plpgsql
-    set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_generic_plan
     as $body$
     begin
       with message as (
@@ -492,11 +489,17 @@ begin
             signalbox.retry_setting(c.retry_config, 'timeout_ms')::integer as timeout_ms
           from public.webhook_configs c
           join signalbox.net_epoch e on e.queue_oid = to_regclass('net.http_request_queue')
-          left join public.webhook_breakers b on b.endpoint_id = c.id
+          cross join lateral (
+            select r.state, r.timeouts_in_a_row, r.in_flight_limit, r.sent_by_pump
+            from public.webhook_breakers r
+            where r.endpoint_id = c.id
+            union all
+            select 'closed', 0, 100, 0 -- the pump has not seen the endpoint yet
+            limit 1) b
           where c.id = any (p_config_ids)
             and c.is_active
-            and coalesce(b.state, 'closed') = 'closed'
-            and coalesce(b.timeouts_in_a_row, 0) = 0
+            and b.state = 'closed'
+            and b.timeouts_in_a_row = 0
             and e.stalled_at is null
             and c.order_by is null
             and not coalesce(c.retry_config ? 'max_per_second', false)
@@ -508,15 +511,14 @@ begin
               select
               from signalbox.previous_secrets p
               where p.endpoint_id = c.id)
-            and (
+            and b.sent_by_pump + (
               select count(*)
               from (
                 select
-                from public.webhook_logs l
-                where l.webhook_config_id = c.id
-                  and l.state = 'in_flight'
-                limit least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))) n
-              ) < least(coalesce(b.in_flight_limit, 100), signalbox.retry_setting(c.retry_config, 'max_in_flight'))
+                from signalbox.deliveries_under_way u
+                where u.webhook_config_id = c.id
+                limit signalbox.bound_of(c.retry_config, b.in_flight_limit)) n
+              ) < signalbox.bound_of(c.retry_config, b.in_flight_limit)
           for key share of c skip locked) c
         cross join lateral (
           select gen_random_uuid() as message_id, floor(extract(epoch from clock_timestamp()))::bigint::text as stamp

@@ -539,7 +539,7 @@ begin
   if v_breaker.state = 'closed' then
     return greatest(0, least(
       signalbox.tokens_of(v_breaker, signalbox.retry_setting(v_endpoint.retry_config, 'max_per_second')::float8)::integer,
-      least(v_breaker.in_flight_limit, signalbox.retry_setting(v_endpoint.retry_config, 'max_in_flight')::integer) - (
+      signalbox.bound_of(v_endpoint.retry_config, v_breaker.in_flight_limit) - (
         select count(*)
         from public.webhook_logs l
         where l.webhook_config_id = p_endpoint_id
@@ -635,8 +635,36 @@ begin
 end
 $$;
 
+-- step: under-way-count | How many requests the pump has under way
+-- needs: webhook-breakers, webhook-logs
+-- For users' transactions, which count their own. Breakers that somebody holds are left to the next round.
+create or replace procedure signalbox.count_under_way()
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  with counted as (
+    select l.webhook_config_id, count(*)::integer as under_way
+    from only public.webhook_logs l
+    where l.state = 'in_flight'
+    group by l.webhook_config_id
+  ),
+  changed as (
+    select b.endpoint_id, coalesce(n.under_way, 0) as under_way
+    from public.webhook_breakers b
+    left join counted n on n.webhook_config_id = b.endpoint_id
+    where b.sent_by_pump <> coalesce(n.under_way, 0)
+    for update of b skip locked
+  )
+  update public.webhook_breakers b
+  set sent_by_pump = n.under_way
+  from changed n
+  where b.endpoint_id = n.endpoint_id;
+end
+$$;
+
 -- step: reconcile | One round of the pump
--- needs: breakers, gone-endpoints, absorbing, stalls, fairness
+-- needs: breakers, gone-endpoints, absorbing, stalls, fairness, under-way-count
 -- On a large table that was there before, these are made by hand (see signalbox.add_index). Until then the pump
 -- says so instead of reading the whole table every two seconds.
 create or replace function signalbox.require_engine_indexes()
@@ -687,6 +715,9 @@ begin
   if v_epoch is not null and not signalbox.notice_stall(v_epoch, absorbed > 0) then
     dispatched := signalbox.dispatch_due(p_limit);
     call signalbox.wake_sender();
+  end if;
+  if absorbed + lost + dispatched > 0 then
+    call signalbox.count_under_way();
   end if;
   return next;
 end

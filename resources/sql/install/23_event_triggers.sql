@@ -70,12 +70,12 @@ call signalbox.install_trigger('webhook_trip_collaborator_events', 'trip_collabo
 -- step: chat-messages | Events chat.message.created and chat.message.process
 -- needs: sending, trigger-routine, find-row
 -- The session of a message. Messages are the app's most frequent row: the statement is planned once where the table is as the
--- app makes it, which saves 20 us a row; any other table is read as find_row() does.
+-- app makes it, which saves 20 us a row; any other table is read as find_row() does. Called only by the trigger, which has set
+-- the search path.
 create or replace function signalbox.chat_session(p_id text)
 returns jsonb
 language plpgsql
 stable
-set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
@@ -94,13 +94,21 @@ returns trigger
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_row jsonb;
   v_session jsonb;
   v_payload jsonb;
+  v_to bigint[];
+  v_to_process bigint[];
 begin
-  if not signalbox.is_wanted('chat.message.created', 'chat.message.process') then
+  select array_agg(c.id order by c.id) filter (where signalbox.is_subscribed(c.events, 'chat.message.created')),
+    array_agg(c.id order by c.id) filter (where signalbox.is_subscribed(c.events, 'chat.message.process'))
+  into v_to, v_to_process
+  from public.webhook_configs c
+  where c.is_active;
+  if v_to is null and v_to_process is null then
     return null;
   end if;
   v_row := to_jsonb(new);
@@ -114,9 +122,11 @@ begin
     'role', v_row -> 'role',
     'timestamp', coalesce(v_row -> 'created_at', to_jsonb(now())),
     'metadata', v_row -> 'metadata');
-  perform signalbox.emit_event('chat.message.created', v_payload);
-  if v_row ->> 'role' = 'user' then
-    perform signalbox.emit_event('chat.message.process',
+  if v_to is not null then
+    perform signalbox.emit_to(v_to, 'chat.message.created', v_payload);
+  end if;
+  if v_row ->> 'role' = 'user' and v_to_process is not null then
+    perform signalbox.emit_to(v_to_process, 'chat.message.process',
       v_payload || jsonb_build_object('event', 'chat.message.process', 'content', v_row -> 'content'));
   end if;
   return null;

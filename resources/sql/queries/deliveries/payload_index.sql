@@ -20,6 +20,7 @@ select
       where s.schemaname = 'public'
         and s.tablename = 'webhook_logs'
         and s.attname = 'payload'
+        and not s.inherited
     )
   end as about_bytes,
   b.phase,
