@@ -205,7 +205,7 @@ private slots:
 
     void readsHowManyMayBeUnderWay()
     {
-        QCOMPARE(await(store().list())->endpoints.first().breaker.inFlightLimit, 100); // as each begins
+        QCOMPARE(*await(store().list())->endpoints.first().breaker.inFlightLimit, 100); // as each begins
         exec(u"update public.webhook_breakers set in_flight_limit = 3, limit_reason = 'timeouts'"_s);
         QCOMPARE(*await(store().list())->endpoints.first().breaker.inFlightLimit, 3);
         QCOMPARE(await(store().list())->endpoints.first().breaker.limitReason, u"timeouts"_s);
