@@ -440,7 +440,7 @@ begin
       timeout_ms = v_timeout_ms,
       next_attempt_at = null,
       attempt_count = v_attempt,
-      error_message = case when error_message not like 'Waiting:%' then error_message end
+      error_message = case when error_message not like 'Waiting%' then error_message end
   where id = p_id;
   insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
   values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);
