@@ -43,6 +43,7 @@ public:
     void restartSender();
 
     TestServer &server() { return m_server; }
+    const TestServer &server() const { return m_server; }
     const EchoReceiver &receiver() const { return m_receiver->object(); }
     std::unique_ptr<PgClient> client(const QString &role = QStringLiteral("postgres")) const;
 

@@ -132,7 +132,11 @@ begin
     when others then -- no path: public.webhook_config_problems() tells
       return null;
   end;
-  return case when length(v_key) > 200 then left(v_key, 160) || '...' || md5(v_key) else v_key end;
+  return case
+    when length(v_key) > 200
+    then left(v_key, 160) || '...' || left(encode(sha256(convert_to(v_key, 'UTF8')), 'hex'), 32)
+    else v_key
+  end;
 end
 $$;
 
@@ -501,7 +505,7 @@ begin
       timeout_ms = v_timeout_ms,
       next_attempt_at = null,
       attempt_count = v_attempt,
-      error_message = case when error_message not like 'Waiting:%' then error_message end
+      error_message = case when error_message not like 'Waiting%' then error_message end
   where id = p_id;
   insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
   values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);

@@ -263,9 +263,10 @@ begin
 end
 $$;
 
--- How many requests may be under way to an endpoint, from what came back in a round. All that failed halves it, timeouts alone
--- leave one, for each of them holds up everybody's batch; answers let it grow, by as many as there were, and for a minute
--- after a failure by a tenth. Where the bound was not what limited the round it stays. The caller has locked the breaker.
+-- How many requests may be under way to an endpoint, from what came back in a round. Failures leave half of the share that did
+-- not fail, timeouts alone leave one, for each of them holds up everybody's batch; answers let it grow, by as many as there
+-- were, and for a minute after a failure by a tenth. Where the bound was not what limited the round it stays. The caller has
+-- locked the breaker. A recovery forgets when the bound was cut, so that it grows fast, and so the reason counts from then.
 create or replace procedure signalbox.adapt_limit(
   p_endpoint_id bigint,
   p_calls integer,
@@ -297,14 +298,14 @@ begin
         when not v_is_guarded then null
         when p_failures > 0
         then format('%s of %s requests failed: %s', p_failures, p_calls, p_error)
-        when b.limit_cut_at < v_now - interval '5 minutes' or b.in_flight_limit >= 100
+        when coalesce(b.limit_cut_at, b.since) < v_now - interval '5 minutes' or b.in_flight_limit >= 100
         then null
         else b.limit_reason
       end,
       timeouts_in_a_row = case
         when not v_is_guarded then 0
         when p_timeouts = p_calls then b.timeouts_in_a_row + 1
-        when p_failures < p_calls then 0
+        when p_timeouts = 0 or p_failures < p_calls then 0
         else b.timeouts_in_a_row
       end,
       settle_ms = case
