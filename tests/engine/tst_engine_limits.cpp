@@ -76,13 +76,14 @@ private slots:
         QCOMPARE(delivery(u"l.state"_s), u"in_flight"_s);
     }
 
-    /// What was saved up in an hour is a quarter of a second's worth in a round; then it is what each moment brings.
+    /// What was saved up in an hour is a quarter of a second's worth and one.
     void aRateSavesUpLittle_data()
     {
         QTest::addColumn<QString>("config");
         QTest::addColumn<int>("first"); // of a backlog of 100
-        QTest::newRow("forty a second") << uR"({"max_per_second": 40})"_s << 10;
-        QTest::newRow("less than four") << uR"({"max_per_second": 3})"_s << 1;
+        QTest::newRow("forty a second") << uR"({"max_per_second": 40})"_s << 11;
+        QTest::newRow("four") << uR"({"max_per_second": 4})"_s << 2;
+        QTest::newRow("less than four") << uR"({"max_per_second": 3.9})"_s << 1;
         QTest::newRow("a half") << uR"({"max_per_second": 0.5})"_s << 1;
         QTest::newRow("the bound is lower") << uR"({"max_per_second": 40, "max_in_flight": 9})"_s << 9;
         QTest::newRow("no rate") << uR"({})"_s << 100;
@@ -98,6 +99,29 @@ private slots:
             "hour' "
             "from public.webhook_configs c, generate_series(1, 100)"_s);
         QCOMPARE(m_play.pump(), u"0 0 %1"_s.arg(first));
+        QCOMPARE(value(u"select signalbox.has_work()"_s), u"t"_s);
+    }
+
+    /// Between two rounds a rate is waited for as long as something is sent at it: the pump's short pauses go on.
+    void aRateIsWaitedFor_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("hasWork");
+        QTest::newRow("sent lately") << u"tokens_at = clock_timestamp() - interval '2.5 seconds'"_s << true;
+        QTest::newRow("sent long ago") << u"tokens_at = clock_timestamp() - interval '3.1 seconds'"_s << false;
+        QTest::newRow("without a rate") << u"tokens_at = null"_s << false;
+    }
+    void aRateIsWaitedFor()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, hasWork);
+        addEndpoint(uR"({"max_per_second": 1})"_s);
+        QCOMPARE(m_play.emitEvents(1), u"1"_s);
+        run(u"call signalbox.tidy_breakers(); update public.webhook_breakers set "_s + what);
+        run(u"update public.webhook_logs set next_attempt_at = now() - interval '1 minute'"_s);
+        QCOMPARE(value(u"select signalbox.has_work()"_s), hasWork ? u"t"_s : u"f"_s);
+        run(u"update public.webhook_logs set next_attempt_at = now() + interval '1 hour'"_s); // scheduled
+        QCOMPARE(value(u"select signalbox.has_work()"_s), u"f"_s);
     }
 
     void aScheduleIsKept()

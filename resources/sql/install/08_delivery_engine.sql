@@ -92,8 +92,77 @@ exception
 end
 $$;
 
+-- step: home | From what is under way to the deliveries
+-- needs: under-way, webhook-configs
+-- Moves a delivery and its attempts to where they stay. Somebody may be deleting or renaming the endpoint just now: then the
+-- reference is given back by signalbox.adopt_held().
+create or replace procedure signalbox.bring_home(p_id bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_config_id bigint;
+begin
+  select u.webhook_config_id
+  into v_config_id
+  from signalbox.deliveries_under_way u
+  where u.id = p_id
+  for update;
+  if not found then
+    return;
+  end if;
+  perform
+  from public.webhook_configs c
+  where c.id = v_config_id
+  for key share skip locked;
+  if not found then
+    update signalbox.deliveries_under_way
+    set held_config_id = webhook_config_id,
+        webhook_config_id = null
+    where id = p_id;
+  end if;
+
+  -- All columns, those too that only a hand-made table has.
+  with moved as (
+    delete from signalbox.deliveries_under_way u
+    where u.id = p_id
+    returning u.*
+  ),
+  moved_attempts as (
+    delete from signalbox.attempts_under_way u
+    where u.webhook_log_id = p_id
+    returning u.*
+  ),
+  home as (
+    insert into public.webhook_logs overriding system value
+    select m.*
+    from moved m
+  )
+  insert into public.webhook_attempts overriding system value
+  select m.*
+  from moved_attempts m;
+end
+$$;
+
+-- What the foreign key of public.webhook_attempts does for the others.
+create or replace function signalbox.forget_attempts()
+returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from signalbox.attempts_under_way a
+  where a.webhook_log_id = old.id;
+  return null;
+end
+$$;
+
+create or replace trigger forget_attempts
+after delete on signalbox.deliveries_under_way
+for each row execute function signalbox.forget_attempts();
+
 -- step: dispatch | One attempt of one delivery
--- needs: settings-table, under-way, webhook-breakers, retry-rules, redaction, signing, sender
+-- needs: settings-table, under-way, home, webhook-breakers, retry-rules, redaction, signing, sender
 insert into signalbox.settings (key, value, description)
 values ('delivery.body_limit', '0', 'Largest body in bytes that is sent; 0 for what this version of pg_net delivers for certain')
 on conflict (key) do nothing;
@@ -320,6 +389,7 @@ declare
   v_url text := signalbox.redacted_url(p_endpoint.url);
   v_words text := left('Not sent: ' || replace(p_error, p_endpoint.url, v_url), 2000);
 begin
+  call signalbox.bring_home(p_log.id);
   update public.webhook_logs
   set state = case when v_is_last then 'failed' else 'pending' end,
       is_blocking = signalbox.is_blocking(p_log, case when v_is_last then 'failed' else 'pending' end),
@@ -423,12 +493,13 @@ begin
   select c.id, c.order_by, b.state, b.timeouts_in_a_row, e.epoch, e.stalled_at,
     signalbox.retry_setting(c.retry_config, 'max_per_second') as per_second,
     signalbox.bound_of(c.retry_config, b.in_flight_limit) as bound,
-    coalesce(b.sent_by_pump, 0) + (
+    (
       select count(*)
       from (
         select
-        from signalbox.deliveries_under_way u
-        where u.webhook_config_id = c.id
+        from public.webhook_logs l
+        where l.webhook_config_id = c.id
+          and l.state = 'in_flight'
         limit signalbox.bound_of(c.retry_config, b.in_flight_limit)) n
     ) as under_way
   into v_now
@@ -507,8 +578,13 @@ begin
       attempt_count = v_attempt,
       error_message = case when error_message not like 'Waiting%' then error_message end
   where id = p_id;
-  insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
-  values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);
+  if exists (select from signalbox.deliveries_under_way u where u.id = p_id) then
+    insert into signalbox.attempts_under_way (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
+    values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);
+  else
+    insert into public.webhook_attempts (webhook_log_id, attempt, sent_at, url, request_headers, secret_fingerprint)
+    values (p_id, v_attempt, clock_timestamp(), v_sent.url, v_sent.headers, v_sent.fingerprint);
+  end if;
   return true;
 exception
   -- The request id is still in use by a delivery in flight: someone reset pg_net's sequence. The next id is tried.
@@ -667,75 +743,6 @@ begin
   return false;
 end
 $$;
-
--- step: home | From what is under way to the deliveries
--- needs: under-way, webhook-configs
--- Moves a delivery and its attempts to where they stay. Somebody may be deleting or renaming the endpoint just now: then the
--- reference is given back by signalbox.adopt_held().
-create or replace procedure signalbox.bring_home(p_id bigint)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_config_id bigint;
-begin
-  select u.webhook_config_id
-  into v_config_id
-  from signalbox.deliveries_under_way u
-  where u.id = p_id
-  for update;
-  if not found then
-    return;
-  end if;
-  perform
-  from public.webhook_configs c
-  where c.id = v_config_id
-  for key share skip locked;
-  if not found then
-    update signalbox.deliveries_under_way
-    set held_config_id = webhook_config_id,
-        webhook_config_id = null
-    where id = p_id;
-  end if;
-
-  -- All columns, those too that only a hand-made table has.
-  with moved as (
-    delete from signalbox.deliveries_under_way u
-    where u.id = p_id
-    returning u.*
-  ),
-  moved_attempts as (
-    delete from signalbox.attempts_under_way u
-    where u.webhook_log_id = p_id
-    returning u.*
-  ),
-  home as (
-    insert into public.webhook_logs overriding system value
-    select m.*
-    from moved m
-  )
-  insert into public.webhook_attempts overriding system value
-  select m.*
-  from moved_attempts m;
-end
-$$;
-
--- What the foreign key of public.webhook_attempts does for the others.
-create or replace function signalbox.forget_attempts()
-returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  delete from signalbox.attempts_under_way a
-  where a.webhook_log_id = old.id;
-  return null;
-end
-$$;
-
-create or replace trigger forget_attempts
-after delete on signalbox.deliveries_under_way
-for each row execute function signalbox.forget_attempts();
 
 -- step: settle | The outcome of an attempt
 -- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, home, dispatch

@@ -107,14 +107,21 @@ begin
     v_wait := coalesce(signalbox.blocked_by(v_to.config_id, v_key), v_wait, signalbox.words_of_key(null));
   end if;
 
+  if v_wait is null then
+    insert into signalbox.deliveries_under_way (webhook_config_id, event_type, payload, attempt_count, message_id, state,
+      next_attempt_at, order_key)
+    values (v_to.config_id, p_event, v_payload, v_attempt - 1, gen_random_uuid(), 'pending', clock_timestamp(), v_key)
+    returning id into v_id;
+    if not signalbox.attempt(v_id) then
+      call signalbox.bring_home(v_id);
+    end if;
+    return v_id;
+  end if;
   insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,
     state, next_attempt_at, error_message, order_key)
   values (v_to.config_id, case when v_to.config_id is null then p_config_id end, p_event, v_payload, v_attempt - 1,
     gen_random_uuid(), 'pending', greatest(p_deliver_after, clock_timestamp()), v_wait, v_key)
   returning id into v_id;
-  if v_wait is null then
-    perform signalbox.attempt(v_id);
-  end if;
   return v_id;
 end
 $$;

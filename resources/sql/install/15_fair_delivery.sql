@@ -516,8 +516,15 @@ begin
 end
 $$;
 
--- How many requests the endpoint's rate leaves now, null for any number. What was saved up is at most a quarter of a second's
--- worth, for pg_net sends in bursts anyway; the bucket is emptied by signalbox.spend_tokens().
+-- What a rate may save up: a quarter of a second's worth, for pg_net sends in bursts anyway, and one request, so that what
+-- is left over in one round counts in the next, which comes a little later than after a quarter of a second.
+create or replace function signalbox.most_tokens(p_per_second float8)
+returns float8
+language sql
+immutable
+return greatest(1, least(p_per_second, p_per_second / 4 + 1));
+
+-- How many requests the endpoint's rate leaves now, null for any number; the bucket is emptied by signalbox.spend_tokens().
 create or replace function signalbox.tokens_of(p_breaker public.webhook_breakers, p_per_second float8)
 returns float8
 language plpgsql
@@ -530,7 +537,7 @@ begin
   if p_per_second <= 0 then
     return null;
   end if;
-  return floor(least(greatest(1, p_per_second / 4), p_breaker.tokens + coalesce(v_elapsed, 1000) * p_per_second));
+  return floor(least(signalbox.most_tokens(p_per_second), p_breaker.tokens + coalesce(v_elapsed, 1000) * p_per_second));
 end
 $$;
 
@@ -540,7 +547,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.webhook_breakers b
-  set tokens = least(greatest(1, r.per_second / 4),
+  set tokens = least(signalbox.most_tokens(r.per_second),
         b.tokens + coalesce(extract(epoch from clock_timestamp() - b.tokens_at), 1000) * r.per_second) - p_sent,
       tokens_at = clock_timestamp()
   from (
@@ -782,8 +789,8 @@ exception
 end
 $$;
 
--- Whether a round would find something to do: a request under way, or one that became due since the last round. What waits for a
--- failing endpoint is seen to by the rounds that come anyway.
+-- Whether a round would find something to do: a request under way, one that became due since the last round, or one that waits
+-- for its endpoint's rate. What waits for a failing endpoint is seen to by the rounds that come anyway.
 create or replace function signalbox.has_work()
 returns boolean
 language plpgsql
@@ -801,7 +808,17 @@ begin
       select
       from public.webhook_logs l
       where l.state = 'pending'
-        and l.next_attempt_at between v_now - interval '3 seconds' and v_now);
+        and l.next_attempt_at between v_now - interval '3 seconds' and v_now)
+    or exists (
+      select
+      from public.webhook_breakers b
+      where b.tokens_at > v_now - interval '3 seconds'
+        and exists (
+          select
+          from public.webhook_logs l
+          where l.webhook_config_id = b.endpoint_id
+            and l.state = 'pending'
+            and l.next_attempt_at <= v_now));
 end
 $$;
 
