@@ -69,7 +69,8 @@ create table if not exists public.webhook_logs (
 -- lost_count      attempts whose answer was lost: they do not use up the retries
 -- replay_key      made by the client, so that asking twice sends once
 -- held_config_id  the endpoint, as long as its row was locked when the event was made (see signalbox.deliver)
--- order_key       what the endpoint's order_by found in the payload: those with the same go one after the other
+-- order_key       what the endpoint's order_by found in the payload: those with the same go one after the other; null when
+--                 nothing was there, and no order is kept
 -- is_blocking     it ended failed, and what has its key waits until it is replayed or skipped
 call signalbox.add_columns('public.webhook_logs', array[
   'message_id uuid',
@@ -176,7 +177,7 @@ call signalbox.close_table('signalbox.attempts_under_way');
 -- limit_reason  what cut it last, limit_cut_at when
 -- timeouts_in_a_row  rounds in which nothing but timeouts came back
 -- settle_ms     in what time a request was answered lately, at most
--- order_cursor  the key at which the next look for ordered deliveries begins
+-- order_cursor  where the next look for ordered deliveries begins: at this key or the next
 -- tokens        of max_per_second, as many as may be sent; at tokens_at
 -- redirected_to another host that the endpoint sent us to
 -- gone_at       it answered 410 and is still to be deactivated
@@ -302,6 +303,8 @@ call signalbox.add_index('public.webhook_logs', 'webhook_logs_endpoint_in_flight
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_order',
   '(webhook_config_id, order_key collate "C", (coalesce(replay_of, id)), id) '
   'where (state in (''pending'', ''in_flight'') or is_blocking) and order_key is not null');
+call signalbox.add_index('public.webhook_logs', 'webhook_logs_keyless',
+  '(webhook_config_id, next_attempt_at) where state = ''pending'' and order_key is null');
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_held', '(held_config_id) where held_config_id is not null');
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_replay_key', '(replay_key) where replay_key is not null', true);
 call signalbox.add_index('public.webhook_logs', 'webhook_logs_replays', '(replay_of) where replay_of is not null');

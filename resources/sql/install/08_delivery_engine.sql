@@ -112,6 +112,45 @@ begin
 end
 $$;
 
+-- What a delivery is ordered by, as text; null when there is nothing, and for a test. Of a long key the end is a checksum, so that
+-- two that begin alike are two.
+create or replace function signalbox.order_key_of(p_order_by text, p_event text, p_payload jsonb)
+returns text
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_key text;
+begin
+  if p_order_by is null or p_event = 'test.webhook' then
+    return null;
+  end if;
+  begin
+    v_key := jsonb_path_query_first(p_payload, p_order_by::jsonpath, '{}', true) #>> '{}';
+  exception
+    when others then -- no path: public.webhook_config_problems() tells
+      return null;
+  end;
+  return case when length(v_key) > 200 then left(v_key, 160) || '...' || md5(v_key) else v_key end;
+end
+$$;
+
+drop function if exists signalbox.order_key_of(text, jsonb);
+
+-- What a delivery says that was made for later, and whether one is such, to be told from one that waits for another attempt.
+create or replace function signalbox.words_of_schedule(p_deliver_after timestamptz)
+returns text
+language sql
+immutable
+return to_char(p_deliver_after at time zone 'UTC', '"Waiting: scheduled for "YYYY-MM-DD HH24:MI:SS" UTC"');
+
+create or replace function signalbox.is_scheduled(p_words text)
+returns boolean
+language sql
+immutable
+return coalesce(starts_with(p_words, 'Waiting: scheduled for '), false);
+
 -- Whether a delivery that fails for good keeps those with its key waiting. A replay does not: its original does.
 create or replace function signalbox.is_blocking(p_log public.webhook_logs, p_state text)
 returns boolean
@@ -131,29 +170,6 @@ begin
 end
 $$;
 
--- What the deliveries of a key are told that wait for their turn; at most 1,000 of them, for the others do not come soon.
-create or replace procedure signalbox.tell_key(p_config_id bigint, p_key text, p_words text)
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  update public.webhook_logs l
-  set error_message = p_words
-  where l.id in (
-    select w.id
-    from public.webhook_logs w
-    where w.webhook_config_id = p_config_id
-      and w.order_key = p_key collate "C"
-      and w.state = 'pending'
-      and w.attempt_count = 0
-      and w.replay_of is null
-      and w.error_message is distinct from p_words
-    order by coalesce(w.replay_of, w.id), w.id
-    limit 1000
-    for update skip locked);
-end
-$$;
-
 create or replace function signalbox.words_of_key(p_blocked_by bigint)
 returns text
 language sql
@@ -162,6 +178,61 @@ return case
   when p_blocked_by is null then 'Waiting: deliveries with the same key go one after the other'
   else format('Waiting: delivery %s failed and blocks its key: replay or skip it', p_blocked_by)
 end;
+
+-- What is said of a delivery whose key is blocked; null when it is not. Index: webhook_logs_order.
+create or replace function signalbox.blocked_by(p_config_id bigint, p_key text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_head record;
+begin
+  select l.id, l.state
+  into v_head
+  from public.webhook_logs l
+  where l.webhook_config_id = p_config_id
+    and l.order_key = p_key collate "C"
+    and (l.state in ('pending', 'in_flight') or l.is_blocking)
+    and l.order_key is not null
+  order by coalesce(l.replay_of, l.id), l.id
+  limit 1;
+  if v_head.state = 'failed' then
+    return signalbox.words_of_key(v_head.id);
+  end if;
+  return null;
+end
+$$;
+
+drop procedure if exists signalbox.tell_key(bigint, text, text);
+
+-- Tells the deliveries of a key that wait for their turn what they wait for; at most 1,000 of them, for the others do not
+-- come soon. What is scheduled waits for its time.
+create or replace procedure signalbox.tell_key(p_config_id bigint, p_key text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_words text := coalesce(signalbox.blocked_by(p_config_id, p_key), signalbox.words_of_key(null));
+begin
+  update public.webhook_logs l
+  set error_message = v_words
+  where l.id in (
+    select w.id
+    from public.webhook_logs w
+    where w.webhook_config_id = p_config_id
+      and w.order_key = p_key collate "C"
+      and w.state = 'pending'
+      and w.attempt_count = 0
+      and w.replay_of is null
+      and w.error_message is distinct from v_words
+      and not signalbox.is_scheduled(w.error_message)
+    order by coalesce(w.replay_of, w.id), w.id
+    limit 1000
+    for update skip locked);
+end
+$$;
 
 create or replace procedure signalbox.give_up(p_id bigint, p_words text)
 language plpgsql
@@ -180,7 +251,7 @@ begin
   returning l.webhook_config_id, l.order_key, l.is_blocking
   into v_log;
   if v_log.is_blocking then
-    call signalbox.tell_key(v_log.webhook_config_id, v_log.order_key, signalbox.words_of_key(p_id));
+    call signalbox.tell_key(v_log.webhook_config_id, v_log.order_key);
   end if;
 end
 $$;
@@ -338,8 +409,8 @@ $$;
 -- Why a delivery to an endpoint has to wait for the pump, null when it may leave at once; the endpoint is locked as the foreign
 -- key of its deliveries will lock it, and null when somebody is deleting or renaming it. Plain reads but for that lock,
 -- so that users never wait for each other: transactions that commit at the same time can exceed the bound by as many as
--- they are. The count stops at the bound. What goes in order or at a pace, or to an endpoint that has been timing out,
--- is the pump's, which alone sees what the others send.
+-- they are. The count stops at the bound. What goes at a pace, or to an endpoint that has been timing out, is the pump's,
+-- which alone sees what the others send; so is what has a key, as the caller knows.
 create or replace function signalbox.reason_to_wait(
   p_config_id bigint,
   out config_id bigint,
@@ -381,8 +452,6 @@ begin
     then 'Waiting: the endpoint is failing, deliveries are held back until a probe succeeds'
     when v_now.timeouts_in_a_row > 0
     then 'Waiting: the endpoint has been timing out, few deliveries at a time are sent to it'
-    when order_by is not null
-    then 'Waiting: deliveries with the same key go one after the other'
     when v_now.per_second > 0
     then format('Waiting: at most %s a second', v_now.per_second)
     when v_now.under_way >= v_now.bound
@@ -579,12 +648,15 @@ declare
   v_log record;
   v_wait text;
 begin
-  select l.webhook_config_id, l.event_type
+  select l.webhook_config_id, l.event_type, l.order_key
   into v_log
   from public.webhook_logs l
   where l.id = p_id;
   if v_log.event_type <> 'test.webhook' then
     v_wait := (signalbox.reason_to_wait(v_log.webhook_config_id)).reason;
+  end if;
+  if v_log.order_key is not null then
+    v_wait := coalesce(v_wait, signalbox.words_of_key(null));
   end if;
   if v_wait is null then
     return signalbox.attempt(p_id);
@@ -656,14 +728,14 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if signalbox.is_blocking(p_log, p_state) then
-    call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key, signalbox.words_of_key(p_log.id));
+    call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key);
   elsif p_state = 'delivered' and p_log.replay_of is not null then
     update public.webhook_logs
     set is_blocking = null
     where id = p_log.replay_of
       and is_blocking;
     if found then
-      call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key, signalbox.words_of_key(null));
+      call signalbox.tell_key(p_log.webhook_config_id, p_log.order_key);
     end if;
   end if;
 end

@@ -63,49 +63,6 @@ $$;
 
 -- step: sending | Sending an event
 -- needs: event-matching, dispatch
--- What deliveries to an endpoint are ordered by, as text; for a payload that has nothing there a key of its own.
-create or replace function signalbox.order_key_of(p_order_by text, p_payload jsonb)
-returns text
-language plpgsql
-volatile
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return coalesce(
-    left(jsonb_path_query_first(p_payload, p_order_by::jsonpath, '{}', true) #>> '{}', 200),
-    gen_random_uuid()::text);
-exception
-  when others then -- no path: public.webhook_config_problems() tells
-    return gen_random_uuid()::text;
-end
-$$;
-
--- What is said of a delivery whose key is blocked; null when it is not. Index: webhook_logs_order.
-create or replace function signalbox.blocked_by(p_config_id bigint, p_key text)
-returns text
-language plpgsql
-stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_head record;
-begin
-  select l.id, l.state
-  into v_head
-  from public.webhook_logs l
-  where l.webhook_config_id = p_config_id
-    and l.order_key = p_key collate "C"
-    and (l.state in ('pending', 'in_flight') or l.is_blocking)
-    and l.order_key is not null
-  order by coalesce(l.replay_of, l.id), l.id
-  limit 1;
-  if v_head.state = 'failed' then
-    return signalbox.words_of_key(v_head.id);
-  end if;
-  return null;
-end
-$$;
-
 do $$
 begin
   if to_regprocedure('signalbox.deliver(bigint, text, jsonb, integer)') is not null then
@@ -143,11 +100,11 @@ begin
   if p_event = 'test.webhook' and v_to.config_id is not null then
     v_wait := null;
   elsif p_deliver_after > clock_timestamp() then
-    v_wait := to_char(p_deliver_after at time zone 'UTC', '"Waiting: scheduled for "YYYY-MM-DD HH24:MI:SS" UTC"');
+    v_wait := signalbox.words_of_schedule(p_deliver_after);
   end if;
-  if v_to.order_by is not null and p_event <> 'test.webhook' then
-    v_key := signalbox.order_key_of(v_to.order_by, v_payload);
-    v_wait := coalesce(signalbox.blocked_by(v_to.config_id, v_key), v_wait);
+  v_key := signalbox.order_key_of(v_to.order_by, p_event, v_payload);
+  if v_key is not null and not signalbox.is_scheduled(v_wait) then
+    v_wait := coalesce(signalbox.blocked_by(v_to.config_id, v_key), v_wait, signalbox.words_of_key(null));
   end if;
 
   insert into public.webhook_logs (webhook_config_id, held_config_id, event_type, payload, attempt_count, message_id,

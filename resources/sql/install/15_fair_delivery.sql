@@ -242,9 +242,10 @@ end
 $$;
 
 -- step: ordered-heads | Which deliveries of an endpoint go next, and in which order
--- needs: webhook-configs, webhook-logs, webhook-breakers
+-- needs: webhook-configs, webhook-logs, webhook-breakers, dispatch
 -- Of each key the first that is open: it goes when it is due and none of its key is under way; one that failed and blocks
--- makes way for its replay only. At most 1,000 keys are looked at, beginning where the last look ended.
+-- makes way for its replay only, and what is scheduled has no place before its time. At most 1,000 keys are looked at,
+-- beginning where the last look ended. After a key comes, as "C" sorts, that key with the least character behind it.
 -- Index: webhook_logs_order, one probe a key.
 create or replace function signalbox.ordered_heads(p_endpoint_id bigint, p_limit integer, p_now timestamptz)
 returns table (id bigint, next_attempt_at timestamptz)
@@ -260,8 +261,7 @@ declare
       and l.state = 'in_flight'
       and l.order_key is not null);
   v_goes_on boolean := (select c.on_failure = 'skip' from public.webhook_configs c where c.id = p_endpoint_id);
-  v_key text := v_from;
-  v_before text;
+  v_at text := v_from;
   v_head record;
   v_has_wrapped boolean := v_from = '';
   v_found integer := 0;
@@ -273,27 +273,28 @@ begin
     into v_head
     from public.webhook_logs l
     where l.webhook_config_id = p_endpoint_id
-      and l.order_key > v_key collate "C"
+      and l.order_key >= v_at collate "C"
       and (l.state in ('pending', 'in_flight') or l.is_blocking)
       and l.order_key is not null
+      and not (l.state = 'pending' and l.next_attempt_at > p_now and signalbox.is_scheduled(l.error_message))
     order by l.order_key collate "C", coalesce(l.replay_of, l.id), l.id
     limit 1;
-    if not found or (v_has_wrapped and v_from <> '' and v_head.order_key > v_from collate "C") then
+    if not found or (v_has_wrapped and v_from <> '' and v_head.order_key >= v_from collate "C") then
       exit when v_has_wrapped;
       v_has_wrapped := true;
-      v_key := '';
+      v_at := '';
       continue;
     end if;
-    v_before := v_key;
-    v_key := v_head.order_key;
-    continue when v_key = any (v_busy);
     if v_head.state = 'failed' and v_goes_on then -- it failed while those behind it were to wait
       update public.webhook_logs l
       set is_blocking = null
       where l.id = v_head.id;
-      v_key := v_before;
+      v_at := v_head.order_key;
       continue;
-    elsif v_head.state = 'failed' then
+    end if;
+    v_at := v_head.order_key || chr(1);
+    continue when v_head.order_key = any (v_busy);
+    if v_head.state = 'failed' then
       select l.id, l.order_key, l.state, l.next_attempt_at
       into v_head
       from public.webhook_logs l
@@ -310,21 +311,33 @@ begin
     end if;
   end loop;
   update public.webhook_breakers b
-  set order_cursor = v_key
+  set order_cursor = v_at
   where b.endpoint_id = p_endpoint_id
-    and b.order_cursor is distinct from v_key;
+    and b.order_cursor is distinct from v_at;
 end
 $$;
 
+-- What was overtaken when the order was given up does not block when it is wanted again. Those with a key and those without share
+-- what may be sent, an odd one falling to either by chance. While an event is held whose key is not known, no later one
+-- with a key may pass it.
 create or replace function signalbox.next_deliveries(p_endpoint_id bigint, p_limit integer, p_now timestamptz)
 returns table (id bigint, next_attempt_at timestamptz)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_keyless bigint[];
+  v_ordered bigint[];
+  v_held bigint;
 begin
   if p_limit <= 0 then
     return;
   elsif (select c.order_by from public.webhook_configs c where c.id = p_endpoint_id) is null then
+    update public.webhook_logs l
+    set is_blocking = null
+    where l.webhook_config_id = p_endpoint_id
+      and l.is_blocking
+      and l.order_key is not null;
     return query
       select l.id, l.next_attempt_at
       from public.webhook_logs l
@@ -335,38 +348,48 @@ begin
       limit p_limit;
     return;
   end if;
-  -- What was made before the order was asked for has no key.
+  v_keyless := array(
+    select l.id
+    from public.webhook_logs l
+    where l.webhook_config_id = p_endpoint_id
+      and l.state = 'pending'
+      and l.order_key is null
+      and l.next_attempt_at <= p_now
+    order by l.next_attempt_at
+    limit p_limit);
+  v_held := (
+    select min(l.id)
+    from public.webhook_logs l
+    where l.held_config_id = p_endpoint_id
+      and l.state = 'pending');
+  v_ordered := array(
+    select h.id
+    from signalbox.ordered_heads(p_endpoint_id,
+      p_limit - least(cardinality(v_keyless), floor(p_limit / 2.0 + random())::integer), p_now) h
+    where v_held is null
+      or h.id < v_held);
   return query
-    select n.id, n.next_attempt_at
-    from (
-      select l.id, l.next_attempt_at, l.order_key
-      from public.webhook_logs l
-      where l.webhook_config_id = p_endpoint_id
-        and l.state = 'pending'
-        and l.next_attempt_at <= p_now
-      order by l.next_attempt_at
-      limit 500) n
-    where n.order_key is null
-    limit p_limit;
-  return query
-    select h.id, h.next_attempt_at
-    from signalbox.ordered_heads(p_endpoint_id, p_limit, p_now) h;
+    select l.id, l.next_attempt_at
+    from public.webhook_logs l
+    where l.id = any (v_ordered || v_keyless[:p_limit - cardinality(v_ordered)]);
 end
 $$;
 
 -- step: fairness | Sending what is due, to every endpoint its share
 -- needs: settings-table, dispatch, ordered-heads
--- Deliveries that were made while somebody was deleting or renaming their endpoint get their reference as soon as it can
--- be had without waiting.
+-- Deliveries that were made while somebody was deleting or renaming their endpoint get their reference, and their key, as soon as
+-- it can be had without waiting.
 create or replace procedure signalbox.adopt_held(p_limit integer)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_log record;
+  v_order_by text;
+  v_key text;
 begin
   for v_log in
-    select l.id, l.held_config_id, l.state
+    select l.id, l.held_config_id, l.state, l.event_type, l.attempt_count, l.payload, l.order_key
     from public.webhook_logs l
     where l.held_config_id is not null
     limit p_limit
@@ -381,15 +404,24 @@ begin
       where id = v_log.id;
       continue;
     end if;
-    perform
+    select c.order_by
+    into v_order_by
     from public.webhook_configs c
     where c.id = v_log.held_config_id
     for key share skip locked;
     if found then
+      v_key := coalesce(v_log.order_key, case
+        when v_log.state = 'pending' and v_log.attempt_count = 0
+        then signalbox.order_key_of(v_order_by, v_log.event_type, v_log.payload)
+      end);
       update public.webhook_logs
       set webhook_config_id = held_config_id,
-          held_config_id = null
+          held_config_id = null,
+          order_key = v_key
       where id = v_log.id;
+      if v_key is not null then
+        call signalbox.tell_key(v_log.held_config_id, v_key);
+      end if;
     end if;
   end loop;
 

@@ -27,7 +27,7 @@ begin
   if not found then
     return false;
   end if;
-  call signalbox.tell_key(v_log.webhook_config_id, v_log.order_key, signalbox.words_of_key(null));
+  call signalbox.tell_key(v_log.webhook_config_id, v_log.order_key);
   return true;
 end
 $$;

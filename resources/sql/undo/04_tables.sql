@@ -96,7 +96,7 @@ call pg_temp.undo_table('webhook_logs',
   array['webhook_logs_config_newest', 'webhook_logs_event_newest', 'webhook_logs_newest', 'webhook_logs_open',
     'webhook_logs_failed', 'webhook_logs_failed_at', 'webhook_logs_due', 'webhook_logs_in_flight',
     'webhook_logs_replay_key', 'webhook_logs_replays', 'webhook_logs_endpoint_due', 'webhook_logs_endpoint_in_flight',
-    'webhook_logs_held', 'webhook_logs_order']);
+    'webhook_logs_held', 'webhook_logs_order', 'webhook_logs_keyless']);
 
 -- step: configs | Table of endpoints
 call pg_temp.undo_table('webhook_configs', array['order_by', 'on_failure'], '{}', array['webhook_configs_name']);
