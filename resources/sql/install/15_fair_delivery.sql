@@ -466,7 +466,7 @@ begin
 end
 $$;
 
--- What has waited too long for a failing endpoint.
+-- What has waited too long for a failing endpoint. Of a key only the first did; those behind it waited for it.
 create or replace procedure signalbox.give_up_waiting(p_endpoint_id bigint)
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -482,6 +482,14 @@ begin
     where l.webhook_config_id = p_endpoint_id
       and l.state = 'pending'
       and l.next_attempt_at < v_before
+      and (l.order_key is null or not exists (
+        select
+        from public.webhook_logs b
+        where b.webhook_config_id = p_endpoint_id
+          and b.order_key = l.order_key collate "C"
+          and (b.state in ('pending', 'in_flight') or b.is_blocking)
+          and b.order_key is not null
+          and (coalesce(b.replay_of, b.id), b.id) < (coalesce(l.replay_of, l.id), l.id)))
     order by l.next_attempt_at
     limit 200
     for update skip locked
