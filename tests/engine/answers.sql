@@ -32,6 +32,29 @@ as $$
   from answered
 $$;
 
+-- The request under way of the event whose payload says this n.
+create function proof.answer_event(p_n text, p_status integer)
+returns bigint
+language sql
+as $$
+  with taken as (
+    delete from net.http_request_queue q
+    using public.webhook_logs l
+    where l.state = 'in_flight'
+      and l.payload ->> 'n' = p_n
+      and q.id = l.net_request_id
+    returning q.id
+  ),
+  answered as (
+    insert into net._http_response (id, status_code, content_type, headers, content)
+    select t.id, p_status, 'text/plain', '{}', 'answer'
+    from taken t
+    returning 1
+  )
+  select count(*)
+  from answered
+$$;
+
 -- 'delivered 1, in_flight 2' of one endpoint.
 create function proof.states(p_name text)
 returns text
