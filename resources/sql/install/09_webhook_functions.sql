@@ -151,20 +151,20 @@ declare
       and signalbox.is_subscribed(c.events, p_event)
     order by c.id);
   v_sent record;
-  v_sent_to bigint[] := '{}';
+  v_sent_to bigint[] := array[]::bigint[];
   v_config_id bigint;
-  v_ids bigint[] := '{}';
+  v_ids bigint[] := array[]::bigint[];
 begin
-  if v_config_ids = '{}' then
+  if cardinality(v_config_ids) = 0 then
     return 0;
   end if;
   begin
     v_sent := signalbox.send_at_once(v_config_ids, p_event, p_payload, 1);
-    v_ids := coalesce(v_sent.ids, '{}');
-    v_sent_to := coalesce(v_sent.config_ids, '{}');
+    v_ids := coalesce(v_sent.ids, v_ids);
+    v_sent_to := coalesce(v_sent.config_ids, v_sent_to);
   exception
     when others then
-      v_ids := '{}'; -- deliver() finds out what it is, and keeps it with the delivery
+      v_ids := array[]::bigint[]; -- deliver() finds out what it is, and keeps it with the delivery
   end;
   foreach v_config_id in array v_config_ids
   loop

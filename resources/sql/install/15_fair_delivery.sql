@@ -610,7 +610,8 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_batch integer := coalesce(substring(current_setting('pg_net.batch_size', true) from '^[0-9]{1,6}$')::integer, 200);
+  v_batch integer := coalesce(
+    nullif(substring(current_setting('pg_net.batch_size', true) from '^[0-9]{1,6}$')::integer, 0), 200);
   v_most integer := greatest(2, v_batch * 3 / 2);
 begin
   return greatest(0, v_most - (
