@@ -11,12 +11,8 @@ Usage: tests/engine/run.sh [--help] [--full] [--preset NAME] [PROOF...]
                  order of 100 keys (about fifteen minutes)
   --preset NAME  ci (default), dev or asan
 
-<<<<<<< HEAD
-PROOF is one or more of: deliveries crashes order signatures security inserts; all of them when none is named.
-=======
-PROOF is one or more of: deliveries crashes pace limits stalls signatures security inserts; all of them when none is
+PROOF is one or more of: deliveries crashes order pace limits stalls signatures security inserts; all of them when none is
 named.
->>>>>>> s11-pace
 SIGNALBOX_PROOF_SEED=N repeats the crash points that a run of `crashes` printed.
 EOT
 }
@@ -32,11 +28,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-<<<<<<< HEAD
-[ $# -gt 0 ] || set -- deliveries crashes order signatures security inserts
-=======
-[ $# -gt 0 ] || set -- deliveries crashes pace limits stalls signatures security inserts
->>>>>>> s11-pace
+[ $# -gt 0 ] || set -- deliveries crashes order pace limits stalls signatures security inserts
 
 [ -d "build/$preset" ] || cmake --preset "$preset"
 cmake --build --preset "$preset" --target "${@/#/tst_engine_}"

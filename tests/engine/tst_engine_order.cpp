@@ -339,6 +339,17 @@ private slots:
         QCOMPARE(underWay().split(u' ').size(), 1); // the last of the six
     }
 
+    void thoseWithAndWithoutAKeyTakeTurns()
+    {
+        addEndpoint(u"order_by = '$.key'"_s, uR"("max_retries": 0, "max_in_flight": 2)"_s);
+        emitEvents({u"w"_s, u"x"_s, u"y"_s, u"z"_s, {}, {}, {}, {}});
+        for (const QString &sent : {u"5 6"_s, u"1 7"_s, u"2 8"_s, u"3 4"_s}) {
+            QCOMPARE(underWay(), sent);
+            exec(u"select proof.answer('a.test', 2, 200)"_s);
+            pump();
+        }
+    }
+
     void theEventsOfATransactionKeepTheirOrder()
     {
         addEndpoint();
@@ -380,18 +391,28 @@ private slots:
     void anEditedEndpointKeepsTheOrder()
     {
         addEndpoint();
+        emitEvent(1, u"x"_s);
         const auto editor = m_engine.client();
         VERIFY_RESULT(editor->exec(u"begin; update public.webhook_configs set name = 'b'"_s));
-        emitEvents({u"x"_s, u"x"_s});
-        pump();
-        QCOMPARE(underWay(), QString());
-        VERIFY_RESULT(editor->exec(u"rollback"_s));
+        emitEvent(2, u"x"_s);
         emitEvent(3, u"x"_s);
         pump();
-        QCOMPARE(underWay(), u"1"_s);
-        QCOMPARE(wordsOf(2), sameKey);
+        QCOMPARE(underWay(), u"1"_s); // what was there before goes on
         answer(1, 200);
+        QCOMPARE(underWay(), QString());
+        VERIFY_RESULT(editor->exec(u"rollback"_s));
+
+        const auto otherPump = m_engine.client();
+        VERIFY_RESULT(otherPump->exec(u"begin; select from public.webhook_logs where state = 'pending' for update"_s));
+        emitEvent(4, u"x"_s);
+        pump();
+        QCOMPARE(underWay(), QString());
+        VERIFY_RESULT(otherPump->exec(u"rollback"_s));
+        pump();
         QCOMPARE(underWay(), u"2"_s);
+        QCOMPARE(wordsOf(3), sameKey);
+        answer(2, 200);
+        QCOMPARE(underWay(), u"3"_s);
     }
 
     /// What is for later holds up nobody until then; then it takes its turn.

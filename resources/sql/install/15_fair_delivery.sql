@@ -318,8 +318,8 @@ end
 $$;
 
 -- What was overtaken when the order was given up does not block when it is wanted again. Those with a key and those without share
--- what may be sent, an odd one falling to either by chance. While an event is held whose key is not known, no other with
--- a key may pass it.
+-- what may be sent, an odd one falling to either by chance. While an event is held whose key is not known, no later one
+-- with a key may pass it.
 create or replace function signalbox.next_deliveries(p_endpoint_id bigint, p_limit integer, p_now timestamptz)
 returns table (id bigint, next_attempt_at timestamptz)
 language plpgsql
@@ -328,6 +328,7 @@ as $$
 declare
   v_keyless bigint[];
   v_ordered bigint[];
+  v_held bigint;
 begin
   if p_limit <= 0 then
     return;
@@ -356,21 +357,21 @@ begin
       and l.next_attempt_at <= p_now
     order by l.next_attempt_at
     limit p_limit);
-  if not exists (
-    select
+  v_held := (
+    select min(l.id)
     from public.webhook_logs l
     where l.held_config_id = p_endpoint_id
-      and l.state = 'pending')
-  then
-    v_ordered := array(
-      select h.id
-      from signalbox.ordered_heads(p_endpoint_id,
-        p_limit - least(cardinality(v_keyless), floor(p_limit / 2.0 + random())::integer), p_now) h);
-  end if;
+      and l.state = 'pending');
+  v_ordered := array(
+    select h.id
+    from signalbox.ordered_heads(p_endpoint_id,
+      p_limit - least(cardinality(v_keyless), floor(p_limit / 2.0 + random())::integer), p_now) h
+    where v_held is null
+      or h.id < v_held);
   return query
     select l.id, l.next_attempt_at
     from public.webhook_logs l
-    where l.id = any (v_ordered || v_keyless[:p_limit - coalesce(cardinality(v_ordered), 0)]);
+    where l.id = any (v_ordered || v_keyless[:p_limit - cardinality(v_ordered)]);
 end
 $$;
 
