@@ -7,11 +7,11 @@ usage() {
     cat <<'EOT'
 Usage: tests/engine/run.sh [--help] [--full] [--preset NAME] [PROOF...]
 
-  --full         10,000 deliveries over every kind of endpoint and 10 crashes in 1,000 (about ten minutes)
+  --full         10,000 deliveries over every kind of endpoint, 10 crashes in 1,000, a minute of each rate (about 15 minutes)
   --preset NAME  ci (default), dev or asan
 
-PROOF is one or more of: deliveries crashes pace limits stalls signatures security inserts; all of them when none is
-named.
+PROOF is one or more of: deliveries crashes pace limits stalls underway signatures security inserts; all of them when
+none is named.
 SIGNALBOX_PROOF_SEED=N repeats the crash points that a run of `crashes` printed.
 EOT
 }
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-[ $# -gt 0 ] || set -- deliveries crashes pace limits stalls signatures security inserts
+[ $# -gt 0 ] || set -- deliveries crashes pace limits stalls underway signatures security inserts
 
 [ -d "build/$preset" ] || cmake --preset "$preset"
 cmake --build --preset "$preset" --target "${@/#/tst_engine_}"
