@@ -165,7 +165,8 @@ private slots:
         }
         QVERIFY(waitFor([&even, &odd] { return even.isFinished() && odd.isFinished(); }, 60s + count * 50ms));
         QVERIFY2(engine.waitUntilSettled(60s + count * 60ms), qPrintable(engine.log().right(2000)));
-        QCOMPARE(pumps.stop() + even.errors() + odd.errors(), QStringList());
+        const QStringList errors = pumps.stop() + even.errors() + odd.errors();
+        QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u'\n')));
 
         const QList<Hit> hits = engine.receiver().hits();
         const QStringList problems = problemsOfOrder(*engine.client(), hits);

@@ -234,6 +234,8 @@ private slots:
 
     void bodiesArrive()
     {
+        if (value(u"select signalbox.body_limit()"_s).isEmpty())
+            QSKIP("this pg_net takes a body of any size");
         addEndpoint(u"ok"_s, u"/ok"_s, uR"({"max_retries": 0})"_s);
         const QString big = u"select public.send_webhook_with_retry('ok', 'proof.event', "
                             "jsonb_build_object('a', repeat('x', %1)))"_s;
