@@ -7,20 +7,12 @@ usage() {
     cat <<'EOT'
 Usage: tests/engine/run.sh [--help] [--full] [--preset NAME] [PROOF...]
 
-<<<<<<< HEAD
-  --full         10,000 deliveries over every kind of endpoint and 10 crashes in 1,000, 10,000 in the
-                 order of 100 keys (about fifteen minutes)
+  --full         10,000 deliveries over every kind of endpoint, 10 crashes in 1,000, 10,000 in the order of 100 keys,
+                 a minute of each rate (about twenty minutes)
   --preset NAME  ci (default), dev or asan
 
-PROOF is one or more of: deliveries crashes order pace limits stalls signatures security inserts; all of them when none is
-named.
-=======
-  --full         10,000 deliveries over every kind of endpoint, 10 crashes in 1,000, a minute of each rate (about 15 minutes)
-  --preset NAME  ci (default), dev or asan
-
-PROOF is one or more of: deliveries crashes pace limits stalls underway signatures security inserts; all of them when
-none is named.
->>>>>>> s11-pace
+PROOF is one or more of: deliveries crashes order pace limits stalls underway signatures security inserts; all of them
+when none is named.
 SIGNALBOX_PROOF_SEED=N repeats the crash points that a run of `crashes` printed.
 EOT
 }
@@ -36,11 +28,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-<<<<<<< HEAD
-[ $# -gt 0 ] || set -- deliveries crashes order pace limits stalls signatures security inserts
-=======
-[ $# -gt 0 ] || set -- deliveries crashes pace limits stalls underway signatures security inserts
->>>>>>> s11-pace
+[ $# -gt 0 ] || set -- deliveries crashes order pace limits stalls underway signatures security inserts
 
 [ -d "build/$preset" ] || cmake --preset "$preset"
 cmake --build --preset "$preset" --target "${@/#/tst_engine_}"
