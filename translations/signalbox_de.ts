@@ -1458,6 +1458,22 @@ wegblieb, 2 und 64 wie status.
         <source>It is scheduled for %1, %2.</source>
         <translation>Sie ist für %1 vorgesehen, %2.</translation>
     </message>
+    <message>
+        <source>%1 has been timing out, so few deliveries at a time are sent to it.</source>
+        <translation>%1 hat zuletzt nicht rechtzeitig geantwortet, also bekommt er nur wenige Zustellungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when its turn comes. If the endpoint needs longer, raise timeout_ms in its retry_config.</source>
+        <translation>Sie wird von selbst gesendet, wenn sie an der Reihe ist. Braucht der Endpunkt länger, timeout_ms in seiner retry_config erhöhen.</translation>
+    </message>
+    <message>
+        <source>pg_net is held up by an endpoint that does not answer: it finishes a batch before the next.</source>
+        <translation>pg_net wird von einem Endpunkt aufgehalten, der nicht antwortet: Es beendet einen Stapel vor dem nächsten.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when that endpoint&apos;s timeout is over. The Endpoints page tells which it is.</source>
+        <translation>Sie wird von selbst gesendet, wenn die Frist jenes Endpunkts um ist. Die Seite Endpunkte sagt, welcher es ist.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCopy</name>

@@ -230,6 +230,13 @@ begin
   end if;
   v_is_stalled := coalesce(v_oldest < v_now - v_patience and greatest(v_oldest, v_known.answered_at) < v_now - v_patience, false);
   if p_has_answers or v_is_stalled or v_known.stalled_at is not null then
+    -- Of two pumps one says it, and neither waits for the other.
+    perform
+    from signalbox.net_epoch e
+    for update skip locked;
+    if not found then
+      return v_is_stalled;
+    end if;
     update signalbox.net_epoch e
     set stalled_at = case when v_is_stalled then v_now end,
         answered_at = case when p_has_answers then v_now else e.answered_at end;

@@ -91,6 +91,8 @@ QString statusText(const Delivery &delivery)
     case DeliveryWait::Kind::None:
     case DeliveryWait::Kind::Turn:
     case DeliveryWait::Kind::Rate:
+    case DeliveryWait::Kind::Suspect:
+    case DeliveryWait::Kind::Sender:
         break;
     }
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);

@@ -19,6 +19,10 @@ DeliveryWait waitOf(const Delivery &delivery)
         return {DeliveryWait::Kind::Rate, {}, match.captured(1)};
     if (words.startsWith("Waiting: deliveries with the same key"_L1))
         return {DeliveryWait::Kind::Turn, {}, {}};
+    if (words.startsWith("Waiting: the endpoint has been timing out"_L1))
+        return {DeliveryWait::Kind::Suspect, {}, {}};
+    if (words.startsWith("Waiting: pg_net is held up"_L1))
+        return {DeliveryWait::Kind::Sender, {}, {}};
     if (words.startsWith("Waiting: scheduled for"_L1))
         return {DeliveryWait::Kind::Time, {}, {}};
     return {};

@@ -12,6 +12,8 @@ struct DeliveryWait {
         Turn, // those with the same key go one after the other
         Blocker, // one with the same key failed
         Rate, // so many a second
+        Suspect, // the endpoint has been timing out
+        Sender, // pg_net is held up by another endpoint
         Time,
     };
 

@@ -191,6 +191,11 @@ private slots:
                              << Kind::WaitsForKey;
         QTest::newRow("blocker") << keptBack(u"Waiting: delivery 123 failed and blocks its key: replay or skip it"_s)
                                  << Kind::WaitsForBlocker;
+        QTest::newRow("suspect") << keptBack(
+            u"Waiting: the endpoint has been timing out, few deliveries at a time are sent to it"_s)
+                                 << Kind::WaitsForTurn;
+        QTest::newRow("held up") << keptBack(u"Waiting: pg_net is held up by an endpoint that does not answer"_s)
+                                 << Kind::WaitsForTurn;
         QTest::newRow("rate") << keptBack(u"Waiting: at most 5 a second"_s) << Kind::WaitsForRate;
         DeliveryDetail later = pending({});
         later.delivery.sentAt.reset();

@@ -55,6 +55,21 @@ WaitWords waitsForRate(const WaitFacts &facts)
         WaitTexts::tr("If it may get more, raise max_per_second in its retry_config.")};
 }
 
+WaitWords waitsForSuspectEndpoint(const WaitFacts &facts)
+{
+    return {WaitTexts::tr("%1 has been timing out, so few deliveries at a time are sent to it.").arg(facts.endpoint()),
+        WaitTexts::tr("It is sent by itself when its turn comes. If the endpoint needs longer, raise timeout_ms in its "
+                      "retry_config.")};
+}
+
+WaitWords waitsForHeldUpSender(const WaitFacts &)
+{
+    return {
+        WaitTexts::tr("pg_net is held up by an endpoint that does not answer: it finishes a batch before the next."),
+        WaitTexts::tr(
+            "It is sent by itself when that endpoint's timeout is over. The Endpoints page tells which it is.")};
+}
+
 WaitWords waitsForTime(const WaitFacts &facts)
 {
     const Instant due = *facts.delivery().nextAttemptAt;
@@ -69,6 +84,9 @@ const QList<DeliveryCauseRule> &waitRules()
         {Waiting::WaitsForKey, [](const WaitFacts &f) { return f.waitKind() == Wait::Turn; }, waitsForTurn},
         {Waiting::WaitsForBlocker, [](const WaitFacts &f) { return f.waitKind() == Wait::Blocker; }, waitsForBlocker},
         {Waiting::WaitsForRate, [](const WaitFacts &f) { return f.waitKind() == Wait::Rate; }, waitsForRate},
+        {Waiting::WaitsForTurn, [](const WaitFacts &f) { return f.waitKind() == Wait::Suspect; },
+            waitsForSuspectEndpoint},
+        {Waiting::WaitsForTurn, [](const WaitFacts &f) { return f.waitKind() == Wait::Sender; }, waitsForHeldUpSender},
         {Waiting::WaitsForTime, liesAhead, waitsForTime},
     };
     return rules;
