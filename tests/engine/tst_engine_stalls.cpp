@@ -151,7 +151,7 @@ private slots:
                              "from public.webhook_logs l where l.state = 'pending'"_s;
         QCOMPARE(value(told), stuck);
         QCOMPARE(value(u"select count(*) from public.webhook_attempts"_s), u"1"_s);
-        QCOMPARE(value(u"select count(*) from signalbox.deliveries_under_way"_s), u"0"_s);
+        QCOMPARE(value(u"select count(*) from signalbox.deliveries_under_way"_s), u"1"_s);
         QCOMPARE(value(u"select count(*) from net.http_request_queue where url like '%/ok'"_s), u"0"_s);
 
         QCOMPARE(send(u"ok"_s, 2), u"2"_s); // meanwhile
