@@ -142,11 +142,28 @@ begin
 end
 $$;
 
+-- The active endpoints that want an event. Called only by routines that have set the search path.
+create or replace function signalbox.subscribers(p_event text)
+returns bigint[]
+language plpgsql
+stable
+as $$
+begin
+  return array(
+    select c.id
+    from public.webhook_configs c
+    where c.is_active
+      and signalbox.is_subscribed(c.events, p_event)
+    order by c.id);
+end
+$$;
+
 -- An event for these endpoints. Never raises and never waits, because the user's INSERT must not fail over a webhook. Called only
 -- by routines that have set the search path: setting it anew would cost each event 10 us.
 create or replace function signalbox.emit_to(p_config_ids bigint[], p_event text, p_payload jsonb)
 returns integer
 language plpgsql
+set plan_cache_mode = force_generic_plan -- else each session plans its first five events anew, some milliseconds each
 as $$
 declare
   v_sent record;
@@ -154,6 +171,9 @@ declare
   v_config_id bigint;
   v_ids bigint[] := array[]::bigint[];
 begin
+  if cardinality(p_config_ids) = 0 then
+    return 0;
+  end if;
   begin
     v_sent := signalbox.send_at_once(p_config_ids, p_event, p_payload, 1);
     v_ids := coalesce(v_sent.ids, v_ids);
@@ -185,15 +205,9 @@ returns integer
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-set plan_cache_mode = force_generic_plan -- else each session plans its first five events anew, some milliseconds each
 as $$
 begin
-  return signalbox.emit_to(array(
-    select c.id
-    from public.webhook_configs c
-    where c.is_active
-      and signalbox.is_subscribed(c.events, p_event)
-    order by c.id), p_event, p_payload);
+  return signalbox.emit_to(signalbox.subscribers(p_event), p_event, p_payload);
 end
 $$;
 
