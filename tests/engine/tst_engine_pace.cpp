@@ -78,8 +78,9 @@ private slots:
         QTest::addColumn<Answers>("answers");
         QTest::addColumn<QString>("judged"); // the bound, timeouts_in_a_row and the reason
         QTest::newRow("none") << Answers{{50, served}} << u"150 0"_s;
-        QTest::newRow("one of many halves it")
-            << Answers{{49, served}, {1, failing}} << u"49 0 1 of 50 requests failed: HTTP 503"_s;
+        QTest::newRow("less than half of them") << Answers{{51, served}, {49, failing}} << u"151 0"_s;
+        QTest::newRow("one timeout of many")
+            << Answers{{49, served}, {1, timedOut}} << u"49 0 1 of 50 requests failed: Timeout of 5000 ms reached"_s;
         QTest::newRow("half of them") << Answers{{10, failing}, {10, served}}
                                       << u"25 0 10 of 20 requests failed: HTTP 503"_s;
         QTest::newRow("all of them") << Answers{{4, failing}} << u"1 0 4 of 4 requests failed: HTTP 503"_s;

@@ -263,10 +263,11 @@ begin
 end
 $$;
 
--- How many requests may be under way to an endpoint, from what came back in a round. Failures leave half of the share that did
--- not fail, timeouts alone leave one, for each of them holds up everybody's batch; answers let it grow, by as many as there
--- were, and for a minute after a failure by a tenth. Where the bound was not what limited the round it stays. The caller has
--- locked the breaker. A recovery forgets when the bound was cut, so that it grows fast, and so the reason counts from then.
+-- How many requests may be under way to an endpoint, from what came back in a round. A timeout, or failures of half of them
+-- and more, leave half of the share that did not fail; an endpoint that answers 503 to one event in ten is not too busy.
+-- Timeouts alone leave one, for each of them holds up everybody's batch. Answers let it grow, by as many as there were,
+-- and for a minute after a cut by a tenth. Where the bound was not what limited the round it stays. The caller has locked
+-- the breaker. A recovery forgets when the bound was cut, so that it grows fast, and so the reason counts from then.
 create or replace procedure signalbox.adapt_limit(
   p_endpoint_id bigint,
   p_calls integer,
@@ -282,21 +283,22 @@ declare
   v_now timestamptz := clock_timestamp();
   v_is_guarded boolean := signalbox.retry_setting(
     (select c.retry_config from public.webhook_configs c where c.id = p_endpoint_id), 'breaker_failures') > 0;
+  v_is_cut boolean := p_timeouts > 0 or 2 * p_failures >= p_calls;
 begin
   update public.webhook_breakers b
   set in_flight_limit = case
         when not v_is_guarded then 1000
         when p_timeouts = p_calls then 1
-        when p_failures > 0 then greatest(1, b.in_flight_limit * (p_calls - p_failures) / p_calls / 2)
+        when v_is_cut then greatest(1, b.in_flight_limit * (p_calls - p_failures) / p_calls / 2)
         when 2 * p_calls < b.in_flight_limit then b.in_flight_limit
         when b.limit_cut_at > v_now - interval '1 minute'
         then least(1000, b.in_flight_limit + greatest(1, b.in_flight_limit / 10))
-        else least(1000, b.in_flight_limit + p_calls)
+        else least(1000, b.in_flight_limit + p_calls - p_failures)
       end,
-      limit_cut_at = case when p_failures > 0 then v_now else b.limit_cut_at end,
+      limit_cut_at = case when v_is_cut then v_now else b.limit_cut_at end,
       limit_reason = case
         when not v_is_guarded then null
-        when p_failures > 0
+        when v_is_cut
         then format('%s of %s requests failed: %s', p_failures, p_calls, p_error)
         when coalesce(b.limit_cut_at, b.since) < v_now - interval '5 minutes' or b.in_flight_limit >= 100
         then null
