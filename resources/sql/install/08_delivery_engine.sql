@@ -42,6 +42,12 @@ begin
 end
 $$;
 
+create or replace function signalbox.words_of_stall()
+returns text
+language sql
+immutable
+return 'Waiting: pg_net is held up by an endpoint that does not answer';
+
 -- The pump's view: opens a new epoch when there is none (crash) or when pg_net's tables are not those it was opened for.
 create or replace function signalbox.refresh_epoch()
 returns uuid
@@ -209,8 +215,6 @@ begin
 end
 $$;
 
-drop function if exists signalbox.order_key_of(text, jsonb);
-
 -- What a delivery says that was made for later, and whether one is such, to be told from one that waits for another attempt.
 create or replace function signalbox.words_of_schedule(p_deliver_after timestamptz)
 returns text
@@ -277,8 +281,6 @@ begin
   return null;
 end
 $$;
-
-drop procedure if exists signalbox.tell_key(bigint, text, text);
 
 -- Tells the deliveries of a key that wait for their turn what they wait for; at most 1,000 of them, for the others do not
 -- come soon. What is scheduled waits for its time.
@@ -524,7 +526,7 @@ begin
     when v_now.under_way >= v_now.bound
     then format('Waiting: %s requests to the endpoint are already under way', v_now.under_way)
     when v_now.stalled_at > clock_timestamp() - interval '1 minute'
-    then 'Waiting: pg_net is held up by an endpoint that does not answer'
+    then signalbox.words_of_stall()
   end;
 end
 $$;
@@ -607,7 +609,8 @@ $$;
 -- The short way for what most deliveries are: events for endpoints that are well and as plain as most are, with their rows, their
 -- signatures and their requests in one statement, because each further one costs the user's transaction some 20 us.
 -- Answers the deliveries it made and their endpoints. What it leaves out takes deliver()'s longer way, and so does all of it
--- when anything is wrong: this raises. Called only by routines that have set the search path. The locks are those that the foreign keys will take.
+-- when anything is wrong: this raises. Called only by routines that have set the search path. The locks are those that the
+-- foreign keys will take.
 -- Cost: webhook_configs, webhook_breakers and net_epoch, a few rows each; of what is under way at most as much as may be.
 do $$
 begin

@@ -138,7 +138,7 @@ end
 $$;
 
 -- step: stalls | What to do while an endpoint holds pg_net up
--- needs: engine-tables, under-way, home
+-- needs: engine-tables, under-way, home, sender
 -- Takes back what pg_net has not begun with: beside what it is held up by, it would only be held up again. The queue's rows
 -- of the batch under way are locked by pg_net or gone. No attempt was used.
 create or replace function signalbox.recall(p_epoch uuid)
@@ -174,7 +174,7 @@ begin
         sent_at = null,
         net_request_id = null,
         net_epoch = null,
-        error_message = 'Waiting: pg_net is held up by an endpoint that does not answer'
+        error_message = signalbox.words_of_stall()
     from ours o
     where l.id = o.id
     returning l.id, l.attempt_count
@@ -228,7 +228,7 @@ begin
       from public.webhook_logs l
       where l.state = 'in_flight');
   end if;
-  v_is_stalled := coalesce(v_oldest < v_now - v_patience and greatest(v_oldest, v_known.answered_at) < v_now - v_patience, false);
+  v_is_stalled := v_oldest is not null and greatest(v_oldest, v_known.answered_at) < v_now - v_patience;
   if p_has_answers or v_is_stalled or v_known.stalled_at is not null then
     -- Of two pumps one says it, and neither waits for the other.
     perform
@@ -845,8 +845,8 @@ $$;
 
 -- Rounds all p_pause seconds, and all quarters of a second while there is work. Without p_seconds it ends just past the next full
 -- minute: by then pg_cron has the next run waiting, which begins when this one ends, so that somebody is always there. It
--- commits after each round, and a procedure that commits may have no SET clause: the one routine without a search_path
--- of its own, so every name in it is qualified.
+-- commits after each round, and a procedure that commits may have no SET clause: without a search_path of its own,
+-- every name in it is qualified.
 create or replace procedure public.webhook_pump(p_seconds integer default null, p_pause float8 default 2)
 language plpgsql
 as $$
