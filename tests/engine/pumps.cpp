@@ -47,12 +47,13 @@ bool Pumps::isStopped() const
     return m_isStopped;
 }
 
-/// As public.webhook_pump() does: while there is work the pauses are short.
+/// As public.webhook_pump() does: while there is work the pauses are short, and the lock says that somebody pumps.
 void Pumps::work(const QString &uri)
 {
     const QString statement = m_round == Round::Whole
         ? u"call public.webhook_pump(0, 0)"_s
-        : u"select absorbed, lost, dispatched from public.webhook_reconcile()"_s;
+        : u"select r.absorbed, r.lost, r.dispatched from public.webhook_reconcile() r "
+          "where pg_try_advisory_lock(signalbox.pump_lock()) is not null"_s;
     std::unique_ptr<PgClient> client;
     while (!isStopped()) {
         if (!client || !client->isOpen())

@@ -123,7 +123,7 @@ call signalbox.close_table('public.webhook_attempts');
 
 -- step: under-way | Tables for what is under way
 -- needs: webhook-logs, webhook-attempts
--- A delivery that is sent in the transaction that made it lies here until it is settled, and then among the others. Who reads
+-- A delivery lies here from the transaction that makes it until it is settled, and then among the others. Who reads
 -- public.webhook_logs sees it: these tables inherit from it and from webhook_attempts, without their 20 indexes and
 -- their foreign keys, which cost a user's INSERT three times what the row itself does.
 create table if not exists signalbox.deliveries_under_way () inherits (public.webhook_logs);
@@ -157,6 +157,9 @@ $$;
 call signalbox.add_index('signalbox.deliveries_under_way', 'deliveries_under_way_id', '(id)', true);
 call signalbox.add_index('signalbox.deliveries_under_way', 'deliveries_under_way_request', '(net_request_id, net_epoch)', true);
 call signalbox.add_index('signalbox.deliveries_under_way', 'deliveries_under_way_endpoint', '(webhook_config_id)');
+call signalbox.add_index('signalbox.deliveries_under_way', 'deliveries_under_way_order',
+  '(webhook_config_id, order_key collate "C", (coalesce(replay_of, id)), id) '
+  'where (state in (''pending'', ''in_flight'') or is_blocking) and order_key is not null');
 call signalbox.add_index('signalbox.attempts_under_way', 'attempts_under_way_log', '(webhook_log_id, attempt)');
 
 call signalbox.close_table('signalbox.deliveries_under_way');
@@ -176,7 +179,6 @@ call signalbox.close_table('signalbox.attempts_under_way');
 -- in_flight_limit  how many requests may be under way now: more while all are answered, fewer after failures
 -- limit_reason  what cut it last, limit_cut_at when
 -- timeouts_in_a_row  rounds in which nothing but timeouts came back
--- sent_by_pump  requests under way that the pump has sent, as of its last round
 -- settle_ms     in what time a request was answered lately, at most
 -- order_cursor  where the next look for ordered deliveries begins: at this key or the next
 -- tokens        of max_per_second, as many as may be sent; at tokens_at
@@ -222,9 +224,9 @@ call signalbox.add_columns('public.webhook_breakers', array[
   'settle_ms integer',
   'tokens double precision not null default 0',
   'tokens_at timestamptz',
-  'order_cursor text',
-  'sent_by_pump integer not null default 0'
+  'order_cursor text'
 ]);
+alter table public.webhook_breakers drop column if exists sent_by_pump;
 
 call signalbox.close_table('public.webhook_breakers');
 

@@ -2,12 +2,14 @@
 -- part: webhooks
 --
 -- webhook_logs is the outbox: pending -> in_flight -> delivered | failed, or back to pending for another attempt.
--- An event is sent inside the transaction that made it (pg_net posts after commit, a rollback sends nothing); the pump
--- takes in the answers, notices lost ones, and sends what is due. Everything works on locked rows under SKIP LOCKED,
--- so any number of pumps may run at once.
+-- The transaction that makes an event writes one row for each endpoint and leaves the rest to the pump, which looks for them ten
+-- times a second. Where no pump is at work it sends them itself: pg_net posts after commit, a rollback sends nothing.
+-- The pump takes in the answers, notices lost ones, and sends what is due. Everything works on locked rows under SKIP
+-- LOCKED, so any number of pumps may run at once.
 --
--- Cost, indexes: emitting reads webhook_configs (a few rows), one row of webhook_breakers and at most in_flight_limit
--- entries of deliveries_under_way_endpoint, and inserts three rows.
+-- Cost, indexes: emitting reads webhook_configs (a few rows) and inserts a row with four indexes. Sending at once also reads
+-- one row of webhook_breakers and counts what is under way by webhook_logs_endpoint_in_flight and
+-- deliveries_under_way_endpoint, and inserts three rows.
 
 -- step: sender | All that knows pg_net, or what stands in for it
 -- needs: engine-tables
@@ -98,45 +100,64 @@ exception
 end
 $$;
 
+-- step: pump-lock | The lock by which a pump shows that it is at work
+-- Whoever holds it in exclusive mode pumps; nothing else is behind the number.
+create or replace function signalbox.pump_lock()
+returns bigint
+language sql
+immutable
+return 6823947012;
+
+-- Whether a pump is at work: then what is made now is sent within a moment.
+create or replace function signalbox.is_pump_there()
+returns boolean
+language sql
+return case
+  when pg_try_advisory_lock_shared(signalbox.pump_lock())
+  then not pg_advisory_unlock_shared(signalbox.pump_lock())
+  else true
+end;
+
 -- step: home | From what is under way to the deliveries
 -- needs: under-way, webhook-configs
--- Moves a delivery and its attempts to where they stay. Somebody may be deleting or renaming the endpoint just now: then the
--- reference is given back by signalbox.adopt_held().
-create or replace procedure signalbox.bring_home(p_id bigint)
+drop procedure if exists signalbox.bring_home(bigint);
+
+-- Moves deliveries that the caller has locked, and their attempts, to where they stay. Somebody may be deleting or renaming an
+-- endpoint just now: then the reference is given back by signalbox.adopt_held().
+create or replace procedure signalbox.bring_home(p_ids bigint[])
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_config_id bigint;
+  v_config_ids bigint[] := array(
+    select distinct u.webhook_config_id
+    from signalbox.deliveries_under_way u
+    where u.id = any (p_ids));
+  v_free bigint[];
 begin
-  select u.webhook_config_id
-  into v_config_id
-  from signalbox.deliveries_under_way u
-  where u.id = p_id
-  for update;
-  if not found then
+  if cardinality(v_config_ids) = 0 then
     return;
   end if;
-  perform
-  from public.webhook_configs c
-  where c.id = v_config_id
-  for key share skip locked;
-  if not found then
-    update signalbox.deliveries_under_way
-    set held_config_id = webhook_config_id,
-        webhook_config_id = null
-    where id = p_id;
-  end if;
+  v_free := array(
+    select c.id
+    from public.webhook_configs c
+    where c.id = any (v_config_ids)
+    for key share skip locked);
+  update signalbox.deliveries_under_way u
+  set held_config_id = u.webhook_config_id,
+      webhook_config_id = null
+  where u.id = any (p_ids)
+    and u.webhook_config_id <> all (v_free);
 
   -- All columns, those too that only a hand-made table has.
   with moved as (
     delete from signalbox.deliveries_under_way u
-    where u.id = p_id
+    where u.id = any (p_ids)
     returning u.*
   ),
   moved_attempts as (
     delete from signalbox.attempts_under_way u
-    where u.webhook_log_id = p_id
+    where u.webhook_log_id = any (p_ids)
     returning u.*
   ),
   home as (
@@ -391,7 +412,7 @@ declare
   v_url text := signalbox.redacted_url(p_endpoint.url);
   v_words text := left('Not sent: ' || replace(p_error, p_endpoint.url, v_url), 2000);
 begin
-  call signalbox.bring_home(p_log.id);
+  call signalbox.bring_home(array[p_log.id]);
   update public.webhook_logs
   set state = case when v_is_last then 'failed' else 'pending' end,
       is_blocking = signalbox.is_blocking(p_log, case when v_is_last then 'failed' else 'pending' end),
@@ -606,115 +627,7 @@ exception
 end
 $$;
 
--- The short way for what most deliveries are: events for endpoints that are well and as plain as most are, with their rows, their
--- signatures and their requests in one statement, because each further one costs the user's transaction some 20 us.
--- Answers the deliveries it made and their endpoints. What it leaves out takes deliver()'s longer way, and so does all of it
--- when anything is wrong: this raises. Called only by routines that have set the search path. The locks are those that the
--- foreign keys will take.
--- Cost: webhook_configs, webhook_breakers and net_epoch, a few rows each; of what is under way at most as much as may be.
-do $$
-begin
-  execute format($function$
-    create or replace function signalbox.send_at_once(
-      p_config_ids bigint[],
-      p_event text,
-      p_payload jsonb,
-      p_attempt integer,
-      out ids bigint[],
-      out config_ids bigint[]
-    )
-    language plpgsql
-    as $body$
-    begin
-      with message as (
-        select c.id, c.url, c.timeout_ms, c.signing_key, c.epoch, m.message_id, m.stamp,
-          signalbox.message_headers(m.message_id, p_event, p_attempt, m.stamp) as headers,
-          convert_to(concat_ws('.', m.message_id, m.stamp, p_payload), 'UTF8') as signed,
-          convert_to(p_payload::text, 'UTF8') as body,
-          c.secret
-        from (
-          select c.id, c.url, c.secret, e.epoch,
-            case
-              when left(c.secret, 6) = 'whsec_' then decode(substr(c.secret, 7), 'base64')
-              else convert_to(c.secret, 'UTF8')
-            end as signing_key,
-            signalbox.retry_setting(c.retry_config, 'timeout_ms')::integer as timeout_ms
-          from public.webhook_configs c
-          join signalbox.net_epoch e on e.queue_oid = to_regclass('net.http_request_queue')
-          cross join lateral (
-            select r.state, r.timeouts_in_a_row, r.in_flight_limit, r.sent_by_pump
-            from public.webhook_breakers r
-            where r.endpoint_id = c.id
-            union all
-            select 'closed', 0, 100, 0 -- the pump has not seen the endpoint yet
-            limit 1) b
-          where c.id = any (p_config_ids)
-            and c.is_active
-            and b.state = 'closed'
-            and b.timeouts_in_a_row = 0
-            and e.stalled_at is null
-            and c.order_by is null
-            and not coalesce(c.retry_config ? 'max_per_second', false)
-            and coalesce(c.headers, '{}') = '{}'
-            and (c.secret is null or strpos(lower(c.secret), 'whsec_') < 2 and c.secret not like all ('{vault:%%,enc:%%}'))
-            and signalbox.is_plain_url(c.url)
-            and octet_length(p_payload::text) <= 65535
-            and not exists (
-              select
-              from signalbox.previous_secrets p
-              where p.endpoint_id = c.id)
-            and b.sent_by_pump + (
-              select count(*)
-              from (
-                select
-                from signalbox.deliveries_under_way u
-                where u.webhook_config_id = c.id
-                limit signalbox.bound_of(c.retry_config, b.in_flight_limit)) n
-              ) < signalbox.bound_of(c.retry_config, b.in_flight_limit)
-          for key share of c skip locked) c
-        cross join lateral (
-          select gen_random_uuid() as message_id, floor(extract(epoch from clock_timestamp()))::bigint::text as stamp
-          where c.id is not null) m
-        offset 0
-      ),
-      sent as (
-        insert into signalbox.deliveries_under_way (webhook_config_id, event_type, payload, attempt_count, message_id,
-          state, net_request_id, net_epoch, sent_at, timeout_ms)
-        select m.id, p_event, p_payload, p_attempt, m.message_id, 'in_flight',
-          net.http_post(
-            url := m.url,
-            body := p_payload,
-            headers := m.headers || case
-              when m.signing_key is null then '{}'
-              else jsonb_build_object(
-                'webhook-signature', 'v1,' || encode(%1$I.hmac(m.signed, m.signing_key, 'sha256'), 'base64'),
-                'X-Webhook-Signature', encode(%1$I.hmac(m.body, convert_to(m.secret, 'UTF8'), 'sha256'), 'hex'))
-            end,
-            timeout_milliseconds := m.timeout_ms),
-          m.epoch, clock_timestamp(), m.timeout_ms
-        from message m
-        returning id, webhook_config_id, message_id, sent_at
-      ),
-      attempts as (
-        insert into signalbox.attempts_under_way (webhook_log_id, attempt, sent_at, url, request_headers,
-          secret_fingerprint)
-        select s.id, p_attempt, s.sent_at, m.url,
-          m.headers || case
-            when m.signing_key is null then '{}'
-            else '{"webhook-signature": "v1,[redacted]", "X-Webhook-Signature": "[redacted]"}'::jsonb
-          end,
-          left(encode(sha256(convert_to(m.id || ':', 'UTF8') || m.signing_key), 'hex'), 8)
-        from sent s
-        join message m using (message_id)
-      )
-      select array_agg(s.id), array_agg(s.webhook_config_id)
-      into ids, config_ids
-      from sent s;
-    end
-    $body$
-    $function$, signalbox.pgcrypto_schema_or_usual());
-end
-$$;
+drop function if exists signalbox.send_at_once(bigint[], text, jsonb, integer);
 
 -- Sends a delivery that was just made, unless something speaks against it: then it waits for the pump, with the reason.
 create or replace function signalbox.dispatch(p_id bigint)
@@ -846,7 +759,7 @@ begin
       lost = p_lost
   where webhook_log_id = p_id
     and attempt = v_log.attempt_count;
-  call signalbox.bring_home(p_id);
+  call signalbox.bring_home(array[p_id]);
   if v_log.order_key is not null then
     call signalbox.settle_key(v_log, v_state);
   end if;

@@ -1,8 +1,8 @@
 -- module: Sending, testing and replaying webhooks
 -- part: webhooks
 --
--- What triggers, administrators and the dashboard call, and the pump that a job runs once a minute. Sending costs three
--- inserts and one update in the caller's transaction; no caller ever waits for an endpoint, nor for whoever changes it.
+-- What triggers, administrators and the dashboard call. An event costs one insert in the caller's transaction while the pump is at
+-- work, sending at once three inserts and one update; no caller ever waits for an endpoint, nor for whoever changes it.
 
 -- step: backfill | The classification of deliveries from before
 -- needs: webhook-logs, engine-tables, verdict-rules
@@ -62,7 +62,7 @@ end
 $$;
 
 -- step: sending | Sending an event
--- needs: event-matching, dispatch
+-- needs: event-matching, dispatch, pump-lock
 do $$
 begin
   if to_regprocedure('signalbox.deliver(bigint, text, jsonb, integer)') is not null then
@@ -71,7 +71,8 @@ begin
 end
 $$;
 
--- One delivery for one endpoint: the row and, unless something speaks against it, its first attempt.
+-- One delivery for one endpoint: the row and, unless something speaks against it or the pump will see to it, its first
+-- attempt. Somebody waits for the outcome of a test.
 --
 -- The foreign key would wait for a transaction that is deleting or renaming the endpoint, and users must not: the row
 -- that it checks is locked first, passing over it when that is not possible at once. The delivery then does without the
@@ -112,8 +113,10 @@ begin
       next_attempt_at, order_key)
     values (v_to.config_id, p_event, v_payload, v_attempt - 1, gen_random_uuid(), 'pending', clock_timestamp(), v_key)
     returning id into v_id;
-    if not signalbox.attempt(v_id) then
-      call signalbox.bring_home(v_id);
+    if p_event <> 'test.webhook' and signalbox.is_pump_there() then
+      return v_id;
+    elsif not signalbox.attempt(v_id) then
+      call signalbox.bring_home(array[v_id]);
     end if;
     return v_id;
   end if;
@@ -142,64 +145,51 @@ begin
 end
 $$;
 
--- The active endpoints that want an event. Called only by routines that have set the search path.
-create or replace function signalbox.subscribers(p_event text)
-returns bigint[]
+drop function if exists signalbox.emit_to(bigint[], text, jsonb);
+drop function if exists signalbox.subscribers(text);
+
+-- An event for every active endpoint that wants it; answers how many those are. What the pump does not send within two seconds
+-- gets its reason and the reference's lock from signalbox.bring_home_waiting(): neither needs to be known here. Called only
+-- by routines that have set the search path: setting it anew would cost each event 10 us.
+create or replace function signalbox.emit(p_event text, p_payload jsonb)
+returns integer
 language plpgsql
-stable
 as $$
+declare
+  v_count integer := 0;
+  v_config_id bigint;
 begin
-  return array(
+  if signalbox.is_pump_there() then
+    insert into signalbox.deliveries_under_way (webhook_config_id, event_type, payload, attempt_count, message_id, state,
+      next_attempt_at, order_key)
+    select c.id, p_event, p_payload, 0, gen_random_uuid(), 'pending', clock_timestamp(),
+      case when c.order_by is not null then signalbox.order_key_of(c.order_by, p_event, p_payload) end
+    from public.webhook_configs c
+    where c.is_active
+      and signalbox.is_subscribed(c.events, p_event);
+    get diagnostics v_count = row_count;
+    return v_count;
+  end if;
+  for v_config_id in
     select c.id
     from public.webhook_configs c
     where c.is_active
       and signalbox.is_subscribed(c.events, p_event)
-    order by c.id);
-end
-$$;
-
--- An event for these endpoints. Never raises and never waits, because the user's INSERT must not fail over a webhook. Called only
--- by routines that have set the search path: setting it anew would cost each event 10 us.
-create or replace function signalbox.emit_to(p_config_ids bigint[], p_event text, p_payload jsonb)
-returns integer
-language plpgsql
-set plan_cache_mode = force_generic_plan -- else each session plans its first five events anew, some milliseconds each
-as $$
-declare
-  v_sent record;
-  v_sent_to bigint[] := array[]::bigint[];
-  v_config_id bigint;
-  v_ids bigint[] := array[]::bigint[];
-begin
-  if cardinality(p_config_ids) = 0 then
-    return 0;
-  end if;
-  begin
-    v_sent := signalbox.send_at_once(p_config_ids, p_event, p_payload, 1);
-    v_ids := coalesce(v_sent.ids, v_ids);
-    v_sent_to := coalesce(v_sent.config_ids, v_sent_to);
-    if cardinality(v_ids) = cardinality(p_config_ids) then
-      return cardinality(v_ids);
-    end if;
-  exception
-    when others then
-      v_ids := array[]::bigint[]; -- deliver() finds out what it is, and keeps it with the delivery
-  end;
-  foreach v_config_id in array p_config_ids
+    order by c.id
   loop
-    continue when v_config_id = any (v_sent_to);
     begin
-      v_ids := v_ids || signalbox.deliver(v_config_id, p_event, p_payload);
+      perform signalbox.deliver(v_config_id, p_event, p_payload);
+      v_count := v_count + 1;
     exception
       when others then
         raise warning 'event % was not sent to endpoint %: %', p_event, v_config_id, sqlerrm;
     end;
   end loop;
-  return cardinality(v_ids);
+  return v_count;
 end
 $$;
 
--- What triggers call: every active endpoint that wants the event gets a delivery.
+-- What triggers call. Never raises and never waits, because the user's INSERT must not fail over a webhook.
 create or replace function signalbox.emit_event(p_event text, p_payload jsonb)
 returns integer
 language plpgsql
@@ -207,7 +197,11 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return signalbox.emit_to(signalbox.subscribers(p_event), p_event, p_payload);
+  return signalbox.emit(p_event, coalesce(p_payload, '{}'));
+exception
+  when others then
+    raise warning 'event % was not sent: %', p_event, sqlerrm;
+    return 0;
 end
 $$;
 
