@@ -130,7 +130,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_config_ids bigint[] := array(
-    select distinct u.webhook_config_id
+    select u.webhook_config_id
     from signalbox.deliveries_under_way u
     where u.id = any (p_ids));
   v_free bigint[];
@@ -661,7 +661,7 @@ end
 $$;
 
 -- step: settle | The outcome of an attempt
--- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, home, dispatch
+-- needs: webhook-attempts, retry-rules, verdict-rules, failure-kinds, dispatch
 -- What an outcome means for those with the same key: one that failed blocks them, its replay sets them free.
 create or replace procedure signalbox.settle_key(p_log public.webhook_logs, p_state text)
 language plpgsql
@@ -682,8 +682,8 @@ begin
 end
 $$;
 
--- Applies one outcome to a delivery in flight that the caller has locked; returns its new state, null when it was no
--- longer in flight. A lost answer is sent again at once, a refused one after its backoff.
+-- Applies one outcome to a delivery in flight that the caller has locked, and afterwards brings home; returns its new state, null
+-- when it was no longer in flight. A lost answer is sent again at once, a refused one after its backoff.
 create or replace function signalbox.settle(
   p_id bigint,
   p_status integer,
@@ -759,7 +759,6 @@ begin
       lost = p_lost
   where webhook_log_id = p_id
     and attempt = v_log.attempt_count;
-  call signalbox.bring_home(array[p_id]);
   if v_log.order_key is not null then
     call signalbox.settle_key(v_log, v_state);
   end if;

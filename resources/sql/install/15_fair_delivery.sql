@@ -9,7 +9,7 @@
 -- Indexes: webhook_logs_in_flight, webhook_logs_endpoint_in_flight, webhook_logs_endpoint_due, webhook_logs_held.
 
 -- step: absorbing | Taking in answers, noticing lost ones
--- needs: settle
+-- needs: settle, home
 do $$
 begin
   if exists (
@@ -71,6 +71,7 @@ begin
     settled := settled || v_response.id;
     batch_ms := batch_ms || v_response.batch_ms;
   end loop;
+  call signalbox.bring_home(settled);
 end
 $$;
 
@@ -84,7 +85,7 @@ set enable_nestloop = off
 as $$
 declare
   v_lost record;
-  v_count integer := 0;
+  v_ids bigint[] := array[]::bigint[];
 begin
   for v_lost in
     select l.id, l.net_epoch is distinct from p_epoch as is_epoch_over
@@ -106,9 +107,10 @@ begin
         then 'Answer lost: the server was recovered or pg_net was made anew while the request was under way'
         else 'Answer lost: it expired or was removed before it was read'
       end, true);
-    v_count := v_count + 1;
+    v_ids := v_ids || v_lost.id;
   end loop;
-  return v_count;
+  call signalbox.bring_home(v_ids);
+  return cardinality(v_ids);
 end
 $$;
 
@@ -120,7 +122,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_id bigint;
-  v_count integer := 0;
+  v_ids bigint[] := array[]::bigint[];
 begin
   for v_id in
     select l.id
@@ -131,9 +133,10 @@ begin
   loop
     perform signalbox.settle(v_id, null, null, null,
       'Answer lost: extension pg_net was removed while the request was under way', true);
-    v_count := v_count + 1;
+    v_ids := v_ids || v_id;
   end loop;
-  return v_count;
+  call signalbox.bring_home(v_ids);
+  return cardinality(v_ids);
 end
 $$;
 
@@ -647,7 +650,7 @@ declare
   v_rooms integer[] := array[]::integer[];
   v_endpoint_id bigint;
   v_due record;
-  v_count integer := 0;
+  v_sent_to bigint[] := array[]::bigint[];
 begin
   if cardinality(v_endpoints) = 0 or v_most = 0 then
     return 0;
@@ -673,15 +676,18 @@ begin
       and l.next_attempt_at <= v_now
     for update skip locked;
     if found and signalbox.attempt(v_due.id) then
-      v_count := v_count + 1;
+      v_sent_to := v_sent_to || v_due.endpoint_id;
       update public.webhook_breakers
       set probe_log_id = v_due.id
       where endpoint_id = v_due.endpoint_id
         and state = 'half_open';
-      call signalbox.spend_tokens(v_due.endpoint_id, 1);
     end if;
   end loop;
-  return v_count;
+  foreach v_endpoint_id in array v_endpoints
+  loop
+    call signalbox.spend_tokens(v_endpoint_id, cardinality(array_positions(v_sent_to, v_endpoint_id)));
+  end loop;
+  return cardinality(v_sent_to);
 end
 $$;
 
@@ -792,7 +798,7 @@ begin
     dispatched := signalbox.dispatch_due(p_limit);
     call signalbox.wake_sender();
   end if;
-  call signalbox.bring_home_waiting(2 * p_limit);
+  call signalbox.bring_home_waiting(p_limit / 2);
   return next;
 end
 $$;
