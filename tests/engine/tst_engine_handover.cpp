@@ -90,6 +90,7 @@ private slots:
     {
         VERIFY_RESULT(m_play.addEndpoint(u"a"_s));
         m_pump.reset();
+        QTRY_COMPARE(value(u"select signalbox.is_pump_there()"_s), u"f"_s);
         const auto session = m_play.engine().client();
         const QString pid = session->exec(u"select pg_backend_pid()"_s).value_or(Rows{{QString()}}).at(0).at(0);
         Result<Rows> ended = Rows();
