@@ -869,11 +869,11 @@ begin
 end
 $$;
 
--- Rounds all p_pause seconds, and whenever a look, ten a second, finds work. Without p_seconds it ends just past the next full
--- minute: by then pg_cron has the next run waiting, which begins when this one ends, so that somebody is always there. It
--- commits after each round, and a procedure that commits may have no SET clause: without a search_path of its own,
--- every name in it is qualified. The lock that shows it at work is each transaction's own, so that none outlasts a pump that
--- failed in a session that goes on.
+-- Rounds all p_pause seconds, and whenever there is work: ten looks a second are for new events, every third of them for all
+-- else. Without p_seconds it ends just past the next full minute: by then pg_cron has the next run waiting, which begins
+-- when this one ends, so that somebody is always there. It commits after each round, and a procedure that commits may
+-- have no SET clause: without a search_path of its own, every name in it is qualified. The lock that shows it at work
+-- is each transaction's own, so that none outlasts a pump that failed in a session that goes on.
 create or replace procedure public.webhook_pump(p_seconds integer default null, p_pause float8 default 2)
 language plpgsql
 as $$
@@ -901,12 +901,15 @@ begin
       call signalbox.attend('backfill_states');
       commit;
     end if;
+    for v_look in 1..1000000
     loop
       exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
       perform pg_catalog.pg_try_advisory_xact_lock(signalbox.pump_lock());
       perform pg_catalog.pg_sleep(least(p_pause, 0.1));
       commit;
-      exit when signalbox.has_work() or pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_next;
+      exit when exists (select from signalbox.deliveries_under_way u);
+      exit when v_look operator(pg_catalog.%) 3 operator(pg_catalog.=) 0 and signalbox.has_work();
+      exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_next;
     end loop;
     exit when pg_catalog.clock_timestamp() operator(pg_catalog.>=) v_end;
   end loop;
