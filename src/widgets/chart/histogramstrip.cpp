@@ -3,6 +3,7 @@
 #include "core/humantext.h"
 #include "widgets/chart/timeticks.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -43,9 +44,7 @@ HistogramStrip::HistogramStrip(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    setFont(small);
+    setFont(smallFont(font()));
 }
 
 void HistogramStrip::setSeries(const QList<HealthState> &series)
