@@ -145,7 +145,7 @@ void HistogramStrip::paintEvent(QPaintEvent *)
         most = qMax(most, bar.total());
     if (!m_bars.isEmpty()) {
         if (m_hovered && !m_dragging)
-            painter.fillRect(barRect(*m_hovered), faded(palette().color(QPalette::WindowText), 0.07));
+            painter.fillRect(barRect(*m_hovered), faded(tokens(palette()).text, tokens(palette()).press));
         paintScale(painter, most);
         for (int bar = 0; bar < m_bars.size(); ++bar)
             paintBar(painter, bar, most);
@@ -200,7 +200,7 @@ void HistogramStrip::paintChosen(QPainter &painter) const
         return;
     const auto [first, last] = chosenBars();
     const QRectF chosen = barRect(first).united(barRect(last)).adjusted(0, -3, 0, 0);
-    const QColor colour = palette().color(isDark(palette()) ? QPalette::Link : QPalette::Highlight);
+    const QColor colour = tokens(palette()).link;
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(faded(colour, first == last ? 0.1 : 0.18));
     painter.drawRoundedRect(chosen.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);

@@ -21,6 +21,8 @@ namespace signalbox {
 
 namespace {
 
+constexpr auto cornersProperty = "signalboxCorners";
+
 bool wantsRing(const QWidget *widget)
 {
     if (!widget || widget->isWindow() || widget->focusPolicy() == Qt::NoFocus)
@@ -56,7 +58,7 @@ QRect shapeIn(const QWidget &widget)
 
 double cornersOf(const QWidget &widget)
 {
-    const QVariant own = widget.property("cornerRadius");
+    const QVariant own = widget.property(cornersProperty);
     return own.isValid() ? own.toDouble() : radius::control;
 }
 
@@ -71,6 +73,11 @@ FocusRing::~FocusRing()
 {
     if (m_frame)
         m_frame->deleteLater();
+}
+
+void FocusRing::setCorners(QWidget &widget, int radius)
+{
+    widget.setProperty(cornersProperty, radius);
 }
 
 void FocusRing::follow(QWidget *focused)

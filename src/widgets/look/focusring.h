@@ -19,6 +19,8 @@ public:
 
     /// How far the frame reaches beyond its widget; the ring lies within.
     static constexpr int reach = 6;
+    /// How round the widget's own corners are, where it is no control of the style's.
+    static void setCorners(QWidget &widget, int radius);
     static void draw(QPainter &painter, const QFocusFrame &frame);
 
 private:

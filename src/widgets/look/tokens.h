@@ -84,8 +84,7 @@ inline constexpr int progress = 6;
 inline constexpr int splitter = 8;
 } // namespace extent
 
-namespace motion { // only where it explains something; none when the user wants none
-inline constexpr std::chrono::milliseconds longest{150};
+namespace motion { // nothing moves by itself; what waits, waits this long
 inline constexpr std::chrono::milliseconds patience{300}; // before "loading" is worth showing
 } // namespace motion
 
