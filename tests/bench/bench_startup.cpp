@@ -18,6 +18,8 @@ namespace {
 
 constexpr int standardRows = 7; // starts of the window
 constexpr int patience = 60000; // ms
+constexpr double mostOfOther = 1.2;
+constexpr double mostThemeCpuMs = 100; // of the window's thread
 
 /// A number that the window's process prints behind `name`.
 double numberFrom(const QByteArray &output, const QByteArray &name)
@@ -47,6 +49,7 @@ struct Start {
     double refreshWallMs = 0;
     double refreshServerMs = 0;
     double refreshStatements = 0;
+    double themeCpuMs = 0;
     QMap<QString, double> msOfStatement; // of the refresh, by the name of the statement
 };
 
@@ -59,6 +62,23 @@ Result<double> psqlMs(const TestServer &server)
     if (!psql.waitForFinished(patience) || psql.exitCode() != 0)
         return tl::unexpected(Error{ErrorKind::Local, u"psql did not run"_s, {}, {}, {}, {}});
     return double(clock.nsecsElapsed()) / 1e6;
+}
+
+/// How long another build of this program takes to its first data.
+Result<double> otherFirstDataMs(const QString &program, const TestServer &server)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QProcess window;
+    window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    window.start(program, {u"--window"_s, server.uri()});
+    QByteArray output;
+    if (!readUntil(window, "first-data", output))
+        return tl::unexpected(Error{ErrorKind::Local, u"The other build did not show data in time"_s, {}, {}, {}, {}});
+    const double taken = double(clock.nsecsElapsed()) / 1e6;
+    window.closeWriteChannel();
+    window.waitForFinished(patience);
+    return taken;
 }
 
 /// What the window asked for when it started (health, at its own time) belongs to no refresh.
@@ -117,6 +137,10 @@ Result<Start> startOnce(const TestServer &server)
         start.msOfStatement.insert(row.value(0), row.value(1).toDouble());
     start.memoryMb = numberFrom(output, "memory");
     start.refreshWallMs = numberFrom(output, "refreshed");
+    window.write("theme\n");
+    if (!readUntil(window, "theme", output))
+        return tl::unexpected(failed);
+    start.themeCpuMs = numberFrom(output, "theme");
     window.closeWriteChannel();
     window.waitForFinished(patience);
     return start;
@@ -146,8 +170,20 @@ void addStatements(BenchReport &report, const QList<Start> &starts)
         report.addRow(name, {median, percentile(times.value(name), 1)});
 }
 
-int measure(const QStringList &arguments)
+/// The other build's program behind --against, taken out of the arguments.
+QString otherProgram(QStringList &arguments)
 {
+    const qsizetype place = arguments.indexOf(u"--against"_s);
+    if (place < 0)
+        return {};
+    const QString program = arguments.value(place + 1);
+    arguments.remove(place, qMin<qsizetype>(2, arguments.size() - place));
+    return program;
+}
+
+int measure(QStringList arguments)
+{
+    const QString other = otherProgram(arguments);
     const auto rows = requestedRows(arguments, standardRows);
     if (!rows)
         return 64;
@@ -160,19 +196,27 @@ int measure(const QStringList &arguments)
             ready = tl::unexpected(paused.error());
     }
     QList<Start> starts;
+    QList<double> others;
     for (int i = 0; ready && i < *rows + 1; ++i) {
         const auto start = startOnce(server);
         if (!start)
             ready = tl::unexpected(start.error());
         else if (i > 0 || *rows == 1) // the first one warms up
             starts.append(*start);
+        if (!ready || other.isEmpty())
+            continue;
+        const auto otherMs = otherFirstDataMs(other, server); // in turn, so that both meet the same machine
+        if (!otherMs)
+            ready = tl::unexpected(otherMs.error());
+        else if (i > 0 || *rows == 1)
+            others.append(*otherMs);
     }
     if (!ready) {
         std::fprintf(stderr, "%s\n", qPrintable(describe(ready.error())));
         return 1;
     }
 
-    BenchReport report(u"startup"_s);
+    BenchReport report(u"startup"_s, *rows >= standardRows);
     report.addHeading(u"%1 warm starts on two weeks of sample data"_s.arg(starts.size()), {u"median"_s, u"slowest"_s});
     const auto row = [&](const QString &label, double Start::*member) {
         const auto values = valuesOf(starts, member);
@@ -181,10 +225,13 @@ int measure(const QStringList &arguments)
     };
     const double psql = row(u"psql, one query (ms)"_s, &Start::processMs);
     const double firstData = row(u"window to first data (ms)"_s, &Start::firstDataMs);
+    if (!others.isEmpty())
+        report.addRow(u"the other build to first data (ms)"_s, {percentile(others, 0.5), percentile(others, 1)});
     const double memory = row(u"resident memory after all panels (MB)"_s, &Start::memoryMb);
     const double wall = row(u"one refresh of all panels, on screen (ms)"_s, &Start::refreshWallMs);
     const double serverTime = row(u"its time in the server (ms)"_s, &Start::refreshServerMs);
     const double statements = row(u"its statements"_s, &Start::refreshStatements);
+    const double theme = row(u"the other theme, processor time of the window (ms)"_s, &Start::themeCpuMs);
     addStatements(report, starts);
     report.addFigure(u"first_data"_s, firstData, u"ms"_s);
     report.addFigure(u"first_data_to_psql_ratio"_s, psql > 0 ? firstData / psql : 0, u"x"_s);
@@ -192,8 +239,12 @@ int measure(const QStringList &arguments)
     report.addFigure(u"refresh_wall"_s, wall, u"ms"_s);
     report.addFigure(u"refresh_server"_s, serverTime, u"ms"_s);
     report.addFigure(u"refresh_statements"_s, statements, u"statements"_s);
+    report.addTarget(u"theme_cpu"_s, theme, u"ms"_s, {Bound::Kind::AtMost, mostThemeCpuMs});
+    if (!others.isEmpty())
+        report.addTarget(u"first_data_to_other_ratio"_s, firstData / percentile(others, 0.5), u"x"_s,
+            {Bound::Kind::AtMost, mostOfOther});
     report.print();
-    return 0;
+    return report.holds() ? 0 : 1;
 }
 
 } // namespace

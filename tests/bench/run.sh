@@ -8,7 +8,8 @@ usage() {
     cat <<'EOT'
 Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
 
-  AREA         startup: from nothing to first data, memory, and what one refresh of all panels costs
+  AREA         startup: from nothing to first data, memory, what one refresh of all panels and a change of theme cost;
+               --against BENCH_STARTUP of another build: its way to first data, in turn with ours
                delivery: the engine beside bare pg_net (where the server has it, else the stand-in): how fast it is, what a
                hanging endpoint, the end of a minute and an order cost the others, what a webhook costs the user's INSERT,
                and the pump when idle; takes 15 minutes. --only PART,... of: inserts idle rates hang gap order, and sender:

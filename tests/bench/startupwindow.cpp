@@ -2,7 +2,7 @@
 
 #include "app/features.h"
 #include "app/shell/projectview.h"
-#include "bench/processmemory.h"
+#include "bench/processcost.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "panels/panel.h"
 
@@ -43,7 +43,7 @@ StartupWindow::StartupWindow(const QString &uri)
       m_window(m_controller, m_theme, m_settings), m_input(STDIN_FILENO, QSocketNotifier::Read), m_left(panelIds())
 {
     connect(&m_controller, &ConnectionController::phaseChanged, this, &StartupWindow::opened);
-    connect(&m_input, &QSocketNotifier::activated, this, &StartupWindow::startRefresh);
+    connect(&m_input, &QSocketNotifier::activated, this, &StartupWindow::obey);
     m_window.show();
     m_controller.open({Target::Kind::Uri, uri});
 }
@@ -83,13 +83,30 @@ void StartupWindow::visited()
         say("memory " + QByteArray::number(residentMegabytes()));
 }
 
-void StartupWindow::startRefresh()
+void StartupWindow::obey()
 {
     char line[64];
-    if (read(STDIN_FILENO, line, sizeof line) <= 0) {
+    const auto read = ::read(STDIN_FILENO, line, sizeof line);
+    if (read <= 0)
         QCoreApplication::quit();
-        return;
-    }
+    else if (QByteArrayView(line, read).trimmed() == "theme")
+        switchTheme();
+    else
+        startRefresh();
+}
+
+/// Everything that the user waits for: new colours for every widget, and the window drawn once in them.
+void StartupWindow::switchTheme()
+{
+    const double before = threadMilliseconds();
+    m_theme.apply(m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+    QCoreApplication::sendPostedEvents();
+    m_window.repaint();
+    say("theme " + QByteArray::number(threadMilliseconds() - before));
+}
+
+void StartupWindow::startRefresh()
+{
     m_left = panelIds();
     m_refreshing = true;
     m_refresh.start();

@@ -13,8 +13,8 @@ namespace signalbox {
 class Panel;
 
 /// The real window in a process of its own, for the startup benchmark. Prints `first-data` when the first panel shows
-/// data, `memory MB` when all panels were shown, and after each line on standard input `refreshed MS` when all of them
-/// were read once more.
+/// data, `memory MB` when all panels were shown, after `refresh` on standard input `refreshed MS` when all of them were
+/// read once more, and after `theme` what the other theme took of the window's thread, `theme MS`.
 class StartupWindow : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,9 @@ private:
     void opened();
     void visit(); // the panels in turn; each is done when it has settled
     void visited();
+    void obey(); // a line on standard input
     void startRefresh();
+    void switchTheme();
 
     QTemporaryDir m_folder;
     std::shared_ptr<QSettings> m_settings;

@@ -10,7 +10,7 @@
 #include "support/testserver.h"
 #include "support/verify.h"
 #include "widgets/json/jsonview.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/choicebar.h"
 #include "widgets/table/tableview.h"
 
 #include <QApplication>
@@ -358,7 +358,7 @@ private:
     /// What lies behind the panel's own choices.
     void turnPages()
     {
-        for (const SegmentBar *bar : m_driver->panel()->findChildren<SegmentBar *>()) {
+        for (const ChoiceBar *bar : m_driver->panel()->findChildren<ChoiceBar *>()) {
             for (auto *button : bar->findChildren<QAbstractButton *>()) {
                 if (!button->isVisible())
                     continue;

@@ -1,4 +1,5 @@
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QTest>
 
@@ -27,6 +28,10 @@ double contrast(const QColor &a, const QColor &b)
     return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
 }
 
+#define VERIFY_CONTRAST(one, other, least)                                                                             \
+    QVERIFY2(contrast(one, other) >= (least),                                                                          \
+        qPrintable(u"%1 on %2: %3"_s.arg((one).name(), (other).name()).arg(contrast(one, other))))
+
 const QList<HealthState> allStates{HealthState::Healthy, HealthState::Attention, HealthState::Failing,
     HealthState::Running, HealthState::Paused, HealthState::Unknown};
 
@@ -41,38 +46,64 @@ private slots:
     void textIsLegible()
     {
         QFETCH(QPalette, palette);
-        const auto check = [](const QColor &text, const QColor &ground, double least) {
-            const double got = contrast(text, ground);
-            QVERIFY2(got >= least, qPrintable(u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(got)));
-        };
-        QList<QColor> grounds;
-        for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase})
-            grounds.append(palette.color(role));
-        grounds.append(selectionTint(palette));
+        const Tokens &look = tokens(palette);
+        QList<QColor> grounds{look.window, look.surface, look.alternate, look.field, look.accentSoft};
+        for (const QColor &ground : {look.window, look.surface, look.field}) // what may be hovered and pressed
+            grounds += {mixed(look.text, ground, look.hover), mixed(look.text, ground, look.press)};
         for (const QColor &ground : std::as_const(grounds)) {
-            check(palette.color(QPalette::Text), ground, 7);
-            check(quietText(palette), ground, 4.5);
+            VERIFY_CONTRAST(look.text, ground, 7);
+            VERIFY_CONTRAST(look.textQuiet, ground, 4.5);
+            VERIFY_CONTRAST(look.link, ground, 4.5);
             for (const HealthState state : allStates)
-                check(stateColour(state, palette), ground, 4.5);
+                VERIFY_CONTRAST(stateColour(state, palette), ground, 4.5);
         }
         for (const HealthState state : allStates) {
-            check(stateColour(state, palette), stateTint(state, palette), 4.5);
-            check(palette.color(QPalette::Text), stateTint(state, palette), 7);
+            VERIFY_CONTRAST(stateColour(state, palette), stateTint(state, palette), 4.5);
+            VERIFY_CONTRAST(look.text, stateTint(state, palette), 7);
         }
-        check(palette.color(QPalette::ButtonText), palette.color(QPalette::Button), 7);
-        check(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight), 4.5);
-        check(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase), 7);
-        check(palette.color(QPalette::Link), palette.color(QPalette::Base), 4.5);
-        check(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base), 4.5);
+        VERIFY_CONTRAST(look.onAccent, look.accent, 4.5);
+        VERIFY_CONTRAST(look.onFailing, look.failing, 4.5);
+        VERIFY_CONTRAST(look.onProduction, look.production, 4.5);
+        for (const QColor &ground : {look.window, look.surface, look.field}) // not at hand, and still to be read
+            VERIFY_CONTRAST(look.textDisabled, ground, 3);
     }
 
     void marksAreVisible_data() { themes(); }
     void marksAreVisible()
     {
         QFETCH(QPalette, palette);
-        for (int i = 0; i < 6; ++i)
-            QVERIFY(contrast(seriesColour(i, palette), palette.color(QPalette::Base)) >= 3);
-        QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::Base)) >= 3);
+        const Tokens &look = tokens(palette);
+        // `edge` and the thumbs of scroll bars at rest are decoration.
+        for (const QColor &ground : {look.window, look.surface, look.field}) {
+            VERIFY_CONTRAST(look.edgeField, ground, 3);
+            VERIFY_CONTRAST(look.focus, ground, 3);
+            VERIFY_CONTRAST(look.link, ground, 3); // the line below the current tab
+            VERIFY_CONTRAST(look.accent, ground, 3); // a ticked box
+            VERIFY_CONTRAST(look.thumbHover, ground, 3);
+            for (const QColor &series : look.series)
+                VERIFY_CONTRAST(series, ground, 3);
+        }
+        VERIFY_CONTRAST(look.focus, look.accentSoft, 3); // the ring on a selected row
+        VERIFY_CONTRAST(look.production, look.window, 3);
+    }
+
+    /// What a widget that knows only its palette gets is the token.
+    void thePaletteComesFromTheTokens_data() { themes(); }
+    void thePaletteComesFromTheTokens()
+    {
+        QFETCH(QPalette, palette);
+        const Tokens &look = tokens(palette);
+        QCOMPARE(palette.color(QPalette::Window), look.window);
+        QCOMPARE(palette.color(QPalette::Base), look.surface);
+        QCOMPARE(palette.color(QPalette::Text), look.text);
+        QCOMPARE(palette.color(QPalette::PlaceholderText), look.textQuiet);
+        QCOMPARE(palette.color(QPalette::Disabled, QPalette::ButtonText), look.textDisabled);
+        QCOMPARE(palette.color(QPalette::Highlight), look.accent);
+        QCOMPARE(palette.color(QPalette::Link), look.link);
+        QCOMPARE(quietText(palette), look.textQuiet);
+        QCOMPARE(selectionTint(palette), look.accentSoft);
+        QCOMPARE(hairline(palette), look.hairline);
+        QCOMPARE(stateColour(HealthState::Failing, palette), look.failing);
     }
 
     void statesDiffer_data() { themes(); }

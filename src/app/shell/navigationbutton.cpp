@@ -4,11 +4,10 @@
 #include "domain/health/healthrules.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QPainter>
-#include <QStyleOptionFocusRect>
-#include <QStylePainter>
 
 namespace signalbox {
 
@@ -60,13 +59,14 @@ QSize NavigationButton::sizeHint() const
 
 void NavigationButton::paintEvent(QPaintEvent *)
 {
-    QStylePainter painter(this);
+    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked()) {
         painter.fillRect(rect(), selectionTint(palette()));
-        painter.fillRect(QRect(0, 0, barWidth, height()), palette().highlight());
+        painter.fillRect(QRect(0, 0, barWidth, height()), tokens(palette()).link);
     } else if (underMouse()) {
-        painter.fillRect(rect(), palette().alternateBase());
+        const Tokens &look = tokens(palette());
+        painter.fillRect(rect(), mixed(look.text, look.window, look.hover));
     }
     const QColor ink = palette().color(QPalette::WindowText);
     paintIcon(painter, QRectF(margin, (height() - iconExtent) / 2.0, iconExtent, iconExtent), m_icon, ink);
@@ -75,12 +75,6 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(left, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!m_problems.isEmpty())
         paintBadge(painter);
-    if (hasFocus()) {
-        QStyleOptionFocusRect option;
-        option.initFrom(this);
-        option.rect = rect().adjusted(barWidth + 1, 1, -1, -1);
-        painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
-    }
 }
 
 void NavigationButton::paintBadge(QPainter &painter) const

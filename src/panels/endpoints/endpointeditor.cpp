@@ -66,7 +66,7 @@ EndpointEditor::~EndpointEditor() = default;
 
 QWidget *EndpointEditor::addPage(Section section, const QString &title, QWidget *content)
 {
-    m_ui->sections->addSegment(int(section), title, title);
+    m_ui->sections->addPage(int(section), title, title);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -105,7 +105,7 @@ void EndpointEditor::makeMenu()
 
 void EndpointEditor::connectParts()
 {
-    connect(m_ui->sections, &SegmentBar::chosenByUser, this, [this](int id) { showSection(Section(id)); });
+    connect(m_ui->sections, &PageTabs::chosenByUser, this, [this](int id) { showSection(Section(id)); });
     connect(m_ui->test, &QPushButton::clicked, this, &EndpointEditor::testRequested);
     connect(m_ui->testDelivery, &QPushButton::clicked, this, &EndpointEditor::testDeliveryRequested);
     connect(m_ui->bench, &QPushButton::clicked, this, &EndpointEditor::benchRequested);

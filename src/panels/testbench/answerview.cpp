@@ -4,7 +4,7 @@
 #include "models/testbench/benchwords.h"
 #include "panels/testbench/phasebar.h"
 #include "widgets/json/jsonview.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -17,9 +17,9 @@ namespace signalbox {
 AnswerView::AnswerView(QWidget *parent)
     : QWidget(parent), m_badge(new StateBadge(this)), m_time(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_summary(new PlainLabel(this)), m_look(new QPushButton(tr("Look for it"), this)),
-      m_open(new QPushButton(tr("Show the delivery"), this)), m_phases(new PhaseBar(this)),
-      m_parts(new SegmentBar(this)), m_stack(new QStackedWidget(this)), m_body(new JsonView(this)),
-      m_headers(new JsonView(this)), m_sent(new JsonView(this))
+      m_open(new QPushButton(tr("Show the delivery"), this)), m_phases(new PhaseBar(this)), m_parts(new PageTabs(this)),
+      m_stack(new QStackedWidget(this)), m_body(new JsonView(this)), m_headers(new JsonView(this)),
+      m_sent(new JsonView(this))
 {
     m_time->setAccessibleName(tr("Time of the whole"));
     m_summary->setAccessibleName(tr("What became of it"));
@@ -28,9 +28,9 @@ AnswerView::AnswerView(QWidget *parent)
     m_sent->setAccessibleName(tr("Headers that were sent"));
     for (QPushButton *button : {m_look, m_open})
         button->setAutoDefault(false);
-    m_parts->addSegment(0, tr("Body"), tr("Body of the answer"));
-    m_parts->addSegment(1, tr("Headers"), tr("Headers of the answer"));
-    m_parts->addSegment(2, tr("Sent"), tr("Headers that were sent"));
+    m_parts->addPage(0, tr("Body"), tr("Body of the answer"));
+    m_parts->addPage(1, tr("Headers"), tr("Headers of the answer"));
+    m_parts->addPage(2, tr("Sent"), tr("Headers that were sent"));
     m_parts->setChosen(0);
     for (JsonView *view : {m_body, m_headers, m_sent})
         m_stack->addWidget(view);
@@ -54,7 +54,7 @@ AnswerView::AnswerView(QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addStretch();
 
-    connect(m_parts, &SegmentBar::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_parts, &PageTabs::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_look, &QPushButton::clicked, this, &AnswerView::lookRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_deliveryId)

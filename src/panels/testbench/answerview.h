@@ -10,9 +10,9 @@ class QStackedWidget;
 namespace signalbox {
 
 class JsonView;
+class PageTabs;
 class PhaseBar;
 class PlainLabel;
-class SegmentBar;
 class StateBadge;
 
 /// What came back: status, where the time went, headers, body, and the headers that were sent.
@@ -39,7 +39,7 @@ private:
     QPushButton *m_look;
     QPushButton *m_open;
     PhaseBar *m_phases;
-    SegmentBar *m_parts;
+    PageTabs *m_parts;
     QStackedWidget *m_stack;
     JsonView *m_body;
     JsonView *m_headers;

@@ -2,7 +2,7 @@
 
 #include "core/humantext.h"
 #include "widgets/json/jsonview.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -28,7 +28,7 @@ QString headersText(const HttpHeaders &headers)
 
 ReceivedDetail::ReceivedDetail(QWidget *parent)
     : QWidget(parent), m_badge(new StateBadge(this)), m_what(new PlainLabel(this)),
-      m_examine(new QPushButton(tr("Examine"), this)), m_parts(new SegmentBar(this)), m_stack(new QStackedWidget(this)),
+      m_examine(new QPushButton(tr("Examine"), this)), m_parts(new PageTabs(this)), m_stack(new QStackedWidget(this)),
       m_body(new JsonView(this)), m_headers(new JsonView(this))
 {
     m_what->setAccessibleName(tr("The request"));
@@ -36,8 +36,8 @@ ReceivedDetail::ReceivedDetail(QWidget *parent)
     m_examine->setAccessibleName(tr("Examine the signature in the lab"));
     m_body->setAccessibleName(tr("Body of the request"));
     m_headers->setAccessibleName(tr("Headers of the request"));
-    m_parts->addSegment(0, tr("Body"), tr("Body of the request"));
-    m_parts->addSegment(1, tr("Headers"), tr("Headers of the request"));
+    m_parts->addPage(0, tr("Body"), tr("Body of the request"));
+    m_parts->addPage(1, tr("Headers"), tr("Headers of the request"));
     m_parts->setChosen(0);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_headers);
@@ -56,7 +56,7 @@ ReceivedDetail::ReceivedDetail(QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);
-    connect(m_parts, &SegmentBar::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_parts, &PageTabs::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_examine, &QPushButton::clicked, this, &ReceivedDetail::examineRequested);
 }
 

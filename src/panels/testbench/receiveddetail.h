@@ -10,8 +10,8 @@ class QStackedWidget;
 namespace signalbox {
 
 class JsonView;
+class PageTabs;
 class PlainLabel;
-class SegmentBar;
 class StateBadge;
 
 /// One request that came in: verdict, body, headers.
@@ -32,7 +32,7 @@ private:
     StateBadge *m_badge;
     PlainLabel *m_what;
     QPushButton *m_examine;
-    SegmentBar *m_parts;
+    PageTabs *m_parts;
     QStackedWidget *m_stack;
     JsonView *m_body;
     JsonView *m_headers;

@@ -5,7 +5,7 @@
 #include "domain/webhooksecret.h"
 #include "panels/testbench/headereditor.h"
 #include "widgets/json/jsoneditor.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QComboBox>
@@ -31,14 +31,14 @@ constexpr qsizetype longestOfferedEvent = 200;
 SendForm::SendForm(const QStringList &builtInEvents, QWidget *parent)
     : QWidget(parent), m_endpoint(new QComboBox(this)), m_url(new QLineEdit(this)), m_event(new QComboBox(this)),
       m_fill(new QPushButton(tr("Fill in"), this)), m_note(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_putBack(new QPushButton(tr("Put back what was there"), this)), m_parts(new SegmentBar(this)),
+      m_putBack(new QPushButton(tr("Put back what was there"), this)), m_parts(new PageTabs(this)),
       m_stack(new QStackedWidget(this)), m_payload(new JsonEditor(this)), m_headers(new HeaderEditor(this)),
       m_builtInEvents(builtInEvents)
 {
     m_target = makeTarget();
-    m_parts->addSegment(0, tr("Payload"), tr("Payload to send"));
-    m_parts->addSegment(1, tr("Headers"), tr("Headers to send"));
-    m_parts->addSegment(2, tr("Signing"), tr("Secret to sign with"));
+    m_parts->addPage(0, tr("Payload"), tr("Payload to send"));
+    m_parts->addPage(1, tr("Headers"), tr("Headers to send"));
+    m_parts->addPage(2, tr("Signing"), tr("Secret to sign with"));
     m_parts->setChosen(0);
     m_payload->setTextAccessibleName(tr("Payload"));
     m_stack->addWidget(m_payload);
@@ -53,7 +53,7 @@ SendForm::SendForm(const QStringList &builtInEvents, QWidget *parent)
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);
 
-    connect(m_parts, &SegmentBar::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_parts, &PageTabs::chosenByUser, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_endpoint, &QComboBox::activated, this, &SendForm::chooseEndpoint);
     connect(m_url, &QLineEdit::textEdited, this, &SendForm::noteUrl);
     connect(m_event, &QComboBox::activated, this, &SendForm::chooseEvent);

@@ -16,8 +16,8 @@ namespace signalbox {
 
 class HeaderEditor;
 class JsonEditor;
+class PageTabs;
 class PlainLabel;
-class SegmentBar;
 
 /// Where to, which event, with which headers and payload, signed with what. What was typed is kept until something else is
 /// chosen on purpose.
@@ -76,7 +76,7 @@ private:
     QPushButton *m_fill;
     PlainLabel *m_note;
     QPushButton *m_putBack;
-    SegmentBar *m_parts;
+    PageTabs *m_parts;
     QStackedWidget *m_stack;
     JsonEditor *m_payload;
     HeaderEditor *m_headers;

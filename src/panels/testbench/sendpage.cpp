@@ -12,7 +12,7 @@
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/sendform.h"
 #include "panels/testbench/sequenceview.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
@@ -105,10 +105,10 @@ QWidget *SendPage::makeButtons()
 QWidget *SendPage::makeRight()
 {
     auto *right = new QWidget(this);
-    m_tabs = new SegmentBar(right);
-    m_tabs->addSegment(AnswerTab, tr("Answer"), tr("The answer"));
-    m_tabs->addSegment(HistoryTab, tr("History"), tr("The sends before"));
-    m_tabs->addSegment(SequencesTab, tr("Sequences"), tr("Sends one after the other"));
+    m_tabs = new PageTabs(right);
+    m_tabs->addPage(AnswerTab, tr("Answer"), tr("The answer"));
+    m_tabs->addPage(HistoryTab, tr("History"), tr("The sends before"));
+    m_tabs->addPage(SequencesTab, tr("Sequences"), tr("Sends one after the other"));
     m_tabs->setChosen(AnswerTab);
     m_answer = new AnswerView(right);
     m_historyTable = new TableView(right);
@@ -134,7 +134,7 @@ QWidget *SendPage::makeRight()
     layout->setSpacing(8);
     layout->addLayout(tabs);
     layout->addWidget(m_right, 1);
-    connect(m_tabs, &SegmentBar::chosenByUser, m_right, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &PageTabs::chosenByUser, m_right, &QStackedWidget::setCurrentIndex);
     connect(m_historyTable, &TableView::opened, this, &SendPage::choose);
     connect(m_sequences, &SequenceView::stepChosen, this,
         [this](const SequenceStep &step) { setDraft(step.draft, tr("From a sequence")); });

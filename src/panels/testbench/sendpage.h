@@ -16,8 +16,8 @@ class AnswerView;
 class BenchJournal;
 struct KeptDrafts;
 class InlineQuestion;
+class PageTabs;
 class PlainLabel;
-class SegmentBar;
 class SendForm;
 class SendHistoryModel;
 class SequenceView;
@@ -82,7 +82,7 @@ private:
     QPushButton *m_computer = nullptr;
     QPushButton *m_cancel = nullptr;
     PlainLabel *m_obstacle = nullptr;
-    SegmentBar *m_tabs = nullptr;
+    PageTabs *m_tabs = nullptr;
     QStackedWidget *m_right = nullptr;
     AnswerView *m_answer = nullptr;
     SendHistoryModel *m_history;

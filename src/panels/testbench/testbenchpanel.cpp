@@ -9,7 +9,7 @@
 #include "panels/testbench/labpage.h"
 #include "panels/testbench/receiverpage.h"
 #include "panels/testbench/sendpage.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
 #include "widgets/state/panelheader.h"
 
 #include <QFileInfo>
@@ -41,13 +41,13 @@ QString journalFolder(const PanelContext &context, const QString &profile)
 TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
       m_journal(std::make_shared<BenchJournal>(journalFolder(this->context(), this->context().profile.name))),
-      m_bar(new SegmentBar(this)), m_pages(new QStackedWidget(this)),
+      m_bar(new PageTabs(this)), m_pages(new QStackedWidget(this)),
       m_send(new SendPage(this->context(), m_journal, this)), m_lab(new LabPage(this->context().clock, this)),
       m_receiver(new ReceiverPage(this->context(), this))
 {
-    m_bar->addSegment(SendPart, tr("Send"), tr("Send a webhook"));
-    m_bar->addSegment(LabPart, tr("Signature lab"), tr("Look into a signature"));
-    m_bar->addSegment(ReceiverPart, tr("Local receiver"), tr("Receive webhooks on this computer"));
+    m_bar->addPage(SendPart, tr("Send"), tr("Send a webhook"));
+    m_bar->addPage(LabPart, tr("Signature lab"), tr("Look into a signature"));
+    m_bar->addPage(ReceiverPart, tr("Local receiver"), tr("Receive webhooks on this computer"));
     m_pages->addWidget(m_send);
     m_pages->addWidget(m_lab);
     m_pages->addWidget(m_receiver);
@@ -66,7 +66,7 @@ TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(savePause);
     connect(&m_saveSoon, &QTimer::timeout, this, &TestBenchPanel::saveDraft);
-    connect(m_bar, &SegmentBar::chosenByUser, this, &TestBenchPanel::showPage);
+    connect(m_bar, &PageTabs::chosenByUser, this, &TestBenchPanel::showPage);
     connect(m_send, &SendPage::deliveryRequested, this,
         [this](qint64 id) { emit linkRequested(u"webhooks"_s, u"delivery/%1"_s.arg(id)); });
     connect(m_receiver, &ReceiverPage::changed, this, &TestBenchPanel::showSentence);

@@ -11,8 +11,8 @@ namespace signalbox {
 
 class BenchJournal;
 class LabPage;
+class PageTabs;
 class ReceiverPage;
-class SegmentBar;
 class SendPage;
 
 /// Trying webhooks by hand: sending them, looking into their signatures, receiving them on this computer. Works without the
@@ -48,7 +48,7 @@ private:
     void showSentence();
 
     std::shared_ptr<BenchJournal> m_journal;
-    SegmentBar *m_bar;
+    PageTabs *m_bar;
     QStackedWidget *m_pages;
     SendPage *m_send;
     LabPage *m_lab;

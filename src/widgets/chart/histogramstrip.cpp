@@ -3,6 +3,7 @@
 #include "core/humantext.h"
 #include "widgets/chart/timeticks.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -43,9 +44,7 @@ HistogramStrip::HistogramStrip(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    setFont(small);
+    setFont(smallFont(font()));
 }
 
 void HistogramStrip::setSeries(const QList<HealthState> &series)
@@ -146,7 +145,7 @@ void HistogramStrip::paintEvent(QPaintEvent *)
         most = qMax(most, bar.total());
     if (!m_bars.isEmpty()) {
         if (m_hovered && !m_dragging)
-            painter.fillRect(barRect(*m_hovered), faded(palette().color(QPalette::WindowText), 0.07));
+            painter.fillRect(barRect(*m_hovered), faded(tokens(palette()).text, tokens(palette()).press));
         paintScale(painter, most);
         for (int bar = 0; bar < m_bars.size(); ++bar)
             paintBar(painter, bar, most);
@@ -201,7 +200,7 @@ void HistogramStrip::paintChosen(QPainter &painter) const
         return;
     const auto [first, last] = chosenBars();
     const QRectF chosen = barRect(first).united(barRect(last)).adjusted(0, -3, 0, 0);
-    const QColor colour = palette().color(isDark(palette()) ? QPalette::Link : QPalette::Highlight);
+    const QColor colour = tokens(palette()).link;
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(faded(colour, first == last ? 0.1 : 0.18));
     painter.drawRoundedRect(chosen.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);

@@ -1,49 +1,34 @@
 #include "widgets/look/segmentbar.h"
 
 #include "widgets/look/segmentbutton.h"
+#include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QPainter>
 
 namespace signalbox {
 
-SegmentBar::SegmentBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
+SegmentBar::SegmentBar(QWidget *parent) : ChoiceBar(0, parent)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(2);
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentBar::chosenByUser);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a stretched segment is no group any more
 }
 
 void SegmentBar::addSegment(int id, const QString &text, const QString &accessibleName)
 {
-    auto *button = new SegmentButton(text, this);
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(accessibleName);
-    m_group->addButton(button, id);
-    m_layout->addWidget(button);
+    add(id, new SegmentButton(text, this), accessibleName);
 }
 
 void SegmentBar::setSegmentText(int id, const QString &text, const QString &accessibleName)
 {
-    QAbstractButton *button = m_group->button(id);
-    if (!button || button->text() == text)
-        return;
-    button->setText(text);
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(accessibleName);
-    button->updateGeometry();
+    setText(id, text, accessibleName);
 }
 
-void SegmentBar::setChosen(int id)
+void SegmentBar::paintEvent(QPaintEvent *)
 {
-    if (QAbstractButton *button = m_group->button(id))
-        button->setChecked(true);
-}
-
-int SegmentBar::chosen() const
-{
-    return m_group->checkedId();
+    QPainter painter(this);
+    const Tokens &look = tokens(palette());
+    stylepaint::box(painter, rect(),
+        {.fill = look.surface, .edge = isEnabled() ? look.edgeField : look.edge, .radius = radius::control});
 }
 
 } // namespace signalbox

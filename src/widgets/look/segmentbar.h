@@ -1,14 +1,11 @@
 #pragma once
 
-#include <QWidget>
-
-class QButtonGroup;
-class QHBoxLayout;
+#include "widgets/look/choicebar.h"
 
 namespace signalbox {
 
-/// A few short choices side by side, one of them chosen.
-class SegmentBar : public QWidget
+/// A few short choices of a range or a mode: one bordered group, the chosen one in soft accent. Pages have PageTabs.
+class SegmentBar : public ChoiceBar
 {
     Q_OBJECT
 
@@ -17,15 +14,9 @@ public:
 
     void addSegment(int id, const QString &text, const QString &accessibleName);
     void setSegmentText(int id, const QString &text, const QString &accessibleName);
-    void setChosen(int id);
-    int chosen() const; // -1 before the first choice
 
-signals:
-    void chosenByUser(int id);
-
-private:
-    QHBoxLayout *m_layout;
-    QButtonGroup *m_group;
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace signalbox

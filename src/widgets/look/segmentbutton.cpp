@@ -1,45 +1,39 @@
 #include "widgets/look/segmentbutton.h"
 
-#include "widgets/look/theme.h"
+#include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
 
 #include <QPainter>
+#include <QStyleOption>
 
 namespace signalbox {
 
 SegmentButton::SegmentButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
-    setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
 }
 
+/// As wide as it is when chosen, so that nothing moves.
 QSize SegmentButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 18, fontMetrics().height() + 8};
+    const QFontMetrics metrics(strongFont(font()));
+    return {metrics.horizontalAdvance(text()) + 2 * (space::small + 1),
+        std::max(extent::control, metrics.height() + space::small)};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette colours = palette();
-    const QRectF shape = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(Qt::NoPen);
-    if (isChecked())
-        painter.setBrush(colours.color(QPalette::Highlight));
-    else if (underMouse() || isDown())
-        painter.setBrush(hairline(colours));
-    else
-        painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(shape, 4, 4);
-    if (hasFocus()) {
-        painter.setPen(isChecked() ? colours.color(QPalette::HighlightedText) : colours.color(QPalette::Highlight));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(shape.adjusted(2, 2, -2, -2), 3, 3);
-    }
-    painter.setPen(colours.color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    const Tokens &look = tokens(palette());
+    QStyleOption option;
+    option.initFrom(this);
+    option.state.setFlag(QStyle::State_Sunken, isDown());
+    const QRect inside = rect().adjusted(2, 2, -2, -2);
+    const QColor fill = isChecked() ? stylepaint::touched(look.accentSoft, option) : stylepaint::veil(option);
+    stylepaint::box(painter, inside, {.fill = fill, .radius = radius::mark});
+    painter.setFont(isChecked() ? strongFont(font()) : font());
+    painter.setPen(!isEnabled() ? look.textDisabled : isChecked() ? look.text : look.textQuiet);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 
 } // namespace signalbox

@@ -4,7 +4,7 @@
 
 namespace signalbox {
 
-/// One choice of a SegmentBar: flat, filled when it is the chosen one.
+/// One choice of a SegmentBar, which draws the frame around all of them.
 class SegmentButton : public QAbstractButton
 {
     Q_OBJECT
@@ -13,6 +13,7 @@ public:
     explicit SegmentButton(const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

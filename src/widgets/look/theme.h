@@ -7,7 +7,7 @@
 
 namespace signalbox {
 
-/// Puts the light or the dark palette on the application (Fusion style). There is no theme to ask for: widgets read
+/// Puts our style and the light or the dark palette on the application. There is no theme to ask for: widgets read
 /// their own palette and the functions below, so a widget looks right under any palette.
 class Theme : public QObject
 {

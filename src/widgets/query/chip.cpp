@@ -2,8 +2,11 @@
 
 #include "core/visibletext.h"
 #include "models/plaintooltip.h"
+#include "widgets/look/focusring.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/stylepaint.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,6 +28,7 @@ constexpr int wrongSize = 12;
 Chip::Chip(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    FocusRing::setCorners(*this, radius::chip);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -66,12 +70,12 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colours = palette();
-    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setBrush(underMouse() || isDown() ? hairline(colours)
-            : m_content.wrong                 ? stateTint(HealthState::Attention, colours)
-                                              : colours.color(QPalette::Button));
-    painter.setPen(hasFocus() ? QPen(colours.color(QPalette::Highlight), 1.5) : QPen(hairline(colours), 1));
-    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+    const Tokens &look = tokens(colours);
+    const QColor ground = m_content.wrong ? stateTint(HealthState::Attention, colours) : look.window;
+    stylepaint::box(painter, rect(),
+        {.fill = underMouse() || isDown() ? mixed(look.text, ground, look.press) : ground,
+            .edge = look.edge,
+            .radius = radius::chip});
 
     int x = chipSideMargin;
     if (m_content.wrong) {

@@ -26,7 +26,6 @@ SuggestionList::SuggestionList(QWidget *field) : QTreeWidget(field), m_field(fie
     setUniformRowHeights(true);
     setSelectionBehavior(SelectRows);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameStyle(Box | Plain);
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
     connect(this, &QTreeWidget::itemPressed, this,
@@ -36,7 +35,6 @@ SuggestionList::SuggestionList(QWidget *field) : QTreeWidget(field), m_field(fie
 void SuggestionList::popUp(const QList<Suggestion> &suggestions, int x)
 {
     clear();
-    applyColours();
     for (const Suggestion &suggestion : suggestions) {
         auto *item = new QTreeWidgetItem(this, {suggestion.shown, suggestion.explanation});
         item->setForeground(1, quietText(palette()));
@@ -48,16 +46,6 @@ void SuggestionList::popUp(const QList<Suggestion> &suggestions, int x)
     place(x);
     show();
     raise();
-}
-
-/// It has to stand out from what it covers, in the dark too, where a shadow would not.
-void SuggestionList::applyColours()
-{
-    const QPalette window = m_field->window()->palette();
-    QPalette colours = window;
-    colours.setColor(QPalette::Base, window.color(isDark(window) ? QPalette::Button : QPalette::Base));
-    colours.setColor(QPalette::WindowText, quietText(window)); // the frame
-    setPalette(colours);
 }
 
 void SuggestionList::place(int x)

@@ -25,7 +25,6 @@ signals:
     void accepted(int row); // with the mouse
 
 private:
-    void applyColours();
     void place(int x);
 
     QWidget *m_field;

@@ -2,6 +2,7 @@
 
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -11,17 +12,6 @@
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QFont titleFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 1.45);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-} // namespace
 
 QString zoneName(const QTimeZone &zone, Instant now)
 {

@@ -1,7 +1,8 @@
 #include "widgets/table/newrowspill.h"
 
+#include "widgets/look/focusring.h"
 #include "widgets/look/iconset.h"
-#include "widgets/look/theme.h"
+#include "widgets/look/stylepaint.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -18,6 +19,7 @@ constexpr int pillIconSize = 14;
 NewRowsPill::NewRowsPill(QWidget *over) : QPushButton(over)
 {
     setCursor(Qt::PointingHandCursor);
+    FocusRing::setCorners(*this, sizeHint().height() / 2);
     over->installEventFilter(this);
     hide();
 }
@@ -52,23 +54,13 @@ bool NewRowsPill::eventFilter(QObject *object, QEvent *event)
 void NewRowsPill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = palette().color(QPalette::Highlight);
     if (isDown())
         fill = fill.darker(115);
     else if (underMouse())
         fill = fill.lighter(108);
-    const QRectF shape = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+    stylepaint::box(painter, rect(), {.fill = fill, .radius = height() / 2.0});
     const QColor text = palette().color(QPalette::HighlightedText);
-    if (hasFocus()) {
-        painter.setPen(QPen(text, 1));
-        painter.setBrush(Qt::NoBrush);
-        const QRectF inner = shape.adjusted(2, 2, -2, -2);
-        painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2);
-    }
     paintIcon(painter, QRectF(14, (height() - pillIconSize) / 2.0, pillIconSize, pillIconSize), Icon::ArrowUp, text);
     painter.setPen(text);
     painter.drawText(

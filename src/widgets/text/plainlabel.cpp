@@ -2,7 +2,7 @@
 
 #include "core/visibletext.h"
 #include "models/plaintooltip.h"
-#include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -61,25 +61,9 @@ void PlainLabel::setPlainText(const QString &text)
 
 void PlainLabel::setQuiet(bool small)
 {
-    m_quiet = true;
-    if (small) {
-        QFont smaller = font();
-        smaller.setPointSizeF(smaller.pointSizeF() * 0.9);
-        setFont(smaller);
-    }
-    applyColour();
-}
-
-void PlainLabel::applyColour()
-{
-    if (!m_quiet)
-        return;
-    const QColor colour = quietText(palette());
-    if (palette().color(QPalette::WindowText) == colour)
-        return;
-    QPalette quieter = palette();
-    quieter.setColor(QPalette::WindowText, colour);
-    setPalette(quieter);
+    setForegroundRole(QPalette::PlaceholderText); // no palette of its own: a change of theme reaches it by itself
+    if (small)
+        setFont(smallFont(font()));
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -106,13 +90,6 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
         fontMetrics().elidedText(text(), mode, contentsRect().width()));
-}
-
-void PlainLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyColour();
 }
 
 bool PlainLabel::event(QEvent *event)

@@ -30,15 +30,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    void applyColour();
-
     Fit m_fit;
     QString m_text;
-    bool m_quiet = false;
 };
 
 } // namespace signalbox

@@ -2,7 +2,7 @@
 
 #include "app/shell/projectview.h"
 #include "bench/benchreport.h"
-#include "bench/processmemory.h"
+#include "bench/processcost.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "models/tablemodel.h"
 #include "panels/panel.h"

@@ -3,5 +3,6 @@
 namespace signalbox {
 
 double residentMegabytes(); // of this process, now
+double threadMilliseconds(); // of the processor, taken by this thread so far
 
 } // namespace signalbox

@@ -1,0 +1,110 @@
+#include "widgets/look/focusring.h"
+
+#include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QRadioButton>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace signalbox {
+
+namespace {
+
+constexpr auto cornersProperty = "signalboxCorners";
+
+bool wantsRing(const QWidget *widget)
+{
+    if (!widget || widget->isWindow() || widget->focusPolicy() == Qt::NoFocus)
+        return false;
+    if (qobject_cast<const QMenu *>(widget) || qobject_cast<const QMenuBar *>(widget)
+        || qobject_cast<const QLabel *>(widget))
+        return false;
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
+        return !view->currentIndex().isValid();
+    return true;
+}
+
+/// The part of the widget that the ring goes around.
+QRect shapeIn(const QWidget &widget)
+{
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
+        return tabs->tabRect(tabs->currentIndex());
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (qobject_cast<const QCheckBox *>(button) || qobject_cast<const QRadioButton *>(button)) {
+        QStyleOptionButton option;
+        option.initFrom(button);
+        option.text = button->text();
+        option.icon = button->icon();
+        option.iconSize = button->iconSize();
+        const auto element = qobject_cast<const QCheckBox *>(button) ? QStyle::CT_CheckBox : QStyle::CT_RadioButton;
+        const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+        const int wide = button->style()->sizeFromContents(element, &option, {words, 0}, button).width();
+        const QRect all = button->rect();
+        return QStyle::visualRect(option.direction, all, QRect(0, 0, std::min(wide, all.width()), all.height()));
+    }
+    return widget.rect();
+}
+
+double cornersOf(const QWidget &widget)
+{
+    const QVariant own = widget.property(cornersProperty);
+    return own.isValid() ? own.toDouble() : radius::control;
+}
+
+} // namespace
+
+FocusRing::FocusRing(QObject *parent) : QObject(parent)
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+}
+
+FocusRing::~FocusRing()
+{
+    if (m_frame)
+        m_frame->deleteLater();
+}
+
+void FocusRing::setCorners(QWidget &widget, int radius)
+{
+    widget.setProperty(cornersProperty, radius);
+}
+
+void FocusRing::follow(QWidget *focused)
+{
+    if (!wantsRing(focused)) {
+        if (m_frame)
+            m_frame->setWidget(nullptr);
+        return;
+    }
+    if (!m_frame)
+        m_frame = new QFocusFrame(focused->window());
+    m_frame->setWidget(focused);
+}
+
+void FocusRing::draw(QPainter &painter, const QFocusFrame &frame)
+{
+    const QWidget *widget = frame.widget();
+    if (!widget)
+        return;
+    const Tokens &look = tokens(widget->palette());
+    const QRect shape = shapeIn(*widget).translated(reach, reach);
+    // Where the widget touches the side of its window, the ring lies on it instead of outside.
+    const QRect seen = frame.parentWidget()->rect().translated(-frame.pos());
+    constexpr int out = extent::focus;
+    const QRect ring = shape.adjusted(-out, -out, out, out).intersected(seen);
+    stylepaint::box(
+        painter, ring, {.edge = look.focus, .radius = cornersOf(*widget) + extent::focus, .edgeWidth = extent::focus});
+}
+
+} // namespace signalbox
