@@ -13,8 +13,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
+
+#include <poll.h>
+#include <unistd.h>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -303,8 +307,14 @@ private slots:
         const SandboxKeeper keeper(m_folder);
         QVERIFY(!keeper.isRunning());
         QCOMPARE(keeper.terminate().value_or(true), false);
+        std::array<int, 2> inherited{};
+        QCOMPARE(::pipe(inherited.data()), 0);
         VERIFY_RESULT(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
         QVERIFY(keeper.isRunning());
+        ::close(inherited[1]);
+        pollfd end{.fd = inherited[0], .events = POLLIN, .revents = 0};
+        QCOMPARE(::poll(&end, 1, 5000), 1); // nobody else has the other end: it was not kept open
+        ::close(inherited[0]);
         VERIFY_RESULT(keeper.launch(QCoreApplication::applicationFilePath(), {u"--keep"_s}));
         {
             Sandbox sandbox(m_folder);
