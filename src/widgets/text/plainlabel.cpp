@@ -75,11 +75,12 @@ void PlainLabel::applyColour()
     if (!m_quiet)
         return;
     const QColor colour = quietText(palette());
-    if (palette().color(QPalette::WindowText) == colour)
-        return;
     QPalette quieter = palette();
-    quieter.setColor(QPalette::WindowText, colour);
-    setPalette(quieter);
+    // Which of them it is drawn in depends on what it lies on.
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        quieter.setColor(role, colour);
+    if (quieter != palette())
+        setPalette(quieter);
 }
 
 QSize PlainLabel::minimumSizeHint() const
