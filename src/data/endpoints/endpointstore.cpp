@@ -120,7 +120,7 @@ Error missing(const QString &what, const QString &object)
 {
     return {ErrorKind::MissingObject, what, object, {},
         EndpointStore::tr(
-            "Install the automation with `signalbox migrate`; where it is installed, connect as its owner "
+            "Install the automation (signalbox migrate); where it is installed, connect as its owner "
             "or as service_role"),
         {}};
 }

@@ -41,7 +41,7 @@ QString DeliverySkip::obstacle() const
         return tr("A delivery is being skipped.");
     if (!m_context.capabilities().canCall(u"public.skip_webhook"_s))
         return tr(
-            "This database has no skip_webhook() that you may call. Run \"signalbox migrate\", or ask its owner for "
+            "This database has no skip_webhook() that you may call. Install the automation (menu Project), or ask its owner for "
             "EXECUTE on it.");
     return {};
 }

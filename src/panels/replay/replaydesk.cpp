@@ -77,7 +77,7 @@ QString ReplayDesk::obstacle() const
     if (capabilities.canCall(u"public.start_webhook_replay"_s))
         return {};
     return tr(
-        "This database has no start_webhook_replay() that you may call. Run \"signalbox migrate\", or ask its owner "
+        "This database has no start_webhook_replay() that you may call. Install the automation (menu Project), or ask its owner "
         "for EXECUTE on it.");
 }
 
