@@ -88,7 +88,7 @@ ConnectionCard::ConnectionCard(const SavedConnection &saved, Instant now, QWidge
     fillMenu();
 }
 
-QWidget *ConnectionCard::lastInTabOrder() const
+QWidget *ConnectionCard::menuButton() const
 {
     return m_more;
 }

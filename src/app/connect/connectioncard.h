@@ -18,7 +18,7 @@ public:
     ConnectionCard(const SavedConnection &saved, Instant now, QWidget *parent = nullptr);
 
     QString name() const { return m_name; }
-    QWidget *lastInTabOrder() const;
+    QWidget *menuButton() const;
 
 signals:
     void editRequested();

@@ -92,14 +92,14 @@ StartPage::StartPage(QWidget *parent)
 QWidget *StartPage::makeForgotten()
 {
     auto *row = new QWidget;
-    auto *undo = new QPushButton(tr("Undo"));
-    undo->setObjectName(u"takeBack"_s);
-    undo->setAccessibleName(tr("Take back what was forgotten"));
+    m_takeBack = new QPushButton(tr("Undo"));
+    m_takeBack->setObjectName(u"takeBack"_s);
+    m_takeBack->setAccessibleName(tr("Take back what was forgotten"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_forgottenWords, 1);
-    layout->addWidget(undo);
-    connect(undo, &QPushButton::clicked, this, &StartPage::takeBackChosen);
+    layout->addWidget(m_takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this, &StartPage::takeBackChosen);
     row->hide();
     return row;
 }
@@ -128,6 +128,18 @@ void StartPage::setConnections(const QList<SavedConnection> &connections, Instan
     for (const SavedConnection &saved : connections)
         addCard(saved, now);
     m_recent->setVisible(!connections.isEmpty());
+    arrangeTabOrder();
+}
+
+/// As the eye goes: the cards were made after what stands below them.
+void StartPage::arrangeTabOrder()
+{
+    QWidgetList order;
+    for (ConnectionCard *card : std::as_const(m_cards))
+        order += {card, card->menuButton()};
+    order += {m_takeBack, m_sandbox, m_connect};
+    for (qsizetype place = 1; place < order.size(); ++place)
+        setTabOrder(order.at(place - 1), order.at(place));
 }
 
 void StartPage::addCard(const SavedConnection &saved, Instant now)
@@ -135,12 +147,6 @@ void StartPage::addCard(const SavedConnection &saved, Instant now)
     auto *card = new ConnectionCard(saved, now);
     card->setObjectName(u"connection-"_s + saved.profile.name);
     m_cardLines->addWidget(card);
-    // Made after what stands below, and yet reached before.
-    if (m_cards.isEmpty())
-        setTabOrder(m_recent, card);
-    else
-        setTabOrder(m_cards.last()->lastInTabOrder(), card);
-    setTabOrder(card, card->lastInTabOrder());
     m_cards.append(card);
     const QString name = saved.profile.name;
     connect(card, &QAbstractButton::clicked, this, [this, name] { emit profileChosen(name); });

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace signalbox {
@@ -46,6 +47,7 @@ protected:
 private:
     QWidget *makeForgotten();
     void addCard(const SavedConnection &saved, Instant now);
+    void arrangeTabOrder();
     void askForget(const QString &name);
 
     ErrorNotice *m_notice;
@@ -55,6 +57,7 @@ private:
     InlineQuestion *m_question;
     QString m_asked; // which one is to be forgotten
     PlainLabel *m_forgottenWords;
+    QPushButton *m_takeBack = nullptr;
     QWidget *m_forgotten;
     CardButton *m_sandbox;
     CardButton *m_connect;

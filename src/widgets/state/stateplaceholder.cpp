@@ -69,7 +69,7 @@ StatePlaceholder::StatePlaceholder(QWidget *parent)
     row->addLayout(column, 3);
     row->addStretch(1);
     auto *page = new QVBoxLayout(m_page);
-    page->setContentsMargins(24, 24, 24, 24);
+    page->setContentsMargins(24, 12, 24, 12);
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);
@@ -84,6 +84,25 @@ void StatePlaceholder::showLoading()
     setCurrentWidget(m_skeleton);
 }
 
+/// What stands in for something asks for little room of its own.
+QSize StatePlaceholder::minimumSizeHint() const
+{
+    return {240, 110};
+}
+
+/// The picture gives way first.
+void StatePlaceholder::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    updateIcon();
+}
+
+void StatePlaceholder::updateIcon()
+{
+    constexpr int roomForIcon = 200;
+    m_emptyIcon->setVisible(m_isEmpty && !m_emptyIcon->icon().isEmpty() && height() >= roomForIcon);
+}
+
 void StatePlaceholder::setIcon(const QString &name)
 {
     m_emptyIcon->setIcon(name);
@@ -92,7 +111,8 @@ void StatePlaceholder::setIcon(const QString &name)
 void StatePlaceholder::showEmpty(const QString &what, const QString &whatWouldFillIt, const PlaceholderAction &action)
 {
     m_icon->hide();
-    m_emptyIcon->setVisible(!m_emptyIcon->icon().isEmpty());
+    m_isEmpty = true;
+    updateIcon();
     setLines(what, {}, whatWouldFillIt);
     setAction(action);
     m_retry->hide();
@@ -109,7 +129,8 @@ void StatePlaceholder::setAction(const PlaceholderAction &action)
 void StatePlaceholder::showUnavailable(const Error &error, const PlaceholderAction &action)
 {
     m_icon->show();
-    m_emptyIcon->hide();
+    m_isEmpty = false;
+    updateIcon();
     m_icon->setState(HealthState::Attention);
     const bool subjectSaid = error.subject.isEmpty() || error.what.contains(error.subject);
     QString headline = error.what;

@@ -28,11 +28,16 @@ public:
     void showUnavailable(const Error &error, const PlaceholderAction &action = {});
     /// Everything that is written on it, one paragraph a line.
     QString text() const;
+    QSize minimumSizeHint() const override;
 
 signals:
     void retryRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void updateIcon();
     void setLines(const QString &headline, const QString &words, const QString &hint);
     void setAction(const PlaceholderAction &action);
     void updateFocusProxy();
@@ -47,6 +52,7 @@ private:
     QPushButton *m_act;
     QPushButton *m_retry;
     std::function<void()> m_action;
+    bool m_isEmpty = false;
 };
 
 } // namespace signalbox
