@@ -192,7 +192,8 @@ void EndpointsPanel::showObstacles()
     const auto obstacle = [this](const QString &function) {
         return context().capabilities().canCall(function)
             ? QString()
-            : tr("This database has no %1() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE "
+            : tr("This database has no %1() that you may call. Install the automation (menu Project), or ask its owner "
+                 "for EXECUTE "
                  "on it.")
                   .arg(function);
     };
