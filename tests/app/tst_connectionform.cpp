@@ -224,6 +224,33 @@ private slots:
         QCOMPARE(form.entry(), ConnectionEntry{});
     }
 
+    void whatNobodySaidIsSuggested()
+    {
+        ConnectionForm form;
+        form.show();
+        edit(form, u"host"_s)->setText(u"localhost"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"localhost"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Local);
+        button(form, u"back"_s)->click();
+        edit(form, u"host"_s)->setText(u"db.example.com"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"db.example.com"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Production);
+
+        edit(form, u"name"_s)->clear();
+        QTest::keyClicks(edit(form, u"name"_s), u"mine"_s);
+        auto *environment = form.findChild<QComboBox *>(u"environment"_s);
+        environment->setFocus();
+        QTest::keyClick(environment, Qt::Key_Down); // chosen by hand
+        QCOMPARE(form.entry().profile.environment, Environment::Staging);
+        button(form, u"back"_s)->click();
+        edit(form, u"host"_s)->setText(u"localhost"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"mine"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Staging);
+    }
+
     void whatWasEditedOfASavedOneIsKept()
     {
         ConnectionForm form;

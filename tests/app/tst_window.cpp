@@ -200,7 +200,12 @@ private slots:
         const auto *band = child<QWidget>(u"environmentBand"_s);
         const int quiet = band->height();
         QVERIFY(quiet < 22);
-        connectByForm(); // as production, which is the careful side
+        click(u"newConnection"_s);
+        fillForm();
+        auto *environment = child<QComboBox>(u"environment"_s);
+        environment->setCurrentIndex(environment->findData(int(Environment::Production)));
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
         QVERIFY(band->height() >= 22);
         QVERIFY(band->accessibleName().contains("production"_L1) && band->accessibleName().contains("here"_L1));
         window().findChild<QAction *>(u"disconnectAction"_s)->trigger();

@@ -169,6 +169,7 @@ void ConnectionFields::connectFields()
     connect(m_port, &QSpinBox::valueChanged, this, &ConnectionFields::edited);
     for (const QComboBox *box : {m_environment, m_sslMode})
         connect(box, &QComboBox::activated, this, &ConnectionFields::edited);
+    connect(m_environment, &QComboBox::activated, this, [this] { m_isEnvironmentChosen = true; });
     for (const QLineEdit *edit : {m_host, m_database, m_user})
         connect(edit, &QLineEdit::returnPressed, this, &ConnectionFields::nextRequested);
     for (const QLineEdit *edit : {m_name, m_password, m_certificate, m_service, m_further})
@@ -225,6 +226,7 @@ void ConnectionFields::showPage(Page page)
 void ConnectionFields::setProfile(const ConnectionProfile &profile, bool saved)
 {
     m_isNameTyped = saved;
+    m_isEnvironmentChosen = saved || !profile.host.isEmpty(); // by whoever saved it, or by what was pasted
     m_pasted->clear();
     m_uri->clear();
     m_password->clear();
@@ -297,6 +299,18 @@ Result<void> ConnectionFields::takeUri()
     m_remember->setChecked(remember);
     m_pasted->tell(HealthState::Unknown, read->notes.join(u'\n'));
     return {};
+}
+
+void ConnectionFields::suggest()
+{
+    ConnectionSpec spec;
+    spec.set(u"host"_s, m_host->text().trimmed());
+    spec.set(u"service"_s, m_service->text().trimmed());
+    const ConnectionProfile suggested = profileOf(spec);
+    if (!m_isNameTyped)
+        m_name->setText(suggested.name);
+    if (!m_isEnvironmentChosen)
+        m_environment->setCurrentIndex(m_environment->findData(int(suggested.environment)));
 }
 
 Result<void> ConnectionFields::check() const

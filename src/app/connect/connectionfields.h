@@ -38,6 +38,7 @@ public:
     bool hasUri(); // something stands there that was not taken over yet
     /// Into the fields, where it can be looked at before anything is done with it.
     Result<void> takeUri();
+    void suggest(); // what nobody has said yet, from what is typed
     Result<void> check() const; // what cannot be read, if anything
     void setError(FormField field, const QString &words); // and takes the focus there
     void clearErrors();
@@ -81,6 +82,7 @@ private:
     QLineEdit *m_service;
     QLineEdit *m_further;
     bool m_isNameTyped = false;
+    bool m_isEnvironmentChosen = false;
 };
 
 } // namespace signalbox

@@ -115,8 +115,10 @@ void ConnectionForm::goBack()
 
 void ConnectionForm::goOn()
 {
-    if (!m_fields->hasUri() || takeUri())
-        showPage(ConnectionFields::SignInPage);
+    if (m_fields->hasUri() && !takeUri())
+        return;
+    m_fields->suggest();
+    showPage(ConnectionFields::SignInPage);
 }
 
 void ConnectionForm::keyPressEvent(QKeyEvent *event)

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ MainWindow::MainWindow(
         [this] { m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults()); });
     connect(&m_controller, &ConnectionController::notice, this, &MainWindow::showNotice);
 
-    resize(defaultSize);
+    resize(defaultSize.boundedTo(screen()->availableSize())); // smaller screens get a window that is whole
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
     followPhase();
 }
