@@ -9,6 +9,19 @@ install(FILES "${PROJECT_SOURCE_DIR}/packaging/org.signalbox.Signalbox.metainfo.
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/icons/org.signalbox.Signalbox.svg"
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
+# Panels and docks that draw no SVG find the icon in their own size.
+set(iconSource "${PROJECT_SOURCE_DIR}/packaging/icons/org.signalbox.Signalbox.svg")
+set(iconFolder "${PROJECT_BINARY_DIR}/hicolor")
+add_executable(signalbox_rendericon "${PROJECT_SOURCE_DIR}/packaging/icons/rendericon.cpp")
+target_link_libraries(signalbox_rendericon PRIVATE Qt6::Gui Qt6::Svg)
+add_custom_command(OUTPUT "${iconFolder}/drawn"
+    COMMAND signalbox_rendericon "${iconSource}" "${iconFolder}" 16 22 24 32 48 64 128 256 512
+    COMMAND "${CMAKE_COMMAND}" -E touch "${iconFolder}/drawn"
+    DEPENDS signalbox_rendericon "${iconSource}")
+add_custom_target(signalbox_icons ALL DEPENDS "${iconFolder}/drawn")
+install(DIRECTORY "${iconFolder}/" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor
+    FILES_MATCHING PATTERN "*.png")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME signalbox)
 set(CPACK_PACKAGE_CONTACT "Signalbox maintainers <maintainers@signalbox.example>")

@@ -10,6 +10,7 @@
 #include "data/endpoints/endpointstore.h"
 #include "data/extensions/extensionstore.h"
 #include "data/metrics/metricstore.h"
+#include "data/migrations/installationstore.h"
 #include "data/replay/replaystore.h"
 #include "data/testbench/templatestore.h"
 #include "data/testbench/testbenchstore.h"
@@ -68,6 +69,7 @@ Sources sourcesOf(ProjectConnection &connection)
     Sources sources;
     for (const Feature &feature : allFeatures())
         feature.addSources(connection, sources);
+    sources.add<InstallationSource>(std::make_shared<InstallationStore>(connection));
     sources.add<HostResolver>(std::make_shared<SystemResolver>());
     return sources;
 }

@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 
 namespace signalbox {
 
@@ -38,6 +39,37 @@ Environment environmentFromName(const QString &name)
     if (name == environmentName(Environment::Staging))
         return Environment::Staging;
     return Environment::Production;
+}
+
+constexpr auto statesByName = std::to_array<std::pair<QLatin1StringView, HealthState>>({
+    {"healthy"_L1, HealthState::Healthy},
+    {"attention"_L1, HealthState::Attention},
+    {"failing"_L1, HealthState::Failing},
+    {"running"_L1, HealthState::Running},
+    {"paused"_L1, HealthState::Paused},
+    {"unknown"_L1, HealthState::Unknown},
+});
+
+/// Files of before say neither; what cannot be read counts as not said.
+ConnectionUse readUse(const QSettings &settings)
+{
+    ConnectionUse use{.at = Instant::fromPostgres(settings.value("usedAt"_L1).toString().toLatin1())};
+    const QString word = settings.value("usedState"_L1).toString();
+    for (const auto &[name, state] : statesByName) {
+        if (name == word)
+            use.state = state;
+    }
+    return use;
+}
+
+void writeUse(QSettings &settings, const ConnectionUse &use)
+{
+    if (use.at)
+        settings.setValue("usedAt"_L1, use.at->toPostgres());
+    for (const auto &[name, state] : statesByName) {
+        if (use.state == state)
+            settings.setValue("usedState"_L1, QString(name));
+    }
 }
 
 ConnectionProfile readProfile(const QSettings &settings)
@@ -84,7 +116,7 @@ Error noSuchProfile(const QString &name)
 
 auto named(const QString &name)
 {
-    return [name](const ConnectionProfile &profile) { return profile.name == name; };
+    return [name](const SavedConnection &saved) { return saved.profile.name == name; };
 }
 
 } // namespace
@@ -96,67 +128,86 @@ QString ProfileStore::defaultFilePath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/signalbox/profiles.ini"_s;
 }
 
-QList<ConnectionProfile> ProfileStore::profiles() const
+QList<SavedConnection> ProfileStore::byName() const
 {
     if (!QFile::exists(m_filePath))
         return {};
     KeptFile::makePrivate(m_filePath);
     QSettings settings(m_filePath, QSettings::IniFormat);
-    QList<ConnectionProfile> profiles;
+    QList<SavedConnection> connections;
     // What is there counts, not what the file says of their number: a broken one would be read for hours.
     settings.beginGroup(profilesArray);
     for (const QString &place : settings.childGroups()) {
         settings.beginGroup(place);
-        const ConnectionProfile profile = readProfile(settings);
+        const SavedConnection saved{readProfile(settings), readUse(settings)};
         settings.endGroup();
-        if (!profile.name.isEmpty() && std::ranges::none_of(profiles, named(profile.name)))
-            profiles.append(profile);
+        if (!saved.profile.name.isEmpty() && std::ranges::none_of(connections, named(saved.profile.name)))
+            connections.append(saved);
     }
-    std::ranges::sort(profiles, {}, &ConnectionProfile::name);
+    std::ranges::sort(connections, {}, [](const SavedConnection &saved) { return saved.profile.name; });
+    return connections;
+}
+
+QList<SavedConnection> ProfileStore::saved() const
+{
+    QList<SavedConnection> connections = byName();
+    const QString last = lastUsed(); // all that a file of before says
+    const auto usedAt
+        = [&last](const SavedConnection &saved) { return std::pair(saved.use.at, saved.profile.name == last); };
+    std::ranges::stable_sort(connections, std::ranges::greater(), usedAt);
+    return connections;
+}
+
+QList<ConnectionProfile> ProfileStore::profiles() const
+{
+    QList<ConnectionProfile> profiles;
+    for (const SavedConnection &saved : byName())
+        profiles.append(saved.profile);
     return profiles;
 }
 
 std::optional<ConnectionProfile> ProfileStore::find(const QString &name) const
 {
-    const QList<ConnectionProfile> all = profiles();
+    const QList<SavedConnection> all = byName();
     const auto found = std::ranges::find_if(all, named(name));
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    return found == all.end() ? std::nullopt : std::optional(found->profile);
 }
 
 Result<void> ProfileStore::add(const ConnectionProfile &profile)
 {
     if (profile.name.isEmpty())
         return tl::unexpected(Error{.kind = ErrorKind::Invalid, .what = tr("A saved connection needs a name.")});
-    QList<ConnectionProfile> all = profiles();
+    QList<SavedConnection> all = byName();
     if (std::ranges::any_of(all, named(profile.name)))
         return tl::unexpected(Error{.kind = ErrorKind::Invalid,
             .what = tr("A saved connection of that name is already there."),
             .subject = profile.name,
             .hint = tr("Choose another name.")});
-    all.append(profile);
+    all.append(SavedConnection{profile, {}});
     return save(all, lastUsed());
 }
 
 Result<void> ProfileStore::update(const QString &name, const ConnectionProfile &profile)
 {
     const QString used = lastUsed();
-    const QList<ConnectionProfile> before = profiles();
-    if (std::ranges::none_of(before, named(name)))
+    QList<SavedConnection> all = byName();
+    const auto former = std::ranges::find_if(all, named(name));
+    if (former == all.end())
         return tl::unexpected(noSuchProfile(name));
     if (profile.name != name) {
         // add() knows what a name must be; the old one goes only once the new one is in.
-        return add(profile).and_then([&] { return remove(name); }).and_then([&] {
-            return used == name ? setLastUsed(profile.name) : Result<void>();
-        });
+        return add(profile)
+            .and_then([&] { return setUse(profile.name, former->use); })
+            .and_then([&] { return remove(name); })
+            .and_then([&] { return used == name ? setLastUsed(profile.name) : Result<void>(); });
     }
-    QList<ConnectionProfile> all = before;
-    std::ranges::replace_if(all, named(name), profile);
+    former->profile = profile;
     return save(all, used);
 }
 
 Result<void> ProfileStore::remove(const QString &name)
 {
-    QList<ConnectionProfile> all = profiles();
+    QList<SavedConnection> all = byName();
     if (all.removeIf(named(name)) == 0)
         return tl::unexpected(noSuchProfile(name));
     const QString used = lastUsed();
@@ -173,20 +224,38 @@ Result<void> ProfileStore::setLastUsed(const QString &name)
 {
     if (!find(name))
         return tl::unexpected(noSuchProfile(name));
-    return save(profiles(), name);
+    return save(byName(), name);
 }
 
-Result<void> ProfileStore::save(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
+ConnectionUse ProfileStore::use(const QString &name) const
+{
+    const QList<SavedConnection> all = byName();
+    const auto found = std::ranges::find_if(all, named(name));
+    return found == all.end() ? ConnectionUse{} : found->use;
+}
+
+Result<void> ProfileStore::setUse(const QString &name, const ConnectionUse &use)
+{
+    QList<SavedConnection> all = byName();
+    const auto found = std::ranges::find_if(all, named(name));
+    if (found == all.end())
+        return tl::unexpected(noSuchProfile(name));
+    found->use = use;
+    return save(all, lastUsed());
+}
+
+Result<void> ProfileStore::save(const QList<SavedConnection> &connections, const QString &lastUsed)
 {
     // QSettings would make the file readable for everybody; it keeps the mode of one that is already there.
     if (!KeptFile::makePrivate(m_filePath))
         return tl::unexpected(unwritable());
     QSettings settings(m_filePath, QSettings::IniFormat);
     settings.remove(profilesArray);
-    settings.beginWriteArray(profilesArray, int(profiles.size()));
-    for (int index = 0; index < profiles.size(); ++index) {
+    settings.beginWriteArray(profilesArray, int(connections.size()));
+    for (int index = 0; index < connections.size(); ++index) {
         settings.setArrayIndex(index);
-        writeProfile(settings, profiles.at(index));
+        writeProfile(settings, connections.at(index).profile);
+        writeUse(settings, connections.at(index).use);
     }
     settings.endArray();
     settings.setValue(lastUsedKey, lastUsed);

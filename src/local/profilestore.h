@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "domain/project/connectionprofile.h"
+#include "domain/project/savedconnection.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -20,6 +20,7 @@ public:
     explicit ProfileStore(QString filePath = defaultFilePath());
     static QString defaultFilePath();
 
+    QList<SavedConnection> saved() const; // those used last come first, the others by name
     QList<ConnectionProfile> profiles() const; // by name
     std::optional<ConnectionProfile> find(const QString &name) const;
 
@@ -30,9 +31,12 @@ public:
 
     QString lastUsed() const; // empty when none was, or when it is gone
     Result<void> setLastUsed(const QString &name);
+    ConnectionUse use(const QString &name) const;
+    Result<void> setUse(const QString &name, const ConnectionUse &use);
 
 private:
-    Result<void> save(const QList<ConnectionProfile> &profiles, const QString &lastUsed);
+    QList<SavedConnection> byName() const;
+    Result<void> save(const QList<SavedConnection> &connections, const QString &lastUsed);
     Error unwritable() const;
 
     QString m_filePath;

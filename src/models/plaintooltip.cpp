@@ -6,7 +6,8 @@ namespace signalbox {
 
 QString plainToolTip(const QString &text)
 {
-    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+    // What looks like HTML to Qt is up to Qt, and changes; without a bracket nothing does.
+    return text.contains(u'<') ? Qt::convertFromPlainText(text) : text;
 }
 
 } // namespace signalbox

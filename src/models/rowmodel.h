@@ -67,6 +67,8 @@ public:
             return {};
         if (role == Qt::DisplayRole)
             return headerText(section);
+        if (role == Qt::ToolTipRole)
+            return plainToolTip(headerToolTip(section));
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(alignment(section));
         return {};
@@ -74,6 +76,7 @@ public:
 
 protected:
     virtual QString headerText(int column) const = 0; // with the unit where there is one
+    virtual QString headerToolTip(int column) const = 0; // what the column tells, as a sentence
     virtual QString text(const Row &row, int column) const = 0;
     virtual QVariant sortValue(const Row &row, int column) const = 0;
     /// Plain text: the whole value where the cell elides, the exact instant where it shows a relative one.

@@ -7,6 +7,7 @@
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 
+#include <QKeyEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ Panel::Panel(const QString &id, const QString &title, PanelContext context, QWid
 {
     setObjectName(id);
     setAccessibleName(title);
+    m_placeholder->setIcon(id);
     m_stack->addWidget(m_placeholder);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,12 +75,12 @@ void Panel::showData()
     setState(State::Data);
 }
 
-void Panel::showEmpty(const QString &what, const QString &whatWouldFillIt)
+void Panel::showEmpty(const QString &what, const QString &whatWouldFillIt, const PlaceholderAction &action)
 {
     m_dataTime = m_context.clock->now();
     m_header->setWarning({});
     m_header->setSentence(HealthState::Unknown, {});
-    m_placeholder->showEmpty(what, whereToMend(whatWouldFillIt, isOnStandby()));
+    m_placeholder->showEmpty(what, whereToMend(whatWouldFillIt, isOnStandby()), action);
     m_stack->setCurrentWidget(m_placeholder);
     showAge();
     setState(State::Empty);
@@ -98,10 +100,18 @@ void Panel::showFailure(const Error &error)
     m_dataTime.reset();
     m_header->setWarning({});
     m_header->setSentence(HealthState::Unknown, {});
-    m_placeholder->showUnavailable(whereToMend(error, isOnStandby()));
+    const bool isMissing = error.kind == ErrorKind::MissingObject;
+    m_placeholder->showUnavailable(whereToMend(error, isOnStandby()), isMissing ? installation() : PlaceholderAction{});
     m_stack->setCurrentWidget(m_placeholder);
     showAge();
     setState(State::Unavailable);
+}
+
+PlaceholderAction Panel::installation() const
+{
+    if (!m_context.install || isOnStandby())
+        return {};
+    return {tr("Install the automation..."), m_context.install};
 }
 
 bool Panel::isOnStandby() const
@@ -128,11 +138,49 @@ void Panel::showEvent(QShowEvent *event)
     refresh(); // what was read before it was hidden may be old
 }
 
+void Panel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (!leave())
+        takeFocus();
+}
+
+/// Into `area` itself, or into the first of its parts that can have the focus.
+void Panel::focusInto(QWidget &area)
+{
+    QWidget *part = &area;
+    if (!area.focusProxy() && area.focusPolicy() == Qt::NoFocus) {
+        do
+            part = part->nextInFocusChain();
+        while (part != &area
+            && !(area.isAncestorOf(part) && part->isVisibleTo(&area) && part->isEnabled()
+                && (part->focusPolicy() & Qt::TabFocus)));
+    }
+    part->setFocus();
+}
+
+void Panel::takeFocus()
+{
+    switch (m_state) {
+    case State::Data:
+        return focusInto(*mainWidget());
+    case State::Empty:
+    case State::Unavailable:
+        return m_placeholder->setFocus();
+    case State::Loading:
+        return setFocus(); // handed on when there is something
+    }
+}
+
 void Panel::setState(State state)
 {
     if (state == m_state)
         return;
     m_state = state;
+    const QWidget *focus = focusWidget();
+    if (focus == this || (focus && m_placeholder->isAncestorOf(focus)))
+        takeFocus();
     emit stateChanged(state);
 }
 

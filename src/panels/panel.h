@@ -2,6 +2,7 @@
 
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
+#include "widgets/state/placeholderaction.h"
 
 #include <QSet>
 #include <QWidget>
@@ -36,6 +37,8 @@ public:
 
     /// Ctrl+F: puts the cursor where the panel's data is narrowed or searched; does nothing where there is none.
     virtual void focusFilter() { }
+    /// Into what the panel is for, or where that will be once it is loaded.
+    void takeFocus();
     /// Escape: leaves the innermost thing that is open (filter, detail). False when there was nothing to leave.
     virtual bool leave() { return false; }
     /// Shows what another panel pointed at; `target` is the panel's own word for it, as given to linkRequested().
@@ -62,6 +65,8 @@ protected:
     QVariant setting(const QString &key) const; // panel/<id>/<key>
     void setSetting(const QString &key, const QVariant &value);
 
+    /// The table that the panel is for, or what stands in its place.
+    virtual QWidget *mainWidget() = 0;
     /// Asks for what the panel shows, through await(); answers with showData(), showEmpty() or showFailure().
     virtual void load() = 0;
     /// The same, with the parts that are else read at a slower pace of their own.
@@ -81,15 +86,19 @@ protected:
     void follow(TableModel &model, std::function<void()> loaded, std::function<void(const Error &)> failed = {});
 
     void showData(); // what is in the content is as of now
-    void showEmpty(const QString &what, const QString &whatWouldFillIt);
+    void showEmpty(const QString &what, const QString &whatWouldFillIt, const PlaceholderAction &action = {});
+    /// "Install the automation..."; none where it cannot be installed from here.
+    PlaceholderAction installation() const;
     /// Keeps old data on screen and says so in the header; without data the placeholder says why. A cancelled
     /// request is silent.
     void showFailure(const Error &error);
 
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void setState(State state);
+    static void focusInto(QWidget &area);
     void tellWhenSettled();
     void tick();
     bool isOnStandby() const;

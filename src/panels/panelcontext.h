@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace signalbox {
@@ -21,6 +22,7 @@ struct PanelContext {
     std::function<Capabilities()> capabilities; // as of the last probe
     ConnectionProfile profile; // its environment decides how much a write asks for
     QString database; // user@host:port/database, for the action log
+    std::function<void()> install; // begins to install the automation, asking first; null: not from here
     std::shared_ptr<ActionLog> actionLog; // null: nothing is recorded
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<QSettings> settings; // null: nothing is remembered

@@ -13,8 +13,10 @@ void PanelStack::showPanel(const QString &id)
     auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const PanelEntry &e) { return e.id == id; });
     if (entry == m_entries.cend())
         entry = m_entries.cbegin();
-    if (entry == m_entries.cend() || entry->id == currentId())
+    if (entry == m_entries.cend())
         return;
+    if (entry->id == currentId())
+        return currentPanel()->takeFocus();
     signalbox::Panel *&panel = m_made[entry->id];
     if (!panel) {
         panel = entry->create(m_context, this);
@@ -22,6 +24,7 @@ void PanelStack::showPanel(const QString &id)
         connect(panel, &Panel::linkRequested, this, &PanelStack::openLink);
     }
     setCurrentWidget(panel);
+    panel->takeFocus();
     emit currentPanelChanged(entry->id);
 }
 

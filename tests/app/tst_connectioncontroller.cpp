@@ -219,6 +219,92 @@ private slots:
         QCOMPARE(m_controller->profiles().profiles().size(), 2);
     }
 
+    void whatIsNotSavedLeavesNoTrace()
+    {
+        ConnectionProfile unnamed = here({});
+        m_controller->openUnsaved({.profile = unnamed, .password = u"typed"_s, .rememberPassword = true});
+        QVERIFY(waitUntilOpen());
+        QCOMPARE(m_controller->profile().name, m_controller->project()->displayName()); // to be called something
+        QCOMPARE(m_controller->profile().environment, unnamed.environment);
+        m_controller->close();
+        QCOMPARE(m_controller->profiles().profiles(), QList<ConnectionProfile>());
+        QCOMPARE(m_secrets->asked, QStringList());
+
+        unnamed.host = u"/nowhere"_s;
+        m_controller->openUnsaved({.profile = unnamed});
+        QVERIFY(waitFor([this] { return isClosed(); }));
+        QCOMPARE(m_controller->profile(), unnamed); // as the form has it
+        QCOMPARE(m_controller->savedName(), QString());
+    }
+
+    void aSavedOneThatIsTriedWithoutSavingHasItsPassword()
+    {
+        save(here(u"a"_s));
+        ConnectionProfile changed = here(u"a"_s);
+        changed.database = u"template1"_s;
+        m_controller->openUnsaved({.formerName = u"a"_s, .profile = changed});
+        QVERIFY(waitUntilOpen());
+        QCOMPARE(m_secrets->asked, QStringList{u"read a"_s});
+        QCOMPARE(m_controller->project()->capabilities().database, u"template1"_s);
+        QCOMPARE(m_controller->profiles().profiles(), QList{here(u"a"_s)});
+        QCOMPARE(m_controller->profiles().use(u"a"_s), ConnectionUse{}); // it is another one
+    }
+
+    void aTestOpensAndKeepsNothing()
+    {
+        QSignalSpy tested(m_controller.get(), &ConnectionController::tested);
+        QSignalSpy phases(m_controller.get(), &ConnectionController::phaseChanged);
+        m_controller->test({.profile = here(u"a"_s), .password = u"typed"_s, .rememberPassword = true});
+        QVERIFY(waitFor([&] { return !tested.isEmpty(); }));
+        const auto finding = tested.first().first().value<Result<ConnectionFinding>>();
+        VERIFY_RESULT(finding);
+        QCOMPARE(finding->capabilities.database, u"postgres"_s);
+        QVERIFY(finding->capabilities.superuser);
+        QVERIFY(!finding->capabilities.serverVersionText.isEmpty());
+        QCOMPARE(phases.size(), 0);
+        QCOMPARE(m_controller->profiles().profiles(), QList<ConnectionProfile>());
+        QCOMPARE(m_secrets->asked, QStringList());
+        QVERIFY(waitFor([this] {
+            return m_server.value(u"select count(*) from pg_stat_activity where application_name like 'signalbox%'"_s)
+                == u"0"_s;
+        }));
+    }
+
+    void aTestThatFailsSaysWhy()
+    {
+        QSignalSpy tested(m_controller.get(), &ConnectionController::tested);
+        ConnectionProfile nowhere = here(u"a"_s);
+        nowhere.host = u"/nowhere"_s;
+        m_controller->test({.profile = nowhere});
+        QVERIFY(waitFor([&] { return !tested.isEmpty(); }));
+        const auto finding = tested.first().first().value<Result<ConnectionFinding>>();
+        QVERIFY(!finding);
+        QCOMPARE(finding.error().kind, ErrorKind::Unreachable);
+        m_controller->test({.profile = here(u"a"_s)});
+        m_controller->cancelTest();
+        m_controller->test({.profile = nowhere}); // the only one that answers
+        QVERIFY(waitFor([&] { return tested.size() == 2; }));
+        QVERIFY(!tested.last().first().value<Result<ConnectionFinding>>());
+    }
+
+    void whenAndHowItWasUsedIsKept()
+    {
+        save(here(u"a"_s));
+        const Instant before = SystemClock().now();
+        m_controller->open(saved(u"a"_s));
+        QVERIFY(waitUntilOpen());
+        const auto opened = m_controller->profiles().use(u"a"_s).at;
+        QVERIFY(opened && *opened >= before);
+        QVERIFY(waitFor([this] { return m_controller->profiles().use(u"a"_s).state.has_value(); }));
+        QCOMPARE(m_controller->profiles().use(u"a"_s).state, m_controller->health()->report()->overall);
+        m_controller->close();
+        const ConnectionUse use = m_controller->profiles().use(u"a"_s);
+        QVERIFY(use.at >= opened && use.state);
+        m_controller->forget(u"a"_s);
+        m_controller->takeBack();
+        QCOMPARE(m_controller->profiles().use(u"a"_s), use);
+    }
+
     void aRefusedPasswordIsNotSentAgainByTryingAgain()
     {
         VERIFY_RESULT(m_server.exec(u"create role secretive login password 'right'"_s));

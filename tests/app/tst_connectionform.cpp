@@ -6,9 +6,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -22,6 +25,23 @@ class ConnectionFormTest : public QObject
     static void paste(const ConnectionForm &form, const QString &uri)
     {
         form.findChild<QLineEdit *>(u"uri"_s)->setText(uri);
+    }
+    static QLineEdit *edit(const ConnectionForm &form, const QString &name)
+    {
+        return form.findChild<QLineEdit *>(name);
+    }
+    static QPushButton *button(const ConnectionForm &form, const QString &name)
+    {
+        return form.findChild<QPushButton *>(name);
+    }
+    /// Of the notice about that.
+    static QString words(const ConnectionForm &form, const QString &about)
+    {
+        for (const StateNotice *notice : form.findChildren<StateNotice *>()) {
+            if (notice->about() == about)
+                return notice->findChild<PlainLabel *>()->plainText();
+        }
+        return {};
     }
     static QCheckBox *remember(const ConnectionForm &form) { return form.findChild<QCheckBox *>(u"remember"_s); }
 
@@ -110,6 +130,7 @@ private slots:
         QCOMPARE(form.entry().profile.host, QString());
         form.findChild<QPushButton *>(u"submit"_s)->click();
         QCOMPARE(submitted.size(), 0); // first it is shown what that is
+        QVERIFY(form.findChild<QLineEdit *>(u"host"_s)->isVisibleTo(&form));
         QCOMPARE(form.entry().profile.host, u"db.example.com"_s);
         QCOMPARE(uri->text(), QString());
         form.findChild<QPushButton *>(u"submit"_s)->click();
@@ -130,14 +151,14 @@ private slots:
         paste(form, u"postgresql://u:p@one.example.com/db?pgbouncer=true&channel_binding=require"_s);
         QCOMPARE(form.entry().profile.name, u"one.example.com"_s);
         QCOMPARE(form.entry().profile.further, (QMap<QString, QString>{{u"channel_binding"_s, u"require"_s}}));
-        QVERIFY(form.findChild<StateNotice *>()->findChild<PlainLabel *>()->plainText().contains(u"pgbouncer"_s));
+        QVERIFY(words(form, u"What was pasted"_s).contains(u"pgbouncer"_s));
         paste(form, u"postgresql://u@two.example.com:1,three.example.com:2/db?options=-c%20a%3D'b'"_s);
         QCOMPARE(form.entry().profile.name, u"two.example.com,three.example.com"_s);
         QCOMPARE(form.entry().password, u"p"_s); // the new one has none
         QCOMPARE(form.entry().profile.port, 0);
         QCOMPARE(form.entry().profile.further,
             (QMap<QString, QString>{{u"options"_s, u"-c a='b'"_s}, {u"port"_s, u"1,2"_s}}));
-        QVERIFY(form.findChild<StateNotice *>()->isHidden());
+        QCOMPARE(words(form, u"What was pasted"_s), QString());
         QTest::keyClicks(form.findChild<QLineEdit *>(u"name"_s), u"x"_s);
         const QString typed = form.entry().profile.name;
         paste(form, u"postgresql://u@four.example.com/db"_s);
@@ -153,6 +174,215 @@ private slots:
         form.findChild<QPushButton *>(u"submit"_s)->click();
         QCOMPARE(submitted.size(), 0);
         QVERIFY(form.findChild<ErrorNotice *>()->text().contains(u"further"_s));
+        QVERIFY(form.findChild<QLineEdit *>(u"further"_s)->isVisibleTo(&form)); // on the page of its own
+    }
+
+    void aUriInTheHostsFieldIsUnderstood()
+    {
+        const QString uri = u"postgresql://u:secret@db.example.com:6543/x"_s;
+        ConnectionForm pasted;
+        edit(pasted, u"host"_s)->insert(uri);
+        ConnectionForm typed;
+        QTest::keyClicks(edit(typed, u"host"_s), uri);
+        button(typed, u"next"_s)->click();
+        for (const ConnectionForm *form : {&pasted, &typed}) {
+            QCOMPARE(edit(*form, u"host"_s)->text(), u"db.example.com"_s);
+            QCOMPARE(form->entry().profile.port, 6543);
+            QCOMPARE(form->entry().password, u"secret"_s);
+            QCOMPARE(edit(*form, u"uri"_s)->text(), QString());
+        }
+    }
+
+    void stepsGoForthAndBackAndLoseNothing()
+    {
+        ConnectionForm form;
+        form.show();
+        QSignalSpy cancelled(&form, &ConnectionForm::cancelled);
+        QVERIFY(edit(form, u"host"_s)->isVisible() && !edit(form, u"password"_s)->isVisible());
+        QVERIFY(!button(form, u"submit"_s)->isVisible());
+        QTest::keyClicks(edit(form, u"host"_s), u"db.example.com"_s);
+        QTest::keyClick(edit(form, u"host"_s), Qt::Key_Return); // goes on
+        QVERIFY(edit(form, u"password"_s)->isVisible() && !edit(form, u"host"_s)->isVisible());
+        QVERIFY(button(form, u"submit"_s)->isVisible() && !button(form, u"next"_s)->isVisible());
+        QTest::keyClicks(edit(form, u"password"_s), u"secret"_s);
+        QTest::keyClicks(edit(form, u"name"_s), u"mine"_s);
+        QTest::keyClick(edit(form, u"name"_s), Qt::Key_Escape);
+        QVERIFY(edit(form, u"host"_s)->isVisible());
+        QCOMPARE(cancelled.size(), 0);
+        button(form, u"back"_s)->click();
+        QCOMPARE(cancelled.size(), 1);
+        const ConnectionEntry typed = form.entry();
+        form.resumeNew(); // when one comes back
+        QCOMPARE(form.entry(), typed);
+        QCOMPARE(typed.profile.host, u"db.example.com"_s);
+        QCOMPARE(typed.password, u"secret"_s);
+        QVERIFY(button(form, u"startOver"_s)->isVisible());
+        button(form, u"startOver"_s)->click();
+        QCOMPARE(form.entry(), ConnectionEntry{});
+        QVERIFY(!button(form, u"startOver"_s)->isVisible());
+        form.resumeNew();
+        QCOMPARE(form.entry(), ConnectionEntry{});
+    }
+
+    void whatNobodySaidIsSuggested()
+    {
+        ConnectionForm form;
+        form.show();
+        edit(form, u"host"_s)->setText(u"localhost"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"localhost"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Local);
+        button(form, u"back"_s)->click();
+        edit(form, u"host"_s)->setText(u"db.example.com"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"db.example.com"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Production);
+
+        edit(form, u"name"_s)->clear();
+        QTest::keyClicks(edit(form, u"name"_s), u"mine"_s);
+        auto *environment = form.findChild<QComboBox *>(u"environment"_s);
+        environment->setFocus();
+        QTest::keyClick(environment, Qt::Key_Down); // chosen by hand
+        QCOMPARE(form.entry().profile.environment, Environment::Staging);
+        button(form, u"back"_s)->click();
+        edit(form, u"host"_s)->setText(u"localhost"_s);
+        button(form, u"next"_s)->click();
+        QCOMPARE(form.entry().profile.name, u"mine"_s);
+        QCOMPARE(form.entry().profile.environment, Environment::Staging);
+    }
+
+    void whatWasEditedOfASavedOneIsKept()
+    {
+        ConnectionForm form;
+        const ConnectionProfile saved{.name = u"a"_s, .host = u"localhost"_s};
+        form.edit(saved);
+        QTest::keyClicks(edit(form, u"user"_s), u"x"_s);
+        const ConnectionEntry typed = form.entry();
+        form.edit(saved);
+        QCOMPARE(form.entry(), typed);
+        form.edit({.name = u"b"_s}); // another one
+        QCOMPARE(form.entry().profile.user, QString());
+        form.resumeNew();
+        QCOMPARE(form.entry(), ConnectionEntry{});
+    }
+
+    void anErrorStandsAtItsField_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("password") << u"password authentication failed"_s << ErrorKind::Auth << u"password"_s;
+        QTest::newRow("host") << u"could not translate host name"_s << ErrorKind::Unreachable << u"host"_s;
+        QTest::newRow("database") << u"database \"x\" does not exist"_s << ErrorKind::MissingObject << u"database"_s;
+        QTest::newRow("service") << u"definition of service \"x\" not found"_s << ErrorKind::Local << u"service"_s;
+        QTest::newRow("certificate") << u"root certificate file \"x\" does not exist"_s << ErrorKind::Local
+                                     << u"certificate"_s;
+    }
+    void anErrorStandsAtItsField()
+    {
+        QFETCH(QString, words);
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, field);
+        ConnectionForm form;
+        form.resize(560, 600);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        paste(form, u"postgresql://u@localhost/db"_s);
+        form.showError(form.entry().profile, {}, {.kind = kind, .what = u"Does not work"_s, .serverWords = words});
+        QVERIFY(edit(form, field)->isVisible() && edit(form, field)->hasFocus());
+        QCOMPARE(edit(form, field)->accessibleDescription(), u"Does not work"_s);
+        const QRect place(edit(form, field)->mapTo(&form, QPoint()), edit(form, field)->size());
+        const QPoint back = button(form, u"back"_s)->mapTo(&form, QPoint());
+        QTest::keyClicks(edit(form, field), u"x"_s); // it is being mended
+        QVERIFY(edit(form, field)->accessibleDescription() != u"Does not work"_s);
+        QVERIFY(form.findChild<ErrorNotice *>()->isHidden());
+        QTest::qWait(0);
+        QCOMPARE(QRect(edit(form, field)->mapTo(&form, QPoint()), edit(form, field)->size()), place); // nothing jumped
+        QCOMPARE(button(form, u"back"_s)->mapTo(&form, QPoint()), back);
+    }
+
+    void aPasswordIsShownOnlyWhileAsked()
+    {
+        ConnectionForm form;
+        form.show();
+        auto *show = form.findChild<QToolButton *>(u"showPassword"_s);
+        const auto *password = edit(form, u"password"_s);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        const QString offer = show->accessibleName();
+        show->click();
+        QCOMPARE(password->echoMode(), QLineEdit::Normal);
+        QVERIFY(show->accessibleName() != offer);
+        show->click();
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        button(form, u"next"_s)->click();
+        show->click();
+        QCOMPARE(password->echoMode(), QLineEdit::Normal);
+        button(form, u"back"_s)->click(); // another page
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        QVERIFY(!show->isChecked());
+        show->click();
+        form.hide();
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+    }
+
+    void aTestTellsWhatItFound()
+    {
+        ConnectionForm form;
+        QSignalSpy requested(&form, &ConnectionForm::testRequested);
+        QSignalSpy cancelled(&form, &ConnectionForm::testCancelled);
+        paste(form, u"postgresql://u:p@localhost/db"_s);
+        QPushButton *test = button(form, u"testConnection"_s);
+        test->click();
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested.first().first().value<ConnectionEntry>(), form.entry());
+        const ConnectionEntry before = form.entry();
+        ConnectionFinding finding;
+        finding.capabilities = {.serverVersionText = u"16.4"_s, .database = u"db"_s, .user = u"u"_s};
+        finding.situation.pooler = Pooler::Transaction;
+        form.showTest(finding);
+        const QString found = words(form, u"What the test found"_s);
+        for (const QString &part : {u"PostgreSQL 16.4"_s, u"database db"_s, u"u is no superuser"_s, u"pg_cron"_s,
+                 u"not installed"_s, remarksOn(finding.situation).first().words})
+            QVERIFY2(found.contains(part), qPrintable(part + u" in "_s + found));
+        QCOMPARE(form.entry(), before);
+
+        test->click(); // again, and stopped
+        test->click();
+        QCOMPARE(requested.size(), 2);
+        QCOMPARE(cancelled.size(), 1);
+        test->click();
+        QTest::keyClicks(edit(form, u"user"_s), u"x"_s); // it would tell about something else
+        QCOMPARE(cancelled.size(), 2);
+        test->click();
+        form.showTest(tl::unexpected(Error{.kind = ErrorKind::Auth, .what = u"No."_s}));
+        QVERIFY(form.findChild<ErrorNotice *>()->text().contains(u"No."_s));
+        QVERIFY(words(form, u"What the test found"_s).isEmpty());
+    }
+
+    void connectsWithoutSavingAndWithoutAName()
+    {
+        ConnectionForm form;
+        QSignalSpy unsaved(&form, &ConnectionForm::unsavedSubmitted);
+        QSignalSpy submitted(&form, &ConnectionForm::submitted);
+        QTest::keyClicks(edit(form, u"host"_s), u"localhost"_s);
+        QVERIFY(!button(form, u"submit"_s)->isEnabled());
+        button(form, u"connectUnsaved"_s)->click();
+        QCOMPARE(unsaved.size(), 1);
+        QCOMPARE(unsaved.first().first().value<ConnectionEntry>(), form.entry());
+        QCOMPARE(submitted.size(), 0);
+    }
+
+    void aCertificateIsChosenFromItsFolder()
+    {
+        ConnectionForm form;
+        form.show();
+        edit(form, u"certificate"_s)->setText(u"/etc/hosts"_s);
+        button(form, u"chooseCertificate"_s)->click();
+        auto *dialog = form.findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        emit dialog->fileSelected(u"/etc/passwd"_s);
+        QCOMPARE(form.entry().profile.sslRootCertificate, u"/etc/passwd"_s);
+        dialog->close();
     }
 
     void withoutANameNothingIsSubmitted()

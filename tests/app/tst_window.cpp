@@ -1,3 +1,5 @@
+#include "app/connect/connectioncard.h"
+#include "app/connect/startpage.h"
 #include "app/features.h"
 #include "app/shell/connectionbanner.h"
 #include "app/shell/navigationbutton.h"
@@ -12,8 +14,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 #include <clocale>
@@ -50,7 +52,7 @@ private slots:
     {
         QVERIFY(child<QAbstractButton>(u"openSandbox"_s)->isVisible());
         QVERIFY(child<QAbstractButton>(u"newConnection"_s)->isVisible());
-        QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
+        QVERIFY(cards().isEmpty());
         QVERIFY(!window().projectView());
     }
 
@@ -114,10 +116,9 @@ private slots:
         close();
         open();
         QCOMPARE(window().size(), QSize(1100, 720));
-        auto *list = child<QListWidget>(u"savedConnections"_s);
-        QVERIFY(list->isVisible());
-        QCOMPARE(list->count(), 1);
-        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(cards().size(), 1);
+        QVERIFY(cards().first()->hasFocus());
+        QTest::keyClick(cards().first(), Qt::Key_Return);
         QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
         QCOMPARE(panel()->id(), u"metrics"_s);
     }
@@ -127,21 +128,108 @@ private slots:
         connectByForm();
         window().findChild<QAction *>(u"disconnectAction"_s)->trigger();
         QVERIFY(!window().projectView());
-        QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
-        click(u"forgetConnection"_s);
+        QVERIFY(cards().size() == 1 && cards().first()->isVisible());
+        QTest::keyClick(cards().first(), Qt::Key_Delete);
         auto *question = window().findChild<InlineQuestion *>();
         QVERIFY(question->isVisible() && question->text().contains("here"_L1));
         QCOMPARE(m_driver->controller().profiles().profiles().size(), 1); // asked first
         QTest::keyClick(question, Qt::Key_Escape);
-        QVERIFY(child<QListWidget>(u"savedConnections"_s)->isVisible());
-        click(u"forgetConnection"_s);
+        QCOMPARE(cards().size(), 1);
+        cards().first()->findChild<QAction *>(u"forgetConnection"_s)->trigger();
         QVERIFY(WindowDriver::clickText(u"Forget it"_s));
-        QVERIFY(!child<QListWidget>(u"savedConnections"_s)->isVisible());
+        QVERIFY(cards().isEmpty());
         QVERIFY(m_driver->controller().profiles().profiles().isEmpty());
         click(u"takeBack"_s);
-        QCOMPARE(child<QListWidget>(u"savedConnections"_s)->count(), 1);
+        QCOMPARE(cards().size(), 1);
         QVERIFY(!child<QPushButton>(u"takeBack"_s)->isVisible());
         QCOMPARE(m_driver->controller().profiles().lastUsed(), u"here"_s);
+    }
+
+    void cardsAreReachedAndEditedByKeys()
+    {
+        ProfileStore &profiles = m_driver->controller().profiles();
+        for (const QString &name : {u"a"_s, u"b"_s})
+            QVERIFY(profiles.add({.name = name, .host = u"/nowhere"_s}));
+        QVERIFY(profiles.setUse(u"b"_s, {.at = Instant{1}, .state = HealthState::Failing}));
+        close();
+        open();
+        QCOMPARE(cards().size(), 2);
+        QCOMPARE(cards().first()->name(), u"b"_s); // used last
+        QVERIFY(cards().first()->hasFocus());
+        QVERIFY(cards().first()->accessibleDescription().contains(stateWord(HealthState::Failing)));
+        QVERIFY(!cards().last()->accessibleDescription().contains(stateWord(HealthState::Failing)));
+        QTest::keyClick(window().focusWidget(), Qt::Key_Down);
+        QVERIFY(cards().last()->hasFocus());
+        QTest::keyClick(window().focusWidget(), Qt::Key_Down);
+        QVERIFY(child<QWidget>(u"openSandbox"_s)->hasFocus());
+        QTest::keyClick(window().focusWidget(), Qt::Key_Up);
+        QTest::keyClick(window().focusWidget(), Qt::Key_Tab);
+        QVERIFY(cards().last()->isAncestorOf(window().focusWidget())); // its menu
+        QTest::keyClick(window().focusWidget(), Qt::Key_Tab);
+        QCOMPARE(window().focusWidget()->objectName(), u"openSandbox"_s);
+        cards().last()->findChild<QAction *>(u"editConnection"_s)->trigger();
+        QVERIFY(child<QLineEdit>(u"password"_s)->isVisible());
+        QCOMPARE(child<QLineEdit>(u"name"_s)->text(), u"a"_s);
+        QTest::keyClick(window().focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(window().focusWidget(), Qt::Key_Escape);
+        QVERIFY(cards().first()->isVisible());
+    }
+
+    void aPanelSwitchMovesTheFocusIntoItsTable()
+    {
+        connectByForm();
+        for (const PanelEntry &entry : allPanels()) {
+            click(u"navigation-"_s + entry.id);
+            QVERIFY2(waitFor([this] { return isReady(); }), qPrintable(entry.id));
+            const QWidget *focus = window().focusWidget();
+            QVERIFY2(focus && panel()->isAncestorOf(focus), qPrintable(entry.id));
+            if (panel()->state() == Panel::State::Data && entry.id != "testbench"_L1)
+                QVERIFY2(qobject_cast<const QTableView *>(focus), qPrintable(entry.id));
+        }
+        click(u"navigation-cron"_s);
+        QVERIFY(waitFor([this] { return isReady(); }));
+        auto *command = m_driver->accessible<QWidget>(u"Command"_s);
+        QVERIFY(command);
+        command->setFocus();
+        QTest::keyClick(command, Qt::Key_Escape);
+        QCOMPARE(window().focusWidget(), m_driver->accessible<QWidget>(u"Jobs"_s));
+    }
+
+    void productionIsWrittenOverTheWindow()
+    {
+        const auto *band = child<QWidget>(u"environmentBand"_s);
+        const int quiet = band->height();
+        QVERIFY(quiet < 22);
+        click(u"newConnection"_s);
+        fillForm();
+        auto *environment = child<QComboBox>(u"environment"_s);
+        environment->setCurrentIndex(environment->findData(int(Environment::Production)));
+        click(u"submit"_s);
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
+        QVERIFY(band->height() >= 22);
+        QVERIFY(band->accessibleName().contains("production"_L1) && band->accessibleName().contains("here"_L1));
+        window().findChild<QAction *>(u"disconnectAction"_s)->trigger();
+        QCOMPARE(band->height(), quiet);
+    }
+
+    void nothingIsKeptOfWhatIsNotSaved()
+    {
+        click(u"newConnection"_s);
+        type(u"host"_s, m_server.server().socketFolder());
+        type(u"user"_s, u"postgres"_s);
+        click(u"next"_s);
+        click(u"testConnection"_s);
+        QVERIFY(waitFor([this] {
+            const auto *found = m_driver->accessible<PlainLabel>(u"What the test found"_s);
+            return found && found->plainText().contains("PostgreSQL"_L1) && found->plainText().contains("superuser"_L1);
+        }));
+        click(u"connectUnsaved"_s);
+        QVERIFY(waitFor([this] { return window().projectView() != nullptr; }));
+        QVERIFY(m_driver->controller().profiles().profiles().isEmpty());
+        window().findChild<QAction *>(u"disconnectAction"_s)->trigger();
+        QVERIFY(cards().isEmpty());
+        click(u"newConnection"_s);
+        QCOMPARE(child<QLineEdit>(u"host"_s)->text(), QString()); // it was used
     }
 
     void aWrongPasswordIsTriedOnceAndAskedAgain()
@@ -189,6 +277,7 @@ private slots:
         m_driver->controller().open({Target::Kind::Profile, u"slow"_s});
         click(u"cancelOpening"_s);
         click(u"newConnection"_s);
+        click(u"next"_s);
         type(u"name"_s, u"another"_s);
         const ConnectionProfile before = m_driver->controller().profile();
         QVERIFY(secrets->answerOne());
@@ -235,7 +324,9 @@ private slots:
         connectByForm();
         for (const PanelEntry &entry : allPanels()) {
             click(u"navigation-"_s + entry.id);
-            QCOMPARE(window().size(), QSize(1024, 700));
+            QVERIFY(waitFor([this] { return isReady(); }));
+            QVERIFY2(window().size() == QSize(1024, 700),
+                qPrintable(u"%1 wants %2"_s.arg(entry.id).arg(window().minimumSizeHint().height())));
         }
     }
 
@@ -263,11 +354,14 @@ private:
 
     void fillForm() const
     {
-        type(u"name"_s, u"here"_s);
         type(u"host"_s, m_server.server().socketFolder());
         type(u"user"_s, u"postgres"_s);
         type(u"database"_s, u"postgres"_s);
+        click(u"next"_s);
+        type(u"name"_s, u"here"_s);
     }
+
+    QList<ConnectionCard *> cards() const { return window().findChild<StartPage *>()->cards(); }
 
     void connectByForm()
     {

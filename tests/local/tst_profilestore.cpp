@@ -1,6 +1,8 @@
 #include "local/profilestore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -105,6 +107,63 @@ private slots:
         QCOMPARE(store.lastUsed(), QString());
         QCOMPARE(store.remove(u"a"_s).error().kind, ErrorKind::Invalid);
         QCOMPARE(store.setLastUsed(u"a"_s).error().kind, ErrorKind::Invalid);
+    }
+
+    void itsUseIsKeptWithAConnection()
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(called(u"a"_s)));
+        QVERIFY(store.add(called(u"b"_s)));
+        QCOMPARE(store.use(u"a"_s), ConnectionUse{});
+        for (const HealthState state : {HealthState::Healthy, HealthState::Attention, HealthState::Failing,
+                 HealthState::Running, HealthState::Paused, HealthState::Unknown}) {
+            const ConnectionUse use{.at = Instant{1'764'000'000'000'000}, .state = state};
+            QVERIFY(store.setUse(u"a"_s, use));
+            QCOMPARE(ProfileStore(m_path).use(u"a"_s), use);
+            QCOMPARE(ProfileStore(m_path).use(u"b"_s), ConnectionUse{});
+        }
+        QCOMPARE(store.setUse(u"nobody"_s, {}).error().kind, ErrorKind::Invalid);
+
+        const ConnectionUse use = store.use(u"a"_s);
+        QVERIFY(store.add(called(u"c"_s))); // other writes leave it alone
+        QVERIFY(store.update(u"a"_s, called(u"a"_s, Environment::Staging)));
+        QCOMPARE(store.use(u"a"_s), use);
+        QVERIFY(store.update(u"a"_s, called(u"new"_s)));
+        QCOMPARE(store.use(u"new"_s), use); // it is the same connection
+    }
+
+    void whatWasUsedLastComesFirst()
+    {
+        ProfileStore store(m_path);
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+            QVERIFY(store.add(called(name)));
+        const auto order = [&] {
+            QStringList names;
+            for (const SavedConnection &saved : store.saved())
+                names.append(saved.profile.name);
+            return names.join(u' ');
+        };
+        QCOMPARE(order(), u"a b c d"_s);
+        QVERIFY(store.setLastUsed(u"d"_s)); // all that a file of before says
+        QCOMPARE(order(), u"d a b c"_s);
+        QVERIFY(store.setUse(u"b"_s, {.at = Instant{1000}, .state = {}}));
+        QVERIFY(store.setUse(u"c"_s, {.at = Instant{2000}, .state = {}}));
+        QCOMPARE(order(), u"c b d a"_s);
+    }
+
+    void whatAFileOfBeforeDoesNotSayIsNotKnown()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).absolutePath()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nlastUsed=old\n\n[profiles]\n1\\environment=local\n1\\host=localhost\n1\\name=old\n"
+                   "2\\host=h\n2\\name=odd\n2\\usedAt=yesterday\n2\\usedState=splendid\nsize=2\n");
+        file.close();
+        const QList<SavedConnection> saved = ProfileStore(m_path).saved();
+        QCOMPARE(saved.size(), 2);
+        QCOMPARE(saved.first().profile.name, u"old"_s);
+        for (const SavedConnection &connection : saved)
+            QCOMPARE(connection.use, ConnectionUse{});
     }
 
     void onlyTheOwnerMayReadTheFile()

@@ -42,6 +42,7 @@ public:
 
 protected:
     QString headerText(int column) const override { return column == 0 ? u"Key"_s : u"Value"_s; }
+    QString headerToolTip(int column) const override { return headerText(column) + u'.'; }
     QString text(const Pair &pair, int column) const override
     {
         return column == 0 ? QString::number(pair.key) : pair.value;

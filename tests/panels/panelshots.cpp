@@ -158,6 +158,7 @@ bool shootSamples(const QString &folder)
     context.clock = clock;
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
+    context.install = [] {};
     shootDelivery(folder);
     if (!shootPayloadIndex(folder, context, samples))
         return false;

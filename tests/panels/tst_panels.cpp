@@ -1,3 +1,4 @@
+#include "models/cron/cronjobmodel.h"
 #include "models/deliveries/deliverylogmodel.h"
 #include "panels/metrics/metricchart.h"
 #include "panels/panelstack.h"
@@ -7,10 +8,13 @@
 #include "widgets/text/textpane.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -60,6 +64,134 @@ private slots:
         stage.samples.empty = false;
         QVERIFY(stage.refresh());
         QCOMPARE(stage.panel->state(), Panel::State::Data);
+    }
+
+    void offersWhatWouldFillIt_data() { readingPanels(); }
+    void offersWhatWouldFillIt()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        int installs = 0;
+        stage.context.install = [&installs] { ++installs; };
+        stage.samples.empty = true;
+        QVERIFY(stage.open(id));
+        QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        auto *button = stage.panel->findChild<StatePlaceholder *>()->findChild<QPushButton *>(u"placeholderAction"_s);
+        QVERIFY(button->isVisible());
+        QVERIFY(!stage.placeholderText().contains(u'`') && !stage.placeholderText().contains(u"migrate"_s));
+        const bool installing = button->text().startsWith(u"Install the automation"_s);
+        button->click();
+        QVERIFY(stage.settle());
+        const bool made = id == "endpoints"_L1 && stage.panel->state() == Panel::State::Data;
+        QCOMPARE(installs, installing ? 1 : 0);
+        QVERIFY2(installing || made || links.size() == 1, qPrintable(button->text()));
+    }
+
+    void whatIsMissingCanBeInstalled_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("here"); // whether it can be installed from here
+        QTest::addColumn<bool>("standby");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("missing") << ErrorKind::MissingObject << true << false << true;
+        QTest::newRow("not from here") << ErrorKind::MissingObject << false << false << false;
+        QTest::newRow("on a standby") << ErrorKind::MissingObject << true << true << false;
+        QTest::newRow("not permitted") << ErrorKind::Permission << true << false << false;
+    }
+    void whatIsMissingCanBeInstalled()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(bool, here);
+        QFETCH(bool, standby);
+        Stage stage;
+        int installs = 0;
+        if (here)
+            stage.context.install = [&installs] { ++installs; };
+        stage.context.capabilities = [standby] { return Capabilities{.standby = standby}; };
+        stage.samples.error = Error{.kind = kind, .what = u"It is not there."_s};
+        QVERIFY(stage.open(u"cron"_s));
+        QAbstractButton *install = stage.button(u"Install the automation..."_s);
+        QTEST(install != nullptr, "offered");
+        if (install)
+            install->click();
+        QCOMPARE(installs, install ? 1 : 0);
+    }
+
+    void explainsEveryColumn_data() { panels(); }
+    void explainsEveryColumn()
+    {
+        QFETCH(QString, id);
+        Stage stage;
+        QVERIFY(stage.open(id));
+        for (const TableView *table : stage.panel->findChildren<TableView *>()) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const auto text
+                    = [&](int role) { return table->model()->headerData(column, Qt::Horizontal, role).toString(); };
+                QVERIFY2(text(Qt::ToolTipRole).contains(u'.'),
+                    qPrintable(table->accessibleName() + u": "_s + text(Qt::DisplayRole)));
+            }
+        }
+    }
+
+    void takesTheFocusOnceThereIsSomething()
+    {
+        Stage stage;
+        stage.samples.error = refused;
+        QVERIFY(stage.open(u"cron"_s));
+        QVERIFY(QTest::qWaitForWindowActive(stage.panel.get()));
+        stage.panel->takeFocus();
+        QCOMPARE(stage.panel->focusWidget(), stage.button(u"Try again"_s));
+        stage.samples.error.reset();
+        QTest::keyClick(stage.panel->focusWidget(), Qt::Key_Space);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.panel->focusWidget(), stage.named<TableView>(u"Jobs"_s));
+        auto *command = stage.named<TextPane>(u"Command"_s);
+        command->setFocus();
+        QTest::keyClick(command, Qt::Key_Escape);
+        QCOMPARE(stage.panel->focusWidget(), stage.named<TableView>(u"Jobs"_s));
+    }
+
+    void theCommandIsAsHighAsItsLines()
+    {
+        Stage stage;
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.command = u"select 1"_s;
+        QVERIFY(stage.open(u"cron"_s));
+        const auto *command = stage.named<TextPane>(u"Command"_s);
+        QCOMPARE(command->maximumHeight(), command->heightForLines(1));
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.command = u"select "_s + u"a_long_name, "_s.repeated(20);
+        QVERIFY(stage.refresh());
+        QVERIFY(command->text().lineCount() > 2); // wrapped
+        QCOMPARE(command->maximumHeight(), command->heightForLines(command->text().lineCount()));
+        QCOMPARE(command->text().columns <= command->wrapColumns(), true);
+    }
+
+    void aSampleIsNoQuestion()
+    {
+        Stage stage;
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.lastRun = JobRun{.status = RunStatus::Succeeded, .sample = true};
+        QVERIFY(stage.open(u"cron"_s));
+        const auto *jobs = stage.named<TableView>(u"Jobs"_s);
+        const QModelIndex status = jobs->model()->index(0, CronJobModel::LastStatus);
+        QVERIFY(status.data(TableModel::SampleRole).toBool());
+        QVERIFY(!jobs->model()->index(0, CronJobModel::Name).data(TableModel::SampleRole).toBool());
+        QVERIFY(status.data(Qt::ToolTipRole).toString().contains(u"Sample history"_s));
+        QVERIFY(stage.named<PlainLabel>(u"Message of the last run"_s)->plainText().contains(u"Sample history"_s));
+    }
+
+    void tablesAreAsHighAsTheirRows()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"extensions"_s));
+        stage.panel->resize(1100, 1000);
+        QTest::qWait(0);
+        for (const QString &name : {u"Extensions"_s, u"Settings"_s, u"Publication members"_s}) {
+            const auto *table = stage.named<TableView>(name);
+            const int content = table->horizontalHeader()->height() + table->verticalHeader()->length();
+            QVERIFY2(table->height() >= content && table->height() <= content + 4, qPrintable(name));
+        }
     }
 
     void saysWhyItIsUnavailable_data() { readingPanels(); }
@@ -425,7 +557,7 @@ private slots:
         stage.context.capabilities = [] { return Capabilities(); };
         QVERIFY(stage.open(u"webhooks"_s));
         QVERIFY(!stage.button(u"Replay this delivery"_s)->isEnabled());
-        QVERIFY(stage.button(u"Replay this delivery"_s)->accessibleDescription().contains(u"migrate"_s));
+        QVERIFY(stage.button(u"Replay this delivery"_s)->accessibleDescription().contains(u"Install the automation"_s));
     }
 
     void metricsFollowSeriesAndRange()

@@ -121,6 +121,21 @@ private slots:
         QCOMPARE(DisplayText().lineCount(), 1);
     }
 
+    void linesBreakBetweenWords()
+    {
+        const auto lines = [](const QString &text, int wrapAt) {
+            const DisplayText display = DisplayText::of(text, DisplayText::Layout::AsItIs, false, wrapAt);
+            QStringList lines;
+            for (int line = 0; line < display.lineCount(); ++line)
+                lines.append(display.line(line).toString());
+            return lines.join(u'|');
+        };
+        QCOMPARE(lines(u"select one from two"_s, 12), u"select one |from two"_s);
+        QCOMPARE(lines(u"select one"_s, 10), u"select one"_s);
+        QCOMPARE(lines(u"a bcdefghijklmnop"_s, 8), u"a bcdefg|hijklmno|p"_s); // rather than a line of one letter
+        QCOMPARE(lines(u"abcdefghij kl"_s, 8), u"abcdefgh|ij kl"_s);
+    }
+
     void wideCharactersTakeTwoColumns()
     {
         const DisplayText display = DisplayText::of(QString(30, QChar(0x4e2d)), DisplayText::Layout::AsItIs, false, 20);

@@ -2,7 +2,9 @@
 #include "widgets/json/jsonview.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/livetimer.h"
+#include "widgets/look/theme.h"
 #include "widgets/state/stateplaceholder.h"
+#include "widgets/state/tableface.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
 #include "widgets/text/valueedit.h"
@@ -11,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -154,6 +157,57 @@ private slots:
         QVERIFY(placeholder.text().contains(u"cron.job"_s));
         QVERIFY(placeholder.text().contains(u"permission denied"_s));
         QVERIFY(placeholder.text().contains(u"grant usage"_s));
+    }
+
+    void placeholderOffersWhatWouldFillIt()
+    {
+        StatePlaceholder placeholder;
+        auto *button = placeholder.findChild<QPushButton *>(u"placeholderAction"_s);
+        placeholder.showEmpty(u"Nothing"_s, u"Hint"_s);
+        QVERIFY(button->isHidden());
+        int made = 0;
+        const PlaceholderAction make{u"Make one"_s, [&] {
+                                         ++made;
+                                         placeholder.showEmpty(u"Still nothing"_s, {}); // while its button is pressed
+                                     }};
+        placeholder.showEmpty(u"Nothing"_s, u"Hint"_s, make);
+        QVERIFY(!button->isHidden());
+        QCOMPARE(button->text(), u"Make one"_s);
+        QCOMPARE(placeholder.focusProxy(), button);
+        button->click();
+        QCOMPARE(made, 1);
+        QVERIFY(button->isHidden());
+        placeholder.showUnavailable({.kind = ErrorKind::MissingObject, .what = u"Gone."_s}, make);
+        QVERIFY(!button->isHidden());
+        placeholder.showUnavailable({.kind = ErrorKind::Permission, .what = u"Closed."_s});
+        QVERIFY(button->isHidden());
+    }
+
+    void aTableWithoutRowsIsNoLoneHead()
+    {
+        QStandardItemModel model(0, 2);
+        auto *table = new TableView;
+        table->setModel(&model);
+        TableFace face(table, u"cron"_s);
+        face.setEmpty(u"No run yet"_s, u"They come here."_s);
+        QCOMPARE(face.findChild<StatePlaceholder *>()->text(), u"No run yet\nThey come here."_s);
+        QVERIFY(face.currentWidget() != table);
+        model.appendRow(new QStandardItem(u"a"_s));
+        QCOMPARE(face.currentWidget(), table);
+        model.setRowCount(0);
+        QVERIFY(face.currentWidget() != table);
+    }
+
+    void quietTextIsQuietWhateverItLiesOn()
+    {
+        const QColor quiet = quietText(QGuiApplication::palette());
+        for (const QPalette::ColorRole background : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+            QWidget area;
+            area.setBackgroundRole(background);
+            auto *label = new PlainLabel(PlainLabel::Fit::ElideEnd, &area);
+            label->setQuiet(false);
+            QCOMPARE(label->palette().color(label->foregroundRole()), quiet);
+        }
     }
 
     void tableOpensAndCopiesByKeyboard()

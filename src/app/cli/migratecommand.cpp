@@ -2,50 +2,12 @@
 
 #include "core/visibletext.h"
 #include "data/migrations/migrator.h"
+#include "domain/migrations/migrationwords.h"
 #include "local/actionlog.h"
-
-#include <algorithm>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString word(StepOutcome outcome)
-{
-    switch (outcome) {
-    case StepOutcome::AlreadyThere:
-        return MigrateCommand::tr("already there");
-    case StepOutcome::Done:
-        return MigrateCommand::tr("done");
-    case StepOutcome::NotApplicable:
-        return MigrateCommand::tr("not applicable");
-    case StepOutcome::LeftOut:
-        return MigrateCommand::tr("left out");
-    case StepOutcome::NotPermitted:
-        return MigrateCommand::tr("not permitted");
-    case StepOutcome::NeedsRestart:
-        return MigrateCommand::tr("needs restart");
-    case StepOutcome::Failed:
-        return MigrateCommand::tr("FAILED");
-    }
-    Q_UNREACHABLE();
-}
-
-QString migrationSummary(const MigrationReport &report)
-{
-    QStringList counts;
-    for (const StepOutcome outcome : {StepOutcome::Done, StepOutcome::AlreadyThere, StepOutcome::NotApplicable,
-             StepOutcome::LeftOut, StepOutcome::NotPermitted, StepOutcome::NeedsRestart, StepOutcome::Failed}) {
-        const auto count = std::ranges::count(report.steps, outcome, &StepResult::outcome);
-        if (count > 0)
-            counts.append(u"%1 %2"_s.arg(count).arg(word(outcome)));
-    }
-    return counts.join(u", "_s);
-}
-
-} // namespace
 
 MigrateCommand::MigrateCommand(QObject *parent)
     : QObject(parent), m_opener(ProfileStore(), std::make_shared<SecretStore>())
@@ -76,8 +38,7 @@ void MigrateCommand::finish(const Result<MigrationReport> &report)
 
 ExitCode exitCodeOf(const MigrationReport &report)
 {
-    const bool failed = std::ranges::count(report.steps, StepOutcome::Failed, &StepResult::outcome) > 0;
-    return failed ? ExitCode::Degraded : ExitCode::Healthy;
+    return countOf(report, StepOutcome::Failed) > 0 ? ExitCode::Degraded : ExitCode::Healthy;
 }
 
 QString toText(const MigrationReport &report, bool dryRun)
@@ -92,11 +53,11 @@ QString toText(const MigrationReport &report, bool dryRun)
             module = result.step.module;
             text += module + u'\n';
         }
-        text += u"  "_s + word(result.outcome).leftJustified(outcomeWidth) + result.step.title + u'\n';
+        text += u"  "_s + outcomeWord(result.outcome).leftJustified(outcomeWidth) + result.step.title + u'\n';
         for (const QString &message : result.messages)
             text += QString(outcomeWidth + 2, u' ') + visibleText(message) + u'\n';
     }
-    text += migrationSummary(report) + u'\n';
+    text += outcomeCounts(report) + u'\n';
     if (dryRun)
         text += MigrateCommand::tr("Nothing was changed: this was a dry run.") + u'\n';
     return text;

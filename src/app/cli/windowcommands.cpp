@@ -2,6 +2,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/cli/translation.h"
+#include "app/shell/appicon.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/screenshots.h"
 #include "app/shell/thememenu.h"
@@ -50,7 +51,8 @@ void prepare(QApplication &app)
     QCoreApplication::setApplicationName(u"signalbox"_s);
     QCoreApplication::setOrganizationName(u"signalbox"_s);
     QGuiApplication::setApplicationDisplayName(u"Signalbox"_s);
-    QGuiApplication::setDesktopFileName(u"signalbox"_s);
+    QGuiApplication::setDesktopFileName(u"org.signalbox.Signalbox"_s); // how Wayland finds the icon
+    QGuiApplication::setWindowIcon(appIcon());
     installTranslation(app);
 }
 

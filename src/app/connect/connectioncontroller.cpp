@@ -1,5 +1,6 @@
 #include "app/connect/connectioncontroller.h"
 
+#include "app/connect/connectiontest.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "local/actionlog.h"
@@ -54,6 +55,33 @@ void ConnectionController::open(const ConnectionEntry &entry)
         openSaved(entry);
 }
 
+void ConnectionController::openUnsaved(const ConnectionEntry &entry)
+{
+    open(unsavedTarget(entry), entry.password);
+    m_profile = entry.profile; // as the form has it, should it be shown again
+}
+
+void ConnectionController::test(const ConnectionEntry &entry)
+{
+    m_test = std::make_unique<ConnectionTest>(m_catalogue, m_profiles, m_secrets, m_clock);
+    // Queued: the answer ends the test that gives it.
+    connect(
+        m_test.get(), &ConnectionTest::finished, this,
+        [this, asked = m_test.get()](const Result<ConnectionFinding> &finding) {
+            if (m_test.get() != asked)
+                return;
+            m_test.reset();
+            emit tested(finding);
+        },
+        Qt::QueuedConnection);
+    m_test->start(entry);
+}
+
+void ConnectionController::cancelTest()
+{
+    m_test.reset();
+}
+
 void ConnectionController::openSaved(const ConnectionEntry &entry)
 {
     open(Target{Target::Kind::Profile, entry.profile.name}, entry.password);
@@ -94,9 +122,10 @@ void ConnectionController::setOpening(const Target &target, const QString &progr
     drop();
     m_error.reset();
     m_forgotten.reset();
+    m_test.reset();
     m_target = target;
     m_profile = ConnectionProfile{.name = displayName(target)};
-    m_savedName = target.kind == Target::Kind::Profile ? target.text : QString();
+    m_savedName = isOfForm(target) ? target.text : QString();
     m_password.clear();
     m_rememberPassword = false;
     m_progress = progress;
@@ -131,6 +160,7 @@ Async<bool> ConnectionController::release()
 void ConnectionController::forget(const QString &profileName)
 {
     const auto profile = m_profiles.find(profileName);
+    const ConnectionUse use = m_profiles.use(profileName);
     const bool wasLastUsed = m_profiles.lastUsed() == profileName;
     if (const Result<void> removed = m_profiles.remove(profileName); !removed)
         return emit notice(removed.error());
@@ -141,17 +171,18 @@ void ConnectionController::forget(const QString &profileName)
                   return secrets->remove(profileName).then([found](const Result<void> &) { return found; });
               })
               .unwrap();
-    m_forgotten = {*profile, wasLastUsed, password};
+    m_forgotten = {{*profile, use}, wasLastUsed, password};
 }
 
 void ConnectionController::takeBack()
 {
     if (!m_forgotten)
         return;
-    if (const Result<void> added = m_profiles.add(m_forgotten->profile); !added)
+    if (const Result<void> added = m_profiles.add(m_forgotten->saved.profile); !added)
         return emit notice(added.error());
     const Forgotten forgotten = *std::exchange(m_forgotten, std::nullopt);
-    const QString name = forgotten.profile.name;
+    const QString name = forgotten.saved.profile.name;
+    m_profiles.setUse(name, forgotten.saved.use);
     if (forgotten.wasLastUsed)
         m_profiles.setLastUsed(name);
     whenReady(forgotten.password, this, [this, name](const Result<std::optional<QString>> &password) {
@@ -214,14 +245,29 @@ void ConnectionController::opened()
             m_faults = on.value_or(false);
             emit faultsChanged();
         });
+    if (m_profile.name.isEmpty())
+        m_profile.name = m_connection->displayName();
     m_health = std::make_unique<HealthMonitor>(*m_connection, m_profile.name);
+    connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::noteUse);
     connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::healthChanged);
     if (m_target->kind == Target::Kind::Profile) {
         if (const Result<void> marked = m_profiles.setLastUsed(m_profile.name); !marked)
             emit notice(marked.error());
+        m_usedState = m_profiles.use(m_profile.name).state;
+        m_profiles.setUse(m_profile.name, {m_clock->now(), m_usedState});
         rememberPassword();
     }
     setPhase(Phase::Open);
+}
+
+/// Written when the state becomes another one; how long it was open is written when it closes.
+void ConnectionController::noteUse()
+{
+    if (m_target->kind != Target::Kind::Profile || !m_health->report())
+        return;
+    const HealthState state = m_health->report()->overall;
+    if (std::exchange(m_usedState, state) != state)
+        m_profiles.setUse(m_profile.name, {m_clock->now(), state});
 }
 
 void ConnectionController::fail(const Error &error)
@@ -235,8 +281,11 @@ void ConnectionController::fail(const Error &error)
 void ConnectionController::drop()
 {
     ++m_opening;
-    if (m_phase == Phase::Open)
+    if (m_phase == Phase::Open) {
+        if (m_target && m_target->kind == Target::Kind::Profile)
+            m_profiles.setUse(m_profile.name, {m_clock->now(), m_usedState});
         emit aboutToClose();
+    }
     m_phase = Phase::Closed;
     m_health.reset();
     m_connection.reset();

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "app/connect/connectionform.h"
+#include "app/connect/connectionfinding.h"
 #include "app/connect/targetopener.h"
 #include "app/shell/healthmonitor.h"
 
 namespace signalbox {
 
 class ActionLog;
+class ConnectionTest;
 class SqlCatalogue;
 
 /// Opens and closes projects: owns the connection, the sandbox behind it and the health monitor. The window only
@@ -26,6 +27,10 @@ public:
     /// Saves the profile, opens it, and once it is open keeps the password when asked to. One that gets another name is
     /// opened when its password in the keychain has followed; when that cannot be done, it keeps its name.
     void open(const ConnectionEntry &entry);
+    void openUnsaved(const ConnectionEntry &entry); // keeps nothing of it
+    /// Tries it, once; told by tested(). A test that is under way is given up.
+    void test(const ConnectionEntry &entry);
+    void cancelTest();
     void reopen(); // asks first when the password was refused
     void close();
     /// Closes and answers once the sandbox is left, for the end of the program.
@@ -39,11 +44,12 @@ public:
     /// The name under which that profile is saved, which is another one where saving it was refused; empty: none.
     const QString &savedName() const { return m_savedName; }
     ProjectConnection *project() const; // null unless Open
+    const Clock &clock() const { return *m_clock; } // of this computer
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
     void forget(const QString &profileName); // the profile and its password, until it is wanted back
-    QString forgotten() const { return m_forgotten ? m_forgotten->profile.name : QString(); } // the last one
+    QString forgotten() const { return m_forgotten ? m_forgotten->saved.profile.name : QString(); } // the last one
     void takeBack(); // what was forgotten last
 
     bool hasFaults() const; // the sandbox is open
@@ -56,12 +62,13 @@ signals:
     void progressChanged();
     void healthChanged();
     void faultsChanged();
+    void tested(const signalbox::Result<signalbox::ConnectionFinding> &finding);
     void notice(const signalbox::Error &error); // something beside the connection did not work
 
 private:
     /// Held in memory until another one is forgotten or a project is opened.
     struct Forgotten {
-        ConnectionProfile profile;
+        SavedConnection saved;
         bool wasLastUsed = false;
         Async<std::optional<QString>> password; // there once it is gone from the keychain
     };
@@ -72,6 +79,7 @@ private:
     void fail(const Error &error);
     void drop();
     void rememberPassword();
+    void noteUse();
     void openSaved(const ConnectionEntry &entry);
     void openRenamed(const ConnectionProfile &former, const ConnectionEntry &entry);
     void refuse(const ConnectionEntry &entry, const Error &error);
@@ -92,11 +100,13 @@ private:
     bool m_rememberPassword = false;
     ConnectionProfile m_profile;
     QString m_savedName;
+    std::optional<HealthState> m_usedState; // of the profile that is open, as it was written down last
     std::optional<Forgotten> m_forgotten;
     bool m_faults = false;
     std::unique_ptr<TargetOpener> m_opener;
     std::unique_ptr<ProjectConnection> m_connection;
     std::unique_ptr<HealthMonitor> m_health;
+    std::unique_ptr<ConnectionTest> m_test;
 };
 
 } // namespace signalbox

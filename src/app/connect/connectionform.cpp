@@ -1,18 +1,14 @@
 #include "app/connect/connectionform.h"
 
 #include "app/connect/errornotice.h"
-#include "app/shell/environmentband.h"
-#include "data/postgres/connectiontext.h"
+#include "core/visibletext.h"
+#include "widgets/look/role.h"
+#include "widgets/look/segmentbar.h"
 #include "widgets/state/statenotice.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace signalbox {
 
@@ -20,241 +16,254 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int largestPort = 65535;
-
-QLineEdit *named(QLineEdit *edit, const QString &name, const QString &placeholder = {})
-{
-    edit->setObjectName(name);
-    edit->setPlaceholderText(placeholder);
-    return edit;
-}
-
-ConnectionProfile profileOf(const ConnectionSpec &spec)
-{
-    ConnectionProfile profile;
-    profile.host = spec.value(u"host"_s);
-    profile.port = spec.value(u"port"_s).toInt();
-    profile.database = spec.value(u"dbname"_s);
-    profile.user = spec.value(u"user"_s);
-    profile.service = spec.value(u"service"_s);
-    profile.sslMode = spec.value(u"sslmode"_s);
-    profile.sslRootCertificate = spec.value(u"sslrootcert"_s);
-    profile.further = spec.further();
-    // With an address libpq goes there, and the host is only a name for it.
-    const QString reached = profile.further.value(u"hostaddr"_s, profile.host);
-    profile.environment = isThisComputer(reached) ? Environment::Local : Environment::Production;
-    profile.name = profile.host.isEmpty() ? profile.service : profile.host;
-    return profile;
-}
-
-/// Keywords and values as libpq reads them back.
-QString furtherText(const QMap<QString, QString> &further)
-{
-    static const QRegularExpression plain(u"^[\\w./:,-]+$"_s);
-    QStringList entries;
-    for (auto entry = further.cbegin(); entry != further.cend(); ++entry) {
-        QString value = entry.value();
-        if (!plain.match(value).hasMatch())
-            value = u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
-        entries.append(entry.key() + u'=' + value);
-    }
-    return entries.join(u' ');
-}
+constexpr int mostMessage = 500;
 
 } // namespace
 
 ConnectionForm::ConnectionForm(QWidget *parent)
-    : QWidget(parent), m_notice(new ErrorNotice),
-      m_uri(named(new QLineEdit, u"uri"_s, u"postgresql://user@host:5432/postgres"_s)),
-      m_name(named(new QLineEdit, u"name"_s)), m_environment(new QComboBox),
-      m_host(named(new QLineEdit, u"host"_s, u"db.example.supabase.co"_s)), m_port(new QSpinBox),
-      m_database(named(new QLineEdit, u"database"_s, u"postgres"_s)),
-      m_user(named(new QLineEdit, u"user"_s, u"postgres"_s)), m_password(named(new QLineEdit, u"password"_s)),
-      m_remember(new QCheckBox(tr("&Remember the password in the keychain"))),
-      m_service(named(new QLineEdit, u"service"_s)),
-      m_further(named(new QLineEdit, u"further"_s, u"channel_binding=require"_s)), m_sslMode(new QComboBox),
-      m_certificate(named(new QLineEdit, u"certificate"_s, tr("Path of prod-ca-2021.crt"))), m_pasted(new StateNotice),
-      m_submit(new QPushButton(tr("Save and connect")))
+    : QWidget(parent), m_steps(new SegmentBar), m_fields(new ConnectionFields),
+      m_startOver(new QPushButton(tr("Start over"))), m_test(new QPushButton(tr("Test"))),
+      m_unsaved(new QPushButton(tr("Connect without saving"))), m_next(new QPushButton(tr("Next"))),
+      m_submit(new QPushButton(tr("Save and connect"))), m_notice(new ErrorNotice), m_finding(new StateNotice)
 {
-    for (const Environment environment : {Environment::Production, Environment::Staging, Environment::Local})
-        m_environment->addItem(environmentWord(environment), QVariant::fromValue(int(environment)));
-    m_environment->setObjectName(u"environment"_s);
-    m_port->setRange(0, largestPort);
-    m_port->setSpecialValueText(tr("default"));
-    m_port->setObjectName(u"port"_s);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_remember->setObjectName(u"remember"_s);
-    m_sslMode->addItem(tr("default"), QString());
-    for (const QString &mode : {u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s, u"verify-full"_s})
-        m_sslMode->addItem(mode, mode);
-    m_sslMode->setObjectName(u"sslMode"_s);
-
+    nameControls();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_fields);
+    layout->addWidget(makeButtons());
     layout->addWidget(m_notice);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(8);
-    layout->addLayout(form);
-    layout->addStretch(); // what is too much is not the notice's
-    auto *address = new QVBoxLayout;
-    address->addWidget(m_uri);
-    address->addWidget(m_pasted);
-    auto *addressLabel = new QLabel(tr("&Paste a URI"));
-    addressLabel->setBuddy(m_uri);
-    form->addRow(addressLabel, address);
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Environment"), m_environment);
-    form->addRow(tr("&Host"), m_host);
-    form->addRow(tr("P&ort"), m_port);
-    form->addRow(tr("&Database"), m_database);
-    form->addRow(tr("&User"), m_user);
-    form->addRow(tr("Pass&word"), m_password);
-    form->addRow(QString(), m_remember);
-    form->addRow(tr("&TLS"), m_sslMode);
-    form->addRow(tr("Root &certificate"), m_certificate);
-    form->addRow(tr("&Service"), m_service);
-    form->addRow(tr("&Further parameters"), m_further);
-    form->addRow(makeButtons());
-
-    // What is typed is read when it is finished: its beginnings are addresses as well.
-    connect(m_uri, &QLineEdit::textChanged, this, [this, before = qsizetype(0)](const QString &text) mutable {
-        const bool isPasted = text.size() > before + 1;
-        before = text.size();
-        if (isPasted)
-            takeUri();
-    });
-    connect(m_uri, &QLineEdit::returnPressed, this, &ConnectionForm::takeUri);
-    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) { m_isNameTyped = !text.isEmpty(); });
-    for (QLineEdit *edit : {m_name, m_host, m_service})
-        connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::updateSubmit);
-    for (QLineEdit *edit : {m_name, m_host, m_database, m_user, m_password, m_certificate, m_service, m_further})
-        connect(edit, &QLineEdit::returnPressed, m_submit, &QPushButton::click);
+    layout->addWidget(m_finding);
+    layout->addStretch();
+    connect(m_fields, &ConnectionFields::edited, this, &ConnectionForm::clearOutcome);
+    connect(m_fields, &ConnectionFields::changed, this, &ConnectionForm::updateButtons);
+    connect(m_fields, &ConnectionFields::pasted, this, &ConnectionForm::takeUri);
+    connect(m_fields, &ConnectionFields::nextRequested, this, &ConnectionForm::goOn);
+    connect(m_fields, &ConnectionFields::submitRequested, this, &ConnectionForm::submit);
     startNew();
+}
+
+void ConnectionForm::nameControls()
+{
+    m_startOver->setObjectName(u"startOver"_s);
+    m_test->setObjectName(u"testConnection"_s);
+    m_unsaved->setObjectName(u"connectUnsaved"_s);
+    m_next->setObjectName(u"next"_s);
+    m_submit->setObjectName(u"submit"_s);
+    setRole(*m_startOver, ButtonRole::Quiet);
+    setRole(*m_next, ButtonRole::Primary);
+    setRole(*m_submit, ButtonRole::Primary);
+    m_finding->setAbout(tr("What the test found"));
+}
+
+QWidget *ConnectionForm::makeHead()
+{
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->addSegment(ConnectionFields::ServerPage, tr("1  Server"), tr("Step 1: the server"));
+    m_steps->addSegment(
+        ConnectionFields::SignInPage, tr("2  Password and name"), tr("Step 2: the password, and how it is kept"));
+    m_steps->addSegment(ConnectionFields::MorePage, tr("More"), tr("More: TLS, service, further parameters"));
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_steps);
+    layout->addStretch();
+    layout->addWidget(m_startOver);
+    connect(m_steps, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    connect(m_startOver, &QPushButton::clicked, this, &ConnectionForm::startNew);
+    return head;
 }
 
 QWidget *ConnectionForm::makeButtons()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 8, 0, 0);
-    auto *cancel = new QPushButton(tr("Back"));
-    m_submit->setObjectName(u"submit"_s);
-    cancel->setObjectName(u"back"_s);
-    layout->addWidget(cancel);
+    auto *buttons = new QWidget;
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *back = new QPushButton(tr("Back"));
+    back->setObjectName(u"back"_s);
+    layout->addWidget(back);
     layout->addStretch();
-    layout->addWidget(m_submit);
+    for (QPushButton *button : {m_test, m_unsaved, m_next, m_submit})
+        layout->addWidget(button);
+    connect(back, &QPushButton::clicked, this, &ConnectionForm::goBack);
+    connect(m_next, &QPushButton::clicked, this, &ConnectionForm::goOn);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionForm::test);
     connect(m_submit, &QPushButton::clicked, this, &ConnectionForm::submit);
-    connect(cancel, &QPushButton::clicked, this, &ConnectionForm::cancelled);
-    return row;
+    connect(m_unsaved, &QPushButton::clicked, this, [this] {
+        if (isReady())
+            emit unsavedSubmitted(entry());
+    });
+    return buttons;
+}
+
+void ConnectionForm::showPage(Page page)
+{
+    m_steps->setChosen(page);
+    m_fields->showPage(page);
+    updateButtons();
+}
+
+void ConnectionForm::goBack()
+{
+    if (m_fields->page() == ConnectionFields::ServerPage)
+        emit cancelled();
+    else
+        showPage(Page(m_fields->page() - 1));
+}
+
+void ConnectionForm::goOn()
+{
+    if (m_fields->hasUri() && !takeUri())
+        return;
+    m_fields->suggest();
+    showPage(ConnectionFields::SignInPage);
+}
+
+void ConnectionForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return goBack();
+    QWidget::keyPressEvent(event);
+}
+
+void ConnectionForm::begin(const ConnectionProfile &profile, const QString &savedName, Page page)
+{
+    clearOutcome();
+    m_formerName = savedName;
+    m_fields->setProfile(profile, !savedName.isEmpty());
+    m_untouched = entry();
+    showPage(page);
 }
 
 void ConnectionForm::startNew()
 {
-    m_formerName.clear();
-    m_isNameTyped = false;
-    m_remember->setChecked(false); // what was asked for one connection was not asked for the next
-    show(ConnectionProfile{});
-    m_uri->setFocus();
+    begin(ConnectionProfile{}, {}, ConnectionFields::ServerPage);
+}
+
+void ConnectionForm::resumeNew()
+{
+    if (m_formerName.isEmpty() && (entry() != m_untouched || m_fields->hasUri()))
+        return showPage(m_fields->page());
+    startNew();
 }
 
 void ConnectionForm::edit(const ConnectionProfile &profile)
 {
-    m_formerName = profile.name;
-    m_isNameTyped = true;
-    m_remember->setChecked(false);
-    show(profile);
-    m_password->setFocus();
+    const bool isBegun = m_formerName == profile.name && m_untouched.profile == profile && entry() != m_untouched;
+    if (isBegun)
+        return showPage(m_fields->page());
+    begin(profile, profile.name, ConnectionFields::SignInPage);
 }
 
 void ConnectionForm::showError(const ConnectionProfile &profile, const QString &savedName, const Error &error)
 {
     if (entry().profile != profile)
-        edit(profile);
+        begin(profile, savedName, ConnectionFields::SignInPage);
     m_formerName = savedName;
+    showAt(fieldOf(error, profile.name), error);
+}
+
+void ConnectionForm::showAt(FormField field, const Error &error)
+{
+    clearOutcome();
     m_notice->showError(error);
-    if (error.kind == ErrorKind::Auth) {
-        m_password->setFocus();
-        m_password->selectAll();
+    if (field == FormField::None) {
+        showPage(ConnectionFields::SignInPage); // where it can be tried again
+    } else {
+        showPage(ConnectionFields::pageOf(field));
+        m_fields->setError(field, visibleText(error.what, mostMessage));
     }
+    emit outcomeShown(m_notice);
+}
+
+void ConnectionForm::showTest(const Result<ConnectionFinding> &finding)
+{
+    setTesting(false);
+    if (!finding)
+        return showAt(fieldOf(finding.error(), entry().profile.name), finding.error());
+    m_finding->tell(HealthState::Healthy, wordsOf(*finding).join(u'\n'));
+    emit outcomeShown(m_finding);
+}
+
+void ConnectionForm::clearOutcome()
+{
+    if (m_testing) {
+        setTesting(false); // it would tell about something else than what is written here
+        emit testCancelled();
+    }
+    m_notice->clear();
+    m_finding->clear();
+    m_fields->clearErrors();
 }
 
 ConnectionEntry ConnectionForm::entry() const
 {
-    ConnectionEntry entry;
+    ConnectionEntry entry = m_fields->entry();
     entry.formerName = m_formerName;
-    entry.profile = {.name = m_name->text().trimmed(),
-        .environment = Environment(m_environment->currentData().toInt()),
-        .host = m_host->text().trimmed(),
-        .port = m_port->value(),
-        .database = m_database->text().trimmed(),
-        .user = m_user->text().trimmed(),
-        .service = m_service->text().trimmed(),
-        .sslMode = m_sslMode->currentData().toString(),
-        .sslRootCertificate = m_certificate->text().trimmed()};
-    if (const auto further = ConnectionSpec::fromUri(m_further->text()))
-        entry.profile.further = further->further();
-    entry.password = m_password->text();
-    entry.rememberPassword = m_remember->isChecked();
     return entry;
 }
 
-void ConnectionForm::show(const ConnectionProfile &profile)
+bool ConnectionForm::takeUri()
 {
-    m_notice->clear();
-    m_pasted->clear();
-    m_uri->clear();
-    m_password->clear();
-    m_name->setText(profile.name);
-    m_environment->setCurrentIndex(m_environment->findData(int(profile.environment)));
-    m_host->setText(profile.host);
-    m_port->setValue(profile.port);
-    m_database->setText(profile.database);
-    m_user->setText(profile.user);
-    m_service->setText(profile.service);
-    m_sslMode->setCurrentIndex(std::max(0, m_sslMode->findData(profile.sslMode)));
-    m_certificate->setText(profile.sslRootCertificate);
-    m_further->setText(furtherText(profile.further));
-    updateSubmit();
+    const Result<void> taken = m_fields->takeUri();
+    if (!taken) {
+        showAt(FormField::Uri, taken.error());
+        return false;
+    }
+    clearOutcome();
+    m_next->setFocus();
+    return true;
 }
 
-/// Into the fields, where it can be looked at before anything is done with it.
-void ConnectionForm::takeUri()
+bool ConnectionForm::isReady()
 {
-    const auto read = readConnectionText(m_uri->text());
-    if (!read) {
-        m_pasted->clear();
-        return m_notice->showError(read.error());
+    if (m_fields->hasUri()) {
+        if (takeUri())
+            showPage(ConnectionFields::ServerPage); // first it is shown what that is
+        return false;
     }
-    ConnectionProfile profile = profileOf(read->spec);
-    if (m_isNameTyped)
-        profile.name = m_name->text();
-    const QString typed = m_password->text();
-    show(profile);
-    const QString password = read->spec.value(u"password"_s);
-    m_password->setText(password.isEmpty() ? typed : password);
-    m_pasted->tell(HealthState::Unknown, read->notes.join(u'\n'));
+    clearOutcome();
+    const Result<void> checked = m_fields->check();
+    if (!checked)
+        showAt(FormField::Further, checked.error());
+    return checked.has_value();
 }
 
 void ConnectionForm::submit()
 {
-    if (!m_submit->isEnabled())
-        return;
-    if (!m_uri->text().trimmed().isEmpty())
-        return takeUri();
-    m_notice->clear();
-    if (const auto further = ConnectionSpec::fromUri(m_further->text()); !further) {
-        return m_notice->showError({.kind = ErrorKind::Invalid,
-            .what = tr("The further parameters cannot be read"),
-            .hint = tr("Write them as libpq does: channel_binding=require options='-c statement_timeout=5s'")});
-    }
-    emit submitted(entry());
+    if (m_submit->isEnabled() && isReady())
+        emit submitted(entry());
 }
 
-void ConnectionForm::updateSubmit()
+void ConnectionForm::test()
 {
-    const bool named = !m_name->text().trimmed().isEmpty();
-    m_submit->setEnabled(named);
-    m_submit->setToolTip(named ? QString() : tr("Give the connection a name first."));
+    if (m_testing)
+        return clearOutcome();
+    if (!isReady())
+        return;
+    setTesting(true);
+    m_finding->tell(HealthState::Running, tr("Trying the connection. Nothing of it is kept."));
+    emit testRequested(entry());
+}
+
+void ConnectionForm::setTesting(bool testing)
+{
+    m_testing = testing;
+    m_test->setText(testing ? tr("Stop the test") : tr("Test"));
+}
+
+void ConnectionForm::updateButtons()
+{
+    const bool isFirst = m_fields->page() == ConnectionFields::ServerPage;
+    m_next->setVisible(isFirst);
+    for (QPushButton *button : {m_test, m_unsaved, m_submit})
+        button->setVisible(!isFirst);
+    m_startOver->setVisible(m_formerName.isEmpty() && entry() != m_untouched);
+    const bool isNamed = !entry().profile.name.isEmpty();
+    m_submit->setEnabled(isNamed);
+    m_submit->setToolTip(isNamed ? QString() : tr("Give the connection a name first."));
 }
 
 } // namespace signalbox

@@ -1,14 +1,13 @@
 #include "app/connect/startpage.h"
 
+#include "app/connect/connectioncard.h"
 #include "app/connect/errornotice.h"
-#include "app/shell/environmentband.h"
 #include "core/visibletext.h"
 #include "panels/testbench/inlinequestion.h"
-#include "widgets/look/iconset.h"
+#include "widgets/state/quieticon.h"
 #include "widgets/text/plainlabel.h"
 
-#include <QCommandLinkButton>
-#include <QListWidget>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,108 +17,96 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QCommandLinkButton *action(const QString &name, Icon icon, const QString &title, const QString &explanation)
-{
-    auto *button = new QCommandLinkButton(title, explanation);
-    button->setObjectName(name);
-    button->setIcon(themedIcon(icon));
-    button->setAccessibleName(title);
-    button->setAccessibleDescription(explanation);
-    return button;
-}
+constexpr int wayIconSize = 24;
 
-QString profileSummary(const ConnectionProfile &profile)
+/// A card that leads somewhere, with what is found there.
+CardButton *wayTo(const QString &name, const QString &icon, const QString &title, const QString &explanation)
 {
-    const QString where = profile.host.isEmpty() ? profile.service : profile.host;
-    QStringList parts{profile.name, where, environmentWord(profile.environment)};
-    parts.removeAll(QString());
-    return visibleText(parts.join(u" \u00b7 "_s));
+    auto *card = new CardButton;
+    card->setObjectName(name);
+    card->setAccessibleName(title);
+    card->setAccessibleDescription(explanation);
+    auto *picture = new QuietIcon(wayIconSize);
+    picture->setIcon(icon);
+    auto *words = new PlainLabel(PlainLabel::Fit::ElideEnd);
+    words->setPlainText(title);
+    QFont strong = words->font();
+    strong.setWeight(QFont::DemiBold);
+    words->setFont(strong);
+    auto *more = new PlainLabel(PlainLabel::Fit::ElideEnd);
+    more->setPlainText(explanation);
+    more->setQuiet();
+    for (QWidget *part : std::initializer_list<QWidget *>{picture, words, more})
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(4);
+    lines->addWidget(words);
+    lines->addWidget(more);
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(16);
+    layout->addWidget(picture);
+    layout->addLayout(lines, 1);
+    return card;
 }
 
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_notice(new ErrorNotice), m_saved(nullptr), m_list(new QListWidget),
-      m_edit(new QPushButton(tr("Edit"))), m_remove(new QPushButton(tr("Forget"))), m_question(new InlineQuestion),
-      m_forgottenWords(new PlainLabel(PlainLabel::Fit::Wrap)), m_forgotten(makeForgotten())
+    : QWidget(parent), m_notice(new ErrorNotice), m_recent(new PlainLabel(PlainLabel::Fit::ElideEnd)),
+      m_cardLines(new QVBoxLayout), m_question(new InlineQuestion),
+      m_forgottenWords(new PlainLabel(PlainLabel::Fit::Wrap)), m_forgotten(makeForgotten()),
+      m_sandbox(wayTo(u"openSandbox"_s, u"sandbox"_s, tr("Open the sandbox"),
+          tr("A private PostgreSQL on this computer with live sample jobs and webhooks"))),
+      m_connect(wayTo(u"newConnection"_s, u"database"_s, tr("Connect to a database..."),
+          tr("A Supabase project or any PostgreSQL server")))
 {
-    auto *sandbox = action(u"openSandbox"_s, Icon::Sandbox, tr("Open the sandbox"),
-        tr("A private PostgreSQL on this computer with live sample jobs and webhooks"));
-    auto *connection = action(u"newConnection"_s, Icon::Database, tr("Connect to your database"),
-        tr("A Supabase project or any PostgreSQL server"));
-    m_saved = makeSaved();
+    m_recent->setPlainText(tr("Recent connections"));
+    m_recent->setQuiet(false);
+    m_cardLines->setSpacing(8);
+    auto *version = new PlainLabel(PlainLabel::Fit::ElideEnd);
+    version->setObjectName(u"version"_s);
+    version->setPlainText(tr("Signalbox %1").arg(QStringLiteral(SIGNALBOX_VERSION)));
+    version->setQuiet();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_notice);
-    layout->addWidget(sandbox);
-    layout->addWidget(connection);
-    layout->addSpacing(16);
-    layout->addWidget(m_saved);
-    layout->addWidget(m_forgotten);
-    layout->addStretch();
-
-    connect(sandbox, &QAbstractButton::clicked, this, &StartPage::sandboxChosen);
-    connect(connection, &QAbstractButton::clicked, this, &StartPage::newConnectionChosen);
-}
-
-QWidget *StartPage::makeSaved()
-{
-    auto *saved = new QWidget;
-    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd);
-    title->setPlainText(tr("Saved connections"));
-    title->setQuiet(false);
-    m_list->setObjectName(u"savedConnections"_s);
-    m_list->setAccessibleName(title->plainText());
-    m_edit->setObjectName(u"editConnection"_s);
-    m_remove->setObjectName(u"forgetConnection"_s);
-    auto *open = new QPushButton(tr("Connect"));
-    open->setObjectName(u"openConnection"_s);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_edit);
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
-    buttons->addWidget(open);
-    auto *layout = new QVBoxLayout(saved);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(title);
-    layout->addWidget(m_list);
+    layout->addWidget(m_recent);
+    layout->addLayout(m_cardLines);
     layout->addWidget(m_question);
-    layout->addLayout(buttons);
+    layout->addWidget(m_forgotten);
+    layout->addSpacing(16);
+    layout->addWidget(m_sandbox);
+    layout->addWidget(m_connect);
+    layout->addSpacing(16);
+    layout->addStretch();
+    layout->addWidget(version);
 
-    const auto openCurrent = [this] {
-        if (!currentName().isEmpty())
-            emit profileChosen(currentName());
-    };
-    connect(m_list, &QListWidget::itemActivated, this, openCurrent);
-    connect(open, &QPushButton::clicked, this, openCurrent);
-    connect(m_list, &QListWidget::currentRowChanged, this, &StartPage::updateButtons);
-    connect(m_edit, &QPushButton::clicked, this, [this] { emit editChosen(currentName()); });
-    connect(m_remove, &QPushButton::clicked, this, &StartPage::askForget);
+    connect(m_sandbox, &QAbstractButton::clicked, this, &StartPage::sandboxChosen);
+    connect(m_connect, &QAbstractButton::clicked, this, &StartPage::newConnectionChosen);
     connect(m_question, &InlineQuestion::agreed, this, [this] { emit removeChosen(m_asked); });
-    return saved;
 }
 
 QWidget *StartPage::makeForgotten()
 {
     auto *row = new QWidget;
-    auto *undo = new QPushButton(tr("Undo"));
-    undo->setObjectName(u"takeBack"_s);
-    undo->setAccessibleName(tr("Take back what was forgotten"));
+    m_takeBack = new QPushButton(tr("Undo"));
+    m_takeBack->setObjectName(u"takeBack"_s);
+    m_takeBack->setAccessibleName(tr("Take back what was forgotten"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_forgottenWords, 1);
-    layout->addWidget(undo);
-    connect(undo, &QPushButton::clicked, this, &StartPage::takeBackChosen);
+    layout->addWidget(m_takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this, &StartPage::takeBackChosen);
     row->hide();
     return row;
 }
 
-void StartPage::askForget()
+void StartPage::askForget(const QString &name)
 {
-    m_asked = currentName();
+    m_asked = name;
     m_question->ask(tr("Forget %1? Its address and its password leave this computer; the database is not touched.")
                         .arg(visibleText(m_asked, 80)),
         tr("Forget it"));
@@ -131,22 +118,60 @@ void StartPage::showForgotten(const QString &name)
     m_forgotten->setVisible(!name.isEmpty());
 }
 
-void StartPage::setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
+void StartPage::setConnections(const QList<SavedConnection> &connections, Instant now)
 {
     m_question->decline();
-    m_list->clear();
-    for (const ConnectionProfile &profile : profiles) {
-        auto *item = new QListWidgetItem(themedIcon(Icon::Server), profileSummary(profile), m_list);
-        item->setData(Qt::UserRole, profile.name);
-        if (profile.name == lastUsed)
-            m_list->setCurrentItem(item);
+    for (ConnectionCard *card : std::exchange(m_cards, {})) {
+        card->hide();
+        card->deleteLater(); // it may be what was pressed
     }
-    if (!m_list->currentItem())
-        m_list->setCurrentRow(0);
-    m_saved->setVisible(!profiles.isEmpty());
-    updateButtons();
-    if (!profiles.isEmpty())
-        m_list->setFocus();
+    for (const SavedConnection &saved : connections)
+        addCard(saved, now);
+    m_recent->setVisible(!connections.isEmpty());
+    arrangeTabOrder();
+}
+
+/// As the eye goes: the cards were made after what stands below them.
+void StartPage::arrangeTabOrder()
+{
+    QWidgetList order;
+    for (ConnectionCard *card : std::as_const(m_cards))
+        order += {card, card->menuButton()};
+    order += {m_takeBack, m_sandbox, m_connect};
+    for (qsizetype place = 1; place < order.size(); ++place)
+        setTabOrder(order.at(place - 1), order.at(place));
+}
+
+void StartPage::addCard(const SavedConnection &saved, Instant now)
+{
+    auto *card = new ConnectionCard(saved, now);
+    card->setObjectName(u"connection-"_s + saved.profile.name);
+    m_cardLines->addWidget(card);
+    m_cards.append(card);
+    const QString name = saved.profile.name;
+    connect(card, &QAbstractButton::clicked, this, [this, name] { emit profileChosen(name); });
+    connect(card, &ConnectionCard::editRequested, this, [this, name] { emit editChosen(name); });
+    connect(card, &ConnectionCard::forgetRequested, this, [this, name] { askForget(name); });
+}
+
+void StartPage::takeFocus()
+{
+    if (m_cards.isEmpty())
+        m_sandbox->setFocus();
+    else
+        m_cards.first()->setFocus();
+}
+
+/// Up and down go from card to card, as in a list.
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    QList<CardButton *> ways(m_cards.cbegin(), m_cards.cend());
+    ways += {m_sandbox, m_connect};
+    const auto at = ways.indexOf(qobject_cast<CardButton *>(focusWidget()));
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (at < 0 || step == 0)
+        return QWidget::keyPressEvent(event);
+    ways.at(std::clamp<qsizetype>(at + step, 0, ways.size() - 1))->setFocus();
 }
 
 void StartPage::showError(const Error &error)
@@ -157,19 +182,6 @@ void StartPage::showError(const Error &error)
 void StartPage::clearError()
 {
     m_notice->clear();
-}
-
-QString StartPage::currentName() const
-{
-    const QListWidgetItem *item = m_list->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
-}
-
-void StartPage::updateButtons()
-{
-    const bool any = !currentName().isEmpty();
-    m_edit->setEnabled(any);
-    m_remove->setEnabled(any);
 }
 
 } // namespace signalbox

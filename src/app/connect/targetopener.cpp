@@ -34,6 +34,8 @@ Async<OpenTarget> TargetOpener::open(const Target &target, const QString &passwo
         return openSandbox();
     case Target::Kind::Profile:
         return openProfile(target.text, password);
+    case Target::Kind::Unsaved:
+        return withPassword(target.unsaved, target.text, password);
     case Target::Kind::Uri:
         return readyResult(readConnectionText(target.text).map([this](const ConnectionText &read) {
             for (const QString &note : read.notes)
@@ -73,13 +75,24 @@ Async<OpenTarget> TargetOpener::openProfile(const QString &name, const QString &
             .what = tr("There is no saved connection of that name."),
             .subject = name,
             .hint = tr("The welcome page of the window lists and saves connections.")});
-    if (!password.isEmpty())
-        return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(*profile, password), *profile});
+    return withPassword(*profile, name, password);
+}
+
+Async<OpenTarget> TargetOpener::withPassword(
+    const ConnectionProfile &profile, const QString &secretName, const QString &password)
+{
+    if (!password.isEmpty() || secretName.isEmpty())
+        return readyResult<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, password), profile});
     // Without a keychain, or without an entry, libpq's own ways (~/.pgpass, PGPASSWORD, peer) still get their turn.
-    return m_secrets->read(name).then([profile = *profile](const Result<std::optional<QString>> &secret) {
+    return m_secrets->read(secretName).then([profile](const Result<std::optional<QString>> &secret) {
         const QString found = secret ? secret->value_or(QString()) : QString();
         return Result<OpenTarget>(OpenTarget{ConnectionSpec::fromProfile(profile, found), profile});
     });
+}
+
+Target unsavedTarget(const ConnectionEntry &entry)
+{
+    return {Target::Kind::Unsaved, entry.formerName, entry.profile};
 }
 
 QString displayName(const Target &target)
@@ -90,6 +103,9 @@ QString displayName(const Target &target)
     case Target::Kind::Profile:
     case Target::Kind::Service:
         return target.text;
+    case Target::Kind::Unsaved:
+        return target.unsaved.name.isEmpty() ? ConnectionSpec::fromProfile(target.unsaved, {}).displayName()
+                                             : target.unsaved.name;
     case Target::Kind::Uri:
         if (const auto read = readConnectionText(target.text))
             return read->spec.displayName();

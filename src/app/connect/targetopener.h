@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/connect/connectionentry.h"
 #include "app/connect/target.h"
 #include "core/async.h"
 #include "data/postgres/connectionspec.h"
@@ -42,11 +43,15 @@ signals:
 private:
     Async<OpenTarget> openSandbox();
     Async<OpenTarget> openProfile(const QString &name, const QString &password);
+    Async<OpenTarget> withPassword(
+        const ConnectionProfile &profile, const QString &secretName, const QString &password);
 
     ProfileStore m_profiles;
     std::shared_ptr<const SecretStore> m_secrets;
     std::unique_ptr<Sandbox> m_sandbox;
 };
+
+Target unsavedTarget(const ConnectionEntry &entry);
 
 /// What can be known of a target before it is open; a URI without its password.
 QString displayName(const Target &target);

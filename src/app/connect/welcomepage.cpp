@@ -1,8 +1,10 @@
 #include "app/connect/welcomepage.h"
 
 #include "app/connect/startpage.h"
+#include "app/shell/appicon.h"
 #include "widgets/text/plainlabel.h"
 
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -15,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageColumnWidth = 560;
+constexpr int pageColumnWidth = 608; // 560 between its margins
+constexpr int headIconSize = 48;
 
 } // namespace
 
@@ -28,22 +31,12 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_pages->addWidget(m_form);
     m_pages->addWidget(m_progress);
 
-    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd);
-    title->setPlainText(u"Signalbox"_s);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.8);
-    title->setFont(font);
-    auto *subtitle = new PlainLabel(PlainLabel::Fit::Wrap);
-    subtitle->setPlainText(tr("What your database does by itself: jobs, webhooks, metrics, extensions."));
-    subtitle->setQuiet(false);
-
     auto *column = new QWidget;
     column->setMaximumWidth(pageColumnWidth);
     auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(24, 48, 24, 24);
+    lines->setContentsMargins(24, 32, 24, 24);
     lines->setSpacing(8);
-    lines->addWidget(title);
-    lines->addWidget(subtitle);
+    lines->addWidget(makeHead());
     lines->addSpacing(16);
     lines->addWidget(m_pages, 1);
 
@@ -57,13 +50,44 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is on it has the focus
     scroll->setWidget(middle);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 
+    // Laid out only afterwards.
+    connect(m_form, &ConnectionForm::outcomeShown, scroll, [scroll](QWidget *where) {
+        QMetaObject::invokeMethod(
+            scroll, [scroll, where] { scroll->ensureWidgetVisible(where); }, Qt::QueuedConnection);
+    });
     connect(m_start, &StartPage::newConnectionChosen, this, &WelcomePage::showNewConnection);
     connect(m_form, &ConnectionForm::cancelled, this, [this] { showStart(); });
+}
+
+QWidget *WelcomePage::makeHead()
+{
+    auto *icon = new QLabel;
+    icon->setPixmap(appIcon().pixmap(headIconSize));
+    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd);
+    title->setPlainText(u"Signalbox"_s);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.8);
+    title->setFont(font);
+    auto *subtitle = new PlainLabel(PlainLabel::Fit::Wrap);
+    subtitle->setPlainText(tr("What your database does by itself: jobs, webhooks, metrics, extensions."));
+    subtitle->setQuiet(false);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(title);
+    words->addWidget(subtitle);
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(icon);
+    layout->addLayout(words, 1);
+    return head;
 }
 
 QWidget *WelcomePage::makeProgress()
@@ -87,9 +111,9 @@ QWidget *WelcomePage::makeProgress()
     return page;
 }
 
-void WelcomePage::setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed)
+void WelcomePage::setConnections(const QList<SavedConnection> &connections, Instant now)
 {
-    m_start->setProfiles(profiles, lastUsed);
+    m_start->setConnections(connections, now);
 }
 
 void WelcomePage::showForgotten(const QString &name)
@@ -101,6 +125,7 @@ void WelcomePage::showStart()
 {
     m_start->clearError();
     m_pages->setCurrentWidget(m_start);
+    m_start->takeFocus();
 }
 
 void WelcomePage::showStart(const Error &error)
@@ -118,7 +143,7 @@ void WelcomePage::showProgress(const QString &what)
 void WelcomePage::showNewConnection()
 {
     m_pages->setCurrentWidget(m_form);
-    m_form->startNew();
+    m_form->resumeNew();
 }
 
 void WelcomePage::showConnection(const ConnectionProfile &profile)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connect/connectionform.h"
+#include "domain/project/savedconnection.h"
 
 #include <QWidget>
 
@@ -20,7 +21,7 @@ class WelcomePage : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
-    void setProfiles(const QList<ConnectionProfile> &profiles, const QString &lastUsed);
+    void setConnections(const QList<SavedConnection> &connections, Instant now);
     void showStart();
     void showForgotten(const QString &name); // see StartPage
     void showStart(const Error &error);
@@ -31,12 +32,13 @@ public:
     void showConnection(const ConnectionProfile &profile, const QString &savedName, const Error &error);
 
     const StartPage *start() const { return m_start; }
-    const ConnectionForm *form() const { return m_form; }
+    ConnectionForm *form() const { return m_form; }
 
 signals:
     void cancelled(); // what showProgress() shows
 
 private:
+    QWidget *makeHead();
     QWidget *makeProgress();
 
     StartPage *m_start;

@@ -33,7 +33,7 @@ HealthState lookOf(PgSession::State state)
     case PgSession::State::Failed:
         return HealthState::Failing;
     case PgSession::State::Disconnected:
-        return HealthState::Paused;
+        return HealthState::Unknown; // nothing is known of a database that is not asked
     }
     Q_UNREACHABLE();
 }
@@ -143,7 +143,8 @@ void ConnectionStatusBar::setFaults(bool available, bool on)
 void ConnectionStatusBar::update()
 {
     const PgSession::State state = m_project ? m_project->state() : PgSession::State::Disconnected;
-    m_state->setState(lookOf(state), wordOf(state));
+    const bool isOff = state == PgSession::State::Disconnected;
+    m_state->setState(lookOf(state), wordOf(state), isOff ? std::optional(Icon::Disconnect) : std::nullopt);
     if (!m_project)
         return;
     if (const std::optional<Instant> answer = m_project->lastAnswer())

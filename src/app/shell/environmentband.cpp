@@ -1,5 +1,7 @@
 #include "app/shell/environmentband.h"
 
+#include "core/visibletext.h"
+#include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
 
 #include <QPainter>
@@ -10,42 +12,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int bandHeight = 4;
-
-QColor environmentColour(Environment environment, const QPalette &palette)
-{
-    const bool dark = isDark(palette);
-    switch (environment) {
-    case Environment::Production:
-        return u"#b33000"_s;
-    case Environment::Staging:
-        return dark ? u"#c98a1b"_s : u"#e0a030"_s;
-    case Environment::Local:
-        break;
-    }
-    return dark ? u"#00795a"_s : u"#00734f"_s;
-}
+constexpr int bandHeight = 22;
+constexpr int lineHeight = 4;
+constexpr int bandMargin = 16;
 
 } // namespace
 
 EnvironmentBand::EnvironmentBand(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(bandHeight);
-    setEnvironment(std::nullopt);
+    setObjectName(u"environmentBand"_s);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() - 1);
+    small.setWeight(QFont::DemiBold);
+    setFont(small);
+    setProfile(std::nullopt);
 }
 
-void EnvironmentBand::setEnvironment(std::optional<Environment> environment)
+void EnvironmentBand::setProfile(const std::optional<ConnectionProfile> &profile)
 {
-    m_environment = environment;
-    setAccessibleName(environment ? tr("Environment: %1").arg(environmentWord(*environment)) : tr("Not connected"));
-    setToolTip(accessibleName());
+    m_profile = profile;
+    const QString name = profile ? visibleText(profile->name, 200) : QString();
+    setAccessibleName(
+        profile ? tr("Environment: %1, %2").arg(environmentWord(profile->environment), name) : tr("Not connected"));
+    setToolTip(plainToolTip(accessibleName()));
+    const bool speaks = profile && profile->environment != Environment::Local;
+    setFixedHeight(speaks ? std::max(bandHeight, fontMetrics().height() + 4) : lineHeight);
     update();
+}
+
+bool EnvironmentBand::isProduction() const
+{
+    return m_profile && m_profile->environment == Environment::Production;
+}
+
+QString EnvironmentBand::words() const
+{
+    const QString word = environmentWord(m_profile->environment);
+    return (isProduction() ? locale().toUpper(word) : word) + u"  \u00b7  "_s + visibleText(m_profile->name, 200);
 }
 
 void EnvironmentBand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_environment ? environmentColour(*m_environment, palette()) : hairline(palette()));
+    painter.fillRect(rect(), isProduction() ? productionColour(palette()) : hairline(palette()));
+    if (!m_profile || m_profile->environment == Environment::Local)
+        return;
+    painter.setPen(isProduction() ? QColor(Qt::white) : palette().color(QPalette::WindowText));
+    const QRect room = rect().adjusted(bandMargin, 0, -bandMargin, 0);
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(words(), Qt::ElideRight, room.width()));
 }
 
 QString environmentWord(Environment environment)
@@ -59,6 +74,11 @@ QString environmentWord(Environment environment)
         return EnvironmentBand::tr("local");
     }
     Q_UNREACHABLE();
+}
+
+QColor productionColour(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(u"#9b4fd0"_s) : QColor(u"#7a1fa2"_s);
 }
 
 } // namespace signalbox

@@ -8,7 +8,8 @@
 
 namespace signalbox {
 
-/// The thin band over the whole window in the environment's colour: production is never mistaken for another.
+/// The band over the whole window that says which database this is: production in a hue that no state has, with its word;
+/// others quieter. A thin line while nothing is connected.
 class EnvironmentBand : public QWidget
 {
     Q_OBJECT
@@ -16,15 +17,20 @@ class EnvironmentBand : public QWidget
 public:
     explicit EnvironmentBand(QWidget *parent = nullptr);
 
-    void setEnvironment(std::optional<Environment> environment); // none while nothing is connected
+    void setProfile(const std::optional<ConnectionProfile> &profile); // none while nothing is connected
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    std::optional<Environment> m_environment;
+    QString words() const;
+    bool isProduction() const;
+
+    std::optional<ConnectionProfile> m_profile;
 };
 
 QString environmentWord(Environment environment);
+/// Behind white words; no state has this hue.
+QColor productionColour(const QPalette &palette);
 
 } // namespace signalbox

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ MainWindow::MainWindow(
         [this] { m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults()); });
     connect(&m_controller, &ConnectionController::notice, this, &MainWindow::showNotice);
 
-    resize(defaultSize);
+    resize(defaultSize.boundedTo(screen()->availableSize())); // smaller screens get a window that is whole
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
     followPhase();
 }
@@ -77,6 +78,10 @@ void MainWindow::makeMenus(Theme &theme)
     m_disconnect = project->addAction(
         themedIcon(Icon::Disconnect), tr("&Disconnect"), &m_controller, &ConnectionController::close);
     m_disconnect->setObjectName(u"disconnectAction"_s);
+    project->addSeparator();
+    QAction *install = project->addAction(tr("&Install the automation..."), this, [this] { m_view->install(); });
+    install->setObjectName(u"installAction"_s);
+    m_projectActions.append(install);
     project->addSeparator();
     project->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
@@ -121,6 +126,10 @@ void MainWindow::connectWelcome()
     });
     connect(m_welcome->form(), &ConnectionForm::submitted, this,
         [this](const ConnectionEntry &entry) { m_controller.open(entry); });
+    connect(m_welcome->form(), &ConnectionForm::unsavedSubmitted, &m_controller, &ConnectionController::openUnsaved);
+    connect(m_welcome->form(), &ConnectionForm::testRequested, &m_controller, &ConnectionController::test);
+    connect(m_welcome->form(), &ConnectionForm::testCancelled, &m_controller, &ConnectionController::cancelTest);
+    connect(&m_controller, &ConnectionController::tested, m_welcome->form(), &ConnectionForm::showTest);
     connect(m_welcome->start(), &StartPage::editChosen, this, [this](const QString &name) {
         if (const auto profile = m_controller.profiles().find(name))
             m_welcome->showConnection(*profile);
@@ -159,11 +168,11 @@ void MainWindow::followPhase()
 
 void MainWindow::showClosed()
 {
-    m_welcome->setProfiles(m_controller.profiles().profiles(), m_controller.profiles().lastUsed());
+    m_welcome->setConnections(m_controller.profiles().saved(), m_controller.clock().now());
     m_welcome->showForgotten(m_controller.forgotten());
     if (!m_controller.error())
         m_welcome->showStart();
-    else if (m_controller.target() && m_controller.target()->kind != Target::Kind::Profile)
+    else if (m_controller.target() && !isOfForm(*m_controller.target()))
         m_welcome->showStart(*m_controller.error());
     else
         m_welcome->showConnection(m_controller.profile(), m_controller.savedName(), *m_controller.error());
@@ -175,7 +184,8 @@ void MainWindow::showOpen()
     m_view = std::make_unique<ProjectView>(m_controller, m_settings);
     m_pages->addWidget(m_view.get());
     m_pages->setCurrentWidget(m_view.get());
-    m_band->setEnvironment(m_controller.profile().environment);
+    m_welcome->form()->startNew(); // what was typed there is used, and held a password
+    m_band->setProfile(m_controller.profile());
     m_statusBar->showProject(m_controller.project(), m_controller.profile());
     m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults());
     setWindowTitle(visibleText(m_controller.profile().name, 200));
@@ -185,7 +195,7 @@ void MainWindow::dropView()
 {
     m_pages->setCurrentWidget(m_welcome);
     m_view.reset();
-    m_band->setEnvironment(std::nullopt);
+    m_band->setProfile(std::nullopt);
     m_statusBar->showNothing();
     setWindowTitle({});
 }

@@ -3,6 +3,7 @@
 #include "app/features.h"
 #include "app/shell/connectionbanner.h"
 #include "app/shell/navigationcolumn.h"
+#include "panels/migrations/installdialog.h"
 #include "panels/panel.h"
 #include "panels/panelstack.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 constexpr auto lastPanelKey = "window/panel"_L1;
 
-PanelContext contextOf(ConnectionController &controller, std::shared_ptr<QSettings> settings)
+PanelContext contextOf(
+    ConnectionController &controller, std::shared_ptr<QSettings> settings, std::function<void()> install)
 {
     ProjectConnection &project = *controller.project();
     PanelContext context;
@@ -28,15 +30,16 @@ PanelContext contextOf(ConnectionController &controller, std::shared_ptr<QSettin
     context.actionLog = controller.actionLog();
     context.clock = project.clock();
     context.settings = std::move(settings);
+    context.install = std::move(install);
     return context;
 }
 
 } // namespace
 
 ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSettings> settings, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_settings(std::move(settings)), m_banner(new ConnectionBanner),
-      m_navigation(new NavigationColumn(allPanels())),
-      m_panels(new PanelStack(allPanels(), contextOf(controller, m_settings)))
+    : QWidget(parent), m_controller(controller), m_settings(std::move(settings)),
+      m_context(contextOf(controller, m_settings, [this] { install(); })), m_banner(new ConnectionBanner),
+      m_navigation(new NavigationColumn(allPanels())), m_panels(new PanelStack(allPanels(), m_context))
 {
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -78,6 +81,14 @@ void ProjectView::showPanel(const QString &id)
 Panel *ProjectView::currentPanel() const
 {
     return m_panels->currentPanel();
+}
+
+void ProjectView::install()
+{
+    auto *dialog = new InstallDialog(m_context.sources.share<InstallationSource>(), m_context, this);
+    // Looks again at what the database has, and then at what the panel shows.
+    connect(dialog, &InstallDialog::installed, this, [this] { m_controller.project()->open(); });
+    dialog->open();
 }
 
 void ProjectView::showConnectionState()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connect/connectioncontroller.h"
+#include "panels/panelcontext.h"
 
 #include <QWidget>
 
@@ -23,6 +24,7 @@ public:
 
     void showPanel(const QString &id);
     Panel *currentPanel() const;
+    void install(); // the automation, after asking
 
 private:
     void showConnectionState();
@@ -30,6 +32,7 @@ private:
 
     ConnectionController &m_controller;
     std::shared_ptr<QSettings> m_settings;
+    PanelContext m_context;
     ConnectionBanner *m_banner;
     NavigationColumn *m_navigation;
     PanelStack *m_panels;

@@ -37,9 +37,9 @@ std::optional<Error> missingForCron(const Capabilities &capabilities)
     return Error{ErrorKind::MissingObject,
         CronRequirementWords::tr("pg_cron is not installed in the database %1").arg(capabilities.database),
         u"pg_cron"_s, {},
-        CronRequirementWords::tr(
-            "Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database > Extensions; "
-            "if its jobs live in another database, connect to that one"),
+        CronRequirementWords::tr("Preload pg_cron and install the automation (signalbox migrate), or on Supabase "
+                                 "enable it under Database > Extensions; "
+                                 "if its jobs live in another database, connect to that one"),
         {}};
 }
 

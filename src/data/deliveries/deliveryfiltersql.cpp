@@ -81,7 +81,7 @@ void addNumbers(SqlValues &values, const DeliveryFilter &filter)
 Error cannotAsk(const QString &what)
 {
     return {ErrorKind::MissingObject, what, Requirements::webhookLogs, {},
-        DeliveryFilterSqlTexts::tr("Install the automation: run `signalbox migrate`"), {}};
+        DeliveryFilterSqlTexts::tr("Install the automation (signalbox migrate)"), {}};
 }
 
 } // namespace

@@ -119,9 +119,8 @@ Result<Row> onlyRow(const RowShape<Row> &shape, const Result<ResultTable> &answe
 Error missing(const QString &what, const QString &object)
 {
     return {ErrorKind::MissingObject, what, object, {},
-        EndpointStore::tr(
-            "Install the automation with `signalbox migrate`; where it is installed, connect as its owner "
-            "or as service_role"),
+        EndpointStore::tr("Install the automation (signalbox migrate); where it is installed, connect as its owner "
+                          "or as service_role"),
         {}};
 }
 

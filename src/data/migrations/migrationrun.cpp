@@ -49,7 +49,8 @@ MigrationRun::MigrationRun(const ConnectionSpec &spec, const MigrationOptions &o
     : m_options(options), m_connection(spec, u"migrate"_s, std::make_shared<pg::WakeUp>())
 { }
 
-Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
+Result<MigrationReport> MigrationRun::carryOut(
+    const QList<FileStep> &steps, const InstallationSource::Progress &progress)
 {
     if (const auto prepared = prepare(); !prepared)
         return tl::unexpected(prepared.error());
@@ -59,6 +60,8 @@ Result<MigrationReport> MigrationRun::carryOut(const QList<FileStep> &steps)
         return tl::unexpected(begun.error());
     report.leftOut = *begun;
     for (const FileStep &step : steps) {
+        if (progress && !progress(int(report.steps.size()), int(steps.size()), step.step.title))
+            break;
         report.steps.append(m_options.undo ? performUndo(step) : step.isSetting ? performSetting(step) : perform(step));
         if (!m_connection.isOpen())
             return tl::unexpected(Error{ErrorKind::Lost, tr("The connection broke during a step"), step.step.title,

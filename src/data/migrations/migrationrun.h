@@ -3,6 +3,7 @@
 #include "data/migrations/migrationfile.h"
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/sqlcatalogue.h"
+#include "domain/migrations/installationsource.h"
 
 namespace signalbox {
 
@@ -14,7 +15,7 @@ class MigrationRun
 public:
     MigrationRun(const ConnectionSpec &spec, const MigrationOptions &options);
 
-    Result<MigrationReport> carryOut(const QList<FileStep> &steps);
+    Result<MigrationReport> carryOut(const QList<FileStep> &steps, const InstallationSource::Progress &progress = {});
 
 private:
     Result<void> prepare();

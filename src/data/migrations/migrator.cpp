@@ -13,13 +13,13 @@ QList<MigrationStep> Migrator::steps()
     return steps;
 }
 
-Async<MigrationReport> Migrator::run(const MigrationOptions &options)
+Async<MigrationReport> Migrator::run(const MigrationOptions &options, const InstallationSource::Progress &progress)
 {
     const auto promise = std::make_shared<QPromise<Result<MigrationReport>>>();
     promise->start();
-    runOnFreeThread([promise, spec = m_spec, options] {
+    runOnFreeThread([promise, spec = m_spec, options, progress] {
         const QList<FileStep> steps = options.undo ? MigrationFile::undoing() : MigrationFile::shipped();
-        promise->addResult(MigrationRun(spec, options).carryOut(steps));
+        promise->addResult(MigrationRun(spec, options).carryOut(steps, progress));
         promise->finish();
     });
     return promise->future();

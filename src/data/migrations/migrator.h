@@ -1,7 +1,7 @@
 #pragma once
 
 #include "data/postgres/pgsession.h"
-#include "domain/migrations/migration.h"
+#include "domain/migrations/installationsource.h"
 
 namespace signalbox {
 
@@ -15,9 +15,9 @@ public:
     /// All steps of the shipped files, in order. Throws nothing: a malformed file is a build error caught by a test.
     static QList<MigrationStep> steps();
 
-    /// Runs on a thread of its own. An undo goes through resources/sql/undo, newest file first, and keeps the rows of users
+    /// Runs on a thread of its own, where `progress` is called. An undo goes through resources/sql/undo, newest file first, and keeps the rows of users
     /// unless it is told otherwise.
-    Async<MigrationReport> run(const MigrationOptions &options);
+    Async<MigrationReport> run(const MigrationOptions &options, const InstallationSource::Progress &progress = {});
     Async<MigrationReport> run(bool dryRun) { return run(MigrationOptions{.dryRun = dryRun}); }
 
 private:

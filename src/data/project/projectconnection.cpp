@@ -21,7 +21,7 @@ class ProjectConnection::Private
 public:
     Private(ProjectConnection *connection, const ConnectionSpec &spec,
         const std::shared_ptr<const SqlCatalogue> &catalogue, const std::shared_ptr<const Clock> &local)
-        : q(connection), m_displayName(spec.displayName()), m_clock(std::make_shared<ServerClock>(local)),
+        : q(connection), m_spec(spec), m_displayName(spec.displayName()), m_clock(std::make_shared<ServerClock>(local)),
           m_foreground(spec, u"foreground"_s, catalogue, Purpose::Standing, m_admission),
           m_background(spec, u"background"_s, catalogue, Purpose::Standing, m_admission),
           m_task(spec, u"task"_s, catalogue, Purpose::Task, m_admission),
@@ -46,6 +46,7 @@ public:
     void finishOpening(Result<Capabilities> result);
 
     ProjectConnection *q;
+    ConnectionSpec m_spec;
     QString m_displayName;
     std::shared_ptr<PgAdmission> m_admission = std::make_shared<PgAdmission>();
     std::shared_ptr<ServerClock> m_clock;
@@ -290,6 +291,11 @@ std::optional<Instant> ProjectConnection::lastAnswer() const
 QString ProjectConnection::displayName() const
 {
     return d->m_displayName;
+}
+
+const ConnectionSpec &ProjectConnection::spec() const
+{
+    return d->m_spec;
 }
 
 } // namespace signalbox

@@ -40,6 +40,7 @@ public:
     std::optional<Error> lastError() const;
     std::optional<Instant> lastAnswer() const; // when the server last answered anything, by its clock
     QString displayName() const;
+    const ConnectionSpec &spec() const; // with its password: for further connections to the same server
 
 signals:
     void stateChanged(signalbox::PgSession::State state);

@@ -24,7 +24,7 @@ std::optional<Error> Requirements::table(const QString &relation) const
     if (const auto error = unreadable(relation))
         return error;
     return Error{ErrorKind::MissingObject, tr("The table %1 is not in this database").arg(relation), relation, {},
-        tr("Install the automation: run `signalbox migrate`"), {}};
+        tr("Install the automation (signalbox migrate)"), {}};
 }
 
 std::optional<Error> Requirements::callable(const QString &function) const
@@ -33,7 +33,7 @@ std::optional<Error> Requirements::callable(const QString &function) const
         return std::nullopt;
     return Error{ErrorKind::MissingObject, tr("%1 cannot call the function %2").arg(m_capabilities.user, function),
         function, {},
-        tr("Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as "
+        tr("Install the automation (signalbox migrate); where it is installed, connect as its owner or as "
            "service_role"),
         {}};
 }

@@ -182,7 +182,8 @@ Async<bool> ReplayStore::skip(qint64 deliveryId)
     if (!m_connection.capabilities().canCall(function))
         return readyError<bool>({ErrorKind::MissingObject,
             ReplayStoreTexts::tr("Nothing can be skipped: there is no %1 to call").arg(function), function, {},
-            ReplayStoreTexts::tr("Run `signalbox migrate`, or ask its owner for EXECUTE on it"), {}});
+            ReplayStoreTexts::tr("Install the automation (signalbox migrate), or ask its owner for EXECUTE on it"),
+            {}});
     return m_connection.foreground()
         .run({skipShape().statement(), {{u"id"_s, QString::number(deliveryId)}}, {}})
         .then([](const Result<ResultTable> &answer) {

@@ -76,8 +76,7 @@ std::optional<Error> TestBenchStore::obstacle(const QString &function) const
     if (!knowsDeliveryState(capabilities) || !capabilities.has(u"public.webhook_attempts"_s)) {
         return Error{ErrorKind::MissingObject,
             TestBenchStoreTexts::tr("These tables were made by hand and do not say what becomes of a delivery"),
-            Requirements::webhookLogs, {}, TestBenchStoreTexts::tr("Install the automation: run `signalbox migrate`"),
-            {}};
+            Requirements::webhookLogs, {}, TestBenchStoreTexts::tr("Install the automation (signalbox migrate)"), {}};
     }
     return function.isEmpty() ? std::nullopt : Requirements(capabilities).callable(function);
 }

@@ -101,6 +101,33 @@ QString statusText(RunStatus status)
     Q_UNREACHABLE();
 }
 
+QString statusExplanation(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Starting:
+        return JobStateWords::tr("pg_cron has taken the run up and is about to start it.");
+    case RunStatus::Connecting:
+        return JobStateWords::tr("pg_cron is connecting to the job's database.");
+    case RunStatus::Sending:
+        return JobStateWords::tr("pg_cron is handing the command to the server.");
+    case RunStatus::Running:
+        return JobStateWords::tr("The command is running.");
+    case RunStatus::Succeeded:
+        return JobStateWords::tr("The command ended without an error.");
+    case RunStatus::Failed:
+        return JobStateWords::tr("The command ended with an error, or could not be started.");
+    case RunStatus::Unknown:
+        return JobStateWords::tr("pg_cron wrote a status that is not known here.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sampleExplanation()
+{
+    return JobStateWords::tr(
+        "Sample history: the sandbox came filled with it, so that there is something to see. It counts nowhere.");
+}
+
 QString statusText(const CronJob &job)
 {
     if (!job.lastRun)

@@ -15,6 +15,10 @@ HealthState stateOf(const CronJob &job);
 
 QString statusText(RunStatus status);
 QString statusText(const CronJob &job);
+/// What that status means, as a sentence.
+QString statusExplanation(RunStatus status);
+/// What marked sample history is, as a sentence.
+QString sampleExplanation();
 
 /// How many jobs are how: the same for the panel's sentence, the badge and `status`. What only samples tell counts nowhere.
 struct JobCounts {

@@ -121,6 +121,66 @@ QString statusText(const PublicationMember &member)
     return member.published ? ExtensionStateWords::tr("published") : ExtensionStateWords::tr("not published");
 }
 
+QString explanation(ExtensionState state)
+{
+    switch (state) {
+    case ExtensionState::Healthy:
+        return ExtensionStateWords::tr("Installed, loaded where it must be, and current.");
+    case ExtensionState::StandIn:
+        return ExtensionStateWords::tr(
+            "A stand-in of the sandbox does the work of the extension, which this server does not have.");
+    case ExtensionState::Outdated:
+        return ExtensionStateWords::tr(
+            "It works; a newer version is on the server's disk: alter extension ... update installs it.");
+    case ExtensionState::OtherDatabase:
+        return ExtensionStateWords::tr("Its worker works for another database of this server.");
+    case ExtensionState::LaunchesNothing:
+        return ExtensionStateWords::tr("cron.launch_active_jobs is off, so no job is started.");
+    case ExtensionState::EngineDenied:
+        return ExtensionStateWords::tr("The owner of the delivery engine may not use it, so nothing is sent.");
+    case ExtensionState::NotPreloaded:
+        return ExtensionStateWords::tr(
+            "Installed, but not in shared_preload_libraries, so it does nothing until it is and the server restarts.");
+    case ExtensionState::NotPreloadedOnStandby:
+        return ExtensionStateWords::tr(
+            "Not in shared_preload_libraries of this standby: nothing of it runs here, but would be missed after a "
+            "promotion.");
+    case ExtensionState::NotInstalled:
+        return ExtensionStateWords::tr("Its files are on the server; create extension has not been run here.");
+    case ExtensionState::NotAvailable:
+        return ExtensionStateWords::tr("Its files are not on the server: install its package there first.");
+    case ExtensionState::Unknown:
+        return ExtensionStateWords::tr("What this role may read does not tell.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString explanation(SettingState state)
+{
+    switch (state) {
+    case SettingState::AsExpected:
+        return ExtensionStateWords::tr("The value is as the automation needs it.");
+    case SettingState::Different:
+        return ExtensionStateWords::tr("Another value than the automation works best with.");
+    case SettingState::SetByHost:
+        return ExtensionStateWords::tr("No one but the host may change it. The automation works with it as it is.");
+    case SettingState::PendingRestart:
+        return ExtensionStateWords::tr("It was changed, and takes effect when the server is restarted.");
+    case SettingState::Unknown:
+        return ExtensionStateWords::tr("This role may not read the value.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString explanation(const PublicationMember &member)
+{
+    if (!member.exists)
+        return ExtensionStateWords::tr("There is no such table here, so there is nothing to publish.");
+    return member.published
+        ? ExtensionStateWords::tr("Supabase Realtime tells browsers of its changes.")
+        : ExtensionStateWords::tr("Browsers do not hear of its changes until the publication has the table.");
+}
+
 QString statusText(const OpenRelation &relation)
 {
     const QString roles = relation.roles.join(ExtensionStateWords::tr(" and "));

@@ -15,6 +15,10 @@ HealthState stateOf(const OpenRelation &relation);
 QString statusText(ExtensionState state);
 QString statusText(SettingState state);
 QString statusText(const PublicationMember &member);
+/// What that state means and what to do about it, as a sentence.
+QString explanation(ExtensionState state);
+QString explanation(SettingState state);
+QString explanation(const PublicationMember &member);
 /// Without its name: "is open to the API: anon reads and changes it".
 QString statusText(const OpenRelation &relation);
 /// The statement that closes it.

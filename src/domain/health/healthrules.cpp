@@ -158,13 +158,15 @@ void HealthRules::checkWebhooks(const WebhookHealth &health)
                 ? tr("1 delivery of the last day has no recorded outcome, so it may have failed.")
                 : tr("%1 deliveries of the last day have no recorded outcome, so they may have failed.")
                       .arg(countText(health.unknownLastDay)),
-            tr("Nothing stored their answers. `signalbox migrate` installs a delivery engine that does."));
+            tr("Nothing stored their answers. The automation brings a delivery engine that does: install it (signalbox "
+               "migrate)."));
     }
     if (health.partial) {
         add(Severity::Warning, webhooks,
             tr("The deliveries of the last day are not all counted, only the newest 20,000 of those without a state or "
                "an index."),
-            tr("Run `signalbox migrate` and the statements that it gives for indexes; without pg_cron also: select "
+            tr("Install the automation (signalbox migrate) and run the statements that it gives for indexes; without "
+               "pg_cron also: select "
                "signalbox.backfill_states(100000);"));
     }
     if (health.oldestDue && m_now - *health.oldestDue > longestWait) {

@@ -158,6 +158,32 @@ QString CronJobModel::headerText(int column) const
     return {};
 }
 
+QString CronJobModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return tr("The name given to cron.schedule(), or the number of a job without one.");
+    case Schedule:
+        return tr("When the job runs, as pg_cron has it: minute, hour, day of the month, month, day of the week; or an "
+                  "interval.");
+    case ScheduleWords:
+        return tr("The schedule in words, counted in the time zone of pg_cron.");
+    case Active:
+        return tr("Whether the scheduler runs the job; a paused one keeps its history.");
+    case LastStatus:
+        return tr("What became of the last run.");
+    case LastRun:
+        return tr("When the last run started.");
+    case LastDuration:
+        return tr("How long the last run took, or has taken so far.");
+    case NextRun:
+        return tr("When the scheduler will start the job next.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString CronJobModel::text(const CronJob &job, int column) const
 {
     switch (Column(column)) {
@@ -231,8 +257,11 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         return job.active ? tr("The scheduler runs this job.") : tr("Paused: the scheduler does not run this job.");
     case LastStatus:
         if (job.lastRun && job.lastRun->sample)
-            return tr("%1: sample history, it does not count").arg(statusText(job.lastRun->status));
-        return job.lastRun ? visibleText(job.lastRun->returnMessage, 2000, true) : QString();
+            return statusText(job) + u'\n' + sampleExplanation();
+        if (!job.lastRun)
+            return tr("The job has not run since it was made, or its history was deleted.");
+        return (statusExplanation(job.lastRun->status) + u'\n' + visibleText(job.lastRun->returnMessage, 2000, true))
+            .trimmed();
     case LastRun:
         return job.lastRun && job.lastRun->startedAt ? exactInstant(*job.lastRun->startedAt, timeZone(), true)
                                                      : QString();
@@ -246,6 +275,14 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         break;
     }
     return {};
+}
+
+QVariant CronJobModel::data(const QModelIndex &index, int role) const
+{
+    if (role != SampleRole || !index.isValid() || index.column() != LastStatus)
+        return RowModel::data(index, role);
+    const CronJob &job = row(index.row());
+    return job.lastRun && job.lastRun->sample;
 }
 
 std::optional<HealthState> CronJobModel::state(const CronJob &job, int column) const

@@ -24,6 +24,8 @@ public:
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
+    QVariant data(const QModelIndex &index, int role) const override;
+
     /// Reads the jobs again; does nothing while an answer is still awaited.
     void refresh();
 
@@ -44,6 +46,7 @@ signals:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const CronJob &job, int column) const override;
     QVariant sortValue(const CronJob &job, int column) const override;
     QString toolTip(const CronJob &job, int column) const override;

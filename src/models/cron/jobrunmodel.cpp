@@ -133,6 +133,25 @@ QString JobRunModel::headerText(int column) const
     return {};
 }
 
+QString JobRunModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return tr("What became of the run.");
+    case Started:
+        return tr("When the run started.");
+    case Duration:
+        return tr("How long the run took, or has taken so far.");
+    case Message:
+        return tr("What the server said at the end: a command tag such as DELETE 5, or an error.");
+    case RunId:
+        return tr("The number that pg_cron gave the run.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString JobRunModel::text(const JobRun &run, int column) const
 {
     switch (Column(column)) {
@@ -184,7 +203,7 @@ QString JobRunModel::toolTip(const JobRun &run, int column) const
     case Message:
         return visibleText(run.returnMessage, 2000, true);
     case Status:
-        return run.sample ? tr("Sample history: it does not count.") : text(run, column);
+        return run.sample ? statusExplanation(run.status) + u'\n' + sampleExplanation() : statusExplanation(run.status);
     case RunId:
         return text(run, column);
     case ColumnCount:

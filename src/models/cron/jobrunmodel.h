@@ -34,6 +34,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const JobRun &run, int column) const override;
     QVariant sortValue(const JobRun &run, int column) const override;
     QString toolTip(const JobRun &run, int column) const override;

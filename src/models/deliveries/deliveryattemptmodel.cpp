@@ -30,6 +30,25 @@ QString DeliveryAttemptModel::headerText(int column) const
     return {};
 }
 
+QString DeliveryAttemptModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return tr("What became of this attempt.");
+    case Attempt:
+        return tr("Which attempt it was, from the first.");
+    case Sent:
+        return tr("When it was sent.");
+    case Settled:
+        return tr("How long the answer took.");
+    case Answer:
+        return tr("The status code, or why there was no answer.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString DeliveryAttemptModel::text(const DeliveryAttempt &attempt, int column) const
 {
     switch (Column(column)) {

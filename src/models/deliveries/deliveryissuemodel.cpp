@@ -95,6 +95,31 @@ QString DeliveryIssueModel::headerText(int column) const
     return {};
 }
 
+QString DeliveryIssueModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case State:
+        return tr("Whether it goes on, has stopped, or was put aside.");
+    case Endpoint:
+        return tr("Whose deliveries fail.");
+    case Failure:
+        return tr("What all of them have in common: the answer, or why there was none.");
+    case Failures:
+        return tr("How many deliveries failed this way in the period.");
+    case Since:
+        return tr("When the first of them failed.");
+    case LastSeen:
+        return tr("When the newest of them failed.");
+    case Events:
+        return tr("Which kinds of event are among them.");
+    case Note:
+        return tr("What somebody wrote about it.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString DeliveryIssueModel::text(const DeliveryIssue &issue, int column) const
 {
     const Instant now = clock().now();

@@ -35,6 +35,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const DeliveryIssue &issue, int column) const override;
     QVariant sortValue(const DeliveryIssue &issue, int column) const override;
     QString toolTip(const DeliveryIssue &issue, int column) const override;

@@ -47,19 +47,48 @@ QString DeliveryLogModel::headerText(int column) const
     return {};
 }
 
+QString DeliveryLogModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Created:
+        return tr("When the event happened that the delivery tells of.");
+    case Status:
+        return tr("Delivered, failed for good, or still being tried.");
+    case Endpoint:
+        return tr("Whom it is sent to, by its name here.");
+    case Event:
+        return tr("What happened, as the receiver is told.");
+    case Response:
+        return tr("The status code of the last answer; nothing where none came.");
+    case Attempts:
+        return tr("How often it was sent, of how often at most.");
+    case Settled:
+        return tr("From the event to the last answer that counts.");
+    case Message:
+        return tr("Why the last attempt failed.");
+    case Id:
+        return tr("The number of the delivery in webhook_logs.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::ToolTipRole || orientation != Qt::Horizontal)
         return RowModel::headerData(section, orientation, role);
+    const QString meaning = headerToolTip(section) + u'\n';
     if (section != Created && section != Id)
-        return tr("Sorted by time only: no index could bring so many deliveries into another order. Narrow the list "
-                  "with the filter instead.");
+        return meaning
+            + tr("Sorted by time only: no index could bring so many deliveries into another order. Narrow the list "
+                 "with the filter instead.");
     const QString click = m_oldestFirst ? tr("Click to have the newest first") : tr("Click to have the oldest first");
-    return section == Id
-        ? click
-        : tr("%1. The order is that of the ids: a delivery that was committed late stands where its id "
-             "belongs.")
-              .arg(click);
+    return section == Id ? meaning + click
+                         : meaning
+            + tr("%1. The order is that of the ids: a delivery that was committed late stands where its id "
+                 "belongs.")
+                  .arg(click);
 }
 
 /// Among deliveries of months ago "71 d ago" tells no row from the next.

@@ -87,6 +87,7 @@ signals:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const Delivery &delivery, int column) const override;
     QVariant sortValue(const Delivery &delivery, int column) const override;
     QString toolTip(const Delivery &delivery, int column) const override;

@@ -27,6 +27,27 @@ QString RelatedDeliveryModel::headerText(int column) const
     return {};
 }
 
+QString RelatedDeliveryModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return tr("What became of that delivery.");
+    case Id:
+        return tr("Its number in webhook_logs.");
+    case Relation:
+        return tr("How it belongs to the delivery on show.");
+    case Event:
+        return tr("What happened, as the receiver is told.");
+    case Created:
+        return tr("When its event happened.");
+    case Message:
+        return tr("Why its last attempt failed.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString RelatedDeliveryModel::text(const RelatedDelivery &related, int column) const
 {
     const Delivery &delivery = related.delivery;

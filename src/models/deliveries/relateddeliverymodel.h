@@ -26,6 +26,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const RelatedDelivery &related, int column) const override;
     QVariant sortValue(const RelatedDelivery &related, int column) const override { return text(related, column); }
     QString toolTip(const RelatedDelivery &related, int column) const override;

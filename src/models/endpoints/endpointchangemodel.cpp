@@ -29,6 +29,27 @@ QString EndpointChangeModel::headerText(int column) const
     return {};
 }
 
+QString EndpointChangeModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case When:
+        return tr("When it was changed.");
+    case Who:
+        return tr("The database role that changed it.");
+    case What:
+        return tr("Which of its values was changed.");
+    case From:
+        return tr("The value of before.");
+    case To:
+        return tr("The value since then.");
+    case Reason:
+        return tr("Why, where somebody wrote it down.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString EndpointChangeModel::wholeText(EndpointChange::Operation operation)
 {
     switch (operation) {

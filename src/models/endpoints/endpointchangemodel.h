@@ -26,6 +26,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const EndpointChange &change, int column) const override;
     QVariant sortValue(const EndpointChange &change, int column) const override { return text(change, column); }
     QString toolTip(const EndpointChange &change, int column) const override;

@@ -136,6 +136,35 @@ QString EndpointOverviewModel::headerText(int column) const
     return {};
 }
 
+QString EndpointOverviewModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return tr("What the endpoint is called here.");
+    case State:
+        return tr("How its deliveries fare.");
+    case Url:
+        return tr("Where its webhooks are sent to.");
+    case Events:
+        return tr("Which events it gets.");
+    case Open:
+        return tr("How many of its deliveries are still being tried.");
+    case Delivered:
+        return tr("How many arrived in the period.");
+    case Failed:
+        return tr("How many failed for good in the period.");
+    case Settle:
+        return tr("How long half of its deliveries take at most, and 95 of 100.");
+    case LastSuccess:
+        return tr("When one last arrived.");
+    case LastFailure:
+        return tr("When an attempt last failed.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column) const
 {
     const auto &statistics = endpoint.statistics;

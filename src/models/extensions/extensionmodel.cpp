@@ -26,6 +26,27 @@ QString ExtensionModel::headerText(int column) const
     return {};
 }
 
+QString ExtensionModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return tr("The name in CREATE EXTENSION.");
+    case State:
+        return tr("Whether it is installed, loaded and working.");
+    case Installed:
+        return tr("The version in this database.");
+    case Available:
+        return tr("The newest version whose files are on the server.");
+    case Schema:
+        return tr("Where its functions and tables live.");
+    case Purpose:
+        return tr("What it is for, by its own words.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString ExtensionModel::text(const ExtensionStatus &extension, int column) const
 {
     switch (Column(column)) {
@@ -54,6 +75,8 @@ QString ExtensionModel::toolTip(const ExtensionStatus &extension, int column) co
             .arg(visibleText(extension.deniedRole), visibleText(extension.missingGrants));
     if (column == State && !extension.workerDatabase.isEmpty())
         return tr("It works for database %1.").arg(visibleText(extension.workerDatabase));
+    if (column == State)
+        return explanation(extension.state);
     return text(extension, column);
 }
 

@@ -26,6 +26,7 @@ public:
 protected:
     friend class ExtensionReportModels;
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const ExtensionStatus &extension, int column) const override;
     QVariant sortValue(const ExtensionStatus &extension, int column) const override { return text(extension, column); }
     QString toolTip(const ExtensionStatus &extension, int column) const override;

@@ -18,6 +18,19 @@ QString PublicationModel::headerText(int column) const
     return {};
 }
 
+QString PublicationModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Table:
+        return tr("A table whose changes browsers should hear of.");
+    case State:
+        return tr("Whether its changes are published to Supabase Realtime.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString PublicationModel::text(const PublicationMember &member, int column) const
 {
     switch (Column(column)) {

@@ -22,6 +22,23 @@ QString SettingModel::headerText(int column) const
     return {};
 }
 
+QString SettingModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return tr("The name of the server setting, as SHOW takes it.");
+    case State:
+        return tr("Whether the setting is as the automation needs it.");
+    case Expected:
+        return tr("The value that the automation works best with.");
+    case Actual:
+        return tr("The value in force now.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString SettingModel::text(const SettingStatus &setting, int column) const
 {
     switch (Column(column)) {
@@ -41,8 +58,8 @@ QString SettingModel::text(const SettingStatus &setting, int column) const
 
 QString SettingModel::toolTip(const SettingStatus &setting, int column) const
 {
-    if (column == State && setting.state == SettingState::SetByHost)
-        return tr("No one but the host may change it. The automation works with it as it is.");
+    if (column == State)
+        return explanation(setting.state);
     return text(setting, column);
 }
 

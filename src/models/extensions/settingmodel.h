@@ -26,6 +26,7 @@ public:
 protected:
     friend class ExtensionReportModels;
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const SettingStatus &setting, int column) const override;
     QVariant sortValue(const SettingStatus &setting, int column) const override { return text(setting, column); }
     QString toolTip(const SettingStatus &setting, int column) const override;

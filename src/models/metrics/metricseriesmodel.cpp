@@ -3,9 +3,12 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/metrics/metricwords.h"
 #include "domain/metrics/seriesstate.h"
 
 namespace signalbox {
+
+using namespace Qt::StringLiterals;
 
 MetricSeriesModel::MetricSeriesModel(MetricSource &source, const Clock &clock, QObject *parent)
     : RowModel(clock, parent), m_source(source)
@@ -37,6 +40,23 @@ QString MetricSeriesModel::headerText(int column) const
         return tr("Value");
     case Newest:
         return tr("Measured");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString MetricSeriesModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Type:
+        return tr("What the metric is about, as its writer calls it.");
+    case Name:
+        return tr("The name under which it is written to system_metrics.");
+    case Value:
+        return tr("The newest value; grey when it is old.");
+    case Newest:
+        return tr("When the newest value was measured.");
     case ColumnCount:
         break;
     }
@@ -79,7 +99,7 @@ QVariant MetricSeriesModel::sortValue(const MetricSeries &series, int column) co
 QString MetricSeriesModel::toolTip(const MetricSeries &series, int column) const
 {
     if (column != Newest && column != Value)
-        return text(series, column);
+        return (text(series, column) + u'\n' + metricWords(series.type, series.name)).trimmed();
     const QString at = series.newestAt ? exactInstant(*series.newestAt, timeZone(), true) : QString();
     if (!series.fromTheFuture)
         return at;

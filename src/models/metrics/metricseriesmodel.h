@@ -28,6 +28,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const MetricSeries &series, int column) const override;
     QVariant sortValue(const MetricSeries &series, int column) const override;
     QString toolTip(const MetricSeries &series, int column) const override;

@@ -100,6 +100,29 @@ QString ReplayItemModel::headerText(int column) const
     return {};
 }
 
+QString ReplayItemModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Outcome:
+        return tr("What became of it this time.");
+    case Delivery:
+        return tr("The delivery that was to be sent again.");
+    case Replay:
+        return tr("The new delivery that it was sent as.");
+    case Endpoint:
+        return tr("Whom it was sent to.");
+    case Event:
+        return tr("What happened, as the receiver is told.");
+    case Answer:
+        return tr("The status code of the answer.");
+    case Words:
+        return tr("Why it failed or was left out.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString ReplayItemModel::text(const ReplayItem &item, int column) const
 {
     switch (Column(column)) {

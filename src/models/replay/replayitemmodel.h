@@ -34,6 +34,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const ReplayItem &item, int column) const override;
     QVariant sortValue(const ReplayItem &item, int column) const override;
     QString toolTip(const ReplayItem &item, int column) const override;

@@ -73,6 +73,31 @@ QString ReplayJobModel::headerText(int column) const
     return {};
 }
 
+QString ReplayJobModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case State:
+        return tr("How far the replay is.");
+    case What:
+        return tr("Which deliveries were chosen.");
+    case Progress:
+        return tr("How many have been sent again, of how many.");
+    case Delivered:
+        return tr("How many arrived this time.");
+    case Failed:
+        return tr("How many failed again.");
+    case Skipped:
+        return tr("How many were left out, each with its reason.");
+    case By:
+        return tr("The database role that started it.");
+    case Started:
+        return tr("When it was started.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString ReplayJobModel::text(const ReplayJob &job, int column) const
 {
     switch (Column(column)) {

@@ -31,6 +31,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const ReplayJob &job, int column) const override;
     QVariant sortValue(const ReplayJob &job, int column) const override;
     QString toolTip(const ReplayJob &job, int column) const override;

@@ -120,6 +120,25 @@ QString ReceivedRequestModel::headerText(int column) const
     return {};
 }
 
+QString ReceivedRequestModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Verdict:
+        return tr("Whether its signature is right for the secret that was given.");
+    case At:
+        return tr("When it arrived on this computer.");
+    case Path:
+        return tr("Its method and path.");
+    case Event:
+        return tr("The event that it names.");
+    case Size:
+        return tr("How large its body is.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString ReceivedRequestModel::text(const ReceivedRequest &request, int column) const
 {
     switch (Column(column)) {

@@ -46,6 +46,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const ReceivedRequest &request, int column) const override;
     QVariant sortValue(const ReceivedRequest &request, int column) const override;
     QString toolTip(const ReceivedRequest &request, int column) const override;

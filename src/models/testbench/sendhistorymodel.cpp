@@ -49,6 +49,27 @@ QString SendHistoryModel::headerText(int column) const
     return {};
 }
 
+QString SendHistoryModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Result:
+        return tr("What became of it.");
+    case When:
+        return tr("When it was sent.");
+    case Event:
+        return tr("What the receiver was told.");
+    case To:
+        return tr("The endpoint or URL it was sent to.");
+    case Way:
+        return tr("Whether the database sent it, or this computer.");
+    case Took:
+        return tr("How long the answer took.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString SendHistoryModel::text(const SendRecord &record, int column) const
 {
     switch (Column(column)) {

@@ -28,6 +28,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const SendRecord &record, int column) const override;
     QVariant sortValue(const SendRecord &record, int column) const override;
     QString toolTip(const SendRecord &record, int column) const override;

@@ -48,6 +48,27 @@ QString SequenceStepModel::headerText(int column) const
     return {};
 }
 
+QString SequenceStepModel::headerToolTip(int column) const
+{
+    switch (Column(column)) {
+    case Place:
+        return tr("Its place in the sequence.");
+    case Result:
+        return tr("What became of it.");
+    case Event:
+        return tr("What the receiver is told.");
+    case To:
+        return tr("The endpoint or URL it is sent to.");
+    case Way:
+        return tr("Whether the database sends it, or this computer.");
+    case Took:
+        return tr("How long the answer took.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString SequenceStepModel::text(const SequenceStepRow &row, int column) const
 {
     const SendDraft &draft = row.step.draft;

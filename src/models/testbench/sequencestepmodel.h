@@ -36,6 +36,7 @@ public:
 
 protected:
     QString headerText(int column) const override;
+    QString headerToolTip(int column) const override;
     QString text(const SequenceStepRow &row, int column) const override;
     QVariant sortValue(const SequenceStepRow &row, int column) const override;
     QString toolTip(const SequenceStepRow &row, int column) const override;

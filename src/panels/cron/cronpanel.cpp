@@ -8,6 +8,7 @@
 #include "models/cron/jobrunmodel.h"
 #include "panels/cron/jobdetail.h"
 #include "widgets/state/panelheader.h"
+#include "widgets/state/tableface.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 
@@ -78,7 +79,10 @@ void CronPanel::makeViews()
     m_detail = new JobDetail(this);
     m_lower = new QSplitter(Qt::Horizontal, this);
     m_lower->addWidget(m_detail);
-    m_lower->addWidget(m_runTable);
+    auto *runs = new TableFace(m_runTable, id(), this);
+    runs->setEmpty(tr("No run yet"), tr("The history of the selected job comes here once it has run."));
+    connect(runs, &TableFace::retryRequested, m_runs, &JobRunModel::refresh);
+    m_lower->addWidget(runs);
     m_lower->setChildrenCollapsible(false);
     m_lower->setSizes({400, 500});
     m_lower->restoreState(setting(u"lowerSplit"_s).toByteArray());
@@ -90,6 +94,11 @@ void CronPanel::makeViews()
     m_split->setSizes({360, 240});
     m_split->restoreState(setting(u"split"_s).toByteArray());
     setContent(m_split);
+}
+
+QWidget *CronPanel::mainWidget()
+{
+    return m_jobTable;
 }
 
 void CronPanel::load()
@@ -106,8 +115,8 @@ void CronPanel::updateTimes()
 void CronPanel::showJobs()
 {
     if (m_jobs->rowCount() == 0) {
-        showEmpty(tr("No cron jobs yet"),
-            tr("Jobs come from cron.schedule(), or from Signalbox's migration: run \"signalbox migrate\"."));
+        showEmpty(tr("No cron jobs yet"), tr("The automation brings its own jobs; others come from cron.schedule()."),
+            installation());
         return;
     }
     showData();

@@ -26,6 +26,7 @@ public:
     ~CronPanel() override;
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
     void updateTimes() override;
 

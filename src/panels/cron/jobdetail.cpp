@@ -4,7 +4,7 @@
 #include "domain/cron/jobstate.h"
 #include "ui_jobdetail.h"
 
-#include <QFontDatabase>
+#include <algorithm>
 
 namespace signalbox {
 
@@ -17,8 +17,8 @@ JobDetail::JobDetail(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     bold.setWeight(QFont::DemiBold);
     m_ui->name->setFont(bold);
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
-    m_ui->command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->command->setFrameShape(QFrame::NoFrame);
+    m_ui->command->setSyntax(TextPane::Syntax::Sql);
+    connect(m_ui->command, &TextPane::widthChanged, this, &JobDetail::fitCommand);
 }
 
 JobDetail::~JobDetail() = default;
@@ -27,19 +27,39 @@ void JobDetail::setFacts(const Facts &facts)
 {
     const CronJob &job = facts.job;
     m_ui->name->setPlainText(jobName(job));
-    m_ui->state->setState(facts.state);
+    const bool isSample = job.lastRun && job.lastRun->sample;
+    if (isSample && facts.state == HealthState::Unknown)
+        m_ui->state->setState(facts.state, tr("sample"), Icon::Sample);
+    else
+        m_ui->state->setState(facts.state);
     QString schedule = tr("%1, counted in %2").arg(facts.scheduleWords, QString::fromLatin1(facts.cronZone.id()));
     if (!facts.scheduleRemark.isEmpty())
         schedule += u". "_s + facts.scheduleRemark;
     m_ui->schedule->setPlainText(schedule);
     m_ui->next->setPlainText(nextRunLine(facts));
     const QString message = job.lastRun ? job.lastRun->returnMessage.left(500).trimmed() : QString();
-    m_ui->message->setPlainText(message.isEmpty() ? QString() : tr("Last run said: %1").arg(message));
-    m_ui->message->setVisible(!message.isEmpty());
+    QStringList lines;
+    if (isSample)
+        lines.append(sampleExplanation());
+    if (!message.isEmpty())
+        lines.append(tr("Last run said: %1").arg(message));
+    m_ui->message->setPlainText(lines.join(u'\n'));
+    m_ui->message->setVisible(!lines.isEmpty());
     if (job.command != m_command) { // a refresh keeps the cursor and the scroll position
         m_command = job.command;
-        m_ui->command->setText(DisplayText::of(job.command, DisplayText::Layout::AsItIs, true, 0));
+        m_ui->command->setText(
+            DisplayText::of(job.command, DisplayText::Layout::AsItIs, true, m_ui->command->wrapColumns()));
+        fitCommand();
     }
+}
+
+/// As wide as there is room, and as high as the text is then.
+void JobDetail::fitCommand()
+{
+    const DisplayText wrapped = m_ui->command->text().wrapped(m_ui->command->wrapColumns());
+    if (wrapped != m_ui->command->text())
+        m_ui->command->setText(wrapped);
+    m_ui->command->setMaximumHeight(m_ui->command->heightForLines(std::max(1, wrapped.lineCount())));
 }
 
 QString JobDetail::nextRunLine(const Facts &facts) const

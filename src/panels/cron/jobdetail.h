@@ -39,6 +39,7 @@ public:
 
 private:
     QString nextRunLine(const Facts &facts) const;
+    void fitCommand();
 
     std::unique_ptr<Ui::JobDetail> m_ui;
     QString m_command;

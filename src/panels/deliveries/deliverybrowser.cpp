@@ -55,6 +55,7 @@ void DeliveryBrowser::makeLayout()
     beside->addWidget(m_table, 1);
     beside->addWidget(m_bar);
     m_stack->addWidget(list);
+    m_noMatch->setIcon(u"filter"_s);
     m_stack->addWidget(m_noMatch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -257,7 +258,8 @@ void DeliveryBrowser::showFace()
     else if (none && search)
         m_noMatch->showEmpty(tr("Nothing found so far"), tr("Look further below, or change the filter above."));
     else
-        m_noMatch->showEmpty(tr("No delivery matches"), tr("Show all, or change the filter above."));
+        m_noMatch->showEmpty(tr("No delivery matches"), tr("The filter above leaves none."),
+            {tr("Show all deliveries"), [this] { emit allRequested(); }});
     m_stack->setCurrentIndex(none ? 1 : 0);
 }
 

@@ -51,6 +51,7 @@ public:
 
 signals:
     void deliveryChosen(qint64 deliveryId); // another one has become the current one
+    void allRequested(); // without the filter, which nothing matches
     void contextMenuRequested(QMenu *menu); // on the selected rows; for others to add what they can do with them
 
 protected:

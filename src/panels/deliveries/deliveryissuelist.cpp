@@ -92,6 +92,7 @@ void DeliveryIssueList::connectParts()
         m_model->setPeriod(std::chrono::hours(hours));
         countStanding();
     });
+    setFocusProxy(m_table);
     connect(m_placeholder, &StatePlaceholder::retryRequested, m_model, &DeliveryIssueModel::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting && m_table->hasFocus()) // else the model's rows have moved

@@ -20,9 +20,9 @@ QString DeliveryReplay::obstacle(const std::optional<DeliveryDetail> &detail) co
     if (detail && !detail->delivery.endpointId)
         return tr("Its endpoint was deleted, so there is nowhere to send it.");
     if (!m_context.capabilities().canCall(u"public.replay_webhook"_s))
-        return tr(
-            "This database has no replay_webhook() that you may call. Run \"signalbox migrate\", or ask its owner "
-            "for EXECUTE on it.");
+        return tr("This database has no replay_webhook() that you may call. Install the automation (menu Project), or "
+                  "ask its owner "
+                  "for EXECUTE on it.");
     return {};
 }
 

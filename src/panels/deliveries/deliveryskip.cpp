@@ -40,9 +40,9 @@ QString DeliverySkip::obstacle() const
     if (m_write.isBusy())
         return tr("A delivery is being skipped.");
     if (!m_context.capabilities().canCall(u"public.skip_webhook"_s))
-        return tr(
-            "This database has no skip_webhook() that you may call. Run \"signalbox migrate\", or ask its owner for "
-            "EXECUTE on it.");
+        return tr("This database has no skip_webhook() that you may call. Install the automation (menu Project), or "
+                  "ask its owner for "
+                  "EXECUTE on it.");
     return {};
 }
 

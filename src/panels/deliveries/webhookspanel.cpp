@@ -248,6 +248,8 @@ void WebhooksPanel::connectDesk()
         if (m_detail->detail())
             m_desk->edit(m_detail->detail()->delivery.id);
     });
+    connect(m_desk->jobsView(), &ReplayJobsView::deliveriesRequested, this, [this] { showPage(Deliveries); });
+    connect(m_browser, &DeliveryBrowser::allRequested, m_filter, [this] { m_filter->setText({}); });
     connect(m_desk, &ReplayDesk::jobsPageRequested, this, [this] { showPage(Replays); });
     connect(m_desk, &ReplayDesk::deliveryRequested, this, &WebhooksPanel::showDelivery);
     connect(m_desk, &ReplayDesk::resent, this, [this](qint64 deliveryId, qint64 newId) {
@@ -279,6 +281,10 @@ bool WebhooksPanel::leave()
         showPage(Deliveries);
         return true;
     }
+    if (m_detail->isAncestorOf(focusWidget())) {
+        m_browser->setFocus();
+        return true;
+    }
     const bool narrowed = m_filter->clear();
     m_browser->setFocus();
     return narrowed;
@@ -303,6 +309,11 @@ void WebhooksPanel::showDelivery(qint64 deliveryId)
     showPage(Deliveries);
     m_browser->reveal(deliveryId);
     m_browser->setFocus();
+}
+
+QWidget *WebhooksPanel::mainWidget()
+{
+    return m_segments->chosen() == Deliveries ? m_browser : m_pages->currentWidget();
 }
 
 void WebhooksPanel::load()
@@ -402,8 +413,8 @@ void WebhooksPanel::showDeliveries()
     if (deliveries.rowCount() == 0 && deliveries.filter().isEmpty()) {
         m_detail->view().setNotice(HealthState::Unknown, {});
         showEmpty(tr("No deliveries yet"),
-            tr("The first one comes when something happens that an active endpoint listens to. To see one now, "
-               "call test_webhook() with the name of an endpoint."));
+            tr("The first one comes when something happens that an active endpoint listens to."),
+            {tr("Send a test webhook..."), [this] { emit linkRequested(u"testbench"_s, u"send/"_s); }});
         return;
     }
     showData();

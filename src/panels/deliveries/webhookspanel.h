@@ -44,6 +44,7 @@ public:
     void openLink(const QString &target) override;
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
     void loadAll() override;
     void updateTimes() override;

@@ -12,6 +12,7 @@
 #include "panels/endpoints/retryedit.h"
 #include "panels/endpoints/secretedit.h"
 #include "ui_endpointeditor.h"
+#include "widgets/state/tableface.h"
 #include "widgets/table/tableview.h"
 
 #include <QMenu>
@@ -90,7 +91,9 @@ void EndpointEditor::makePages()
     auto *layout = new QVBoxLayout(changesPage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_formerUrl, 0, Qt::AlignLeft);
-    layout->addWidget(changes, 1);
+    auto *face = new TableFace(changes, u"endpoints"_s, changesPage);
+    face->setEmpty(tr("No changes yet"), tr("Each change of this endpoint is written down here, with who made it."));
+    layout->addWidget(face, 1);
     addPage(Section::Changes, tr("Changes"), changesPage);
     m_ui->pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }

@@ -137,6 +137,11 @@ void EndpointsPanel::connectEditor()
     });
 }
 
+QWidget *EndpointsPanel::mainWidget()
+{
+    return m_table;
+}
+
 void EndpointsPanel::load()
 {
     m_endpoints->refresh();
@@ -186,8 +191,8 @@ void EndpointsPanel::showList()
     m_acts->lookUp();
     if (m_endpoints->rowCount() == 0) {
         m_selected.reset();
-        showEmpty(tr("No webhook endpoints yet"),
-            tr("Create one with \"New endpoint\" above: a name, a URL, and the events it gets."));
+        showEmpty(tr("No webhook endpoints yet"), tr("An endpoint is a name, a URL, and the events it gets."),
+            {tr("New endpoint"), [this] { begin({}); }});
         return;
     }
     showData();

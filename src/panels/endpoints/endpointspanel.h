@@ -36,6 +36,7 @@ public:
     bool leave() override;
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
     void updateTimes() override;
 

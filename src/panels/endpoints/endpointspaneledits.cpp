@@ -192,13 +192,14 @@ void EndpointsPanel::showObstacles()
     const auto obstacle = [this](const QString &function) {
         return context().capabilities().canCall(function)
             ? QString()
-            : tr("This database has no %1() that you may call. Run \"signalbox migrate\", or ask its owner for EXECUTE "
+            : tr("This database has no %1() that you may call. Install the automation (menu Project), or ask its owner "
+                 "for EXECUTE "
                  "on it.")
                   .arg(function);
     };
     m_editor->setOrderObstacle(context().capabilities().hasColumn(u"public.webhook_configs.order_by"_s)
             ? QString()
-            : tr("This database keeps no order of deliveries. Run \"signalbox migrate\"."));
+            : tr("This database keeps no order of deliveries. Install the automation (menu Project)."));
     m_editor->setSecretObstacle(obstacle(u"public.set_webhook_secret"_s));
     m_editor->setTestObstacle(m_test->isAsking() ? tr("A test is under way.") : obstacle(u"public.test_webhook"_s));
 }

@@ -92,7 +92,13 @@ QWidget *ExtensionsPanel::section(PlainLabel *title, TableView *table)
     layout->setSpacing(4);
     layout->addWidget(title);
     layout->addWidget(table, 1);
+    layout->addStretch();
     return box;
+}
+
+QWidget *ExtensionsPanel::mainWidget()
+{
+    return m_extensions;
 }
 
 void ExtensionsPanel::load()
@@ -103,11 +109,14 @@ void ExtensionsPanel::load()
 void ExtensionsPanel::showReport()
 {
     if (m_report->extensions().rowCount() == 0) {
-        showEmpty(tr("No required extensions"), tr("Nothing that the automation needs is known to this database."));
+        showEmpty(tr("No required extensions"), tr("Nothing that the automation needs is known to this database."),
+            installation());
         return;
     }
     showData();
     m_extensions->fitHeight(8);
+    fitUpTo(*m_settings);
+    fitUpTo(*m_members);
     const PublicationStatus &publication = m_report->report().publication;
     m_membersTitle->setPlainText(publication.exists ? tr("Publication %1").arg(publication.name)
                                                     : tr("Publication %1: not there").arg(publication.name));
@@ -117,6 +126,16 @@ void ExtensionsPanel::showReport()
     showSentence(troubles);
     showStopped(troubles);
     showOpen();
+}
+
+/// As high as its rows, or lower with a scroll bar where there is no room for them.
+void ExtensionsPanel::fitUpTo(TableView &table)
+{
+    constexpr int leastRows = 3;
+    table.fitHeight(leastRows);
+    const int least = table.minimumHeight();
+    table.fitHeight(table.model()->rowCount());
+    table.setMinimumHeight(least);
 }
 
 void ExtensionsPanel::showStopped(const QList<ExtensionTrouble> &troubles)

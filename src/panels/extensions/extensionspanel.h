@@ -25,12 +25,14 @@ public:
     ~ExtensionsPanel() override;
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
 
 private:
     TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters);
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
+    static void fitUpTo(TableView &table);
     void showSentence(const QList<ExtensionTrouble> &troubles);
     void showStopped(const QList<ExtensionTrouble> &troubles);
     void showOpen();

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "domain/metrics/metricsource.h"
+#include "domain/metrics/metricwords.h"
 #include "domain/metrics/seriesstate.h"
 #include "models/metrics/metricseriesmodel.h"
 #include "panels/metrics/metricchart.h"
@@ -70,11 +71,16 @@ void MetricsPanel::makeRanges()
         m_ranges->addSegment(int(choice.range.count()), choice.text, choice.name);
     m_ranges->setChosen(int(m_range.count()));
     header().addTool(m_ranges);
-    connect(m_ranges, &SegmentBar::chosenByUser, this, [this](int seconds) {
-        m_range = std::chrono::seconds(seconds);
-        setSetting(u"rangeSeconds"_s, seconds);
-        loadHistory();
-    });
+    connect(
+        m_ranges, &SegmentBar::chosenByUser, this, [this](int seconds) { setRange(std::chrono::seconds(seconds)); });
+}
+
+void MetricsPanel::setRange(std::chrono::seconds range)
+{
+    m_range = range;
+    m_ranges->setChosen(int(range.count()));
+    setSetting(u"rangeSeconds"_s, int(range.count()));
+    loadHistory();
 }
 
 QWidget *MetricsPanel::makeList()
@@ -95,13 +101,16 @@ QWidget *MetricsPanel::makeChart()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
+    m_words = new PlainLabel(this);
+    m_words->setQuiet(false);
+    m_words->setAccessibleName(tr("What it measures"));
     m_summary = new PlainLabel(this);
-    m_summary->setQuiet(false);
     m_summary->setAccessibleName(tr("Values over the range"));
     m_chart = new MetricChart(this);
     m_chart->setAccessibleName(tr("Chart"));
     m_chart->setTimeZone(context().timeZone);
     m_chartPlaceholder = new StatePlaceholder(this);
+    m_chartPlaceholder->setIcon(id());
     m_chartStack = new QStackedWidget(this);
     m_chartStack->addWidget(m_chartPlaceholder);
     m_chartStack->addWidget(m_chart);
@@ -116,10 +125,16 @@ QWidget *MetricsPanel::makeChart()
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(16, 0, 16, 0);
     texts->addWidget(m_title);
+    texts->addWidget(m_words);
     texts->addWidget(m_summary);
     layout->addLayout(texts);
     layout->addWidget(m_chartStack, 1);
     return page;
+}
+
+QWidget *MetricsPanel::mainWidget()
+{
+    return m_table;
 }
 
 void MetricsPanel::load()
@@ -136,7 +151,7 @@ void MetricsPanel::showSeries()
 {
     if (m_series->rowCount() == 0) {
         showEmpty(tr("No metrics yet"),
-            tr("The job monitor-database-health writes them every five minutes; \"signalbox migrate\" installs it."));
+            tr("The automation's job monitor-database-health writes them every five minutes."), installation());
         return;
     }
     showData();
@@ -226,12 +241,25 @@ void MetricsPanel::loadHistory()
     });
 }
 
+void MetricsPanel::showNoValues()
+{
+    const auto longest = std::chrono::seconds(std::chrono::days(14));
+    if (m_range >= longest)
+        return m_chartPlaceholder->showEmpty(
+            tr("No values in this range"), tr("The newest one is older than the longest range."));
+    m_chartPlaceholder->showEmpty(tr("No values in this range"), tr("A longer range may have some."),
+        {tr("Show the last 14 days"), [this, longest] { setRange(longest); }});
+}
+
 void MetricsPanel::showHistory(const MetricHistory &history)
 {
     m_title->setPlainText(u"%1 / %2"_s.arg(history.query.type, history.query.name));
+    const QString words = metricWords(history.query.type, history.query.name);
+    m_words->setPlainText(words);
+    m_words->setVisible(!words.isEmpty());
     if (history.points.isEmpty()) {
         m_summary->setPlainText({});
-        m_chartPlaceholder->showEmpty(tr("No values in this range"), tr("Choose a longer range above."));
+        showNoValues();
         m_chartStack->setCurrentWidget(m_chartPlaceholder);
         return;
     }

@@ -29,11 +29,13 @@ public:
     std::chrono::seconds range() const { return m_range; }
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
     void updateTimes() override;
 
 private:
     void makeRanges();
+    void setRange(std::chrono::seconds range);
     QWidget *makeList();
     QWidget *makeChart();
     void showSeries();
@@ -41,12 +43,14 @@ private:
     void chooseSeries(int row);
     void loadHistory();
     void showHistory(const MetricHistory &history);
+    void showNoValues();
     int selectedRow() const; // or -1
 
     MetricSeriesModel *m_series;
     TableView *m_table = nullptr;
     SegmentBar *m_ranges = nullptr;
     PlainLabel *m_title = nullptr;
+    PlainLabel *m_words = nullptr;
     PlainLabel *m_summary = nullptr;
     MetricChart *m_chart = nullptr;
     StatePlaceholder *m_chartPlaceholder = nullptr;

@@ -76,9 +76,9 @@ QString ReplayDesk::obstacle() const
     const Capabilities capabilities = m_context.capabilities();
     if (capabilities.canCall(u"public.start_webhook_replay"_s))
         return {};
-    return tr(
-        "This database has no start_webhook_replay() that you may call. Run \"signalbox migrate\", or ask its owner "
-        "for EXECUTE on it.");
+    return tr("This database has no start_webhook_replay() that you may call. Install the automation (menu Project), "
+              "or ask its owner "
+              "for EXECUTE on it.");
 }
 
 void ReplayDesk::fillMenu(QMenu &menu)

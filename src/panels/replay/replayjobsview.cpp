@@ -144,6 +144,8 @@ void ReplayJobsView::connectParts()
     connect(m_outcomes, &SegmentBar::chosenByUser, this, &ReplayJobsView::chooseOutcomes);
     connect(m_items, &ReplayItemModel::loadStateChanged, this, &ReplayJobsView::showItems);
     connect(m_noItems, &StatePlaceholder::retryRequested, m_items, &ReplayItemModel::refresh);
+    setFocusProxy(m_jobTable);
+    m_placeholder->setIcon(u"replay"_s);
     connect(m_placeholder, &StatePlaceholder::retryRequested, &m_jobs, &ReplayJobModel::refresh);
     connect(m_itemTable, &TableView::opened, this, [this](const QModelIndex &index) {
         const ReplayItem &item = m_items->row(index.row());
@@ -167,9 +169,9 @@ void ReplayJobsView::showLoaded()
             m_placeholder->showUnavailable(*m_jobs.error());
         else
             m_placeholder->showEmpty(tr("No bulk replays yet"),
-                tr("Select deliveries, or narrow the list with a filter, then choose Replay there. What is started "
-                   "here "
-                   "goes on in the database and is reported on this page."));
+                tr("Select deliveries, or narrow their list with a filter, and choose Replay there. What is started "
+                   "goes on in the database and is reported here."),
+                {tr("Choose deliveries..."), [this] { emit deliveriesRequested(); }});
         m_pages->setCurrentWidget(m_placeholder);
         return;
     }

@@ -41,6 +41,7 @@ public:
 signals:
     void stepRequested(qint64 jobId, signalbox::ReplayStep step);
     void deliveryRequested(qint64 deliveryId);
+    void deliveriesRequested(); // to choose what to replay
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -12,6 +12,7 @@
 #include "widgets/look/iconset.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/statenotice.h"
+#include "widgets/state/tableface.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -208,7 +209,8 @@ QWidget *ReceiverPage::makeRequests()
     m_table->setItemDelegateForColumn(ReceivedRequestModel::Verdict, new StateDelegate(TableModel::StateRole, this));
     m_table->setColumnCharacters({16, 14, -1, 28, 12});
     m_detail = new ReceivedDetail(m_split);
-    m_split->addWidget(m_table);
+    m_requestFace = new TableFace(m_table, u"testbench"_s, m_split);
+    m_split->addWidget(m_requestFace);
     m_split->addWidget(m_detail);
     m_split->setFirstShare(Qt::Vertical, 40);
     m_split->setFirstShare(Qt::Horizontal, 55);
@@ -451,6 +453,11 @@ void ReceiverPage::updateControls()
     m_putBack->setVisible(pointing);
     m_putBack->setEnabled(!m_pointer->isBusy());
     m_pointed->setPlainText(pointedWords());
+    if (listening)
+        m_requestFace->setEmpty(tr("Nothing received yet"), tr("It listens: send something to the URL above."));
+    else
+        m_requestFace->setEmpty(tr("Nothing received yet"), tr("The receiver does not listen."),
+            {tr("Start the receiver"), [this] { m_start->click(); }});
     if (m_requests->rowCount() == 0)
         showSelected();
 }

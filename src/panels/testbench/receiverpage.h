@@ -22,6 +22,7 @@ class PlainLabel;
 class ReceivedDetail;
 class ReceivedRequestModel;
 class StateNotice;
+class TableFace;
 class TableView;
 class TurningSplitter;
 
@@ -101,6 +102,7 @@ private:
     QPushButton *m_putBack = nullptr;
     InlineQuestion *m_question;
     StateNotice *m_notice;
+    TableFace *m_requestFace = nullptr;
     TableView *m_table = nullptr;
     ReceivedDetail *m_detail = nullptr;
     TurningSplitter *m_split = nullptr;

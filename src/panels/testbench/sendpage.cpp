@@ -14,6 +14,7 @@
 #include "panels/testbench/sequenceview.h"
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/turningsplitter.h"
+#include "widgets/state/tableface.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -124,7 +125,10 @@ QWidget *SendPage::makeRight()
         [this] { return m_form->secret(); }, right);
     m_right = new QStackedWidget(right);
     m_right->addWidget(m_answer);
-    m_right->addWidget(m_historyTable);
+    auto *history = new TableFace(m_historyTable, u"testbench"_s, right);
+    history->setEmpty(
+        tr("Nothing sent yet"), tr("What is sent from here is listed here, to be looked at and sent again."));
+    m_right->addWidget(history);
     m_right->addWidget(m_sequences);
     auto *tabs = new QHBoxLayout;
     tabs->addWidget(m_tabs);
@@ -227,7 +231,7 @@ QString SendPage::databaseObstacle() const
     const bool isTest = now.eventType == testEvent;
     const QString function = isTest ? u"public.test_webhook"_s : u"public.send_webhook_with_retry"_s;
     if (!m_context.capabilities().canCall(function))
-        return tr("This database has no %1() that you may call. Run \"signalbox migrate\".")
+        return tr("This database has no %1() that you may call. Install the automation (menu Project).")
             .arg(function.section(u'.', 1));
     return m_form->payloadFault();
 }

@@ -164,7 +164,9 @@ void TestBenchPanel::openLink(const QString &target)
 {
     const QString kind = target.section(u'/', 0, 0);
     const QString rest = target.section(u'/', 1);
-    if (kind == "endpoint"_L1) {
+    if (kind == "send"_L1) {
+        showPage(SendPart);
+    } else if (kind == "endpoint"_L1) {
         showPage(SendPart);
         m_send->chooseEndpoint(rest);
     } else if (kind == "delivery"_L1) {
@@ -187,6 +189,11 @@ void TestBenchPanel::fillFromDelivery(qint64 deliveryId)
         m_send->setDraft(
             {copy->endpointName, copy->url, copy->eventType, {}, payload}, tr("From delivery %1").arg(copy->id));
     });
+}
+
+QWidget *TestBenchPanel::mainWidget()
+{
+    return m_pages->currentWidget();
 }
 
 void TestBenchPanel::load()

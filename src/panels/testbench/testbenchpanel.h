@@ -34,6 +34,7 @@ public:
     void openLink(const QString &target) override;
 
 protected:
+    QWidget *mainWidget() override;
     void load() override;
     void updateTimes() override;
 

@@ -31,6 +31,8 @@ QString fileName(Icon icon)
         return u"unknown"_s;
     case Icon::StandIn:
         return u"standin"_s;
+    case Icon::Sample:
+        return u"sample"_s;
     case Icon::Refresh:
         return u"refresh"_s;
     case Icon::Replay:

@@ -18,6 +18,7 @@ enum class Icon {
     Paused,
     Unknown,
     StandIn,
+    Sample, // made-up history, which is in no state
     // things and actions
     Refresh,
     Replay,

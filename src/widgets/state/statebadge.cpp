@@ -9,9 +9,10 @@ StateBadge::StateBadge(QWidget *parent) : QWidget(parent)
     setState(HealthState::Unknown);
 }
 
-void StateBadge::setState(HealthState state, const QString &word)
+void StateBadge::setState(HealthState state, const QString &word, std::optional<Icon> icon)
 {
     m_state = state;
+    m_icon = icon;
     m_word = word.isEmpty() ? stateWord(state) : word;
     setAccessibleName(m_word);
     updateGeometry();
@@ -26,7 +27,8 @@ QSize StateBadge::sizeHint() const
 void StateBadge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    StatePainter::paint(painter, rect(), {StatePainter::iconFor(m_state), stateColour(m_state, palette()), m_word});
+    StatePainter::paint(
+        painter, rect(), {m_icon.value_or(StatePainter::iconFor(m_state)), stateColour(m_state, palette()), m_word});
 }
 
 } // namespace signalbox

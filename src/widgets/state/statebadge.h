@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace signalbox {
 
 /// A state as icon, word and colour.
@@ -18,7 +20,8 @@ public:
 
     HealthState state() const { return m_state; }
     /// `word` replaces the state's own word where the field has a better one ("succeeded", "delivered").
-    void setState(HealthState state, const QString &word = {});
+    /// So does `icon`, where the state says less than the thing.
+    void setState(HealthState state, const QString &word = {}, std::optional<Icon> icon = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,6 +31,7 @@ protected:
 private:
     HealthState m_state = HealthState::Unknown;
     QString m_word;
+    std::optional<Icon> m_icon;
 };
 
 } // namespace signalbox

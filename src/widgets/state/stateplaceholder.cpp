@@ -1,6 +1,8 @@
 #include "widgets/state/stateplaceholder.h"
 
 #include "widgets/look/iconset.h"
+#include "widgets/look/role.h"
+#include "widgets/state/quieticon.h"
 #include "widgets/state/skeletonrows.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
@@ -17,14 +19,15 @@ namespace {
 
 constexpr int placeholderTextWidth = 560;
 constexpr int placeholderIconSize = 24;
+constexpr int emptyIconSize = 32;
 
 } // namespace
 
 StatePlaceholder::StatePlaceholder(QWidget *parent)
     : QStackedWidget(parent), m_skeleton(new SkeletonRows(this)), m_page(new QWidget(this)),
-      m_icon(new StateIcon(placeholderIconSize, m_page)), m_headline(new PlainLabel(m_page)),
-      m_words(new PlainLabel(m_page)), m_hint(new PlainLabel(m_page)),
-      m_retry(new QPushButton(themedIcon(Icon::Refresh), tr("Try again"), m_page))
+      m_icon(new StateIcon(placeholderIconSize, m_page)), m_emptyIcon(new QuietIcon(emptyIconSize, m_page)),
+      m_headline(new PlainLabel(m_page)), m_words(new PlainLabel(m_page)), m_hint(new PlainLabel(m_page)),
+      m_act(new QPushButton(m_page)), m_retry(new QPushButton(themedIcon(Icon::Refresh), tr("Try again"), m_page))
 {
     QFont bold = font();
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
@@ -40,20 +43,33 @@ StatePlaceholder::StatePlaceholder(QWidget *parent)
     m_words->setAccessibleName(tr("The server's words"));
     m_retry->setAutoDefault(false);
     connect(m_retry, &QPushButton::clicked, this, &StatePlaceholder::retryRequested);
+    m_act->setObjectName(u"placeholderAction"_s);
+    m_act->setAutoDefault(false);
+    setRole(*m_act, ButtonRole::Primary);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        const std::function<void()> act = m_action; // which may put another one in its place
+        act();
+    });
 
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(m_icon);
+    column->addWidget(m_emptyIcon);
     column->addWidget(m_headline);
     column->addWidget(m_words);
     column->addWidget(m_hint);
-    column->addWidget(m_retry, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_act);
+    buttons->addWidget(m_retry);
+    buttons->addStretch();
+    column->addLayout(buttons);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addLayout(column, 3);
     row->addStretch(1);
     auto *page = new QVBoxLayout(m_page);
-    page->setContentsMargins(24, 24, 24, 24);
+    page->setContentsMargins(24, 12, 24, 12);
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);
@@ -68,16 +84,53 @@ void StatePlaceholder::showLoading()
     setCurrentWidget(m_skeleton);
 }
 
-void StatePlaceholder::showEmpty(const QString &what, const QString &whatWouldFillIt)
+/// What stands in for something asks for little room of its own.
+QSize StatePlaceholder::minimumSizeHint() const
 {
-    m_icon->hide();
-    setLines(what, {}, whatWouldFillIt);
-    m_retry->hide();
+    return {240, 110};
 }
 
-void StatePlaceholder::showUnavailable(const Error &error)
+/// The picture gives way first.
+void StatePlaceholder::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    updateIcon();
+}
+
+void StatePlaceholder::updateIcon()
+{
+    constexpr int roomForIcon = 200;
+    m_emptyIcon->setVisible(m_isEmpty && !m_emptyIcon->icon().isEmpty() && height() >= roomForIcon);
+}
+
+void StatePlaceholder::setIcon(const QString &name)
+{
+    m_emptyIcon->setIcon(name);
+}
+
+void StatePlaceholder::showEmpty(const QString &what, const QString &whatWouldFillIt, const PlaceholderAction &action)
+{
+    m_icon->hide();
+    m_isEmpty = true;
+    updateIcon();
+    setLines(what, {}, whatWouldFillIt);
+    setAction(action);
+    m_retry->hide();
+    updateFocusProxy();
+}
+
+void StatePlaceholder::setAction(const PlaceholderAction &action)
+{
+    m_action = action.act;
+    m_act->setText(action.text);
+    m_act->setVisible(!action.text.isEmpty());
+}
+
+void StatePlaceholder::showUnavailable(const Error &error, const PlaceholderAction &action)
 {
     m_icon->show();
+    m_isEmpty = false;
+    updateIcon();
     m_icon->setState(HealthState::Attention);
     const bool subjectSaid = error.subject.isEmpty() || error.what.contains(error.subject);
     QString headline = error.what;
@@ -88,7 +141,9 @@ void StatePlaceholder::showUnavailable(const Error &error)
     }
     const bool newWords = !error.serverWords.isEmpty() && !error.what.contains(error.serverWords);
     setLines(headline, newWords ? error.serverWords : QString(), error.hint);
+    setAction(action);
     m_retry->show();
+    updateFocusProxy();
 }
 
 void StatePlaceholder::setLines(const QString &headline, const QString &words, const QString &hint)
@@ -99,6 +154,11 @@ void StatePlaceholder::setLines(const QString &headline, const QString &words, c
     m_hint->setPlainText(hint);
     m_hint->setVisible(!hint.isEmpty());
     setCurrentWidget(m_page);
+}
+
+void StatePlaceholder::updateFocusProxy()
+{
+    setFocusProxy(!m_act->isHidden() ? m_act : !m_retry->isHidden() ? m_retry : nullptr);
 }
 
 QString StatePlaceholder::text() const

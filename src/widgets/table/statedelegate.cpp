@@ -1,5 +1,6 @@
 #include "widgets/table/statedelegate.h"
 
+#include "models/tablemodel.h"
 #include "widgets/look/theme.h"
 #include "widgets/state/statepainter.h"
 
@@ -17,8 +18,10 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     StatePainter::paint(*painter, content, {icon(index, health), stateColour(health, option.palette), cellText(index)});
 }
 
-Icon StateDelegate::icon(const QModelIndex &, HealthState state) const
+Icon StateDelegate::icon(const QModelIndex &index, HealthState state) const
 {
+    if (state == HealthState::Unknown && index.data(TableModel::SampleRole).toBool())
+        return Icon::Sample;
     return StatePainter::iconFor(state);
 }
 

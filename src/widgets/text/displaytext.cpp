@@ -48,20 +48,24 @@ DisplayText DisplayText::wrapped(int wrapAt) const
     display.cut = cut;
     const int most = wrapAt > 0 ? std::min(wrapAt, longestDisplayedLine) : longestDisplayedLine;
     int columns = 0;
+    int inWord = 0; // columns since the last space
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         if (c == u'\n') {
             ++display.lines;
             display.starts.append(int(i) + 1);
-            columns = 0;
+            columns = inWord = 0;
             continue;
         }
         const int width = columnsOf(c);
         if (columns + width > most && width > 0) {
-            display.starts.append(int(i));
-            columns = 0;
+            // Between words where that leaves no large gap; what fills a line by itself is broken where it must be.
+            const bool wholeWord = wrapAt > 0 && inWord <= most / 2 && c != u' ';
+            display.starts.append(int(wholeWord ? text.lastIndexOf(u' ', i) + 1 : i));
+            columns = wholeWord ? inWord : 0;
         }
         columns += width;
+        inWord = c == u' ' ? 0 : inWord + width;
         display.columns = std::max(display.columns, columns);
     }
     return display;

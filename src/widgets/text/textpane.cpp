@@ -12,7 +12,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextLayout>
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int tabRoom = 16;
+constexpr qsizetype longestSyntax = 64 * 1024; // beyond that nobody reads the colours
 
 QTextLayout::FormatRange range(qsizetype begin, qsizetype end, const QTextCharFormat &format)
 {
@@ -55,6 +57,11 @@ TextPane::TextPane(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setAutoFillBackground(true);
 }
 
+void TextPane::setSyntax(Syntax syntax)
+{
+    m_syntax = syntax;
+}
+
 void TextPane::setText(const DisplayText &text)
 {
     const bool sameText = text.text == m_text.text;
@@ -62,6 +69,8 @@ void TextPane::setText(const DisplayText &text)
     const qsizetype top = topLine < m_text.lineCount() ? m_text.starts.at(topLine) : 0;
     m_text = text;
     if (!sameText) {
+        const bool coloured = m_syntax == Syntax::Sql && text.text.size() <= longestSyntax;
+        m_tokens = coloured ? sqlTokensOf(text.text) : QList<SqlToken>();
         m_marks.clear();
         m_currentMark = -1;
         m_anchor = 0;
@@ -195,6 +204,7 @@ void TextPane::drawLine(QPainter &painter, int index, int top) const
         if (keyLength > 0)
             formats.append(range(keyBegin, keyBegin + keyLength, key));
     }
+    appendSyntax(formats, begin, end);
     QTextCharFormat found;
     found.setBackground(stateTint(HealthState::Attention, palette()));
     QTextCharFormat current;
@@ -216,6 +226,17 @@ void TextPane::drawLine(QPainter &painter, int index, int top) const
     QTextLayout layout(line.toString(), font());
     layOut(layout, font());
     layout.draw(&painter, QPointF(margin - horizontalScrollBar()->value(), top), formats);
+}
+
+void TextPane::appendSyntax(QList<QTextLayout::FormatRange> &formats, qsizetype begin, qsizetype end) const
+{
+    const auto endOf = [](const SqlToken &token) { return token.begin + token.length; };
+    auto token = std::ranges::upper_bound(m_tokens, begin, {}, endOf);
+    for (; token != m_tokens.cend() && token->begin < end; ++token) {
+        QTextCharFormat format;
+        format.setForeground(sqlTokenColour(token->kind, palette()));
+        formats.append(range(qMax(token->begin, begin) - begin, qMin(endOf(*token), end) - begin, format));
+    }
 }
 
 qsizetype TextPane::positionAt(const QPoint &point) const

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "widgets/text/displaytext.h"
+#include "widgets/text/sqltokens.h"
 
 #include <QAbstractScrollArea>
+#include <QTextLayout>
 
 #include <optional>
 
@@ -22,6 +24,8 @@ public:
 
     explicit TextPane(QWidget *parent = nullptr);
 
+    enum class Syntax { Plain, Sql };
+    void setSyntax(Syntax syntax); // of the texts to come
     void setText(const DisplayText &text); // goes back to the top, unless only the line breaks differ
     const DisplayText &text() const { return m_text; }
     void setPlaceholder(const QString &text); // shown while there is no text
@@ -56,6 +60,10 @@ private:
     Range selection() const;
     void select(qsizetype anchor, qsizetype cursor);
 
+    void appendSyntax(QList<QTextLayout::FormatRange> &formats, qsizetype begin, qsizetype end) const;
+
+    Syntax m_syntax = Syntax::Plain;
+    QList<SqlToken> m_tokens;
     DisplayText m_text;
     QString m_placeholder;
     QList<qsizetype> m_marks;

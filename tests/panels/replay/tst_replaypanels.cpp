@@ -303,7 +303,7 @@ private slots:
             = Error{ErrorKind::MissingObject, u"No replays here."_s, {}, {}, u"Migrate."_s, {}};
         QVERIFY(stage.open(u"webhooks"_s));
         QVERIFY(!menuAction(stage, u"Recover everything"_s)->isEnabled());
-        QVERIFY(menuAction(stage, u"Recover everything"_s)->toolTip().contains(u"migrate"_s));
+        QVERIFY(menuAction(stage, u"Recover everything"_s)->toolTip().contains(u"Install the automation"_s));
         QVERIFY(stage.click(u"Replays"_s));
         QVERIFY(stage.refresh());
         QStringList said;

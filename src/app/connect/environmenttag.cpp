@@ -1,0 +1,44 @@
+#include "app/connect/environmenttag.h"
+
+#include "app/shell/environmentband.h"
+#include "widgets/look/theme.h"
+
+#include <QPainter>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int tagSide = 8;
+
+} // namespace
+
+EnvironmentTag::EnvironmentTag(Environment environment, QWidget *parent) : QWidget(parent), m_environment(environment)
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() - 1.5);
+    setFont(small);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleName(environmentWord(environment));
+}
+
+QSize EnvironmentTag::sizeHint() const
+{
+    return {
+        fontMetrics().horizontalAdvance(environmentWord(m_environment)) + 2 * tagSide + 2, fontMetrics().height() + 2};
+}
+
+void EnvironmentTag::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool filled = m_environment == Environment::Production;
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(quietText(palette()), 1));
+    painter.setBrush(filled ? QBrush(productionColour(palette())) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
+    painter.setPen(filled ? QColor(Qt::white) : quietText(palette()));
+    painter.drawText(rect(), Qt::AlignCenter, environmentWord(m_environment));
+}
+
+} // namespace signalbox
