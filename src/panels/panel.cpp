@@ -6,6 +6,7 @@
 #include "widgets/look/livetimer.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -48,6 +49,11 @@ void Panel::setSetting(const QString &key, const QVariant &value)
 {
     if (m_context.settings)
         m_context.settings->setValue(u"panel/%1/%2"_s.arg(m_id, key), value);
+}
+
+void Panel::rememberColumns(TableView &table, const QString &key)
+{
+    table.rememberColumns(m_context.settings, u"panel/%1/%2"_s.arg(m_id, key));
 }
 
 void Panel::refresh()

@@ -14,6 +14,7 @@ class LiveTimer;
 class PanelHeader;
 class StatePlaceholder;
 class TableModel;
+class TableView;
 
 /// One page of the window: a header (title, one sentence of state, data age, refresh) over the data, or over a
 /// placeholder that says why there is none. Reads by itself every few seconds while it can be seen, and never when
@@ -61,6 +62,7 @@ protected:
     void setContent(QWidget *content);
     QVariant setting(const QString &key) const; // panel/<id>/<key>
     void setSetting(const QString &key, const QVariant &value);
+    void rememberColumns(TableView &table, const QString &key); // as a setting; after its rules
 
     /// Asks for what the panel shows, through await(); answers with showData(), showEmpty() or showFailure().
     virtual void load() = 0;

@@ -101,6 +101,15 @@ QString statusText(RunStatus status)
     Q_UNREACHABLE();
 }
 
+QStringList runStatusTexts()
+{
+    QStringList texts;
+    for (const auto status : {RunStatus::Starting, RunStatus::Connecting, RunStatus::Sending, RunStatus::Running,
+             RunStatus::Succeeded, RunStatus::Failed, RunStatus::Unknown})
+        texts.append(statusText(status));
+    return texts;
+}
+
 QString statusText(const CronJob &job)
 {
     if (!job.lastRun)

@@ -14,6 +14,7 @@ HealthState stateOf(const JobRun &run);
 HealthState stateOf(const CronJob &job);
 
 QString statusText(RunStatus status);
+QStringList runStatusTexts(); // all that it may be
 QString statusText(const CronJob &job);
 
 /// How many jobs are how: the same for the panel's sentence, the badge and `status`. What only samples tell counts nowhere.

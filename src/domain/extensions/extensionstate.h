@@ -14,6 +14,7 @@ HealthState stateOf(const OpenRelation &relation);
 
 QString statusText(ExtensionState state);
 QString statusText(SettingState state);
+QStringList settingStatusTexts(); // all that it may be
 QString statusText(const PublicationMember &member);
 /// Without its name: "is open to the API: anon reads and changes it".
 QString statusText(const OpenRelation &relation);

@@ -133,6 +133,11 @@ QString JobRunModel::headerText(int column) const
     return {};
 }
 
+QStringList JobRunModel::words(int column) const
+{
+    return column == Status ? runStatusTexts() : QStringList();
+}
+
 QString JobRunModel::text(const JobRun &run, int column) const
 {
     switch (Column(column)) {

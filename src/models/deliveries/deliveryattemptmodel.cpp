@@ -30,6 +30,12 @@ QString DeliveryAttemptModel::headerText(int column) const
     return {};
 }
 
+QStringList DeliveryAttemptModel::words(int column) const
+{
+    return column == Status ? QStringList{tr("answer lost"), tr("no answer"), tr("unknown"), tr("in flight")}
+                            : QStringList();
+}
+
 QString DeliveryAttemptModel::text(const DeliveryAttempt &attempt, int column) const
 {
     switch (Column(column)) {

@@ -36,6 +36,7 @@ public:
 protected:
     QString headerText(int column) const override;
     QString text(const DeliveryIssue &issue, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const DeliveryIssue &issue, int column) const override;
     QString toolTip(const DeliveryIssue &issue, int column) const override;
     std::optional<HealthState> state(const DeliveryIssue &issue, int column) const override;

@@ -88,6 +88,7 @@ signals:
 protected:
     QString headerText(int column) const override;
     QString text(const Delivery &delivery, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const Delivery &delivery, int column) const override;
     QString toolTip(const Delivery &delivery, int column) const override;
     std::optional<HealthState> state(const Delivery &delivery, int column) const override;

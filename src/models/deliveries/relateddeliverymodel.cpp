@@ -27,6 +27,11 @@ QString RelatedDeliveryModel::headerText(int column) const
     return {};
 }
 
+QStringList RelatedDeliveryModel::words(int column) const
+{
+    return column == Status ? deliveryStatusTexts() : QStringList();
+}
+
 QString RelatedDeliveryModel::text(const RelatedDelivery &related, int column) const
 {
     const Delivery &delivery = related.delivery;

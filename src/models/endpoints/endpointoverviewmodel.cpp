@@ -136,6 +136,11 @@ QString EndpointOverviewModel::headerText(int column) const
     return {};
 }
 
+QStringList EndpointOverviewModel::words(int column) const
+{
+    return column == State ? endpointStatusTexts() : QStringList();
+}
+
 QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column) const
 {
     const auto &statistics = endpoint.statistics;

@@ -18,6 +18,11 @@ QString PublicationModel::headerText(int column) const
     return {};
 }
 
+QStringList PublicationModel::words(int column) const
+{
+    return column == State ? QStringList{statusText(PublicationMember{.exists = true})} : QStringList();
+}
+
 QString PublicationModel::text(const PublicationMember &member, int column) const
 {
     switch (Column(column)) {

@@ -100,6 +100,11 @@ QString ReplayItemModel::headerText(int column) const
     return {};
 }
 
+QStringList ReplayItemModel::words(int column) const
+{
+    return column == Outcome ? replayOutcomeTexts() : QStringList();
+}
+
 QString ReplayItemModel::text(const ReplayItem &item, int column) const
 {
     switch (Column(column)) {

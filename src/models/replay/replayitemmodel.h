@@ -35,6 +35,7 @@ public:
 protected:
     QString headerText(int column) const override;
     QString text(const ReplayItem &item, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ReplayItem &item, int column) const override;
     QString toolTip(const ReplayItem &item, int column) const override;
     std::optional<HealthState> state(const ReplayItem &item, int column) const override;

@@ -47,6 +47,7 @@ public:
 protected:
     QString headerText(int column) const override;
     QString text(const ReceivedRequest &request, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ReceivedRequest &request, int column) const override;
     QString toolTip(const ReceivedRequest &request, int column) const override;
     std::optional<HealthState> state(const ReceivedRequest &request, int column) const override;

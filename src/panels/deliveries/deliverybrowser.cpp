@@ -4,7 +4,6 @@
 #include "models/keyedselection.h"
 #include "panels/deliveries/searchstrip.h"
 #include "widgets/state/stateplaceholder.h"
-#include "widgets/table/flatheader.h"
 #include "widgets/table/jumptotime.h"
 #include "widgets/table/newrowspill.h"
 #include "widgets/table/slidingtable.h"
@@ -38,10 +37,13 @@ void DeliveryBrowser::makeTable()
     m_table->setModel(m_model);
     m_table->setSelectionModel(m_selection);
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({20, 17, 17, 29, 13, 10, 16, -1, 10});
-    m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
-    m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);
     showOrder();
+    m_table->setColumnRules({{.column = DeliveryLogModel::Status}, {.column = DeliveryLogModel::Created},
+        {.column = DeliveryLogModel::Endpoint}, {.column = DeliveryLogModel::Event},
+        {.column = DeliveryLogModel::Response, .rank = 1}, {.column = DeliveryLogModel::Attempts, .rank = 4},
+        {.column = DeliveryLogModel::Message, .width = ColumnRule::Width::Rest, .rank = 2},
+        {.column = DeliveryLogModel::Settled, .rank = ColumnRule::onRequest}, // the detail has it
+        {.column = DeliveryLogModel::Id, .rank = 3}});
     m_pill = new NewRowsPill(m_table->viewport());
     setFocusProxy(m_table);
 }
@@ -270,7 +272,7 @@ void DeliveryBrowser::showPill(int waiting)
 
 void DeliveryBrowser::showColumnMenu(const QPoint &globalPosition)
 {
-    qobject_cast<FlatHeader *>(m_table->horizontalHeader())->showColumnMenu(globalPosition);
+    m_table->showColumnMenu(globalPosition);
 }
 
 void DeliveryBrowser::askForTime(QWidget *anchor)
@@ -282,15 +284,9 @@ void DeliveryBrowser::askForTime(QWidget *anchor)
     ask->popUpBelow(anchor);
 }
 
-QByteArray DeliveryBrowser::saveColumns() const
+TableView &DeliveryBrowser::table() const
 {
-    return m_table->saveColumns();
-}
-
-void DeliveryBrowser::restoreColumns(const QByteArray &state)
-{
-    m_table->restoreColumns(state);
-    showOrder();
+    return *m_table;
 }
 
 bool DeliveryBrowser::eventFilter(QObject *object, QEvent *event)

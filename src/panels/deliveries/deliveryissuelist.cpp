@@ -11,7 +11,7 @@
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace signalbox {
@@ -68,7 +68,12 @@ QWidget *DeliveryIssueList::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(DeliveryIssueModel::State, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({19, 16, 19, 10, 11, 11, 22, -1});
+    m_table->setColumnRules({{.column = DeliveryIssueModel::State}, {.column = DeliveryIssueModel::Endpoint},
+        {.column = DeliveryIssueModel::Failure}, {.column = DeliveryIssueModel::Failures},
+        {.column = DeliveryIssueModel::Since, .rank = 2}, {.column = DeliveryIssueModel::LastSeen},
+        {.column = DeliveryIssueModel::Events, .rank = 3},
+        {.column = DeliveryIssueModel::Note, .width = ColumnRule::Width::Rest, .rank = 1}});
+    m_table->rememberColumns(m_context.settings, u"panel/webhooks/issueColumns"_s);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -25,6 +25,7 @@
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/panelheader.h"
+#include "widgets/table/tableview.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -85,7 +86,6 @@ WebhooksPanel::~WebhooksPanel()
 {
     setSetting(u"filter"_s, m_filter->text());
     setSetting(u"standingHours"_s, int(m_timeline->standing().count()));
-    setSetting(u"columns"_s, m_browser->saveColumns());
     setSetting(u"split"_s, m_split->saveLayout());
     setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
     setSetting(u"replaySplit"_s, m_desk->jobsView()->saveLayout());
@@ -93,7 +93,7 @@ WebhooksPanel::~WebhooksPanel()
 
 QWidget *WebhooksPanel::makeDeliveriesPage()
 {
-    m_browser->restoreColumns(setting(u"columns"_s).toByteArray());
+    rememberColumns(m_browser->table(), u"columns"_s);
     m_detail->view().restoreLayout(setting(u"detailSplit"_s).toByteArray());
     m_split->addWidget(m_browser);
     m_split->addWidget(m_detail);

@@ -80,7 +80,11 @@ void EndpointEditor::makePages()
     auto *changes = new TableView(this);
     changes->setAccessibleName(tr("Changes to the endpoint"));
     changes->setModel(m_changes);
-    changes->setColumnCharacters({12, 16, 14, 26, -1, 18});
+    changes->setColumnRules({{.column = EndpointChangeModel::When}, {.column = EndpointChangeModel::Who, .rank = 1},
+        {.column = EndpointChangeModel::What},
+        {.column = EndpointChangeModel::From, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = EndpointChangeModel::To, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = EndpointChangeModel::Reason, .rank = 2}});
     addPage(Section::Configuration, tr("Configuration"), m_basics);
     addPage(Section::Headers, tr("Headers"), withProblems(m_headerProblems, m_headers, this));
     addPage(Section::Retries, tr("Retries"), withProblems(m_retryProblems, m_retry, this));

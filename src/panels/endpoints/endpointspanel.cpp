@@ -15,7 +15,6 @@
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -51,7 +50,6 @@ EndpointsPanel::EndpointsPanel(PanelContext context, QWidget *parent)
 EndpointsPanel::~EndpointsPanel()
 {
     saveDrafts();
-    setSetting(u"columns"_s, m_table->saveColumns());
     setSetting(u"split"_s, m_split->saveState());
     setSetting(u"days"_s, m_endpoints->days());
 }
@@ -86,13 +84,17 @@ void EndpointsPanel::makeViews()
     m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(EndpointOverviewModel::State, new StateDelegate(TableModel::StateRole, this));
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setColumnCharacters({18, 17, -1, 16, 7, 10, 7, 16, 12, 12});
-    m_table->setColumnHidden(EndpointOverviewModel::Events, true); // the editor has them
-    m_table->horizontalHeader()->moveSection(EndpointOverviewModel::State, 0); // what is red comes first
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointOverviewModel::Name, Qt::AscendingOrder);
-    m_table->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_table->setColumnRules({{.column = EndpointOverviewModel::State}, // what is red comes first
+        {.column = EndpointOverviewModel::Name},
+        {.column = EndpointOverviewModel::Url, .width = ColumnRule::Width::Rest, .least = 22, .address = true},
+        {.column = EndpointOverviewModel::Events, .rank = ColumnRule::onRequest}, // the editor has them
+        {.column = EndpointOverviewModel::Open}, {.column = EndpointOverviewModel::Delivered, .rank = 3},
+        {.column = EndpointOverviewModel::Failed}, {.column = EndpointOverviewModel::Settle, .rank = 4},
+        {.column = EndpointOverviewModel::LastSuccess, .rank = 2},
+        {.column = EndpointOverviewModel::LastFailure, .rank = 1}});
+    rememberColumns(*m_table, u"columns"_s);
 
     m_editor = new EndpointEditor(*context().clock, context().timeZone, this);
     m_editorPlaceholder = new StatePlaceholder(this);

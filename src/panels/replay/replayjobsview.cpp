@@ -12,7 +12,6 @@
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
 
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -57,7 +56,12 @@ ReplayJobsView::ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs
     m_jobTable->setModel(&m_jobs);
     m_jobTable->setItemDelegateForColumn(ReplayJobModel::State, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(ReplayJobModel::Progress, new ReplayProgressDelegate(this));
-    m_jobTable->setColumnCharacters({13, -1, 24, 11, 13, 10, 14, 13});
+    m_jobTable->setColumnRules(
+        {{.column = ReplayJobModel::State}, {.column = ReplayJobModel::What, .width = ColumnRule::Width::Rest},
+            {.column = ReplayJobModel::Started}, {.column = ReplayJobModel::Progress},
+            {.column = ReplayJobModel::By, .rank = 3}, {.column = ReplayJobModel::Delivered, .rank = 1},
+            {.column = ReplayJobModel::Failed}, {.column = ReplayJobModel::Skipped, .rank = 2}});
+    m_jobTable->rememberColumns(context.settings, u"panel/webhooks/replayColumns"_s);
     m_split->addWidget(m_jobTable);
     m_split->addWidget(makeReport());
     m_split->setChildrenCollapsible(false);
@@ -76,7 +80,11 @@ QWidget *ReplayJobsView::makeReport()
     m_itemTable->setAccessibleName(tr("Messages of the bulk replay"));
     m_itemTable->setModel(m_items);
     m_itemTable->setItemDelegateForColumn(ReplayItemModel::Outcome, new StateDelegate(TableModel::StateRole, this));
-    m_itemTable->setColumnCharacters({21, 10, 10, 18, 26, 9, -1});
+    m_itemTable->setColumnRules({{.column = ReplayItemModel::Outcome}, {.column = ReplayItemModel::Delivery},
+        {.column = ReplayItemModel::Replay}, {.column = ReplayItemModel::Endpoint},
+        {.column = ReplayItemModel::Event, .rank = 2}, {.column = ReplayItemModel::Answer, .rank = 1},
+        {.column = ReplayItemModel::Words, .width = ColumnRule::Width::Rest}});
+    m_itemTable->rememberColumns(m_context.settings, u"panel/webhooks/replayItemColumns"_s);
     m_itemPages->addWidget(m_itemTable);
     m_itemPages->addWidget(m_noItems);
     m_sentence->setAccessibleName(tr("State of the chosen replay"));

@@ -206,7 +206,9 @@ QWidget *ReceiverPage::makeRequests()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_requests);
     m_table->setItemDelegateForColumn(ReceivedRequestModel::Verdict, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({16, 14, -1, 28, 12});
+    m_table->setColumnRules({{.column = ReceivedRequestModel::Verdict}, {.column = ReceivedRequestModel::At},
+        {.column = ReceivedRequestModel::Path, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = ReceivedRequestModel::Event, .rank = 1}, {.column = ReceivedRequestModel::Size, .rank = 2}});
     m_detail = new ReceivedDetail(m_split);
     m_split->addWidget(m_table);
     m_split->addWidget(m_detail);

@@ -115,7 +115,10 @@ QWidget *SendPage::makeRight()
     m_historyTable->setAccessibleName(tr("Sends before"));
     m_historyTable->setModel(m_history);
     m_historyTable->setItemDelegateForColumn(SendHistoryModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_historyTable->setColumnCharacters({11, 21, 14, 8, 11, 13});
+    m_historyTable->setColumnRules(
+        {{.column = SendHistoryModel::Result}, {.column = SendHistoryModel::Event, .width = ColumnRule::Width::Rest},
+            {.column = SendHistoryModel::To, .address = true}, {.column = SendHistoryModel::When},
+            {.column = SendHistoryModel::Took, .rank = 2}, {.column = SendHistoryModel::Way, .rank = 1}});
     m_sequences = new SequenceView(
         m_context, m_journal,
         [this] {

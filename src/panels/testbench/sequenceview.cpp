@@ -35,7 +35,10 @@ SequenceView::SequenceView(const PanelContext &context, std::shared_ptr<BenchJou
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_steps);
     m_table->setItemDelegateForColumn(SequenceStepModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({6, 11, 20, 14, 13, 8});
+    m_table->setColumnRules({{.column = SequenceStepModel::Place}, {.column = SequenceStepModel::Result},
+        {.column = SequenceStepModel::Event, .width = ColumnRule::Width::Rest},
+        {.column = SequenceStepModel::To, .address = true}, {.column = SequenceStepModel::Way, .rank = 1},
+        {.column = SequenceStepModel::Took, .rank = 2}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

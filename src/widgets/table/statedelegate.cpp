@@ -17,6 +17,11 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     StatePainter::paint(*painter, content, {icon(index, health), stateColour(health, option.palette), cellText(index)});
 }
 
+int StateDelegate::textWidth(const QString &text, const QFontMetrics &metrics) const
+{
+    return StatePainter::width(metrics, text);
+}
+
 Icon StateDelegate::icon(const QModelIndex &, HealthState state) const
 {
     return StatePainter::iconFor(state);
