@@ -45,7 +45,7 @@ EndpointBasics::EndpointBasics(QWidget *parent)
     grid->addWidget(m_events, 5, 1);
     grid->addWidget(m_eventsProblem, 6, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(7, 1); // empty, but for a window that is higher than the fields need
     connect(m_name, &QLineEdit::textEdited, this, &EndpointBasics::edited);
     connect(m_url, &QLineEdit::textEdited, this, &EndpointBasics::edited);
     connect(m_active, &QCheckBox::clicked, this, &EndpointBasics::edited);
