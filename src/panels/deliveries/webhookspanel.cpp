@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int detailBesideFrom = 1400; // a table and a detail that both can be read
+constexpr int detailBesideFrom = 1040; // the table's first columns, and a detail that can be read
 
 } // namespace
 
