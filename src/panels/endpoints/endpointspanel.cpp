@@ -9,6 +9,7 @@
 #include "panels/endpoints/endpointacts.h"
 #include "panels/endpoints/endpointeditor.h"
 #include "panels/endpoints/endpointtest.h"
+#include "panels/scrolling.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
@@ -16,6 +17,7 @@
 #include "widgets/table/tableview.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -100,7 +102,7 @@ void EndpointsPanel::makeViews()
     m_editorPlaceholder = new StatePlaceholder(this);
     m_editorPlaceholder->showEmpty(tr("No endpoint selected"), {});
     m_lower = new QStackedWidget(this);
-    m_lower->addWidget(m_editorPlaceholder);
+    m_lower->addWidget(scrolling(m_editorPlaceholder));
     m_lower->addWidget(m_editor);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_table);
@@ -130,6 +132,8 @@ void EndpointsPanel::connectEditor()
         [this] { emit linkRequested(u"testbench"_s, u"endpoint/"_s + m_edit.mine.name); });
     connect(m_editor, &EndpointEditor::deliveriesRequested, this,
         [this] { emit linkRequested(u"webhooks"_s, u"filter/endpoint:"_s + m_edit.mine.name); });
+    connect(m_editor, &EndpointEditor::recoveryRequested, this,
+        [this] { emit linkRequested(u"webhooks"_s, u"recover/"_s + m_edit.base.name); });
     connect(m_editor, &EndpointEditor::duplicateRequested, this, [this] {
         EndpointDraft copy = m_edit.mine;
         copy.name = tr("%1_copy").arg(copy.name);
@@ -287,7 +291,7 @@ void EndpointsPanel::select(qint64 id)
         m_lower->setCurrentWidget(m_editor);
     } else {
         m_editorPlaceholder->showLoading();
-        m_lower->setCurrentWidget(m_editorPlaceholder);
+        m_lower->setCurrentIndex(0);
         loadStored();
     }
     if (const auto overview = overviewOf(id))
@@ -303,10 +307,11 @@ void EndpointsPanel::openLink(const QString &target)
         return;
     m_wanted = target.mid(slash + 1);
     m_wantsFormerUrl = kind == "former-url"_L1;
+    m_wantsUrl = kind == "endpoint"_L1;
     if (const auto id = idOf(m_wanted)) {
         m_wanted.clear();
         select(*id);
-        if (m_wantsFormerUrl && m_stored)
+        if (m_stored && (m_wantsFormerUrl || m_wantsUrl))
             loadStored(); // it is on show already, perhaps from before the change
     } else {
         refresh();
