@@ -3,17 +3,44 @@
 #include "core/humantext.h"
 #include "domain/project/serversituation.h"
 #include "models/tablemodel.h"
+#include "panels/taborder.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a click does; what only has a menu shows that. False when it is no button.
+bool pressButton(QWidget *widget)
+{
+    auto *button = qobject_cast<QAbstractButton *>(widget);
+    if (!button)
+        return false;
+    auto *tool = qobject_cast<QToolButton *>(button);
+    auto *push = qobject_cast<QPushButton *>(button);
+    // Not within this key press: a menu has an event loop of its own.
+    if (tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup)
+        QMetaObject::invokeMethod(tool, &QToolButton::showMenu, Qt::QueuedConnection);
+    else if (push && push->menu())
+        QMetaObject::invokeMethod(push, &QPushButton::showMenu, Qt::QueuedConnection);
+    else
+        button->click();
+    return true;
+}
+
+} // namespace
 
 Panel::Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent)
     : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_pending(new PendingAnswers(this)),
@@ -51,6 +78,27 @@ void Panel::setSetting(const QString &key, const QVariant &value)
         m_context.settings->setValue(u"panel/%1/%2"_s.arg(m_id, key), value);
 }
 
+QWidget *Panel::mainWidget() const
+{
+    const QWidget *content = m_stack->currentWidget();
+    QWidget *first = nullptr;
+    for (QWidget *stop = nextInFocusChain(); stop != this; stop = stop->nextInFocusChain()) {
+        const bool takesIt = stop->isVisible() && stop->isEnabled() && (stop->focusPolicy() & Qt::TabFocus);
+        if (!takesIt || !content->isAncestorOf(stop))
+            continue;
+        if (qobject_cast<TableView *>(stop))
+            return stop;
+        first = first ? first : stop;
+    }
+    return first;
+}
+
+void Panel::takeFocus()
+{
+    QWidget *main = m_state == State::Data ? mainWidget() : nullptr;
+    (main ? main : this)->setFocus(Qt::OtherFocusReason);
+}
+
 void Panel::rememberColumns(TableView &table, const QString &key)
 {
     table.rememberColumns(m_context.settings, u"panel/%1/%2"_s.arg(m_id, key));
@@ -77,6 +125,8 @@ void Panel::showData()
     m_stack->setCurrentIndex(1);
     showAge();
     setState(State::Data);
+    if (hasFocus()) // it was waiting
+        takeFocus();
 }
 
 void Panel::showEmpty(const QString &what, const QString &whatWouldFillIt)
@@ -131,7 +181,19 @@ void Panel::showAge()
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!std::exchange(m_tabsOrdered, true))
+        orderTabsByEye(*this);
     refresh(); // what was read before it was hidden may be old
+}
+
+void Panel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && leave())
+        return event->accept();
+    if (isReturn && pressButton(QApplication::focusWidget()))
+        return event->accept();
+    QWidget::keyPressEvent(event);
 }
 
 void Panel::setState(State state)

@@ -37,6 +37,8 @@ public:
 
     /// Ctrl+F: puts the cursor where the panel's data is narrowed or searched; does nothing where there is none.
     virtual void focusFilter() { }
+    /// Puts the focus into what the panel is about, as soon as that is there.
+    void takeFocus();
     /// Escape: leaves the innermost thing that is open (filter, detail). False when there was nothing to leave.
     virtual bool leave() { return false; }
     /// Shows what another panel pointed at; `target` is the panel's own word for it, as given to linkRequested().
@@ -60,6 +62,8 @@ protected:
     PanelHeader &header() { return *m_header; }
     StatePlaceholder &placeholder() { return *m_placeholder; }
     void setContent(QWidget *content);
+    /// What has the focus when one comes to the panel: the first table that can be seen, or the first field.
+    QWidget *mainWidget() const;
     QVariant setting(const QString &key) const; // panel/<id>/<key>
     void setSetting(const QString &key, const QVariant &value);
     void rememberColumns(TableView &table, const QString &key); // as a setting; after its rules
@@ -89,6 +93,8 @@ protected:
     void showFailure(const Error &error);
 
     void showEvent(QShowEvent *event) override;
+    /// Whatever has the focus and takes them not itself: Escape leaves the innermost thing, Return presses a button.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void setState(State state);
@@ -102,6 +108,7 @@ private:
     PanelContext m_context;
     State m_state = State::Loading;
     std::optional<Instant> m_dataTime;
+    bool m_tabsOrdered = false;
     PendingAnswers *m_pending;
     QSet<const TableModel *> m_loading;
     PanelHeader *m_header;

@@ -283,6 +283,10 @@ bool WebhooksPanel::leave()
         showPage(Deliveries);
         return true;
     }
+    if (m_detail->isAncestorOf(focusWidget()) && m_browser->table().isVisible()) {
+        m_browser->setFocus();
+        return true;
+    }
     const bool narrowed = m_filter->clear();
     m_browser->setFocus();
     return narrowed;
