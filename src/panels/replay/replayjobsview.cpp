@@ -5,6 +5,8 @@
 #include "models/replay/replayjobmodel.h"
 #include "panels/replay/replayprogressdelegate.h"
 #include "panels/replay/replaywords.h"
+#include "panels/scrolling.h"
+#include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
@@ -102,6 +104,7 @@ QWidget *ReplayJobsView::makeReport()
     m_pause = makeStep(tr("Pause replay"), ReplayStep::Pause);
     m_resume = makeStep(tr("Resume replay"), ReplayStep::Resume);
     m_cancel = makeStep(tr("Cancel the rest"), ReplayStep::Cancel);
+    setRole(*m_cancel, ButtonRole::Danger);
 
     auto *report = new QWidget(this);
     auto *head = new QHBoxLayout;

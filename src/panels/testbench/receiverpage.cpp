@@ -10,6 +10,7 @@
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/receiveddetail.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/role.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/table/statedelegate.h"
@@ -440,6 +441,7 @@ void ReceiverPage::forwardCopy(const DeliveryCopy &copy)
 void ReceiverPage::updateControls()
 {
     const bool listening = m_receiver.isListening();
+    setRole(*m_start, listening ? ButtonRole::Plain : ButtonRole::Primary);
     m_start->setText(listening ? tr("Stop the receiver") : tr("Start the receiver"));
     m_port->setEnabled(!listening);
     m_url->setText(listening ? url().toString() : tr("Not listening"));

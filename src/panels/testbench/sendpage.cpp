@@ -12,6 +12,7 @@
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/sendform.h"
 #include "panels/testbench/sequenceview.h"
+#include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/table/statedelegate.h"
@@ -79,6 +80,7 @@ QWidget *SendPage::makeButtons()
 {
     auto *row = new QWidget(this);
     m_database = new QPushButton(tr("Send through the database"), row);
+    setRole(*m_database, ButtonRole::Primary);
     m_computer = new QPushButton(tr("Send from this computer"), row);
     m_cancel = new QPushButton(tr("Cancel"), row);
     m_obstacle = new PlainLabel(PlainLabel::Fit::ElideEnd, row);
