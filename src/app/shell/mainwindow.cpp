@@ -13,8 +13,10 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -56,6 +58,8 @@ MainWindow::MainWindow(
 
     resize(defaultSize);
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    resize(size().boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     followPhase();
 }
 

@@ -3,6 +3,7 @@
 #include "domain/deliveries/deliverysource.h"
 #include "models/keyedselection.h"
 #include "panels/deliveries/searchstrip.h"
+#include "panels/scrolling.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/jumptotime.h"
 #include "widgets/table/newrowspill.h"
@@ -12,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -57,7 +59,7 @@ void DeliveryBrowser::makeLayout()
     beside->addWidget(m_table, 1);
     beside->addWidget(m_bar);
     m_stack->addWidget(list);
-    m_stack->addWidget(m_noMatch);
+    m_stack->addWidget(scrolling(m_noMatch));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -3,6 +3,7 @@
 #include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuedetail.h"
 #include "panels/deliveries/deliveryissuewords.h"
+#include "panels/scrolling.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
@@ -40,7 +41,7 @@ DeliveryIssueList::DeliveryIssueList(const PanelContext &context, PendingAnswers
     layout->setSpacing(8);
     layout->addWidget(makeTop());
     layout->addWidget(m_stack, 1);
-    m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(scrolling(m_placeholder));
     m_stack->addWidget(makeTable());
     connectParts();
 }
@@ -79,7 +80,7 @@ QWidget *DeliveryIssueList::makeTable()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_table);
-    layout->addWidget(m_detail, 1);
+    layout->addWidget(scrolling(m_detail), 1);
     return page;
 }
 
@@ -191,7 +192,7 @@ void DeliveryIssueList::showLoaded()
     if (m_model->rowCount() == 0) {
         m_placeholder->showEmpty(DeliveryIssueWords::nothing(m_model->period()),
             tr("Deliveries of one endpoint that fail for the same reason come together here."));
-        m_stack->setCurrentWidget(m_placeholder);
+        m_stack->setCurrentIndex(0);
         return;
     }
     m_stack->setCurrentIndex(1);
@@ -215,7 +216,7 @@ void DeliveryIssueList::showFailed(const Error &error)
     m_icon->setState(HealthState::Unknown);
     m_sentence->setPlainText({});
     m_placeholder->showUnavailable(error);
-    m_stack->setCurrentWidget(m_placeholder);
+    m_stack->setCurrentIndex(0);
 }
 
 void DeliveryIssueList::showSelected()

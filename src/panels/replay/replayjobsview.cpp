@@ -16,6 +16,7 @@
 
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -68,7 +69,7 @@ ReplayJobsView::ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs
     m_split->addWidget(makeReport());
     m_split->setChildrenCollapsible(false);
     m_split->setSizes({200, 400});
-    m_pages->addWidget(m_placeholder);
+    m_pages->addWidget(scrolling(m_placeholder));
     m_pages->addWidget(m_split);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +89,7 @@ QWidget *ReplayJobsView::makeReport()
         {.column = ReplayItemModel::Words, .width = ColumnRule::Width::Rest}});
     m_itemTable->rememberColumns(m_context.settings, u"panel/webhooks/replayItemColumns"_s);
     m_itemPages->addWidget(m_itemTable);
-    m_itemPages->addWidget(m_noItems);
+    m_itemPages->addWidget(scrolling(m_noItems));
     m_sentence->setAccessibleName(tr("State of the chosen replay"));
     m_counts->setQuiet();
     m_problem->setAccessibleName(tr("Problem with the chosen replay"));
@@ -181,7 +182,7 @@ void ReplayJobsView::showLoaded()
                 tr("Select deliveries, or narrow the list with a filter, then choose Replay there. What is started "
                    "here "
                    "goes on in the database and is reported on this page."));
-        m_pages->setCurrentWidget(m_placeholder);
+        m_pages->setCurrentIndex(0);
         return;
     }
     m_pages->setCurrentWidget(m_split);
@@ -243,7 +244,7 @@ void ReplayJobsView::showItems()
         m_noItems->showUnavailable(*m_items->error());
     else if (none)
         m_noItems->showEmpty(tr("No such message"), tr("Choose All to see what else became of them."));
-    m_itemPages->setCurrentWidget(none ? static_cast<QWidget *>(m_noItems) : m_itemTable);
+    m_itemPages->setCurrentIndex(none ? 1 : 0);
 }
 
 void ReplayJobsView::setSteering(bool steering)

@@ -15,6 +15,7 @@
 #include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
+#include "widgets/query/flowlayout.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -94,13 +95,10 @@ QWidget *SendPage::makeButtons()
         m_question->decline();
         m_sender->cancel();
     });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_database);
-    layout->addWidget(m_computer);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_obstacle, 1);
+    auto *layout = new FlowLayout(row);
+    for (QWidget *part : {static_cast<QWidget *>(m_database), static_cast<QWidget *>(m_computer),
+             static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_obstacle)})
+        layout->addWidget(part);
     return row;
 }
 
