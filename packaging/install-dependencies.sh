@@ -13,7 +13,7 @@ run_packages=(
     libqt6sql6-psql libqt6svg6 fonts-dejavu-core libxcb-cursor0 dbus
 )
 test_packages=(
-    clang-format-14 clang-tidy-14 curl faketime pgbouncer gnome-keyring openssl procps iproute2 xvfb xauth
+    clang-format-14 clang-tidy-14 curl faketime fonts-cantarell fonts-noto-core pgbouncer gnome-keyring openssl procps iproute2 xvfb xauth
 )
 
 say() { printf '== %s\n' "$*"; }

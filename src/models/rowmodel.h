@@ -71,6 +71,8 @@ public:
             return plainToolTip(headerToolTip(section));
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(alignment(section));
+        if (role == WordsRole)
+            return words(section);
         return {};
     }
 
@@ -83,6 +85,8 @@ protected:
     virtual QString toolTip(const Row &row, int column) const { return text(row, column); }
     virtual std::optional<HealthState> state(const Row &, int) const { return std::nullopt; }
     virtual bool isNumeric(int) const { return false; }
+    /// Every word that a state column may show, so that it is wide enough before they come.
+    virtual QStringList words(int) const { return {}; }
     virtual bool isSample(const Row &) const { return false; }
 
     /// Makes rows [first, first + count) equal to `next`; count -1 means to the end. None of `next` may be among the

@@ -23,6 +23,7 @@ public:
         KeyRole, // identifies the row across refreshes
         SampleRole, // true for marked sample history
         NumericRole, // true where digits should be tabular
+        WordsRole, // of a column that shows a state: all words that it may hold
     };
     Q_ENUM(Role)
 

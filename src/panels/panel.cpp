@@ -3,17 +3,44 @@
 #include "core/humantext.h"
 #include "domain/project/serversituation.h"
 #include "models/tablemodel.h"
+#include "panels/taborder.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a click does; what only has a menu shows that. False when it is no button.
+bool pressButton(QWidget *widget)
+{
+    auto *button = qobject_cast<QAbstractButton *>(widget);
+    if (!button)
+        return false;
+    auto *tool = qobject_cast<QToolButton *>(button);
+    auto *push = qobject_cast<QPushButton *>(button);
+    // Not within this key press: a menu has an event loop of its own.
+    if (tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup)
+        QMetaObject::invokeMethod(tool, &QToolButton::showMenu, Qt::QueuedConnection);
+    else if (push && push->menu())
+        QMetaObject::invokeMethod(push, &QPushButton::showMenu, Qt::QueuedConnection);
+    else
+        button->click();
+    return true;
+}
+
+} // namespace
 
 Panel::Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent)
     : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_pending(new PendingAnswers(this)),
@@ -50,6 +77,11 @@ void Panel::setSetting(const QString &key, const QVariant &value)
 {
     if (m_context.settings)
         m_context.settings->setValue(u"panel/%1/%2"_s.arg(m_id, key), value);
+}
+
+void Panel::rememberColumns(TableView &table, const QString &key)
+{
+    table.rememberColumns(m_context.settings, u"panel/%1/%2"_s.arg(m_id, key));
 }
 
 void Panel::refresh()
@@ -135,15 +167,22 @@ void Panel::showAge()
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!std::exchange(m_tabsOrdered, true))
+        orderTabsByEye(*this);
     refresh(); // what was read before it was hidden may be old
 }
 
 void Panel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape)
-        return QWidget::keyPressEvent(event);
-    if (!leave())
-        takeFocus();
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) {
+        if (!leave())
+            takeFocus();
+        return event->accept();
+    }
+    if (isReturn && pressButton(QApplication::focusWidget()))
+        return event->accept();
+    QWidget::keyPressEvent(event);
 }
 
 /// Into `area` itself, or into the first of its parts that can have the focus.

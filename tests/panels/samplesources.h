@@ -48,6 +48,7 @@ public:
 
     /// While set, every read answers with it.
     std::optional<Error> error;
+    bool calm = false; // nothing failed over time, and nothing is open
     bool empty = false;
     CronOverview cron;
     QList<WebhookEndpoint> endpoints;

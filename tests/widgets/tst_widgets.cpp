@@ -11,7 +11,6 @@
 
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -228,20 +227,6 @@ private slots:
         QCOMPARE(opened.first().first().toModelIndex().row(), 1);
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), u"Name\tWhen\njob 1\t1"_s);
-    }
-
-    void tableRemembersColumns()
-    {
-        QStandardItemModel model(1, 3);
-        TableView first;
-        first.setModel(&model);
-        first.setColumnWidth(1, 177);
-        TableView second;
-        second.setModel(&model);
-        QVERIFY(second.restoreColumns(first.saveColumns()));
-        QCOMPARE(second.columnWidth(1), 177);
-        QVERIFY(second.verticalHeader()->isHidden());
-        QVERIFY(!second.restoreColumns({}));
     }
 
     void everyIconDraws()

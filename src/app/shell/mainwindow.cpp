@@ -16,6 +16,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -57,6 +58,8 @@ MainWindow::MainWindow(
 
     resize(defaultSize.boundedTo(screen()->availableSize())); // smaller screens get a window that is whole
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    resize(size().boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     followPhase();
 }
 

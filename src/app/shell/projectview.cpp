@@ -76,6 +76,8 @@ ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSett
 void ProjectView::showPanel(const QString &id)
 {
     m_panels->showPanel(id);
+    if (Panel *panel = currentPanel())
+        panel->takeFocus();
 }
 
 Panel *ProjectView::currentPanel() const

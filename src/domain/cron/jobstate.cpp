@@ -128,6 +128,15 @@ QString sampleExplanation()
         "Sample history: the sandbox came filled with it, so that there is something to see. It counts nowhere.");
 }
 
+QStringList runStatusTexts()
+{
+    QStringList texts;
+    for (const auto status : {RunStatus::Starting, RunStatus::Connecting, RunStatus::Sending, RunStatus::Running,
+             RunStatus::Succeeded, RunStatus::Failed, RunStatus::Unknown})
+        texts.append(statusText(status));
+    return texts;
+}
+
 QString statusText(const CronJob &job)
 {
     if (!job.lastRun)

@@ -14,6 +14,7 @@ HealthState stateOf(const JobRun &run);
 HealthState stateOf(const CronJob &job);
 
 QString statusText(RunStatus status);
+QStringList runStatusTexts(); // all that it may be
 QString statusText(const CronJob &job);
 /// What that status means, as a sentence.
 QString statusExplanation(RunStatus status);

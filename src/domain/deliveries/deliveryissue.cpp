@@ -159,6 +159,13 @@ QString statusText(const DeliveryIssue &issue, Instant now)
     Q_UNREACHABLE();
 }
 
+QStringList issueStatusTexts()
+{
+    return {DeliveryIssueTexts::tr("acknowledged"), DeliveryIssueTexts::tr("came back"),
+        DeliveryIssueTexts::tr("still going"), DeliveryIssueTexts::tr("stopped"),
+        DeliveryIssueTexts::tr("switched off")};
+}
+
 QString failureKindText(const QString &kind)
 {
     return DeliveryIssueTexts::tr(wordsOf(kind).text);

@@ -74,6 +74,7 @@ bool isGoing(const DeliveryIssue &issue, Instant now);
 bool needsAttention(const DeliveryIssue &issue, Instant now);
 HealthState healthOf(const DeliveryIssue &issue, Instant now);
 QString statusText(const DeliveryIssue &issue, Instant now);
+QStringList issueStatusTexts(); // all that it may be
 
 /// What the kind means, to follow the endpoint's name: "refuses the signature or the credentials (401)".
 QString failureKindText(const QString &kind);

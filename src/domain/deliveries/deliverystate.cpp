@@ -98,6 +98,14 @@ QString statusText(const Delivery &delivery)
     return isRetrying(delivery) ? DeliveryStateWords::tr("retrying") : statusText(delivery.state);
 }
 
+QStringList deliveryStatusTexts()
+{
+    return {statusText(DeliveryState::Pending), statusText(DeliveryState::InFlight),
+        statusText(DeliveryState::Delivered), statusText(DeliveryState::Failed), statusText(DeliveryState::Unknown),
+        DeliveryStateWords::tr("recovered"), DeliveryStateWords::tr("blocking"), DeliveryStateWords::tr("blocked"),
+        DeliveryStateWords::tr("scheduled"), DeliveryStateWords::tr("retrying")};
+}
+
 int attemptsMade(const Delivery &delivery)
 {
     const bool waitsForTheFirst

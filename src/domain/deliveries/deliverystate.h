@@ -12,6 +12,7 @@ HealthState stateOf(const DeliveryAttempt &attempt);
 
 QString statusText(DeliveryState state);
 QString statusText(const Delivery &delivery);
+QStringList deliveryStatusTexts(); // all that it may be
 
 /// How often it was sent. The table says 1 before the first attempt, too.
 int attemptsMade(const Delivery &delivery);

@@ -84,6 +84,14 @@ QString statusText(const EndpointOverview &endpoint)
     return state == HealthState::Unknown ? EndpointStateTexts::tr("not used yet") : stateWord(state);
 }
 
+QStringList endpointStatusTexts()
+{
+    return {EndpointStateTexts::tr("not created"), EndpointStateTexts::tr("inactive"), EndpointStateTexts::tr("active"),
+        EndpointStateTexts::tr("trying again"), EndpointStateTexts::tr("rejecting"),
+        EndpointStateTexts::tr("not used yet"), stateWord(HealthState::Healthy), stateWord(HealthState::Attention),
+        stateWord(HealthState::Failing), stateWord(HealthState::Running), stateWord(HealthState::Paused)};
+}
+
 QString stateSentence(const EndpointOverview &endpoint, Instant now)
 {
     const EndpointBreaker &breaker = endpoint.breaker;

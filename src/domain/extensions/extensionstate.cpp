@@ -114,6 +114,15 @@ QString statusText(SettingState state)
     Q_UNREACHABLE();
 }
 
+QStringList settingStatusTexts()
+{
+    QStringList texts;
+    for (const auto state : {SettingState::AsExpected, SettingState::Different, SettingState::SetByHost,
+             SettingState::PendingRestart, SettingState::Unknown})
+        texts.append(statusText(state));
+    return texts;
+}
+
 QString statusText(const PublicationMember &member)
 {
     if (!member.exists)

@@ -14,6 +14,7 @@ HealthState stateOf(const OpenRelation &relation);
 
 QString statusText(ExtensionState state);
 QString statusText(SettingState state);
+QStringList settingStatusTexts(); // all that it may be
 QString statusText(const PublicationMember &member);
 /// What that state means and what to do about it, as a sentence.
 QString explanation(ExtensionState state);

@@ -135,4 +135,22 @@ QString statusText(ReplayOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QStringList replayStatusTexts()
+{
+    QStringList texts;
+    for (const auto state :
+        {ReplayState::Running, ReplayState::Paused, ReplayState::Stopped, ReplayState::Cancelled, ReplayState::Done})
+        texts.append(statusText(state));
+    return texts;
+}
+
+QStringList replayOutcomeTexts()
+{
+    QStringList texts;
+    for (const auto outcome : {ReplayOutcome::Waiting, ReplayOutcome::Sent, ReplayOutcome::Delivered,
+             ReplayOutcome::Failed, ReplayOutcome::Skipped})
+        texts.append(statusText(outcome));
+    return texts;
+}
+
 } // namespace signalbox

@@ -126,5 +126,7 @@ HealthState stateOf(const ReplayJob &job);
 HealthState stateOf(ReplayOutcome outcome);
 QString statusText(ReplayState state);
 QString statusText(ReplayOutcome outcome);
+QStringList replayStatusTexts(); // all that a replay may be
+QStringList replayOutcomeTexts(); // all that may become of a message
 
 } // namespace signalbox

@@ -184,6 +184,13 @@ QString CronJobModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList CronJobModel::words(int column) const
+{
+    return column == Active    ? QStringList{tr("active"), tr("paused")}
+        : column == LastStatus ? runStatusTexts() + QStringList{tr("sample"), statusText(CronJob())}
+                               : QStringList();
+}
+
 QString CronJobModel::text(const CronJob &job, int column) const
 {
     switch (Column(column)) {

@@ -48,6 +48,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const CronJob &job, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const CronJob &job, int column) const override;
     QString toolTip(const CronJob &job, int column) const override;
     std::optional<HealthState> state(const CronJob &job, int column) const override;

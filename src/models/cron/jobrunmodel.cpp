@@ -152,6 +152,11 @@ QString JobRunModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList JobRunModel::words(int column) const
+{
+    return column == Status ? runStatusTexts() : QStringList();
+}
+
 QString JobRunModel::text(const JobRun &run, int column) const
 {
     switch (Column(column)) {

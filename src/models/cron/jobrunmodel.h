@@ -36,6 +36,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const JobRun &run, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const JobRun &run, int column) const override;
     QString toolTip(const JobRun &run, int column) const override;
     std::optional<HealthState> state(const JobRun &run, int column) const override;

@@ -49,6 +49,12 @@ QString DeliveryAttemptModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList DeliveryAttemptModel::words(int column) const
+{
+    return column == Status ? QStringList{tr("answer lost"), tr("no answer"), tr("unknown"), tr("in flight")}
+                            : QStringList();
+}
+
 QString DeliveryAttemptModel::text(const DeliveryAttempt &attempt, int column) const
 {
     switch (Column(column)) {

@@ -28,6 +28,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const DeliveryAttempt &attempt, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const DeliveryAttempt &attempt, int column) const override { return text(attempt, column); }
     QString toolTip(const DeliveryAttempt &attempt, int column) const override;
     std::optional<HealthState> state(const DeliveryAttempt &attempt, int column) const override;

@@ -120,6 +120,11 @@ QString DeliveryIssueModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList DeliveryIssueModel::words(int column) const
+{
+    return column == State ? issueStatusTexts() : QStringList();
+}
+
 QString DeliveryIssueModel::text(const DeliveryIssue &issue, int column) const
 {
     const Instant now = clock().now();

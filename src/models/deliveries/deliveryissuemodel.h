@@ -37,6 +37,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const DeliveryIssue &issue, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const DeliveryIssue &issue, int column) const override;
     QString toolTip(const DeliveryIssue &issue, int column) const override;
     std::optional<HealthState> state(const DeliveryIssue &issue, int column) const override;

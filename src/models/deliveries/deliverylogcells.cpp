@@ -99,6 +99,11 @@ QString DeliveryLogModel::createdText(Instant created) const
     return created.toDateTime().toTimeZone(timeZone()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
+QStringList DeliveryLogModel::words(int column) const
+{
+    return column == Status ? deliveryStatusTexts() : QStringList();
+}
+
 QString DeliveryLogModel::text(const Delivery &delivery, int column) const
 {
     switch (Column(column)) {

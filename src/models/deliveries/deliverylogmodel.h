@@ -89,6 +89,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const Delivery &delivery, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const Delivery &delivery, int column) const override;
     QString toolTip(const Delivery &delivery, int column) const override;
     std::optional<HealthState> state(const Delivery &delivery, int column) const override;

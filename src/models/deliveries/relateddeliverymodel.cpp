@@ -48,6 +48,11 @@ QString RelatedDeliveryModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList RelatedDeliveryModel::words(int column) const
+{
+    return column == Status ? deliveryStatusTexts() : QStringList();
+}
+
 QString RelatedDeliveryModel::text(const RelatedDelivery &related, int column) const
 {
     const Delivery &delivery = related.delivery;

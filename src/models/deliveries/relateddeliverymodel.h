@@ -28,6 +28,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const RelatedDelivery &related, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const RelatedDelivery &related, int column) const override { return text(related, column); }
     QString toolTip(const RelatedDelivery &related, int column) const override;
     std::optional<HealthState> state(const RelatedDelivery &related, int column) const override;

@@ -165,6 +165,11 @@ QString EndpointOverviewModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList EndpointOverviewModel::words(int column) const
+{
+    return column == State ? endpointStatusTexts() : QStringList();
+}
+
 QString EndpointOverviewModel::text(const EndpointOverview &endpoint, int column) const
 {
     const auto &statistics = endpoint.statistics;

@@ -39,6 +39,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const EndpointOverview &endpoint, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const EndpointOverview &endpoint, int column) const override;
     QString countedWords(const std::optional<EndpointStatistics> &statistics) const;
     QString toolTip(const EndpointOverview &endpoint, int column) const override;

@@ -47,6 +47,13 @@ QString ExtensionModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList ExtensionModel::words(int column) const
+{
+    return column == State
+        ? QStringList{statusText(ExtensionState::NotInstalled), statusText(ExtensionState::NotPreloaded)}
+        : QStringList();
+}
+
 QString ExtensionModel::text(const ExtensionStatus &extension, int column) const
 {
     switch (Column(column)) {

@@ -28,6 +28,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const ExtensionStatus &extension, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ExtensionStatus &extension, int column) const override { return text(extension, column); }
     QString toolTip(const ExtensionStatus &extension, int column) const override;
     std::optional<HealthState> state(const ExtensionStatus &extension, int column) const override;

@@ -31,6 +31,11 @@ QString PublicationModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList PublicationModel::words(int column) const
+{
+    return column == State ? QStringList{statusText(PublicationMember{.exists = true})} : QStringList();
+}
+
 QString PublicationModel::text(const PublicationMember &member, int column) const
 {
     switch (Column(column)) {

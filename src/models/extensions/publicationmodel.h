@@ -28,6 +28,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const PublicationMember &member, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const PublicationMember &member, int column) const override { return text(member, column); }
     std::optional<HealthState> state(const PublicationMember &member, int column) const override;
 };

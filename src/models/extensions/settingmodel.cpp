@@ -39,6 +39,11 @@ QString SettingModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList SettingModel::words(int column) const
+{
+    return column == State ? settingStatusTexts() : QStringList();
+}
+
 QString SettingModel::text(const SettingStatus &setting, int column) const
 {
     switch (Column(column)) {

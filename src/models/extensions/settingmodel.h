@@ -28,6 +28,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const SettingStatus &setting, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const SettingStatus &setting, int column) const override { return text(setting, column); }
     QString toolTip(const SettingStatus &setting, int column) const override;
     std::optional<HealthState> state(const SettingStatus &setting, int column) const override;

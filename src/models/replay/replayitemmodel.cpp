@@ -123,6 +123,11 @@ QString ReplayItemModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList ReplayItemModel::words(int column) const
+{
+    return column == Outcome ? replayOutcomeTexts() : QStringList();
+}
+
 QString ReplayItemModel::text(const ReplayItem &item, int column) const
 {
     switch (Column(column)) {

@@ -36,6 +36,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const ReplayItem &item, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ReplayItem &item, int column) const override;
     QString toolTip(const ReplayItem &item, int column) const override;
     std::optional<HealthState> state(const ReplayItem &item, int column) const override;

@@ -98,6 +98,11 @@ QString ReplayJobModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList ReplayJobModel::words(int column) const
+{
+    return column == State ? replayStatusTexts() : QStringList();
+}
+
 QString ReplayJobModel::text(const ReplayJob &job, int column) const
 {
     switch (Column(column)) {

@@ -33,6 +33,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const ReplayJob &job, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ReplayJob &job, int column) const override;
     QString toolTip(const ReplayJob &job, int column) const override;
     std::optional<HealthState> state(const ReplayJob &job, int column) const override;

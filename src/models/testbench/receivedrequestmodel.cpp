@@ -139,6 +139,17 @@ QString ReceivedRequestModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList ReceivedRequestModel::words(int column) const
+{
+    if (column != Verdict)
+        return {};
+    QStringList words;
+    for (const auto verdict : {ReceivedVerdict::NotChecked, ReceivedVerdict::Valid, ReceivedVerdict::Expired,
+             ReceivedVerdict::NotSigned, ReceivedVerdict::Malformed, ReceivedVerdict::Mismatch})
+        words.append(wordOf(verdict));
+    return words;
+}
+
 QString ReceivedRequestModel::text(const ReceivedRequest &request, int column) const
 {
     switch (Column(column)) {

@@ -48,6 +48,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const ReceivedRequest &request, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const ReceivedRequest &request, int column) const override;
     QString toolTip(const ReceivedRequest &request, int column) const override;
     std::optional<HealthState> state(const ReceivedRequest &request, int column) const override;

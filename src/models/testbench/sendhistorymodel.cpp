@@ -70,6 +70,11 @@ QString SendHistoryModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList SendHistoryModel::words(int column) const
+{
+    return column == Result ? QStringList{BenchWords::brief({})} : QStringList();
+}
+
 QString SendHistoryModel::text(const SendRecord &record, int column) const
 {
     switch (Column(column)) {

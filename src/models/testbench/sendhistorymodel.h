@@ -30,6 +30,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const SendRecord &record, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const SendRecord &record, int column) const override;
     QString toolTip(const SendRecord &record, int column) const override;
     std::optional<HealthState> state(const SendRecord &record, int column) const override;

@@ -69,6 +69,11 @@ QString SequenceStepModel::headerToolTip(int column) const
     return {};
 }
 
+QStringList SequenceStepModel::words(int column) const
+{
+    return column == Result ? QStringList{tr("not run")} : QStringList();
+}
+
 QString SequenceStepModel::text(const SequenceStepRow &row, int column) const
 {
     const SendDraft &draft = row.step.draft;

@@ -38,6 +38,7 @@ protected:
     QString headerText(int column) const override;
     QString headerToolTip(int column) const override;
     QString text(const SequenceStepRow &row, int column) const override;
+    QStringList words(int column) const override;
     QVariant sortValue(const SequenceStepRow &row, int column) const override;
     QString toolTip(const SequenceStepRow &row, int column) const override;
     std::optional<HealthState> state(const SequenceStepRow &row, int column) const override;

@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "panels/acts/productionconfirm.h"
 #include "ui_reviewdialog.h"
+#include "widgets/look/role.h"
 
 namespace signalbox {
 
@@ -16,6 +17,7 @@ ReviewDialog::ReviewDialog(const Act &act, const ConnectionProfile &profile, QWi
     m_ui->lines->setPlainText(visibleText(act.lines.join(u'\n'), 64 * 1024, true));
     m_ui->lines->setVisible(!act.lines.isEmpty());
     m_ui->go->setText(act.verb);
+    setRole(*m_ui->go, act.takesAway ? ButtonRole::ConfirmedDanger : ButtonRole::Primary);
     auto *confirm = new ProductionConfirm(profile, this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->lines) + 1, confirm);
     m_ui->go->setEnabled(confirm->isSatisfied());

@@ -24,6 +24,7 @@ public:
         QString what; // one or two sentences: what happens, to what
         QStringList lines; // the particulars, such as one line for each field that changes
         QString verb; // on the button: "Save 2 changes"
+        bool takesAway = false; // something that is not there any more afterwards
     };
 
     ReviewDialog(const Act &act, const ConnectionProfile &profile, QWidget *parent);

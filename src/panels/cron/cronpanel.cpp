@@ -12,7 +12,6 @@
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 
-#include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 
@@ -37,8 +36,6 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(panelId, pan
 
 CronPanel::~CronPanel()
 {
-    setSetting(u"columns"_s, m_jobTable->saveColumns());
-    setSetting(u"runColumns"_s, m_runTable->saveColumns());
     setSetting(u"split"_s, m_split->saveState());
     setSetting(u"lowerSplit"_s, m_lower->saveState());
 }
@@ -62,19 +59,23 @@ void CronPanel::makeViews()
     m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setColumnCharacters({31, 11, -1, 10, 16, 12, 11, 9});
-    m_jobTable->horizontalHeader()->moveSection(CronJobModel::LastStatus, 0); // what is red comes first
     m_jobTable->setSortingEnabled(true);
     m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
-    m_jobTable->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_jobTable->setColumnRules({{.column = CronJobModel::LastStatus}, // what is red comes first
+        {.column = CronJobModel::Name, .most = 36}, {.column = CronJobModel::Schedule, .rank = 4},
+        {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest},
+        {.column = CronJobModel::Active, .rank = 2}, {.column = CronJobModel::LastRun},
+        {.column = CronJobModel::LastDuration, .rank = 3}, {.column = CronJobModel::NextRun, .rank = 1}});
+    rememberColumns(*m_jobTable, u"columns"_s);
 
     m_runTable = new TableView(this);
     m_runTable->setAccessibleName(tr("Runs of the selected job"));
     m_runTable->setModel(m_runs);
     m_runTable->setItemDelegateForColumn(JobRunModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_runTable->setColumnCharacters({16, 13, 11, -1, 10});
-    m_runTable->setColumnHidden(JobRunModel::RunId, true);
-    m_runTable->restoreColumns(setting(u"runColumns"_s).toByteArray());
+    m_runTable->setColumnRules({{.column = JobRunModel::Status}, {.column = JobRunModel::Started},
+        {.column = JobRunModel::Duration}, {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest},
+        {.column = JobRunModel::RunId, .rank = ColumnRule::onRequest}});
+    rememberColumns(*m_runTable, u"runColumns"_s);
 
     m_detail = new JobDetail(this);
     m_lower = new QSplitter(Qt::Horizontal, this);

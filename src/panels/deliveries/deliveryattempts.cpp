@@ -32,7 +32,9 @@ DeliveryAttempts::DeliveryAttempts(const Clock &clock, const QTimeZone &zone, QW
     m_table->setModel(m_attempts);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(DeliveryAttemptModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({17, 5, 12, 13, -1});
+    m_table->setColumnRules({{.column = DeliveryAttemptModel::Status}, {.column = DeliveryAttemptModel::Attempt},
+        {.column = DeliveryAttemptModel::Sent}, {.column = DeliveryAttemptModel::Settled, .rank = 1},
+        {.column = DeliveryAttemptModel::Answer, .width = ColumnRule::Width::Rest}});
     m_section->setContent(makeAttempt());
     m_section->setOpen(false);
     auto *layout = new QVBoxLayout(this);

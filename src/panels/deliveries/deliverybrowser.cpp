@@ -3,8 +3,8 @@
 #include "domain/deliveries/deliverysource.h"
 #include "models/keyedselection.h"
 #include "panels/deliveries/searchstrip.h"
+#include "panels/scrolling.h"
 #include "widgets/state/stateplaceholder.h"
-#include "widgets/table/flatheader.h"
 #include "widgets/table/jumptotime.h"
 #include "widgets/table/newrowspill.h"
 #include "widgets/table/slidingtable.h"
@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,10 +39,13 @@ void DeliveryBrowser::makeTable()
     m_table->setModel(m_model);
     m_table->setSelectionModel(m_selection);
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({20, 17, 17, 29, 13, 10, 16, -1, 10});
-    m_table->setColumnHidden(DeliveryLogModel::Settled, true); // the detail has both
-    m_table->horizontalHeader()->moveSection(DeliveryLogModel::Status, 0);
     showOrder();
+    m_table->setColumnRules({{.column = DeliveryLogModel::Status}, {.column = DeliveryLogModel::Created},
+        {.column = DeliveryLogModel::Endpoint}, {.column = DeliveryLogModel::Event},
+        {.column = DeliveryLogModel::Response, .rank = 1}, {.column = DeliveryLogModel::Attempts, .rank = 4},
+        {.column = DeliveryLogModel::Message, .width = ColumnRule::Width::Rest, .rank = 2},
+        {.column = DeliveryLogModel::Settled, .rank = ColumnRule::onRequest}, // the detail has it
+        {.column = DeliveryLogModel::Id, .rank = 3}});
     m_pill = new NewRowsPill(m_table->viewport());
     setFocusProxy(m_table);
 }
@@ -56,7 +60,7 @@ void DeliveryBrowser::makeLayout()
     beside->addWidget(m_bar);
     m_stack->addWidget(list);
     m_noMatch->setIcon(u"filter"_s);
-    m_stack->addWidget(m_noMatch);
+    m_stack->addWidget(scrolling(m_noMatch));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -272,7 +276,7 @@ void DeliveryBrowser::showPill(int waiting)
 
 void DeliveryBrowser::showColumnMenu(const QPoint &globalPosition)
 {
-    qobject_cast<FlatHeader *>(m_table->horizontalHeader())->showColumnMenu(globalPosition);
+    m_table->showColumnMenu(globalPosition);
 }
 
 void DeliveryBrowser::askForTime(QWidget *anchor)
@@ -284,15 +288,9 @@ void DeliveryBrowser::askForTime(QWidget *anchor)
     ask->popUpBelow(anchor);
 }
 
-QByteArray DeliveryBrowser::saveColumns() const
+TableView &DeliveryBrowser::table() const
 {
-    return m_table->saveColumns();
-}
-
-void DeliveryBrowser::restoreColumns(const QByteArray &state)
-{
-    m_table->restoreColumns(state);
-    showOrder();
+    return *m_table;
 }
 
 bool DeliveryBrowser::eventFilter(QObject *object, QEvent *event)

@@ -15,6 +15,7 @@ class NewRowsPill;
 class SearchStrip;
 class SlidingTable;
 class StatePlaceholder;
+class TableView;
 class TimeScrollBar;
 
 /// The list of deliveries: scrolls through all that match the filter, however many there are; new ones wait behind a
@@ -46,8 +47,7 @@ public:
     void showColumnMenu(const QPoint &globalPosition);
     /// Asks for a moment to go to, in a small window below `anchor`.
     void askForTime(QWidget *anchor);
-    QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state);
+    TableView &table() const;
 
 signals:
     void deliveryChosen(qint64 deliveryId); // another one has become the current one

@@ -73,6 +73,7 @@ DetailSection *DeliveryDetailView::addSection(QBoxLayout *layout, const QString 
 void DeliveryDetailView::connectParts()
 {
     connect(m_summary, &DeliverySummary::replayRequested, this, &DeliveryDetailView::replayRequested);
+    connect(m_summary, &DeliverySummary::recoveryRequested, this, &DeliveryDetailView::recoveryRequested);
     connect(m_summary, &DeliverySummary::skipRequested, this, &DeliveryDetailView::skipRequested);
     connect(m_summary, &DeliverySummary::blockerRequested, this, &DeliveryDetailView::deliveryRequested);
     connect(m_summary, &DeliverySummary::editRequested, this, &DeliveryDetailView::editRequested);
@@ -135,6 +136,11 @@ void DeliveryDetailView::setReplayObstacle(const QString &why)
 void DeliveryDetailView::setReplayText(const QString &text)
 {
     m_summary->setReplayText(text);
+}
+
+void DeliveryDetailView::setRecovery(bool offered, const QString &obstacle)
+{
+    m_summary->setRecovery(offered, obstacle);
 }
 
 void DeliveryDetailView::setSkip(const QString &text, const QString &obstacle)

@@ -38,6 +38,7 @@ public:
     void setReplayObstacle(const QString &why);
     /// What the button will do; it changes when the outcome of a replay is unknown.
     void setReplayText(const QString &text);
+    void setRecovery(bool offered, const QString &obstacle); // of what else failed at the endpoint
     /// The text is empty when there is nothing to skip.
     void setSkip(const QString &text, const QString &obstacle);
     void setNotice(HealthState state, const QString &text);
@@ -48,6 +49,7 @@ public:
 
 signals:
     void replayRequested();
+    void recoveryRequested();
     void skipRequested();
     void editRequested(); // its payload is to be changed and sent as another message
     void deliveryRequested(qint64 deliveryId); // another one is to be shown

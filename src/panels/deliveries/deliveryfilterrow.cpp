@@ -63,6 +63,7 @@ QHBoxLayout *DeliveryFilterRow::makeFieldRow()
 {
     m_field->setAccessibleName(tr("Filter"));
     m_field->setPlaceholderText(tr("Words, or conditions such as status:5xx since:2h"));
+    m_field->setToolTip(m_field->placeholderText()); // it may be cut there
     m_field->addAction(themedIcon(Icon::Filter), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_clear->setText(tr("Show all, remove every condition"));
     m_clear->setIcon(themedIcon(Icon::Close));
@@ -92,9 +93,8 @@ void DeliveryFilterRow::makeChipLine()
     m_problem->setAccessibleName(tr("Problem in the filter"));
     m_problemIcon->setState(HealthState::Attention);
     m_chipLine = new QWidget(this);
-    // As high when it is empty, so that nothing below it moves; however many chips, no wider than there is room.
-    m_chipLine->setFixedHeight(Chip::heightFor(fontMetrics()));
-    m_chipLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_chipLine->setSizePolicy( // however many chips, no wider than there is room
+        QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(m_chipLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -214,7 +214,6 @@ void DeliveryFilterRow::setAside(QWidget *aside)
 {
     m_aside = aside;
     m_chipLine->layout()->addWidget(aside);
-    m_chipLine->setFixedHeight(std::max(m_chipLine->height(), aside->sizeHint().height()));
 }
 
 void DeliveryFilterRow::focusField()
@@ -279,6 +278,7 @@ void DeliveryFilterRow::showParsed()
     m_field->setAccessibleDescription(problem);
     if (m_aside)
         m_aside->setVisible(problem.isEmpty());
+    m_chipLine->setVisible(!chips.isEmpty() || !problem.isEmpty()); // else it would say nothing
 }
 
 void DeliveryFilterRow::editCondition(int index)

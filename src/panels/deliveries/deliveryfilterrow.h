@@ -44,7 +44,8 @@ public:
     void setKnownEndpoints(const QStringList &endpoints);
     void setTimeZone(const QTimeZone &zone);
     void setViewStore(const SavedFilterStore &store);
-    /// Puts a widget at the right end of the line with the chips, where it makes room for a problem.
+    /// Puts a widget at the right end of the line with the chips, where it makes room for a problem. That line is only
+    /// there while there is something to narrow.
     void setAside(QWidget *aside);
     void focusField();
     /// Takes everything out, also what was not understood. False when there was nothing.

@@ -6,6 +6,7 @@
 #include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuewords.h"
 #include "ui_deliveryissuedetail.h"
+#include "widgets/look/role.h"
 
 #include <QKeyEvent>
 
@@ -29,6 +30,8 @@ DeliveryIssueDetail::DeliveryIssueDetail(const PanelContext &context, PendingAns
       m_write(context, pending)
 {
     m_ui->setupUi(this);
+    setRole(*m_ui->recover, ButtonRole::Primary);
+    setRole(*m_ui->cancel, ButtonRole::Quiet);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_ui->title->setFont(bold);

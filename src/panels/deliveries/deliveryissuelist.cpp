@@ -3,6 +3,7 @@
 #include "domain/deliveries/deliveryissuesource.h"
 #include "panels/deliveries/deliveryissuedetail.h"
 #include "panels/deliveries/deliveryissuewords.h"
+#include "panels/scrolling.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
@@ -11,7 +12,7 @@
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace signalbox {
@@ -40,7 +41,7 @@ DeliveryIssueList::DeliveryIssueList(const PanelContext &context, PendingAnswers
     layout->setSpacing(8);
     layout->addWidget(makeTop());
     layout->addWidget(m_stack, 1);
-    m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(scrolling(m_placeholder));
     m_stack->addWidget(makeTable());
     connectParts();
 }
@@ -68,13 +69,18 @@ QWidget *DeliveryIssueList::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(DeliveryIssueModel::State, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({19, 16, 19, 10, 11, 11, 22, -1});
+    m_table->setColumnRules({{.column = DeliveryIssueModel::State}, {.column = DeliveryIssueModel::Endpoint},
+        {.column = DeliveryIssueModel::Failure}, {.column = DeliveryIssueModel::Failures},
+        {.column = DeliveryIssueModel::Since, .rank = 2}, {.column = DeliveryIssueModel::LastSeen},
+        {.column = DeliveryIssueModel::Events, .rank = 3},
+        {.column = DeliveryIssueModel::Note, .width = ColumnRule::Width::Rest, .rank = 1}});
+    m_table->rememberColumns(m_context.settings, u"panel/webhooks/issueColumns"_s);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_table);
-    layout->addWidget(m_detail, 1);
+    layout->addWidget(scrolling(m_detail), 1);
     return page;
 }
 
@@ -187,7 +193,7 @@ void DeliveryIssueList::showLoaded()
     if (m_model->rowCount() == 0) {
         m_placeholder->showEmpty(DeliveryIssueWords::nothing(m_model->period()),
             tr("Deliveries of one endpoint that fail for the same reason come together here."));
-        m_stack->setCurrentWidget(m_placeholder);
+        m_stack->setCurrentIndex(0);
         return;
     }
     m_stack->setCurrentIndex(1);
@@ -211,7 +217,7 @@ void DeliveryIssueList::showFailed(const Error &error)
     m_icon->setState(HealthState::Unknown);
     m_sentence->setPlainText({});
     m_placeholder->showUnavailable(error);
-    m_stack->setCurrentWidget(m_placeholder);
+    m_stack->setCurrentIndex(0);
 }
 
 void DeliveryIssueList::showSelected()

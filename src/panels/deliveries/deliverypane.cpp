@@ -3,7 +3,10 @@
 #include "domain/deliveries/deliverydetailsource.h"
 #include "panels/deliveries/deliverydetailview.h"
 #include "panels/pendinganswers.h"
+#include "panels/scrolling.h"
 #include "widgets/state/stateplaceholder.h"
+
+#include <QScrollArea>
 
 namespace signalbox {
 
@@ -25,7 +28,7 @@ DeliveryPane::DeliveryPane(const PanelContext &context, PendingAnswers &pending,
     : QStackedWidget(parent), m_context(context), m_pending(pending), m_placeholder(new StatePlaceholder(this)),
       m_view(new DeliveryDetailView(*context.clock, context.timeZone, this))
 {
-    addWidget(m_placeholder);
+    addWidget(scrolling(m_placeholder));
     addWidget(m_view);
     m_view->setSource(context.sources.get<DeliveryDetailSource>());
     connect(m_placeholder, &StatePlaceholder::retryRequested, this, &DeliveryPane::load);
@@ -47,7 +50,7 @@ void DeliveryPane::showNothing()
     m_detail.reset();
     m_loading = false;
     m_placeholder->showEmpty(tr("No delivery selected"), {});
-    setCurrentWidget(m_placeholder);
+    setCurrentIndex(0);
 }
 
 void DeliveryPane::follow(const std::optional<Delivery> &row)
@@ -76,7 +79,7 @@ void DeliveryPane::load()
     m_loading = true;
     if (!m_detail) {
         m_placeholder->showLoading();
-        setCurrentWidget(m_placeholder);
+        setCurrentIndex(0);
     }
     m_pending.await(m_context.sources.get<DeliveryDetailSource>().detail(*m_id), this,
         [this, id = *m_id](const Result<DeliveryDetail> &answer) {

@@ -41,7 +41,10 @@ DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWid
     m_table->setAccessibleName(tr("Related deliveries"));
     m_table->setModel(m_deliveries);
     m_table->setItemDelegateForColumn(RelatedDeliveryModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({17, 9, 13, 24, 12, -1});
+    m_table->setColumnRules({{.column = RelatedDeliveryModel::Status}, {.column = RelatedDeliveryModel::Id},
+        {.column = RelatedDeliveryModel::Relation}, {.column = RelatedDeliveryModel::Event, .rank = 2},
+        {.column = RelatedDeliveryModel::Created},
+        {.column = RelatedDeliveryModel::Message, .width = ColumnRule::Width::Rest, .rank = 1}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

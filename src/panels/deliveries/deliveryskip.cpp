@@ -68,7 +68,7 @@ void DeliverySkip::ask(const DeliveryDetail &detail)
                        tr("Delivery %1 is given up: %2 does not get it. What waits behind it with the key %3 goes on "
                           "without it. It can still be replayed, and then arrives out of order.")
                            .arg(QString::number(id), visibleText(detail.delivery.endpointName, longestAskedKey), key),
-                       {}, tr("Skip delivery %1").arg(id)},
+                       {}, tr("Skip delivery %1").arg(id), true},
         m_window, act, [this, id](const WriteOutcome<bool> &outcome) { finish(id, outcome); });
 }
 

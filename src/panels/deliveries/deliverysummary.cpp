@@ -5,12 +5,13 @@
 #include "domain/deliveries/deliverywait.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/role.h"
+#include "widgets/query/flowlayout.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int actionsInOneRowFrom = 700;
 constexpr qsizetype longestShownEvent = 120;
 constexpr qsizetype longestAddress = 300;
 
@@ -71,32 +71,31 @@ QBoxLayout *DeliverySummary::makeSentenceRow()
     return row;
 }
 
-QBoxLayout *DeliverySummary::makeActions()
+QLayout *DeliverySummary::makeActions()
 {
-    auto *main = new QHBoxLayout;
-    m_replay = addAction(main, tr("Replay this delivery"), {});
+    auto *row = new FlowLayout;
+    m_recover = addAction(*row, tr("Replay what failed…"), {});
+    m_replay = addAction(*row, tr("Replay this delivery"), {});
     m_replay->setIcon(themedIcon(Icon::Replay));
-    m_skip = addAction(main, tr("Skip"), {});
-    m_skip->hide();
-    m_blocker = addAction(main, {}, tr("Shows the delivery that this one waits behind."));
-    m_blocker->hide();
-    m_edit = addAction(main, tr("Edit and resend"), tr("Sends a changed payload, as a message of its own."));
-    m_copy = addAction(main, tr("Copy"), tr("Copies this delivery as cURL, SQL or JSON."));
+    m_skip = addAction(*row, tr("Skip"), {});
+    setRole(*m_skip, ButtonRole::Danger);
+    m_blocker = addAction(*row, {}, tr("Shows the delivery that this one waits behind."));
+    for (QPushButton *button : {m_recover, m_skip, m_blocker})
+        button->hide();
+    m_endpoint = addAction(*row, tr("Open endpoint"), tr("Shows where it goes, with its settings and statistics."));
+    m_edit = addAction(*row, tr("Edit and resend"), tr("Sends a changed payload, as a message of its own."));
+    m_copy = addAction(*row, tr("Copy"), tr("Copies this delivery as cURL, SQL or JSON."));
     m_copy->setIcon(themedIcon(Icon::Copy));
-    auto *elsewhere = new QHBoxLayout;
-    m_receiver = addAction(elsewhere, tr("Send to local receiver"),
+    m_receiver = addAction(*row, tr("Send to local receiver"),
         tr("Sends it to the receiver of the test bench on this computer, to try a handler out."));
-    m_endpoint
-        = addAction(elsewhere, tr("Open endpoint"), tr("Shows where it goes, with its settings and statistics."));
-    for (auto *row : {main, elsewhere})
-        row->setSpacing(8);
-    m_actions = new QHBoxLayout;
-    m_actions->setSpacing(8);
-    m_actions->addLayout(main);
-    m_actions->addLayout(elsewhere);
-    m_actions->addStretch(1);
-    main->addStretch(0);
-    elsewhere->addStretch(1);
+    setRecovery(false, {});
+    connectActions();
+    return row;
+}
+
+void DeliverySummary::connectActions()
+{
+    connect(m_recover, &QPushButton::clicked, this, &DeliverySummary::recoveryRequested);
     connect(m_replay, &QPushButton::clicked, this, &DeliverySummary::replayRequested);
     connect(m_skip, &QPushButton::clicked, this, &DeliverySummary::skipRequested);
     connect(m_blocker, &QPushButton::clicked, this, [this] {
@@ -106,23 +105,27 @@ QBoxLayout *DeliverySummary::makeActions()
     connect(m_edit, &QPushButton::clicked, this, &DeliverySummary::editRequested);
     connect(m_receiver, &QPushButton::clicked, this, &DeliverySummary::receiverRequested);
     connect(m_endpoint, &QPushButton::clicked, this, &DeliverySummary::endpointRequested);
-    return m_actions;
 }
 
-QPushButton *DeliverySummary::addAction(QBoxLayout *row, const QString &text, const QString &tip)
+QPushButton *DeliverySummary::addAction(QLayout &row, const QString &text, const QString &tip)
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     button->setToolTip(plainToolTip(tip));
-    row->addWidget(button);
+    row.addWidget(button);
     return button;
 }
 
-void DeliverySummary::resizeEvent(QResizeEvent *event)
+/// One act is the obvious one: of several that failed it is to send them all, of one that one.
+void DeliverySummary::setRecovery(bool offered, const QString &obstacle)
 {
-    QWidget::resizeEvent(event);
-    const bool wide = event->size().width() >= actionsInOneRowFrom;
-    m_actions->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_recover->setVisible(offered);
+    m_recover->setEnabled(obstacle.isEmpty());
+    m_recover->setToolTip(plainToolTip(obstacle.isEmpty()
+            ? tr("Reviews a replay of everything that failed at this endpoint and was not delivered since.")
+            : obstacle));
+    setRole(*m_recover, offered ? ButtonRole::Primary : ButtonRole::Plain);
+    setRole(*m_replay, offered ? ButtonRole::Plain : ButtonRole::Primary);
 }
 
 void DeliverySummary::showCause(const DeliveryDetail &detail, const DeliveryCause &cause)

@@ -29,6 +29,8 @@ public:
     /// Empty when a replay is possible, or why it is not.
     void setReplayObstacle(const QString &why, const QString &whereItGoes);
     void setReplayText(const QString &text);
+    /// Offers to send again what else failed there; `obstacle` says why that cannot be.
+    void setRecovery(bool offered, const QString &obstacle);
     /// Why it cannot be skipped, empty when it can; there is nothing to skip while `text` is empty.
     void setSkip(const QString &text, const QString &obstacle);
     void setOutsideList(bool outside);
@@ -37,19 +39,18 @@ public:
 
 signals:
     void replayRequested();
+    void recoveryRequested();
     void skipRequested();
     void blockerRequested(qint64 deliveryId); // what this one waits behind
     void editRequested();
     void receiverRequested();
     void endpointRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QBoxLayout *makeSentenceRow();
-    QBoxLayout *makeActions();
-    QPushButton *addAction(QBoxLayout *row, const QString &text, const QString &tip);
+    QLayout *makeActions();
+    void connectActions();
+    QPushButton *addAction(QLayout &row, const QString &text, const QString &tip);
 
     StateBadge *m_state;
     PlainLabel *m_sentence;
@@ -58,7 +59,7 @@ private:
     PlainLabel *m_facts;
     StateNotice *m_outside;
     StateNotice *m_notice;
-    QBoxLayout *m_actions = nullptr;
+    QPushButton *m_recover = nullptr;
     QPushButton *m_replay = nullptr;
     QPushButton *m_skip = nullptr;
     QPushButton *m_blocker = nullptr;

@@ -207,8 +207,10 @@ void DeliveryTimeline::showWords()
     const qint64 delivered = current ? current->delivered : m_histogram->delivered();
     m_title->setPlainText(current ? title(current) : joinedTitle());
     const bool allRecovered = !current && m_histogram->recovered == failed;
-    m_failedIcon->setState(failed > 0 && !allRecovered ? HealthState::Failing : HealthState::Unknown);
-    m_openIcon->setState(m_histogram->open > 0 ? HealthState::Running : HealthState::Unknown);
+    m_failedIcon->setState(allRecovered ? HealthState::Healthy : HealthState::Failing);
+    m_failedIcon->setVisible(failed > 0); // a zero is calm
+    m_openIcon->setState(HealthState::Running);
+    m_openIcon->setVisible(m_histogram->open > 0);
     m_failed->setPlainText(failedText(failed, current ? std::nullopt : m_histogram->recovered));
     m_delivered->setPlainText(deliveredText(delivered));
     const QString open = countText(m_histogram->open);

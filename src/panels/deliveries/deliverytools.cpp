@@ -5,9 +5,17 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QStyleOption>
 #include <QToolButton>
 
 namespace signalbox {
+
+namespace {
+
+constexpr int iconGap = 8; // and what styles add to it
+
+} // namespace
 
 DeliveryTools::DeliveryTools(DeliveryBrowser &browser, QWidget *parent)
     : QWidget(parent), m_browser(browser), m_layout(new QHBoxLayout(this)),
@@ -17,6 +25,7 @@ DeliveryTools::DeliveryTools(DeliveryBrowser &browser, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_pause->setIcon(themedIcon(Icon::Paused));
     m_pause->setCheckable(true);
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
@@ -44,6 +53,42 @@ QToolButton *DeliveryTools::add(const QString &text, const QString &toolTip)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_layout->addWidget(button);
     return button;
+}
+
+/// With the longer of the words that a button may have: its state moves nothing.
+int DeliveryTools::widthWith(bool words) const
+{
+    int width = 2 * m_layout->spacing();
+    for (const QToolButton *button : {m_pause, m_jump, m_columns}) {
+        QStyleOptionToolButton option;
+        option.initFrom(button);
+        const QFontMetrics metrics = button->fontMetrics();
+        int text = metrics.horizontalAdvance(button->text());
+        if (button == m_pause)
+            text = std::max(metrics.horizontalAdvance(tr("Pause")), metrics.horizontalAdvance(tr("Resume")));
+        const QSize icon = button->iconSize();
+        const QSize content(icon.width() + (words ? text + iconGap : 0), icon.height());
+        width += button->style()->sizeFromContents(QStyle::CT_ToolButton, &option, content, button).width();
+    }
+    return width;
+}
+
+QSize DeliveryTools::sizeHint() const
+{
+    return {widthWith(true), QWidget::sizeHint().height()};
+}
+
+QSize DeliveryTools::minimumSizeHint() const
+{
+    return {widthWith(false), QWidget::minimumSizeHint().height()};
+}
+
+void DeliveryTools::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto style = event->size().width() < widthWith(true) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton *button : {m_pause, m_jump, m_columns})
+        button->setToolButtonStyle(style);
 }
 
 void DeliveryTools::showPause(bool paused)

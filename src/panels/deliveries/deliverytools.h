@@ -9,7 +9,8 @@ namespace signalbox {
 
 class DeliveryBrowser;
 
-/// What can be done with the list as a whole: hold it still, go to a moment, choose columns.
+/// What can be done with the list as a whole: hold it still, go to a moment, choose columns. In words where there is room
+/// for them, else only as icons.
 class DeliveryTools final : public QWidget
 {
     Q_OBJECT
@@ -17,7 +18,14 @@ class DeliveryTools final : public QWidget
 public:
     explicit DeliveryTools(DeliveryBrowser &browser, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int widthWith(bool words) const;
     QToolButton *add(const QString &text, const QString &toolTip);
     void showPause(bool paused);
 

@@ -25,6 +25,7 @@
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/panelheader.h"
+#include "widgets/table/tableview.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -37,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int detailBesideFrom = 1400; // a table and a detail that both can be read
+constexpr int detailBesideFrom = 1040; // the table's first columns, and a detail that can be read
 
 } // namespace
 
@@ -85,7 +86,6 @@ WebhooksPanel::~WebhooksPanel()
 {
     setSetting(u"filter"_s, m_filter->text());
     setSetting(u"standingHours"_s, int(m_timeline->standing().count()));
-    setSetting(u"columns"_s, m_browser->saveColumns());
     setSetting(u"split"_s, m_split->saveLayout());
     setSetting(u"detailSplit"_s, m_detail->view().saveLayout());
     setSetting(u"replaySplit"_s, m_desk->jobsView()->saveLayout());
@@ -93,7 +93,7 @@ WebhooksPanel::~WebhooksPanel()
 
 QWidget *WebhooksPanel::makeDeliveriesPage()
 {
-    m_browser->restoreColumns(setting(u"columns"_s).toByteArray());
+    rememberColumns(m_browser->table(), u"columns"_s);
     m_detail->view().restoreLayout(setting(u"detailSplit"_s).toByteArray());
     m_split->addWidget(m_browser);
     m_split->addWidget(m_detail);
@@ -218,6 +218,10 @@ void WebhooksPanel::connectActs()
         if (m_detail->detail())
             m_replay->ask(*m_detail->detail());
     });
+    connect(&m_detail->view(), &DeliveryDetailView::recoveryRequested, this, [this] {
+        if (m_detail->detail())
+            recoverAt(m_detail->detail()->delivery.endpointName);
+    });
     connect(m_replay, &DeliveryReplay::changed, this, &WebhooksPanel::showActs);
     connect(m_replay, &DeliveryReplay::replayed, this, &WebhooksPanel::followReplay);
     connect(m_replay, &DeliveryReplay::notReplayed, this, warn);
@@ -281,7 +285,7 @@ bool WebhooksPanel::leave()
         showPage(Deliveries);
         return true;
     }
-    if (m_detail->isAncestorOf(focusWidget())) {
+    if (m_detail->isAncestorOf(focusWidget()) && m_browser->table().isVisible()) {
         m_browser->setFocus();
         return true;
     }
@@ -298,6 +302,8 @@ void WebhooksPanel::openLink(const QString &target)
     const qint64 id = QStringView(target).sliced(slash + 1).toLongLong(&isNumber);
     if (kind == u"delivery" && isNumber)
         showDelivery(id);
+    if (kind == u"recover")
+        recoverAt(target.sliced(slash + 1));
     if (kind == u"filter") {
         showPage(Deliveries);
         m_filter->setText(target.sliced(slash + 1));
@@ -356,6 +362,7 @@ void WebhooksPanel::loadEndpoints()
         suggestNamesOf(*answer);
         m_endpoints = *answer;
         showSentence();
+        showActs();
     });
 }
 
@@ -405,6 +412,7 @@ void WebhooksPanel::showIssueCount()
     m_segments->setSegmentText(Issues, count > 0 ? tr("Issues %1").arg(count) : tr("Issues"),
         count > 0 ? tr("Issues, %n of them still going", nullptr, count) : tr("Issues"));
     showSentence();
+    showActs();
 }
 
 void WebhooksPanel::showDeliveries()
@@ -433,8 +441,33 @@ void WebhooksPanel::showActs()
     if (detail)
         m_detail->view().setReplayText(m_replay->buttonText(detail->delivery.id));
     m_detail->view().setReplayObstacle(m_replay->obstacle(detail));
+    m_detail->view().setRecovery(detail && hasMoreToRecover(detail->delivery), m_desk->obstacle());
     m_detail->view().setSkip(
         m_skip->isOffered(detail) ? m_skip->buttonText(detail->delivery.id) : QString(), m_skip->obstacle());
+}
+
+/// Whether it is one of several that failed at their endpoint and that no replay has delivered yet.
+bool WebhooksPanel::hasMoreToRecover(const Delivery &delivery) const
+{
+    if (delivery.state != DeliveryState::Failed || delivery.recovered || delivery.endpointName.isEmpty())
+        return false;
+    const auto ofThatEndpoint = [&delivery](const WebhookEndpoint &endpoint) {
+        return endpoint.name == delivery.endpointName && endpoint.failedLastHour > 1;
+    };
+    const auto stillFailing = [&delivery](const DeliveryIssue &issue) {
+        return issue.endpointName == delivery.endpointName && issue.failures > 1 && !issue.lastRecovered;
+    };
+    return std::ranges::any_of(m_endpoints.value_or(QList<WebhookEndpoint>()), ofThatEndpoint)
+        || std::ranges::any_of(m_issues->model().rows(), stillFailing);
+}
+
+void WebhooksPanel::recoverAt(const QString &endpoint)
+{
+    DeliveryFilter filter;
+    filter.wanted.states = {DeliveryState::Failed};
+    filter.wanted.endpoints = {endpoint};
+    filter.since = TimeBound{{}, issuesLookBack};
+    m_desk->recover(filter);
 }
 
 void WebhooksPanel::followReplay(qint64 deliveryId, qint64 copyId)

@@ -71,6 +71,8 @@ private:
     void showDeliveries();
     void showDelivery(qint64 deliveryId);
     void showActs();
+    bool hasMoreToRecover(const Delivery &delivery) const;
+    void recoverAt(const QString &endpoint);
     void followReplay(qint64 deliveryId, qint64 copyId);
 
     SegmentBar *m_segments;

@@ -220,7 +220,7 @@ void EndpointActs::remove(const StoredEndpoint &stored)
                tr("%1 is deleted with its secret. No delivery refers to it. This cannot be undone; the log of changes "
                   "keeps that it was there.")
                    .arg(name),
-               {}, tr("Delete %1").arg(name)},
+               {}, tr("Delete %1").arg(name), true},
         {
             .subject = QString::number(stored.id),
             .name = u"endpoints/delete"_s,
@@ -279,7 +279,7 @@ void EndpointActs::removeSecret(const StoredEndpoint &stored)
     writeSecret(
         {tr("Remove the secret of %1").arg(name),
             tr("From now on requests to %1 are not signed. A receiver that checks signatures refuses them.").arg(name),
-            {}, tr("Remove the secret")},
+            {}, tr("Remove the secret"), true},
         stored, std::nullopt, 0);
 }
 

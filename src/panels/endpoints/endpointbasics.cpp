@@ -45,9 +45,11 @@ EndpointBasics::EndpointBasics(QWidget *parent)
     grid->addWidget(m_events, 5, 1);
     grid->addWidget(m_eventsProblem, 6, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(7, 1); // empty, but for a window that is higher than the fields need
     connect(m_name, &QLineEdit::textEdited, this, &EndpointBasics::edited);
     connect(m_url, &QLineEdit::textEdited, this, &EndpointBasics::edited);
+    connect(m_name, &QLineEdit::returnPressed, this, &EndpointBasics::entered);
+    connect(m_url, &QLineEdit::returnPressed, this, &EndpointBasics::entered);
     connect(m_active, &QCheckBox::clicked, this, &EndpointBasics::edited);
     connect(m_events, &EventListEdit::edited, this, &EndpointBasics::edited);
 }
@@ -82,6 +84,12 @@ void EndpointBasics::setProblems(EndpointField field, const QString &sentences)
 void EndpointBasics::setOfferedEvents(const QStringList &events)
 {
     m_events->setOffered(events);
+}
+
+void EndpointBasics::focusUrl()
+{
+    m_url->setFocus(Qt::OtherFocusReason);
+    m_url->selectAll();
 }
 
 void EndpointBasics::setReadOnly(bool readOnly)

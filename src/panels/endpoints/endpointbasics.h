@@ -25,9 +25,11 @@ public:
     void setProblems(EndpointField field, const QString &sentences);
     void setOfferedEvents(const QStringList &events);
     void setReadOnly(bool readOnly);
+    void focusUrl();
 
 signals:
     void edited();
+    void entered(); // Return in a field
 
 private:
     ValueEdit *m_name;

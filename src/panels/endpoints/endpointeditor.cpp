@@ -12,6 +12,7 @@
 #include "panels/endpoints/retryedit.h"
 #include "panels/endpoints/secretedit.h"
 #include "ui_endpointeditor.h"
+#include "widgets/look/role.h"
 #include "widgets/state/tableface.h"
 #include "widgets/table/tableview.h"
 
@@ -49,12 +50,16 @@ EndpointEditor::EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidge
       m_formerUrl(new QPushButton(tr("Put the former URL back…"), this))
 {
     m_ui->setupUi(this);
+    setRole(*m_ui->save, ButtonRole::Primary);
+    setRole(*m_ui->revert, ButtonRole::Quiet);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_ui->name->setFont(bold);
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
     m_ui->testWords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->unsaved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->noticeRow->setAlignment(m_ui->recover, Qt::AlignRight | Qt::AlignTop);
+    m_ui->recover->hide();
     m_changes->setTimeZone(zone);
     makePages();
     makeMenu();
@@ -81,7 +86,11 @@ void EndpointEditor::makePages()
     auto *changes = new TableView(this);
     changes->setAccessibleName(tr("Changes to the endpoint"));
     changes->setModel(m_changes);
-    changes->setColumnCharacters({12, 16, 14, 26, -1, 18});
+    changes->setColumnRules({{.column = EndpointChangeModel::When}, {.column = EndpointChangeModel::Who, .rank = 1},
+        {.column = EndpointChangeModel::What},
+        {.column = EndpointChangeModel::From, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = EndpointChangeModel::To, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = EndpointChangeModel::Reason, .rank = 2}});
     addPage(Section::Configuration, tr("Configuration"), m_basics);
     addPage(Section::Headers, tr("Headers"), withProblems(m_headerProblems, m_headers, this));
     addPage(Section::Retries, tr("Retries"), withProblems(m_retryProblems, m_retry, this));
@@ -101,6 +110,7 @@ void EndpointEditor::makePages()
 void EndpointEditor::makeMenu()
 {
     auto *menu = new QMenu(m_ui->more);
+    connect(menu->addAction(tr("Open on the test bench")), &QAction::triggered, this, &EndpointEditor::benchRequested);
     connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, &EndpointEditor::duplicateRequested);
     connect(menu->addAction(tr("Delete")), &QAction::triggered, this, &EndpointEditor::deleteRequested);
     m_ui->more->setMenu(menu);
@@ -111,8 +121,9 @@ void EndpointEditor::connectParts()
     connect(m_ui->sections, &PageTabs::chosenByUser, this, [this](int id) { showSection(Section(id)); });
     connect(m_ui->test, &QPushButton::clicked, this, &EndpointEditor::testRequested);
     connect(m_ui->testDelivery, &QPushButton::clicked, this, &EndpointEditor::testDeliveryRequested);
-    connect(m_ui->bench, &QPushButton::clicked, this, &EndpointEditor::benchRequested);
     connect(m_ui->deliveries, &QPushButton::clicked, this, &EndpointEditor::deliveriesRequested);
+    connect(m_ui->recover, &QPushButton::clicked, this, &EndpointEditor::recoveryRequested);
+    connect(m_basics, &EndpointBasics::entered, m_ui->save, &QPushButton::click);
     connect(m_ui->activate, &QPushButton::clicked, this, [this] { emit activeRequested(!m_stored.active); });
     connect(m_ui->save, &QPushButton::clicked, this, &EndpointEditor::saveRequested);
     connect(m_ui->revert, &QPushButton::clicked, this, &EndpointEditor::revertRequested);
@@ -154,9 +165,8 @@ void EndpointEditor::showEdit()
     m_basics->setDraft(m_edit.mine, isNew());
     m_headers->setHeaders(m_stored.headerNames, m_edit.mine.headers);
     m_retry->setPolicy(m_edit.mine.retry);
-    for (QWidget *act : {static_cast<QWidget *>(m_ui->test), static_cast<QWidget *>(m_ui->bench),
-             static_cast<QWidget *>(m_ui->deliveries), static_cast<QWidget *>(m_ui->activate),
-             static_cast<QWidget *>(m_ui->more)})
+    for (QWidget *act : {static_cast<QWidget *>(m_ui->test), static_cast<QWidget *>(m_ui->deliveries),
+             static_cast<QWidget *>(m_ui->activate), static_cast<QWidget *>(m_ui->more)})
         act->setVisible(!isNew());
     m_ui->activate->setText(m_stored.active ? tr("Deactivate") : tr("Activate"));
     showProblems(m_edit);
@@ -244,6 +254,7 @@ void EndpointEditor::showSaveRow(const EndpointEdit &edit)
     m_ui->unsaved->setPlainText(words);
     m_ui->save->setText(isNew() ? tr("Create the endpoint") : tr("Save the changes"));
     m_ui->save->setVisible(unsaved);
+    setRole(*m_ui->recover, unsaved ? ButtonRole::Plain : ButtonRole::Primary); // one obvious act at a time
     m_ui->revert->setVisible(unsaved);
     m_ui->revert->setText(isNew() ? tr("Discard") : tr("Revert"));
     m_ui->save->setEnabled(mayWrite && obstacles.isEmpty() && !m_busy);
@@ -253,6 +264,8 @@ void EndpointEditor::showSaveRow(const EndpointEdit &edit)
 
 void EndpointEditor::setOverview(const EndpointOverview &overview)
 {
+    m_hadTrouble = isInTrouble(overview) || (m_hadTrouble && overview.id == m_overview.id);
+    m_ui->recover->setVisible(m_hadTrouble);
     m_overview = overview;
     m_ui->name->setPlainText(overview.id == 0 ? tr("New endpoint") : overview.name);
     m_ui->state->setState(stateOf(overview), statusText(overview));
@@ -339,6 +352,12 @@ void EndpointEditor::showSection(Section section)
 {
     m_ui->sections->setChosen(int(section));
     m_ui->pages->setCurrentIndex(int(section));
+}
+
+void EndpointEditor::editUrl()
+{
+    showSection(Section::Configuration);
+    m_basics->focusUrl();
 }
 
 void EndpointEditor::forgetSecret()

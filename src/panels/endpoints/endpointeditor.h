@@ -54,6 +54,7 @@ public:
     void setNotice(HealthState state, const QString &text); // empty takes it away
     void setTest(const Delivery *delivery, const QString &words); // null and empty: no test
     void showSection(Section section);
+    void editUrl(); // puts the cursor there
     /// Makes the URL before its newest change the draft's, where the log has it.
     void putFormerUrlBack();
     void forgetSecret();
@@ -69,6 +70,7 @@ signals:
     void testDeliveryRequested();
     void benchRequested();
     void deliveriesRequested();
+    void recoveryRequested(); // of what failed at it
     void activeRequested(bool active);
     void duplicateRequested();
     void deleteRequested();
@@ -105,6 +107,7 @@ private:
     StoredEndpoint m_stored;
     EndpointOverview m_overview;
     EndpointEdit m_edit;
+    bool m_hadTrouble = false; // since it was chosen: there may be something to recover
     QString m_changeObstacle;
     QString m_orderObstacle;
     QString m_notice;

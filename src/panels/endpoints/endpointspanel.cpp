@@ -9,14 +9,15 @@
 #include "panels/endpoints/endpointacts.h"
 #include "panels/endpoints/endpointeditor.h"
 #include "panels/endpoints/endpointtest.h"
+#include "panels/scrolling.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 
-#include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,7 +52,6 @@ EndpointsPanel::EndpointsPanel(PanelContext context, QWidget *parent)
 EndpointsPanel::~EndpointsPanel()
 {
     saveDrafts();
-    setSetting(u"columns"_s, m_table->saveColumns());
     setSetting(u"split"_s, m_split->saveState());
     setSetting(u"days"_s, m_endpoints->days());
 }
@@ -86,19 +86,23 @@ void EndpointsPanel::makeViews()
     m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(EndpointOverviewModel::State, new StateDelegate(TableModel::StateRole, this));
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setColumnCharacters({18, 17, -1, 16, 7, 10, 7, 16, 12, 12});
-    m_table->setColumnHidden(EndpointOverviewModel::Events, true); // the editor has them
-    m_table->horizontalHeader()->moveSection(EndpointOverviewModel::State, 0); // what is red comes first
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointOverviewModel::Name, Qt::AscendingOrder);
-    m_table->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_table->setColumnRules({{.column = EndpointOverviewModel::State}, // what is red comes first
+        {.column = EndpointOverviewModel::Name},
+        {.column = EndpointOverviewModel::Url, .width = ColumnRule::Width::Rest, .least = 22, .address = true},
+        {.column = EndpointOverviewModel::Events, .rank = ColumnRule::onRequest}, // the editor has them
+        {.column = EndpointOverviewModel::Open}, {.column = EndpointOverviewModel::Delivered, .rank = 3},
+        {.column = EndpointOverviewModel::Failed}, {.column = EndpointOverviewModel::Settle, .rank = 4},
+        {.column = EndpointOverviewModel::LastSuccess, .rank = 2},
+        {.column = EndpointOverviewModel::LastFailure, .rank = 1}});
+    rememberColumns(*m_table, u"columns"_s);
 
     m_editor = new EndpointEditor(*context().clock, context().timeZone, this);
     m_editorPlaceholder = new StatePlaceholder(this);
     m_editorPlaceholder->showEmpty(tr("No endpoint selected"), {});
     m_lower = new QStackedWidget(this);
-    m_lower->addWidget(m_editorPlaceholder);
+    m_lower->addWidget(scrolling(m_editorPlaceholder));
     m_lower->addWidget(m_editor);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_table);
@@ -128,6 +132,8 @@ void EndpointsPanel::connectEditor()
         [this] { emit linkRequested(u"testbench"_s, u"endpoint/"_s + m_edit.mine.name); });
     connect(m_editor, &EndpointEditor::deliveriesRequested, this,
         [this] { emit linkRequested(u"webhooks"_s, u"filter/endpoint:"_s + m_edit.mine.name); });
+    connect(m_editor, &EndpointEditor::recoveryRequested, this,
+        [this] { emit linkRequested(u"webhooks"_s, u"recover/"_s + m_edit.base.name); });
     connect(m_editor, &EndpointEditor::duplicateRequested, this, [this] {
         EndpointDraft copy = m_edit.mine;
         copy.name = tr("%1_copy").arg(copy.name);
@@ -290,7 +296,7 @@ void EndpointsPanel::select(qint64 id)
         m_lower->setCurrentWidget(m_editor);
     } else {
         m_editorPlaceholder->showLoading();
-        m_lower->setCurrentWidget(m_editorPlaceholder);
+        m_lower->setCurrentIndex(0);
         loadStored();
     }
     if (const auto overview = overviewOf(id))
@@ -306,10 +312,11 @@ void EndpointsPanel::openLink(const QString &target)
         return;
     m_wanted = target.mid(slash + 1);
     m_wantsFormerUrl = kind == "former-url"_L1;
+    m_wantsUrl = kind == "endpoint"_L1;
     if (const auto id = idOf(m_wanted)) {
         m_wanted.clear();
         select(*id);
-        if (m_wantsFormerUrl && m_stored)
+        if (m_stored && (m_wantsFormerUrl || m_wantsUrl))
             loadStored(); // it is on show already, perhaps from before the change
     } else {
         refresh();

@@ -97,6 +97,7 @@ private:
     std::optional<StoredEndpoint> m_stored; // of m_selected; an empty one for a new endpoint
     EndpointEdit m_edit; // over m_stored
     QString m_wanted; // the name of an endpoint to select once it is listed
+    bool m_wantsUrl = false; // whoever was led here is about to change it
     bool m_wantsFormerUrl = false; // of the next endpoint that is shown
     bool m_selecting = false;
     bool m_loadingStored = false;

@@ -75,6 +75,8 @@ void EndpointsPanel::showStored(const StoredEndpoint &stored)
     keepEdit(edit);
     m_lower->setCurrentWidget(m_editor);
     showObstacles();
+    if (std::exchange(m_wantsUrl, false))
+        m_editor->editUrl();
     if (std::exchange(m_wantsFormerUrl, false))
         m_editor->putFormerUrlBack();
     if (edit.mine.headers && !edit.base.headers)
@@ -232,7 +234,7 @@ void EndpointsPanel::revert()
     m_keepTimer->start();
     if (id == EndpointDrafts::newEndpoint) {
         m_selected.reset();
-        m_lower->setCurrentWidget(m_editorPlaceholder);
+        m_lower->setCurrentIndex(0);
         refresh();
         return;
     }

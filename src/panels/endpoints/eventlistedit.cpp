@@ -2,95 +2,125 @@
 
 #include "core/visibletext.h"
 #include "domain/endpoints/eventpattern.h"
-#include "widgets/table/visibletextdelegate.h"
+#include "models/plaintooltip.h"
+#include "widgets/query/chip.h"
+#include "widgets/query/flowlayout.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
-
-#include <memory>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int longestNamedEvent = 200;
+
+} // namespace
+
 EventListEdit::EventListEdit(QWidget *parent)
-    : QWidget(parent), m_list(new QListWidget(this)), m_typed(new QComboBox(this)),
-      m_add(new QPushButton(tr("Add event"), this)), m_remove(new QPushButton(tr("Remove"), this)),
-      m_explanation(new PlainLabel(this))
+    : QWidget(parent), m_area(new QWidget(this)), m_none(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
+      m_typed(new QComboBox(this)), m_add(new QPushButton(tr("Add event"), this)), m_explanation(new PlainLabel(this))
 {
-    m_list->setAccessibleName(tr("Events it gets"));
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setUniformItemSizes(true);
-    m_list->setItemDelegate(new VisibleTextDelegate(m_list));
-    m_list->setMinimumHeight(fontMetrics().height() * 4);
+    m_area->setAccessibleName(tr("Events it gets"));
+    auto *chips = new FlowLayout(m_area);
+    chips->setSpacing(6);
+    m_none->setPlainText(tr("No events yet"));
+    m_none->setQuiet(false);
+    chips->addWidget(m_none);
     m_typed->setAccessibleName(tr("Event type to add"));
     m_typed->setEditable(true);
     m_typed->setInsertPolicy(QComboBox::NoInsert);
+    m_typed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_typed->lineEdit()->setPlaceholderText(tr("Event type or pattern, such as booking.**"));
     m_typed->completer()->setFilterMode(Qt::MatchContains);
     m_typed->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_explanation->setQuiet();
     m_add->setAutoDefault(false);
-    m_remove->setAutoDefault(false);
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_typed, 1);
     row->addWidget(m_add);
-    row->addWidget(m_remove);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_list, 1);
+    layout->setSpacing(6);
+    layout->addWidget(m_area);
     layout->addLayout(row);
     layout->addWidget(m_explanation);
-
-    connect(m_add, &QPushButton::clicked, this, &EventListEdit::addTyped);
-    connect(m_typed->lineEdit(), &QLineEdit::returnPressed, this, &EventListEdit::addTyped);
-    connect(m_typed, &QComboBox::editTextChanged, this, &EventListEdit::explain);
-    connect(m_remove, &QPushButton::clicked, this, &EventListEdit::removeSelected);
-    connect(m_list, &QListWidget::itemSelectionChanged, this,
-        [this] { m_remove->setEnabled(!m_readOnly && !m_list->selectedItems().isEmpty()); });
-    connect(m_list, &QListWidget::itemChanged, this, [this] {
-        if (!m_filling)
-            emit edited();
-    });
-    auto *remove = new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &EventListEdit::removeSelected);
-    m_remove->setEnabled(false);
+    connectParts();
     explain();
 }
 
-QStringList EventListEdit::events() const
+void EventListEdit::connectParts()
 {
-    QStringList events;
-    for (int row = 0; row < m_list->count(); ++row)
-        events.append(m_list->item(row)->text());
-    return events;
+    connect(m_add, &QPushButton::clicked, this, &EventListEdit::addTyped);
+    connect(m_typed->lineEdit(), &QLineEdit::returnPressed, this, &EventListEdit::addTyped);
+    connect(m_typed, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            m_changing.reset(); // whoever empties the field changes nothing any more
+        explain();
+    });
 }
 
 void EventListEdit::setEvents(const QStringList &events)
 {
-    if (events == this->events())
+    if (events == m_events)
         return;
-    m_filling = true;
-    m_list->clear();
-    for (const QString &event : events)
-        append(event);
-    m_filling = false;
+    m_events = events;
+    m_changing.reset();
+    showChips();
 }
 
-void EventListEdit::append(const QString &event)
+void EventListEdit::showChips()
 {
-    auto *item = new QListWidgetItem(event, m_list);
-    item->setData(Qt::AccessibleTextRole, VisibleTextDelegate::shown(event));
-    if (!m_readOnly)
-        item->setFlags(item->flags() | Qt::ItemIsEditable);
+    bool hadFocus = false;
+    while (m_chips.size() > m_events.size()) {
+        Chip *last = m_chips.takeLast();
+        hadFocus = hadFocus || last->hasFocus();
+        m_area->layout()->removeWidget(last);
+        last->hide();
+        last->deleteLater(); // it may be what asked for this
+    }
+    while (m_chips.size() < m_events.size())
+        addChip();
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const QString event = visibleText(m_events.at(i), longestNamedEvent);
+        m_chips.at(i)->setContent({.value = m_events.at(i)});
+        m_chips.at(i)->setAccessibleName(event);
+        m_chips.at(i)->setToolTip(
+            plainToolTip(m_readOnly ? event : event + u'\n' + tr("Click to change, Delete to remove")));
+        m_chips.at(i)->setRemovable(!m_readOnly);
+    }
+    m_none->setVisible(m_events.isEmpty());
+    if (hadFocus)
+        (m_chips.isEmpty() ? static_cast<QWidget *>(m_typed) : m_chips.last())->setFocus();
+    explain();
+}
+
+void EventListEdit::addChip()
+{
+    auto *chip = new Chip(m_area);
+    m_chips.append(chip);
+    m_area->layout()->addWidget(chip);
+    chip->show();
+    connect(chip, &Chip::clicked, this, [this, chip] { begin(m_chips.indexOf(chip)); });
+    connect(chip, &Chip::removeRequested, this, [this, chip] { remove(m_chips.indexOf(chip)); });
+}
+
+void EventListEdit::begin(qsizetype place)
+{
+    if (m_readOnly || place >= m_events.size())
+        return;
+    m_typed->setEditText(m_events.at(place));
+    m_changing = place;
+    explain();
+    m_typed->setFocus();
+    m_typed->lineEdit()->selectAll();
 }
 
 void EventListEdit::setOffered(const QStringList &events)
@@ -106,53 +136,57 @@ void EventListEdit::setOffered(const QStringList &events)
     if (before == offered)
         return;
     const QString typed = m_typed->currentText();
+    const auto changing = m_changing;
     m_typed->clear();
     m_typed->addItems(offered);
     m_typed->setCurrentIndex(-1);
     m_typed->setEditText(typed);
+    m_changing = changing;
+    explain();
 }
 
 void EventListEdit::setReadOnly(bool readOnly)
 {
-    m_readOnly = readOnly;
+    if (std::exchange(m_readOnly, readOnly) != readOnly)
+        showChips();
     m_typed->setEnabled(!readOnly);
     m_add->setEnabled(!readOnly);
-    m_remove->setEnabled(!readOnly && !m_list->selectedItems().isEmpty());
-    m_list->setEditTriggers(readOnly ? QAbstractItemView::NoEditTriggers
-                                     : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
 }
 
 void EventListEdit::addTyped()
 {
     const QString typed = m_typed->currentText().trimmed();
-    if (m_readOnly || !EventPattern::problem(typed).isEmpty() || events().contains(typed))
+    if (m_readOnly || !EventPattern::problem(typed).isEmpty() || m_events.contains(typed))
         return;
-    m_filling = true;
-    append(typed);
-    m_filling = false;
-    m_list->scrollToBottom();
+    if (m_changing)
+        m_events[*m_changing] = typed;
+    else
+        m_events.append(typed);
+    m_changing.reset();
     m_typed->clearEditText();
+    showChips();
     emit edited();
 }
 
-void EventListEdit::removeSelected()
+void EventListEdit::remove(qsizetype place)
 {
-    const QList<QListWidgetItem *> selected = m_list->selectedItems();
-    if (m_readOnly || selected.isEmpty())
+    if (m_readOnly || place < 0 || place >= m_events.size())
         return;
-    for (QListWidgetItem *item : selected)
-        const std::unique_ptr<QListWidgetItem> taken(m_list->takeItem(m_list->row(item)));
+    m_events.removeAt(place);
+    m_changing.reset();
+    showChips();
     emit edited();
 }
 
 void EventListEdit::explain()
 {
+    m_add->setText(m_changing ? tr("Change event") : tr("Add event"));
     const QString typed = m_typed->currentText().trimmed();
     if (typed.isEmpty())
         return m_explanation->setPlainText(EventPattern::explanation());
     if (const QString problem = EventPattern::problem(typed); !problem.isEmpty())
         return m_explanation->setPlainText(problem);
-    if (events().contains(typed))
+    if (m_events.contains(typed))
         return m_explanation->setPlainText(tr("%1 is in the list already.").arg(visibleText(typed, 100)));
     QStringList matched;
     for (const QString &event : EventPattern::known()) {

@@ -1,17 +1,20 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
-class QListWidget;
 class QPushButton;
 
 namespace signalbox {
 
+class Chip;
 class PlainLabel;
 
-/// The event types that an endpoint subscribes to: a list to add to and remove from; known types are offered, wildcards
-/// explained.
+/// The event types that an endpoint subscribes to, as chips: Delete or the cross takes one away, a click or Return has
+/// it changed in the field below. Known types are offered there, wildcards explained.
 class EventListEdit : public QWidget
 {
     Q_OBJECT
@@ -19,8 +22,8 @@ class EventListEdit : public QWidget
 public:
     explicit EventListEdit(QWidget *parent = nullptr);
 
-    QStringList events() const;
-    void setEvents(const QStringList &events); // keeps the selection when nothing differs
+    QStringList events() const { return m_events; }
+    void setEvents(const QStringList &events); // keeps the focus when nothing differs
     void setOffered(const QStringList &events);
     void setReadOnly(bool readOnly);
 
@@ -28,18 +31,23 @@ signals:
     void edited();
 
 private:
-    void append(const QString &event);
+    void connectParts();
+    void showChips();
+    void addChip();
+    void begin(qsizetype place); // to change it
     void addTyped();
-    void removeSelected();
+    void remove(qsizetype place);
     void explain();
 
-    QListWidget *m_list;
+    QStringList m_events;
+    QWidget *m_area;
+    QList<Chip *> m_chips;
+    PlainLabel *m_none;
     QComboBox *m_typed;
     QPushButton *m_add;
-    QPushButton *m_remove;
     PlainLabel *m_explanation;
+    std::optional<qsizetype> m_changing; // the one that is being changed in the field
     bool m_readOnly = false;
-    bool m_filling = false;
 };
 
 } // namespace signalbox

@@ -34,7 +34,8 @@ OrderEdit::OrderEdit(QWidget *parent)
     using OnFailure = DeliveryOrder::OnFailure;
     m_words->setAccessibleName(tr("In which order it is sent"));
     m_path->setAccessibleName(tr("Order by"));
-    m_path->setPlaceholderText(tr("A JSON path in the payload, such as $.trip_id; empty for no order"));
+    m_path->setPlaceholderText(tr("Such as $.trip_id; empty for no order"));
+    m_path->setToolTip(tr("A JSON path in the payload: what has the same value there is sent one after the other."));
     m_found->setAccessibleName(tr("What the path finds"));
     m_found->setQuiet();
     m_onFailure->setAccessibleName(tr("When one fails"));

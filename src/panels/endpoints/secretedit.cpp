@@ -4,6 +4,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "ui_secretedit.h"
+#include "widgets/look/role.h"
 #include "widgets/text/secretclipboard.h"
 
 namespace signalbox {
@@ -15,6 +16,7 @@ SecretEdit::SecretEdit(const Clock &clock, const QTimeZone &zone, QWidget *paren
       m_clipboard(new SecretClipboard(this))
 {
     m_ui->setupUi(this);
+    setRole(*m_ui->remove, ButtonRole::Danger);
     m_ui->remark->setQuiet();
     for (const auto &[words, hours] : {std::pair(tr("the old one stops at once"), 0), {tr("both sign for 1 hour"), 1},
              {tr("both sign for 24 hours"), 24}, {tr("both sign for 7 days"), 7 * 24}})

@@ -13,7 +13,6 @@
 #include "widgets/text/plainlabel.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -30,11 +29,19 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     m_stopped->setContentsMargins(16, 0, 16, 0);
     m_open->setAbout(tr("Open to the API"));
     m_open->setContentsMargins(16, 0, 16, 0);
-    m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State, {20, 20, 12, 12, 13, -1});
+    constexpr auto rest = ColumnRule::Width::Rest;
+    m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State,
+        {{.column = ExtensionModel::State}, {.column = ExtensionModel::Name}, {.column = ExtensionModel::Installed},
+            {.column = ExtensionModel::Available, .rank = 1}, {.column = ExtensionModel::Schema, .rank = 2},
+            {.column = ExtensionModel::Purpose, .width = rest}});
     m_extensions->setItemDelegateForColumn(
         ExtensionModel::State, new ExtensionStateDelegate(m_report->extensions(), this));
-    m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State, {27, 25, 18, -1});
-    m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State, {-1, 22});
+    m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State,
+        {{.column = SettingModel::State}, {.column = SettingModel::Name, .most = 34},
+            {.column = SettingModel::Expected, .width = rest, .rank = 1},
+            {.column = SettingModel::Actual, .width = rest}});
+    m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State,
+        {{.column = PublicationModel::State}, {.column = PublicationModel::Table, .width = rest}});
 
     const auto title = [this](const QString &text) {
         auto *label = new PlainLabel(PlainLabel::Fit::ElideEnd, this);
@@ -57,26 +64,19 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     grid->setRowStretch(3, 1);
     setContent(content);
 
-    m_extensions->restoreColumns(setting(u"columns"_s).toByteArray());
-    m_settings->restoreColumns(setting(u"settingColumns"_s).toByteArray());
+    rememberColumns(*m_extensions, u"columns"_s);
+    rememberColumns(*m_settings, u"settingColumns"_s);
     follow(m_report->extensions(), [this] { showReport(); });
 }
 
-ExtensionsPanel::~ExtensionsPanel()
-{
-    setSetting(u"columns"_s, m_extensions->saveColumns());
-    setSetting(u"settingColumns"_s, m_settings->saveColumns());
-}
-
 TableView *ExtensionsPanel::makeTable(
-    const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters)
+    const QString &name, QAbstractItemModel &model, int stateColumn, const QList<ColumnRule> &rules)
 {
     auto *table = new TableView(this);
     table->setAccessibleName(name);
     table->setModel(&model);
     table->setItemDelegateForColumn(stateColumn, new StateDelegate(TableModel::StateRole, this));
-    table->setColumnCharacters(characters);
-    table->horizontalHeader()->moveSection(stateColumn, 0);
+    table->setColumnRules(rules);
     return table;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panels/panel.h"
+#include "widgets/table/columnrule.h"
 
 class QAbstractItemModel;
 
@@ -22,14 +23,14 @@ public:
     static QString panelTitle() { return tr("Extensions"); }
 
     explicit ExtensionsPanel(PanelContext context, QWidget *parent = nullptr);
-    ~ExtensionsPanel() override;
 
 protected:
     QWidget *mainWidget() override;
     void load() override;
 
 private:
-    TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn, const QList<int> &characters);
+    TableView *makeTable(
+        const QString &name, QAbstractItemModel &model, int stateColumn, const QList<ColumnRule> &rules);
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
     static void fitUpTo(TableView &table);

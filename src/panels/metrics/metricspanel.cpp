@@ -49,7 +49,6 @@ MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
 
 MetricsPanel::~MetricsPanel()
 {
-    setSetting(u"columns"_s, m_table->saveColumns());
     setSetting(u"split"_s, m_split->saveState());
 }
 
@@ -89,9 +88,10 @@ QWidget *MetricsPanel::makeList()
     m_table->setAccessibleName(tr("Series"));
     m_table->setModel(m_series);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnCharacters({16, -1, 15, 14});
-    m_table->setColumnHidden(MetricSeriesModel::Newest, true); // grey and the tooltip tell what is old
-    m_table->restoreColumns(setting(u"columns"_s).toByteArray());
+    m_table->setColumnRules({{.column = MetricSeriesModel::Type, .rank = 1},
+        {.column = MetricSeriesModel::Name, .width = ColumnRule::Width::Rest}, {.column = MetricSeriesModel::Value},
+        {.column = MetricSeriesModel::Newest, .rank = ColumnRule::onRequest}}); // grey and the tooltip tell what is old
+    rememberColumns(*m_table, u"columns"_s);
     return m_table;
 }
 

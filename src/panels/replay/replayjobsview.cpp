@@ -5,6 +5,8 @@
 #include "models/replay/replayjobmodel.h"
 #include "panels/replay/replayprogressdelegate.h"
 #include "panels/replay/replaywords.h"
+#include "panels/scrolling.h"
+#include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
@@ -12,9 +14,9 @@
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
 
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -57,12 +59,17 @@ ReplayJobsView::ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs
     m_jobTable->setModel(&m_jobs);
     m_jobTable->setItemDelegateForColumn(ReplayJobModel::State, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setItemDelegateForColumn(ReplayJobModel::Progress, new ReplayProgressDelegate(this));
-    m_jobTable->setColumnCharacters({13, -1, 24, 11, 13, 10, 14, 13});
+    m_jobTable->setColumnRules(
+        {{.column = ReplayJobModel::State}, {.column = ReplayJobModel::What, .width = ColumnRule::Width::Rest},
+            {.column = ReplayJobModel::Started}, {.column = ReplayJobModel::Progress},
+            {.column = ReplayJobModel::By, .rank = 3}, {.column = ReplayJobModel::Delivered, .rank = 1},
+            {.column = ReplayJobModel::Failed}, {.column = ReplayJobModel::Skipped, .rank = 2}});
+    m_jobTable->rememberColumns(context.settings, u"panel/webhooks/replayColumns"_s);
     m_split->addWidget(m_jobTable);
     m_split->addWidget(makeReport());
     m_split->setChildrenCollapsible(false);
     m_split->setSizes({200, 400});
-    m_pages->addWidget(m_placeholder);
+    m_pages->addWidget(scrolling(m_placeholder));
     m_pages->addWidget(m_split);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,9 +83,13 @@ QWidget *ReplayJobsView::makeReport()
     m_itemTable->setAccessibleName(tr("Messages of the bulk replay"));
     m_itemTable->setModel(m_items);
     m_itemTable->setItemDelegateForColumn(ReplayItemModel::Outcome, new StateDelegate(TableModel::StateRole, this));
-    m_itemTable->setColumnCharacters({21, 10, 10, 18, 26, 9, -1});
+    m_itemTable->setColumnRules({{.column = ReplayItemModel::Outcome}, {.column = ReplayItemModel::Delivery},
+        {.column = ReplayItemModel::Replay}, {.column = ReplayItemModel::Endpoint},
+        {.column = ReplayItemModel::Event, .rank = 2}, {.column = ReplayItemModel::Answer, .rank = 1},
+        {.column = ReplayItemModel::Words, .width = ColumnRule::Width::Rest}});
+    m_itemTable->rememberColumns(m_context.settings, u"panel/webhooks/replayItemColumns"_s);
     m_itemPages->addWidget(m_itemTable);
-    m_itemPages->addWidget(m_noItems);
+    m_itemPages->addWidget(scrolling(m_noItems));
     m_sentence->setAccessibleName(tr("State of the chosen replay"));
     m_counts->setQuiet();
     m_problem->setAccessibleName(tr("Problem with the chosen replay"));
@@ -94,6 +105,7 @@ QWidget *ReplayJobsView::makeReport()
     m_pause = makeStep(tr("Pause replay"), ReplayStep::Pause);
     m_resume = makeStep(tr("Resume replay"), ReplayStep::Resume);
     m_cancel = makeStep(tr("Cancel the rest"), ReplayStep::Cancel);
+    setRole(*m_cancel, ButtonRole::Danger);
 
     auto *report = new QWidget(this);
     auto *head = new QHBoxLayout;
@@ -172,7 +184,7 @@ void ReplayJobsView::showLoaded()
                 tr("Select deliveries, or narrow their list with a filter, and choose Replay there. What is started "
                    "goes on in the database and is reported here."),
                 {tr("Choose deliveries..."), [this] { emit deliveriesRequested(); }});
-        m_pages->setCurrentWidget(m_placeholder);
+        m_pages->setCurrentIndex(0);
         return;
     }
     m_pages->setCurrentWidget(m_split);
@@ -234,7 +246,7 @@ void ReplayJobsView::showItems()
         m_noItems->showUnavailable(*m_items->error());
     else if (none)
         m_noItems->showEmpty(tr("No such message"), tr("Choose All to see what else became of them."));
-    m_itemPages->setCurrentWidget(none ? static_cast<QWidget *>(m_noItems) : m_itemTable);
+    m_itemPages->setCurrentIndex(none ? 1 : 0);
 }
 
 void ReplayJobsView::setSteering(bool steering)

@@ -38,4 +38,9 @@ void ReplayProgressDelegate::paint(
     painter->restore();
 }
 
+int ReplayProgressDelegate::textWidth(const QString &text, const QFontMetrics &metrics) const
+{
+    return barWidth + progressGap + RowDelegate::textWidth(text, metrics);
+}
+
 } // namespace signalbox

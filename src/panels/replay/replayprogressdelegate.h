@@ -13,6 +13,7 @@ public:
     using RowDelegate::RowDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    int textWidth(const QString &text, const QFontMetrics &metrics) const override;
 };
 
 } // namespace signalbox

@@ -4,6 +4,7 @@
 #include "panels/acts/productionconfirm.h"
 #include "panels/replay/replayendpointcard.h"
 #include "panels/replay/replaywords.h"
+#include "widgets/look/role.h"
 
 #include "ui_replayreview.h"
 
@@ -35,6 +36,7 @@ ReplayReview::ReplayReview(
         tr("Receivers get the same message id and payload as before, with a new timestamp and signature: those that "
            "already have the message can tell. It goes on in the database when this window is closed."));
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->pages) + 1, m_confirm);
+    setRole(*m_ui->replay, ButtonRole::Primary);
     m_ui->notice->clear();
     connectParts();
     load();

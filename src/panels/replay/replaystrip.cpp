@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "panels/replay/replaywords.h"
+#include "widgets/look/role.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -34,6 +35,7 @@ ReplayStrip::ReplayStrip(const Clock &clock, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of the bulk replay"));
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(120, 8);
+    setRole(*m_close, ButtonRole::Quiet);
     m_close->setAccessibleName(tr("Put the report away"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

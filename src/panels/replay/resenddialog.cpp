@@ -4,6 +4,7 @@
 #include "domain/replay/replaysource.h"
 #include "panels/acts/productionconfirm.h"
 #include "panels/replay/replaywords.h"
+#include "widgets/look/role.h"
 
 #include "ui_resenddialog.h"
 
@@ -18,6 +19,8 @@ ResendDialog::ResendDialog(
       m_write(context, pending)
 {
     m_ui->setupUi(this);
+    setRole(*m_ui->send, ButtonRole::Primary);
+    setRole(*m_ui->restore, ButtonRole::Quiet);
     resize(900, 600);
     setWindowTitle(tr("Edit and resend delivery %1").arg(deliveryId));
     m_ui->editor->setTextAccessibleName(tr("Payload"));

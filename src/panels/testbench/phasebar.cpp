@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "models/testbench/benchwords.h"
+#include "widgets/chart/partcolour.h"
 #include "widgets/look/theme.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace {
 constexpr int phaseBarHeight = 8;
 constexpr int phaseGap = 8;
 constexpr int mark = 8;
+constexpr double partGap = 1; // so that one ends where the next begins also without colours
 
 } // namespace
 
@@ -81,9 +83,9 @@ void PhaseBar::paintEvent(QPaintEvent *)
     double x = 0;
     const auto places = labelPlaces(width());
     for (qsizetype i = 0; i < m_phases.size(); ++i) {
-        const QColor colour = seriesColour(int(m_phases.at(i).phase), palette());
+        const QColor colour = partColour(int(m_phases.at(i).phase), palette());
         const double share = total.count() > 0 ? double(m_phases.at(i).span.count()) / double(total.count()) : 0;
-        painter.fillRect(QRectF(x, 0, std::max(1.0, share * width()), phaseBarHeight), colour);
+        painter.fillRect(QRectF(x, 0, std::max(partGap + 1.0, share * width()) - partGap, phaseBarHeight), colour);
         x += share * width();
         const QRect place = places.at(i);
         painter.fillRect(place.x(), place.y() + (place.height() - mark) / 2, mark, mark, colour);

@@ -10,6 +10,7 @@
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/receiveddetail.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/role.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/state/tableface.h"
@@ -207,7 +208,9 @@ QWidget *ReceiverPage::makeRequests()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_requests);
     m_table->setItemDelegateForColumn(ReceivedRequestModel::Verdict, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({16, 14, -1, 28, 12});
+    m_table->setColumnRules({{.column = ReceivedRequestModel::Verdict}, {.column = ReceivedRequestModel::At},
+        {.column = ReceivedRequestModel::Path, .width = ColumnRule::Width::Rest, .address = true},
+        {.column = ReceivedRequestModel::Event, .rank = 1}, {.column = ReceivedRequestModel::Size, .rank = 2}});
     m_detail = new ReceivedDetail(m_split);
     m_requestFace = new TableFace(m_table, u"testbench"_s, m_split);
     m_split->addWidget(m_requestFace);
@@ -440,6 +443,7 @@ void ReceiverPage::forwardCopy(const DeliveryCopy &copy)
 void ReceiverPage::updateControls()
 {
     const bool listening = m_receiver.isListening();
+    setRole(*m_start, listening ? ButtonRole::Plain : ButtonRole::Primary);
     m_start->setText(listening ? tr("Stop the receiver") : tr("Start the receiver"));
     m_port->setEnabled(!listening);
     m_url->setText(listening ? url().toString() : tr("Not listening"));

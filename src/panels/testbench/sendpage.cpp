@@ -13,7 +13,10 @@
 #include "panels/testbench/sendform.h"
 #include "panels/testbench/sequenceview.h"
 #include "widgets/look/pagetabs.h"
+#include "widgets/look/role.h"
+#include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
+#include "widgets/query/flowlayout.h"
 #include "widgets/state/tableface.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
@@ -80,6 +83,7 @@ QWidget *SendPage::makeButtons()
 {
     auto *row = new QWidget(this);
     m_database = new QPushButton(tr("Send through the database"), row);
+    setRole(*m_database, ButtonRole::Primary);
     m_computer = new QPushButton(tr("Send from this computer"), row);
     m_cancel = new QPushButton(tr("Cancel"), row);
     m_obstacle = new PlainLabel(PlainLabel::Fit::ElideEnd, row);
@@ -93,13 +97,10 @@ QWidget *SendPage::makeButtons()
         m_question->decline();
         m_sender->cancel();
     });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_database);
-    layout->addWidget(m_computer);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_obstacle, 1);
+    auto *layout = new FlowLayout(row);
+    for (QWidget *part : {static_cast<QWidget *>(m_database), static_cast<QWidget *>(m_computer),
+             static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_obstacle)})
+        layout->addWidget(part);
     return row;
 }
 
@@ -116,7 +117,10 @@ QWidget *SendPage::makeRight()
     m_historyTable->setAccessibleName(tr("Sends before"));
     m_historyTable->setModel(m_history);
     m_historyTable->setItemDelegateForColumn(SendHistoryModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_historyTable->setColumnCharacters({11, 21, 14, 8, 11, 13});
+    m_historyTable->setColumnRules(
+        {{.column = SendHistoryModel::Result}, {.column = SendHistoryModel::Event, .width = ColumnRule::Width::Rest},
+            {.column = SendHistoryModel::To, .address = true}, {.column = SendHistoryModel::When},
+            {.column = SendHistoryModel::Took, .rank = 2}, {.column = SendHistoryModel::Way, .rank = 1}});
     m_sequences = new SequenceView(
         m_context, m_journal,
         [this] {

@@ -6,6 +6,7 @@
 #include "models/testbench/sequencestepmodel.h"
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/sequencerunner.h"
+#include "widgets/query/flowlayout.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -35,7 +36,10 @@ SequenceView::SequenceView(const PanelContext &context, std::shared_ptr<BenchJou
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_steps);
     m_table->setItemDelegateForColumn(SequenceStepModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnCharacters({6, 11, 20, 14, 13, 8});
+    m_table->setColumnRules({{.column = SequenceStepModel::Place}, {.column = SequenceStepModel::Result},
+        {.column = SequenceStepModel::Event, .width = ColumnRule::Width::Rest},
+        {.column = SequenceStepModel::To, .address = true}, {.column = SequenceStepModel::Way, .rank = 1},
+        {.column = SequenceStepModel::Took, .rank = 2}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -95,12 +99,16 @@ QWidget *SequenceView::makeTop()
     m_add = new QPushButton(tr("Add this send"), top);
     m_add->setAutoDefault(false);
     m_delete = smallButton(tr("Delete"), tr("Delete the sequence"));
-    auto *layout = new QHBoxLayout(top);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(m_add);
+    acts->addStretch(1);
+    acts->addWidget(m_delete);
+    auto *layout = new QVBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_names, 1);
-    layout->addWidget(m_add);
-    layout->addWidget(m_delete);
+    layout->addWidget(m_names);
+    layout->addLayout(acts);
     connect(m_add, &QPushButton::clicked, this, &SequenceView::addStep);
     connect(m_delete, &QToolButton::clicked, this, &SequenceView::removeSequence);
     return top;
@@ -120,9 +128,8 @@ QWidget *SequenceView::makeBottom()
     auto *second = new QHBoxLayout;
     second->addWidget(m_run);
     second->addWidget(m_outcome, 1);
-    auto *first = new QHBoxLayout;
+    auto *first = new FlowLayout;
     first->addWidget(m_stop);
-    first->addStretch();
     for (QToolButton *button : {m_up, m_down, m_remove})
         first->addWidget(button);
     auto *layout = new QVBoxLayout(bottom);

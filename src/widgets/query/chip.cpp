@@ -46,12 +46,20 @@ void Chip::setContent(const Content &content)
     update();
 }
 
+void Chip::setRemovable(bool removable)
+{
+    m_removable = removable;
+    updateGeometry();
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int wrong = m_content.wrong ? wrongSize + gap : 0;
-    return {chipSideMargin + wrong + metrics.horizontalAdvance(m_content.label) + gap
-            + metrics.horizontalAdvance(m_shownValue) + gap + crossSize + chipSideMargin,
+    const int label = m_content.label.isEmpty() ? 0 : metrics.horizontalAdvance(m_content.label) + gap;
+    const int cross = m_removable ? gap + crossSize : 0;
+    return {chipSideMargin + wrong + label + metrics.horizontalAdvance(m_shownValue) + cross + chipSideMargin,
         heightFor(metrics)};
 }
 
@@ -88,9 +96,11 @@ void Chip::paintEvent(QPaintEvent *)
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
         x += fontMetrics().horizontalAdvance(text) + gap;
     };
-    write(m_content.label, quietText(colours));
+    if (!m_content.label.isEmpty())
+        write(m_content.label, quietText(colours));
     write(m_shownValue, colours.color(QPalette::WindowText));
-    paintIcon(painter, crossRect(), Icon::Close, quietText(colours));
+    if (m_removable)
+        paintIcon(painter, crossRect(), Icon::Close, quietText(colours));
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)
@@ -98,7 +108,8 @@ void Chip::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        emit removeRequested();
+        if (m_removable)
+            emit removeRequested();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -112,7 +123,7 @@ void Chip::keyPressEvent(QKeyEvent *event)
 void Chip::mouseReleaseEvent(QMouseEvent *event)
 {
     const QRect cross = crossRect().adjusted(-gap / 2, -height(), chipSideMargin, height());
-    if (event->button() != Qt::LeftButton || !isDown() || !cross.contains(event->position().toPoint()))
+    if (!m_removable || event->button() != Qt::LeftButton || !isDown() || !cross.contains(event->position().toPoint()))
         return QAbstractButton::mouseReleaseEvent(event);
     setDown(false);
     emit removeRequested();

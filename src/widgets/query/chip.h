@@ -4,7 +4,8 @@
 
 namespace signalbox {
 
-/// One condition in a row of them: what it is about, its value, and a cross that takes it away, as Delete does.
+/// One condition in a row of them, or one value of a list: what it is about, if that is not clear, its value, and a
+/// cross that takes it away, as Delete does.
 class Chip : public QAbstractButton
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
+    void setRemovable(bool removable); // else it is only to be read
     QSize sizeHint() const override;
     static int heightFor(const QFontMetrics &metrics);
 
@@ -38,6 +40,7 @@ private:
 
     Content m_content;
     QString m_shownValue;
+    bool m_removable = true;
 };
 
 } // namespace signalbox

@@ -1,18 +1,21 @@
 #include "widgets/table/flatheader.h"
 
+#include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/theme.h"
 #include "widgets/table/cellmargins.h"
 
 #include <QContextMenuEvent>
-#include <QMenu>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace signalbox {
 
 namespace {
 
 constexpr int sortIconSize = 10;
+constexpr int sortIconGap = 4;
 constexpr int headerHeight = 26;
 
 } // namespace
@@ -36,12 +39,12 @@ QSize FlatHeader::sizeHint() const
 
 void FlatHeader::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
-    painter.setPen(hairline(palette()));
-    painter.drawLine(viewport()->rect().bottomLeft(), viewport()->rect().bottomRight());
-    painter.end();
     QHeaderView::paintEvent(event);
+    const QRect rest = viewport()->rect().adjusted(std::max(0, length() - offset()), 0, 0, 0);
+    QPainter painter(viewport()); // the style draws a button where no column is
+    painter.fillRect(rest, palette().color(QPalette::Base));
+    painter.setPen(hairline(palette()));
+    painter.drawLine(rest.bottomLeft(), rest.bottomRight());
 }
 
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
@@ -50,16 +53,15 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->fillRect(rect, palette().color(QPalette::Base));
     painter->setPen(hairline(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    QRect text = rect.marginsRemoved(cellMargins(visualIndex(logicalIndex) == 0));
-    const auto alignment
-        = Qt::Alignment(model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt());
-    const bool right = alignment.testFlag(Qt::AlignRight);
+    QRect text = rect.marginsRemoved(cellMargins(*this, logicalIndex));
+    const bool right = isRightAligned(*this, logicalIndex);
     const QColor colour = quietText(palette());
-    const QString title = model()->headerData(logicalIndex, orientation()).toString();
+    const QString title = this->title(logicalIndex);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
-        const int width = qMin(fontMetrics().horizontalAdvance(title), text.width() - sortIconSize - 4);
-        const int left = right ? text.right() - width - sortIconSize - 3 : text.left() + width + 4;
+        const int width = qMin(fontMetrics().horizontalAdvance(title), text.width() - sortIconSize - sortIconGap);
+        const int left
+            = right ? text.right() - width - sortIconSize - sortIconGap + 1 : text.left() + width + sortIconGap;
         const QRect icon(left, text.center().y() - sortIconSize / 2, sortIconSize, sortIconSize);
         paintIcon(*painter, icon, ascending ? Icon::ArrowUp : Icon::ChevronDown, colour);
         if (!right)
@@ -71,30 +73,48 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->restore();
 }
 
+QString FlatHeader::title(int logicalIndex) const
+{
+    return model() ? model()->headerData(logicalIndex, orientation()).toString() : QString();
+}
+
+/// For the title itself, of a section that is so wide.
+int FlatHeader::titleRoom(int logicalIndex, int width) const
+{
+    const QMargins margins = cellMargins(*this, logicalIndex);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
+    return width - margins.left() - margins.right() - (sorted ? sortIconSize + sortIconGap : 0);
+}
+
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 {
-    const QString title = model() ? model()->headerData(logicalIndex, orientation()).toString() : QString();
-    return {fontMetrics().horizontalAdvance(title) + 2 * sortIconSize + 16, sizeHint().height()};
+    // A title keeps the room for the sort order where it may come; that it comes moves no column.
+    const bool maySort = isSortIndicatorShown();
+    const int margins = model() ? mostCellMargins(*this, logicalIndex) : 0;
+    const int text = fontMetrics().horizontalAdvance(title(logicalIndex)) + 2;
+    return {text + margins + (maySort ? sortIconSize + sortIconGap : 0), sizeHint().height()};
+}
+
+/// A title that is cut, and says nothing more by itself, shows itself whole.
+bool FlatHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int column = logicalIndexAt(help->pos());
+    if (column < 0)
+        return QHeaderView::viewportEvent(event);
+    const QString text = plainToolTip(title(column));
+    QString tip = model()->headerData(column, orientation(), Qt::ToolTipRole).toString();
+    if (fontMetrics().horizontalAdvance(title(column)) > titleRoom(column, sectionSize(column)))
+        tip = tip.isEmpty() ? text : text + u'\n' + tip;
+    QToolTip::showText(help->globalPos(), tip, viewport());
+    return true;
 }
 
 void FlatHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    showColumnMenu(event->globalPos());
-}
-
-void FlatHeader::showColumnMenu(const QPoint &globalPosition)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int visual = 0; visual < count(); ++visual) {
-        const int column = logicalIndex(visual);
-        QAction *action = menu->addAction(model()->headerData(column, orientation()).toString());
-        action->setCheckable(true);
-        action->setChecked(!isSectionHidden(column));
-        action->setEnabled(isSectionHidden(column) || count() - hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setSectionHidden(column, !shown); });
-    }
-    menu->popup(globalPosition);
+    emit menuRequested(event->globalPos());
 }
 
 } // namespace signalbox

@@ -4,8 +4,7 @@
 
 namespace signalbox {
 
-/// Column titles without boxes: quiet text over one hairline, the sort order as a small chevron. A right click chooses
-/// which columns are shown.
+/// Column titles without boxes: quiet text over one hairline, the sort order as a small chevron.
 class FlatHeader : public QHeaderView
 {
     Q_OBJECT
@@ -14,13 +13,20 @@ public:
     explicit FlatHeader(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    void showColumnMenu(const QPoint &globalPosition);
+
+signals:
+    void menuRequested(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     QSize sectionSizeFromContents(int logicalIndex) const override;
+    bool viewportEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    QString title(int logicalIndex) const;
+    int titleRoom(int logicalIndex, int width) const;
 };
 
 } // namespace signalbox

@@ -5,11 +5,11 @@
 #include "models/tablemodel.h"
 #include "widgets/look/theme.h"
 #include "widgets/table/cellmargins.h"
+#include "widgets/table/tableview.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTableView>
 #include <QToolTip>
 
 namespace signalbox {
@@ -17,12 +17,23 @@ namespace signalbox {
 namespace {
 
 constexpr int cellTextCap = 300; // far wider than any column
+constexpr int focusMark = 3;
+
+QMargins marginsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table ? cellMargins(*table->horizontalHeader(), index.column()) : QMargins(columnGutter, 0, columnGutter, 0);
+}
 
 QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
+    return option.rect.marginsRemoved(marginsOf(option, index));
+}
+
+bool isFirstOnScreen(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
     const auto *table = qobject_cast<const QTableView *>(option.widget);
-    const bool first = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
-    return option.rect.marginsRemoved(cellMargins(first));
+    return table && columnBeside(*table->horizontalHeader(), index.column(), -1) < 0;
 }
 
 } // namespace
@@ -38,6 +49,10 @@ QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, selectionTint(option.palette));
     painter->setPen(hairline(option.palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if ((option.state & QStyle::State_Selected) && option.widget && option.widget->hasFocus()
+        && isFirstOnScreen(option, index))
+        painter->fillRect(
+            QRect(option.rect.topLeft(), QSize(focusMark, option.rect.height())), option.palette.color(QPalette::Link));
     painter->setFont(option.font);
     return contentRect(option, index);
 }
@@ -55,7 +70,29 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const bool right = alignment.testFlag(Qt::AlignRight);
     painter->drawText(content, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(text, option.textElideMode, content.width()));
+        fittingText(option, index, content.width()));
+}
+
+QString RowDelegate::fittingText(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+{
+    const QString text = cellText(index);
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    const bool fits = option.fontMetrics.horizontalAdvance(text) <= width;
+    if (!fits && table && table->columns().isAddress(index.column()))
+        return table->columns().shownAddress(index, width);
+    return option.fontMetrics.elidedText(text, option.textElideMode, width);
+}
+
+int RowDelegate::textWidth(const QString &text, const QFontMetrics &metrics) const
+{
+    return metrics.horizontalAdvance(text) + 2; // eliding measures in fractions of a pixel
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QMargins margins = marginsOf(option, index);
+    const int width = textWidth(cellText(index), option.fontMetrics) + margins.left() + margins.right();
+    return {width, option.fontMetrics.height() + columnGutter / 2};
 }
 
 bool RowDelegate::helpEvent(
@@ -64,9 +101,9 @@ bool RowDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString tip = index.data(Qt::ToolTipRole).toString(); // our models make it safe
-    const QString text = cellText(index);
-    if (tip.isEmpty() && option.fontMetrics.horizontalAdvance(text) > contentRect(option, index).width())
-        tip = plainToolTip(text); // an elided cell shows itself whole
+    const QString text = plainToolTip(cellText(index));
+    if (textWidth(cellText(index), option.fontMetrics) > contentRect(option, index).width() && !tip.contains(text))
+        tip = tip.isEmpty() ? text : text + u'\n' + tip; // a cell that is cut shows itself whole
     QToolTip::showText(event->globalPos(), tip, view->viewport(), option.rect);
     return true;
 }

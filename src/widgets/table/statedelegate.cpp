@@ -18,6 +18,11 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     StatePainter::paint(*painter, content, {icon(index, health), stateColour(health, option.palette), cellText(index)});
 }
 
+int StateDelegate::textWidth(const QString &text, const QFontMetrics &metrics) const
+{
+    return StatePainter::width(metrics, text);
+}
+
 Icon StateDelegate::icon(const QModelIndex &index, HealthState state) const
 {
     if (state == HealthState::Unknown && index.data(TableModel::SampleRole).toBool())

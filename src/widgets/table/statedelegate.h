@@ -16,6 +16,7 @@ public:
     explicit StateDelegate(int stateRole, QObject *parent = nullptr) : RowDelegate(parent), m_stateRole(stateRole) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    int textWidth(const QString &text, const QFontMetrics &metrics) const override;
 
 protected:
     /// For states that have an icon of their own within one of the six.

@@ -41,7 +41,10 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setItemDelegate(new RowDelegate(this));
-    setHorizontalHeader(new FlatHeader(this));
+    auto *header = new FlatHeader(this);
+    setHorizontalHeader(header);
+    m_columns = new TableColumns(*this);
+    connect(header, &FlatHeader::menuRequested, this, &TableView::showColumnMenu);
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -52,34 +55,19 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
+    m_columns->followModel();
     connect(this, &QTableView::doubleClicked, this, &TableView::opened, Qt::UniqueConnection);
 }
 
-void TableView::setColumnCharacters(const QList<int> &characters)
+void TableView::rememberColumns(std::shared_ptr<QSettings> settings, const QString &key)
 {
-    const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < characters.size(); ++column) {
-        if (characters.at(column) < 0)
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-        else
-            setColumnWidth(column, characters.at(column) * unit + 16);
-    }
+    m_columns->remember(std::move(settings), key);
 }
 
 void TableView::fitHeight(int mostRows)
 {
     const int rows = qBound(1, model()->rowCount(), mostRows);
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 1);
-}
-
-QByteArray TableView::saveColumns() const
-{
-    return horizontalHeader()->saveState();
-}
-
-bool TableView::restoreColumns(const QByteArray &state)
-{
-    return !state.isEmpty() && horizontalHeader()->restoreState(state);
 }
 
 bool TableView::isAtTop() const
@@ -141,16 +129,44 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-void TableView::contextMenuEvent(QContextMenuEvent *event)
+QMenu *TableView::makeMenu()
 {
-    if (!selectionModel() || !selectionModel()->hasSelection())
-        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(themedIcon(Icon::Copy), tr("Copy as text"), this, &TableView::copySelection);
-    copy->setShortcut(QKeySequence::Copy);
-    emit contextMenuRequested(menu);
+    return menu;
+}
+
+void TableView::showColumnMenu(const QPoint &globalPosition)
+{
+    QMenu *menu = makeMenu();
+    m_columns->fillMenu(*menu);
+    menu->popup(globalPosition);
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = makeMenu();
+    if (selectionModel() && selectionModel()->hasSelection()) {
+        QAction *copy = menu->addAction(themedIcon(Icon::Copy), tr("Copy as text"), this, &TableView::copySelection);
+        copy->setShortcut(QKeySequence::Copy);
+        emit contextMenuRequested(menu);
+        menu->addSeparator();
+    }
+    QMenu *columns = menu->addMenu(themedIcon(Icon::Columns), tr("Columns"));
+    m_columns->fillMenu(*columns);
     menu->popup(event->globalPos());
+}
+
+/// Whoever comes with the keyboard stands on a row at once, so that Return and the arrows have something to act on.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    const bool byKey = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason;
+    if (byKey && model() && model()->rowCount() > 0 && !currentIndex().isValid()) {
+        const QModelIndexList rows = selectionModel()->selectedRows();
+        const QModelIndex first = rows.isEmpty() ? indexAt({0, 0}) : rows.first();
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 }
 
 } // namespace signalbox

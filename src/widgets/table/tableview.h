@@ -1,12 +1,14 @@
 #pragma once
 
+#include "widgets/table/tablecolumns.h"
+
 #include <QMenu>
 #include <QTableView>
 
 namespace signalbox {
 
 /// A list of rows with columns: 27-pixel rows, hairlines, whole rows selected. Return opens, Ctrl+C copies the
-/// selected rows as tab-separated text with the column titles.
+/// selected rows as tab-separated text with the column titles; the menus of the titles and of the rows choose columns.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -15,12 +17,14 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// First widths in average characters, by column; -1 takes what is left over.
-    void setColumnCharacters(const QList<int> &characters);
+    /// After the model and its delegates.
+    void setColumnRules(const QList<ColumnRule> &rules) { m_columns->setRules(rules); }
+    /// What the user makes of the columns is kept there from now on.
+    void rememberColumns(std::shared_ptr<QSettings> settings, const QString &key);
+    const TableColumns &columns() const { return *m_columns; }
+    void showColumnMenu(const QPoint &globalPosition);
     /// Makes the table as high as its rows, up to `mostRows` of them.
     void fitHeight(int mostRows);
-    QByteArray saveColumns() const;
-    bool restoreColumns(const QByteArray &state); // false when it does not fit this table
     bool isAtTop() const;
     QString selectedText() const;
 
@@ -34,6 +38,12 @@ public slots:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QMenu *makeMenu();
+
+    TableColumns *m_columns;
 };
 
 } // namespace signalbox

@@ -66,7 +66,7 @@ DeliveryHistogram SampleSources::histogram(const DeliveryFilter &filter, const H
     DeliveryHistogram histogram;
     histogram.range = range;
     histogram.buckets = emptyBuckets(range);
-    histogram.open = 12;
+    histogram.open = calm ? 0 : 12;
     histogram.unknown = countedUnknown;
     histogram.partial = countedInPart;
     const bool onlyFailed = filter.wanted.states == QList{DeliveryState::Failed};
@@ -77,7 +77,7 @@ DeliveryHistogram SampleSources::histogram(const DeliveryFilter &filter, const H
         const double traffic = 1.2 * minutes * (1.1 + std::sin((hour - 9) / 24 * 2 * 3.14159)) + at % 5;
         const bool failing = m_clock.now() - bucket.to < 9h + 45min && bucket.from < m_clock.now();
         if (bucket.from < m_clock.now()) {
-            bucket.failed = failing ? qint64(traffic * 0.22) + at % 3 : at % 29 == 17 ? 2 : 0;
+            bucket.failed = calm ? 0 : failing ? qint64(traffic * 0.22) + at % 3 : at % 29 == 17 ? 2 : 0;
             bucket.delivered = onlyFailed ? 0 : qint64(traffic);
         }
         ++at;
