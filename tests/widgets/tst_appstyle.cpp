@@ -4,6 +4,7 @@
 #include "widgets/look/theme.h"
 #include "widgets/look/tokens.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -281,6 +282,19 @@ private slots:
         COMPARE_COLOUR(pixel(middle), look.accentSoft);
         COMPARE_COLOUR(pixel({0, row.height() / 2}), look.focus);
         QVERIFY2(row.height() >= 26, "rows are 26 to 28 pixels");
+    }
+
+    void aCombosListIsSoftToo()
+    {
+        auto *combo = add(new QComboBox);
+        combo->addItems({u"one"_s, u"two"_s});
+        show(false);
+        combo->showPopup();
+        QWidget *list = combo->view()->viewport();
+        QTRY_VERIFY(list->isVisible());
+        const QImage picture = pictureOf(*list->window());
+        COMPARE_COLOUR(pixelIn(picture, *list, {list->width() - 8, 10}), tokens(false).accentSoft);
+        combo->hidePopup();
     }
 
     void scrollBarsReadTheRightWayRound_data() { themes(); }

@@ -157,13 +157,6 @@ void AppStyle::drawControl(
         if (const auto *tab = as<QStyleOptionTab>(option))
             return viewstyle::drawTabLabel(*tab, *painter);
         break;
-    case CE_ItemViewItem:
-        if (const auto *item = as<QStyleOptionViewItem>(option)) {
-            QStyleOptionViewItem soft = *item;
-            soft.palette = viewstyle::itemPalette(item->palette);
-            return QProxyStyle::drawControl(element, &soft, painter, widget);
-        }
-        break;
     case CE_FocusFrame:
         if (const auto *frame = qobject_cast<const QFocusFrame *>(widget))
             FocusRing::draw(*painter, *frame);

@@ -13,8 +13,6 @@ namespace signalbox::buttonstyle {
 
 namespace {
 
-constexpr double filledHover = 0.1; // of black over a filled button, so that its words gain contrast
-constexpr double filledPress = 0.2;
 constexpr int menuPart = 24; // of a button with a menu beside it
 
 struct ButtonLook {
@@ -42,9 +40,10 @@ struct Content {
 
 QColor pressed(const QColor &fill, const QStyleOption &option)
 {
+    const Tokens &look = tokens(option.palette);
     if (option.state & QStyle::State_Sunken)
-        return mixed(Qt::black, fill, filledPress);
-    return option.state & QStyle::State_MouseOver ? mixed(Qt::black, fill, filledHover) : fill;
+        return mixed(look.shade, fill, look.shadePress);
+    return option.state & QStyle::State_MouseOver ? mixed(look.shade, fill, look.shadeHover) : fill;
 }
 
 ButtonLook disabledLook(ButtonRole role, const QStyleOption &option)
@@ -141,6 +140,16 @@ void drawContent(QPainter &painter, const QRect &rect, const Content &content, c
     }
 }
 
+/// The words cut to what there is room for.
+Content fitted(Content content, const QFontMetrics &metrics, int room)
+{
+    const int words = metrics.size(Qt::TextShowMnemonic, content.text).width();
+    const int missing = content.width(metrics) - room;
+    if (!content.text.isEmpty() && missing > 0)
+        content.text = metrics.elidedText(content.text, Qt::ElideRight, words - missing, Qt::TextShowMnemonic);
+    return content;
+}
+
 int controlHeight(const QFontMetrics &metrics, int iconHeight)
 {
     return std::max({extent::control, metrics.height() + space::small, iconHeight + space::small});
@@ -186,7 +195,7 @@ QSize pushButtonSize(const QStyleOptionButton &option)
 
 void drawPushButton(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget)
 {
-    const Content content = contentOf(option);
+    const Content content = fitted(contentOf(option), option.fontMetrics, option.rect.width() - 2 * space::tiny);
     const ButtonLook look = lookOf(roleFor(widget, option.features & QStyleOptionButton::Flat), option);
     stylepaint::box(painter, option.rect, look.box);
     const int width = content.width(option.fontMetrics);
@@ -213,7 +222,6 @@ QRect toolButtonMenu(const QStyleOptionToolButton &option)
 
 void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget)
 {
-    const Content content = contentOf(option);
     const ButtonLook look = lookOf(roleFor(widget, option.state & QStyle::State_AutoRaise), option);
     stylepaint::box(painter, option.rect, look.box);
     QRect main = option.rect;
@@ -225,6 +233,7 @@ void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, con
         place.moveCenter(menu.center());
         stylepaint::chevron(painter, place, Qt::DownArrow, look.ink);
     }
+    const Content content = fitted(contentOf(option), option.fontMetrics, main.width() - space::tiny);
     const int room = main.width() - content.width(option.fontMetrics);
     // Wider than it needs to be, an icon and its words stand at the start, as the title of a section does.
     const bool title = option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && content.iconWidth();

@@ -56,6 +56,22 @@ QRect shapeIn(const QWidget &widget)
     return widget.rect();
 }
 
+/// Outside of the shape, but on it where it touches the side of what is seen of its window.
+QRect ringAround(const QRect &shape, const QRect &seen)
+{
+    constexpr int out = extent::focus;
+    QRect ring = shape.adjusted(-out, -out, out, out);
+    if (shape.left() >= seen.left())
+        ring.setLeft(std::max(ring.left(), seen.left()));
+    if (shape.top() >= seen.top())
+        ring.setTop(std::max(ring.top(), seen.top()));
+    if (shape.right() <= seen.right())
+        ring.setRight(std::min(ring.right(), seen.right()));
+    if (shape.bottom() <= seen.bottom())
+        ring.setBottom(std::min(ring.bottom(), seen.bottom()));
+    return ring;
+}
+
 double cornersOf(const QWidget &widget)
 {
     const QVariant own = widget.property(cornersProperty);
@@ -99,10 +115,7 @@ void FocusRing::draw(QPainter &painter, const QFocusFrame &frame)
         return;
     const Tokens &look = tokens(widget->palette());
     const QRect shape = shapeIn(*widget).translated(reach, reach);
-    // Where the widget touches the side of its window, the ring lies on it instead of outside.
-    const QRect seen = frame.parentWidget()->rect().translated(-frame.pos());
-    constexpr int out = extent::focus;
-    const QRect ring = shape.adjusted(-out, -out, out, out).intersected(seen);
+    const QRect ring = ringAround(shape, frame.parentWidget()->rect().translated(-frame.pos()));
     stylepaint::box(
         painter, ring, {.edge = look.focus, .radius = cornersOf(*widget) + extent::focus, .edgeWidth = extent::focus});
 }

@@ -44,6 +44,11 @@ void setGrounds(const Tokens &look)
     field.setColor(QPalette::Disabled, QPalette::Base, look.window);
     for (const char *editor : {"QLineEdit", "QPlainTextEdit", "QTextEdit"})
         QApplication::setPalette(field, editor);
+    QPalette view = palette; // what is selected has a soft ground, and the text's colour
+    view.setColor(QPalette::Highlight, look.accentSoft);
+    view.setColor(QPalette::HighlightedText, look.text);
+    view.setColor(QPalette::Disabled, QPalette::HighlightedText, look.textDisabled);
+    QApplication::setPalette(view, "QAbstractItemView");
     QPalette dialog = palette;
     dialog.setColor(QPalette::Window, look.surface);
     QApplication::setPalette(dialog, "QDialog");

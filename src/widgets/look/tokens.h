@@ -38,6 +38,9 @@ struct Tokens {
     QColor onFailing;
     QColor running;
     QColor paused;
+    QColor shade; // over a filled button that is touched, so that its words gain contrast
+    double shadeHover;
+    double shadePress;
     double hover; // share of the text's colour over what is below
     double press;
     double stateTint; // share of a state's colour behind its words

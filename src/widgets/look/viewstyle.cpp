@@ -22,19 +22,6 @@ void drawRow(const QStyleOptionViewItem &option, QPainter &painter)
         painter.fillRect(option.rect, stylepaint::veil(option));
 }
 
-QPalette itemPalette(const QPalette &palette)
-{
-    const Tokens &look = tokens(palette);
-    QPalette item = palette;
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        item.setColor(group, QPalette::Highlight, look.accentSoft);
-        item.setColor(group, QPalette::HighlightedText, palette.color(group, QPalette::Text));
-    }
-    item.setColor(QPalette::Disabled, QPalette::Highlight, look.accentSoft);
-    item.setColor(QPalette::Disabled, QPalette::HighlightedText, look.textDisabled);
-    return item;
-}
-
 void drawItemFocus(QPainter &painter, const QRect &item, const QPalette &palette)
 {
     stylepaint::box(painter, item, {.edge = tokens(palette).focus, .radius = radius::mark, .edgeWidth = extent::focus});

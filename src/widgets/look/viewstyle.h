@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QPalette>
-
 class QPainter;
+class QPalette;
 class QRect;
 class QStyleOption;
 class QStyleOptionGroupBox;
@@ -16,8 +15,6 @@ namespace signalbox {
 namespace viewstyle {
 
 void drawRow(const QStyleOptionViewItem &option, QPainter &painter);
-/// A selected item keeps the text's colour: its ground is soft.
-QPalette itemPalette(const QPalette &palette);
 void drawItemFocus(QPainter &painter, const QRect &item, const QPalette &palette);
 void drawBranch(const QStyleOption &option, QPainter &painter);
 

@@ -3,6 +3,7 @@
 #include "widgets/look/focusring.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -54,13 +55,11 @@ bool NewRowsPill::eventFilter(QObject *object, QEvent *event)
 void NewRowsPill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QColor fill = palette().color(QPalette::Highlight);
-    if (isDown())
-        fill = fill.darker(115);
-    else if (underMouse())
-        fill = fill.lighter(108);
+    const Tokens &look = tokens(palette());
+    const double shade = isDown() ? look.shadePress : underMouse() ? look.shadeHover : 0;
+    const QColor fill = mixed(look.shade, look.accent, shade);
     stylepaint::box(painter, rect(), {.fill = fill, .radius = height() / 2.0});
-    const QColor text = palette().color(QPalette::HighlightedText);
+    const QColor text = look.onAccent;
     paintIcon(painter, QRectF(14, (height() - pillIconSize) / 2.0, pillIconSize, pillIconSize), Icon::ArrowUp, text);
     painter.setPen(text);
     painter.drawText(
