@@ -345,9 +345,8 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     case SH_ComboBox_Popup: // a list below the field
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_Widget_Animation_Duration: // nothing here moves
         return 0;
-    case SH_Widget_Animation_Duration:
-        return 0; // nothing here moves
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

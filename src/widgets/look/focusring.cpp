@@ -1,5 +1,6 @@
 #include "widgets/look/focusring.h"
 
+#include "widgets/look/pagetab.h"
 #include "widgets/look/stylepaint.h"
 #include "widgets/look/tokens.h"
 
@@ -40,6 +41,8 @@ QRect shapeIn(const QWidget &widget)
 {
     if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
         return tabs->tabRect(tabs->currentIndex());
+    if (qobject_cast<const PageTab *>(&widget)) // words without a margin of their own
+        return widget.rect().adjusted(-space::tiny, 0, space::tiny, 0);
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     if (qobject_cast<const QCheckBox *>(button) || qobject_cast<const QRadioButton *>(button)) {
         QStyleOptionButton option;

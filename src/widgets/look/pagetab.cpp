@@ -3,6 +3,7 @@
 #include "widgets/look/stylepaint.h"
 #include "widgets/look/tokens.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
