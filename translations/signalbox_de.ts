@@ -528,6 +528,50 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>ConnectionFinding</name>
+    <message>
+        <source>%1 is a superuser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no superuser; row level security hides nothing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no superuser, and row level security applies to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither pg_cron nor pg_net is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation is there, and its deliveries can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation is there, but %1 may not read its deliveries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation is not installed; that can be done once this is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: PostgreSQL %1, database %2, in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a remark on the server: what follows from it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSpec</name>
     <message>
         <source>It looks like postgresql://user@host:5432/database</source>
@@ -636,10 +680,6 @@ wegblieb, 2 und 64 wie status.
         <translation>pg_cron ist in der Datenbank %1 nicht installiert</translation>
     </message>
     <message>
-        <source>Preload pg_cron and run `signalbox migrate`, or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
-        <translation>pg_cron vorladen und `signalbox migrate` ausführen, oder bei Supabase unter Database &gt; Extensions einschalten; liegen seine Jobs in einer anderen Datenbank, sich mit dieser verbinden</translation>
-    </message>
-    <message>
         <source>Row level security shows %1 only its own jobs, and it has none</source>
         <translation>Row Level Security zeigt %1 nur die eigenen Jobs, und es gibt keine</translation>
     </message>
@@ -654,6 +694,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Connect to %1, where the jobs are</source>
         <translation>Mit %1 verbinden, wo die Jobs sind</translation>
+    </message>
+    <message>
+        <source>Preload pg_cron and install the automation (signalbox migrate), or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1611,10 +1655,6 @@ wegblieb, 2 und 64 wie status.
 <context>
     <name>DeliveryFilterSql</name>
     <message>
-        <source>Install the automation: run `signalbox migrate`</source>
-        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
-    </message>
-    <message>
         <source>These tables were made by hand: they cannot be searched for kinds of failure</source>
         <translation>Diese Tabellen sind von Hand gemacht: nach Fehlerarten lassen sie sich nicht durchsuchen</translation>
     </message>
@@ -1625,6 +1665,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>These tables were made by hand: they do not tell replays from originals</source>
         <translation>Diese Tabellen sind von Hand gemacht: sie unterscheiden Wiederholungen nicht von Originalen</translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2351,10 +2395,6 @@ wegblieb, 2 und 64 wie status.
 <context>
     <name>EndpointStore</name>
     <message>
-        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
-        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
-    </message>
-    <message>
         <source>This database keeps no statistics of deliveries</source>
         <translation>Diese Datenbank führt keine Statistik der Zustellungen</translation>
     </message>
@@ -2389,6 +2429,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>No test can be sent: there is no %1 to call</source>
         <translation>Ein Test lässt sich nicht senden: es gibt kein %1 zum Aufrufen</translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate); where it is installed, connect as its owner or as service_role</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2574,82 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>set by the host</source>
         <translation>vom Anbieter gesetzt</translation>
+    </message>
+    <message>
+        <source>Installed, loaded where it must be, and current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stand-in of the sandbox does the work of the extension, which this server does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works; a newer version is on the server&apos;s disk: alter extension ... update installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its worker works for another database of this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cron.launch_active_jobs is off, so no job is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner of the delivery engine may not use it, so nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed, but not in shared_preload_libraries, so it does nothing until it is and the server restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in shared_preload_libraries of this standby: nothing of it runs here, but would be missed after a promotion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are on the server; create extension has not been run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are not on the server: install its package there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this role may read does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is as the automation needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value than the automation works best with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one but the host may change it. The automation works with it as it is.</source>
+        <translation type="unfinished">Nur der Anbieter darf es ändern. Die Automatisierung kommt damit zurecht.</translation>
+    </message>
+    <message>
+        <source>It was changed, and takes effect when the server is restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role may not read the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such table here, so there is nothing to publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supabase Realtime tells browsers of its changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers do not hear of its changes until the publication has the table.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3064,16 +3184,8 @@ wegblieb, 2 und 64 wie status.
         <translation>%1 Zustellungen des letzten Tages haben kein festgehaltenes Ergebnis und können fehlgeschlagen sein.</translation>
     </message>
     <message>
-        <source>Nothing stored their answers. `signalbox migrate` installs a delivery engine that does.</source>
-        <translation>Nichts hat ihre Antworten gespeichert. `signalbox migrate` richtet eine Zustellung ein, die das tut.</translation>
-    </message>
-    <message>
         <source>The deliveries of the last day are not all counted, only the newest 20,000 of those without a state or an index.</source>
         <translation>Die Zustellungen des letzten Tages sind nicht alle gezählt, nur die neuesten 20.000 von denen ohne Zustand oder Index.</translation>
-    </message>
-    <message>
-        <source>Run `signalbox migrate` and the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
-        <translation>`signalbox migrate` ausführen, und die Anweisungen, die es zu Indizes nennt; ohne pg_cron auch: select signalbox.backfill_states(100000);</translation>
     </message>
     <message>
         <source>Run: %1</source>
@@ -3241,6 +3353,14 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>The automation works with it as it is. Ask the host&apos;s support where it does not suit you.</source>
         <translation>Die Automatisierung kommt damit zurecht. Passt es nicht, den Support des Anbieters fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing stored their answers. The automation brings a delivery engine that does: install it (signalbox migrate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate) and run the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3561,38 @@ wegblieb, 2 und 64 wie status.
         <source>%1 (as %2)</source>
         <comment>a job and its role</comment>
         <translation>%1 (als %2)</translation>
+    </message>
+    <message>
+        <source>pg_cron has taken the run up and is about to start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_cron is connecting to the job&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_cron is handing the command to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command ended without an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command ended with an error, or could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_cron wrote a status that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample history: the sandbox came filled with it, so that there is something to see. It counts nowhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3934,65 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message>
+        <source>Sessions of this database, busy or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the blocks read that were in memory already, from 0 to 1. Below 0.99 the memory may be too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions that were ended because two waited for each other, counted since the statistics were reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that this database takes on the server&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds since the oldest open transaction began. A long one keeps dead rows from being removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that are carrying out a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that wait for their client&apos;s next statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that hold a transaction open and do nothing, with all the locks that they have taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions in any other state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements carried out, counted since the statistics were reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds that a statement takes on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds that the slowest kind of statement takes on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries that wait to be sent, or for their answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for which the oldest delivery that is due has been waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MigrationExport</name>
     <message>
         <source>The file was not written</source>
@@ -3868,6 +4079,37 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Run it on the primary. What is installed there arrives here by itself.</source>
         <translation>Auf dem Primärserver ausführen. Was dort installiert wird, kommt von selbst hier an.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationWords</name>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished">schon da</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">getan</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished">nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">ausgelassen</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation type="unfinished">nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>needs restart</source>
+        <translation type="unfinished">braucht Neustart</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished">GESCHEITERT</translation>
     </message>
 </context>
 <context>
@@ -4047,8 +4289,8 @@ wegblieb, 2 und 64 wie status.
         <translation>Nichts kann übersprungen werden: %1 gibt es hier nicht</translation>
     </message>
     <message>
-        <source>Run `signalbox migrate`, or ask its owner for EXECUTE on it</source>
-        <translation>`signalbox migrate` ausführen oder den Eigentümer um EXECUTE darauf bitten</translation>
+        <source>Install the automation (signalbox migrate), or ask its owner for EXECUTE on it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4235,10 +4477,6 @@ wegblieb, 2 und 64 wie status.
         <translation>%1 kann die Funktion %2 nicht aufrufen</translation>
     </message>
     <message>
-        <source>Install the automation with `signalbox migrate`; where it is installed, connect as its owner or as service_role</source>
-        <translation>Die Automatisierung mit `signalbox migrate` installieren; wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
-    </message>
-    <message>
         <source>Row level security hides every row of %1 from %2</source>
         <translation>Row Level Security verbirgt jede Zeile von %1 vor %2</translation>
     </message>
@@ -4247,8 +4485,12 @@ wegblieb, 2 und 64 wie status.
         <translation>Sich als Eigentümer der Tabelle oder als service_role verbinden, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
     </message>
     <message>
-        <source>Install the automation: run `signalbox migrate`</source>
-        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
+        <source>Install the automation (signalbox migrate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate); where it is installed, connect as its owner or as service_role</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5458,8 +5700,8 @@ wegblieb, 2 und 64 wie status.
         <translation>Diese Tabellen sind von Hand gemacht und sagen nicht, was aus einer Zustellung wird</translation>
     </message>
     <message>
-        <source>Install the automation: run `signalbox migrate`</source>
-        <translation>Die Automatisierung einrichten: `signalbox migrate` ausführen</translation>
+        <source>Install the automation (signalbox migrate)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6048,42 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ConnectionCard</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>database, host</comment>
+        <translation type="unfinished">%1 auf %2</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit or forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Offen</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished">noch nicht benutzt</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ConnectionController</name>
     <message>
         <source>Connecting to %1</source>
@@ -5817,66 +6095,153 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
-    <name>signalbox::ConnectionForm</name>
+    <name>signalbox::ConnectionFields</name>
     <message>
         <source>&amp;Remember the password in the keychain</source>
-        <translation>Passwort im Schlüsselbund &amp;merken</translation>
+        <translation type="unfinished">Passwort im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>Path of prod-ca-2021.crt</source>
-        <translation>Pfad von prod-ca-2021.crt</translation>
+        <translation type="unfinished">Pfad von prod-ca-2021.crt</translation>
     </message>
     <message>
-        <source>Save and connect</source>
-        <translation>Speichern und verbinden</translation>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>
-        <translation>Vorgabe</translation>
+        <translation type="unfinished">Vorgabe</translation>
     </message>
     <message>
-        <source>&amp;Paste a URI</source>
-        <translation>URI &amp;einfügen</translation>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Umgebung</translation>
+        <source>Choose the root certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste a URI, psql&apos;s command or keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fills in the rest; a password in it goes where it is not seen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation>&amp;Host</translation>
+        <translation type="unfinished">&amp;Host</translation>
+    </message>
+    <message>
+        <source>A name, an address or a socket&apos;s folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation>P&amp;ort</translation>
+        <translation type="unfinished">P&amp;ort</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation>&amp;Datenbank</translation>
+        <translation type="unfinished">&amp;Datenbank</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation type="unfinished">&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Through Supabase&apos;s pooler: postgres.&lt;project&gt;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Pass&amp;wort</translation>
+        <translation type="unfinished">Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation type="unfinished">&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>Production asks before each change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>What the start page calls it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;TLS</source>
-        <translation>&amp;TLS</translation>
+        <translation type="unfinished">&amp;TLS</translation>
+    </message>
+    <message>
+        <source>default: encrypted to another computer, as offered on this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Root &amp;certificate</source>
-        <translation>Wurzel&amp;zertifikat</translation>
+        <translation type="unfinished">Wurzel&amp;zertifikat</translation>
+    </message>
+    <message>
+        <source>For verify-ca and verify-full; Supabase offers its own for download</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation>Dien&amp;st</translation>
+        <translation type="unfinished">Dien&amp;st</translation>
+    </message>
+    <message>
+        <source>A section of pg_service.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Further parameters</source>
+        <translation type="unfinished">Weitere &amp;Parameter</translation>
+    </message>
+    <message>
+        <source>As libpq writes them, parted by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the one in the keychain, else ~/.pgpass, PGPASSWORD, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: ~/.pgpass, PGPASSWORD, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The further parameters cannot be read</source>
+        <translation type="unfinished">Die weiteren Parameter sind nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Write them as libpq does: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</source>
+        <translation type="unfinished">Wie bei libpq schreiben: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConnectionForm</name>
+    <message>
+        <source>Save and connect</source>
+        <translation>Speichern und verbinden</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5887,16 +6252,60 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Der Verbindung zuerst einen Namen geben.</translation>
     </message>
     <message>
-        <source>&amp;Further parameters</source>
-        <translation>Weitere &amp;Parameter</translation>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The further parameters cannot be read</source>
-        <translation>Die weiteren Parameter sind nicht zu lesen</translation>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write them as libpq does: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</source>
-        <translation>Wie bei libpq schreiben: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</translation>
+        <source>Connect without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <source>What the test found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 1: the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Password and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 2: the password, and how it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message>
+        <source>More: TLS, service, further parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the connection. Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6025,8 +6434,40 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Beispiel</translation>
     </message>
     <message>
-        <source>%1: sample history, it does not count</source>
-        <translation>%1: Beispielverlauf, er zählt nicht</translation>
+        <source>The name given to cron.schedule(), or the number of a job without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the job runs, as pg_cron has it: minute, hour, day of the month, month, day of the week; or an interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule in words, counted in the time zone of pg_cron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the scheduler runs the job; a paused one keeps its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the last run started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the last run took, or has taken so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the scheduler will start the job next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has not run since it was made, or its history was deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6046,10 +6487,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>No cron jobs yet</source>
         <translation>Noch keine Cron-Jobs</translation>
-    </message>
-    <message>
-        <source>Jobs come from cron.schedule(), or from Signalbox&apos;s migration: run &quot;signalbox migrate&quot;.</source>
-        <translation>Jobs kommen von cron.schedule() oder aus Signalbox&apos; Migration: „signalbox migrate“ ausführen.</translation>
     </message>
     <message numerus="yes">
         <source>The pg_cron scheduler is not running: none of the %n job(s) will start</source>
@@ -6138,6 +6575,18 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>cron.launch_active_jobs ist aus: Keiner der %n Jobs wird starten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the selected job comes here once it has run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation brings its own jobs; others come from cron.schedule().</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryAttemptModel</name>
@@ -6184,6 +6633,26 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Settled %1</source>
         <translation>Erledigt %1</translation>
+    </message>
+    <message>
+        <source>What became of this attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempt it was, from the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the answer took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status code, or why there was no answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6267,10 +6736,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Keine Zustellung passt</translation>
     </message>
     <message>
-        <source>Show all, or change the filter above.</source>
-        <translation>Alle zeigen oder oben den Filter ändern.</translation>
-    </message>
-    <message>
         <source>%1+ new deliveries</source>
         <translation>%1+ neue Zustellungen</translation>
     </message>
@@ -6280,6 +6745,14 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%n neue Zustellung</numerusform>
             <numerusform>%n neue Zustellungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The filter above leaves none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all deliveries</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6793,6 +7266,38 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>Whether it goes on, has stopped, or was put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose deliveries fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all of them have in common: the answer, or why there was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many deliveries failed this way in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first of them failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the newest of them failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds of event are among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody wrote about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryLogModel</name>
@@ -6867,6 +7372,42 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>It failed, and what has its key waits until it is replayed or skipped</source>
         <translation>Sie schlug fehl, und was ihren Schlüssel hat, wartet, bis sie wiederholt oder übersprungen wird</translation>
+    </message>
+    <message>
+        <source>When the event happened that the delivery tells of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered, failed for good, or still being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is sent to, by its name here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, as the receiver is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status code of the last answer; nothing where none came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it was sent, of how often at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the event to the last answer that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the last attempt failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the delivery in webhook_logs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7012,10 +7553,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Ihr Endpunkt wurde gelöscht, also kann sie nirgendwohin.</translation>
     </message>
     <message>
-        <source>This database has no replay_webhook() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
-        <translation>Diese Datenbank hat kein replay_webhook(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
-    </message>
-    <message>
         <source>Check the replay</source>
         <translation>Wiederholung prüfen</translation>
     </message>
@@ -7039,16 +7576,16 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Delivery %1 was not replayed: %2 %3</source>
         <translation>Die Zustellung %1 wurde nicht wiederholt: %2 %3</translation>
     </message>
+    <message>
+        <source>This database has no replay_webhook() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliverySkip</name>
     <message>
         <source>A delivery is being skipped.</source>
         <translation>Eine Zustellung wird übersprungen.</translation>
-    </message>
-    <message>
-        <source>This database has no skip_webhook() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
-        <translation>Diese Datenbank hat kein skip_webhook(), das Sie aufrufen dürfen. &quot;signalbox migrate&quot; ausführen oder den Eigentümer um EXECUTE darauf bitten.</translation>
     </message>
     <message>
         <source>Check the skip</source>
@@ -7085,6 +7622,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Delivery %1 was not skipped: %2</source>
         <translation>Zustellung %1 wurde nicht übersprungen: %2</translation>
+    </message>
+    <message>
+        <source>This database has no skip_webhook() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7188,6 +7729,14 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Gives it up: what waits behind it goes on without it. Asks first.</source>
         <translation>Gibt sie auf: Was dahinter wartet, geht ohne sie weiter. Fragt vorher.</translation>
+    </message>
+    <message>
+        <source>Replay what failed…</source>
+        <translation type="unfinished">Gescheitertes wiederholen…</translation>
+    </message>
+    <message>
+        <source>Reviews a replay of everything that failed at this endpoint and was not delivered since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7651,6 +8200,30 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>When it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database role that changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its values was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, where somebody wrote it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointEditor</name>
@@ -7661,14 +8234,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Test connectivity</source>
         <translation>Erreichbarkeit testen</translation>
-    </message>
-    <message>
-        <source>Test bench</source>
-        <translation>Prüfstand</translation>
-    </message>
-    <message>
-        <source>Opens the endpoint on the test bench</source>
-        <translation>Öffnet den Endpunkt im Prüfstand</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -7798,6 +8363,26 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Requests: %1.</source>
         <translation>Anfragen: %1.</translation>
     </message>
+    <message>
+        <source>Replay what failed…</source>
+        <translation type="unfinished">Gescheitertes wiederholen…</translation>
+    </message>
+    <message>
+        <source>Reviews a replay of everything that failed at this endpoint and was not delivered since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change of this endpoint is written down here, with who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on the test bench</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointOverviewModel</name>
@@ -7883,6 +8468,46 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>What the endpoint is called here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How its deliveries fare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its webhooks are sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events it gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of its deliveries are still being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many arrived in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many failed for good in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long half of its deliveries take at most, and 95 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one last arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an attempt last failed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8011,10 +8636,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>No webhook endpoints yet</source>
         <translation>Noch keine Webhook-Endpunkte</translation>
     </message>
-    <message>
-        <source>Create one with &quot;New endpoint&quot; above: a name, a URL, and the events it gets.</source>
-        <translation>Oben mit „Neuer Endpunkt“ einen anlegen: ein Name, eine URL und die Ereignisse, die er bekommt.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n endpoint(s) in trouble: %2</source>
         <translation>
@@ -8040,10 +8661,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Somebody changed it meanwhile: %1. Your edits are kept over that; look at them before you save.</source>
         <translation>Jemand hat ihn inzwischen geändert: %1. Die eigenen Änderungen bleiben darüber erhalten; vor dem Speichern ansehen.</translation>
-    </message>
-    <message>
-        <source>This database has no %1() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
-        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
     </message>
     <message>
         <source>A test is under way.</source>
@@ -8087,16 +8704,20 @@ Klicken bearbeitet, Entf entfernt</translation>
         </translation>
     </message>
     <message>
-        <source>This database keeps no order of deliveries. Run &quot;signalbox migrate&quot;.</source>
-        <translation>Diese Datenbank kennt keine Reihenfolge von Zustellungen. &quot;signalbox migrate&quot; ausführen.</translation>
+        <source>An endpoint is a name, a URL, and the events it gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no %1() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database keeps no order of deliveries. Install the automation (menu Project).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>signalbox::EnvironmentBand</name>
-    <message>
-        <source>Environment: %1</source>
-        <translation>Umgebung: %1</translation>
-    </message>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
@@ -8113,16 +8734,16 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>local</source>
         <translation>lokal</translation>
     </message>
+    <message>
+        <source>Environment: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EventListEdit</name>
     <message>
         <source>Add event</source>
         <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Events it gets</source>
@@ -8150,6 +8771,18 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>Bekommt %n bekanntes Ereignis: %1</numerusform>
             <numerusform>Bekommt %n bekannte Ereignisse: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to change, Delete to remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8891,30 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>It works for database %1.</source>
         <translation>Er arbeitet für die Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>The name in CREATE EXTENSION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is installed, loaded and working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest version whose files are on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its functions and tables live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for, by its own words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8516,6 +9173,127 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::InstallDialog</name>
+    <message>
+        <source>Install the automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the installation does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what %1 has and what it lacks. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing on %1. Each step is whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) would be carried out. Nothing has been changed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do: what this database can have, it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) cannot be done here: choose one to read why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: what was done stays done, and installing again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed, the others stand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The automation is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) take effect when the server is restarted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Install %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InstallSteps</name>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said about this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>signalbox::JobDetail</name>
     <message>
         <source>%1, counted in %2</source>
@@ -8561,6 +9339,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>No next run. %3 As %1 in %2.</source>
         <translation>Kein nächster Lauf. %3 Als %1 in %2.</translation>
     </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished">Beispiel</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobRunModel</name>
@@ -8593,8 +9375,24 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Geendet %1</translation>
     </message>
     <message>
-        <source>Sample history: it does not count.</source>
-        <translation>Beispielverlauf: er zählt nicht.</translation>
+        <source>What became of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the run took, or has taken so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server said at the end: a command tag such as DELETE 5, or an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that pg_cron gave the run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8820,6 +9618,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>&amp;Filter</source>
         <translation>&amp;Filtern</translation>
     </message>
+    <message>
+        <source>&amp;Install the automation...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MetricChart</name>
@@ -8853,6 +9655,22 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>It holds values dated in the future, by the server&apos;s clock; they are left out.</source>
         <translation>Sie enthält Werte, die nach der Uhr des Servers in der Zukunft liegen; sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What the metric is about, as its writer calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under which it is written to system_metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest value; grey when it is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the newest value was measured.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8921,10 +9739,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>No metrics yet</source>
         <translation>Noch keine Metriken</translation>
     </message>
-    <message>
-        <source>The job monitor-database-health writes them every five minutes; &quot;signalbox migrate&quot; installs it.</source>
-        <translation>Der Job monitor-database-health schreibt sie alle fünf Minuten; „signalbox migrate“ installiert ihn.</translation>
-    </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
@@ -8952,10 +9766,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Keine Werte in diesem Zeitraum</translation>
     </message>
     <message>
-        <source>Choose a longer range above.</source>
-        <translation>Oben einen längeren Zeitraum wählen.</translation>
-    </message>
-    <message>
         <source>min %1   avg %2   max %3   last %4</source>
         <translation>min %1   Mittel %2   max %3   zuletzt %4</translation>
     </message>
@@ -8973,40 +9783,32 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What it measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation&apos;s job monitor-database-health writes them every five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest one is older than the longest range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer range may have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MigrateCommand</name>
     <message>
-        <source>already there</source>
-        <translation>schon da</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>getan</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>needs restart</source>
-        <translation>braucht Neustart</translation>
-    </message>
-    <message>
-        <source>FAILED</source>
-        <translation>GESCHEITERT</translation>
-    </message>
-    <message>
         <source>Nothing was changed: this was a dry run.</source>
         <translation>Nichts wurde geändert: dies war ein Probelauf.</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -9134,10 +9936,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Ordnen nach</translation>
     </message>
     <message>
-        <source>A JSON path in the payload, such as $.trip_id; empty for no order</source>
-        <translation>Ein JSON-Pfad in der Nutzlast, etwa $.trip_id; leer für keine Reihenfolge</translation>
-    </message>
-    <message>
         <source>What the path finds</source>
         <translation>Was der Pfad findet</translation>
     </message>
@@ -9160,6 +9958,14 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>This is no JSON path. The database says: %1</source>
         <translation>Das ist kein JSON-Pfad. Die Datenbank sagt: %1</translation>
+    </message>
+    <message>
+        <source>Such as $.trip_id; empty for no order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON path in the payload: what has the same value there is sent one after the other.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9204,6 +10010,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Read at %1</source>
         <translation>Gelesen um %1</translation>
+    </message>
+    <message>
+        <source>Install the automation...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9409,6 +10219,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>A table whose changes browsers should hear of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its changes are published to Supabase Realtime.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::QueryEdit</name>
@@ -9506,6 +10324,26 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Whether its signature is right for the secret that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it arrived on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its method and path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large its body is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9686,6 +10524,18 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1 leads to %2, where nothing listens: start the receiver, or put it back to %3</source>
         <translation>%1 führt nach %2, wo niemand lauscht: den Empfänger starten oder auf %3 zurücksetzen</translation>
     </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens: send something to the URL above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RelatedDeliveryModel</name>
@@ -9729,6 +10579,30 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
     </message>
+    <message>
+        <source>What became of that delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in webhook_logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it belongs to the delivery on show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, as the receiver is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its event happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why its last attempt failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReplayDesk</name>
@@ -9739,10 +10613,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Send selected deliveries again, or all that the filter matches</source>
         <translation>Gewählte Zustellungen noch einmal senden, oder alle, die zum Filter passen</translation>
-    </message>
-    <message>
-        <source>This database has no start_webhook_replay() that you may call. Run &quot;signalbox migrate&quot;, or ask its owner for EXECUTE on it.</source>
-        <translation>Diese Datenbank hat kein start_webhook_replay(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen oder den Eigentümer um EXECUTE bitten.</translation>
     </message>
     <message>
         <source>Replay the selected delivery…</source>
@@ -9777,6 +10647,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>No answer came, so it is not known whether that was done. The list shows it as soon as the database answers; asking again does no harm. %1</source>
         <translation>Es kam keine Antwort, also ist nicht bekannt, ob das geschehen ist. Die Liste zeigt es, sobald die Datenbank antwortet; noch einmal zu fragen schadet nicht. %1</translation>
+    </message>
+    <message>
+        <source>This database has no start_webhook_replay() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9832,6 +10706,34 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>What became of it this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery that was to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new delivery that it was sent as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it was sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, as the receiver is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status code of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it failed or was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReplayJobModel</name>
@@ -9881,6 +10783,38 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 sent, %2 under way, %3 waiting</source>
         <translation>%1 gesendet, %2 unterwegs, %3 wartend</translation>
+    </message>
+    <message>
+        <source>How far the replay is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deliveries were chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many have been sent again, of how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many arrived this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many failed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were left out, each with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database role that started it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was started.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9954,16 +10888,20 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Noch keine Sammelwiederholungen</translation>
     </message>
     <message>
-        <source>Select deliveries, or narrow the list with a filter, then choose Replay there. What is started here goes on in the database and is reported on this page.</source>
-        <translation>Zustellungen wählen oder die Liste mit einem Filter eingrenzen und dort „Wiederholen“ wählen. Was hier beginnt, geht in der Datenbank weiter und steht auf dieser Seite.</translation>
-    </message>
-    <message>
         <source>No such message</source>
         <translation>Keine solche Nachricht</translation>
     </message>
     <message>
         <source>Choose All to see what else became of them.</source>
         <translation>„Alle“ wählen, um zu sehen, was aus den anderen wurde.</translation>
+    </message>
+    <message>
+        <source>Select deliveries, or narrow their list with a filter, and choose Replay there. What is started goes on in the database and is reported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose deliveries...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10516,6 +11454,30 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>What became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receiver was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint or URL it was sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the database sent it, or this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the answer took.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SendPage</name>
@@ -10580,10 +11542,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Durch die Datenbank braucht es eine Ereignisart.</translation>
     </message>
     <message>
-        <source>This database has no %1() that you may call. Run &quot;signalbox migrate&quot;.</source>
-        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. „signalbox migrate“ ausführen.</translation>
-    </message>
-    <message>
         <source>%1 will be sent to %2 at %3 by the production database, as a real delivery with retries.</source>
         <translation>%1 wird von der Produktionsdatenbank an %2 unter %3 gesendet, als echte Zustellung mit neuen Versuchen.</translation>
     </message>
@@ -10619,6 +11577,18 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>The database writes the JSON anew, without these line ends and escapes. This computer sends the bytes.</source>
         <translation>Die Datenbank schreibt das JSON neu, ohne diese Zeilenenden und Escapes. Dieser Rechner sendet die Bytes.</translation>
     </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent from here is listed here, to be looked at and sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no %1() that you may call. Install the automation (menu Project).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SequenceStepModel</name>
@@ -10649,6 +11619,30 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>not run</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>Its place in the sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receiver is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint or URL it is sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the database sends it, or this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the answer took.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10766,8 +11760,20 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Tatsächlich</translation>
     </message>
     <message>
-        <source>No one but the host may change it. The automation works with it as it is.</source>
-        <translation>Nur der Anbieter darf es ändern. Die Automatisierung kommt damit zurecht.</translation>
+        <source>The name of the server setting, as SHOW takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the setting is as the automation needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that the automation works best with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value in force now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10780,14 +11786,6 @@ Klicken bearbeitet, Entf entfernt</translation>
 <context>
     <name>signalbox::StartPage</name>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
         <source>Open the sandbox</source>
         <translation>Sandbox öffnen</translation>
     </message>
@@ -10796,20 +11794,8 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Ein eigenes PostgreSQL auf diesem Rechner mit lebenden Beispieljobs und Webhooks</translation>
     </message>
     <message>
-        <source>Connect to your database</source>
-        <translation>Mit Ihrer Datenbank verbinden</translation>
-    </message>
-    <message>
         <source>A Supabase project or any PostgreSQL server</source>
         <translation>Ein Supabase-Projekt oder irgendein PostgreSQL-Server</translation>
-    </message>
-    <message>
-        <source>Saved connections</source>
-        <translation>Gespeicherte Verbindungen</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -10830,6 +11816,18 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 is forgotten.</source>
         <translation>%1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Connect to a database...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signalbox %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10862,10 +11860,21 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::TableColumns</name>
+    <message>
+        <source>Reset the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>signalbox::TableView</name>
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
     </message>
 </context>
 <context>
@@ -10998,10 +12007,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Noch keine Zustellungen</translation>
     </message>
     <message>
-        <source>The first one comes when something happens that an active endpoint listens to. To see one now, call test_webhook() with the name of an endpoint.</source>
-        <translation>Die erste kommt, wenn etwas geschieht, auf das ein aktiver Endpunkt hört. Um jetzt eine zu sehen, test_webhook() mit dem Namen eines Endpunkts aufrufen.</translation>
-    </message>
-    <message>
         <source>Delivery %1 was replayed as delivery %2, shown here.</source>
         <translation>Die Zustellung %1 wurde als Zustellung %2 wiederholt, hier zu sehen.</translation>
     </message>
@@ -11027,6 +12032,14 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>Vorfälle, %n davon hält an</numerusform>
             <numerusform>Vorfälle, %n davon halten an</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first one comes when something happens that an active endpoint listens to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test webhook...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -249,7 +249,7 @@ private:
             needFits(page, room, where);
             look(page, where);
         };
-        page.setProfiles({profile}, profile.name);
+        page.setConnections({{profile, {test::sampleNow, HealthState::Failing}}}, test::sampleNow);
         page.showStart();
         lookAt(u"welcome"_s);
         page.showStart(error);
