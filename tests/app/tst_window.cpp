@@ -195,6 +195,25 @@ private slots:
         QCOMPARE(window().focusWidget(), m_driver->accessible<QWidget>(u"Jobs"_s));
     }
 
+    void returnPressesWhatHasTheFocus()
+    {
+        const auto press = [this](const QString &name) {
+            auto *button = child<QAbstractButton>(name);
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+        };
+        press(u"newConnection"_s);
+        QVERIFY(child<QLineEdit>(u"host"_s)->isVisible());
+        press(u"next"_s);
+        QVERIFY(child<QLineEdit>(u"password"_s)->isVisible());
+        press(u"remember"_s); // a choice is no act
+        QVERIFY(!child<QCheckBox>(u"remember"_s)->isChecked());
+        press(u"showPassword"_s);
+        QCOMPARE(child<QLineEdit>(u"password"_s)->echoMode(), QLineEdit::Normal);
+        press(u"back"_s);
+        QVERIFY(child<QLineEdit>(u"host"_s)->isVisible());
+    }
+
     void productionIsWrittenOverTheWindow()
     {
         const auto *band = child<QWidget>(u"environmentBand"_s);

@@ -129,6 +129,7 @@ ExitCode runScreenshots(int &argc, char **argv, const CommandLine &line)
             QCoreApplication::exit(int(printError(*parts.controller.error())));
         }
     });
+    parts.window.resize(1280, 800); // whatever the screen
     parts.window.show();
     parts.controller.open(*line.target);
     return ExitCode(QApplication::exec());

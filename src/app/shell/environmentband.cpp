@@ -4,6 +4,7 @@
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace signalbox {

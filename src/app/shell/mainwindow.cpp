@@ -6,11 +6,13 @@
 #include "app/shell/connectionstatusbar.h"
 #include "app/shell/environmentband.h"
 #include "app/shell/projectview.h"
+#include "app/shell/returnpresses.h"
 #include "app/shell/thememenu.h"
 #include "core/visibletext.h"
 #include "panels/panel.h"
 #include "widgets/look/iconset.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QScreen>
@@ -56,6 +58,7 @@ MainWindow::MainWindow(
         [this] { m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults()); });
     connect(&m_controller, &ConnectionController::notice, this, &MainWindow::showNotice);
 
+    qApp->installEventFilter(new ReturnPresses(this));
     resize(defaultSize.boundedTo(screen()->availableSize())); // smaller screens get a window that is whole
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
     const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);

@@ -1,6 +1,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 
 #include "data/postgres/arrayliteral.h"
+#include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
 #include "domain/deliveries/deliverystate.h"
 

@@ -20,6 +20,8 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 DeliveryBrowser::DeliveryBrowser(DeliverySource &source, const Clock &clock, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_model(new DeliveryLogModel(source, clock, this)), m_table(new SlidingTable(this)),
       m_selection(new KeyedSelection(

@@ -59,11 +59,11 @@ qsizetype endOfQuoted(QStringView text, qsizetype begin, bool backslashEscapes)
 {
     const QChar quote = text.at(begin);
     for (qsizetype i = begin + 1; i < text.size(); ++i) {
-        if (backslashEscapes && text.at(i) == u'\\')
-            ++i;
-        else if (text.at(i) == quote && (i + 1 == text.size() || text.at(i + 1) != quote))
+        const bool isQuote = text.at(i) == quote;
+        const bool isDoubled = isQuote && i + 1 < text.size() && text.at(i + 1) == quote;
+        if (isQuote && !isDoubled)
             return i + 1;
-        else if (text.at(i) == quote)
+        if (isDoubled || (backslashEscapes && text.at(i) == u'\\'))
             ++i;
     }
     return text.size();
