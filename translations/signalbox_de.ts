@@ -531,44 +531,44 @@ wegblieb, 2 und 64 wie status.
     <name>ConnectionFinding</name>
     <message>
         <source>%1 is a superuser.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Superuser.</translation>
     </message>
     <message>
         <source>%1 is no superuser; row level security hides nothing from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Superuser; Row Level Security verbirgt dieser Rolle nichts.</translation>
     </message>
     <message>
         <source>%1 is no superuser, and row level security applies to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Superuser und unterliegt der Row Level Security.</translation>
     </message>
     <message>
         <source>Neither pg_cron nor pg_net is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder pg_cron noch pg_net ist installiert.</translation>
     </message>
     <message>
         <source>Installed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: %1.</translation>
     </message>
     <message>
         <source>The automation is there, and its deliveries can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung ist da, ihre Zustellungen sind lesbar.</translation>
     </message>
     <message>
         <source>The automation is there, but %1 may not read its deliveries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung ist da, aber %1 darf ihre Zustellungen nicht lesen.</translation>
     </message>
     <message>
         <source>The automation is not installed; that can be done once this is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung ist nicht installiert; das geht, sobald die Verbindung offen ist.</translation>
     </message>
     <message>
         <source>It works: PostgreSQL %1, database %2, in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert: PostgreSQL %1, Datenbank %2, in %3.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a remark on the server: what follows from it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -697,7 +697,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Preload pg_cron and install the automation (signalbox migrate), or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_cron vorladen und die Automatisierung installieren (signalbox migrate), oder es bei Supabase unter Database &gt; Extensions aktivieren; liegen die Jobs in einer anderen Datenbank, mit dieser verbinden</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1668,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Install the automation (signalbox migrate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate)</translation>
     </message>
 </context>
 <context>
@@ -2432,7 +2432,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Install the automation (signalbox migrate); where it is installed, connect as its owner or as service_role</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate); wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
     </message>
 </context>
 <context>
@@ -2577,79 +2577,79 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Installed, loaded where it must be, and current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert, geladen, wo es nötig ist, und aktuell.</translation>
     </message>
     <message>
         <source>A stand-in of the sandbox does the work of the extension, which this server does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ersatz der Sandbox tut die Arbeit der Erweiterung, die dieser Server nicht hat.</translation>
     </message>
     <message>
         <source>It works; a newer version is on the server&apos;s disk: alter extension ... update installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie funktioniert; auf dem Server liegt eine neuere Version: alter extension ... update installiert sie.</translation>
     </message>
     <message>
         <source>Its worker works for another database of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Worker arbeitet für eine andere Datenbank dieses Servers.</translation>
     </message>
     <message>
         <source>cron.launch_active_jobs is off, so no job is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>cron.launch_active_jobs ist aus, also startet kein Job.</translation>
     </message>
     <message>
         <source>The owner of the delivery engine may not use it, so nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigentümer der Zustell-Engine darf die Erweiterung nicht benutzen, also wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Installed, but not in shared_preload_libraries, so it does nothing until it is and the server restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert, aber nicht in shared_preload_libraries: ohne Eintrag und Neustart des Servers tut sie nichts.</translation>
     </message>
     <message>
         <source>Not in shared_preload_libraries of this standby: nothing of it runs here, but would be missed after a promotion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in shared_preload_libraries dieses Standbys: hier läuft nichts davon, aber als Primärserver würde sie ihm fehlen.</translation>
     </message>
     <message>
         <source>Its files are on the server; create extension has not been run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien sind auf dem Server; create extension wurde hier nicht ausgeführt.</translation>
     </message>
     <message>
         <source>Its files are not on the server: install its package there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien fehlen auf dem Server: dort zuerst ihr Paket installieren.</translation>
     </message>
     <message>
         <source>What this role may read does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Rolle lesen darf, verrät es nicht.</translation>
     </message>
     <message>
         <source>The value is as the automation needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert ist so, wie ihn die Automatisierung braucht.</translation>
     </message>
     <message>
         <source>Another value than the automation works best with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Wert als der beste für die Automatisierung.</translation>
     </message>
     <message>
         <source>No one but the host may change it. The automation works with it as it is.</source>
-        <translation type="unfinished">Nur der Anbieter darf es ändern. Die Automatisierung kommt damit zurecht.</translation>
+        <translation>Nur der Anbieter kann das ändern. Die Automatisierung kommt damit zurecht.</translation>
     </message>
     <message>
         <source>It was changed, and takes effect when the server is restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde geändert und gilt nach einem Neustart des Servers.</translation>
     </message>
     <message>
         <source>This role may not read the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle darf den Wert nicht lesen.</translation>
     </message>
     <message>
         <source>There is no such table here, so there is nothing to publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle gibt es hier nicht, also ist nichts zu publizieren.</translation>
     </message>
     <message>
         <source>Supabase Realtime tells browsers of its changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supabase Realtime meldet ihre Änderungen an Browser.</translation>
     </message>
     <message>
         <source>Browsers do not hear of its changes until the publication has the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser erfahren von ihren Änderungen erst, wenn die Tabelle in der Publikation ist.</translation>
     </message>
 </context>
 <context>
@@ -3356,11 +3356,11 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Nothing stored their answers. The automation brings a delivery engine that does: install it (signalbox migrate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten wurden nirgends gespeichert. Die Automatisierung bringt eine Zustell-Engine mit, die das tut: sie installieren (signalbox migrate).</translation>
     </message>
     <message>
         <source>Install the automation (signalbox migrate) and run the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate) und die Anweisungen für Indizes ausführen, die sie nennt; ohne pg_cron auch: select signalbox.backfill_states(100000);</translation>
     </message>
 </context>
 <context>
@@ -3564,35 +3564,35 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>pg_cron has taken the run up and is about to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_cron hat den Lauf aufgenommen und startet ihn gleich.</translation>
     </message>
     <message>
         <source>pg_cron is connecting to the job&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_cron verbindet sich mit der Datenbank des Jobs.</translation>
     </message>
     <message>
         <source>pg_cron is handing the command to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_cron übergibt den Befehl an den Server.</translation>
     </message>
     <message>
         <source>The command is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl läuft.</translation>
     </message>
     <message>
         <source>The command ended without an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl endete ohne Fehler.</translation>
     </message>
     <message>
         <source>The command ended with an error, or could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl endete mit einem Fehler oder ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>pg_cron wrote a status that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_cron schrieb einen Status, der hier nicht bekannt ist.</translation>
     </message>
     <message>
         <source>Sample history: the sandbox came filled with it, so that there is something to see. It counts nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielverlauf: damit kam die Sandbox, damit es etwas zu sehen gibt. Er zählt nirgends.</translation>
     </message>
 </context>
 <context>
@@ -3937,59 +3937,59 @@ wegblieb, 2 und 64 wie status.
     <name>MetricWords</name>
     <message>
         <source>Sessions of this database, busy or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen dieser Datenbank, beschäftigt oder nicht.</translation>
     </message>
     <message>
         <source>Share of the blocks read that were in memory already, from 0 to 1. Below 0.99 the memory may be too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der gelesenen Blöcke, die schon im Speicher waren, von 0 bis 1. Unter 0,99 ist der Speicher vielleicht zu klein.</translation>
     </message>
     <message>
         <source>Transactions that were ended because two waited for each other, counted since the statistics were reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen, die beendet wurden, weil zwei aufeinander warteten; gezählt seit dem Zurücksetzen der Statistik.</translation>
     </message>
     <message>
         <source>Bytes that this database takes on the server&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die diese Datenbank auf der Platte des Servers belegt.</translation>
     </message>
     <message>
         <source>Seconds since the oldest open transaction began. A long one keeps dead rows from being removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden seit Beginn der ältesten offenen Transaktion. Eine lange verhindert, dass tote Zeilen entfernt werden.</translation>
     </message>
     <message>
         <source>Sessions that are carrying out a statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die gerade eine Anweisung ausführen.</translation>
     </message>
     <message>
         <source>Sessions that wait for their client&apos;s next statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die auf die nächste Anweisung ihres Clients warten.</translation>
     </message>
     <message>
         <source>Sessions that hold a transaction open and do nothing, with all the locks that they have taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die eine Transaktion offen halten und nichts tun, mit allen ihren Sperren.</translation>
     </message>
     <message>
         <source>Sessions in any other state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen in einem anderen Zustand.</translation>
     </message>
     <message>
         <source>Statements carried out, counted since the statistics were reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführte Anweisungen, gezählt seit dem Zurücksetzen der Statistik.</translation>
     </message>
     <message>
         <source>Milliseconds that a statement takes on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, die eine Anweisung im Mittel dauert.</translation>
     </message>
     <message>
         <source>Milliseconds that the slowest kind of statement takes on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, die die langsamste Art von Anweisung im Mittel dauert.</translation>
     </message>
     <message>
         <source>Deliveries that wait to be sent, or for their answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen, die auf das Senden oder auf ihre Antwort warten.</translation>
     </message>
     <message>
         <source>Seconds for which the oldest delivery that is due has been waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die die älteste fällige Zustellung schon wartet.</translation>
     </message>
 </context>
 <context>
@@ -4085,31 +4085,31 @@ wegblieb, 2 und 64 wie status.
     <name>MigrationWords</name>
     <message>
         <source>already there</source>
-        <translation type="unfinished">schon da</translation>
+        <translation>schon da</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">getan</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished">nicht anwendbar</translation>
+        <translation>nicht anwendbar</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">ausgelassen</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished">nicht erlaubt</translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>needs restart</source>
-        <translation type="unfinished">braucht Neustart</translation>
+        <translation>braucht Neustart</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished">GESCHEITERT</translation>
+        <translation>GESCHEITERT</translation>
     </message>
 </context>
 <context>
@@ -4290,7 +4290,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Install the automation (signalbox migrate), or ask its owner for EXECUTE on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate) oder ihren Eigentümer um EXECUTE darauf bitten</translation>
     </message>
 </context>
 <context>
@@ -4486,11 +4486,11 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Install the automation (signalbox migrate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate)</translation>
     </message>
     <message>
         <source>Install the automation (signalbox migrate); where it is installed, connect as its owner or as service_role</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate); wo sie installiert ist, sich als ihr Eigentümer oder als service_role verbinden</translation>
     </message>
 </context>
 <context>
@@ -5701,7 +5701,7 @@ wegblieb, 2 und 64 wie status.
     </message>
     <message>
         <source>Install the automation (signalbox migrate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren (signalbox migrate)</translation>
     </message>
 </context>
 <context>
@@ -6052,35 +6052,35 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 on %2</source>
         <comment>database, host</comment>
-        <translation type="unfinished">%1 auf %2</translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>More about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu %1</translation>
     </message>
     <message>
         <source>Edit or forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten oder vergessen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten...</translation>
     </message>
     <message>
         <source>Forget...</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen...</translation>
     </message>
     <message>
         <source>used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>benutzt %1</translation>
     </message>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished">noch nicht benutzt</translation>
+        <translation>noch nicht benutzt</translation>
     </message>
 </context>
 <context>
@@ -6098,143 +6098,143 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::ConnectionFields</name>
     <message>
         <source>&amp;Remember the password in the keychain</source>
-        <translation type="unfinished">Passwort im Schlüsselbund &amp;merken</translation>
+        <translation>Passwort im &amp;Schlüsselbund merken</translation>
     </message>
     <message>
         <source>Path of prod-ca-2021.crt</source>
-        <translation type="unfinished">Pfad von prod-ca-2021.crt</translation>
+        <translation>Pfad von prod-ca-2021.crt</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen...</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished">Vorgabe</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingefügt wurde</translation>
     </message>
     <message>
         <source>Choose the root certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Wurzelzertifikats wählen</translation>
     </message>
     <message>
         <source>&amp;Paste a URI, psql&apos;s command or keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URI, psql-Befehl oder Schlüsselwörter einfügen</translation>
     </message>
     <message>
         <source>It fills in the rest; a password in it goes where it is not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das füllt den Rest aus; ein Passwort darin kommt dorthin, wo man es nicht sieht.</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished">&amp;Host</translation>
+        <translation>&amp;Host</translation>
     </message>
     <message>
         <source>A name, an address or a socket&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, eine Adresse oder der Ordner eines Sockets</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished">P&amp;ort</translation>
+        <translation>P&amp;ort</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished">&amp;Datenbank</translation>
+        <translation>&amp;Datenbank</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">&amp;Benutzer</translation>
+        <translation>&amp;Benutzer</translation>
     </message>
     <message>
         <source>Through Supabase&apos;s pooler: postgres.&lt;project&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Pooler von Supabase: postgres.&lt;Projekt&gt;</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished">Pass&amp;wort</translation>
+        <translation>Pass&amp;wort</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished">&amp;Umgebung</translation>
+        <translation>U&amp;mgebung</translation>
     </message>
     <message>
         <source>Production asks before each change</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktion fragt vor jeder Änderung</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>What the start page calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Startseite sie nennt</translation>
     </message>
     <message>
         <source>&amp;TLS</source>
-        <translation type="unfinished">&amp;TLS</translation>
+        <translation>&amp;TLS</translation>
     </message>
     <message>
         <source>default: encrypted to another computer, as offered on this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe: verschlüsselt zu anderen Rechnern, wie angeboten auf diesem</translation>
     </message>
     <message>
         <source>Root &amp;certificate</source>
-        <translation type="unfinished">Wurzel&amp;zertifikat</translation>
+        <translation>Wurzel&amp;zertifikat</translation>
     </message>
     <message>
         <source>For verify-ca and verify-full; Supabase offers its own for download</source>
-        <translation type="unfinished"></translation>
+        <translation>Für verify-ca und verify-full; Supabase bietet seines zum Herunterladen an</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished">Dien&amp;st</translation>
+        <translation>D&amp;ienst</translation>
     </message>
     <message>
         <source>A section of pg_service.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschnitt von pg_service.conf</translation>
     </message>
     <message>
         <source>&amp;Further parameters</source>
-        <translation type="unfinished">Weitere &amp;Parameter</translation>
+        <translation>Weitere Pa&amp;rameter</translation>
     </message>
     <message>
         <source>As libpq writes them, parted by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie libpq sie schreibt, durch Leerzeichen getrennt</translation>
     </message>
     <message>
         <source>Empty: the one in the keychain, else ~/.pgpass, PGPASSWORD, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: das im Schlüsselbund, sonst ~/.pgpass, PGPASSWORD oder keines</translation>
     </message>
     <message>
         <source>Empty: ~/.pgpass, PGPASSWORD, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: ~/.pgpass, PGPASSWORD oder keines</translation>
     </message>
     <message>
         <source>The further parameters cannot be read</source>
-        <translation type="unfinished">Die weiteren Parameter sind nicht zu lesen</translation>
+        <translation>Die weiteren Parameter sind nicht lesbar</translation>
     </message>
     <message>
         <source>Write them as libpq does: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</source>
-        <translation type="unfinished">Wie bei libpq schreiben: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</translation>
+        <translation>Wie libpq sie schreiben: channel_binding=require options=&apos;-c statement_timeout=5s&apos;</translation>
     </message>
     <message>
         <source>Root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelzertifikat</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
 </context>
 <context>
@@ -6253,59 +6253,59 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Connect without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden ohne Speichern</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>What the test found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Test ergab</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>1  Server</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Server</translation>
     </message>
     <message>
         <source>Step 1: the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 1: der Server</translation>
     </message>
     <message>
         <source>2  Password and name</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Passwort und Name</translation>
     </message>
     <message>
         <source>Step 2: the password, and how it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 2: das Passwort und wie es aufbewahrt wird</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More: TLS, service, further parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: TLS, Dienst, weitere Parameter</translation>
     </message>
     <message>
         <source>Trying the connection. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird probiert. Nichts davon wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Stop the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test stoppen</translation>
     </message>
 </context>
 <context>
@@ -6435,39 +6435,39 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>The name given to cron.schedule(), or the number of a job without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name aus cron.schedule(), oder die Nummer eines Jobs ohne Namen.</translation>
     </message>
     <message>
         <source>When the job runs, as pg_cron has it: minute, hour, day of the month, month, day of the week; or an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der Job läuft, wie es in pg_cron steht: Minute, Stunde, Tag des Monats, Monat, Wochentag; oder ein Intervall.</translation>
     </message>
     <message>
         <source>The schedule in words, counted in the time zone of pg_cron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan in Worten, in der Zeitzone von pg_cron.</translation>
     </message>
     <message>
         <source>Whether the scheduler runs the job; a paused one keeps its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Scheduler den Job ausführt; ein angehaltener behält seinen Verlauf.</translation>
     </message>
     <message>
         <source>What became of the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus dem letzten Lauf wurde.</translation>
     </message>
     <message>
         <source>When the last run started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der letzte Lauf begann.</translation>
     </message>
     <message>
         <source>How long the last run took, or has taken so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der letzte Lauf dauerte oder bisher dauert.</translation>
     </message>
     <message>
         <source>When the scheduler will start the job next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der Scheduler den Job das nächste Mal startet.</translation>
     </message>
     <message>
         <source>The job has not run since it was made, or its history was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist seit dem Anlegen nicht gelaufen, oder sein Verlauf wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6577,15 +6577,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>The history of the selected job comes here once it has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint der Verlauf des gewählten Jobs, sobald er gelaufen ist.</translation>
     </message>
     <message>
         <source>The automation brings its own jobs; others come from cron.schedule().</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung bringt eigene Jobs mit; andere kommen von cron.schedule().</translation>
     </message>
 </context>
 <context>
@@ -6636,23 +6636,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What became of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus diesem Versuch wurde.</translation>
     </message>
     <message>
         <source>Which attempt it was, from the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der wievielte Versuch es war.</translation>
     </message>
     <message>
         <source>When it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann gesendet wurde.</translation>
     </message>
     <message>
         <source>How long the answer took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Antwort brauchte.</translation>
     </message>
     <message>
         <source>The status code, or why there was no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Statuscode, oder warum keine Antwort kam.</translation>
     </message>
 </context>
 <context>
@@ -6748,11 +6748,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>The filter above leaves none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter oben lässt keine übrig.</translation>
     </message>
     <message>
         <source>Show all deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustellungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -7268,35 +7268,35 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Whether it goes on, has stopped, or was put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er anhält, aufgehört hat oder quittiert wurde.</translation>
     </message>
     <message>
         <source>Whose deliveries fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Zustellungen scheitern.</translation>
     </message>
     <message>
         <source>What all of them have in common: the answer, or why there was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was alle gemeinsam haben: die Antwort, oder warum keine kam.</translation>
     </message>
     <message>
         <source>How many deliveries failed this way in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zustellungen im Zeitraum so gescheitert sind.</translation>
     </message>
     <message>
         <source>When the first of them failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die erste davon scheiterte.</translation>
     </message>
     <message>
         <source>When the newest of them failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die neueste davon scheiterte.</translation>
     </message>
     <message>
         <source>Which kinds of event are among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisarten darunter sind.</translation>
     </message>
     <message>
         <source>What somebody wrote about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jemand dazu geschrieben hat.</translation>
     </message>
 </context>
 <context>
@@ -7375,39 +7375,39 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>When the event happened that the delivery tells of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das Ereignis geschah, von dem die Zustellung berichtet.</translation>
     </message>
     <message>
         <source>Delivered, failed for good, or still being tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt, endgültig gescheitert oder noch unterwegs.</translation>
     </message>
     <message>
         <source>Whom it is sent to, by its name here.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen sie geht, mit dem Namen hier.</translation>
     </message>
     <message>
         <source>What happened, as the receiver is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, wie es der Empfänger erfährt.</translation>
     </message>
     <message>
         <source>The status code of the last answer; nothing where none came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Statuscode der letzten Antwort; leer, wo keine kam.</translation>
     </message>
     <message>
         <source>How often it was sent, of how often at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft gesendet wurde, von wie oft höchstens.</translation>
     </message>
     <message>
         <source>From the event to the last answer that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Ereignis bis zur letzten Antwort, die zählt.</translation>
     </message>
     <message>
         <source>Why the last attempt failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum der letzte Versuch scheiterte.</translation>
     </message>
     <message>
         <source>The number of the delivery in webhook_logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer der Zustellung in webhook_logs.</translation>
     </message>
 </context>
 <context>
@@ -7578,7 +7578,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>This database has no replay_webhook() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein replay_webhook(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt) oder ihren Eigentümer um EXECUTE darauf bitten.</translation>
     </message>
 </context>
 <context>
@@ -7625,7 +7625,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>This database has no skip_webhook() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein skip_webhook(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt) oder ihren Eigentümer um EXECUTE darauf bitten.</translation>
     </message>
 </context>
 <context>
@@ -7732,11 +7732,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Replay what failed…</source>
-        <translation type="unfinished">Gescheitertes wiederholen…</translation>
+        <translation>Gescheitertes wiederholen…</translation>
     </message>
     <message>
         <source>Reviews a replay of everything that failed at this endpoint and was not delivered since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt vorab eine Wiederholung von allem, was an diesem Endpunkt scheiterte und seither nicht zugestellt wurde.</translation>
     </message>
 </context>
 <context>
@@ -8202,27 +8202,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>When it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er geändert wurde.</translation>
     </message>
     <message>
         <source>The database role that changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankrolle, die ihn geändert hat.</translation>
     </message>
     <message>
         <source>Which of its values was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher seiner Werte geändert wurde.</translation>
     </message>
     <message>
         <source>The value of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert davor.</translation>
     </message>
     <message>
         <source>The value since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert seither.</translation>
     </message>
     <message>
         <source>Why, where somebody wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, wo es jemand notiert hat.</translation>
     </message>
 </context>
 <context>
@@ -8365,23 +8365,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Replay what failed…</source>
-        <translation type="unfinished">Gescheitertes wiederholen…</translation>
+        <translation>Gescheitertes wiederholen…</translation>
     </message>
     <message>
         <source>Reviews a replay of everything that failed at this endpoint and was not delivered since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt vorab eine Wiederholung von allem, was an diesem Endpunkt scheiterte und seither nicht zugestellt wurde.</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderungen</translation>
     </message>
     <message>
         <source>Each change of this endpoint is written down here, with who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung dieses Endpunkts wird hier festgehalten, und von wem sie kam.</translation>
     </message>
     <message>
         <source>Open on the test bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Prüfstand öffnen</translation>
     </message>
 </context>
 <context>
@@ -8471,43 +8471,43 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What the endpoint is called here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Endpunkt hier heißt.</translation>
     </message>
     <message>
         <source>How its deliveries fare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es seinen Zustellungen ergeht.</translation>
     </message>
     <message>
         <source>Where its webhooks are sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin seine Webhooks gesendet werden.</translation>
     </message>
     <message>
         <source>Which events it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse er bekommt.</translation>
     </message>
     <message>
         <source>How many of its deliveries are still being tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele seiner Zustellungen noch unterwegs sind.</translation>
     </message>
     <message>
         <source>How many arrived in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele im Zeitraum ankamen.</translation>
     </message>
     <message>
         <source>How many failed for good in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele im Zeitraum endgültig scheiterten.</translation>
     </message>
     <message>
         <source>How long half of its deliveries take at most, and 95 of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Hälfte seiner Zustellungen höchstens dauert, und 95 von 100.</translation>
     </message>
     <message>
         <source>When one last arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann zuletzt eine ankam.</translation>
     </message>
     <message>
         <source>When an attempt last failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann zuletzt ein Versuch scheiterte.</translation>
     </message>
 </context>
 <context>
@@ -8705,15 +8705,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>An endpoint is a name, a URL, and the events it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Endpunkt ist ein Name, eine URL und die Ereignisse, die er bekommt.</translation>
     </message>
     <message>
         <source>This database has no %1() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt) oder ihren Eigentümer um EXECUTE darauf bitten.</translation>
     </message>
     <message>
         <source>This database keeps no order of deliveries. Install the automation (menu Project).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank führt keine Reihenfolge der Zustellungen. Die Automatisierung installieren (Menü Projekt).</translation>
     </message>
 </context>
 <context>
@@ -8736,7 +8736,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Environment: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -8774,15 +8774,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
         <source>Click to change, Delete to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken zum Ändern, Entf zum Entfernen</translation>
     </message>
     <message>
         <source>Change event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis ändern</translation>
     </message>
 </context>
 <context>
@@ -8894,27 +8894,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>The name in CREATE EXTENSION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name in CREATE EXTENSION.</translation>
     </message>
     <message>
         <source>Whether it is installed, loaded and working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sie installiert ist, geladen ist und funktioniert.</translation>
     </message>
     <message>
         <source>The version in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version in dieser Datenbank.</translation>
     </message>
     <message>
         <source>The newest version whose files are on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Version, deren Dateien auf dem Server sind.</translation>
     </message>
     <message>
         <source>Where its functions and tables live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ihre Funktionen und Tabellen liegen.</translation>
     </message>
     <message>
         <source>What it is for, by its own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu sie da ist, in ihren eigenen Worten.</translation>
     </message>
 </context>
 <context>
@@ -9176,121 +9176,121 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::InstallDialog</name>
     <message>
         <source>Install the automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung installieren</translation>
     </message>
     <message>
         <source>What the installation does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Installation tut</translation>
     </message>
     <message>
         <source>Progress of the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Installation</translation>
     </message>
     <message>
         <source>Looking at what %1 has and what it lacks. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was %1 hat und was fehlt. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>Installing on %1. Each step is whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation auf %1. Jeder Schritt geschieht ganz oder gar nicht.</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) would be carried out. Nothing has been changed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt würde ausgeführt. Noch wurde nichts geändert.</numerusform>
+            <numerusform>%n Schritte würden ausgeführt. Noch wurde nichts geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to do: what this database can have, it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun: Was diese Datenbank haben kann, hat sie.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) cannot be done here: choose one to read why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt ist hier nicht möglich: ihn wählen, um zu lesen, warum.</numerusform>
+            <numerusform>%n Schritte sind hier nicht möglich: einen wählen, um zu lesen, warum.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped: what was done stays done, and installing again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: Was getan ist, bleibt, und eine neue Installation macht dort weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) failed, the others stand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt ist gescheitert, die anderen gelten.</numerusform>
+            <numerusform>%n Schritte sind gescheitert, die anderen gelten.</numerusform>
         </translation>
     </message>
     <message>
         <source>The automation is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automatisierung ist installiert.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) take effect when the server is restarted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung gilt erst nach einem Neustart des Servers.</numerusform>
+            <numerusform>%n Einstellungen gelten erst nach einem Neustart des Servers.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt nach diesem Schritt</translation>
     </message>
     <message>
         <source>Stop after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Schritt stoppen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>Install %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt ausführen</numerusform>
+            <numerusform>%n Schritte ausführen</numerusform>
         </translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
 </context>
 <context>
     <name>signalbox::InstallSteps</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Steps of the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Installation</translation>
     </message>
     <message>
         <source>What the server said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server sagte</translation>
     </message>
     <message>
         <source>Nothing was said about this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Schritt wurde nichts gesagt.</translation>
     </message>
     <message>
         <source>would be done</source>
-        <translation type="unfinished"></translation>
+        <translation>würde ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -9341,7 +9341,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished">Beispiel</translation>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
@@ -9376,23 +9376,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What became of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus dem Lauf wurde.</translation>
     </message>
     <message>
         <source>When the run started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der Lauf begann.</translation>
     </message>
     <message>
         <source>How long the run took, or has taken so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Lauf dauerte oder bisher dauert.</translation>
     </message>
     <message>
         <source>What the server said at the end: a command tag such as DELETE 5, or an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server am Ende sagte: eine Meldung wie DELETE 5, oder ein Fehler.</translation>
     </message>
     <message>
         <source>The number that pg_cron gave the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer, die pg_cron dem Lauf gab.</translation>
     </message>
 </context>
 <context>
@@ -9620,7 +9620,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>&amp;Install the automation...</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisierung &amp;installieren...</translation>
     </message>
 </context>
 <context>
@@ -9658,19 +9658,19 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What the metric is about, as its writer calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es bei der Metrik geht, in den Worten ihres Schreibers.</translation>
     </message>
     <message>
         <source>The name under which it is written to system_metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem sie in system_metrics steht.</translation>
     </message>
     <message>
         <source>The newest value; grey when it is old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste Wert; grau, wenn er alt ist.</translation>
     </message>
     <message>
         <source>When the newest value was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der neueste Wert gemessen wurde.</translation>
     </message>
 </context>
 <context>
@@ -9785,23 +9785,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What it measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie misst</translation>
     </message>
     <message>
         <source>The automation&apos;s job monitor-database-health writes them every five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job monitor-database-health der Automatisierung schreibt sie alle fünf Minuten.</translation>
     </message>
     <message>
         <source>The newest one is older than the longest range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste ist älter als der längste Zeitraum.</translation>
     </message>
     <message>
         <source>A longer range may have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem längeren Zeitraum gibt es vielleicht welche.</translation>
     </message>
     <message>
         <source>Show the last 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 14 Tage zeigen</translation>
     </message>
 </context>
 <context>
@@ -9961,11 +9961,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Such as $.trip_id; empty for no order</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa $.trip_id; leer für keine Reihenfolge</translation>
     </message>
     <message>
         <source>A JSON path in the payload: what has the same value there is sent one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Pfad in der Nutzlast: Was dort denselben Wert hat, wird nacheinander gesendet.</translation>
     </message>
 </context>
 <context>
@@ -10013,7 +10013,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Install the automation...</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisierung installieren...</translation>
     </message>
 </context>
 <context>
@@ -10221,11 +10221,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>A table whose changes browsers should hear of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, von deren Änderungen Browser erfahren sollen.</translation>
     </message>
     <message>
         <source>Whether its changes are published to Supabase Realtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ihre Änderungen für Supabase Realtime publiziert werden.</translation>
     </message>
 </context>
 <context>
@@ -10327,23 +10327,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Whether its signature is right for the secret that was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ihre Signatur zum angegebenen Geheimnis passt.</translation>
     </message>
     <message>
         <source>When it arrived on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie auf diesem Rechner ankam.</translation>
     </message>
     <message>
         <source>Its method and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Methode und ihr Pfad.</translation>
     </message>
     <message>
         <source>The event that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis, das sie nennt.</translation>
     </message>
     <message>
         <source>How large its body is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß ihr Inhalt ist.</translation>
     </message>
 </context>
 <context>
@@ -10526,15 +10526,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts empfangen</translation>
     </message>
     <message>
         <source>It listens: send something to the URL above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lauscht: etwas an die URL oben senden.</translation>
     </message>
     <message>
         <source>The receiver does not listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfänger lauscht nicht.</translation>
     </message>
 </context>
 <context>
@@ -10581,27 +10581,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What became of that delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jener Zustellung wurde.</translation>
     </message>
     <message>
         <source>Its number in webhook_logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nummer in webhook_logs.</translation>
     </message>
     <message>
         <source>How it belongs to the delivery on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie zur angezeigten Zustellung gehört.</translation>
     </message>
     <message>
         <source>What happened, as the receiver is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, wie es der Empfänger erfährt.</translation>
     </message>
     <message>
         <source>When its event happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ihr Ereignis geschah.</translation>
     </message>
     <message>
         <source>Why its last attempt failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ihr letzter Versuch scheiterte.</translation>
     </message>
 </context>
 <context>
@@ -10650,7 +10650,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>This database has no start_webhook_replay() that you may call. Install the automation (menu Project), or ask its owner for EXECUTE on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein start_webhook_replay(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt) oder ihren Eigentümer um EXECUTE darauf bitten.</translation>
     </message>
 </context>
 <context>
@@ -10708,31 +10708,31 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What became of it this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesmal daraus wurde.</translation>
     </message>
     <message>
         <source>The delivery that was to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustellung, die erneut zu senden war.</translation>
     </message>
     <message>
         <source>The new delivery that it was sent as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Zustellung, als die sie gesendet wurde.</translation>
     </message>
     <message>
         <source>Whom it was sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen sie ging.</translation>
     </message>
     <message>
         <source>What happened, as the receiver is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, wie es der Empfänger erfährt.</translation>
     </message>
     <message>
         <source>The status code of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Statuscode der Antwort.</translation>
     </message>
     <message>
         <source>Why it failed or was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie scheiterte oder ausgelassen wurde.</translation>
     </message>
 </context>
 <context>
@@ -10786,35 +10786,35 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>How far the replay is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Wiederholung ist.</translation>
     </message>
     <message>
         <source>Which deliveries were chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zustellungen gewählt wurden.</translation>
     </message>
     <message>
         <source>How many have been sent again, of how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele erneut gesendet wurden, von wie vielen.</translation>
     </message>
     <message>
         <source>How many arrived this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele diesmal ankamen.</translation>
     </message>
     <message>
         <source>How many failed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele wieder scheiterten.</translation>
     </message>
     <message>
         <source>How many were left out, each with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele übersprungen wurden, jede mit ihrem Grund.</translation>
     </message>
     <message>
         <source>The database role that started it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankrolle, die sie begonnen hat.</translation>
     </message>
     <message>
         <source>When it was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie begonnen wurde.</translation>
     </message>
 </context>
 <context>
@@ -10897,11 +10897,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Select deliveries, or narrow their list with a filter, and choose Replay there. What is started goes on in the database and is reported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen auswählen oder ihre Liste mit einem Filter eingrenzen und dort „Wiederholen“ wählen. Was begonnen ist, läuft in der Datenbank weiter und wird hier berichtet.</translation>
     </message>
     <message>
         <source>Choose deliveries...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen wählen...</translation>
     </message>
 </context>
 <context>
@@ -11456,27 +11456,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>What became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde.</translation>
     </message>
     <message>
         <source>When it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann gesendet wurde.</translation>
     </message>
     <message>
         <source>What the receiver was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Empfänger erfuhr.</translation>
     </message>
     <message>
         <source>The endpoint or URL it was sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt oder die URL, an die gesendet wurde.</translation>
     </message>
     <message>
         <source>Whether the database sent it, or this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Datenbank gesendet hat oder dieser Rechner.</translation>
     </message>
     <message>
         <source>How long the answer took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Antwort brauchte.</translation>
     </message>
 </context>
 <context>
@@ -11579,15 +11579,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Nothing sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gesendet</translation>
     </message>
     <message>
         <source>What is sent from here is listed here, to be looked at and sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von hier gesendet wird, steht dann hier, zum Ansehen und erneuten Senden.</translation>
     </message>
     <message>
         <source>This database has no %1() that you may call. Install the automation (menu Project).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt).</translation>
     </message>
 </context>
 <context>
@@ -11622,27 +11622,27 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Its place in the sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Platz in der Abfolge.</translation>
     </message>
     <message>
         <source>What became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde.</translation>
     </message>
     <message>
         <source>What the receiver is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Empfänger erfährt.</translation>
     </message>
     <message>
         <source>The endpoint or URL it is sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt oder die URL, an die gesendet wird.</translation>
     </message>
     <message>
         <source>Whether the database sends it, or this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Datenbank sendet oder dieser Rechner.</translation>
     </message>
     <message>
         <source>How long the answer took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Antwort brauchte.</translation>
     </message>
 </context>
 <context>
@@ -11761,19 +11761,19 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>The name of the server setting, as SHOW takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Servereinstellung, wie SHOW ihn nimmt.</translation>
     </message>
     <message>
         <source>Whether the setting is as the automation needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Einstellung so ist, wie die Automatisierung sie braucht.</translation>
     </message>
     <message>
         <source>The value that the automation works best with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Wert für die Automatisierung.</translation>
     </message>
     <message>
         <source>The value in force now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, der jetzt gilt.</translation>
     </message>
 </context>
 <context>
@@ -11819,15 +11819,15 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Connect to a database...</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datenbank verbinden...</translation>
     </message>
     <message>
         <source>Recent connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Verbindungen</translation>
     </message>
     <message>
         <source>Signalbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalbox %1</translation>
     </message>
 </context>
 <context>
@@ -11863,7 +11863,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     <name>signalbox::TableColumns</name>
     <message>
         <source>Reset the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -11874,7 +11874,7 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -12035,11 +12035,11 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
     <message>
         <source>The first one comes when something happens that an active endpoint listens to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste kommt, wenn etwas geschieht, auf das ein aktiver Endpunkt hört.</translation>
     </message>
     <message>
         <source>Send a test webhook...</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Test-Webhook senden...</translation>
     </message>
 </context>
 <context>

@@ -840,37 +840,37 @@
     <name>signalbox::InstallDialog</name>
     <message numerus="yes">
         <source>%n step(s) would be carried out. Nothing has been changed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step would be carried out. Nothing has been changed yet.</numerusform>
+            <numerusform>%n steps would be carried out. Nothing has been changed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) cannot be done here: choose one to read why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step cannot be done here: choose it to read why.</numerusform>
+            <numerusform>%n steps cannot be done here: choose one to read why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) failed, the others stand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step failed, the others stand.</numerusform>
+            <numerusform>%n steps failed, the others stand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) take effect when the server is restarted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n setting takes effect when the server is restarted.</numerusform>
+            <numerusform>%n settings take effect when the server is restarted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Install %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Install %n step</numerusform>
+            <numerusform>Install %n steps</numerusform>
         </translation>
     </message>
 </context>

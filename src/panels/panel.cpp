@@ -5,42 +5,19 @@
 #include "models/tablemodel.h"
 #include "panels/taborder.h"
 #include "widgets/look/livetimer.h"
+#include "widgets/look/pressbutton.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// As a click does; what only has a menu shows that. False when it is no button.
-bool pressButton(QWidget *widget)
-{
-    auto *button = qobject_cast<QAbstractButton *>(widget);
-    if (!button)
-        return false;
-    auto *tool = qobject_cast<QToolButton *>(button);
-    auto *push = qobject_cast<QPushButton *>(button);
-    // Not within this key press: a menu has an event loop of its own.
-    if (tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup)
-        QMetaObject::invokeMethod(tool, &QToolButton::showMenu, Qt::QueuedConnection);
-    else if (push && push->menu())
-        QMetaObject::invokeMethod(push, &QPushButton::showMenu, Qt::QueuedConnection);
-    else
-        button->click();
-    return true;
-}
-
-} // namespace
 
 Panel::Panel(const QString &id, const QString &title, PanelContext context, QWidget *parent)
     : QWidget(parent), m_id(id), m_title(title), m_context(std::move(context)), m_pending(new PendingAnswers(this)),

@@ -1,8 +1,8 @@
 #include "app/shell/returnpresses.h"
 
-#include <QCheckBox>
+#include "widgets/look/pressbutton.h"
+
 #include <QKeyEvent>
-#include <QRadioButton>
 
 namespace signalbox {
 
@@ -14,12 +14,7 @@ bool ReturnPresses::eventFilter(QObject *watched, QEvent *event)
     const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (!isReturn || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier))
         return false;
-    auto *button = qobject_cast<QAbstractButton *>(watched);
-    const bool isChoice = qobject_cast<QCheckBox *>(watched) || qobject_cast<QRadioButton *>(watched);
-    if (!button || isChoice || !button->isEnabled())
-        return false;
-    button->click();
-    return true;
+    return pressButton(watched);
 }
 
 } // namespace signalbox
