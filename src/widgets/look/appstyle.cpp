@@ -297,8 +297,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_TabBarTabShiftVertical:
     case PM_TabBarBaseOverlap:
         return 0;
-    case PM_ScrollBarSliderMin:
-        return space::vast;
+    case PM_ScrollBarSliderMin: // of an area's least height, which has no arrows to hold; the thumb has its own
+        return space::small;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
