@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageColumnWidth = 608; // 560 between its margins
+constexpr int pageColumnCharacters
+    = 76; // of average width, its margins included: as wide in a large font as its words are
 constexpr int headIconSize = 48;
 
 } // namespace
@@ -32,7 +33,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_pages->addWidget(m_progress);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(pageColumnWidth);
+    column->setMaximumWidth(pageColumnCharacters * column->fontMetrics().averageCharWidth());
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(24, 32, 24, 24);
     lines->setSpacing(8);

@@ -13,7 +13,10 @@ namespace signalbox {
 
 namespace {
 
-constexpr int iconGap = 8; // and what styles add to it
+QString longerOf(const QString &one, const QString &other, const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(one) < metrics.horizontalAdvance(other) ? other : one;
+}
 
 } // namespace
 
@@ -62,13 +65,14 @@ int DeliveryTools::widthWith(bool words) const
     for (const QToolButton *button : {m_pause, m_jump, m_columns}) {
         QStyleOptionToolButton option;
         option.initFrom(button);
-        const QFontMetrics metrics = button->fontMetrics();
-        int text = metrics.horizontalAdvance(button->text());
+        option.state |= QStyle::State_AutoRaise;
+        option.icon = button->icon();
+        option.iconSize = button->iconSize();
+        option.toolButtonStyle = words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+        option.text = button->text();
         if (button == m_pause)
-            text = std::max(metrics.horizontalAdvance(tr("Pause")), metrics.horizontalAdvance(tr("Resume")));
-        const QSize icon = button->iconSize();
-        const QSize content(icon.width() + (words ? text + iconGap : 0), icon.height());
-        width += button->style()->sizeFromContents(QStyle::CT_ToolButton, &option, content, button).width();
+            option.text = longerOf(tr("Pause"), tr("Resume"), button->fontMetrics());
+        width += button->style()->sizeFromContents(QStyle::CT_ToolButton, &option, button->iconSize(), button).width();
     }
     return width;
 }

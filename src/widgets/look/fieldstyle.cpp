@@ -129,7 +129,9 @@ QRect comboPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
 QSize comboSize(const QStyleOptionComboBox &option, const QSize &contents)
 {
     const int own = option.editable ? ownMargin : 0;
-    return {contents.width() + extent::fieldSide + own + comboArrow, fieldHeight(option.fontMetrics.height())};
+    const int overhang = option.fontMetrics.height() / 8; // of letters, which the measured contents leave out
+    return {
+        contents.width() + overhang + extent::fieldSide + own + comboArrow, fieldHeight(option.fontMetrics.height())};
 }
 
 void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter)
