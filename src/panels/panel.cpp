@@ -178,7 +178,7 @@ void Panel::setState(State state)
     if (state == m_state)
         return;
     m_state = state;
-    const QWidget *focus = focusWidget();
+    const QWidget *focus = window()->focusWidget();
     if (focus == this || (focus && m_placeholder->isAncestorOf(focus)))
         takeFocus();
     emit stateChanged(state);

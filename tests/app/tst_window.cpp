@@ -178,6 +178,8 @@ private slots:
     void aPanelSwitchMovesTheFocusIntoItsTable()
     {
         connectByForm();
+        QVERIFY(waitFor([this] { return isReady(); }));
+        QVERIFY(panel()->isAncestorOf(window().focusWidget())); // from the start
         for (const PanelEntry &entry : allPanels()) {
             click(u"navigation-"_s + entry.id);
             QVERIFY2(waitFor([this] { return isReady(); }), qPrintable(entry.id));

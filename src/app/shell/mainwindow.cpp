@@ -184,10 +184,11 @@ void MainWindow::showClosed()
 void MainWindow::showOpen()
 {
     dropView();
+    m_welcome->form()->startNew(); // what was typed there is used, and held a password
     m_view = std::make_unique<ProjectView>(m_controller, m_settings);
     m_pages->addWidget(m_view.get());
     m_pages->setCurrentWidget(m_view.get());
-    m_welcome->form()->startNew(); // what was typed there is used, and held a password
+    m_view->currentPanel()->takeFocus();
     m_band->setProfile(m_controller.profile());
     m_statusBar->showProject(m_controller.project(), m_controller.profile());
     m_statusBar->setFaults(m_controller.hasFaults(), m_controller.faults());
