@@ -29,6 +29,7 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr QSize defaultSize(1280, 800);
+constexpr QSize frameRoom(8, 40); // of the window manager's frame, unknown before the window is there
 constexpr int noticeTime = 15000; // milliseconds
 
 } // namespace
@@ -59,7 +60,7 @@ MainWindow::MainWindow(
     connect(&m_controller, &ConnectionController::notice, this, &MainWindow::showNotice);
 
     qApp->installEventFilter(new ReturnPresses(this));
-    resize(defaultSize.boundedTo(screen()->availableSize())); // smaller screens get a window that is whole
+    resize(defaultSize.boundedTo(screen()->availableSize() - frameRoom)); // a smaller screen gets a whole window
     restoreGeometry(m_settings->value(geometryKey).toByteArray());
     const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
     resize(size().boundedTo(screen()->availableSize() - QSize(0, titleBar)));

@@ -96,8 +96,8 @@ int TextPane::lineHeight() const
 
 int TextPane::wrapColumns() const
 {
-    const int column = qMax(1, fontMetrics().horizontalAdvance(u'x'));
-    return qMax(20, (viewport()->width() - 2 * margin) / column);
+    const qreal column = qMax(1.0, QFontMetricsF(font()).horizontalAdvance(u'x')); // fractions add up over a line
+    return qMax(20, int((viewport()->width() - 2 * margin) / column));
 }
 
 int TextPane::heightForLines(int lines) const
