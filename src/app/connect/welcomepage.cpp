@@ -11,14 +11,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageColumnCharacters
-    = 76; // of average width, its margins included: as wide in a large font as its words are
+constexpr int pageColumnWidth = 608; // 560 between its margins, which holds the buttons of the form ...
+constexpr int pageColumnLines = 42; // ... and as many heights of a line, in a larger font
 constexpr int headIconSize = 48;
 
 } // namespace
@@ -33,7 +35,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_pages->addWidget(m_progress);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(pageColumnCharacters * column->fontMetrics().averageCharWidth());
+    column->setMaximumWidth(std::max(pageColumnWidth, pageColumnLines * column->fontMetrics().height()));
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(24, 32, 24, 24);
     lines->setSpacing(8);
