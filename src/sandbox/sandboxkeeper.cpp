@@ -83,7 +83,7 @@ Result<void> SandboxKeeper::launch(const QString &program, const QStringList &ar
         process.setStandardOutputFile(path(logName));
         process.setStandardErrorFile(path(logName));
         // Who started us may have left files open, a lock among them, that would be held as long as the sandbox runs.
-        process.setChildProcessModifier([] { ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC); });
+        ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
         QFile::remove(path(noteName));
         if (!process.startDetached(&pid)) {
             return tl::unexpected(

@@ -199,6 +199,8 @@ private slots:
 
     void quietTextIsQuietWhateverItLiesOn()
     {
+        const QPalette before = QGuiApplication::palette();
+        QGuiApplication::setPalette(Theme::palette(false));
         const QColor quiet = quietText(QGuiApplication::palette());
         for (const QPalette::ColorRole background : {QPalette::Window, QPalette::Base, QPalette::Button}) {
             QWidget area;
@@ -207,6 +209,7 @@ private slots:
             label->setQuiet(false);
             QCOMPARE(label->palette().color(label->foregroundRole()), quiet);
         }
+        QGuiApplication::setPalette(before);
     }
 
     void tableOpensAndCopiesByKeyboard()
