@@ -225,8 +225,8 @@ void TestBenchPanel::showSentence()
             tr("The receiver listens on %1: %n request(s)", nullptr, m_receiver->requestCount())
                 .arg(m_receiver->url().toString()));
     else
-        header().setSentence(HealthState::Unknown,
-            tr("%n endpoint(s) to send to; the local receiver is off", nullptr, int(m_endpointCount)));
+        header().setSentence(
+            std::nullopt, tr("%n endpoint(s) to send to; the local receiver is off", nullptr, int(m_endpointCount)));
 }
 
 } // namespace signalbox

@@ -78,10 +78,10 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     setSentence(HealthState::Unknown, {});
 }
 
-void PanelHeader::setSentence(HealthState state, const QString &sentence)
+void PanelHeader::setSentence(std::optional<HealthState> state, const QString &sentence)
 {
-    m_icon->setVisible(!sentence.isEmpty());
-    m_icon->setState(state);
+    m_icon->setVisible(state && !sentence.isEmpty());
+    m_icon->setState(state.value_or(HealthState::Unknown));
     m_sentence->setPlainText(sentence);
 }
 

@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <optional>
+
 class QHBoxLayout;
 class QToolButton;
 
@@ -22,7 +24,8 @@ class PanelHeader : public QWidget
 public:
     explicit PanelHeader(const QString &title, QWidget *parent = nullptr);
 
-    void setSentence(HealthState state, const QString &sentence);
+    /// Without a state it says something that is neither good nor bad, and has no icon.
+    void setSentence(std::optional<HealthState> state, const QString &sentence);
     QString sentence() const;
     /// The zone in force, always written.
     void setTimeZone(const QTimeZone &zone, Instant now);
