@@ -203,7 +203,7 @@ private slots:
         QVERIFY(replay);
         QVERIFY2(replay->isVisible() && replay->isEnabled(), qPrintable(replay->toolTip()));
         QTest::mouseClick(replay, Qt::LeftButton);
-        QVERIFY(waitFor([&] { return *panel->selectedDelivery() != original; }));
+        QVERIFY(waitFor([&] { return *panel->selectedDelivery() != original; }, 90s));
         const qint64 copy = *panel->selectedDelivery();
         QCOMPARE(
             value(u"select replay_of from public.webhook_logs where id = %1"_s.arg(copy)), QString::number(original));
