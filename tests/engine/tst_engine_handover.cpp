@@ -1,7 +1,7 @@
 #include "engine/handplay.h"
-#include "engine/pumps.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "app/shell/environmentband.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -44,9 +45,7 @@ ConnectionCard::ConnectionCard(const SavedConnection &saved, Instant now, QWidge
     const QString used = useWords(saved.use, now);
     const QString place = placeOf(saved.profile);
     auto *name = cardLabel(PlainLabel::Fit::ElideMiddle, visibleText(m_name, 200));
-    QFont strong = name->font();
-    strong.setWeight(QFont::DemiBold);
-    name->setFont(strong);
+    name->setFont(strongFont(name->font()));
     auto *where = cardLabel(PlainLabel::Fit::ElideMiddle, place);
     auto *when = cardLabel(PlainLabel::Fit::ElideEnd, used);
     for (PlainLabel *quiet : {where, when})

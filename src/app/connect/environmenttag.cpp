@@ -2,6 +2,7 @@
 
 #include "app/shell/environmentband.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QPainter>
 
@@ -15,9 +16,7 @@ constexpr int tagSide = 8;
 
 EnvironmentTag::EnvironmentTag(Environment environment, QWidget *parent) : QWidget(parent), m_environment(environment)
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() - 1.5);
-    setFont(small);
+    setFont(smallFont(font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(environmentWord(environment));
@@ -35,9 +34,9 @@ void EnvironmentTag::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool filled = m_environment == Environment::Production;
     painter.setPen(filled ? QPen(Qt::NoPen) : QPen(quietText(palette()), 1));
-    painter.setBrush(filled ? QBrush(productionColour(palette())) : QBrush(Qt::NoBrush));
+    painter.setBrush(filled ? QBrush(tokens(palette()).production) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
-    painter.setPen(filled ? QColor(Qt::white) : quietText(palette()));
+    painter.setPen(filled ? tokens(palette()).onProduction : quietText(palette()));
     painter.drawText(rect(), Qt::AlignCenter, environmentWord(m_environment));
 }
 

@@ -4,6 +4,7 @@
 #include "app/connect/errornotice.h"
 #include "core/visibletext.h"
 #include "panels/testbench/inlinequestion.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/quieticon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -30,9 +31,7 @@ CardButton *wayTo(const QString &name, const QString &icon, const QString &title
     picture->setIcon(icon);
     auto *words = new PlainLabel(PlainLabel::Fit::ElideEnd);
     words->setPlainText(title);
-    QFont strong = words->font();
-    strong.setWeight(QFont::DemiBold);
-    words->setFont(strong);
+    words->setFont(strongFont(words->font()));
     auto *more = new PlainLabel(PlainLabel::Fit::ElideEnd);
     more->setPlainText(explanation);
     more->setQuiet();

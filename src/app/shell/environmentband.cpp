@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -55,10 +56,10 @@ QString EnvironmentBand::words() const
 void EnvironmentBand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), isProduction() ? productionColour(palette()) : hairline(palette()));
+    painter.fillRect(rect(), isProduction() ? tokens(palette()).production : hairline(palette()));
     if (!m_profile || m_profile->environment == Environment::Local)
         return;
-    painter.setPen(isProduction() ? QColor(Qt::white) : palette().color(QPalette::WindowText));
+    painter.setPen(isProduction() ? tokens(palette()).onProduction : palette().color(QPalette::WindowText));
     const QRect room = rect().adjusted(bandMargin, 0, -bandMargin, 0);
     painter.drawText(
         room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(words(), Qt::ElideRight, room.width()));
@@ -75,11 +76,6 @@ QString environmentWord(Environment environment)
         return EnvironmentBand::tr("local");
     }
     Q_UNREACHABLE();
-}
-
-QColor productionColour(const QPalette &palette)
-{
-    return isDark(palette) ? QColor(u"#9b4fd0"_s) : QColor(u"#7a1fa2"_s);
 }
 
 } // namespace signalbox

@@ -30,7 +30,5 @@ private:
 };
 
 QString environmentWord(Environment environment);
-/// Behind white words; no state has this hue.
-QColor productionColour(const QPalette &palette);
 
 } // namespace signalbox

@@ -14,7 +14,6 @@
 #include "panels/testbench/sequenceview.h"
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/role.h"
-#include "widgets/look/segmentbar.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/state/tableface.h"
