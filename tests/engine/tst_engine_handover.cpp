@@ -1,9 +1,11 @@
 #include "engine/handplay.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Events that are made while a pump is at work: they are left to it, and what it cannot send waits with a reason. The test
 /// answers, and holds the lock of a pump that never comes around to a round of its own.
@@ -81,6 +83,30 @@ private slots:
         QTRY_COMPARE(value(u"select signalbox.is_pump_there()"_s), u"f"_s);
         QCOMPARE(m_play.emitEvents(2), u"2"_s);
         QCOMPARE(m_play.states(u"a"_s), u"in_flight 2"_s);
+    }
+
+    /// Its session goes on, as one of a pooler does.
+    void aPumpThatFailedIsNotThere()
+    {
+        VERIFY_RESULT(m_play.addEndpoint(u"a"_s));
+        m_pump.reset();
+        QTRY_COMPARE(value(u"select signalbox.is_pump_there()"_s), u"f"_s);
+        const auto session = m_play.engine().client();
+        const QString pid = session->exec(u"select pg_backend_pid()"_s).value_or(Rows{{QString()}}).at(0).at(0);
+        Result<Rows> ended = Rows();
+        std::unique_ptr<QThread> thread(
+            QThread::create([&] { ended = session->exec(u"call public.webhook_pump(600)"_s); }));
+        thread->start();
+        // Asked once more it may be between two of its transactions.
+        const bool wasThere = waitFor([&] { return value(u"select signalbox.is_pump_there()"_s) == "t"_L1; });
+        run(u"select pg_cancel_backend(%1)"_s.arg(pid));
+        QVERIFY(thread->wait(QDeadlineTimer(20s)));
+        QVERIFY(wasThere);
+        QVERIFY(!ended);
+        QVERIFY(session->isOpen());
+        QCOMPARE(value(u"select signalbox.is_pump_there()"_s), u"f"_s);
+        QCOMPARE(m_play.emitEvents(1), u"1"_s);
+        QCOMPARE(m_play.states(u"a"_s), u"in_flight 1"_s);
     }
 
     /// As many as may be, and not one more: nobody else sends.

@@ -807,13 +807,14 @@ $$;
 -- needs: reconcile, pump-lock
 -- Runs one of our routines beside the deliveries. Whatever goes wrong in it, deliveries go on: it is told as a warning
 -- in the job's run and tried again in the next round. Nor does it wait for anybody longer than a second. A routine that is
--- not installed yet is left out.
+-- not installed yet is left out. Meanwhile the pump is still there, for whoever makes an event.
 create or replace procedure signalbox.attend(p_routine text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '1s'
 as $$
 begin
+  perform pg_try_advisory_xact_lock(signalbox.pump_lock());
   if to_regproc(format('signalbox.%I', p_routine)) is not null then
     execute format('select signalbox.%I()', p_routine);
   end if;
@@ -889,7 +890,6 @@ begin
     perform r.absorbed
     from public.webhook_reconcile() r;
     commit;
-    perform pg_catalog.pg_try_advisory_xact_lock(signalbox.pump_lock());
     call signalbox.attend('work_replays');
     commit;
     if v_next operator(pg_catalog.<=) pg_catalog.clock_timestamp() or v_next is null then
