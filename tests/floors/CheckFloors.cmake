@@ -9,11 +9,12 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Every feature has a room in the domain; "project" there is which database it is, and known to all.
+# Every feature has a room in the domain; "project" there is which database it is, and "filter" how filters are written:
+# both are known to all.
 file(GLOB rooms RELATIVE "${SOURCE_DIR}/src/domain" "${SOURCE_DIR}/src/domain/*")
 set(features "")
 foreach(room IN LISTS rooms)
-    if(IS_DIRECTORY "${SOURCE_DIR}/src/domain/${room}" AND NOT room STREQUAL "project")
+    if(IS_DIRECTORY "${SOURCE_DIR}/src/domain/${room}" AND NOT room MATCHES "^(project|filter)$")
         list(APPEND features "${room}")
     endif()
 endforeach()

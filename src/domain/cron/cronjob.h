@@ -5,7 +5,19 @@
 
 namespace signalbox {
 
-/// One row of cron.job, with its newest run when that is among the newest 60,000 of all jobs.
+/// A run as the strip and the figures of its job need it: without its texts.
+struct RecentRun {
+    qint64 runId = 0;
+    RunStatus status = RunStatus::Unknown;
+    std::optional<Instant> startedAt;
+    std::optional<std::chrono::microseconds> duration;
+    std::optional<qint64> rows; // that its command tag counts
+    bool sample = false;
+
+    bool operator==(const RecentRun &) const = default;
+};
+
+/// One row of cron.job, with its newest runs as far as they are among the newest 60,000 of all jobs.
 struct CronJob {
     qint64 jobId = 0;
     QString name; // empty for a job scheduled without one
@@ -15,7 +27,10 @@ struct CronJob {
     QString username;
     bool active = false;
     std::optional<JobRun> lastRun; // its status is what became of it: see RunStatus::Unknown
+    QList<RecentRun> recent; // newest first, with the last run; at most `recentRuns`
     bool nameShared = false; // another role has a job of this name
+
+    static constexpr int recentRuns = 200;
 
     bool operator==(const CronJob &) const = default;
 };
@@ -27,6 +42,8 @@ struct CronOverview {
     Liveness scheduler = Liveness::Unknown;
     QString schedulerDatabase; // the one it works for, where that is another one
     bool othersHidden = false; // row level security shows this role its own jobs only
+    QString cronVersion; // of pg_cron, as pg_extension has it; decides what a schedule means
+    std::optional<Instant> lookedBackTo; // the oldest run that was looked at; none when all were
 
     bool operator==(const CronOverview &) const = default;
 };

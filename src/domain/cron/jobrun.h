@@ -35,6 +35,7 @@ struct JobRun {
 struct JobRunPage {
     QList<JobRun> runs; // newest first
     std::optional<qint64> olderBefore; // the next page's `beforeRunId`; none when there is nothing older
+    std::optional<Instant> lookedBackTo; // when the oldest run that was looked at began, of whatever job
 
     bool operator==(const JobRunPage &) const = default;
 };

@@ -1,32 +1,13 @@
 #pragma once
 
 #include "domain/deliveries/delivery.h"
+#include "domain/filter/filterrange.h"
 
 #include <QList>
 #include <QStringList>
 #include <QUuid>
 
-#include <chrono>
-
 namespace signalbox {
-
-/// Whole numbers from `from` to `to`, both included; an unset end is open.
-struct NumberRange {
-    std::optional<qint64> from;
-    std::optional<qint64> to;
-
-    bool isOpen() const { return !from && !to; }
-    bool operator==(const NumberRange &) const = default;
-};
-
-/// A moment on the clock, or so long before the moment of asking ("2h").
-struct TimeBound {
-    std::optional<Instant> at;
-    std::chrono::seconds ago{0}; // counts when `at` is not set
-
-    Instant resolved(Instant now) const { return at ? *at : now - ago; }
-    bool operator==(const TimeBound &) const = default;
-};
 
 /// What a delivery may be known by: it belongs when it matches one entry of every list that is not empty.
 struct DeliveryTraits {

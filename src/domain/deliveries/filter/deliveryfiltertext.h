@@ -1,8 +1,9 @@
 #pragma once
 
+#include "domain/deliveries/filter/deliveryfilter.h"
 #include "domain/deliveries/filter/deliveryfilterkeys.h"
-#include "domain/deliveries/filter/filterterms.h"
-#include "domain/deliveries/filter/filtervalues.h"
+#include "domain/filter/filterterms.h"
+#include "domain/filter/filtervalues.h"
 
 namespace signalbox {
 

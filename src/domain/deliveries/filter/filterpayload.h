@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/deliveries/filter/filterterms.h"
-#include "domain/deliveries/filter/filtervalues.h"
+#include "domain/filter/filterterms.h"
+#include "domain/filter/filtervalues.h"
 
 namespace signalbox {
 

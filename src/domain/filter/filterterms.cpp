@@ -1,4 +1,4 @@
-#include "domain/deliveries/filter/filterterms.h"
+#include "domain/filter/filterterms.h"
 
 #include <optional>
 

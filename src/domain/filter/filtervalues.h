@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/deliveries/filter/deliveryfilter.h"
+#include "domain/filter/filterrange.h"
 
 #include <QTimeZone>
 

@@ -1,4 +1,4 @@
-#include "domain/deliveries/filter/filtervalues.h"
+#include "domain/filter/filtervalues.h"
 
 #include "core/visibletext.h"
 

@@ -1,4 +1,4 @@
-#include "domain/deliveries/filter/filtervalues.h"
+#include "domain/filter/filtervalues.h"
 
 #include <QCoreApplication>
 
@@ -143,7 +143,7 @@ std::optional<WrittenTime> TimeReader::read()
 
 Instant instantAt(QDate day, microseconds timeOfDay, const QTimeZone &zone)
 {
-    const auto ms = floor<milliseconds>(timeOfDay);
+    const auto ms = floor<std::chrono::milliseconds>(timeOfDay);
     const QDateTime local(day, QTime::fromMSecsSinceStartOfDay(int(ms.count())), zone);
     return Instant::fromDateTime(local) + (timeOfDay - ms);
 }
