@@ -5,7 +5,6 @@
 #include "models/tablemodel.h"
 #include "panels/taborder.h"
 #include "widgets/look/livetimer.h"
-#include "widgets/look/pressbutton.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
@@ -56,9 +55,11 @@ void Panel::setSetting(const QString &key, const QVariant &value)
         m_context.settings->setValue(u"panel/%1/%2"_s.arg(m_id, key), value);
 }
 
-void Panel::rememberColumns(TableView &table, const QString &key)
+/// Of every table on the page.
+void Panel::rememberColumns()
 {
-    table.rememberColumns(m_context.settings, u"panel/%1/%2"_s.arg(m_id, key));
+    for (TableView *table : findChildren<TableView *>())
+        table->rememberColumns(m_context.settings, u"panel/%1/%2"_s.arg(m_id, table->columnsKey()));
 }
 
 void Panel::refresh()
@@ -144,21 +145,20 @@ void Panel::showAge()
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!std::exchange(m_tabsOrdered, true))
+    if (!std::exchange(m_wasShown, true)) {
+        rememberColumns();
         orderTabsByEye(*this);
+    }
     refresh(); // what was read before it was hidden may be old
 }
 
 void Panel::keyPressEvent(QKeyEvent *event)
 {
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) {
         if (!leave())
             takeFocus();
         return event->accept();
     }
-    if (isReturn && pressButton(QApplication::focusWidget()))
-        return event->accept();
     QWidget::keyPressEvent(event);
 }
 

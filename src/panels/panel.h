@@ -15,7 +15,6 @@ class LiveTimer;
 class PanelHeader;
 class StatePlaceholder;
 class TableModel;
-class TableView;
 
 /// One page of the window: a header (title, one sentence of state, data age, refresh) over the data, or over a
 /// placeholder that says why there is none. Reads by itself every few seconds while it can be seen, and never when
@@ -65,7 +64,6 @@ protected:
     void setContent(QWidget *content);
     QVariant setting(const QString &key) const; // panel/<id>/<key>
     void setSetting(const QString &key, const QVariant &value);
-    void rememberColumns(TableView &table, const QString &key); // as a setting; after its rules
 
     /// The table that the panel is for, or what stands in its place.
     virtual QWidget *mainWidget() = 0;
@@ -96,12 +94,13 @@ protected:
     void showFailure(const Error &error);
 
     void showEvent(QShowEvent *event) override;
-    /// Whatever has the focus and takes them not itself: Escape leaves the innermost thing, Return presses a button.
+    /// What whoever has the focus does not take: Escape leaves the innermost thing.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void setState(State state);
     static void focusInto(QWidget &area);
+    void rememberColumns();
     void tellWhenSettled();
     void tick();
     bool isOnStandby() const;
@@ -112,7 +111,7 @@ private:
     PanelContext m_context;
     State m_state = State::Loading;
     std::optional<Instant> m_dataTime;
-    bool m_tabsOrdered = false;
+    bool m_wasShown = false;
     PendingAnswers *m_pending;
     QSet<const TableModel *> m_loading;
     PanelHeader *m_header;

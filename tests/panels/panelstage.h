@@ -6,6 +6,7 @@
 #include "panels/samplesources.h"
 #include "support/manualclock.h"
 #include "widgets/look/livetimer.h"
+#include "widgets/look/returnpresses.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
@@ -25,9 +26,11 @@ struct Stage {
     SampleSources samples{*clock};
     PanelContext context;
     std::unique_ptr<Panel> panel;
+    ReturnPresses returns; // as in the window
 
     Stage()
     {
+        qApp->installEventFilter(&returns);
         context.sources = samples.sources();
         context.capabilities = [] {
             Capabilities all;

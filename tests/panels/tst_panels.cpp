@@ -311,7 +311,7 @@ private slots:
         QVERIFY(why->isChecked());
         QTest::keyClick(why, Qt::Key_Escape);
         QCOMPARE(QApplication::focusWidget(), stage.deliveries());
-        QAbstractButton *issues = stage.button(u"Issues 1"_s);
+        QAbstractButton *issues = stage.button(u"Issues"_s);
         issues->setFocus();
         QTest::keyClick(issues, Qt::Key_Return);
         QVERIFY(stage.named<TableView>(u"Issues"_s)->isVisible());

@@ -10,6 +10,7 @@
 #include "models/deliveries/deliverylogmodel.h"
 #include "models/tablemodel.h"
 #include "panels/deliveries/deliverytimeline.h"
+#include "widgets/look/pagetab.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/text/plainlabel.h"
@@ -100,7 +101,10 @@ private slots:
         QVERIFY(m_driver->showPanel(u"webhooks"_s));
         QCOMPARE(problems(u"webhooks"_s), 1); // payments; the one of orders has stopped
         QVERIFY2(waitFor([this] { return badge(u"webhooks"_s) == problems(u"webhooks"_s); }), qPrintable(told()));
-        QVERIFY(waitFor([this] { return WindowDriver::buttonWithText(u"Issues 1"_s) != nullptr; }));
+        QVERIFY(waitFor([] {
+            const auto *issues = qobject_cast<PageTab *>(WindowDriver::buttonWithText(u"Issues"_s));
+            return issues && issues->count() == 1;
+        }));
         QVERIFY(m_driver->showPanel(u"endpoints"_s));
         QCOMPARE(problems(u"endpoints"_s), 2);
         QVERIFY(waitFor([this] { return badge(u"endpoints"_s) == 2; }));

@@ -51,7 +51,7 @@ std::unique_ptr<TableView> tableOn(ColumnsModel &model, int width = 900)
     auto table = std::make_unique<TableView>();
     table->setModel(&model);
     table->setItemDelegateForColumn(State, new StateDelegate(TableModel::StateRole, table.get()));
-    table->setColumnRules(rules);
+    table->setColumnRules(rules, u"columns"_s);
     table->resize(width, 300);
     table->show();
     return table;

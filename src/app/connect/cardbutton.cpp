@@ -1,6 +1,8 @@
 #include "app/connect/cardbutton.h"
 
-#include "widgets/look/theme.h"
+#include "widgets/look/focusring.h"
+#include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
 
 #include <QKeyEvent>
 #include <QLayout>
@@ -8,15 +10,10 @@
 
 namespace signalbox {
 
-namespace {
-
-constexpr qreal cardRadius = 8;
-
-} // namespace
-
 CardButton::CardButton(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    FocusRing::setCorners(*this, radius::card);
     setForegroundRole(QPalette::WindowText); // or what stands on it would be written as on a button
     setBackgroundRole(QPalette::Base);
     setAttribute(Qt::WA_Hover);
@@ -37,12 +34,10 @@ QSize CardButton::minimumSizeHint() const
 void CardButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = underMouse() || isDown();
-    painter.setBrush(marked ? palette().alternateBase() : palette().base());
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Link), 2) : QPen(hairline(palette()), 1));
-    const qreal inset = hasFocus() ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), cardRadius, cardRadius);
+    const Tokens &look = tokens(palette());
+    const double touch = isDown() ? look.press : underMouse() ? look.hover : 0;
+    stylepaint::box(
+        painter, rect(), {.fill = mixed(look.text, look.surface, touch), .edge = look.edge, .radius = radius::card});
 }
 
 void CardButton::keyPressEvent(QKeyEvent *event)

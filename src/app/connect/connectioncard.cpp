@@ -61,22 +61,22 @@ ConnectionCard::ConnectionCard(const SavedConnection &saved, Instant now, QWidge
     m_more->setToolTip(tr("Edit or forget"));
 
     auto *top = new QHBoxLayout;
-    top->setSpacing(8);
+    top->setSpacing(space::small);
     top->addWidget(name);
     top->addWidget(new EnvironmentTag(saved.profile.environment));
     top->addStretch(1);
     top->addWidget(state);
     auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(16);
+    bottom->setSpacing(space::large);
     bottom->addWidget(where, 1);
     bottom->addWidget(when);
     auto *lines = new QVBoxLayout;
-    lines->setSpacing(4);
+    lines->setSpacing(space::tiny);
     lines->addLayout(top);
     lines->addLayout(bottom);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 12, 8, 12);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::large, space::medium, space::small, space::medium);
+    layout->setSpacing(space::small);
     layout->addLayout(lines, 1);
     layout->addWidget(m_more);
     setAccessibleName(visibleText(m_name, 200));

@@ -4,6 +4,7 @@
 #include "app/shell/environmentband.h"
 #include "data/postgres/connectiontext.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statenotice.h"
 
 #include <QCheckBox>
@@ -34,14 +35,14 @@ QVBoxLayout *pageLayout(QWidget *page)
 {
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     return layout;
 }
 
 QHBoxLayout *beside(QWidget *wide, int share, QWidget *narrow)
 {
     auto *layout = new QHBoxLayout;
-    layout->setSpacing(16);
+    layout->setSpacing(space::large);
     layout->addWidget(wide, share, Qt::AlignTop);
     layout->addWidget(narrow, 1, Qt::AlignTop);
     return layout;
@@ -121,7 +122,7 @@ QWidget *ConnectionFields::makeSignInPage()
     auto *layout = pageLayout(page);
     layout->addWidget(row(FormField::Password, tr("Pass&word"), m_password, {}, m_showPassword));
     layout->addWidget(m_remember);
-    layout->addSpacing(8);
+    layout->addSpacing(space::small);
     auto *environment = new FieldRow(tr("&Environment"), m_environment, tr("Production asks before each change"));
     layout->addLayout(
         beside(row(FormField::Name, tr("&Name"), m_name, tr("What the start page calls it")), 1, environment));

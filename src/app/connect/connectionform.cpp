@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statenotice.h"
 
 #include <QKeyEvent>
@@ -29,7 +30,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     nameControls();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(space::large);
     layout->addWidget(makeHead());
     layout->addWidget(m_fields);
     layout->addWidget(makeButtons());
@@ -80,7 +81,7 @@ QWidget *ConnectionForm::makeButtons()
     auto *buttons = new QWidget;
     auto *layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     auto *back = new QPushButton(tr("Back"));
     back->setObjectName(u"back"_s);
     layout->addWidget(back);

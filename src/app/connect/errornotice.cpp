@@ -2,6 +2,7 @@
 
 #include "core/redaction.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -20,14 +21,14 @@ ErrorNotice::ErrorNotice(QWidget *parent)
     icon->setState(HealthState::Failing);
     m_words->setQuiet(false);
     auto *lines = new QVBoxLayout;
-    lines->setSpacing(4);
+    lines->setSpacing(space::tiny);
     for (PlainLabel *label : {m_what, m_words, m_hint}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         lines->addWidget(label);
     }
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(12);
+    layout->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    layout->setSpacing(space::medium);
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addLayout(lines, 1);
     hide();

@@ -2,6 +2,7 @@
 
 #include "models/plaintooltip.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statepainter.h"
 
 #include <QPainter>
@@ -10,9 +11,7 @@ namespace signalbox {
 
 FieldCaption::FieldCaption(QWidget *parent) : QWidget(parent)
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() - 1);
-    setFont(small);
+    setFont(smallFont(font()));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 

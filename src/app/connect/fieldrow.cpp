@@ -1,6 +1,7 @@
 #include "app/connect/fieldrow.h"
 
 #include "app/connect/fieldcaption.h"
+#include "widgets/look/tokens.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,13 +15,13 @@ FieldRow::FieldRow(const QString &label, QWidget *field, const QString &hint, QW
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(field);
     auto *line = new QHBoxLayout;
-    line->setSpacing(8);
+    line->setSpacing(space::small);
     line->addWidget(field, 1);
     if (beside)
         line->addWidget(beside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(name);
     layout->addLayout(line);
     layout->addWidget(m_caption);

@@ -38,12 +38,12 @@ CardButton *wayTo(const QString &name, const QString &icon, const QString &title
     for (QWidget *part : std::initializer_list<QWidget *>{picture, words, more})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *lines = new QVBoxLayout;
-    lines->setSpacing(4);
+    lines->setSpacing(space::tiny);
     lines->addWidget(words);
     lines->addWidget(more);
     auto *layout = new QHBoxLayout(card);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(16);
+    layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    layout->setSpacing(space::large);
     layout->addWidget(picture);
     layout->addLayout(lines, 1);
     return card;
@@ -62,7 +62,7 @@ StartPage::StartPage(QWidget *parent)
 {
     m_recent->setPlainText(tr("Recent connections"));
     m_recent->setQuiet(false);
-    m_cardLines->setSpacing(8);
+    m_cardLines->setSpacing(space::small);
     auto *version = new PlainLabel(PlainLabel::Fit::ElideEnd);
     version->setObjectName(u"version"_s);
     version->setPlainText(tr("Signalbox %1").arg(QStringLiteral(SIGNALBOX_VERSION)));
@@ -70,16 +70,16 @@ StartPage::StartPage(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_notice);
     layout->addWidget(m_recent);
     layout->addLayout(m_cardLines);
     layout->addWidget(m_question);
     layout->addWidget(m_forgotten);
-    layout->addSpacing(16);
+    layout->addSpacing(space::large);
     layout->addWidget(m_sandbox);
     layout->addWidget(m_connect);
-    layout->addSpacing(16);
+    layout->addSpacing(space::large);
     layout->addStretch();
     layout->addWidget(version);
 

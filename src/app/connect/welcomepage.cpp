@@ -2,6 +2,7 @@
 
 #include "app/connect/startpage.h"
 #include "app/shell/appicon.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QLabel>
@@ -37,10 +38,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *column = new QWidget;
     column->setMaximumWidth(std::max(pageColumnWidth, pageColumnLines * column->fontMetrics().height()));
     auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(24, 32, 24, 24);
-    lines->setSpacing(8);
+    lines->setContentsMargins(space::huge, space::vast, space::huge, space::huge);
+    lines->setSpacing(space::small);
     lines->addWidget(makeHead());
-    lines->addSpacing(16);
+    lines->addSpacing(space::large);
     lines->addWidget(m_pages, 1);
 
     auto *middle = new QWidget;
@@ -74,20 +75,18 @@ QWidget *WelcomePage::makeHead()
     icon->setPixmap(appIcon().pixmap(headIconSize));
     auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd);
     title->setPlainText(u"Signalbox"_s);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.8);
-    title->setFont(font);
+    title->setFont(titleFont(title->font()));
     auto *subtitle = new PlainLabel(PlainLabel::Fit::Wrap);
     subtitle->setPlainText(tr("What your database does by itself: jobs, webhooks, metrics, extensions."));
     subtitle->setQuiet(false);
     auto *words = new QVBoxLayout;
-    words->setSpacing(4);
+    words->setSpacing(space::tiny);
     words->addWidget(title);
     words->addWidget(subtitle);
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(space::large);
     layout->addWidget(icon);
     layout->addLayout(words, 1);
     return head;
@@ -105,7 +104,7 @@ QWidget *WelcomePage::makeProgress()
     m_progressText->setObjectName(u"progressText"_s);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(space::large);
     layout->addWidget(m_progressText);
     layout->addWidget(bar);
     layout->addWidget(cancel, 0, Qt::AlignLeft);

@@ -1,6 +1,7 @@
 #include "app/shell/connectionbanner.h"
 
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -34,7 +35,7 @@ ConnectionBanner::ConnectionBanner(QWidget *parent)
     m_next->setQuiet(false);
     // At the left: at the right they would come to lie where the panel below had its Refresh a moment before.
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(space::small);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_disconnect);
     buttons->addStretch(1);
@@ -42,11 +43,11 @@ ConnectionBanner::ConnectionBanner(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_what);
     words->addWidget(m_next);
-    words->addSpacing(4);
+    words->addSpacing(space::tiny);
     words->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(12);
+    layout->setContentsMargins(space::large, space::small, space::large, space::small);
+    layout->setSpacing(space::medium);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     connect(m_retry, &QPushButton::clicked, this, &ConnectionBanner::retryRequested);

@@ -6,6 +6,7 @@
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/livetimer.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
@@ -67,7 +68,7 @@ ConnectionStatusBar::ConnectionStatusBar(QWidget *parent)
       m_timer(new LiveTimer(this, ageInterval))
 {
     setSizeGripEnabled(false);
-    setContentsMargins(12, 0, 12, 0);
+    setContentsMargins(space::medium, 0, space::medium, 0);
     m_state->setObjectName(u"connectionState"_s);
     m_server->setObjectName(u"server"_s);
     m_remarks->setObjectName(u"serverRemarks"_s);

@@ -16,17 +16,13 @@ namespace {
 
 constexpr int bandHeight = 22;
 constexpr int lineHeight = 4;
-constexpr int bandMargin = 16;
 
 } // namespace
 
 EnvironmentBand::EnvironmentBand(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"environmentBand"_s);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() - 1);
-    small.setWeight(QFont::DemiBold);
-    setFont(small);
+    setFont(strongFont(smallFont(font())));
     setProfile(std::nullopt);
 }
 
@@ -60,7 +56,7 @@ void EnvironmentBand::paintEvent(QPaintEvent *)
     if (!m_profile || m_profile->environment == Environment::Local)
         return;
     painter.setPen(isProduction() ? tokens(palette()).onProduction : palette().color(QPalette::WindowText));
-    const QRect room = rect().adjusted(bandMargin, 0, -bandMargin, 0);
+    const QRect room = rect().adjusted(space::large, 0, -space::large, 0);
     painter.drawText(
         room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(words(), Qt::ElideRight, room.width()));
 }

@@ -6,11 +6,11 @@
 #include "app/shell/connectionstatusbar.h"
 #include "app/shell/environmentband.h"
 #include "app/shell/projectview.h"
-#include "app/shell/returnpresses.h"
 #include "app/shell/thememenu.h"
 #include "core/visibletext.h"
 #include "panels/panel.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/returnpresses.h"
 
 #include <QApplication>
 #include <QCloseEvent>

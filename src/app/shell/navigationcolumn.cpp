@@ -2,6 +2,7 @@
 
 #include "app/shell/navigationbutton.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -23,7 +24,7 @@ NavigationColumn::NavigationColumn(const QList<PanelEntry> &entries, QWidget *pa
 {
     setAccessibleName(tr("Panels"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 1, 16);
+    layout->setContentsMargins(0, space::small, 1, space::large);
     layout->setSpacing(0);
     int position = 0;
     for (const PanelEntry &entry : entries) {
@@ -36,7 +37,7 @@ NavigationColumn::NavigationColumn(const QList<PanelEntry> &entries, QWidget *pa
     }
     layout->addStretch();
     auto *bottom = new QHBoxLayout;
-    bottom->setContentsMargins(16, 0, 8, 0);
+    bottom->setContentsMargins(space::large, 0, space::small, 0);
     bottom->addWidget(m_overall);
     bottom->addStretch();
     layout->addLayout(bottom);

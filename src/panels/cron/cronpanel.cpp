@@ -61,21 +61,23 @@ void CronPanel::makeViews()
     m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
     m_jobTable->setSortingEnabled(true);
     m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
-    m_jobTable->setColumnRules({{.column = CronJobModel::LastStatus}, // what is red comes first
-        {.column = CronJobModel::Name, .most = 36}, {.column = CronJobModel::Schedule, .rank = 4},
-        {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest},
-        {.column = CronJobModel::Active, .rank = 2}, {.column = CronJobModel::LastRun},
-        {.column = CronJobModel::LastDuration, .rank = 3}, {.column = CronJobModel::NextRun, .rank = 1}});
-    rememberColumns(*m_jobTable, u"columns"_s);
+    m_jobTable->setColumnRules(
+        {{.column = CronJobModel::LastStatus}, // what is red comes first
+            {.column = CronJobModel::Name, .most = 36}, {.column = CronJobModel::Schedule, .rank = 4},
+            {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest},
+            {.column = CronJobModel::Active, .rank = 2}, {.column = CronJobModel::LastRun},
+            {.column = CronJobModel::LastDuration, .rank = 3}, {.column = CronJobModel::NextRun, .rank = 1}},
+        u"columns"_s);
 
     m_runTable = new TableView(this);
     m_runTable->setAccessibleName(tr("Runs of the selected job"));
     m_runTable->setModel(m_runs);
     m_runTable->setItemDelegateForColumn(JobRunModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_runTable->setColumnRules({{.column = JobRunModel::Status}, {.column = JobRunModel::Started},
-        {.column = JobRunModel::Duration}, {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest},
-        {.column = JobRunModel::RunId, .rank = ColumnRule::onRequest}});
-    rememberColumns(*m_runTable, u"runColumns"_s);
+    m_runTable->setColumnRules(
+        {{.column = JobRunModel::Status}, {.column = JobRunModel::Started}, {.column = JobRunModel::Duration},
+            {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest},
+            {.column = JobRunModel::RunId, .rank = ColumnRule::onRequest}},
+        u"runColumns"_s);
 
     m_detail = new JobDetail(this);
     m_lower = new QSplitter(Qt::Horizontal, this);

@@ -4,6 +4,7 @@
 #include "models/deliveries/deliveryattemptmodel.h"
 #include "panels/deliveries/detailsection.h"
 #include "widgets/json/jsonview.h"
+#include "widgets/look/tokens.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -32,14 +33,16 @@ DeliveryAttempts::DeliveryAttempts(const Clock &clock, const QTimeZone &zone, QW
     m_table->setModel(m_attempts);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(DeliveryAttemptModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnRules({{.column = DeliveryAttemptModel::Status}, {.column = DeliveryAttemptModel::Attempt},
-        {.column = DeliveryAttemptModel::Sent}, {.column = DeliveryAttemptModel::Settled, .rank = 1},
-        {.column = DeliveryAttemptModel::Answer, .width = ColumnRule::Width::Rest}});
+    m_table->setColumnRules(
+        {{.column = DeliveryAttemptModel::Status}, {.column = DeliveryAttemptModel::Attempt},
+            {.column = DeliveryAttemptModel::Sent}, {.column = DeliveryAttemptModel::Settled, .rank = 1},
+            {.column = DeliveryAttemptModel::Answer, .width = ColumnRule::Width::Rest}},
+        u"attemptColumns"_s);
     m_section->setContent(makeAttempt());
     m_section->setOpen(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(m_table);
     layout->addWidget(m_section);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveryAttempts::showAttempt);
@@ -56,8 +59,8 @@ QWidget *DeliveryAttempts::makeAttempt()
     m_body = new DeliveryBody(tr("Answer to the attempt"), tr("No response body."), content);
     m_body->view().setMostLines(mostAttemptBodyLines);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 0, 0, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(space::large, 0, 0, space::tiny);
+    layout->setSpacing(space::tiny);
     const auto add = [&](const QString &title, QWidget *part) {
         auto *label = new PlainLabel(PlainLabel::Fit::ElideEnd, content);
         label->setPlainText(title);

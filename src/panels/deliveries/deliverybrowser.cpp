@@ -42,12 +42,14 @@ void DeliveryBrowser::makeTable()
     m_table->setSelectionModel(m_selection);
     m_table->setItemDelegateForColumn(DeliveryLogModel::Status, new StateDelegate(TableModel::StateRole, this));
     showOrder();
-    m_table->setColumnRules({{.column = DeliveryLogModel::Status}, {.column = DeliveryLogModel::Created},
-        {.column = DeliveryLogModel::Endpoint}, {.column = DeliveryLogModel::Event},
-        {.column = DeliveryLogModel::Response, .rank = 1}, {.column = DeliveryLogModel::Attempts, .rank = 4},
-        {.column = DeliveryLogModel::Message, .width = ColumnRule::Width::Rest, .rank = 2},
-        {.column = DeliveryLogModel::Settled, .rank = ColumnRule::onRequest}, // the detail has it
-        {.column = DeliveryLogModel::Id, .rank = 3}});
+    m_table->setColumnRules(
+        {{.column = DeliveryLogModel::Status}, {.column = DeliveryLogModel::Created},
+            {.column = DeliveryLogModel::Endpoint}, {.column = DeliveryLogModel::Event},
+            {.column = DeliveryLogModel::Response, .rank = 1}, {.column = DeliveryLogModel::Attempts, .rank = 4},
+            {.column = DeliveryLogModel::Message, .width = ColumnRule::Width::Rest, .rank = 2},
+            {.column = DeliveryLogModel::Settled, .rank = ColumnRule::onRequest}, // the detail has it
+            {.column = DeliveryLogModel::Id, .rank = 3}},
+        u"columns"_s);
     m_pill = new NewRowsPill(m_table->viewport());
     setFocusProxy(m_table);
 }

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "domain/deliveries/deliverysource.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ DeliveryCount::DeliveryCount(DeliverySource &source, QWidget *parent)
     m_button->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(m_text);
     layout->addWidget(m_button);
     connect(m_button, &QToolButton::clicked, this, &DeliveryCount::countOrStop);

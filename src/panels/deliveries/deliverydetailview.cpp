@@ -10,6 +10,7 @@
 #include "panels/deliveries/deliverysummary.h"
 #include "panels/deliveries/detailsection.h"
 #include "widgets/json/jsonview.h"
+#include "widgets/look/tokens.h"
 
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -43,12 +44,12 @@ QWidget *DeliveryDetailView::makePage()
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 10, 16, 12);
-    layout->setSpacing(10);
+    layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    layout->setSpacing(space::medium);
     layout->addWidget(m_summary);
     layout->addWidget(m_facts);
     m_bodies = new QHBoxLayout;
-    m_bodies->setSpacing(16);
+    m_bodies->setSpacing(space::large);
     addSection(m_bodies, tr("Payload, exactly as it is sent"), m_payload);
     addSection(m_bodies, tr("Last response"), m_response);
     layout->addLayout(m_bodies);

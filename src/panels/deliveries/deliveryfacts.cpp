@@ -5,6 +5,7 @@
 #include "core/visibletext.h"
 #include "domain/deliveries/deliverycopy.h"
 #include "domain/deliveries/deliverystate.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QFontDatabase>
@@ -29,7 +30,7 @@ DeliveryFacts::DeliveryFacts(const QTimeZone &zone, QWidget *parent)
 {
     m_messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(space::medium);
     m_grid->setVerticalSpacing(3);
 }
 

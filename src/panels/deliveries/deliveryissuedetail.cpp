@@ -7,6 +7,7 @@
 #include "panels/deliveries/deliveryissuewords.h"
 #include "ui_deliveryissuedetail.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 
 #include <QKeyEvent>
 
@@ -32,9 +33,7 @@ DeliveryIssueDetail::DeliveryIssueDetail(const PanelContext &context, PendingAns
     m_ui->setupUi(this);
     setRole(*m_ui->recover, ButtonRole::Primary);
     setRole(*m_ui->cancel, ButtonRole::Quiet);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_ui->title->setFont(bold);
+    m_ui->title->setFont(strongFont(font()));
     m_ui->title->setFit(PlainLabel::Fit::ElideMiddle);
     m_ui->answer->setFit(PlainLabel::Fit::ElideEnd);
     m_ui->events->setFit(PlainLabel::Fit::ElideEnd);

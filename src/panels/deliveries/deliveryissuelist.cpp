@@ -5,6 +5,7 @@
 #include "panels/deliveries/deliveryissuewords.h"
 #include "panels/scrolling.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/statedelegate.h"
@@ -38,7 +39,7 @@ DeliveryIssueList::DeliveryIssueList(const PanelContext &context, PendingAnswers
     m_model->setTimeZone(m_context.timeZone);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(makeTop());
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(scrolling(m_placeholder));
@@ -55,8 +56,8 @@ QWidget *DeliveryIssueList::makeTop()
     m_period->setChosen(int(m_model->period().count()));
     auto *top = new QWidget(this);
     auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(space::large, 0, space::large, 0);
+    row->setSpacing(space::small);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_period);
@@ -69,12 +70,13 @@ QWidget *DeliveryIssueList::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(DeliveryIssueModel::State, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnRules({{.column = DeliveryIssueModel::State}, {.column = DeliveryIssueModel::Endpoint},
-        {.column = DeliveryIssueModel::Failure}, {.column = DeliveryIssueModel::Failures},
-        {.column = DeliveryIssueModel::Since, .rank = 2}, {.column = DeliveryIssueModel::LastSeen},
-        {.column = DeliveryIssueModel::Events, .rank = 3},
-        {.column = DeliveryIssueModel::Note, .width = ColumnRule::Width::Rest, .rank = 1}});
-    m_table->rememberColumns(m_context.settings, u"panel/webhooks/issueColumns"_s);
+    m_table->setColumnRules(
+        {{.column = DeliveryIssueModel::State}, {.column = DeliveryIssueModel::Endpoint},
+            {.column = DeliveryIssueModel::Failure}, {.column = DeliveryIssueModel::Failures},
+            {.column = DeliveryIssueModel::Since, .rank = 2}, {.column = DeliveryIssueModel::LastSeen},
+            {.column = DeliveryIssueModel::Events, .rank = 3},
+            {.column = DeliveryIssueModel::Note, .width = ColumnRule::Width::Rest, .rank = 1}},
+        u"issueColumns"_s);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 
 #include "core/visibletext.h"
 #include "domain/deliveries/deliverystate.h"
+#include "widgets/look/tokens.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -39,7 +40,7 @@ DeliveryQuickMenus::DeliveryQuickMenus(std::function<DeliveryFilter()> current, 
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_current(std::move(current))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
+    m_layout->setSpacing(space::tiny);
     addButton(tr("State"), tr("Choose states"), &DeliveryQuickMenus::fillStates);
     addButton(tr("Endpoint"), tr("Choose endpoints"), &DeliveryQuickMenus::fillEndpoints);
     addButton(tr("Time"), tr("Choose a time range"), &DeliveryQuickMenus::fillTimes);

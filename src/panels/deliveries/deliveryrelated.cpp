@@ -5,6 +5,7 @@
 #include "domain/deliveries/deliveryorigin.h"
 #include "models/deliveries/relateddeliverymodel.h"
 #include "models/plaintooltip.h"
+#include "widgets/look/tokens.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
@@ -41,13 +42,15 @@ DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWid
     m_table->setAccessibleName(tr("Related deliveries"));
     m_table->setModel(m_deliveries);
     m_table->setItemDelegateForColumn(RelatedDeliveryModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnRules({{.column = RelatedDeliveryModel::Status}, {.column = RelatedDeliveryModel::Id},
-        {.column = RelatedDeliveryModel::Relation}, {.column = RelatedDeliveryModel::Event, .rank = 2},
-        {.column = RelatedDeliveryModel::Created},
-        {.column = RelatedDeliveryModel::Message, .width = ColumnRule::Width::Rest, .rank = 1}});
+    m_table->setColumnRules(
+        {{.column = RelatedDeliveryModel::Status}, {.column = RelatedDeliveryModel::Id},
+            {.column = RelatedDeliveryModel::Relation}, {.column = RelatedDeliveryModel::Event, .rank = 2},
+            {.column = RelatedDeliveryModel::Created},
+            {.column = RelatedDeliveryModel::Message, .width = ColumnRule::Width::Rest, .rank = 1}},
+        u"relatedColumns"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(space::small);
     for (QWidget *part :
         {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_changes)})
         layout->addWidget(part);

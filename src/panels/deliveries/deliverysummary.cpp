@@ -6,6 +6,7 @@
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/state/statenotice.h"
@@ -52,7 +53,7 @@ DeliverySummary::DeliverySummary(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(space::small);
     layout->addWidget(m_outside);
     layout->addLayout(makeSentenceRow());
     layout->addWidget(m_advice);
@@ -63,10 +64,15 @@ DeliverySummary::DeliverySummary(QWidget *parent)
 
 QBoxLayout *DeliverySummary::makeSentenceRow()
 {
+    auto *words = new QHBoxLayout;
+    words->setSpacing(space::medium);
+    words->addWidget(m_state, 0, Qt::AlignTop);
+    words->addWidget(m_sentence, 1, Qt::AlignTop);
+    // The first line stands beside the button's words.
+    words->setContentsMargins(0, std::max(0, (m_why->sizeHint().height() - fontMetrics().height()) / 2), 0, 0);
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_state, 0, Qt::AlignTop);
-    row->addWidget(m_sentence, 1, Qt::AlignTop);
+    row->setSpacing(space::medium);
+    row->addLayout(words, 1);
     row->addWidget(m_why, 0, Qt::AlignTop);
     return row;
 }

@@ -5,6 +5,7 @@
 #include "panels/pendinganswers.h"
 #include "widgets/chart/histogramstrip.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -62,7 +63,7 @@ void DeliveryTimeline::makeCaption()
 {
     auto *counts = new QHBoxLayout(m_counts);
     counts->setContentsMargins(0, 0, 0, 0);
-    counts->setSpacing(6);
+    counts->setSpacing(space::small);
     m_failedIcon = addCount(*counts, m_failed);
     addCount(*counts, m_delivered)->setState(HealthState::Healthy);
     m_openIcon = addCount(*counts, m_open);
@@ -81,8 +82,8 @@ void DeliveryTimeline::makeCaption()
 
     auto *caption = new QWidget(this);
     auto *row = new QHBoxLayout(caption);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
+    row->setContentsMargins(space::large, 0, space::large, 0);
+    row->setSpacing(space::medium);
     row->addWidget(m_counts);
     row->addWidget(m_title, 3);
     row->addWidget(m_remark, 2);
@@ -97,7 +98,7 @@ StateIcon *DeliveryTimeline::addCount(QHBoxLayout &row, PlainLabel *label)
     label->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     row.addWidget(icon);
     row.addWidget(label);
-    row.addSpacing(8);
+    row.addSpacing(space::small);
     return icon;
 }
 

@@ -2,6 +2,7 @@
 
 #include "panels/deliveries/deliverybrowser.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/tokens.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ DeliveryTools::DeliveryTools(DeliveryBrowser &browser, QWidget *parent)
       m_columns(add(tr("Columns"), tr("Choose the columns of the list")))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
+    m_layout->setSpacing(space::tiny);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_pause->setIcon(themedIcon(Icon::Paused));
     m_pause->setCheckable(true);

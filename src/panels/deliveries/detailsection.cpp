@@ -1,6 +1,8 @@
 #include "panels/deliveries/detailsection.h"
 
 #include "widgets/look/iconset.h"
+#include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -10,9 +12,8 @@ namespace signalbox {
 DetailSection::DetailSection(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(new QToolButton(this)), m_layout(new QVBoxLayout(this))
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(strongFont(font()));
+    setRole(*m_title, ButtonRole::Disclosure);
     m_title->setAutoRaise(true);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setFocusPolicy(Qt::TabFocus);

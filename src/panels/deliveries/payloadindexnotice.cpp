@@ -4,6 +4,7 @@
 #include "domain/deliveries/payloadindexsource.h"
 #include "panels/acts/reviewdialog.h"
 #include "widgets/look/livetimer.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -30,7 +31,7 @@ PayloadIndexNotice::PayloadIndexNotice(const PanelContext &context, QWidget *par
     m_button->setObjectName(u"payloadIndexButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_icon);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_progress);

@@ -1,6 +1,7 @@
 #include "panels/deliveries/searchstrip.h"
 
 #include "core/humantext.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ SearchStrip::SearchStrip(const QTimeZone &zone, QWidget *parent)
 {
     m_text->setAccessibleName(tr("How far the search has come"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 4, 16, 4);
+    layout->setContentsMargins(space::large, space::tiny, space::large, space::tiny);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
     connect(

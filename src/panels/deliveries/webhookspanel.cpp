@@ -22,7 +22,8 @@
 #include "panels/replay/replaydesk.h"
 #include "panels/replay/replayjobsview.h"
 #include "panels/replay/replaystrip.h"
-#include "widgets/look/segmentbar.h"
+#include "widgets/look/pagetabs.h"
+#include "widgets/look/tokens.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/table/tableview.h"
@@ -43,7 +44,7 @@ constexpr int detailBesideFrom = 1040; // the table's first columns, and a detai
 } // namespace
 
 WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
-    : Panel(panelId, panelTitle(), std::move(context), parent), m_segments(new SegmentBar(this)),
+    : Panel(panelId, panelTitle(), std::move(context), parent), m_tabs(new PageTabs(this)),
       m_pages(new QStackedWidget(this)), m_listTools(new QWidget(this)), m_strips(new QWidget(this)),
       m_timeline(new DeliveryTimeline(this->context(), pending())),
       m_browser(new DeliveryBrowser(
@@ -67,7 +68,7 @@ WebhooksPanel::WebhooksPanel(PanelContext context, QWidget *parent)
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(makeToolRow());
     layout->addWidget(makeStripRow());
     layout->addWidget(m_pages, 1);
@@ -93,7 +94,6 @@ WebhooksPanel::~WebhooksPanel()
 
 QWidget *WebhooksPanel::makeDeliveriesPage()
 {
-    rememberColumns(m_browser->table(), u"columns"_s);
     m_detail->view().restoreLayout(setting(u"detailSplit"_s).toByteArray());
     m_split->addWidget(m_browser);
     m_split->addWidget(m_detail);
@@ -104,17 +104,17 @@ QWidget *WebhooksPanel::makeDeliveriesPage()
         m_timeline->setStanding(std::chrono::hours(hours));
     makeFilter();
     auto *filterRow = new QHBoxLayout;
-    filterRow->setContentsMargins(16, 0, 16, 0);
+    filterRow->setContentsMargins(space::large, 0, space::large, 0);
     filterRow->addWidget(m_filter);
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(filterRow);
     layout->addWidget(m_timeline);
     auto *notices = new QVBoxLayout;
-    notices->setContentsMargins(16, 0, 16, 0);
+    notices->setContentsMargins(space::large, 0, space::large, 0);
     notices->addWidget(m_export);
     notices->addWidget(m_payloadIndex);
     layout->addLayout(notices);
@@ -126,8 +126,8 @@ QWidget *WebhooksPanel::makeToolRow()
 {
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(16, 0, 16, 0);
-    layout->addWidget(m_segments);
+    layout->setContentsMargins(space::large, 0, space::large, 0);
+    layout->addWidget(m_tabs);
     layout->addStretch(1);
     layout->addWidget(m_listTools);
     auto *tools = new QHBoxLayout(m_listTools);
@@ -135,7 +135,7 @@ QWidget *WebhooksPanel::makeToolRow()
     tools->addWidget(new DeliveryTools(*m_browser, m_listTools));
     tools->addWidget(m_desk->button());
     tools->addWidget(m_export->startButton());
-    m_segments->setVisible(m_pages->count() > 1);
+    m_tabs->setVisible(m_pages->count() > 1);
     return row;
 }
 
@@ -143,8 +143,8 @@ QWidget *WebhooksPanel::makeToolRow()
 QWidget *WebhooksPanel::makeStripRow()
 {
     auto *layout = new QVBoxLayout(m_strips);
-    layout->setContentsMargins(16, 0, 16, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::large, 0, space::large, 0);
+    layout->setSpacing(space::small);
     layout->addWidget(m_desk->strip());
     return m_strips;
 }
@@ -162,7 +162,7 @@ void WebhooksPanel::makeFilter()
 
 void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
 {
-    m_segments->addSegment(page, title, title);
+    m_tabs->addPage(page, title, title);
     m_pages->addWidget(content);
     m_pageOf.insert(page, content);
     if (m_pages->count() == 1)
@@ -171,7 +171,7 @@ void WebhooksPanel::addPage(Page page, const QString &title, QWidget *content)
 
 void WebhooksPanel::showPage(Page page)
 {
-    m_segments->setChosen(page);
+    m_tabs->setChosen(page);
     m_pages->setCurrentWidget(m_pageOf.value(page));
     m_listTools->setVisible(page == Deliveries);
     m_strips->setVisible(page != Replays); // that page says more
@@ -179,7 +179,7 @@ void WebhooksPanel::showPage(Page page)
 
 void WebhooksPanel::connectParts()
 {
-    connect(m_segments, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    connect(m_tabs, &PageTabs::chosenByUser, this, [this](int page) { showPage(Page(page)); });
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_count, &DeliveryCount::setFilter);
     connect(m_filter, &DeliveryFilterRow::filterChanged, m_browser, &DeliveryBrowser::setFilter);
     connect(&m_browser->model(), &DeliveryLogModel::spanChanged, m_count,
@@ -279,9 +279,9 @@ void WebhooksPanel::focusFilter()
 
 bool WebhooksPanel::leave()
 {
-    if (m_segments->chosen() == Issues && m_issues->leave())
+    if (m_tabs->chosen() == Issues && m_issues->leave())
         return true;
-    if (m_segments->chosen() != Deliveries) {
+    if (m_tabs->chosen() != Deliveries) {
         showPage(Deliveries);
         return true;
     }
@@ -319,7 +319,7 @@ void WebhooksPanel::showDelivery(qint64 deliveryId)
 
 QWidget *WebhooksPanel::mainWidget()
 {
-    return m_segments->chosen() == Deliveries ? m_browser : m_pages->currentWidget();
+    return m_tabs->chosen() == Deliveries ? m_browser : m_pages->currentWidget();
 }
 
 void WebhooksPanel::load()
@@ -409,8 +409,7 @@ void WebhooksPanel::narrowTo(const std::optional<TimeBound> &since, const std::o
 void WebhooksPanel::showIssueCount()
 {
     const int count = m_issues->attentionCount();
-    m_segments->setSegmentText(Issues, count > 0 ? tr("Issues %1").arg(count) : tr("Issues"),
-        count > 0 ? tr("Issues, %n of them still going", nullptr, count) : tr("Issues"));
+    m_tabs->setCount(Issues, count, count > 0 ? tr("Issues, %n of them still going", nullptr, count) : tr("Issues"));
     showSentence();
     showActs();
 }

@@ -22,7 +22,7 @@ class DeliveryTimeline;
 class ExportStrip;
 class PayloadIndexNotice;
 class ReplayDesk;
-class SegmentBar;
+class PageTabs;
 class TurningSplitter;
 
 /// Webhook deliveries: which went wrong, why, and sending them again. Puts its parts together and passes on what one
@@ -56,7 +56,7 @@ private:
     QWidget *makeToolRow();
     void makeFilter();
     QWidget *makeStripRow();
-    /// A segment leads to each page, once there is more than one.
+    /// A tab leads to each page, once there is more than one.
     void addPage(Page page, const QString &title, QWidget *content);
     void showPage(Page page);
     void connectParts();
@@ -75,7 +75,7 @@ private:
     void recoverAt(const QString &endpoint);
     void followReplay(qint64 deliveryId, qint64 copyId);
 
-    SegmentBar *m_segments;
+    PageTabs *m_tabs;
     QStackedWidget *m_pages;
     QHash<Page, QWidget *> m_pageOf;
     QWidget *m_listTools; // only for the deliveries

@@ -1,6 +1,7 @@
 #include "panels/endpoints/endpointbasics.h"
 
 #include "panels/endpoints/eventlistedit.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 #include "widgets/text/valueedit.h"
 
@@ -32,8 +33,8 @@ EndpointBasics::EndpointBasics(QWidget *parent)
     m_url->setPlaceholderText(tr("https://host/path"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setHorizontalSpacing(space::medium);
+    grid->setVerticalSpacing(space::tiny);
     grid->addWidget(m_nameTitle, 0, 0);
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_nameProblem, 1, 1);

@@ -13,6 +13,7 @@
 #include "panels/endpoints/secretedit.h"
 #include "ui_endpointeditor.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/tableface.h"
 #include "widgets/table/tableview.h"
 
@@ -52,9 +53,7 @@ EndpointEditor::EndpointEditor(const Clock &clock, const QTimeZone &zone, QWidge
     m_ui->setupUi(this);
     setRole(*m_ui->save, ButtonRole::Primary);
     setRole(*m_ui->revert, ButtonRole::Quiet);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_ui->name->setFont(bold);
+    m_ui->name->setFont(strongFont(font()));
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
     m_ui->testWords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->unsaved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -86,11 +85,13 @@ void EndpointEditor::makePages()
     auto *changes = new TableView(this);
     changes->setAccessibleName(tr("Changes to the endpoint"));
     changes->setModel(m_changes);
-    changes->setColumnRules({{.column = EndpointChangeModel::When}, {.column = EndpointChangeModel::Who, .rank = 1},
-        {.column = EndpointChangeModel::What},
-        {.column = EndpointChangeModel::From, .width = ColumnRule::Width::Rest, .address = true},
-        {.column = EndpointChangeModel::To, .width = ColumnRule::Width::Rest, .address = true},
-        {.column = EndpointChangeModel::Reason, .rank = 2}});
+    changes->setColumnRules(
+        {{.column = EndpointChangeModel::When}, {.column = EndpointChangeModel::Who, .rank = 1},
+            {.column = EndpointChangeModel::What},
+            {.column = EndpointChangeModel::From, .width = ColumnRule::Width::Rest, .address = true},
+            {.column = EndpointChangeModel::To, .width = ColumnRule::Width::Rest, .address = true},
+            {.column = EndpointChangeModel::Reason, .rank = 2}},
+        u"changeColumns"_s);
     addPage(Section::Configuration, tr("Configuration"), m_basics);
     addPage(Section::Headers, tr("Headers"), withProblems(m_headerProblems, m_headers, this));
     addPage(Section::Retries, tr("Retries"), withProblems(m_retryProblems, m_retry, this));

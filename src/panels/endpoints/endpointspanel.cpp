@@ -88,15 +88,16 @@ void EndpointsPanel::makeViews()
     m_table->setItemDelegateForColumn(EndpointOverviewModel::State, new StateDelegate(TableModel::StateRole, this));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointOverviewModel::Name, Qt::AscendingOrder);
-    m_table->setColumnRules({{.column = EndpointOverviewModel::State}, // what is red comes first
-        {.column = EndpointOverviewModel::Name},
-        {.column = EndpointOverviewModel::Url, .width = ColumnRule::Width::Rest, .least = 22, .address = true},
-        {.column = EndpointOverviewModel::Events, .rank = ColumnRule::onRequest}, // the editor has them
-        {.column = EndpointOverviewModel::Open}, {.column = EndpointOverviewModel::Delivered, .rank = 3},
-        {.column = EndpointOverviewModel::Failed}, {.column = EndpointOverviewModel::Settle, .rank = 4},
-        {.column = EndpointOverviewModel::LastSuccess, .rank = 2},
-        {.column = EndpointOverviewModel::LastFailure, .rank = 1}});
-    rememberColumns(*m_table, u"columns"_s);
+    m_table->setColumnRules(
+        {{.column = EndpointOverviewModel::State}, // what is red comes first
+            {.column = EndpointOverviewModel::Name},
+            {.column = EndpointOverviewModel::Url, .width = ColumnRule::Width::Rest, .least = 22, .address = true},
+            {.column = EndpointOverviewModel::Events, .rank = ColumnRule::onRequest}, // the editor has them
+            {.column = EndpointOverviewModel::Open}, {.column = EndpointOverviewModel::Delivered, .rank = 3},
+            {.column = EndpointOverviewModel::Failed}, {.column = EndpointOverviewModel::Settle, .rank = 4},
+            {.column = EndpointOverviewModel::LastSuccess, .rank = 2},
+            {.column = EndpointOverviewModel::LastFailure, .rank = 1}},
+        u"columns"_s);
 
     m_editor = new EndpointEditor(*context().clock, context().timeZone, this);
     m_editorPlaceholder = new StatePlaceholder(this);

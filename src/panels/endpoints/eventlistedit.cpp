@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "domain/endpoints/eventpattern.h"
 #include "models/plaintooltip.h"
+#include "widgets/look/tokens.h"
 #include "widgets/query/chip.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/text/plainlabel.h"
@@ -29,7 +30,7 @@ EventListEdit::EventListEdit(QWidget *parent)
 {
     m_area->setAccessibleName(tr("Events it gets"));
     auto *chips = new FlowLayout(m_area);
-    chips->setSpacing(6);
+    chips->setSpacing(space::small);
     m_none->setPlainText(tr("No events yet"));
     m_none->setQuiet(false);
     chips->addWidget(m_none);
@@ -48,7 +49,7 @@ EventListEdit::EventListEdit(QWidget *parent)
     row->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(space::small);
     layout->addWidget(m_area);
     layout->addLayout(row);
     layout->addWidget(m_explanation);

@@ -2,6 +2,7 @@
 
 #include "core/visibletext.h"
 #include "models/plaintooltip.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 #include "widgets/text/valueedit.h"
 
@@ -43,8 +44,8 @@ OrderEdit::OrderEdit(QWidget *parent)
     m_onFailure->addItem(tr("Skip: those behind it go on"), int(OnFailure::Skip));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(space::medium);
+    grid->setVerticalSpacing(space::small);
     grid->addWidget(m_words, 0, 0, 1, 2);
     grid->addWidget(orderTitle(tr("Order by"), this), 1, 0);
     grid->addWidget(m_path, 1, 1);

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "models/plaintooltip.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QGridLayout>
@@ -14,8 +15,8 @@ RetryEdit::RetryEdit(QWidget *parent) : QWidget(parent), m_words(new PlainLabel(
     m_words->setAccessibleName(tr("When it is tried again"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(space::small);
+    grid->setVerticalSpacing(space::small);
     grid->addWidget(m_words, 0, 0, 1, 6);
     int at = 0;
     const int half = int(RetryPolicy::settings().size() + 1) / 2;

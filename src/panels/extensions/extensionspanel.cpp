@@ -6,6 +6,7 @@
 #include "domain/extensions/extensiontroubles.h"
 #include "models/extensions/extensionreportmodels.h"
 #include "panels/extensions/extensionstatedelegate.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/table/statedelegate.h"
@@ -26,22 +27,24 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
       m_stopped(new StateNotice(this)), m_open(new StateNotice(this))
 {
     m_stopped->setAbout(tr("What keeps it from working"));
-    m_stopped->setContentsMargins(16, 0, 16, 0);
+    m_stopped->setContentsMargins(space::large, 0, space::large, 0);
     m_open->setAbout(tr("Open to the API"));
-    m_open->setContentsMargins(16, 0, 16, 0);
+    m_open->setContentsMargins(space::large, 0, space::large, 0);
     constexpr auto rest = ColumnRule::Width::Rest;
     m_extensions = makeTable(tr("Extensions"), m_report->extensions(), ExtensionModel::State,
         {{.column = ExtensionModel::State}, {.column = ExtensionModel::Name}, {.column = ExtensionModel::Installed},
             {.column = ExtensionModel::Available, .rank = 1}, {.column = ExtensionModel::Schema, .rank = 2},
-            {.column = ExtensionModel::Purpose, .width = rest}});
+            {.column = ExtensionModel::Purpose, .width = rest}},
+        u"columns"_s);
     m_extensions->setItemDelegateForColumn(
         ExtensionModel::State, new ExtensionStateDelegate(m_report->extensions(), this));
     m_settings = makeTable(tr("Settings"), m_report->settings(), SettingModel::State,
         {{.column = SettingModel::State}, {.column = SettingModel::Name, .most = 34},
             {.column = SettingModel::Expected, .width = rest, .rank = 1},
-            {.column = SettingModel::Actual, .width = rest}});
+            {.column = SettingModel::Actual, .width = rest}},
+        u"settingColumns"_s);
     m_members = makeTable(tr("Publication members"), m_report->publicationMembers(), PublicationModel::State,
-        {{.column = PublicationModel::State}, {.column = PublicationModel::Table, .width = rest}});
+        {{.column = PublicationModel::State}, {.column = PublicationModel::Table, .width = rest}}, u"memberColumns"_s);
 
     const auto title = [this](const QString &text) {
         auto *label = new PlainLabel(PlainLabel::Fit::ElideEnd, this);
@@ -51,9 +54,9 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     m_membersTitle = title({});
     auto *content = new QWidget(this);
     auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 8, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(16);
+    grid->setContentsMargins(0, space::small, 0, 0);
+    grid->setHorizontalSpacing(space::huge);
+    grid->setVerticalSpacing(space::large);
     grid->addWidget(m_stopped, 0, 0, 1, 2);
     grid->addWidget(m_open, 1, 0, 1, 2);
     grid->addWidget(section(title(tr("Required extensions")), m_extensions), 2, 0, 1, 2);
@@ -64,32 +67,28 @@ ExtensionsPanel::ExtensionsPanel(PanelContext context, QWidget *parent)
     grid->setRowStretch(3, 1);
     setContent(content);
 
-    rememberColumns(*m_extensions, u"columns"_s);
-    rememberColumns(*m_settings, u"settingColumns"_s);
     follow(m_report->extensions(), [this] { showReport(); });
 }
 
 TableView *ExtensionsPanel::makeTable(
-    const QString &name, QAbstractItemModel &model, int stateColumn, const QList<ColumnRule> &rules)
+    const QString &name, QAbstractItemModel &model, int stateColumn, const QList<ColumnRule> &rules, const QString &key)
 {
     auto *table = new TableView(this);
     table->setAccessibleName(name);
     table->setModel(&model);
     table->setItemDelegateForColumn(stateColumn, new StateDelegate(TableModel::StateRole, this));
-    table->setColumnRules(rules);
+    table->setColumnRules(rules, key);
     return table;
 }
 
 QWidget *ExtensionsPanel::section(PlainLabel *title, TableView *table)
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    title->setContentsMargins(16, 0, 16, 0);
+    title->setFont(strongFont(font()));
+    title->setContentsMargins(space::large, 0, space::large, 0);
     auto *box = new QWidget(this);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(title);
     layout->addWidget(table, 1);
     layout->addStretch();

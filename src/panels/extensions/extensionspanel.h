@@ -29,8 +29,8 @@ protected:
     void load() override;
 
 private:
-    TableView *makeTable(
-        const QString &name, QAbstractItemModel &model, int stateColumn, const QList<ColumnRule> &rules);
+    TableView *makeTable(const QString &name, QAbstractItemModel &model, int stateColumn,
+        const QList<ColumnRule> &rules, const QString &key);
     QWidget *section(PlainLabel *title, TableView *table);
     void showReport();
     static void fitUpTo(TableView &table);

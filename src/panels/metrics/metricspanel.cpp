@@ -7,6 +7,7 @@
 #include "models/metrics/metricseriesmodel.h"
 #include "panels/metrics/metricchart.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/tableview.h"
@@ -88,19 +89,18 @@ QWidget *MetricsPanel::makeList()
     m_table->setAccessibleName(tr("Series"));
     m_table->setModel(m_series);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnRules({{.column = MetricSeriesModel::Type, .rank = 1},
-        {.column = MetricSeriesModel::Name, .width = ColumnRule::Width::Rest}, {.column = MetricSeriesModel::Value},
-        {.column = MetricSeriesModel::Newest, .rank = ColumnRule::onRequest}}); // grey and the tooltip tell what is old
-    rememberColumns(*m_table, u"columns"_s);
+    m_table->setColumnRules(
+        {{.column = MetricSeriesModel::Type, .rank = 1},
+            {.column = MetricSeriesModel::Name, .width = ColumnRule::Width::Rest}, {.column = MetricSeriesModel::Value},
+            {.column = MetricSeriesModel::Newest, .rank = ColumnRule::onRequest}},
+        u"columns"_s); // grey and the tooltip tell what is old
     return m_table;
 }
 
 QWidget *MetricsPanel::makeChart()
 {
     m_title = new PlainLabel(PlainLabel::Fit::ElideMiddle, this);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(strongFont(font()));
     m_words = new PlainLabel(this);
     m_words->setQuiet(false);
     m_words->setAccessibleName(tr("What it measures"));
@@ -120,10 +120,10 @@ QWidget *MetricsPanel::makeChart()
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, space::small, 0, 0);
     layout->setSpacing(2);
     auto *texts = new QVBoxLayout;
-    texts->setContentsMargins(16, 0, 16, 0);
+    texts->setContentsMargins(space::large, 0, space::large, 0);
     texts->addWidget(m_title);
     texts->addWidget(m_words);
     texts->addWidget(m_summary);

@@ -6,6 +6,7 @@
 #include "panels/acts/productionconfirm.h"
 #include "panels/migrations/installsteps.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
 
@@ -53,13 +54,13 @@ InstallDialog::~InstallDialog()
 void InstallDialog::makeLayout()
 {
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(space::small);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_go);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
+    layout->setContentsMargins(space::large, space::large, space::large, space::large);
+    layout->setSpacing(space::medium);
     layout->addWidget(m_sentence);
     layout->addWidget(m_progress);
     layout->addWidget(m_doing);

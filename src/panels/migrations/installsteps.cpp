@@ -30,7 +30,8 @@ InstallSteps::InstallSteps(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(OutcomeColumn, new StateDelegate(outcomeRole, this));
-    m_table->setColumnRules({{.column = OutcomeColumn}, {.column = StepColumn, .width = ColumnRule::Width::Rest}});
+    m_table->setColumnRules(
+        {{.column = OutcomeColumn}, {.column = StepColumn, .width = ColumnRule::Width::Rest}}, u"installColumns"_s);
     m_detail->setAccessibleName(tr("What the server said"));
     m_detail->setPlaceholder(tr("Nothing was said about this step."));
     addWidget(m_table);

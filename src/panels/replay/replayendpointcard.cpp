@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "panels/replay/replaywords.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -16,7 +17,7 @@ ReplayEndpointCard::ReplayEndpointCard(const ReplayEndpoint &endpoint, const QTi
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(8);
+    layout->setHorizontalSpacing(space::small);
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(1, 1);
     int row = 0;

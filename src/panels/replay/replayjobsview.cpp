@@ -8,6 +8,7 @@
 #include "panels/scrolling.h"
 #include "widgets/look/role.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/table/statedelegate.h"
@@ -63,8 +64,8 @@ ReplayJobsView::ReplayJobsView(const PanelContext &context, ReplayJobModel &jobs
         {{.column = ReplayJobModel::State}, {.column = ReplayJobModel::What, .width = ColumnRule::Width::Rest},
             {.column = ReplayJobModel::Started}, {.column = ReplayJobModel::Progress},
             {.column = ReplayJobModel::By, .rank = 3}, {.column = ReplayJobModel::Delivered, .rank = 1},
-            {.column = ReplayJobModel::Failed}, {.column = ReplayJobModel::Skipped, .rank = 2}});
-    m_jobTable->rememberColumns(context.settings, u"panel/webhooks/replayColumns"_s);
+            {.column = ReplayJobModel::Failed}, {.column = ReplayJobModel::Skipped, .rank = 2}},
+        u"replayColumns"_s);
     m_split->addWidget(m_jobTable);
     m_split->addWidget(makeReport());
     m_split->setChildrenCollapsible(false);
@@ -83,11 +84,12 @@ QWidget *ReplayJobsView::makeReport()
     m_itemTable->setAccessibleName(tr("Messages of the bulk replay"));
     m_itemTable->setModel(m_items);
     m_itemTable->setItemDelegateForColumn(ReplayItemModel::Outcome, new StateDelegate(TableModel::StateRole, this));
-    m_itemTable->setColumnRules({{.column = ReplayItemModel::Outcome}, {.column = ReplayItemModel::Delivery},
-        {.column = ReplayItemModel::Replay}, {.column = ReplayItemModel::Endpoint},
-        {.column = ReplayItemModel::Event, .rank = 2}, {.column = ReplayItemModel::Answer, .rank = 1},
-        {.column = ReplayItemModel::Words, .width = ColumnRule::Width::Rest}});
-    m_itemTable->rememberColumns(m_context.settings, u"panel/webhooks/replayItemColumns"_s);
+    m_itemTable->setColumnRules(
+        {{.column = ReplayItemModel::Outcome}, {.column = ReplayItemModel::Delivery},
+            {.column = ReplayItemModel::Replay}, {.column = ReplayItemModel::Endpoint},
+            {.column = ReplayItemModel::Event, .rank = 2}, {.column = ReplayItemModel::Answer, .rank = 1},
+            {.column = ReplayItemModel::Words, .width = ColumnRule::Width::Rest}},
+        u"replayItemColumns"_s);
     m_itemPages->addWidget(m_itemTable);
     m_itemPages->addWidget(scrolling(m_noItems));
     m_sentence->setAccessibleName(tr("State of the chosen replay"));
@@ -109,7 +111,7 @@ QWidget *ReplayJobsView::makeReport()
 
     auto *report = new QWidget(this);
     auto *head = new QHBoxLayout;
-    head->setSpacing(8);
+    head->setSpacing(space::small);
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addWidget(m_sentence, 1);
     for (QPushButton *step : {m_pause, m_resume, m_cancel})
@@ -118,8 +120,8 @@ QWidget *ReplayJobsView::makeReport()
     choice->addWidget(m_outcomes);
     choice->addStretch(1);
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(16, 8, 16, 0);
-    top->setSpacing(8);
+    top->setContentsMargins(space::large, space::small, space::large, 0);
+    top->setSpacing(space::small);
     top->addLayout(head);
     top->addWidget(m_counts);
     top->addWidget(m_progress);
@@ -127,7 +129,7 @@ QWidget *ReplayJobsView::makeReport()
     top->addLayout(choice);
     auto *layout = new QVBoxLayout(report);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(top);
     layout->addWidget(m_itemPages, 1);
     return report;

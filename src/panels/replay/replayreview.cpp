@@ -5,6 +5,7 @@
 #include "panels/replay/replayendpointcard.h"
 #include "panels/replay/replaywords.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 
 #include "ui_replayreview.h"
 
@@ -91,8 +92,8 @@ void ReplayReview::showEndpoints()
 {
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(0, 0, 8, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(0, 0, space::small, 0);
+    layout->setSpacing(space::small);
     for (const ReplayEndpoint &endpoint : m_preview.endpoints.first(std::min(mostCards, m_preview.endpoints.size())))
         layout->addWidget(new ReplayEndpointCard(endpoint, m_context.timeZone, list));
     if (m_preview.endpoints.size() > mostCards) {

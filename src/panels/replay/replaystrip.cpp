@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "panels/replay/replaywords.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -39,7 +40,7 @@ ReplayStrip::ReplayStrip(const Clock &clock, QWidget *parent)
     m_close->setAccessibleName(tr("Put the report away"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_icon);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_progress);

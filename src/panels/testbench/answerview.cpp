@@ -5,6 +5,7 @@
 #include "panels/testbench/phasebar.h"
 #include "widgets/json/jsonview.h"
 #include "widgets/look/pagetabs.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -36,7 +37,7 @@ AnswerView::AnswerView(QWidget *parent)
         m_stack->addWidget(view);
 
     auto *top = new QHBoxLayout;
-    top->setSpacing(8);
+    top->setSpacing(space::small);
     top->addWidget(m_badge);
     top->addWidget(m_time, 1);
     top->addWidget(m_look);
@@ -46,7 +47,7 @@ AnswerView::AnswerView(QWidget *parent)
     parts->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(top);
     layout->addWidget(m_summary);
     layout->addWidget(m_phases);

@@ -2,6 +2,7 @@
 
 #include "core/credentials.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ HeaderEditor::HeaderEditor(QWidget *parent) : QScrollArea(parent), m_layout(null
     auto *content = new QWidget(this);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
+    m_layout->setSpacing(space::tiny);
     auto *note = new PlainLabel(content);
     note->setQuiet();
     note->setPlainText(
@@ -66,7 +67,7 @@ void HeaderEditor::addRow(const HeaderField &field)
     remove->setAccessibleName(tr("Remove this header"));
     auto *layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(name, 2);
     layout->addWidget(value, 3);
     layout->addWidget(remove);

@@ -1,6 +1,7 @@
 #include "panels/testbench/inlinequestion.h"
 
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -25,19 +26,19 @@ InlineQuestion::InlineQuestion(QWidget *parent)
         button->setAutoDefault(false);
 
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(space::small);
     buttons->addWidget(m_ask, 1);
     buttons->addWidget(m_typed, 1);
     buttons->addStretch();
     buttons->addWidget(m_decline);
     buttons->addWidget(m_agree);
     auto *column = new QVBoxLayout;
-    column->setSpacing(8);
+    column->setSpacing(space::small);
     column->addWidget(m_text);
     column->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    layout->setSpacing(space::small);
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addLayout(column, 1);
 

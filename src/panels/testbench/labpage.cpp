@@ -4,6 +4,7 @@
 #include "core/humantext.h"
 #include "http/pastedheaders.h"
 #include "panels/testbench/labwords.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/exacttextedit.h"
 #include "widgets/text/odditylabel.h"
@@ -59,7 +60,7 @@ QWidget *captioned(const QString &caption, QWidget *widget, QWidget *parent)
     label->setBuddy(widget);
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(label);
     layout->addWidget(widget, 1);
     return area;
@@ -92,12 +93,12 @@ LabPage::LabPage(std::shared_ptr<const Clock> clock, QWidget *parent)
     body->layout()->addWidget(m_oddities);
     split->addWidget(body);
     auto *verdict = new QHBoxLayout;
-    verdict->setSpacing(8);
+    verdict->setSpacing(space::small);
     verdict->addWidget(m_badge, 0, Qt::AlignTop);
     verdict->addWidget(m_verdict, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 0, 16, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::large, 0, space::large, space::small);
+    layout->setSpacing(space::small);
     layout->addWidget(captioned(tr("Secret, kept nowhere"), m_secret, this));
     layout->addWidget(split, 1);
     layout->addLayout(verdict);

@@ -2,7 +2,6 @@
 
 #include "core/humantext.h"
 #include "models/testbench/benchwords.h"
-#include "widgets/chart/partcolour.h"
 #include "widgets/look/theme.h"
 
 #include <QPainter>
@@ -83,7 +82,7 @@ void PhaseBar::paintEvent(QPaintEvent *)
     double x = 0;
     const auto places = labelPlaces(width());
     for (qsizetype i = 0; i < m_phases.size(); ++i) {
-        const QColor colour = partColour(int(m_phases.at(i).phase), palette());
+        const QColor colour = seriesColour(int(m_phases.at(i).phase), palette());
         const double share = total.count() > 0 ? double(m_phases.at(i).span.count()) / double(total.count()) : 0;
         painter.fillRect(QRectF(x, 0, std::max(partGap + 1.0, share * width()) - partGap, phaseBarHeight), colour);
         x += share * width();

@@ -3,6 +3,7 @@
 #include "core/humantext.h"
 #include "widgets/json/jsonview.h"
 #include "widgets/look/pagetabs.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/text/plainlabel.h"
 
@@ -43,7 +44,7 @@ ReceivedDetail::ReceivedDetail(QWidget *parent)
     m_stack->addWidget(m_headers);
 
     auto *top = new QHBoxLayout;
-    top->setSpacing(8);
+    top->setSpacing(space::small);
     top->addWidget(m_badge, 0, Qt::AlignTop);
     top->addWidget(m_what, 1);
     auto *parts = new QHBoxLayout;
@@ -52,7 +53,7 @@ ReceivedDetail::ReceivedDetail(QWidget *parent)
     parts->addWidget(m_examine);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(top);
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);

@@ -11,6 +11,7 @@
 #include "panels/testbench/receiveddetail.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/state/tableface.h"
@@ -61,8 +62,8 @@ ReceiverPage::ReceiverPage(const PanelContext &context, QWidget *parent)
 {
     m_requests->setTimeZone(context.timeZone);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 0, 16, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::large, 0, space::large, space::small);
+    layout->setSpacing(space::small);
     layout->addWidget(makeListening());
     layout->addWidget(makeAnswering());
     layout->addWidget(m_secretRemark);
@@ -123,7 +124,7 @@ QWidget *ReceiverPage::makeListening()
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_url->text()); });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_start);
     layout->addWidget(m_port);
     layout->addWidget(m_url, 1);
@@ -168,7 +169,7 @@ QWidget *ReceiverPage::makeAnswering()
     m_copySecret->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_answers);
     layout->addWidget(m_seconds);
     layout->addWidget(m_secret, 1);
@@ -192,7 +193,7 @@ QWidget *ReceiverPage::makePointing()
     connect(m_putBack, &QPushButton::clicked, m_pointer, &EndpointPointer::putBack);
     auto *layout = new QHBoxLayout(m_pointing);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_endpoint);
     layout->addWidget(m_point);
     layout->addWidget(m_pointed, 1);
@@ -208,9 +209,11 @@ QWidget *ReceiverPage::makeRequests()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_requests);
     m_table->setItemDelegateForColumn(ReceivedRequestModel::Verdict, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnRules({{.column = ReceivedRequestModel::Verdict}, {.column = ReceivedRequestModel::At},
-        {.column = ReceivedRequestModel::Path, .width = ColumnRule::Width::Rest, .address = true},
-        {.column = ReceivedRequestModel::Event, .rank = 1}, {.column = ReceivedRequestModel::Size, .rank = 2}});
+    m_table->setColumnRules(
+        {{.column = ReceivedRequestModel::Verdict}, {.column = ReceivedRequestModel::At},
+            {.column = ReceivedRequestModel::Path, .width = ColumnRule::Width::Rest, .address = true},
+            {.column = ReceivedRequestModel::Event, .rank = 1}, {.column = ReceivedRequestModel::Size, .rank = 2}},
+        u"requestColumns"_s);
     m_detail = new ReceivedDetail(m_split);
     m_requestFace = new TableFace(m_table, u"testbench"_s, m_split);
     m_split->addWidget(m_requestFace);

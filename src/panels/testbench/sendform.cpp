@@ -6,6 +6,7 @@
 #include "panels/testbench/headereditor.h"
 #include "widgets/json/jsoneditor.h"
 #include "widgets/look/pagetabs.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QComboBox>
@@ -48,8 +49,8 @@ SendForm::SendForm(const QStringList &builtInEvents, QWidget *parent)
     parts->addWidget(m_parts);
     parts->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 4, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(0, 0, space::tiny, 0);
+    layout->setSpacing(space::small);
     layout->addLayout(parts);
     layout->addWidget(m_stack, 1);
 
@@ -91,7 +92,7 @@ QWidget *SendForm::makeTarget()
     m_note->setAccessibleName(tr("Where the payload is from"));
     auto *layout = new QGridLayout(target);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_endpoint, 0, 0);
     layout->addWidget(m_url, 0, 1, 1, 3);
     layout->addWidget(m_event, 1, 0);
@@ -125,7 +126,7 @@ QWidget *SendForm::makeSigning()
                           "database never leave it: sending through the database uses them."));
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(label);
     layout->addWidget(m_secret);
     layout->addWidget(m_secretRemark);

@@ -14,6 +14,7 @@
 #include "panels/testbench/sequenceview.h"
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/look/turningsplitter.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/state/tableface.h"
@@ -49,8 +50,8 @@ SendPage::SendPage(const PanelContext &context, std::shared_ptr<BenchJournal> jo
     m_split->setFirstShare(Qt::Horizontal, 50);
     m_split->setFirstShare(Qt::Vertical, 45);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 0, 16, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::large, 0, space::large, space::small);
+    layout->setSpacing(space::small);
     layout->addWidget(m_form->target());
     layout->addWidget(makeButtons());
     layout->addWidget(m_question);
@@ -119,7 +120,8 @@ QWidget *SendPage::makeRight()
     m_historyTable->setColumnRules(
         {{.column = SendHistoryModel::Result}, {.column = SendHistoryModel::Event, .width = ColumnRule::Width::Rest},
             {.column = SendHistoryModel::To, .address = true}, {.column = SendHistoryModel::When},
-            {.column = SendHistoryModel::Took, .rank = 2}, {.column = SendHistoryModel::Way, .rank = 1}});
+            {.column = SendHistoryModel::Took, .rank = 2}, {.column = SendHistoryModel::Way, .rank = 1}},
+        u"historyColumns"_s);
     m_sequences = new SequenceView(
         m_context, m_journal,
         [this] {
@@ -137,8 +139,8 @@ QWidget *SendPage::makeRight()
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     auto *layout = new QVBoxLayout(right);
-    layout->setContentsMargins(4, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::tiny, 0, 0, 0);
+    layout->setSpacing(space::small);
     layout->addLayout(tabs);
     layout->addWidget(m_right, 1);
     connect(m_tabs, &PageTabs::chosenByUser, m_right, &QStackedWidget::setCurrentIndex);

@@ -6,6 +6,7 @@
 #include "models/testbench/sequencestepmodel.h"
 #include "panels/testbench/inlinequestion.h"
 #include "panels/testbench/sequencerunner.h"
+#include "widgets/look/tokens.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
@@ -36,13 +37,15 @@ SequenceView::SequenceView(const PanelContext &context, std::shared_ptr<BenchJou
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_steps);
     m_table->setItemDelegateForColumn(SequenceStepModel::Result, new StateDelegate(TableModel::StateRole, this));
-    m_table->setColumnRules({{.column = SequenceStepModel::Place}, {.column = SequenceStepModel::Result},
-        {.column = SequenceStepModel::Event, .width = ColumnRule::Width::Rest},
-        {.column = SequenceStepModel::To, .address = true}, {.column = SequenceStepModel::Way, .rank = 1},
-        {.column = SequenceStepModel::Took, .rank = 2}});
+    m_table->setColumnRules(
+        {{.column = SequenceStepModel::Place}, {.column = SequenceStepModel::Result},
+            {.column = SequenceStepModel::Event, .width = ColumnRule::Width::Rest},
+            {.column = SequenceStepModel::To, .address = true}, {.column = SequenceStepModel::Way, .rank = 1},
+            {.column = SequenceStepModel::Took, .rank = 2}},
+        u"stepColumns"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(makeTop());
     layout->addWidget(m_question);
     layout->addWidget(m_table, 1);
@@ -100,13 +103,13 @@ QWidget *SequenceView::makeTop()
     m_add->setAutoDefault(false);
     m_delete = smallButton(tr("Delete"), tr("Delete the sequence"));
     auto *acts = new QHBoxLayout;
-    acts->setSpacing(8);
+    acts->setSpacing(space::small);
     acts->addWidget(m_add);
     acts->addStretch(1);
     acts->addWidget(m_delete);
     auto *layout = new QVBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_names);
     layout->addLayout(acts);
     connect(m_add, &QPushButton::clicked, this, &SequenceView::addStep);
@@ -134,7 +137,7 @@ QWidget *SequenceView::makeBottom()
         first->addWidget(button);
     auto *layout = new QVBoxLayout(bottom);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(first);
     layout->addLayout(second);
     connect(m_run, &QPushButton::clicked, this, &SequenceView::askRun);

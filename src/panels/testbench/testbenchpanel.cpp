@@ -10,6 +10,7 @@
 #include "panels/testbench/receiverpage.h"
 #include "panels/testbench/sendpage.h"
 #include "widgets/look/pagetabs.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
 
 #include <QFileInfo>
@@ -53,12 +54,12 @@ TestBenchPanel::TestBenchPanel(PanelContext context, QWidget *parent)
     m_pages->addWidget(m_receiver);
     auto *content = new QWidget(this);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 0, 16, 0);
+    bar->setContentsMargins(space::large, 0, space::large, 0);
     bar->addWidget(m_bar);
     bar->addStretch();
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
     setContent(content);

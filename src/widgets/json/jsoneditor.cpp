@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/exacttextedit.h"
 #include "widgets/text/jsonhighlighter.h"
@@ -67,7 +68,7 @@ JsonEditor::JsonEditor(QWidget *parent)
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
-    m_highlighter->setKeyColour(seriesColour(0, palette()));
+    m_highlighter->setKeyColour(palette().color(QPalette::Link));
     setFocusProxy(m_edit);
     setTextAccessibleName(tr("JSON"));
     m_verdict->setAccessibleName(tr("Verdict on the JSON"));
@@ -78,14 +79,14 @@ JsonEditor::JsonEditor(QWidget *parent)
     m_layOut->setAccessibleName(tr("Lay out the JSON with one value a line"));
 
     auto *below = new QHBoxLayout;
-    below->setSpacing(8);
+    below->setSpacing(space::small);
     below->addWidget(m_icon);
     below->addWidget(m_verdict, 1);
     below->addWidget(m_goTo);
     below->addWidget(m_layOut);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_oddities);
     layout->addLayout(below);
@@ -261,7 +262,7 @@ void JsonEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_highlighter->setKeyColour(seriesColour(0, palette()));
+        m_highlighter->setKeyColour(palette().color(QPalette::Link));
         markFault();
     }
 }

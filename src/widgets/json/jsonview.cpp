@@ -5,6 +5,7 @@
 #include "core/humantext.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/findbar.h"
 #include "widgets/text/plainlabel.h"
 #include "widgets/text/textpane.h"
@@ -44,7 +45,7 @@ JsonView::JsonView(QWidget *parent)
     m_pane->installEventFilter(this);
 
     auto *rest = new QHBoxLayout;
-    rest->setSpacing(8);
+    rest->setSpacing(space::small);
     rest->addWidget(m_note, 1);
     rest->addWidget(m_load);
     auto *layout = new QVBoxLayout(this);
@@ -94,7 +95,7 @@ QWidget *JsonView::makeTools()
 
     auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(m_size, 1);
     layout->addWidget(m_layouts);
     layout->addWidget(m_wrap);

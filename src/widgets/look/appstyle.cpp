@@ -242,7 +242,7 @@ QSize AppStyle::sizeFromContents(
         break;
     case CT_ToolButton:
         if (const auto *button = as<QStyleOptionToolButton>(option))
-            return buttonstyle::toolButtonSize(*button);
+            return buttonstyle::toolButtonSize(*button, widget);
         break;
     case CT_LineEdit:
         if (const auto *frame = as<QStyleOptionFrame>(option))

@@ -11,7 +11,6 @@ namespace signalbox::barstyle {
 
 namespace {
 
-constexpr int thumbPadding = 2; // around the thumb
 constexpr int shortestThumb = 32;
 constexpr int progressText = 40; // room of "100 %", at least
 
@@ -75,16 +74,9 @@ void drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QW
     painter.fillRect(option.rect, groundOf(option, widget));
     if (option.maximum <= option.minimum || !(option.state & QStyle::State_Enabled))
         return;
-    const Tokens &look = tokens(option.palette);
     const bool held = (option.state & QStyle::State_Sunken) && (option.activeSubControls & QStyle::SC_ScrollBarSlider);
-    const bool hovered = option.state & QStyle::State_MouseOver;
-    const QRect thumb = scrollBarPart(option, QStyle::SC_ScrollBarSlider)
-                            .adjusted(thumbPadding, thumbPadding, -thumbPadding, -thumbPadding);
-    stylepaint::box(painter, thumb,
-        {.fill = held     ? mixed(look.text, look.thumbHover, look.press)
-                : hovered ? look.thumbHover
-                          : look.thumb,
-            .radius = extent::scrollBar / 2.0});
+    stylepaint::scrollThumb(painter, scrollBarPart(option, QStyle::SC_ScrollBarSlider), option.palette,
+        option.state & QStyle::State_MouseOver, held);
 }
 
 void drawProgressBar(const QStyleOptionProgressBar &option, QPainter &painter)

@@ -50,7 +50,7 @@ ButtonLook disabledLook(ButtonRole role, const QStyleOption &option)
 {
     const Tokens &look = tokens(option.palette);
     ButtonLook shown{{.radius = radius::control}, look.textDisabled, true};
-    if (role != ButtonRole::Quiet)
+    if (role != ButtonRole::Quiet && role != ButtonRole::Disclosure)
         shown.box.edge = look.edge;
     if (role == ButtonRole::Primary || role == ButtonRole::ConfirmedDanger)
         shown.box.fill = mixed(look.text, look.surface, look.press);
@@ -87,6 +87,12 @@ ButtonLook lookOf(ButtonRole role, const QStyleOption &option)
         break;
     case ButtonRole::Quiet:
         shown.box.fill = on ? stylepaint::touched(look.accentSoft, option) : stylepaint::veil(option);
+        break;
+    case ButtonRole::Disclosure:
+        if (option.state & QStyle::State_MouseOver) {
+            shown.ink = look.link;
+            shown.ownIcon = false;
+        }
         break;
     }
     return shown;
@@ -176,8 +182,10 @@ Content contentOf(const QStyleOptionToolButton &option)
     return content;
 }
 
-int toolSide(const QStyleOptionToolButton &option, const Content &content)
+int toolSide(const QStyleOptionToolButton &option, const Content &content, ButtonRole role)
 {
+    if (role == ButtonRole::Disclosure)
+        return 0;
     if (content.text.isEmpty() && !content.hasMenu)
         return (extent::control - extent::icon) / 2; // a square
     return option.state & QStyle::State_AutoRaise ? space::small : extent::controlSide;
@@ -202,12 +210,12 @@ void drawPushButton(const QStyleOptionButton &option, QPainter &painter, const Q
     drawContent(painter, option.rect, content, look, option, (option.rect.width() - width) / 2);
 }
 
-QSize toolButtonSize(const QStyleOptionToolButton &option)
+QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const Content content = contentOf(option);
     const bool besideMenu = option.features & QStyleOptionToolButton::MenuButtonPopup;
     const int height = controlHeight(option.fontMetrics, content.iconWidth() ? content.iconSize.height() : 0);
-    const int width = content.width(option.fontMetrics) + 2 * toolSide(option, content);
+    const int width = content.width(option.fontMetrics) + 2 * toolSide(option, content, roleFor(widget, false));
     return {std::max(width, content.text.isEmpty() ? height : 0) + (besideMenu ? menuPart : 0), height};
 }
 
@@ -222,7 +230,8 @@ QRect toolButtonMenu(const QStyleOptionToolButton &option)
 
 void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget)
 {
-    const ButtonLook look = lookOf(roleFor(widget, option.state & QStyle::State_AutoRaise), option);
+    const ButtonRole role = roleFor(widget, option.state & QStyle::State_AutoRaise);
+    const ButtonLook look = lookOf(role, option);
     stylepaint::box(painter, option.rect, look.box);
     QRect main = option.rect;
     if (const QRect menu = toolButtonMenu(option); menu.isValid()) {
@@ -233,11 +242,13 @@ void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, con
         place.moveCenter(menu.center());
         stylepaint::chevron(painter, place, Qt::DownArrow, look.ink);
     }
-    const Content content = fitted(contentOf(option), option.fontMetrics, main.width() - space::tiny);
+    const int least = role == ButtonRole::Disclosure ? 0 : space::tiny;
+    const Content content = fitted(contentOf(option), option.fontMetrics, main.width() - least);
     const int room = main.width() - content.width(option.fontMetrics);
     // Wider than it needs to be, an icon and its words stand at the start, as the title of a section does.
     const bool title = option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && content.iconWidth();
-    drawContent(painter, main, content, look, option, title ? std::min(room / 2, toolSide(option, content)) : room / 2);
+    drawContent(
+        painter, main, content, look, option, title ? std::min(room / 2, toolSide(option, content, role)) : room / 2);
 }
 
 } // namespace signalbox::buttonstyle

@@ -16,7 +16,7 @@ namespace buttonstyle {
 QSize pushButtonSize(const QStyleOptionButton &option);
 void drawPushButton(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget);
 
-QSize toolButtonSize(const QStyleOptionToolButton &option);
+QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget);
 void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget);
 /// Where a press opens the menu of a button that does something else, too.
 QRect toolButtonMenu(const QStyleOptionToolButton &option);

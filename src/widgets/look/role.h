@@ -11,6 +11,7 @@ enum class ButtonRole {
     Danger, // takes something away: the failing colour's words and edge
     ConfirmedDanger, // the same behind its confirmation: filled
     Quiet, // no edge before it is hovered or has the focus
+    Disclosure, // the title of what it opens and closes: in line with the text around, never a box
 };
 
 void setRole(QAbstractButton &button, ButtonRole role);

@@ -15,6 +15,8 @@ namespace signalbox::stylepaint {
 
 namespace {
 
+constexpr int thumbPadding = 2; // around a scroll bar's thumb
+
 /// How many pixels of the device one of ours is; the painter may not be turned.
 double scaleOf(const QPainter &painter)
 {
@@ -80,6 +82,14 @@ void box(QPainter &painter, const QRectF &rect, const Box &look)
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     painter.drawPath(shapeOf(shape, look, radius));
     painter.restore();
+}
+
+void scrollThumb(QPainter &painter, const QRect &place, const QPalette &palette, bool hovered, bool held)
+{
+    const Tokens &look = tokens(palette);
+    const QColor touched = hovered ? look.thumbHover : look.thumb;
+    box(painter, place.adjusted(thumbPadding, thumbPadding, -thumbPadding, -thumbPadding),
+        {.fill = held ? mixed(look.text, look.thumbHover, look.press) : touched, .radius = extent::scrollBar / 2.0});
 }
 
 void hairline(QPainter &painter, const QRectF &rect, Qt::Edge edge, const QColor &colour)

@@ -24,6 +24,8 @@ struct Box {
 };
 
 void box(QPainter &painter, const QRectF &rect, const Box &look);
+/// The thumb of a scroll bar that is as wide as `place`.
+void scrollThumb(QPainter &painter, const QRect &place, const QPalette &palette, bool hovered, bool held);
 /// A line of one pixel at the rectangle's bottom, or wherever `edge` says.
 void hairline(QPainter &painter, const QRectF &rect, Qt::Edge edge, const QColor &colour);
 /// A chevron that fills its place's width.

@@ -46,7 +46,7 @@ Tokens lightTokens()
         .hover = 0.04,
         .press = 0.08,
         .stateTint = 0.08,
-        .series = {u"#0072b2"_s, u"#c04a00"_s, u"#007a5a"_s, u"#a8588a"_s, u"#9a6a00"_s, u"#3a7fa8"_s},
+        .series = {u"#0d5cd5"_s, u"#be7a70"_s, u"#1b4b30"_s, u"#b02291"_s, u"#25a220"_s, u"#1f1146"_s, u"#58500f"_s},
     };
 }
 
@@ -84,7 +84,7 @@ Tokens darkTokens()
         .hover = 0.06,
         .press = 0.12,
         .stateTint = 0.14,
-        .series = {u"#56b4e9"_s, u"#ff8b5e"_s, u"#2fc79a"_s, u"#dd94bd"_s, u"#f0b444"_s, u"#9ad0f5"_s},
+        .series = {u"#87ddf8"_s, u"#d24604"_s, u"#158a62"_s, u"#a94fa3"_s, u"#f5cc5b"_s, u"#7e61f5"_s, u"#bbdbb2"_s},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/query/chiprow.h"
 
+#include "widgets/look/tokens.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -12,7 +14,7 @@ ChipRow::ChipRow(QWidget *parent) : QScrollArea(parent), m_layout(nullptr)
     auto *row = new QWidget;
     m_layout = new QHBoxLayout(row);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(6);
+    m_layout->setSpacing(space::small);
     m_layout->setSizeConstraint(QLayout::SetFixedSize);
     setWidget(row);
     setFrameShape(NoFrame);

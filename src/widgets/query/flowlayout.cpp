@@ -1,5 +1,7 @@
 #include "widgets/query/flowlayout.h"
 
+#include "widgets/look/tokens.h"
+
 #include <QWidget>
 
 namespace signalbox {
@@ -7,7 +9,7 @@ namespace signalbox {
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
-    setSpacing(8);
+    setSpacing(space::small);
 }
 
 FlowLayout::~FlowLayout() = default;

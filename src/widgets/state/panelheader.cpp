@@ -48,29 +48,29 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     connect(m_refresh, &QToolButton::clicked, this, &PanelHeader::refreshRequested);
 
     auto *top = new QHBoxLayout;
-    top->setSpacing(12);
+    top->setSpacing(space::medium);
     top->addWidget(titleLabel);
     top->addStretch(1);
     top->addWidget(m_age);
     top->addWidget(m_zone);
     top->addLayout(m_tools);
     top->addWidget(m_refresh);
-    m_tools->setSpacing(8);
+    m_tools->setSpacing(space::small);
 
     auto *state = new QHBoxLayout;
-    state->setSpacing(8);
+    state->setSpacing(space::small);
     state->addWidget(m_icon, 0, Qt::AlignTop);
     state->addWidget(m_sentence, 1);
 
     auto *trouble = new QHBoxLayout;
-    trouble->setSpacing(8);
+    trouble->setSpacing(space::small);
     trouble->addWidget(m_warningIcon, 0, Qt::AlignTop);
     trouble->addWidget(m_warning, 1);
     m_warningIcon->setState(HealthState::Attention);
 
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 8);
-    all->setSpacing(4);
+    all->setContentsMargins(space::large, space::medium, space::large, space::small);
+    all->setSpacing(space::tiny);
     all->addLayout(top);
     all->addLayout(state);
     all->addLayout(trouble);

@@ -1,5 +1,6 @@
 #include "widgets/state/statenotice.h"
 
+#include "widgets/look/tokens.h"
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
@@ -10,11 +11,16 @@ namespace signalbox {
 StateNotice::StateNotice(QWidget *parent) : QWidget(parent), m_icon(new StateIcon(this)), m_words(new PlainLabel(this))
 {
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->setSpacing(space::small);
+    auto *firstLine = new QVBoxLayout; // the icon is as high as a line, or stands in its middle
+    firstLine->addSpacing(std::max(0, (fontMetrics().height() - m_icon->height()) / 2));
+    firstLine->addWidget(m_icon);
+    firstLine->addStretch(1);
+    layout->addLayout(firstLine);
     layout->addWidget(m_words, 1);
     clear();
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/look/iconset.h"
 #include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
 #include "widgets/state/quieticon.h"
 #include "widgets/state/skeletonrows.h"
 #include "widgets/state/stateicon.h"
@@ -29,10 +30,7 @@ StatePlaceholder::StatePlaceholder(QWidget *parent)
       m_headline(new PlainLabel(m_page)), m_words(new PlainLabel(m_page)), m_hint(new PlainLabel(m_page)),
       m_act(new QPushButton(m_page)), m_retry(new QPushButton(themedIcon(Icon::Refresh), tr("Try again"), m_page))
 {
-    QFont bold = font();
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    bold.setWeight(QFont::DemiBold);
-    m_headline->setFont(bold);
+    m_headline->setFont(titleFont(font()));
     m_words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     for (PlainLabel *label : {m_headline, m_words, m_hint}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -52,14 +50,14 @@ StatePlaceholder::StatePlaceholder(QWidget *parent)
     });
 
     auto *column = new QVBoxLayout;
-    column->setSpacing(12);
+    column->setSpacing(space::medium);
     column->addWidget(m_icon);
     column->addWidget(m_emptyIcon);
     column->addWidget(m_headline);
     column->addWidget(m_words);
     column->addWidget(m_hint);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(space::small);
     buttons->addWidget(m_act);
     buttons->addWidget(m_retry);
     buttons->addStretch();
@@ -69,7 +67,7 @@ StatePlaceholder::StatePlaceholder(QWidget *parent)
     row->addLayout(column, 3);
     row->addStretch(1);
     auto *page = new QVBoxLayout(m_page);
-    page->setContentsMargins(24, 12, 24, 12);
+    page->setContentsMargins(space::huge, space::medium, space::huge, space::medium);
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "widgets/look/tokens.h"
+
 #include <QHeaderView>
 #include <QMargins>
 #include <QScrollBar>
 
 namespace signalbox {
 
-inline constexpr int columnGutter = 16; // between the texts of two columns
+inline constexpr int columnGutter = space::large; // between the texts of two columns
 
 /// Whether the column's texts stand at the right, as numbers do.
 inline bool isRightAligned(const QHeaderView &header, int column)

@@ -3,6 +3,7 @@
 #include "models/plaintooltip.h"
 #include "widgets/look/iconset.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/table/cellmargins.h"
 
 #include <QContextMenuEvent>
@@ -15,8 +16,6 @@ namespace signalbox {
 namespace {
 
 constexpr int sortIconSize = 10;
-constexpr int sortIconGap = 4;
-constexpr int headerHeight = 26;
 
 } // namespace
 
@@ -27,14 +26,12 @@ FlatHeader::FlatHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setMinimumSectionSize(32);
-    QFont smaller = font();
-    smaller.setPointSizeF(smaller.pointSizeF() * 0.9);
-    setFont(smaller);
+    setFont(smallFont(font()));
 }
 
 QSize FlatHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), qMax(headerHeight, fontMetrics().height() + 10)};
+    return {QHeaderView::sizeHint().width(), qMax(extent::header, fontMetrics().height() + space::small)};
 }
 
 void FlatHeader::paintEvent(QPaintEvent *event)
@@ -59,9 +56,9 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     const QString title = this->title(logicalIndex);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
-        const int width = qMin(fontMetrics().horizontalAdvance(title), text.width() - sortIconSize - sortIconGap);
+        const int width = qMin(fontMetrics().horizontalAdvance(title), text.width() - sortIconSize - space::tiny);
         const int left
-            = right ? text.right() - width - sortIconSize - sortIconGap + 1 : text.left() + width + sortIconGap;
+            = right ? text.right() - width - sortIconSize - space::tiny + 1 : text.left() + width + space::tiny;
         const QRect icon(left, text.center().y() - sortIconSize / 2, sortIconSize, sortIconSize);
         paintIcon(*painter, icon, ascending ? Icon::ArrowUp : Icon::ChevronDown, colour);
         if (!right)
@@ -83,7 +80,7 @@ int FlatHeader::titleRoom(int logicalIndex, int width) const
 {
     const QMargins margins = cellMargins(*this, logicalIndex);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-    return width - margins.left() - margins.right() - (sorted ? sortIconSize + sortIconGap : 0);
+    return width - margins.left() - margins.right() - (sorted ? sortIconSize + space::tiny : 0);
 }
 
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
@@ -92,7 +89,7 @@ QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
     const bool maySort = isSortIndicatorShown();
     const int margins = model() ? mostCellMargins(*this, logicalIndex) : 0;
     const int text = fontMetrics().horizontalAdvance(title(logicalIndex)) + 2;
-    return {text + margins + (maySort ? sortIconSize + sortIconGap : 0), sizeHint().height()};
+    return {text + margins + (maySort ? sortIconSize + space::tiny : 0), sizeHint().height()};
 }
 
 /// A title that is cut, and says nothing more by itself, shows itself whole.

@@ -1,5 +1,6 @@
 #include "widgets/table/jumptotime.h"
 
+#include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/text/plainlabel.h"
 
@@ -31,8 +32,8 @@ JumpToTime::JumpToTime(Instant proposed, const QTimeZone &zone, QWidget *parent)
     where->setQuiet();
     auto *go = new QPushButton(tr("Jump"), this);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(space::small, space::small, space::small, space::small);
+    layout->setSpacing(space::small);
     layout->addWidget(m_edit);
     layout->addWidget(where);
     layout->addWidget(go);

@@ -61,8 +61,12 @@ void TableColumns::setRules(const QList<ColumnRule> &rules)
 
 void TableColumns::followModel()
 {
-    const QAbstractItemModel *model = m_table.model();
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = m_table.model();
     m_hasContent = false;
+    m_addresses.clear();
+    const QAbstractItemModel *model = m_model;
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         m_addresses.clear();
         growFor(first, last);
@@ -267,6 +271,9 @@ void TableColumns::shareRest(int room)
             header->resizeSection(rule.column, neededWidth(rule));
         room -= neededWidth(rule);
     }
+    if (sharing
+            .isEmpty()) // those that share have left: an empty strip at the end would look like a column without a name
+        giveRest(room);
     for (qsizetype i = 0; i < sharing.size(); ++i) {
         const int part = std::max(0, room) / int(sharing.size() - i);
         header->resizeSection(sharing.at(i).column, neededWidth(sharing.at(i)) + part);
@@ -275,6 +282,20 @@ void TableColumns::shareRest(int room)
     for (const int column : std::as_const(m_order)) {
         if (const int ends = endsOf(column); ends > 0 && !header->isSectionHidden(column))
             header->resizeSection(column, header->sectionSize(column) + ends);
+    }
+}
+
+/// To the last column of words.
+void TableColumns::giveRest(int room)
+{
+    QHeaderView *header = m_table.horizontalHeader();
+    for (int place = header->count() - 1; place >= 0 && room > 0; --place) {
+        const int column = header->logicalIndex(place);
+        if (header->isSectionHidden(column) || isNeverCut(column) || m_chosenWidths.contains(column)
+            || !m_rules.contains(column))
+            continue;
+        header->resizeSection(column, header->sectionSize(column) + room);
+        return;
     }
 }
 

@@ -5,10 +5,12 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <memory>
 
+class QAbstractItemModel;
 class QMenu;
 class QSettings;
 class QTableView;
@@ -55,6 +57,7 @@ private:
     void place();
     void chooseShown(int room);
     void shareRest(int room);
+    void giveRest(int room);
     void order();
     void setShown(int column, bool shown);
     void takeResize(int column, int before, int now);
@@ -62,6 +65,7 @@ private:
     void restore();
 
     QTableView &m_table;
+    QPointer<QAbstractItemModel> m_model; // whose changes are followed
     QHash<int, ColumnRule> m_rules; // by column
     QList<int> m_order; // of the rules
     QHash<int, int> m_measured;

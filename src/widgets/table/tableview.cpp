@@ -59,6 +59,12 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(this, &QTableView::doubleClicked, this, &TableView::opened, Qt::UniqueConnection);
 }
 
+void TableView::setColumnRules(const QList<ColumnRule> &rules, const QString &key)
+{
+    m_columnsKey = key;
+    m_columns->setRules(rules);
+}
+
 void TableView::rememberColumns(std::shared_ptr<QSettings> settings, const QString &key)
 {
     m_columns->remember(std::move(settings), key);

@@ -17,8 +17,9 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// After the model and its delegates.
-    void setColumnRules(const QList<ColumnRule> &rules) { m_columns->setRules(rules); }
+    /// After the model and its delegates. Whoever owns the page remembers under `key` what the user makes of the columns.
+    void setColumnRules(const QList<ColumnRule> &rules, const QString &key);
+    QString columnsKey() const { return m_columnsKey; }
     /// What the user makes of the columns is kept there from now on.
     void rememberColumns(std::shared_ptr<QSettings> settings, const QString &key);
     const TableColumns &columns() const { return *m_columns; }
@@ -44,6 +45,7 @@ private:
     QMenu *makeMenu();
 
     TableColumns *m_columns;
+    QString m_columnsKey;
 };
 
 } // namespace signalbox

@@ -2,7 +2,8 @@
 
 #include "core/humantext.h"
 #include "models/plaintooltip.h"
-#include "widgets/look/theme.h"
+#include "widgets/look/stylepaint.h"
+#include "widgets/look/tokens.h"
 #include "widgets/table/timebubble.h"
 
 #include <QMouseEvent>
@@ -15,7 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int steps = 100'000; // finer than any screen
-constexpr int barWidth = 14;
 constexpr int thumbHeight = 32;
 constexpr auto requestInterval = 60ms;
 constexpr auto firstRepeat = 350ms;
@@ -85,7 +85,7 @@ QRect TimeScrollBar::thumb() const
 
 QSize TimeScrollBar::sizeHint() const
 {
-    return {barWidth, 4 * thumbHeight};
+    return {extent::scrollBar, 4 * thumbHeight};
 }
 
 void TimeScrollBar::describe()
@@ -106,16 +106,8 @@ void TimeScrollBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.setPen(hairline(palette()));
-    painter.drawLine(rect().topLeft(), rect().bottomLeft());
-    if (!hasEnds())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = quietText(palette());
-    fill.setAlphaF(isSliderDown() ? 1.0F : underMouse() ? 0.8F : 0.5F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(thumb()).adjusted(4, 1, -3, -1), 3.5, 3.5);
+    if (hasEnds())
+        stylepaint::scrollThumb(painter, thumb(), palette(), underMouse(), isSliderDown());
 }
 
 void TimeScrollBar::mousePressEvent(QMouseEvent *event)

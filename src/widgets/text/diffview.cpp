@@ -2,6 +2,7 @@
 
 #include "core/visibletext.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QEvent>
@@ -63,7 +64,7 @@ DiffView::DiffView(QWidget *parent)
     setFocusProxy(m_text);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::small);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_summary);
     setTexts({}, {});

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "widgets/look/iconset.h"
+#include "widgets/look/tokens.h"
 #include "widgets/text/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ FindBar::FindBar(QWidget *parent)
     m_count->setAccessibleName(tr("Places found"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 2);
-    layout->setSpacing(4);
+    layout->setSpacing(space::tiny);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_count);
     m_previous = addButton(tr("Previous"), tr("Previous place"));

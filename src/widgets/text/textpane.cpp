@@ -200,7 +200,7 @@ void TextPane::drawLine(QPainter &painter, int index, int top) const
     if (m_text.pretty && m_text.startsLine(index)) {
         const auto [keyBegin, keyLength] = jsonKeyIn(line);
         QTextCharFormat key;
-        key.setForeground(seriesColour(0, palette()));
+        key.setForeground(palette().color(QPalette::Link));
         if (keyLength > 0)
             formats.append(range(keyBegin, keyBegin + keyLength, key));
     }

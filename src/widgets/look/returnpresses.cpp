@@ -1,12 +1,17 @@
-#include "widgets/look/pressbutton.h"
+#include "widgets/look/returnpresses.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
 
 namespace signalbox {
 
+namespace {
+
+/// As a click does; what only has a menu shows that. False when it is no button, cannot be pressed, or is a choice, which
+/// Space makes.
 bool pressButton(QObject *object)
 {
     auto *button = qobject_cast<QAbstractButton *>(object);
@@ -23,6 +28,19 @@ bool pressButton(QObject *object)
     else
         button->click();
     return true;
+}
+
+} // namespace
+
+bool ReturnPresses::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isReturn || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier))
+        return false;
+    return pressButton(watched);
 }
 
 } // namespace signalbox

@@ -1,5 +1,5 @@
-#include "widgets/chart/partcolour.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 
 #include <QTest>
 
@@ -11,6 +11,8 @@ namespace {
 
 using Vector = std::array<double, 3>;
 using Matrix = std::array<Vector, 3>;
+
+constexpr int colours = int(std::tuple_size_v<decltype(Tokens::series)>);
 
 /// Machado's matrices for full deficiencies, on linear light.
 const std::map<QByteArray, Matrix> eyes{
@@ -57,25 +59,26 @@ double luminance(const QColor &colour)
 
 } // namespace
 
-class PartColourTest : public QObject
+class SeriesColourTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void partsAreToldApart_data()
+    void coloursAreToldApart_data()
     {
         QTest::addColumn<bool>("dark");
         QTest::newRow("light") << false;
         QTest::newRow("dark") << true;
     }
-    void partsAreToldApart()
+    void coloursAreToldApart()
     {
         QFETCH(bool, dark);
         const QPalette palette = Theme::palette(dark);
         for (const auto &[name, eye] : eyes) {
-            for (int i = 0; i < partColours; ++i) {
+            for (int i = 0; i < colours; ++i) {
                 for (int j = 0; j < i; ++j) {
-                    const double apart = distance(seen(partColour(i, palette), eye), seen(partColour(j, palette), eye));
+                    const double apart
+                        = distance(seen(seriesColour(i, palette), eye), seen(seriesColour(j, palette), eye));
                     QVERIFY2(apart >= 20,
                         qPrintable(QStringLiteral("%1: %2 and %3: %4")
                                        .arg(QString::fromLatin1(name))
@@ -87,18 +90,18 @@ private slots:
         }
     }
 
-    void partsStandOutFromTheirGround_data() { partsAreToldApart_data(); }
-    void partsStandOutFromTheirGround()
+    void coloursStandOutFromTheirGround_data() { coloursAreToldApart_data(); }
+    void coloursStandOutFromTheirGround()
     {
         QFETCH(bool, dark);
         const QPalette palette = Theme::palette(dark);
         const double ground = luminance(palette.color(QPalette::Base));
-        for (int i = 0; i < partColours; ++i) {
-            const double part = luminance(partColour(i, palette));
+        for (int i = 0; i < colours; ++i) {
+            const double part = luminance(seriesColour(i, palette));
             QVERIFY((std::max(ground, part) + 0.05) / (std::min(ground, part) + 0.05) >= 3);
         }
     }
 };
 
-QTEST_APPLESS_MAIN(PartColourTest)
-#include "tst_partcolour.moc"
+QTEST_APPLESS_MAIN(SeriesColourTest)
+#include "tst_seriescolour.moc"
