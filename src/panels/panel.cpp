@@ -173,7 +173,7 @@ void Panel::focusInto(QWidget &area)
             && !(area.isAncestorOf(part) && part->isVisibleTo(&area) && part->isEnabled()
                 && (part->focusPolicy() & Qt::TabFocus)));
     }
-    part->setFocus();
+    part->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Panel::takeFocus()

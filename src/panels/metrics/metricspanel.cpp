@@ -154,12 +154,13 @@ void MetricsPanel::showSeries()
             tr("The automation's job monitor-database-health writes them every five minutes."), installation());
         return;
     }
+    const bool first = selectedRow() < 0;
+    if (first) // before the table is shown and takes the focus, which would choose another one
+        m_table->selectRow(qMax(0, m_series->rowOf(m_chosen)));
     showData();
     showSentence();
-    if (selectedRow() < 0) {
-        m_table->selectRow(qMax(0, m_series->rowOf(m_chosen)));
+    if (first)
         return;
-    }
     // The chart is read again for a new value, or when it has moved on by a point.
     const Instant now = context().clock->now();
     const bool newValue = m_series->row(selectedRow()).newestAt != m_chartNewest;

@@ -166,9 +166,16 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
 /// Whoever comes with the keyboard stands on a row at once, so that Return and the arrows have something to act on.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
-    const bool byKey = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason;
-    if (byKey && model() && model()->rowCount() > 0 && !currentIndex().isValid()) {
+    if (!selectionModel() || currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    {
+        const QSignalBlocker quiet(selectionModel()); // Qt makes the first row the current one, and selects none
+        QTableView::focusInEvent(event);
+        selectionModel()->clearCurrentIndex();
+    }
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    if (byKey && model()->rowCount() > 0) {
         const QModelIndexList rows = selectionModel()->selectedRows();
         const QModelIndex first = rows.isEmpty() ? indexAt({0, 0}) : rows.first();
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::Select | QItemSelectionModel::Rows);

@@ -1,6 +1,10 @@
+#include "models/metrics/metricseriesmodel.h"
+#include "panels/panelstack.h"
 #include "panels/panelstage.h"
 #include "widgets/state/stateicon.h"
 
+#include <QApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace signalbox;
@@ -60,6 +64,27 @@ private slots:
         QVERIFY(stage.open(u"metrics"_s));
         QTEST(stage.header()->sentence(), "sentence");
         QCOMPARE(stage.header()->findChild<StateIcon *>()->state(), state);
+    }
+
+    void theChosenSeriesIsSelected()
+    {
+        QTemporaryDir folder;
+        Stage stage;
+        stage.context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const QString chosen = keyOfSeries(stage.samples.series.at(1));
+        stage.context.settings->setValue(u"panel/metrics/series"_s, chosen);
+        PanelStack stack(allPanels(), stage.context);
+        stack.show();
+        stack.activateWindow();
+        stack.showPanel(u"metrics"_s);
+        stack.currentPanel()->takeFocus(); // before there is a row
+        QTRY_COMPARE(stack.currentPanel()->state(), Panel::State::Data);
+        const auto *table = stack.findChild<TableView *>();
+        QTRY_COMPARE(QApplication::focusWidget(), table);
+        const QModelIndexList rows = table->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().row(), 1);
+        QCOMPARE(stage.context.settings->value(u"panel/metrics/series"_s).toString(), chosen);
     }
 };
 
