@@ -119,7 +119,8 @@ void Panel::showFailure(const Error &error)
 
 PlaceholderAction Panel::installation() const
 {
-    if (!m_context.install || isOnStandby())
+    const bool schedulerElsewhere = m_context.capabilities && !m_context.capabilities().schedulerDatabase.isEmpty();
+    if (!m_context.install || isOnStandby() || schedulerElsewhere)
         return {};
     return {tr("Install the automation..."), m_context.install};
 }

@@ -6,6 +6,7 @@
 #include "app/windowdriver.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "panels/acts/reviewdialog.h"
+#include "panels/migrations/installdialog.h"
 #include "panels/panelstage.h"
 #include "panels/replay/replaydesk.h"
 #include "panels/testbench/inlinequestion.h"
@@ -214,6 +215,7 @@ private:
                 stage.context.profile, stage.panel.get());
         review->open();
         lookAtDialog(review, u"review of a change"_s);
+        lookAtDialog(openInstallation(stage), u"installation"_s);
         auto *jump = new JumpToTime(test::sampleNow, stage.context.timeZone, stage.panel.get());
         jump->popUpBelow(stage.header());
         look(*jump, u"jump to a time"_s);
@@ -223,6 +225,26 @@ private:
         question.resize(600, question.layout()->totalHeightForWidth(600));
         question.show();
         look(question, u"a question in the page"_s);
+    }
+
+    /// With a step of each outcome.
+    static QDialog *openInstallation(test::Stage &stage)
+    {
+        class Rehearsed final : public InstallationSource
+        {
+        public:
+            Async<MigrationReport> run(const MigrationOptions &, const Progress &) override
+            {
+                MigrationReport report{.leftOut = {u"Deliveries are left out: extension pg_net is missing."_s}};
+                for (int outcome = 0; outcome <= int(StepOutcome::Failed); ++outcome)
+                    report.steps.append({{.module = u"08_delivery_engine.sql"_s, .title = u"The delivery engine"_s},
+                        StepOutcome(outcome), {u"Extension pg_net is not there."_s}});
+                return readyResult<MigrationReport>(report);
+            }
+        };
+        auto *dialog = new InstallDialog(std::make_shared<Rehearsed>(), stage.context, stage.panel.get());
+        dialog->open();
+        return dialog;
     }
 
     void lookAtDialog(QDialog *dialog, const QString &where)

@@ -91,23 +91,26 @@ private slots:
     {
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<bool>("here"); // whether it can be installed from here
-        QTest::addColumn<bool>("standby");
+        QTest::addColumn<Capabilities>("capabilities");
         QTest::addColumn<bool>("offered");
-        QTest::newRow("missing") << ErrorKind::MissingObject << true << false << true;
-        QTest::newRow("not from here") << ErrorKind::MissingObject << false << false << false;
-        QTest::newRow("on a standby") << ErrorKind::MissingObject << true << true << false;
-        QTest::newRow("not permitted") << ErrorKind::Permission << true << false << false;
+        const Capabilities here;
+        QTest::newRow("missing") << ErrorKind::MissingObject << true << here << true;
+        QTest::newRow("not from here") << ErrorKind::MissingObject << false << here << false;
+        QTest::newRow("on a standby") << ErrorKind::MissingObject << true << Capabilities{.standby = true} << false;
+        QTest::newRow("another database is meant")
+            << ErrorKind::MissingObject << true << Capabilities{.schedulerDatabase = u"trips"_s} << false;
+        QTest::newRow("not permitted") << ErrorKind::Permission << true << here << false;
     }
     void whatIsMissingCanBeInstalled()
     {
         QFETCH(ErrorKind, kind);
         QFETCH(bool, here);
-        QFETCH(bool, standby);
+        QFETCH(Capabilities, capabilities);
         Stage stage;
         int installs = 0;
         if (here)
             stage.context.install = [&installs] { ++installs; };
-        stage.context.capabilities = [standby] { return Capabilities{.standby = standby}; };
+        stage.context.capabilities = [capabilities] { return capabilities; };
         stage.samples.error = Error{.kind = kind, .what = u"It is not there."_s};
         QVERIFY(stage.open(u"cron"_s));
         QAbstractButton *install = stage.button(u"Install the automation..."_s);

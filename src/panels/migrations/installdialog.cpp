@@ -130,7 +130,9 @@ void InstallDialog::showPreview(const MigrationReport &report)
     m_steps = countOf(report, StepOutcome::Done);
     const int rest = int(report.steps.size()) - m_steps - countOf(report, StepOutcome::AlreadyThere);
     QStringList words{m_steps > 0
-            ? tr("%n step(s) would be carried out. Nothing has been changed yet.", nullptr, m_steps)
+            ? tr("%n step(s) to carry out; each looks first, and passes over what this database has no use for. "
+                 "Nothing has been changed yet.",
+                nullptr, m_steps)
             : tr("There is nothing to do: what this database can have, it has.")};
     if (rest > 0)
         words.append(tr("%n step(s) cannot be done here: choose one to read why.", nullptr, rest));

@@ -53,7 +53,7 @@ void InstallSteps::setReport(const MigrationReport &report, bool rehearsed)
     m_model->setRowCount(0);
     for (const StepResult &result : report.steps) {
         const bool wouldBe = rehearsed && result.outcome == StepOutcome::Done;
-        auto *outcome = new QStandardItem(wouldBe ? tr("would be done") : outcomeWord(result.outcome));
+        auto *outcome = new QStandardItem(wouldBe ? tr("to do") : outcomeWord(result.outcome));
         outcome->setData(QVariant::fromValue(wouldBe ? HealthState::Running : stateOf(result.outcome)), outcomeRole);
         m_model->appendRow({outcome, new QStandardItem(visibleText(result.step.title))});
     }

@@ -110,10 +110,10 @@ private slots:
         QVERIFY(sentence().contains(u"Nothing is changed"_s));
         answer(plan());
         QVERIFY(!m_dialog->findChild<QProgressBar *>()->isVisible());
-        QVERIFY2(sentence().contains(u"1 step(s) would be carried out"_s), qPrintable(sentence()));
+        QVERIFY2(sentence().contains(u"1 step(s) to carry out"_s), qPrintable(sentence()));
         QVERIFY2(sentence().contains(u"1 step(s) cannot be done here"_s), qPrintable(sentence()));
         QCOMPARE(steps().rowCount(), 3);
-        QCOMPARE(steps().index(0, 0).data().toString(), u"would be done"_s);
+        QCOMPARE(steps().index(0, 0).data().toString(), u"to do"_s);
         // The one that needs looking at is looked at.
         QCOMPARE(m_dialog->findChild<TextPane *>()->text().text, u"Only the owner may."_s);
         QVERIFY(go()->isVisible() && go()->isEnabled());
