@@ -146,11 +146,16 @@ void Panel::showAge()
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true)) {
+    if (!std::exchange(m_wasShown, true))
         rememberColumns();
-        orderTabsByEye(*this);
-    }
     refresh(); // what was read before it was hidden may be old
+}
+
+/// Tab, or back: what was made since the last time has its place by then, too.
+bool Panel::focusNextPrevChild(bool next)
+{
+    orderTabsByEye(*this);
+    return QWidget::focusNextPrevChild(next);
 }
 
 void Panel::keyPressEvent(QKeyEvent *event)

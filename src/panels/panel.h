@@ -94,6 +94,7 @@ protected:
     void showFailure(const Error &error);
 
     void showEvent(QShowEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     /// What whoever has the focus does not take: Escape leaves the innermost thing.
     void keyPressEvent(QKeyEvent *event) override;
 

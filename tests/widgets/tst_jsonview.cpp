@@ -132,6 +132,9 @@ private slots:
         };
         QCOMPARE(lines(u"select one from two"_s, 12), u"select one |from two"_s);
         QCOMPARE(lines(u"select one"_s, 10), u"select one"_s);
+        QCOMPARE(
+            lines(u"call(public.trips,'a')"_s, 12), u"call(public.|trips,'a')"_s); // behind a mark, without a blank
+        QCOMPARE(lines(u"x public.tripsandmore"_s, 16), u"x public.|tripsandmore"_s);
         QCOMPARE(lines(u"a bcdefghijklmnop"_s, 8), u"a bcdefg|hijklmno|p"_s); // rather than a line of one letter
         QCOMPARE(lines(u"abcdefghij kl"_s, 8), u"abcdefgh|ij kl"_s);
     }

@@ -23,6 +23,11 @@ int columnsOf(QChar c)
     return c.unicode() >= 0x1100 ? 2 : 1;
 }
 
+bool mayBreakBehind(QChar c)
+{
+    return QStringView(u" ,;(){}[]./|&?=").contains(c);
+}
+
 } // namespace
 
 DisplayText DisplayText::of(const QString &body, Layout layout, bool isStart, int wrapAt)
@@ -49,23 +54,33 @@ DisplayText DisplayText::wrapped(int wrapAt) const
     const int most = wrapAt > 0 ? std::min(wrapAt, longestDisplayedLine) : longestDisplayedLine;
     int columns = 0;
     int inWord = 0; // columns since the last space
+    int inPart = 0; // since that, or since a mark behind which a word may be broken
+    qsizetype word = 0; // where they begin
+    qsizetype part = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         if (c == u'\n') {
             ++display.lines;
             display.starts.append(int(i) + 1);
-            columns = inWord = 0;
+            columns = inWord = inPart = 0;
+            word = part = i + 1;
             continue;
         }
         const int width = columnsOf(c);
         if (columns + width > most && width > 0) {
-            // Between words where that leaves no large gap; what fills a line by itself is broken where it must be.
-            const bool wholeWord = wrapAt > 0 && inWord <= most / 2 && c != u' ';
-            display.starts.append(int(wholeWord ? text.lastIndexOf(u' ', i) + 1 : i));
-            columns = wholeWord ? inWord : 0;
+            // Between words, else behind a mark, where that leaves no large gap; what fills a line by itself is broken
+            // where it must be.
+            const bool mayGoBack = wrapAt > 0 && c != u' ';
+            const bool wholeWord = mayGoBack && inWord <= most / 2;
+            const bool wholePart = mayGoBack && inPart <= most / 2;
+            display.starts.append(int(wholeWord ? word : wholePart ? part : i));
+            columns = wholeWord ? inWord : wholePart ? inPart : 0;
         }
         columns += width;
         inWord = c == u' ' ? 0 : inWord + width;
+        inPart = mayBreakBehind(c) ? 0 : inPart + width;
+        word = c == u' ' ? i + 1 : word;
+        part = mayBreakBehind(c) ? i + 1 : part;
         display.columns = std::max(display.columns, columns);
     }
     return display;
