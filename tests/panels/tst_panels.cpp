@@ -270,35 +270,6 @@ private slots:
         }
     }
 
-    /// Tab goes down the page as the eye does, however the parts came to be made.
-    void tabFollowsTheEye_data()
-    {
-        QTest::addColumn<QString>("panel");
-        QTest::addColumn<QStringList>("names");
-        QTest::newRow("webhooks") << u"webhooks"_s
-                                  << QStringList{u"Refresh"_s, u"Deliveries"_s, u"Replays"_s, u"Filter"_s,
-                                         u"Choose states"_s, u"Deliveries over time"_s, u"Deliveries"_s};
-        QTest::newRow("endpoints") << u"endpoints"_s
-                                   << QStringList{u"Refresh"_s, u"Endpoints"_s, u"URL"_s, u"Event type to add"_s};
-    }
-    void tabFollowsTheEye()
-    {
-        QFETCH(QString, panel);
-        QFETCH(QStringList, names);
-        Stage stage;
-        QVERIFY(stage.open(panel));
-        const QWidget *at = stage.panel.get();
-        QString before;
-        for (const QString &name : names) {
-            for (at = at->nextInFocusChain(); at != stage.panel.get(); at = at->nextInFocusChain()) {
-                if (at->accessibleName() == name && (at->focusPolicy() & Qt::TabFocus) && at->isVisible())
-                    break;
-            }
-            QVERIFY2(at != stage.panel.get(), qPrintable(name + u" is not behind "_s + before));
-            before = name;
-        }
-    }
-
     void returnPressesAndEscapeLeaves()
     {
         Stage stage;
