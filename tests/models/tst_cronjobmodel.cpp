@@ -207,6 +207,10 @@ private slots:
             f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("Mars/Olympus, which is not known"_L1));
         QVERIFY(f.at(0, CronJobModel::Schedule, Qt::ToolTipRole).toString().contains("which is not known here"_L1));
         QCOMPARE(f.at(1, CronJobModel::NextRun).toString(), u"in 30 s"_s); // counts in no zone
+        jobs.timeZone.clear();
+        f.load(jobs);
+        QVERIFY(!f.model.nextRun(0));
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("this role may not see"_L1));
         jobs.timeZone = u"GMT+5"_s;
         f.load(jobs);
         QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 07:00:00 UTC"_s);

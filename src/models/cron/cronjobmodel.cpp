@@ -100,8 +100,10 @@ QString CronJobModel::scheduleRemark(int row) const
 
 QString CronJobModel::cronZoneText() const
 {
-    return m_cronZone ? visibleText(m_cronZone->describe(clock().now()))
-                      : tr("%1, which is not known here").arg(visibleText(m_cronZoneName));
+    if (m_cronZone)
+        return visibleText(m_cronZone->describe(clock().now()));
+    return m_cronZoneName.isEmpty() ? tr("a zone that this role may not see (cron.timezone)")
+                                    : tr("%1, which is not known here").arg(visibleText(m_cronZoneName));
 }
 
 CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const

@@ -34,7 +34,7 @@ public:
     bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
     /// That schedules count in; nothing when the server counts in one that is not known here.
     std::optional<CronZone> cronZone() const { return m_cronZone; }
-    QString cronZoneText() const; // its name, and that it is not known
+    QString cronZoneText() const; // its name, or why there is none
     HealthState jobState(int row) const;
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.
     std::optional<Instant> nextRun(int row) const;
