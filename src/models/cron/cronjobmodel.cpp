@@ -10,6 +10,24 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype longestShownStretch = 80;
+
+/// Each remark with the stretch of text that it is about.
+QString remarkText(const QString &schedule, const QList<CronRemark> &remarks)
+{
+    QStringList lines;
+    for (const CronRemark &remark : remarks) {
+        const QString stretch
+            = visibleText(QStringView(schedule).sliced(remark.start, remark.length), longestShownStretch);
+        lines.append(stretch + u": "_s + remark.text);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 CronJobModel::CronJobModel(CronSource &source, const Clock &clock, QObject *parent)
     : RowModel(clock, parent), m_source(source)
 { }
@@ -31,13 +49,16 @@ void CronJobModel::refresh()
 
 void CronJobModel::apply(const CronOverview &overview)
 {
-    const QTimeZone named(overview.timeZone.toUtf8());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
-    const bool changed = zone != m_cronZone || overview.scheduler != m_scheduler
+    const auto zone = overview.timeZone == m_cronZoneName ? m_cronZone : CronZone::named(overview.timeZone);
+    const auto dialect = CronDialect::ofVersion(overview.cronVersion);
+    const bool readsOtherwise = overview.timeZone != m_cronZoneName || dialect != m_dialect;
+    const bool changed = readsOtherwise || overview.scheduler != m_scheduler
         || overview.schedulerDatabase != m_schedulerDatabase || overview.othersHidden != m_othersHidden;
-    if (zone != m_cronZone)
+    if (readsOtherwise)
         m_schedules.clear();
     m_cronZone = zone;
+    m_cronZoneName = overview.timeZone;
+    m_dialect = dialect;
     m_scheduler = overview.scheduler;
     m_schedulerDatabase = overview.schedulerDatabase;
     m_othersHidden = overview.othersHidden;
@@ -77,18 +98,25 @@ QString CronJobModel::scheduleRemark(int row) const
     return info(this->row(row).schedule).remark;
 }
 
+QString CronJobModel::cronZoneText() const
+{
+    if (m_cronZone)
+        return visibleText(m_cronZone->describe(clock().now()));
+    return m_cronZoneName.isEmpty() ? tr("a zone that this role may not see (cron.timezone)")
+                                    : tr("%1, which is not known here").arg(visibleText(m_cronZoneName));
+}
+
 CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const
 {
     const auto known = m_schedules.find(schedule);
     if (known != m_schedules.end())
         return *known;
     ScheduleInfo info;
-    const auto parsed = CronSchedule::parse(schedule);
+    const auto parsed = CronSchedule::parse(schedule, m_dialect);
     if (parsed) {
         info.schedule = *parsed;
         info.words = parsed->describe();
-        if (!parsed->ignoredText().isEmpty())
-            info.remark = tr("pg_cron ignores \"%1\".").arg(visibleText(parsed->ignoredText(), 80));
+        info.remark = remarkText(schedule, parsed->remarks());
     } else {
         info.words = tr("not understood");
         info.remark = inSentences({parsed.error().what, parsed.error().hint});
@@ -106,11 +134,13 @@ std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
         const auto started = job.lastRun ? job.lastRun->startedAt : std::nullopt;
         // What the table dates in the future or at infinity did not start then.
         const Instant from = started && started->isFinite() ? std::min(*started, now) : now;
-        return std::max(now, known.schedule->nextRun(from, m_cronZone).value_or(now));
+        return std::max(now, known.schedule->nextRun(from, {}).value_or(now));
     }
+    if (!m_cronZone)
+        return std::nullopt;
     const bool current = known.nextKnown && now >= known.nextFrom && (!known.next || now < *known.next);
     if (!current) {
-        known.next = known.schedule->nextRun(now, m_cronZone);
+        known.next = known.schedule->nextRun(now, *m_cronZone);
         known.nextFrom = now;
         known.nextKnown = true;
     }
@@ -123,6 +153,8 @@ QString CronJobModel::whyNoNextRun(const CronJob &job) const
         return tr("Paused: the scheduler does not run this job.");
     if (const auto trouble = schedulerTrouble(m_scheduler, m_schedulerDatabase))
         return trouble->message + u'\n' + trouble->hint;
+    if (info(job.schedule).schedule && !m_cronZone)
+        return tr("pg_cron counts in %1.").arg(cronZoneText());
     return info(job.schedule).words;
 }
 
@@ -255,7 +287,7 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     case Schedule:
     case ScheduleWords: {
         const ScheduleInfo &known = info(job.schedule);
-        const QString zone = tr("Counted in %1").arg(QString::fromUtf8(m_cronZone.id()));
+        const QString zone = tr("Counted in %1").arg(cronZoneText());
         return known.remark.isEmpty() ? known.words + u'\n' + zone : known.words + u'\n' + zone + u'\n' + known.remark;
     }
     case Active:

@@ -32,7 +32,9 @@ public:
     Liveness scheduler() const { return m_scheduler; }
     QString schedulerDatabase() const { return m_schedulerDatabase; } // that it works for, where that is another one
     bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
-    QTimeZone cronTimeZone() const { return m_cronZone; } // that schedules count in
+    /// That schedules count in; nothing when the server counts in one that is not known here.
+    std::optional<CronZone> cronZone() const { return m_cronZone; }
+    QString cronZoneText() const; // its name, or why there is none
     HealthState jobState(int row) const;
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.
     std::optional<Instant> nextRun(int row) const;
@@ -73,7 +75,9 @@ private:
 
     CronSource &m_source;
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
-    QTimeZone m_cronZone = QTimeZone::utc();
+    std::optional<CronZone> m_cronZone;
+    QString m_cronZoneName;
+    CronDialect m_dialect;
     Liveness m_scheduler = Liveness::Unknown;
     QString m_schedulerDatabase;
     bool m_othersHidden = false;

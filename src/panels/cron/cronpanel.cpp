@@ -238,7 +238,7 @@ void CronPanel::showSelectedJob()
     facts.scheduleRemark = m_jobs->scheduleRemark(row);
     facts.nextRun = m_jobs->nextRun(row);
     facts.standstill = m_jobs->standstill();
-    facts.cronZone = m_jobs->cronTimeZone();
+    facts.cronZone = m_jobs->cronZoneText();
     facts.shownZone = context().timeZone;
     facts.now = context().clock->now();
     m_detail->setFacts(facts);

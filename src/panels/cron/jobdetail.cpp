@@ -32,7 +32,7 @@ void JobDetail::setFacts(const Facts &facts)
         m_ui->state->setState(facts.state, tr("sample"), Icon::Sample);
     else
         m_ui->state->setState(facts.state);
-    QString schedule = tr("%1, counted in %2").arg(facts.scheduleWords, QString::fromLatin1(facts.cronZone.id()));
+    QString schedule = tr("%1, counted in %2").arg(facts.scheduleWords, facts.cronZone);
     if (!facts.scheduleRemark.isEmpty())
         schedule += u". "_s + facts.scheduleRemark;
     m_ui->schedule->setPlainText(schedule);

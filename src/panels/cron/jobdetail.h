@@ -27,7 +27,7 @@ public:
         QString scheduleRemark;
         std::optional<Instant> nextRun;
         QString standstill; // why the scheduler runs no job at all
-        QTimeZone cronZone;
+        QString cronZone; // ready to be shown
         QTimeZone shownZone;
         Instant now;
     };
