@@ -66,7 +66,7 @@ private slots:
         f.load(overview({cleanup}));
         QCOMPARE(f.at(0, CronJobModel::Name).toString(), u"cleanup"_s);
         QCOMPARE(f.at(0, CronJobModel::ScheduleWords).toString(), u"daily at 02:00"_s);
-        QCOMPARE(f.at(0, CronJobModel::Active).toString(), u"active"_s);
+        QCOMPARE(f.at(0, CronJobModel::State).toString(), u"healthy"_s);
         QCOMPARE(f.at(0, CronJobModel::LastStatus).toString(), u"succeeded"_s);
         QCOMPARE(f.stateAt(0, CronJobModel::LastStatus), HealthState::Healthy);
         QCOMPARE(f.at(0, CronJobModel::LastRun).toString(), u"10 h ago"_s);
@@ -238,7 +238,7 @@ private slots:
         f.load(jobs);
         QVERIFY(!f.model.nextRun(0));
         QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
-        QVERIFY(f.at(0, CronJobModel::Active, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
+        QVERIFY(f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
 
         jobs.scheduler = Liveness::OtherDatabase;
         jobs.schedulerDatabase = u"app"_s;

@@ -1,5 +1,5 @@
 #include "panels/metrics/plotruns.h"
-#include "panels/metrics/valueticks.h"
+#include "widgets/chart/valueticks.h"
 #include "widgets/chart/timeticks.h"
 
 #include <QTest>
