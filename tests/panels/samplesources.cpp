@@ -144,6 +144,10 @@ void SampleSources::fillCron()
         run.jobId = job.jobId;
         run.status = line.status;
         run.returnMessage = line.message;
+        run.command = job.command;
+        run.database = job.database;
+        run.username = job.username;
+        run.processId = int(4700 + job.jobId);
         run.startedAt = ago(line.started);
         if (line.status != RunStatus::Running)
             run.endedAt = *run.startedAt + line.took;
@@ -205,7 +209,8 @@ JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int
         if (before && run.runId >= *before)
             continue;
         run.startedAt = newest.startedAt.value_or(m_clock.now()) - i * std::chrono::microseconds(5min);
-        run.endedAt = *run.startedAt + std::chrono::milliseconds(80 + (i * 37) % 400);
+        if (i > 0)
+            run.endedAt = *run.startedAt + std::chrono::milliseconds(80 + (i * 37) % 400);
         run.status = i % 17 == 16 ? RunStatus::Failed : i == 0 ? newest.status : RunStatus::Succeeded;
         if (i > 0)
             run.returnMessage = run.status == RunStatus::Failed ? u"ERROR:  deadlock detected"_s : u"CALL"_s;

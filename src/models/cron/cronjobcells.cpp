@@ -92,9 +92,9 @@ QString CronJobModel::headerText(int column) const
     case Name:
         return tr("Job");
     case ScheduleWords:
-        return tr("Runs");
-    case Schedule:
         return tr("Schedule");
+    case Schedule:
+        return tr("Expression");
     case LastRun:
         return tr("Last run");
     case LastDuration:

@@ -56,7 +56,7 @@ void JobRunModel::setJobNames(const QHash<qint64, QString> &names)
 QString JobRunModel::jobNameOf(const JobRun &run) const
 {
     const QString name = m_names.value(run.jobId);
-    return name.isEmpty() ? tr("job %1, which is gone").arg(run.jobId) : name;
+    return name.isEmpty() ? tr("job %1 (gone)").arg(run.jobId) : name;
 }
 
 void JobRunModel::refresh()

@@ -8,7 +8,7 @@
 #include "widgets/look/tokens.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
-#include "widgets/text/textpane.h"
+#include "widgets/text/wrappedpane.h"
 
 #include <QFormLayout>
 #include <QPushButton>
@@ -25,18 +25,13 @@ constexpr int longestTrySeconds = 600;
 constexpr QSize dryRunSize(600, 440);
 constexpr qsizetype longestTriedName = 80;
 
-void fill(TextPane &pane, const QString &text)
-{
-    pane.setText(DisplayText::of(text, DisplayText::Layout::AsItIs, true, pane.wrapColumns()));
-}
-
 } // namespace
 
 DryRunDialog::DryRunDialog(
     const DryRunRequest &request, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QDialog(parent), m_request(request), m_context(context), m_pending(pending), m_timeout(new QSpinBox(this)),
       m_confirm(new ProductionConfirm(context.profile, this)), m_outcome(new StateNotice(this)),
-      m_notices(new TextPane(this)), m_go(new QPushButton(tr("Dry run"), this)),
+      m_notices(new WrappedPane(this)), m_go(new QPushButton(tr("Dry run"), this)),
       m_close(new QPushButton(tr("Close"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -46,7 +41,7 @@ DryRunDialog::DryRunDialog(
         tr("The command runs in a transaction that is rolled back, as %1 in %2. What it does to rows is undone; its locks, "
            "its triggers and what it takes from sequences are real. It gives up after 2 s of waiting for a lock.")
             .arg(visibleText(request.username, longestTriedName), visibleText(request.database, longestTriedName)));
-    auto *command = new TextPane(this);
+    auto *command = new WrappedPane(this);
     command->setAccessibleName(tr("Command"));
     command->setSyntax(TextPane::Syntax::Sql);
     m_timeout->setRange(1, longestTrySeconds);
@@ -69,7 +64,7 @@ DryRunDialog::DryRunDialog(
     layout->addWidget(m_notices, 1);
     layout->addWidget(makeButtons());
     resize(dryRunSize);
-    fill(*command, shownCommand(request.command));
+    command->showText(shownCommand(request.command));
     if (const auto obstacle = obstacleToDryRun(request.command)) {
         m_isPossible = false;
         m_outcome->tell(HealthState::Attention, sentences(*obstacle));
@@ -150,7 +145,7 @@ void DryRunDialog::showReport(const DryRunReport &report)
             tr("It would succeed in %1: %2. All of it was rolled back.")
                 .arg(took, visibleText(report.commandTag, longestTriedName)));
     m_notices->setVisible(!report.notices.isEmpty());
-    fill(*m_notices, report.notices.join(u'\n'));
+    m_notices->showText(report.notices.join(u'\n'));
 }
 
 } // namespace signalbox

@@ -15,7 +15,7 @@ namespace signalbox {
 class PlainLabel;
 class ProductionConfirm;
 class StateNotice;
-class TextPane;
+class WrappedPane;
 
 /// Tries a command in a transaction that is rolled back: says first what of that is real all the same, then what the command
 /// would have done.
@@ -42,7 +42,7 @@ private:
     QSpinBox *m_timeout;
     ProductionConfirm *m_confirm;
     StateNotice *m_outcome;
-    TextPane *m_notices;
+    WrappedPane *m_notices;
     QPushButton *m_go;
     QPushButton *m_close;
 };

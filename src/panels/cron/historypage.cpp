@@ -61,7 +61,6 @@ HistoryPage::HistoryPage(const PanelContext &context, PendingAnswers &pending, Q
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
     m_detail->hide();
-    m_model->setFilter(JobRunFilter());
     showLook();
 }
 
@@ -91,7 +90,10 @@ void HistoryPage::setJobNames(const QHash<qint64, QString> &names)
 
 void HistoryPage::refresh()
 {
-    m_model->refresh();
+    if (m_model->filter())
+        m_model->refresh();
+    else
+        m_model->setFilter(JobRunFilter()); // nothing is read before somebody looks
 }
 
 void HistoryPage::updateTimes()

@@ -175,10 +175,12 @@ void JobActs::setActive(const QList<CronJob> &jobs, bool active)
         : active                   ? tr("Resume %1").arg(name)
                                    : tr("Pause %1").arg(name);
     const QString what = active
-        ? tr("From now on the scheduler runs them again, when their schedules say. What was missed is not made up for.")
-        : tr("From now on the scheduler does not run them. A run that is under way now is recorded as canceled, though "
-             "its SQL may still end and count.");
-    m_write.review({verb, what, namesOfJobs(jobs), verb}, m_window,
+        ? tr("From now on the scheduler runs %n job(s) again, when the schedule says. What was missed is not made up for.",
+            nullptr, count)
+        : tr("From now on the scheduler does not run %n job(s). A run that is under way now is recorded as canceled, though "
+             "its SQL may still end and count.",
+            nullptr, count);
+    m_write.review({verb, what, count > 1 ? namesOfJobs(jobs) : QStringList(), verb}, m_window,
         {
             .subject = u"active/"_s + QString::number(ids.first()),
             .name = active ? u"cron/resume"_s : u"cron/pause"_s,

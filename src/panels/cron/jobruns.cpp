@@ -43,7 +43,7 @@ JobRuns::JobRuns(const PanelContext &context, PendingAnswers &pending, QWidget *
     m_table->setItemDelegateForColumn(JobRunModel::Status, new StateDelegate(TableModel::StateRole, this));
     m_table->setColumnRules({{.column = JobRunModel::Status}, {.column = JobRunModel::Started},
         {.column = JobRunModel::Duration}, {.column = JobRunModel::Rows, .rank = 1},
-        {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest},
+        {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest, .least = 8},
         {.column = JobRunModel::Job, .rank = ColumnRule::onRequest},
         {.column = JobRunModel::User, .rank = ColumnRule::onRequest},
         {.column = JobRunModel::Database, .rank = ColumnRule::onRequest},

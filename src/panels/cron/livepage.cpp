@@ -14,7 +14,7 @@
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
-#include "widgets/text/textpane.h"
+#include "widgets/text/wrappedpane.h"
 
 #include <QPushButton>
 #include <QSplitter>
@@ -49,7 +49,7 @@ LivePage::LivePage(const PanelContext &context, PendingAnswers &pending, QWidget
       m_model(new LiveRunModel(context.sources.get<CronSource>(), *context.clock, this)), m_table(new TableView(this)),
       m_outcome(new NoticeStrip(tr("Outcome of breaking off a run"), this)),
       m_title(new PlainLabel(PlainLabel::Fit::ElideMiddle, this)), m_facts(new PlainLabel(this)),
-      m_blocked(new StateNotice(this)), m_statements(new TextPane(this)),
+      m_blocked(new StateNotice(this)), m_statements(new WrappedPane(this)),
       m_cancel(new QPushButton(tr("Cancel run…"), this)), m_terminate(new QPushButton(tr("Terminate process…"), this)),
       m_write(context, pending)
 {
@@ -197,10 +197,7 @@ void LivePage::showStatements(const LiveRun &run)
     QString text = shownCommand(run.command);
     for (const LiveBlocker &blocker : run.blockers)
         text += tr("\n\n-- process %1, which is in its way:\n").arg(blocker.processId) + shownCommand(blocker.query);
-    const DisplayText shown
-        = DisplayText::of(text, DisplayText::Layout::AsItIs, true, m_statements->wrapColumns());
-    if (shown != m_statements->text())
-        m_statements->setText(shown);
+    m_statements->showText(text);
 }
 
 void LivePage::askToStop(bool terminate)

@@ -17,7 +17,7 @@ class NoticeStrip;
 class PlainLabel;
 class StateNotice;
 class TableView;
-class TextPane;
+class WrappedPane;
 
 /// What runs now: for how long, what each run waits for, who is in its way with which statement; and breaking it off.
 class LivePage final : public QWidget
@@ -61,7 +61,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_facts;
     StateNotice *m_blocked;
-    TextPane *m_statements;
+    WrappedPane *m_statements;
     QPushButton *m_cancel;
     QPushButton *m_terminate;
     Write m_write;

@@ -8,7 +8,7 @@
 #include "widgets/state/statebadge.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
-#include "widgets/text/textpane.h"
+#include "widgets/text/wrappedpane.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 RunDetail::RunDetail(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QWidget(parent), m_context(context), m_pending(pending), m_zone(context.timeZone),
       m_title(new PlainLabel(PlainLabel::Fit::ElideMiddle, this)), m_state(new StateBadge(this)),
-      m_facts(new PlainLabel(this)), m_cause(new StateNotice(this)), m_message(new TextPane(this)),
-      m_command(new TextPane(this))
+      m_facts(new PlainLabel(this)), m_cause(new StateNotice(this)), m_message(new WrappedPane(this)),
+      m_command(new WrappedPane(this))
 {
     m_title->setFont(strongFont(font()));
     m_title->setAccessibleName(tr("Selected run"));
@@ -76,13 +76,6 @@ void RunDetail::readWhole()
         });
 }
 
-void RunDetail::setText(TextPane &pane, const QString &text)
-{
-    const DisplayText shown = DisplayText::of(text, DisplayText::Layout::AsItIs, true, pane.wrapColumns());
-    if (shown != pane.text())
-        pane.setText(shown);
-}
-
 void RunDetail::showFacts()
 {
     const JobRun &run = *m_run;
@@ -101,8 +94,8 @@ void RunDetail::showFacts()
     const bool isTrouble = run.status == RunStatus::Failed || run.status == RunStatus::Unknown;
     const RunCause cause = runCauseOf(run, m_jobName);
     m_cause->tell(stateOf(run), isTrouble ? inSentences({cause.sentence, cause.advice}) : QString());
-    setText(*m_message, run.returnMessage);
-    setText(*m_command, shownCommand(run.command));
+    m_message->showText(run.returnMessage);
+    m_command->showText(shownCommand(run.command));
 }
 
 } // namespace signalbox

@@ -11,7 +11,7 @@ namespace signalbox {
 class PlainLabel;
 class StateBadge;
 class StateNotice;
-class TextPane;
+class WrappedPane;
 
 /// One run with all it said: what became of it and why in words, its whole message and its command as it was then.
 class RunDetail final : public QWidget
@@ -28,7 +28,6 @@ public:
 private:
     void readWhole();
     void showFacts();
-    static void setText(TextPane &pane, const QString &text);
 
     const PanelContext &m_context;
     PendingAnswers &m_pending;
@@ -40,8 +39,8 @@ private:
     StateBadge *m_state;
     PlainLabel *m_facts;
     StateNotice *m_cause;
-    TextPane *m_message;
-    TextPane *m_command;
+    WrappedPane *m_message;
+    WrappedPane *m_command;
 };
 
 } // namespace signalbox

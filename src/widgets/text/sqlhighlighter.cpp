@@ -21,11 +21,11 @@ SqlHighlighter::SqlHighlighter(QPlainTextEdit &edit) : QSyntaxHighlighter(edit.d
 
 const QList<SqlToken> &SqlHighlighter::tokens()
 {
-    if (m_revision == document()->revision())
-        return m_tokens;
     const QString text = document()->toPlainText();
+    if (text == m_text)
+        return m_tokens;
     m_tokens = text.size() <= longestEdited ? sqlTokensOf(text) : QList<SqlToken>();
-    m_revision = document()->revision();
+    m_text = text;
     return m_tokens;
 }
 

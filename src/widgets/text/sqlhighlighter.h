@@ -24,8 +24,8 @@ private:
     const QList<SqlToken> &tokens();
 
     QPlainTextEdit &m_edit;
-    QList<SqlToken> m_tokens; // of the document at m_revision
-    int m_revision = -1;
+    QString m_text;
+    QList<SqlToken> m_tokens; // of m_text
 };
 
 } // namespace signalbox
