@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDigit(QChar c)
+bool isSqlDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
@@ -19,7 +19,7 @@ bool startsName(QChar c)
 
 bool continuesTag(QChar c)
 {
-    return startsName(c) || isDigit(c);
+    return startsName(c) || isSqlDigit(c);
 }
 
 bool continuesName(QChar c)
@@ -66,7 +66,7 @@ private:
             takeQuoted(SqlLexemeKind::QuotedName, m_at, false);
         else if (c == u'$')
             takeDollar();
-        else if (isDigit(c) || (c == u'.' && m_at + 1 < m_text.size() && isDigit(m_text.at(m_at + 1))))
+        else if (isSqlDigit(c) || (c == u'.' && m_at + 1 < m_text.size() && isSqlDigit(m_text.at(m_at + 1))))
             takeNumber();
         else if (startsName(c))
             takeName();
@@ -121,8 +121,8 @@ private:
     void takeDollar()
     {
         const qsizetype next = m_at + 1;
-        if (next < m_text.size() && isDigit(m_text.at(next)))
-            return take(SqlLexemeKind::Parameter, endOfRun(m_text, next, isDigit));
+        if (next < m_text.size() && isSqlDigit(m_text.at(next)))
+            return take(SqlLexemeKind::Parameter, endOfRun(m_text, next, isSqlDigit));
         const qsizetype tagEnd = endOfRun(m_text, next, continuesTag);
         if (tagEnd >= m_text.size() || m_text.at(tagEnd) != u'$')
             return take(SqlLexemeKind::Symbol, m_at + 1);
