@@ -38,7 +38,7 @@ void JobRunModel::refresh()
         return;
     m_readingHead = true;
     beginLoading();
-    whenReady(m_source.history(*m_jobId, std::nullopt, runsPerPage), this,
+    whenReady(m_source.history(filter(), std::nullopt, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -88,7 +88,7 @@ void JobRunModel::fetchMore(const QModelIndex &parent)
 void JobRunModel::readOlderPage()
 {
     m_readingOlder = true;
-    whenReady(m_source.history(*m_jobId, m_olderBefore, runsPerPage), this,
+    whenReady(m_source.history(filter(), m_olderBefore, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -107,6 +107,14 @@ void JobRunModel::applyOlderPage(const JobRunPage &page)
     merge(page.runs, rowCount(), 0);
     if (page.runs.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
         readOlderPage();
+}
+
+JobRunFilter JobRunModel::filter() const
+{
+    JobRunFilter filter;
+    if (m_jobId)
+        filter.wanted.jobs.append(QString::number(*m_jobId));
+    return filter;
 }
 
 std::optional<std::chrono::microseconds> JobRunModel::duration(const JobRun &run) const

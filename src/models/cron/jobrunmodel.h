@@ -49,6 +49,7 @@ private:
     void readOlderPage();
     void applyOlderPage(const JobRunPage &page);
     std::optional<std::chrono::microseconds> duration(const JobRun &run) const;
+    JobRunFilter filter() const;
 
     CronSource &m_source;
     std::optional<qint64> m_jobId;
