@@ -1,7 +1,7 @@
 #include "domain/cron/jobediting.h"
 
-#include "core/redaction.h"
 #include "core/visibletext.h"
+#include "domain/cron/commandmask.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -27,7 +27,7 @@ struct DraftPart {
 
 QString shownPart(const QString &text)
 {
-    return visibleText(redacted(text).simplified(), longestPart);
+    return visibleText(maskedCommand(text).text.simplified(), longestPart);
 }
 
 QJsonObject toObject(const JobDraft &draft)
@@ -44,7 +44,7 @@ JobDraft fromObject(const QJsonObject &object)
 
 bool holdsSecret(const JobDraft &draft)
 {
-    return redacted(draft.command) != draft.command || redacted(draft.name) != draft.name;
+    return maskedCommand(draft.command).masked || maskedCommand(draft.name).masked;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/cron/commandmask.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 
@@ -65,6 +66,24 @@ QString marksInWords(const CronJob &job)
     }
     return ended == 0 ? QString()
                       : CronJobModel::tr("%1 of %n run(s) succeeded", nullptr, ended).arg(countText(succeeded));
+}
+
+std::optional<std::chrono::microseconds> p50Of(const JobInsight &insight)
+{
+    const auto &usual = insight.figures.usualDuration;
+    return usual ? std::optional(usual->median) : std::nullopt;
+}
+
+std::optional<std::chrono::microseconds> p95Of(const JobInsight &insight)
+{
+    const auto &usual = insight.figures.usualDuration;
+    return usual ? std::optional(usual->p95) : std::nullopt;
+}
+
+bool isUnusual(const JobInsight &insight)
+{
+    const DurationVerdict verdict = insight.figures.lastDuration;
+    return verdict == DurationVerdict::Longer || verdict == DurationVerdict::Shorter;
 }
 
 QString durationOrNothing(std::optional<std::chrono::microseconds> span)
@@ -169,7 +188,7 @@ QStringList CronJobModel::words(int column) const
         return runStatusTexts() + QStringList{tr("sample"), statusText(CronJob())};
     if (column != State)
         return {};
-    QStringList all{tr("never ran"), tr("sample")};
+    QStringList all{jobStateText(JobState::NeverRan), tr("sample")};
     for (const HealthState state : {HealthState::Healthy, HealthState::Attention, HealthState::Failing,
              HealthState::Running, HealthState::Paused, HealthState::Unknown})
         all.append(stateWord(state));
@@ -202,15 +221,15 @@ QString CronJobModel::text(const CronJob &job, int column) const
         return next ? relativeTime(*next, clock().now()) : QString();
     }
     case SuccessRate: {
-        const auto rate = insightOfJob(job).successRate;
+        const auto rate = insightOfJob(job).figures.successRate;
         return rate ? tr("%1 %").arg(numberText(std::floor(*rate * 100))) : QString(); // 99.9 % is not all of them
     }
     case Runs:
         return marksInWords(job);
     case Usual:
-        return durationOrNothing(insightOfJob(job).usual);
+        return durationOrNothing(p50Of(insightOfJob(job)));
     case Slow:
-        return durationOrNothing(insightOfJob(job).slow);
+        return durationOrNothing(p95Of(insightOfJob(job)));
     case Role:
         return visibleText(job.username);
     case Database:
@@ -247,13 +266,13 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
     }
     case Runs:
     case SuccessRate: {
-        const auto rate = insightOfJob(job).successRate;
+        const auto rate = insightOfJob(job).figures.successRate;
         return rate ? QVariant(*rate) : QVariant();
     }
     case Usual:
-        return countOrNothing(insightOfJob(job).usual);
+        return countOrNothing(p50Of(insightOfJob(job)));
     case Slow:
-        return countOrNothing(insightOfJob(job).slow);
+        return countOrNothing(p95Of(insightOfJob(job)));
     case ColumnCount:
         break;
     }
@@ -295,7 +314,7 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     case State:
         return stateToolTip(job);
     case Name:
-        return visibleText(shownCommand(job.command), longestTip, true);
+        return visibleText(maskedCommand(job.command).text, longestTip, true);
     case ScheduleWords:
     case Schedule:
         return scheduleToolTip(job);
@@ -303,12 +322,12 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         return job.lastRun && job.lastRun->startedAt ? exactInstant(*job.lastRun->startedAt, timeZone(), true)
                                                      : QString();
     case LastDuration: {
-        const QString unusual = insightOfJob(job).unusual;
-        return unusual.isEmpty() ? text(job, column) : text(job, column) + u'\n' + unusual;
+        const QStringList lines = QStringList{text(job, column)} + insightOfJob(job).unusual;
+        return isUnusual(insightOfJob(job)) ? lines.join(u'\n') : text(job, column);
     }
     case LastRows: {
-        const QString nothing = insightOfJob(job).didNothing;
-        return nothing.isEmpty() ? text(job, column) : nothing;
+        const QStringList lines = QStringList{text(job, column)} + insightOfJob(job).unusual;
+        return insightOfJob(job).figures.idleRuns > 0 ? lines.join(u'\n') : text(job, column);
     }
     case LastStatus:
         return lastRunToolTip(job);
@@ -350,9 +369,9 @@ std::optional<HealthState> CronJobModel::state(const CronJob &job, int column) c
         return !job.lastRun || job.lastRun->sample ? HealthState::Unknown : stateOf(*job.lastRun);
     if (column == ScheduleWords && !info(job.schedule).reading.schedule)
         return HealthState::Attention;
-    if (column == LastDuration && !insightOfJob(job).unusual.isEmpty())
+    if (column == LastDuration && isUnusual(insightOfJob(job)))
         return HealthState::Attention;
-    if (column == LastRows && !insightOfJob(job).didNothing.isEmpty())
+    if (column == LastRows && insightOfJob(job).figures.idleRuns > 0)
         return HealthState::Attention;
     return std::nullopt;
 }

@@ -63,9 +63,7 @@ QString CronJobModel::stateWordOf(const CronJob &job) const
     const HealthState state = stateOfRow(job);
     if (state != HealthState::Unknown)
         return stateWord(state);
-    if (!job.lastRun)
-        return tr("never ran");
-    return job.lastRun->sample ? tr("sample") : stateWord(state);
+    return job.lastRun && job.lastRun->sample ? tr("sample") : jobStateText(jobStateOf(job));
 }
 
 std::optional<Instant> CronJobModel::nextRun(int row) const

@@ -1,17 +1,18 @@
 #include "models/cron/jobreading.h"
 
 #include "core/error.h"
-#include "core/redaction.h"
+#include "core/humantext.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype longestShownTail = 80;
-constexpr qsizetype longestShownMessage = 500;
 
 struct JobReadingWords {
     Q_DECLARE_TR_FUNCTIONS(JobReading)
@@ -45,24 +46,21 @@ std::optional<QTimeZone> cronZone(const QString &name)
     return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
-JobInsight insightOf(const CronJob &)
+JobInsight insightOf(const CronJob &job)
 {
-    return {};
-}
-
-std::optional<qint64> rowsOfRun(const JobRun &)
-{
-    return std::nullopt;
-}
-
-RunCause runCauseOf(const JobRun &run, const QString &)
-{
-    return {visibleText(run.returnMessage.trimmed(), longestShownMessage), {}};
-}
-
-QString shownCommand(const QString &command)
-{
-    return redacted(command);
+    JobInsight insight{figuresOf(job), {}, {}};
+    const JobFigures &figures = insight.figures;
+    insight.unusual = unusualOf(job, figures);
+    QStringList parts;
+    if (const int ended = figures.succeeded + figures.failed; ended > 0)
+        parts.append(JobReadingWords::tr("%1 of the newest %n run(s) succeeded", nullptr, ended)
+                         .arg(countText(figures.succeeded)));
+    if (figures.usualDuration)
+        parts.append(usualText(*figures.usualDuration));
+    if (figures.usualRows)
+        parts.append(usualText(*figures.usualRows));
+    insight.figuresWords = parts.join(u"; "_s);
+    return insight;
 }
 
 } // namespace signalbox

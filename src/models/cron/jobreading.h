@@ -2,6 +2,7 @@
 
 #include "domain/cron/cronjob.h"
 #include "domain/cron/cronschedule.h"
+#include "domain/cron/usualrange.h"
 
 namespace signalbox {
 
@@ -20,26 +21,10 @@ std::optional<QTimeZone> cronZone(const QString &name);
 
 /// What the newest runs of a job tell, ready to be shown. Nothing is judged by too few of them.
 struct JobInsight {
-    std::optional<double> successRate; // 0 to 1
-    int judged = 0; // the runs that it is of
-    std::optional<std::chrono::microseconds> usual; // p50
-    std::optional<std::chrono::microseconds> slow; // p95
-    QString unusual; // in what the last run left its usual range, as a sentence; empty while it did not
-    QString didNothing; // where it usually changes rows and changed none, as a sentence
+    JobFigures figures;
+    QStringList unusual; // what is not as usual about the last run, as sentences
+    QString figuresWords; // success, durations and rows; empty while there is nothing to tell
 };
 JobInsight insightOf(const CronJob &job);
-
-/// What its command tag counts.
-std::optional<qint64> rowsOfRun(const JobRun &run);
-
-/// Why a run failed, and what to do.
-struct RunCause {
-    QString sentence;
-    QString advice;
-};
-RunCause runCauseOf(const JobRun &run, const QString &jobName);
-
-/// The command without what is a key or a token in it.
-QString shownCommand(const QString &command);
 
 } // namespace signalbox

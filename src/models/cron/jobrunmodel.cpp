@@ -3,8 +3,8 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/cron/commandtag.h"
 #include "domain/cron/jobstate.h"
-#include "models/cron/jobreading.h"
 
 namespace signalbox {
 
@@ -224,7 +224,7 @@ QString JobRunModel::text(const JobRun &run, int column) const
     case Job:
         return visibleText(jobNameOf(run));
     case Rows: {
-        const auto rows = rowsOfRun(run);
+        const auto rows = rowsOf(run);
         return rows ? countText(*rows) : QString();
     }
     case User:
@@ -251,7 +251,7 @@ QVariant JobRunModel::sortValue(const JobRun &run, int column) const
     case Message:
         return text(run, column);
     case Rows: {
-        const auto rows = rowsOfRun(run);
+        const auto rows = rowsOf(run);
         return rows ? QVariant(*rows) : QVariant();
     }
     case Started:

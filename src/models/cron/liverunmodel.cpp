@@ -3,7 +3,7 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "models/cron/jobreading.h"
+#include "domain/cron/commandmask.h"
 
 #include <algorithm>
 
@@ -179,14 +179,14 @@ QString LiveRunModel::toolTip(const LiveRun &run, int column) const
 {
     switch (Column(column)) {
     case Job:
-        return visibleText(shownCommand(run.command), longestStatement, true);
+        return visibleText(maskedCommand(run.command).text, longestStatement, true);
     case Running:
         return run.startedAt ? exactInstant(*run.startedAt, timeZone(), true) : tr("pg_cron noted no start.");
     case Blocked: {
         QStringList lines;
         for (const LiveBlocker &blocker : run.blockers)
             lines.append(u"%1: %2"_s.arg(
-                QString::number(blocker.processId), visibleText(shownCommand(blocker.query), longestStatement, true)));
+                QString::number(blocker.processId), visibleText(maskedCommand(blocker.query).text, longestStatement, true)));
         return lines.join(u'\n');
     }
     case Usual:

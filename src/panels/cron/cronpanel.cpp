@@ -327,8 +327,8 @@ void CronPanel::showJobs()
     QHash<qint64, std::chrono::microseconds> usual;
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
         names.insert(m_jobs->row(row).jobId, jobName(m_jobs->row(row)));
-        if (const auto span = m_jobs->insight(row).usual)
-            usual.insert(m_jobs->row(row).jobId, *span);
+        if (const auto &span = m_jobs->insight(row).figures.usualDuration)
+            usual.insert(m_jobs->row(row).jobId, span->median);
     }
     m_history->setJobNames(names);
     m_live->model().setUsual(usual);

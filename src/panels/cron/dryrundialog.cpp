@@ -2,7 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
-#include "models/cron/jobreading.h"
+#include "domain/cron/commandmask.h"
 #include "panels/acts/productionconfirm.h"
 #include "widgets/look/role.h"
 #include "widgets/look/tokens.h"
@@ -64,7 +64,7 @@ DryRunDialog::DryRunDialog(
     layout->addWidget(m_notices, 1);
     layout->addWidget(makeButtons());
     resize(dryRunSize);
-    command->showText(shownCommand(request.command));
+    command->showText(maskedCommand(request.command).text);
     if (const auto obstacle = obstacleToDryRun(request.command)) {
         m_isPossible = false;
         m_outcome->tell(HealthState::Attention, sentences(*obstacle));

@@ -2,6 +2,8 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/cron/cause/jobruncause.h"
+#include "domain/cron/commandmask.h"
 #include "domain/cron/jobstate.h"
 #include "panels/cron/jobactions.h"
 #include "ui_jobdetail.h"
@@ -12,7 +14,6 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <cmath>
 
 namespace signalbox {
 
@@ -21,18 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestRole = 80;
-
-QString figuresInWords(const JobInsight &insight)
-{
-    QStringList parts;
-    if (insight.successRate)
-        parts.append(JobDetail::tr("%1 % of the newest %n run(s) succeeded", nullptr, insight.judged)
-                         .arg(numberText(std::floor(*insight.successRate * 100))));
-    if (insight.usual && insight.slow)
-        parts.append(JobDetail::tr("half of them took %1 at most, 19 of 20 %2")
-                         .arg(durationText(*insight.usual), durationText(*insight.slow)));
-    return parts.join(u", "_s);
-}
 
 } // namespace
 
@@ -69,13 +58,12 @@ void JobDetail::setFacts(const Facts &facts)
     m_ui->remark->tell(HealthState::Attention, facts.scheduleRemark);
     showNext(facts);
     showFailure(facts);
-    const QString figures = figuresInWords(facts.insight);
-    m_ui->figures->setPlainText(figures);
-    m_ui->figures->setVisible(!figures.isEmpty());
-    m_ui->unusual->tell(HealthState::Attention, inSentences({facts.insight.unusual, facts.insight.didNothing}));
+    m_ui->figures->setPlainText(facts.insight.figuresWords);
+    m_ui->figures->setVisible(!facts.insight.figuresWords.isEmpty());
+    m_ui->unusual->tell(HealthState::Attention, inSentences(facts.insight.unusual));
     m_ui->where->setPlainText(tr("As %1 in %2")
                                   .arg(visibleText(job.username, longestRole), visibleText(job.database, longestRole)));
-    if (const QString command = shownCommand(job.command); command != m_command) { // a refresh keeps the scroll position
+    if (const QString command = maskedCommand(job.command).text; command != m_command) { // a refresh keeps the scroll position
         m_command = command;
         m_ui->command->setText(
             DisplayText::of(command, DisplayText::Layout::AsItIs, true, m_ui->command->wrapColumns()));
@@ -90,10 +78,8 @@ void JobDetail::showFailure(const Facts &facts)
         return m_ui->failure->clear();
     if (run->sample)
         return m_ui->failure->tell(HealthState::Unknown, sampleExplanation());
-    const RunCause cause = runCauseOf(*run, jobName(facts.job));
-    if (run->status == RunStatus::Failed || run->status == RunStatus::Unknown)
-        return m_ui->failure->tell(stateOf(*run), inSentences({tr("Last run: %1").arg(cause.sentence), cause.advice}));
-    m_ui->failure->clear();
+    const auto cause = causeOf(*run, jobName(facts.job));
+    m_ui->failure->tell(stateOf(*run), cause ? inSentences({cause->sentence, cause->advice}) : QString());
 }
 
 void JobDetail::showNext(const Facts &facts)

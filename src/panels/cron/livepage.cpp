@@ -2,8 +2,8 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/cron/commandmask.h"
 #include "domain/cron/cronsource.h"
-#include "models/cron/jobreading.h"
 #include "models/cron/liverunmodel.h"
 #include "models/plaintooltip.h"
 #include "widgets/look/role.h"
@@ -194,9 +194,9 @@ void LivePage::showCurrent()
 
 void LivePage::showStatements(const LiveRun &run)
 {
-    QString text = shownCommand(run.command);
+    QString text = maskedCommand(run.command).text;
     for (const LiveBlocker &blocker : run.blockers)
-        text += tr("\n\n-- process %1, which is in its way:\n").arg(blocker.processId) + shownCommand(blocker.query);
+        text += tr("\n\n-- process %1, which is in its way:\n").arg(blocker.processId) + maskedCommand(blocker.query).text;
     m_statements->showText(text);
 }
 
@@ -215,7 +215,7 @@ void LivePage::askToStop(bool terminate)
               .arg(QString::number(run->processId), name);
     auto &source = m_context.sources.get<JobActSource>();
     m_write.review({terminate ? tr("Terminate process %1").arg(run->processId) : tr("Cancel the run of %1").arg(name),
-                       what, {visibleText(shownCommand(run->command).simplified(), 500)},
+                       what, {visibleText(maskedCommand(run->command).text.simplified(), 500)},
                        terminate ? tr("Terminate process %1").arg(run->processId) : tr("Cancel the run"), true},
         this,
         {

@@ -1,9 +1,10 @@
 #include "panels/cron/rundetail.h"
 
 #include "core/humantext.h"
+#include "domain/cron/cause/jobruncause.h"
+#include "domain/cron/commandmask.h"
 #include "domain/cron/cronsource.h"
 #include "domain/cron/jobstate.h"
-#include "models/cron/jobreading.h"
 #include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
 #include "widgets/state/statenotice.h"
@@ -91,11 +92,10 @@ void RunDetail::showFacts()
     if (run.processId)
         facts.append(tr("process %1").arg(*run.processId));
     m_facts->setPlainText(facts.join(u", "_s));
-    const bool isTrouble = run.status == RunStatus::Failed || run.status == RunStatus::Unknown;
-    const RunCause cause = runCauseOf(run, m_jobName);
-    m_cause->tell(stateOf(run), isTrouble ? inSentences({cause.sentence, cause.advice}) : QString());
+    const auto cause = causeOf(run, m_jobName);
+    m_cause->tell(stateOf(run), cause ? inSentences({cause->sentence, cause->advice}) : QString());
     m_message->showText(run.returnMessage);
-    m_command->showText(shownCommand(run.command));
+    m_command->showText(maskedCommand(run.command).text);
 }
 
 } // namespace signalbox
