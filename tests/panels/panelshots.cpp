@@ -56,8 +56,8 @@ bool shootPages(Panel &panel, const QString &name)
 {
     const QList<QAbstractButton *> buttons = panel.findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
-        for (const auto &[text, page] : {std::pair(u"Issues"_s, u"issues"_s), {u"History"_s, u"history"_s},
-                 {u"Running now"_s, u"running"_s}}) {
+        for (const auto &[text, page] :
+            {std::pair(u"Issues"_s, u"issues"_s), {u"History"_s, u"history"_s}, {u"Running now"_s, u"running"_s}}) {
             if (!button->text().startsWith(text) || !button->isVisible())
                 continue;
             button->click();
@@ -91,8 +91,8 @@ bool shootCron(const QString &folder, const PanelContext &context)
             return false;
         QTest::qWait(50);
         shoot(panel, u"%1/cron-wide-%2.png"_s.arg(folder, look), 1);
-        for (const auto &[text, name] : {std::pair(u"Edit…"_s, u"edit"_s), {u"Dry run…"_s, u"dryrun"_s},
-                 {u"Pause"_s, u"pause"_s}}) {
+        for (const auto &[text, name] :
+            {std::pair(u"Edit…"_s, u"edit"_s), {u"Dry run…"_s, u"dryrun"_s}, {u"Pause"_s, u"pause"_s}}) {
             for (auto *button : panel.findChildren<QAbstractButton *>()) {
                 if (button->text() == text && button->isVisible())
                     button->click();

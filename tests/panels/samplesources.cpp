@@ -202,6 +202,8 @@ JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int
     if (job == cron.jobs.cend())
         return {};
     const JobRun newest = job->lastRun.value_or(JobRun{});
+    // The last run of one job took far longer than its others.
+    const auto usual = durationOf(newest).value_or(std::chrono::milliseconds(80)) / (newest.jobId == 2 ? 20 : 1);
     JobRunPage result;
     for (int i = 0; i < 120 && result.runs.size() < limit; ++i) {
         JobRun run = newest;
@@ -210,7 +212,7 @@ JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int
             continue;
         run.startedAt = newest.startedAt.value_or(m_clock.now()) - i * std::chrono::microseconds(5min);
         if (i > 0)
-            run.endedAt = *run.startedAt + std::chrono::milliseconds(80 + (i * 37) % 400);
+            run.endedAt = *run.startedAt + usual * (75 + (i * 37) % 50) / 100;
         run.status = i % 17 == 16 ? RunStatus::Failed : i == 0 ? newest.status : RunStatus::Succeeded;
         if (i > 0)
             run.returnMessage = run.status == RunStatus::Failed ? u"ERROR:  deadlock detected"_s : u"CALL"_s;

@@ -82,7 +82,8 @@ QStringList changesInWords(const JobDraft &base, const JobDraft &mine)
 
 JobEdit rebased(const JobEdit &edit, const JobDraft &theirs)
 {
-    const auto over = [](const auto &base, const auto &mine, const auto &stored) { return mine == base ? stored : mine; };
+    const auto over
+        = [](const auto &base, const auto &mine, const auto &stored) { return mine == base ? stored : mine; };
     const JobDraft &base = edit.base;
     const JobDraft &mine = edit.mine;
     return {theirs,

@@ -53,7 +53,10 @@ public:
 
     Liveness scheduler() const { return m_overview.scheduler; }
     QString schedulerDatabase() const { return m_overview.schedulerDatabase; } // that it works for, where another one
-    bool othersHidden() const { return m_overview.othersHidden; } // row level security shows this role its own jobs only
+    bool othersHidden() const
+    {
+        return m_overview.othersHidden;
+    } // row level security shows this role its own jobs only
     QString cronVersion() const { return m_overview.cronVersion; }
     QString cronZoneName() const { return m_overview.timeZone; }
     /// That schedules count in; nothing when it is not known here, and then nobody can say when a job runs next.
@@ -69,7 +72,7 @@ public:
     QString standstill() const; // why the scheduler runs no job at all; empty while it does
     /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
     QString scheduleRemark(int row) const;
-    JobInsight insight(int row) const { return insightOfJob(this->row(row)); }
+    const JobInsight &insight(int row) const { return insightOfJob(this->row(row)); }
 
 signals:
     void overviewChanged(); // the scheduler's state, its zone or version, or what is hidden

@@ -65,7 +65,8 @@ bool JobListModel::beginsGroup(int row) const
 
 QVariant JobListModel::data(const QModelIndex &index, int role) const
 {
-    return role == TableModel::GroupRole ? QVariant(beginsGroup(index.row())) : QSortFilterProxyModel::data(index, role);
+    return role == TableModel::GroupRole ? QVariant(beginsGroup(index.row()))
+                                         : QSortFilterProxyModel::data(index, role);
 }
 
 bool JobListModel::filterAcceptsRow(int row, const QModelIndex &) const

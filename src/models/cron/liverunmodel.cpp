@@ -185,8 +185,8 @@ QString LiveRunModel::toolTip(const LiveRun &run, int column) const
     case Blocked: {
         QStringList lines;
         for (const LiveBlocker &blocker : run.blockers)
-            lines.append(u"%1: %2"_s.arg(
-                QString::number(blocker.processId), visibleText(maskedCommand(blocker.query).text, longestStatement, true)));
+            lines.append(u"%1: %2"_s.arg(QString::number(blocker.processId),
+                visibleText(maskedCommand(blocker.query).text, longestStatement, true)));
         return lines.join(u'\n');
     }
     case Usual:

@@ -46,8 +46,7 @@ constexpr qsizetype longestTakenName = 100;
 CronPanel::CronPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
       m_jobs(new CronJobModel(this->context().sources.get<CronSource>(), *this->context().clock, this)),
-      m_acts(new JobActs(this->context(), pending(), this)),
-      m_runNow(new JobRunNow(this->context(), pending(), this)),
+      m_acts(new JobActs(this->context(), pending(), this)), m_runNow(new JobRunNow(this->context(), pending(), this)),
       m_editors(new JobEditors(*m_jobs, *m_acts, this->context(), pending(), this)), m_tabs(new PageTabs(this)),
       m_pages(new QStackedWidget(this)), m_jobsPage(new JobsPage(*m_jobs, this->context(), pending())),
       m_history(new HistoryPage(this->context(), pending())), m_live(new LivePage(this->context(), pending())),
@@ -61,9 +60,12 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
     connectActs();
     connectRuns();
     follow(*m_jobs, [this] { showJobs(); });
-    follow(m_jobsPage->runs().model(), [] {}, [](const Error &) { /* said where the runs would be */ });
-    follow(m_history->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
-    follow(m_live->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    follow(
+        m_jobsPage->runs().model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    follow(
+        m_history->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    follow(
+        m_live->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
     setZone(Zone(setting(u"zone"_s).toInt()));
 }
 
@@ -97,8 +99,8 @@ void CronPanel::makePages()
     m_tabs->addPage(History, tr("History"), tr("History of all jobs"));
     m_tabs->addPage(Live, tr("Running now"), tr("Running now"));
     connect(m_tabs, &PageTabs::chosenByUser, this, [this](int page) { showPage(Page(page)); });
-    for (QWidget *page : {static_cast<QWidget *>(m_jobsPage), static_cast<QWidget *>(m_history),
-             static_cast<QWidget *>(m_live)})
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_jobsPage), static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_live)})
         m_pages->addWidget(page);
     rememberColumns(m_jobsPage->table(), u"columns"_s);
     rememberColumns(m_jobsPage->runs().table(), u"runColumns"_s);
@@ -290,10 +292,11 @@ void CronPanel::showRights()
     m_jobsPage->actions().setRights(m_rights, user);
     m_live->setRights(m_rights, user);
     const bool may = !m_rights || m_rights->schedule || m_rights->scheduleElsewhere;
-    m_editors->setObstacleToCreate(may ? QString()
-                                       : tr("%1 may not call cron.schedule(). Let the owner of pg_cron run: grant usage on "
-                                            "schema cron to %1;")
-                                             .arg(visibleText(user, longestTakenName)));
+    m_editors->setObstacleToCreate(may
+            ? QString()
+            : tr("%1 may not call cron.schedule(). Let the owner of pg_cron run: grant usage on "
+                 "schema cron to %1;")
+                  .arg(visibleText(user, longestTakenName)));
 }
 
 void CronPanel::updateTimes()

@@ -23,7 +23,8 @@ QString standstillSentence(const CronJobModel &jobs, const JobCounts &counts)
             "The pg_cron scheduler works for database %1: none of the %n job(s) here will start", nullptr, counts.jobs)
             .arg(visibleText(jobs.schedulerDatabase(), databaseCap));
     case Liveness::LaunchesNothing:
-        return CronSentenceWords::tr("cron.launch_active_jobs is off: none of the %n job(s) will start", nullptr, counts.jobs);
+        return CronSentenceWords::tr(
+            "cron.launch_active_jobs is off: none of the %n job(s) will start", nullptr, counts.jobs);
     case Liveness::Dead:
     case Liveness::Alive:
     case Liveness::StandIn:
@@ -31,7 +32,8 @@ QString standstillSentence(const CronJobModel &jobs, const JobCounts &counts)
     case Liveness::Unknown:
         break;
     }
-    return CronSentenceWords::tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs);
+    return CronSentenceWords::tr(
+        "The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs);
 }
 
 QString failureSentence(const CronJobModel &jobs, const JobCounts &counts, Instant now)
@@ -42,8 +44,8 @@ QString failureSentence(const CronJobModel &jobs, const JobCounts &counts, Insta
         if (stateOf(job) == HealthState::Failing && dated)
             latest = qMax(latest, *job.lastRun->startedAt);
     }
-    const QString count
-        = CronSentenceWords::tr("%1 of %n active job(s) failed at the last run", nullptr, counts.active).arg(counts.failing);
+    const QString count = CronSentenceWords::tr("%1 of %n active job(s) failed at the last run", nullptr, counts.active)
+                              .arg(counts.failing);
     return latest.isFinite() ? CronSentenceWords::tr("%1, the latest %2").arg(count, relativeTime(latest, now)) : count;
 }
 
@@ -51,8 +53,9 @@ QString wellSentence(const CronJobModel &jobs, const JobCounts &counts, Instant 
 {
     if (counts.active == 0)
         return CronSentenceWords::tr("No job is active");
-    QString sentence = counts.ran > 0 ? CronSentenceWords::tr("None of %n active job(s) failed at the last run", nullptr, counts.active)
-                                      : CronSentenceWords::tr("None of %n active job(s) has run yet", nullptr, counts.active);
+    QString sentence = counts.ran > 0
+        ? CronSentenceWords::tr("None of %n active job(s) failed at the last run", nullptr, counts.active)
+        : CronSentenceWords::tr("None of %n active job(s) has run yet", nullptr, counts.active);
     std::optional<Instant> next;
     for (int row = 0; row < jobs.rowCount(); ++row) {
         const auto run = jobs.nextRun(row);

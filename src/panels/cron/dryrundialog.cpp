@@ -38,7 +38,8 @@ DryRunDialog::DryRunDialog(
     setWindowTitle(tr("Dry run"));
     auto *what = new PlainLabel(this);
     what->setPlainText(
-        tr("The command runs in a transaction that is rolled back, as %1 in %2. What it does to rows is undone; its locks, "
+        tr("The command runs in a transaction that is rolled back, as %1 in %2. What it does to rows is undone; its "
+           "locks, "
            "its triggers and what it takes from sequences are real. It gives up after 2 s of waiting for a lock.")
             .arg(visibleText(request.username, longestTriedName), visibleText(request.database, longestTriedName)));
     auto *command = new WrappedPane(this);
@@ -134,8 +135,8 @@ void DryRunDialog::showReport(const DryRunReport &report)
 {
     const QString took = durationText(report.duration);
     if (report.failure)
-        m_outcome->tell(HealthState::Failing,
-            inSentences({tr("It would fail, after %1").arg(took), sentences(*report.failure)}));
+        m_outcome->tell(
+            HealthState::Failing, inSentences({tr("It would fail, after %1").arg(took), sentences(*report.failure)}));
     else if (report.rows)
         m_outcome->tell(HealthState::Healthy,
             tr("It would succeed in %1: %2, which is %n row(s). All of it was rolled back.", nullptr, int(*report.rows))

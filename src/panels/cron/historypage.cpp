@@ -28,8 +28,9 @@ constexpr int runBesideFrom = 1100;
 HistoryPage::HistoryPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QWidget(parent), m_context(context), m_zone(context.timeZone),
       m_model(new JobRunModel(context.sources.get<CronSource>(), *context.clock, this)), m_table(new TableView(this)),
-      m_look(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_further(new QPushButton(tr("Look further back"), this)),
-      m_detail(new RunDetail(context, pending)), m_split(new TurningSplitter(runBesideFrom, this))
+      m_look(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
+      m_further(new QPushButton(tr("Look further back"), this)), m_detail(new RunDetail(context, pending)),
+      m_split(new TurningSplitter(runBesideFrom, this))
 {
     makeTable();
     auto *face = new TableFace(m_table, u"cron"_s, this);
@@ -117,8 +118,7 @@ void HistoryPage::showLook()
     if (m_model->reachedEnd())
         m_look->setPlainText(tr("%n run(s): all that the history has", nullptr, found));
     else if (to)
-        m_look->setPlainText(
-            tr("%n run(s), looked back to %1", nullptr, found).arg(exactInstant(*to, m_zone)));
+        m_look->setPlainText(tr("%n run(s), looked back to %1", nullptr, found).arg(exactInstant(*to, m_zone)));
     else
         m_look->setPlainText(tr("%n run(s)", nullptr, found));
 }

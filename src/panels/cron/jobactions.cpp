@@ -56,7 +56,8 @@ bool JobActions::isForeign() const
 
 QString JobActions::foreignHint() const
 {
-    return tr("The job belongs to another role than %1; only superusers may touch it. Connect as its role.").arg(m_user);
+    return tr("The job belongs to another role than %1; only superusers may touch it. Connect as its role.")
+        .arg(m_user);
 }
 
 QString JobActions::obstacleToRun() const

@@ -16,9 +16,8 @@ constexpr qsizetype mostActLines = 50;
 template <typename T>
 Async<QList<qint64>> asJobs(Async<T> answer, qint64 jobId)
 {
-    return answer.then([jobId](const Result<T> &result) {
-        return result.map([jobId](const T &) { return QList<qint64>{jobId}; });
-    });
+    return answer.then(
+        [jobId](const Result<T> &result) { return result.map([jobId](const T &) { return QList<qint64>{jobId}; }); });
 }
 
 Async<QList<qint64>> asJobs(Async<qint64> answer)
@@ -78,8 +77,9 @@ QString JobActs::failureWords(const Outcome &outcome, const QString &what)
     case Outcome::Kind::NotDone:
         return tr("%1: nothing was done. Try again.").arg(what);
     case Outcome::Kind::Unknown:
-        return tr("No answer came, so it is not known yet whether that was done. It is looked up as soon as the database "
-                  "answers; nothing is sent twice.");
+        return tr(
+            "No answer came, so it is not known yet whether that was done. It is looked up as soon as the database "
+            "answers; nothing is sent twice.");
     case Outcome::Kind::Refused:
         break;
     }
@@ -88,8 +88,7 @@ QString JobActs::failureWords(const Outcome &outcome, const QString &what)
     return inSentences({what + u": "_s + outcome.error.what, outcome.error.serverWords, outcome.error.hint});
 }
 
-void JobActs::sendDraft(
-    const JobDraft &draft, const Write::Then &then, QWidget *window, const ReviewDialog::Act *words)
+void JobActs::sendDraft(const JobDraft &draft, const Write::Then &then, QWidget *window, const ReviewDialog::Act *words)
 {
     const Write::Act act{
         .subject = subjectOf(draft),
@@ -110,7 +109,8 @@ void JobActs::create(const JobDraft &draft, QWidget *window)
         draft.active ? tr("pg_cron gets the job %1 and runs it from then on, whenever its schedule says.").arg(name)
                      : tr("pg_cron gets the job %1, paused: it runs once you resume it.").arg(name),
         changesInWords({}, draft), tr("Create %1").arg(name)};
-    sendDraft(draft, [this, draft](const Outcome &outcome) { finishCreate(draft, outcome); }, window, &words);
+    sendDraft(
+        draft, [this, draft](const Outcome &outcome) { finishCreate(draft, outcome); }, window, &words);
 }
 
 void JobActs::finishCreate(const JobDraft &draft, const Outcome &outcome)
@@ -127,8 +127,8 @@ void JobActs::restore(const JobDraft &draft)
         draft,
         [this, draft](const Outcome &outcome) {
             if (outcome.kind != Outcome::Kind::Done)
-                return emit told(HealthState::Attention,
-                    failureWords(outcome, tr("%1 was not put back").arg(nameOfDraft(draft))));
+                return emit told(
+                    HealthState::Attention, failureWords(outcome, tr("%1 was not put back").arg(nameOfDraft(draft))));
             emit told(HealthState::Healthy,
                 tr("%1 is scheduled again. Its new runs come under a number of their own.").arg(nameOfDraft(draft)));
             emit restored(outcome.value->value(0));
@@ -171,15 +171,17 @@ void JobActs::setActive(const QList<CronJob> &jobs, bool active)
         return;
     const int count = int(ids.size());
     const QString name = nameOfJob(jobs.first());
-    const QString verb = count > 1 ? active ? tr("Resume %n job(s)", nullptr, count) : tr("Pause %n job(s)", nullptr, count)
-        : active                   ? tr("Resume %1").arg(name)
-                                   : tr("Pause %1").arg(name);
-    const QString what = active
-        ? tr("From now on the scheduler runs %n job(s) again, when the schedule says. What was missed is not made up for.",
-            nullptr, count)
-        : tr("From now on the scheduler does not run %n job(s). A run that is under way now is recorded as canceled, though "
-             "its SQL may still end and count.",
-            nullptr, count);
+    const QString verb = count > 1
+        ? active ? tr("Resume %n job(s)", nullptr, count) : tr("Pause %n job(s)", nullptr, count)
+        : active ? tr("Resume %1").arg(name)
+                 : tr("Pause %1").arg(name);
+    const QString what = active ? tr("From now on the scheduler runs %n job(s) again, when the schedule says. What was "
+                                     "missed is not made up for.",
+                             nullptr, count)
+                                : tr("From now on the scheduler does not run %n job(s). A run that is under way now is "
+                                     "recorded as canceled, though "
+                                     "its SQL may still end and count.",
+                                    nullptr, count);
     m_write.review({verb, what, count > 1 ? namesOfJobs(jobs) : QStringList(), verb}, m_window,
         {
             .subject = u"active/"_s + QString::number(ids.first()),
@@ -211,18 +213,18 @@ void JobActs::unschedule(const CronJob &job)
 {
     const QString name = nameOfJob(job);
     const JobDraft base = draftOf(job);
-    m_write.review({tr("Unschedule %1").arg(name),
-                       tr("pg_cron forgets the job %1; the history of its runs stays. Its definition is kept here, so "
-                          "that it can be put back. A run that is under way now is recorded as canceled, though its SQL "
-                          "may still end and count.")
-                           .arg(name),
-                       changesInWords({}, base), tr("Unschedule %1").arg(name), true},
+    m_write.review(
+        {tr("Unschedule %1").arg(name),
+            tr("pg_cron forgets the job %1; the history of its runs stays. Its definition is kept here, so "
+               "that it can be put back. A run that is under way now is recorded as canceled, though its SQL "
+               "may still end and count.")
+                .arg(name),
+            changesInWords({}, base), tr("Unschedule %1").arg(name), true},
         m_window,
         {
             .subject = QString::number(job.jobId),
             .name = u"cron/unschedule"_s,
-            .send = [this, id = job.jobId,
-                        base](const QUuid &) { return asJobs(source().unschedule(id, base), id); },
+            .send = [this, id = job.jobId, base](const QUuid &) { return asJobs(source().unschedule(id, base), id); },
             .lookUp = {}, // asking again is harmless
         },
         [this, job](const Outcome &outcome) { finishUnschedule(job, outcome); });

@@ -42,8 +42,7 @@ JobEditor::JobEditor(const Setting &setting, const JobEdit &edit, const Clock &c
       m_dryRun(new QPushButton(tr("Dry run…"), this)), m_send(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(
-        setting.isNew ? tr("New job") : tr("Edit %1").arg(visibleText(setting.subject, longestTitle)));
+    setWindowTitle(setting.isNew ? tr("New job") : tr("Edit %1").arg(visibleText(setting.subject, longestTitle)));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::large, space::large, space::large, space::large);
     layout->setSpacing(space::medium);
@@ -76,6 +75,7 @@ QWidget *JobEditor::makeForm()
     m_next->setAccessibleName(tr("Next five runs"));
     m_words->setAbout(tr("Schedule in words"));
     auto *form = new QFormLayout;
+    form->setContentsMargins(0, 0, space::small, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(space::large);
     form->setVerticalSpacing(space::small);
@@ -176,8 +176,8 @@ void JobEditor::showSchedule()
                                                 : HealthState::Attention;
     m_words->tell(state,
         reading.schedule ? inSentences({tr("%1, counted in %2", "a schedule in words, a zone")
-                                                .arg(reading.words, visibleText(m_setting.zoneName, longestTitle)),
-                               reading.remark})
+                                            .arg(reading.words, visibleText(m_setting.zoneName, longestTitle)),
+            reading.remark})
                          : reading.remark);
     if (reading.problemLength > 0)
         m_schedule->setMarks({{reading.problemStart, reading.problemLength}});
@@ -197,8 +197,7 @@ QString JobEditor::nextRunsInWords() const
         times.append(at.toDateTime().toTimeZone(m_setting.shownZone).toString(u"ddd yyyy-MM-dd HH:mm:ss"_s));
     if (times.isEmpty())
         return reading.schedule->kind() == CronSchedule::Kind::Reboot ? QString() : tr("It never runs.");
-    return tr("Next runs (%1):", "a zone").arg(QString::fromUtf8(m_setting.shownZone.id())) + u'\n'
-        + times.join(u'\n');
+    return tr("Next runs (%1):", "a zone").arg(QString::fromUtf8(m_setting.shownZone.id())) + u'\n' + times.join(u'\n');
 }
 
 void JobEditor::showObstacles()

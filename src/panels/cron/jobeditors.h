@@ -21,7 +21,8 @@ class JobEditors final : public QObject
 
 public:
     /// `window` is what the dialogs stand in front of.
-    JobEditors(CronJobModel &jobs, JobActs &acts, const PanelContext &context, PendingAnswers &pending, QWidget *window);
+    JobEditors(
+        CronJobModel &jobs, JobActs &acts, const PanelContext &context, PendingAnswers &pending, QWidget *window);
 
     void editNew();
     void edit(const CronJob &job);

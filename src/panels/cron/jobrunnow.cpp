@@ -108,9 +108,9 @@ void JobRunNow::ask(const QList<CronJob> &jobs)
     const int count = int(ids.size());
     const QString verb
         = count == 1 ? tr("Run %1 now").arg(names.value(ids.first())) : tr("Run %n job(s) now", nullptr, count);
-    const QString what
-        = tr("The command runs once more, for real, by a job of its own that leaves a row in the history and is taken away "
-             "when it is over. The schedule is not touched, and a run that is under way is not waited for.");
+    const QString what = tr(
+        "The command runs once more, for real, by a job of its own that leaves a row in the history and is taken away "
+        "when it is over. The schedule is not touched, and a run that is under way is not waited for.");
     m_write.review({verb, what, lines, verb}, m_window,
         {
             .subject = u"run/"_s + QString::number(ids.first()),
@@ -182,7 +182,8 @@ void JobRunNow::sweep()
     m_pending.await(source().sweepOneShots(), this, [this](const Result<QStringList> &answer) {
         if (answer && !answer->isEmpty())
             emit told(HealthState::Unknown,
-                tr("%n job(s) that ran once and whose window had closed were taken away.", nullptr, int(answer->size())));
+                tr("%n job(s) that ran once and whose window had closed were taken away.", nullptr,
+                    int(answer->size())));
     });
 }
 
@@ -217,8 +218,9 @@ QString JobRunNow::wordsOf(const Asked &run, const QTimeZone &zone) const
     if (!run.shot.run && !run.shot.dueAt)
         return tr("%1 waits for the scheduler.").arg(run.name);
     if (!run.shot.run && now - *run.shot.dueAt > missedAfter)
-        return tr("%1 has missed its minute: the scheduler did not take it up at %2. It is taken away later; look whether "
-                  "the scheduler is running, and ask again.")
+        return tr(
+            "%1 has missed its minute: the scheduler did not take it up at %2. It is taken away later; look whether "
+            "the scheduler is running, and ask again.")
             .arg(run.name, clockTime(*run.shot.dueAt, zone));
     if (!run.shot.run && *run.shot.dueAt <= now)
         return tr("%1 is due: the scheduler takes it up now.").arg(run.name);

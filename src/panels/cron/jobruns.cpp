@@ -112,8 +112,8 @@ void JobRuns::showTimes(const QList<RecentRun> &runs)
     for (const RecentRun &run : runs) {
         const bool counts = !run.sample && run.startedAt && run.startedAt->isFinite() && run.duration;
         if (counts)
-            points.append({*run.startedAt, double(run.duration->count()) / microsPerMilli,
-                run.status == RunStatus::Failed});
+            points.append(
+                {*run.startedAt, double(run.duration->count()) / microsPerMilli, run.status == RunStatus::Failed});
     }
     std::stable_sort(points.begin(), points.end(), [](const SpanPoint &a, const SpanPoint &b) { return a.at < b.at; });
     const bool isWorthIt = points.size() >= leastTimes;
@@ -123,9 +123,9 @@ void JobRuns::showTimes(const QList<RecentRun> &runs)
     if (!isWorthIt)
         return;
     const QList<SpanBucket> all = spanBuckets(points, 1);
-    m_span->setPlainText(tr("Durations of %n run(s): least %1, mean %2, most %3", nullptr, int(points.size()))
-                             .arg(chartValue(all.first().least), chartValue(all.first().mean),
-                                 chartValue(all.first().most)));
+    m_span->setPlainText(
+        tr("Durations of %n run(s): least %1, mean %2, most %3", nullptr, int(points.size()))
+            .arg(chartValue(all.first().least), chartValue(all.first().mean), chartValue(all.first().most)));
 }
 
 } // namespace signalbox

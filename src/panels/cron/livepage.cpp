@@ -196,7 +196,8 @@ void LivePage::showStatements(const LiveRun &run)
 {
     QString text = maskedCommand(run.command).text;
     for (const LiveBlocker &blocker : run.blockers)
-        text += tr("\n\n-- process %1, which is in its way:\n").arg(blocker.processId) + maskedCommand(blocker.query).text;
+        text += tr("\n\n-- process %1, which is in its way:\n").arg(blocker.processId)
+            + maskedCommand(blocker.query).text;
     m_statements->showText(text);
 }
 
@@ -221,9 +222,8 @@ void LivePage::askToStop(bool terminate)
         {
             .subject = QString::number(run->runId),
             .name = terminate ? u"cron/terminate_run"_s : u"cron/cancel_run"_s,
-            .send =
-                [&source, run = *run, terminate](
-                    const QUuid &) { return terminate ? source.terminateRun(run) : source.cancelRun(run); },
+            .send = [&source, run = *run, terminate](
+                        const QUuid &) { return terminate ? source.terminateRun(run) : source.cancelRun(run); },
             .lookUp = {}, // asking again finds the process gone, or signals it once more
         },
         [this, name, terminate](const WriteOutcome<bool> &outcome) { finish(name, terminate, outcome); });
@@ -239,8 +239,7 @@ void LivePage::finish(const QString &name, bool terminate, const WriteOutcome<bo
                 terminate ? tr("The process of %1 was told to end.").arg(name)
                           : tr("%1 was told to give up its statement.").arg(name));
         else
-            m_outcome->tell(
-                HealthState::Unknown, tr("%1 was over already: nothing was signalled.").arg(name));
+            m_outcome->tell(HealthState::Unknown, tr("%1 was over already: nothing was signalled.").arg(name));
         m_model->refresh();
         emit stopped();
         return;
@@ -252,8 +251,7 @@ void LivePage::finish(const QString &name, bool terminate, const WriteOutcome<bo
                 .arg(name));
         return;
     case Kind::Refused:
-        m_outcome->tell(
-            HealthState::Attention, tr("%1 goes on: %2").arg(name, sentences(outcome.error)));
+        m_outcome->tell(HealthState::Attention, tr("%1 goes on: %2").arg(name, sentences(outcome.error)));
         return;
     }
 }

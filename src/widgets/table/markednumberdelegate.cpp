@@ -8,8 +8,7 @@
 
 namespace signalbox {
 
-void MarkedNumberDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MarkedNumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant state = index.data(TableModel::StateRole);
     if (!state.isValid())

@@ -27,8 +27,8 @@ public:
             if (run.runId == runId)
                 return m_samples.answer(run);
         }
-        return readyError<JobRun>(
-            {ErrorKind::MissingObject, u"The run is not in the history any more"_s, QString::number(runId), {}, {}, {}});
+        return readyError<JobRun>({ErrorKind::MissingObject, u"The run is not in the history any more"_s,
+            QString::number(runId), {}, {}, {}});
     }
     Async<QList<RecentRun>> runTimes(qint64 job, int most) override
     {
@@ -138,8 +138,7 @@ public:
     Async<DryRunReport> dryRun(const DryRunRequest &request) override
     {
         m_jobs.tried.append(request);
-        return m_jobs.tryError ? readyError<DryRunReport>(*m_jobs.tryError)
-                               : readyResult<DryRunReport>(m_jobs.report);
+        return m_jobs.tryError ? readyError<DryRunReport>(*m_jobs.tryError) : readyResult<DryRunReport>(m_jobs.report);
     }
     void cancelDryRun() override { }
 

@@ -29,7 +29,8 @@ struct SampleJobs {
     bool isRunning = true; // whether what is cancelled still runs
 
     QList<DryRunRequest> tried;
-    DryRunReport report{.commandTag = QStringLiteral("DELETE 12"), .rows = 12, .duration = std::chrono::milliseconds(34)};
+    DryRunReport report{
+        .commandTag = QStringLiteral("DELETE 12"), .rows = 12, .duration = std::chrono::milliseconds(34)};
     std::optional<Error> tryError;
 };
 
