@@ -115,7 +115,7 @@ private slots:
             one.oneShot = *run;
             QVERIFY(run->dueAt);
             const auto wait = *run->dueAt - m_connection->clock()->now();
-            QVERIFY2(wait > 3s && wait < 67s, qPrintable(QString::number(wait.count())));
+            QVERIFY2(wait > 0s && wait <= 66s, qPrintable(QString::number(wait.count())));
             const auto again = await(m_store->runOnce(one.jobId, one.key));
             VERIFY_RESULT(again);
             QCOMPARE(*again, *run);
