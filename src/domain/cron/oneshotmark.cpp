@@ -12,7 +12,7 @@ QRegularExpressionMatch markIn(const QString &command)
 {
     static const QRegularExpression mark(
         u"^/\\* signalbox once ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) job ([0-9]{1,18})"
-        " due ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}) after [0-9]{1,18} \\*/ "_s);
+        " due ([0-9]{1,11}) after [0-9]{1,18} \\*/ "_s);
     return mark.match(command);
 }
 
@@ -24,7 +24,7 @@ std::optional<OneShotMark> oneShotMarkOf(const QString &command)
     if (!match.hasMatch())
         return std::nullopt;
     return OneShotMark{match.captured(2).toLongLong(), QUuid::fromString(match.captured(1)),
-        Instant::fromPostgres(QByteArray(match.captured(3).toLatin1() + ":00+00"))};
+        Instant{match.captured(3).toLongLong() * 1'000'000}};
 }
 
 QString withoutOneShotMark(const QString &command)

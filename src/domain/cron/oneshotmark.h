@@ -14,7 +14,7 @@ namespace signalbox {
 struct OneShotMark {
     qint64 jobId = 0; // whose command it is
     QUuid key;
-    std::optional<Instant> dueAt;
+    Instant dueAt;
 
     bool operator==(const OneShotMark &) const = default;
 };

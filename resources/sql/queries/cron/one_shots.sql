@@ -2,7 +2,7 @@
 -- and nobody has taken it away, or it was due an hour ago and nothing runs: whoever sees that may do it. Earlier it is for
 -- the window that asked for it, which might still have to look up what became of it.
 -- Index: the primary key of the history, from the newest run before it was made, at most 20,000 of them: its run began within
--- two minutes. Cost: 2 ms; it does not grow with the history.
+-- two minutes. Cost: 12 ms, 8 ms of it for the expression; it does not grow with the history.
 -- class: read
 -- deadline: 10s
 with context as materialized (

@@ -1,15 +1,15 @@
 -- Schedules a job's command to run once more, as its role and in its database, by a job of its own: so that it leaves a row in
 -- the history, which a call in a session of ours would not. Its schedule names minute, hour, day and month of the next minute
--- that is ten seconds away at least: it fires at that minute and not again within a year, whoever dies meanwhile. An interval
+-- that is five seconds away at least: it fires at that minute and not again within a year, whoever dies meanwhile. An interval
 -- ("1 seconds", from 1.5 on) would begin sooner, but goes on firing until somebody takes it away.
 -- The minute is written in the zone that pg_cron counts in: by way of TimeZone, as `at time zone` takes CET for an
 -- abbreviation without summer time. A minute that comes twice, as clocks go back, is refused.
 -- A key runs once: two statements with one cannot work at once, and where its job is there already, or ran and was taken away
 -- (the newest 20,000 runs tell), that is the answer.
--- outcome: scheduled; gone: the job; past: it ran and its job is gone; busy: the first statement of that key is still at it; dead, launches_nothing,
--- other_database: nobody would start it; log_off: nothing would tell of it; zone_hidden, twice: the minute cannot be told;
--- foreign: the job is another role's; elsewhere: it works in another database.
--- Index: the primary keys. Cost: 35 ms, most of it for the 20,000 runs.
+-- outcome: scheduled; gone: the job; past: it ran and its job is gone; busy: the first statement of that key is still at it;
+-- dead, launches_nothing, other_database: nobody would start it; log_off: nothing would tell of it; zone_hidden, twice: the
+-- minute cannot be told; foreign: the job is another role's; elsewhere: it works in another database.
+-- Index: the primary keys. Cost: 80 ms, most of it for the 20,000 runs; it does not grow with the history.
 -- class: write
 -- deadline: 8s
 with asked as materialized (
@@ -104,8 +104,8 @@ judged as materialized (
       extract(day from l.local)::integer,
       extract(month from l.local)::integer,
       '*') as schedule,
-    '/* signalbox once ' || :key::text || ' job ' || j.jobid || ' due '
-      || to_char(l.due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' after ' || s.newest_runid || ' */ '
+    '/* signalbox once ' || :key::text || ' job ' || j.jobid || ' due ' || extract(epoch from l.due_at)::bigint
+      || ' after ' || s.newest_runid || ' */ '
       || j.command as command,
     j.database,
     j.username,
