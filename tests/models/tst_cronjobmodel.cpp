@@ -195,6 +195,39 @@ private slots:
         QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 02:00:00 UTC"_s);
     }
 
+    void aZoneThatIsNotKnownIsSaidAndNothingForetold()
+    {
+        Fixture f;
+        CronOverview jobs = overview({job(1, u"a"_s, u"0 2 * * *"_s), job(2, u"b"_s, u"30 seconds"_s)});
+        jobs.timeZone = u"Mars/Olympus"_s;
+        f.load(jobs);
+        QVERIFY(!f.model.cronZone());
+        QCOMPARE(f.at(0, CronJobModel::NextRun).toString(), QString());
+        QVERIFY(
+            f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("Mars/Olympus, which is not known"_L1));
+        QVERIFY(f.at(0, CronJobModel::Schedule, Qt::ToolTipRole).toString().contains("which is not known here"_L1));
+        QCOMPARE(f.at(1, CronJobModel::NextRun).toString(), u"in 30 s"_s); // counts in no zone
+        jobs.timeZone = u"GMT+5"_s;
+        f.load(jobs);
+        QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 07:00:00 UTC"_s);
+        QVERIFY(f.at(0, CronJobModel::Schedule, Qt::ToolTipRole).toString().contains("GMT+5 (UTC-05:00)"_L1));
+    }
+
+    void readsSchedulesAsTheServersVersionDoes()
+    {
+        Fixture f;
+        CronOverview jobs = overview({job(1, u"a"_s, u"0 0 $ * *"_s), job(2, u"b"_s, u"0 22-2 * * *"_s)});
+        jobs.cronVersion = u"1.4-1"_s;
+        f.load(jobs);
+        QCOMPARE(f.model.scheduleWords(0), u"not understood"_s);
+        QVERIFY(f.model.scheduleRemark(0).contains("from pg_cron 1.6 on"_L1));
+        QCOMPARE(f.model.scheduleWords(1), u"never"_s);
+        jobs.cronVersion = u"1.6"_s;
+        f.load(jobs);
+        QCOMPARE(f.model.scheduleWords(0), u"on the last day of the month at 00:00"_s);
+        QCOMPARE(f.model.scheduleWords(1), u"every hour from 22:00 to 02:00"_s);
+    }
+
     void nextRunMovesOnWithTheClock()
     {
         Fixture f;

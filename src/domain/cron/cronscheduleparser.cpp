@@ -1,10 +1,10 @@
-#include "domain/cron/cronschedule.h"
+#include "domain/cron/cronscheduleparser.h"
 
 #include "core/visibletext.h"
 
 #include <QRegularExpression>
 
-#include <array>
+#include <algorithm>
 
 namespace signalbox {
 
@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array monthNames = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array dayNames = {"sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr qsizetype bytesTaken = 999;
 
 bool isBlank(QChar c)
 {
@@ -25,246 +24,313 @@ bool isAsciiAlphanumeric(QChar c)
     return c.unicode() < 128 && c.isLetterOrNumber();
 }
 
-template <std::size_t Count>
-std::optional<int> indexOfName(const std::array<const char *, Count> &names, QStringView word)
+bool isNumber(QStringView word)
 {
-    for (std::size_t i = 0; i < Count; ++i) {
-        if (word.compare(QLatin1StringView(names[i]), Qt::CaseInsensitive) == 0)
-            return int(i);
-    }
-    return std::nullopt;
+    return !word.isEmpty() && std::ranges::all_of(word, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-enum class Field { Minute, Hour, DayOfMonth, Month, DayOfWeek };
-
-struct FieldRule {
-    Field field;
-    int low;
-    int high;
-};
-
-std::optional<int> namedValue(Field field, QStringView word)
+/// As atoi() of the C library: what does not fit into 64 bits becomes the greatest number, and of that 32 bits count.
+int numberAsPgCronReads(QStringView digits)
 {
-    switch (field) {
-    case Field::Month:
-        if (const auto index = indexOfName(monthNames, word))
-            return *index + 1;
-        return std::nullopt;
-    case Field::DayOfWeek:
-        return indexOfName(dayNames, word);
-    case Field::Minute:
-    case Field::Hour:
-    case Field::DayOfMonth:
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
+    bool fits = false;
+    const qint64 value = digits.toLongLong(&fits);
+    return int(quint32(fits ? value : std::numeric_limits<qint64>::max()));
+}
+
+/// As scanf() reads %u: any sign, 64 bits, of which 32 count.
+quint32 unsignedAsPgCronReads(QStringView text)
+{
+    const bool negative = text.startsWith(u'-');
+    bool fits = false;
+    const quint64 value = (negative || text.startsWith(u'+') ? text.sliced(1) : text).toULongLong(&fits);
+    if (!fits)
+        return std::numeric_limits<quint32>::max();
+    return quint32(negative ? 0 - value : value);
 }
 
 } // namespace
 
-/// Reads a schedule the way pg_cron's own parser does: character by character, skipping what follows a field's last
-/// range and what follows the fifth field.
-class CronSchedule::Parser
+Result<CronSchedule> CronSchedule::parse(const QString &text, const CronDialect &dialect)
 {
-    Q_DECLARE_TR_FUNCTIONS(CronSchedule)
-
-public:
-    explicit Parser(const QString &text) : m_text(text), m_rest(m_text) { }
-
-    Result<CronSchedule> parse();
-
-private:
-    bool readInterval();
-    void readMacro();
-    void readFields();
-    template <std::size_t Size>
-    void readField(const FieldRule &rule, std::bitset<Size> &values);
-    template <std::size_t Size>
-    void readRange(const FieldRule &rule, std::bitset<Size> &values);
-    int readNumber(Field field);
-    void skipBlanks();
-    bool take(QChar wanted);
-    void fail(const QString &why);
-
-    const QString m_text;
-    QStringView m_rest;
-    CronSchedule m_schedule;
-    QStringList m_ignored;
-    std::optional<QString> m_failure; // the first one; nothing is read after it
-};
-
-Result<CronSchedule> CronSchedule::parse(const QString &text)
-{
-    return Parser(text).parse();
+    Parser parser(text, dialect);
+    parser.read();
+    if (!parser.fault())
+        return parser.schedule();
+    return tl::unexpected(Error{ErrorKind::Invalid, tr("This is not a schedule that pg_cron understands."),
+        visibleText(text, 200), {}, parser.fault()->text, {}});
 }
 
-Result<CronSchedule> CronSchedule::Parser::parse()
+std::optional<CronRemark> CronSchedule::fault(const QString &text, const CronDialect &dialect)
 {
-    if (!readInterval()) {
-        while (!m_rest.isEmpty() && (isBlank(m_rest.front()) || m_rest.front() == u'\n'))
-            m_rest = m_rest.sliced(1);
-        if (m_rest.startsWith(u'@'))
-            readMacro();
-        else
-            readFields();
-    }
-    if (m_failure) {
-        return tl::unexpected(Error{ErrorKind::Invalid, tr("This is not a schedule that pg_cron understands."),
-            visibleText(m_text, 200), {}, *m_failure, {}});
-    }
-    m_schedule.m_ignored = m_ignored.join(u' ');
-    return m_schedule;
+    Parser parser(text, dialect);
+    parser.read();
+    return parser.fault();
 }
 
+void CronSchedule::Parser::read()
+{
+    if (const qsizetype zero = m_text.indexOf(QChar()); zero >= 0)
+        return fail({zero, 1}, tr("PostgreSQL takes no text with a null character."));
+    if (readInterval())
+        return;
+    if (m_text.toUtf8().size() > bytesTaken)
+        return fail({0, m_text.size()}, tr("A schedule has at most %n bytes.", nullptr, int(bytesTaken)));
+    m_schedule.m_daysMustBothMatch = m_dialect.daysMustBothMatch;
+    skipComments();
+    if (front() == u'@')
+        readMacro();
+    else
+        readFields();
+    if (m_fault)
+        return;
+    remarkOnTail();
+    remarkOnDayFields();
+    remarkOnNeverFiring();
+    std::ranges::stable_sort(m_schedule.m_remarks, {}, &CronRemark::start);
+}
+
+/// True when the text is an interval, be it one that pg_cron takes or not.
 bool CronSchedule::Parser::readInterval()
 {
+    // No \s, no \d, no ignored case: the C library knows ASCII only, and the word must be the end of the text.
     static const QRegularExpression pattern(
-        u"^\\s*(\\d{1,9})\\s*second(?:s\\s*)?$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\A[ \\t\\n\\v\\f\\r]*([+-]?[0-9]+)[ \\t\\n\\v\\f\\r]*[sS][eE][cC][oO][nN][dD]([sS][ \\t\\n\\v\\f\\r]*)?\\z"_s);
     const auto match = pattern.match(m_text);
     if (!match.hasMatch())
         return false;
-    const int seconds = match.capturedView(1).toInt();
-    if (seconds < 1 || seconds > 59)
-        fail(tr("An interval is 1 to 59 seconds; longer ones are written with five fields."));
-    m_schedule.m_kind = Kind::Interval;
+    if (!m_dialect.intervals) {
+        fail(whole(), tr("Intervals of seconds are known from pg_cron 1.5 on; this one has no more than every minute."),
+            u"* * * * *"_s);
+        return true;
+    }
+    const Stretch number{match.capturedStart(1), match.capturedLength(1)};
+    const quint32 seconds = unsignedAsPgCronReads(match.capturedView(1));
+    if (seconds < 1 || seconds > 59) {
+        const QString minutely = match.capturedView(1) == u"60" ? u"* * * * *"_s : QString();
+        fail(minutely.isEmpty() ? number : whole(),
+            tr("An interval is 1 to 59 seconds; longer ones are written with five fields."), minutely);
+        return true;
+    }
+    m_schedule.m_kind = CronSchedule::Kind::Interval;
     m_schedule.m_interval = std::chrono::seconds(seconds);
+    if (match.capturedView(1).toLongLong() != seconds)
+        remark(
+            Kind::Misleading, number, tr("pg_cron takes this number for %1.").arg(seconds), QString::number(seconds));
     return true;
+}
+
+void CronSchedule::Parser::skipComments()
+{
+    for (;;) {
+        const qsizetype line = m_at;
+        skipBlanks();
+        if (take(u'\n'))
+            continue;
+        if (front() != u'#')
+            return;
+        const qsizetype start = m_at;
+        const qsizetype end = m_text.indexOf(u'\n', m_at);
+        m_at = end < 0 ? m_text.size() : end;
+        if (end < 0)
+            return fail({line, m_text.size() - line}, tr("This is a comment; the schedule itself is missing."));
+        remark(Kind::Ignored, since(start), tr("pg_cron skips this comment."));
+    }
 }
 
 void CronSchedule::Parser::readMacro()
 {
-    // The scheduler compares with case, and reads the word up to the next blank.
-    qsizetype length = 0;
-    while (length < m_rest.size() && !isBlank(m_rest[length]) && m_rest[length] != u'\n')
-        ++length;
-    const QStringView word = m_rest.first(length);
-    const QStringView tail = m_rest.sliced(length).trimmed();
-    QString fields;
-    if (word == u"@reboot" || word == u"@restart")
-        m_schedule.m_kind = Kind::Reboot;
-    else if (word == u"@yearly" || word == u"@annually")
-        fields = u"0 0 1 1 *"_s;
-    else if (word == u"@monthly")
-        fields = u"0 0 1 * *"_s;
-    else if (word == u"@weekly")
-        fields = u"0 0 * * 0"_s;
-    else if (word == u"@daily" || word == u"@midnight")
-        fields = u"0 0 * * *"_s;
-    else if (word == u"@hourly")
-        fields = u"0 * * * *"_s;
-    else
-        fail(tr("After @ comes one of: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot."));
-    if (!fields.isEmpty()) {
-        m_rest = fields;
-        readFields();
+    const qsizetype start = m_at;
+    m_at = endOfWord(m_at);
+    // The name is compared with its case, and goes up to the next blank.
+    const Stretch at = since(start);
+    if (!applyMacro(QStringView(m_text).sliced(at.start, at.length), at))
+        fail(at,
+            tr("After @ comes one of: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot, restart."));
+}
+
+bool CronSchedule::Parser::applyMacro(QStringView name, Stretch at)
+{
+    CronSchedule &schedule = m_schedule;
+    if (name == u"@reboot" || name == u"@restart") {
+        schedule.m_kind = CronSchedule::Kind::Reboot;
+        return true;
     }
-    if (!tail.isEmpty())
-        m_ignored.append(tail.toString());
+    const bool yearly = name == u"@yearly" || name == u"@annually";
+    const bool monthly = name == u"@monthly";
+    const bool weekly = name == u"@weekly";
+    const bool daily = name == u"@daily" || name == u"@midnight";
+    if (!yearly && !monthly && !weekly && !daily && name != u"@hourly")
+        return false;
+    schedule.m_minutes.set(0);
+    if (name == u"@hourly")
+        schedule.m_hours.set();
+    else
+        schedule.m_hours.set(0);
+    schedule.m_daysOfMonth = yearly || monthly ? 2 : ~1u;
+    schedule.m_months = yearly ? (m_dialect.yearlyFires ? 2 : 0) : ~1u;
+    schedule.m_daysOfWeek = weekly ? 0x81 : 0xff;
+    schedule.m_dayOfWeekStar = yearly || monthly || weekly;
+    if (yearly && m_dialect.yearlyFires) {
+        remark(Kind::OtherVersions, at, tr("From pg_cron 1.6 on this sets no month, and so never fires any more."),
+            u"0 0 1 1 *"_s);
+    }
+    return true;
 }
 
 void CronSchedule::Parser::readFields()
 {
-    readField({Field::Minute, 0, 59}, m_schedule.m_minutes);
-    readField({Field::Hour, 0, 23}, m_schedule.m_hours);
-    m_schedule.m_dayOfMonthStar = m_rest.startsWith(u'*');
-    readField({Field::DayOfMonth, 1, 31}, m_schedule.m_daysOfMonth);
-    readField({Field::Month, 1, 12}, m_schedule.m_months);
-    m_schedule.m_dayOfWeekStar = m_rest.startsWith(u'*');
-    readField({Field::DayOfWeek, 0, 7}, m_schedule.m_daysOfWeek);
+    m_schedule.m_minutes = readField(CronField::Name::Minute);
+    m_schedule.m_hours = readField(CronField::Name::Hour);
+    m_schedule.m_dayOfMonthStar = front() == u'*';
+    if (m_dialect.lastDay && front() == u'$')
+        readLastDay();
+    else
+        m_schedule.m_daysOfMonth = readField(CronField::Name::DayOfMonth) << 1;
+    m_schedule.m_months = readField(CronField::Name::Month) << 1;
+    m_schedule.m_dayOfWeekStar = front() == u'*';
+    m_schedule.m_daysOfWeek = readField(CronField::Name::DayOfWeek);
     if (m_schedule.m_daysOfWeek.test(0) || m_schedule.m_daysOfWeek.test(7)) {
         m_schedule.m_daysOfWeek.set(0);
         m_schedule.m_daysOfWeek.set(7);
     }
-    if (!m_failure && !m_rest.trimmed().isEmpty())
-        m_ignored.append(m_rest.trimmed().toString());
 }
 
-template <std::size_t Size>
-void CronSchedule::Parser::readField(const FieldRule &rule, std::bitset<Size> &values)
+void CronSchedule::Parser::readLastDay()
 {
-    do {
-        readRange(rule, values);
-    } while (!m_failure && take(u','));
-    qsizetype stray = 0;
-    while (stray < m_rest.size() && !isBlank(m_rest[stray]) && m_rest[stray] != u'\n')
-        ++stray;
-    if (stray > 0 && !m_failure)
-        m_ignored.append(m_rest.first(stray).toString());
-    m_rest = m_rest.sliced(stray);
-    skipBlanks();
-}
-
-template <std::size_t Size>
-void CronSchedule::Parser::readRange(const FieldRule &rule, std::bitset<Size> &values)
-{
-    if (m_failure)
+    const qsizetype start = m_at;
+    if (m_fault)
         return;
-    if (rule.field == Field::DayOfMonth && take(u'$')) {
-        m_schedule.m_lastDayOfMonth = true;
-        return;
+    take(u'$');
+    m_fields[std::size_t(CronField::Name::DayOfMonth)] = since(start);
+    if (!isBlank(front()) && m_at < m_text.size()) {
+        m_at = endOfWord(m_at);
+        return fail(since(start), tr("The last day of the month, $, stands alone in its field."), u"$"_s);
     }
-    int first = rule.low;
-    int last = rule.high;
+    skipBlanks();
+    m_schedule.m_lastDayOfMonth = true;
+}
+
+quint64 CronSchedule::Parser::readField(CronField::Name name)
+{
+    const CronField &field = CronField::of(name);
+    const qsizetype start = m_at;
+    quint64 bits = 0;
+    do {
+        bits |= readRange(field);
+    } while (!m_fault && take(u','));
+    if (m_fault)
+        return 0;
+    const qsizetype stray = m_at;
+    m_at = endOfWord(m_at);
+    m_fields[std::size_t(name)] = {start, stray - start};
+    if (m_at > stray)
+        remark(Kind::Ignored, since(stray), tr("pg_cron ignores this rest of the field."));
+    skipBlanks();
+    return bits;
+}
+
+quint64 CronSchedule::Parser::readRange(const CronField &field)
+{
+    if (m_fault)
+        return 0;
+    const qsizetype start = m_at;
+    CronRange range{field.low, field.high};
     bool single = false;
     if (!take(u'*')) {
-        first = readNumber(rule.field);
-        single = !take(u'-');
-        last = single ? first : readNumber(rule.field);
+        range.first = readNumber(field, true);
+        single = !m_fault && !take(u'-');
+        range.last = single || m_fault ? range.first : readNumber(field, true);
     }
-    int step = 1;
-    if (take(u'/')) {
-        if (single)
-            return fail(tr("A step needs a range or a star before it, as in 0-59/5 or */5."));
-        step = readNumber(Field::Minute); // a plain number whatever the field
-        if (step < 1)
-            return fail(tr("A step is at least 1."));
-    }
-    if (m_failure)
-        return;
-    if (first < rule.low || first > rule.high || last < rule.low || last > rule.high)
-        return fail(tr("A value is out of range: it must be from %1 to %2.").arg(rule.low).arg(rule.high));
-    // A range written backwards is accepted and selects nothing, as in the scheduler.
-    for (qint64 value = first; value <= last; value += step)
-        values.set(std::size_t(value));
+    if (!m_fault && take(u'/'))
+        range.step = readStep(field, start, single);
+    if (m_fault || !rangeIsTaken(field, range, since(start)))
+        return 0;
+    remarkOnRange(field, range, since(start));
+    return range.bits(field, m_dialect.backwardRanges);
 }
 
-int CronSchedule::Parser::readNumber(Field field)
+int CronSchedule::Parser::readStep(const CronField &field, qsizetype rangeStart, bool afterSingle)
 {
-    qsizetype length = 0;
-    while (length < m_rest.size() && isAsciiAlphanumeric(m_rest[length]))
-        ++length;
-    const QStringView word = m_rest.first(length);
-    m_rest = m_rest.sliced(length);
-    if (const auto named = namedValue(field, word))
-        return *named;
-    bool isNumber = false;
-    const int value = word.toInt(&isNumber);
-    if (word.isEmpty() && m_rest.isEmpty())
-        fail(tr("A schedule has five fields: minute, hour, day of month, month, day of week."));
-    else if (!isNumber)
-        fail(tr("\"%1\" is neither a number nor a name that this field knows.")
-                 .arg(visibleText(word.isEmpty() ? m_rest.first(1) : word, 40)));
+    if (afterSingle) {
+        const QString first = m_text.sliced(rangeStart, m_at - 1 - rangeStart);
+        m_at = endOfWord(m_at);
+        fail(since(rangeStart),
+            tr("A step needs a range or a star before it, as in %1-%2/5 or */5.").arg(first).arg(field.high));
+        return 1;
+    }
+    const qsizetype start = m_at;
+    const int step = readNumber(field, false);
+    if (!m_fault && step < 1)
+        fail(since(start), tr("A step is at least 1."));
+    return step;
+}
+
+bool CronSchedule::Parser::rangeIsTaken(const CronField &field, const CronRange &range, Stretch at)
+{
+    const auto within = [&field](int value) { return value >= field.low && value <= field.high; };
+    if (!within(range.first) || !within(range.last)) {
+        fail(at, tr("%1: a value must be from %2 to %3.").arg(field.title()).arg(field.low).arg(field.high));
+        return false;
+    }
+    // A count that overflows is noticed up to 1.5; from 1.6.0 to 1.6.4 it writes anywhere, and the whole server dies.
+    const qint64 begin = m_dialect.backwardRanges ? range.first - field.low : range.first;
+    const bool overflows = !range.isBackward() && begin + range.step > std::numeric_limits<int>::max();
+    const bool tooLong = range.step > field.high && m_dialect.longSteps == CronDialect::LongSteps::Refused;
+    if (!overflows && !tooLong)
+        return true;
+    fail(at,
+        tooLong || !m_dialect.backwardRanges
+            ? tr("%1: a step is at most %2.").arg(field.title()).arg(field.high)
+            : tr("%1: with a step of this size pg_cron 1.6 brings the whole server down.").arg(field.title()),
+        QString::number(range.first));
+    return false;
+}
+
+int CronSchedule::Parser::readNumber(const CronField &field, bool named)
+{
+    const qsizetype start = m_at;
+    while (isAsciiAlphanumeric(front()))
+        ++m_at;
+    const QStringView word = QStringView(m_text).sliced(start, m_at - start);
+    if (const auto value = named ? field.valueNamed(word) : std::nullopt)
+        return *value;
+    if (!isNumber(word)) {
+        failAtWord(field, word, since(start));
+        return 0;
+    }
+    const int value = numberAsPgCronReads(word);
+    bool fits = false;
+    if (word.toLongLong(&fits) != value || !fits)
+        remark(
+            Kind::Misleading, since(start), tr("pg_cron takes this number for %1.").arg(value), QString::number(value));
     return value;
-}
-
-void CronSchedule::Parser::skipBlanks()
-{
-    while (!m_rest.isEmpty() && isBlank(m_rest.front()))
-        m_rest = m_rest.sliced(1);
 }
 
 bool CronSchedule::Parser::take(QChar wanted)
 {
-    if (!m_rest.startsWith(wanted))
+    if (m_at >= m_text.size() || m_text[m_at] != wanted)
         return false;
-    m_rest = m_rest.sliced(1);
+    ++m_at;
     return true;
 }
 
-void CronSchedule::Parser::fail(const QString &why)
+void CronSchedule::Parser::skipBlanks()
 {
-    if (!m_failure)
-        m_failure = why;
+    while (isBlank(front()))
+        ++m_at;
+}
+
+qsizetype CronSchedule::Parser::endOfWord(qsizetype from) const
+{
+    while (from < m_text.size() && !isBlank(m_text[from]) && m_text[from] != u'\n')
+        ++from;
+    return from;
+}
+
+void CronSchedule::Parser::fail(Stretch at, const QString &why, const QString &instead)
+{
+    if (!m_fault)
+        m_fault = CronRemark{Kind::Refused, at.start, at.length, why, instead};
 }
 
 } // namespace signalbox

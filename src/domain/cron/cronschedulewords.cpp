@@ -1,8 +1,12 @@
 #include "domain/cron/cronschedule.h"
 
 #include "core/humantext.h"
+#include "domain/cron/cronvalues.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <functional>
 
 namespace signalbox {
 
@@ -19,10 +23,10 @@ public:
     QString describe() const;
 
 private:
-    bool neverFires() const;
     bool hasFixedTimes() const;
     QString fixedTimes() const;
     QString frequency() const;
+    QString withinHours(const QString &text) const;
     QString hoursPhrase() const;
     bool everyDay() const;
     QString daysPhrase() const;
@@ -30,29 +34,19 @@ private:
     QString monthDaysPhrase() const;
     QString monthsPhrase() const;
     bool isYearlyDate() const;
+    QString yearlyDate() const;
 
     const CronSchedule &m_schedule;
 };
 
 namespace {
 
-template <std::size_t Size>
-QList<int> members(const std::bitset<Size> &set, std::size_t from = 0)
-{
-    QList<int> values;
-    for (std::size_t i = from; i < Size; ++i) {
-        if (set.test(i))
-            values.append(int(i));
-    }
-    return values;
-}
-
 /// The step of a set that starts at its field's first value and goes on evenly to the field's end, which is how a
 /// person means every so many. 0 when it is no such set.
 template <std::size_t Size>
 int evenStep(const std::bitset<Size> &set)
 {
-    const QList<int> values = members(set);
+    const QList<int> values = cronValues(set);
     if (values.size() < 2 || values.first() != 0)
         return 0;
     const int step = values[1];
@@ -65,22 +59,22 @@ int evenStep(const std::bitset<Size> &set)
     return step;
 }
 
-bool isContiguous(const QList<int> &values)
-{
-    return values.size() > 1 && values.last() - values.first() == values.size() - 1;
-}
-
 QString clockTime(int hour, int minute)
 {
     return u"%1:%2"_s.arg(hour, 2, 10, QChar(u'0')).arg(minute, 2, 10, QChar(u'0'));
 }
 
-QString numberList(const QList<int> &values)
+/// The values from where they begin to follow each other without a gap, around the end of the cycle if need be: 22, 23, 0, 1.
+/// Empty when they do not.
+QList<int> unbroken(QList<int> values, int low, int cycle)
 {
-    QStringList texts;
-    for (const int value : values)
-        texts.append(QString::number(value));
-    return joinedList(texts);
+    const auto follows = [&](int a, int b) { return (a - low + 1) % cycle + low == b; };
+    for (qsizetype turns = 0; values.size() > 1 && turns < values.size(); ++turns) {
+        if (std::ranges::adjacent_find(values, std::not_fn(follows)) == values.end())
+            return values;
+        values.append(values.takeFirst());
+    }
+    return {};
 }
 
 } // namespace
@@ -102,13 +96,10 @@ QString CronScheduleWords::describe() const
     case CronSchedule::Kind::Calendar:
         break;
     }
-    if (neverFires())
+    if (!m_schedule.canFire())
         return tr("never");
-    if (isYearlyDate() && hasFixedTimes()) {
-        return tr("yearly on %1 %2 at %3", "day, month, times")
-            .arg(QString::number(members(m_schedule.m_daysOfMonth).first()),
-                QLocale().monthName(members(m_schedule.m_months).first()), fixedTimes());
-    }
+    if (isYearlyDate() && hasFixedTimes())
+        return yearlyDate();
     QString text;
     if (hasFixedTimes())
         text = tr("%1 at %2", "days, times").arg(everyDay() ? tr("daily") : daysPhrase(), fixedTimes());
@@ -121,14 +112,6 @@ QString CronScheduleWords::describe() const
     return text;
 }
 
-bool CronScheduleWords::neverFires() const
-{
-    using namespace std::chrono;
-    // 2000 to 2040 holds every combination of date, weekday and leap year.
-    static const Instant from{sys_days(year(2000) / January / 1).time_since_epoch() / 1us};
-    return !m_schedule.nextRun(from - 1us, QTimeZone::utc());
-}
-
 bool CronScheduleWords::hasFixedTimes() const
 {
     const auto times = m_schedule.m_minutes.count() * m_schedule.m_hours.count();
@@ -139,8 +122,8 @@ bool CronScheduleWords::hasFixedTimes() const
 QString CronScheduleWords::fixedTimes() const
 {
     QStringList times;
-    for (const int hour : members(m_schedule.m_hours)) {
-        for (const int minute : members(m_schedule.m_minutes))
+    for (const int hour : cronValues(m_schedule.m_hours)) {
+        for (const int minute : cronValues(m_schedule.m_minutes))
             times.append(clockTime(hour, minute));
     }
     return joinedList(times);
@@ -148,8 +131,7 @@ QString CronScheduleWords::fixedTimes() const
 
 QString CronScheduleWords::frequency() const
 {
-    const QList<int> minutes = members(m_schedule.m_minutes);
-    const QList<int> hours = members(m_schedule.m_hours);
+    const QList<int> minutes = cronValues(m_schedule.m_minutes);
     const int minuteStep = evenStep(m_schedule.m_minutes);
     const int hourStep = evenStep(m_schedule.m_hours);
     QString text;
@@ -164,27 +146,36 @@ QString CronScheduleWords::frequency() const
     else if (minutes.size() == 1)
         text = tr("at minute %1", "of an hour").arg(minutes.first());
     else
-        text = tr("at minutes %1", "of an hour").arg(numberList(minutes));
+        text = tr("at minutes %1", "of an hour").arg(cronValueList(minutes));
 
     if (minuteStep == 0 && hourStep == 1)
         return tr("%1 past every hour").arg(text);
     if (minuteStep == 0 && hourStep > 1)
         return tr("%1 past every %2 hours").arg(text).arg(hourStep);
-    if (hourStep == 1)
-        return text;
-    if (hourStep > 1 || !isContiguous(hours)) {
-        return hours.size() == 1 && minuteStep > 0
-            ? tr("%1 from %2 to %3").arg(text, clockTime(hours.first(), 0), clockTime(hours.first(), 59))
-            : tr("%1 past %2").arg(text, hoursPhrase());
+    return hourStep == 1 ? text : withinHours(text);
+}
+
+/// Of some hours only: from the first run to the last one where no hour between is left out.
+QString CronScheduleWords::withinHours(const QString &text) const
+{
+    const QList<int> minutes = cronValues(m_schedule.m_minutes);
+    const QList<int> hours = cronValues(m_schedule.m_hours);
+    const bool oneHour = hours.size() == 1;
+    if (const QList<int> row = oneHour ? hours : unbroken(hours, 0, 24);
+        !row.isEmpty() && (!oneHour || minutes.size() > 4)) {
+        const QString first = clockTime(row.first(), minutes.first());
+        const QString last = clockTime(row.last(), minutes.last());
+        return tr("%1 from %2 to %3").arg(minutes.size() == 1 ? tr("every hour") : text, first, last);
     }
-    return tr("%1 from %2 to %3")
-        .arg(text, clockTime(hours.first(), minutes.first()), clockTime(hours.last(), minutes.last()));
+    return evenStep(m_schedule.m_minutes) > 0
+        ? tr("%1 in the hours that begin at %2", "frequency, full hours").arg(text, hoursPhrase())
+        : tr("%1 past %2").arg(text, hoursPhrase());
 }
 
 QString CronScheduleWords::hoursPhrase() const
 {
     QStringList times;
-    for (const int hour : members(m_schedule.m_hours))
+    for (const int hour : cronValues(m_schedule.m_hours))
         times.append(clockTime(hour, 0));
     return joinedList(times);
 }
@@ -193,7 +184,7 @@ bool CronScheduleWords::everyDay() const
 {
     const bool everyDayOfMonth = m_schedule.m_daysOfMonth.count() == 31;
     const bool everyDayOfWeek = m_schedule.m_daysOfWeek.all();
-    if (m_schedule.m_dayOfMonthStar || m_schedule.m_dayOfWeekStar)
+    if (m_schedule.daysMustBothMatch())
         return everyDayOfMonth && everyDayOfWeek;
     return everyDayOfMonth || everyDayOfWeek;
 }
@@ -202,7 +193,7 @@ QString CronScheduleWords::daysPhrase() const
 {
     const bool anyDayOfMonth = m_schedule.m_daysOfMonth.count() == 31;
     const bool anyDayOfWeek = m_schedule.m_daysOfWeek.all();
-    const bool both = m_schedule.m_dayOfMonthStar || m_schedule.m_dayOfWeekStar;
+    const bool both = m_schedule.daysMustBothMatch();
     if (both && anyDayOfMonth)
         return weekdaysPhrase();
     if (both && anyDayOfWeek)
@@ -218,7 +209,7 @@ QString CronScheduleWords::daysPhrase() const
 
 QString CronScheduleWords::weekdaysPhrase() const
 {
-    QList<int> days = members(m_schedule.m_daysOfWeek);
+    QList<int> days = cronValues(m_schedule.m_daysOfWeek);
     days.removeOne(0); // Sunday stays as 7, so that a week reads from Monday
     if (days == QList<int>{1, 2, 3, 4, 5})
         return tr("weekdays");
@@ -234,24 +225,22 @@ QString CronScheduleWords::weekdaysPhrase() const
 
 QString CronScheduleWords::monthDaysPhrase() const
 {
-    const QList<int> days = members(m_schedule.m_daysOfMonth);
+    const QList<int> days = cronValues(m_schedule.m_daysOfMonth);
     if (days.isEmpty())
         return tr("on the last day of the month");
     if (m_schedule.m_lastDayOfMonth)
-        return tr("on days %1 and the last day of the month").arg(numberList(days));
+        return tr("on days %1 and the last day of the month").arg(cronValueList(days));
     if (days.size() == 1)
         return tr("on day %1 of the month").arg(days.first());
-    if (isContiguous(days))
-        return tr("on days %1 to %2 of the month").arg(days.first()).arg(days.last());
-    return tr("on days %1 of the month").arg(numberList(days));
+    return tr("on days %1 of the month").arg(cronValueList(days));
 }
 
 QString CronScheduleWords::monthsPhrase() const
 {
-    const QList<int> months = members(m_schedule.m_months);
-    if (isContiguous(months) && months.size() > 2) {
+    const QList<int> months = cronValues(m_schedule.m_months);
+    if (const QList<int> row = unbroken(months, 1, 12); row.size() > 2) {
         return tr("%1 to %2", "months")
-            .arg(QLocale().standaloneMonthName(months.first()), QLocale().standaloneMonthName(months.last()));
+            .arg(QLocale().standaloneMonthName(row.first()), QLocale().standaloneMonthName(row.last()));
     }
     QStringList names;
     for (const int month : months)
@@ -261,8 +250,18 @@ QString CronScheduleWords::monthsPhrase() const
 
 bool CronScheduleWords::isYearlyDate() const
 {
-    return m_schedule.m_months.count() == 1 && m_schedule.m_daysOfMonth.count() == 1 && m_schedule.m_dayOfWeekStar
+    return m_schedule.m_months.count() == 1 && m_schedule.m_daysOfMonth.count() == 1 && m_schedule.daysMustBothMatch()
         && m_schedule.m_daysOfWeek.all() && !m_schedule.m_lastDayOfMonth;
+}
+
+QString CronScheduleWords::yearlyDate() const
+{
+    const int day = cronValues(m_schedule.m_daysOfMonth).first();
+    const int month = cronValues(m_schedule.m_months).first();
+    const QString name = QLocale().monthName(month);
+    if (day == 29 && month == 2)
+        return tr("in leap years on %1 %2 at %3", "day, month, times").arg(QString::number(day), name, fixedTimes());
+    return tr("yearly on %1 %2 at %3", "day, month, times").arg(QString::number(day), name, fixedTimes());
 }
 
 } // namespace signalbox

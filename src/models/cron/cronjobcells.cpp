@@ -282,7 +282,7 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
 QString CronJobModel::scheduleToolTip(const CronJob &job) const
 {
     const ScheduleReading &reading = info(job.schedule).reading;
-    QStringList lines{reading.words, tr("Counted in %1").arg(visibleText(cronZoneName()))};
+    QStringList lines{reading.words, tr("Counted in %1").arg(cronZoneText())};
     if (!reading.remark.isEmpty())
         lines.append(reading.remark);
     return lines.join(u'\n');

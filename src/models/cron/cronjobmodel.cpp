@@ -41,7 +41,8 @@ void CronJobModel::apply(const CronOverview &overview)
     before.lookedBackTo.reset();
     m_overview.lookedBackTo = overview.lookedBackTo;
     if (frame != before) {
-        m_cronZone = cronZone(overview.timeZone);
+        m_cronZone = CronZone::named(overview.timeZone);
+        m_dialect = CronDialect::ofVersion(overview.cronVersion);
         m_schedules.clear();
     }
     merge(overview.jobs);
@@ -77,13 +78,19 @@ QList<Instant> CronJobModel::nextRuns(int row, int count) const
     if (!first)
         return {};
     return QList<Instant>{*first}
-    + info(this->row(row).schedule).reading.schedule->nextRuns(*first, count - 1, *m_cronZone);
+    + info(this->row(row).schedule).reading.schedule->nextRuns(*first, count - 1, m_cronZone.value_or(CronZone()));
 }
 
 QString CronJobModel::standstill() const
 {
     const auto trouble = schedulerTrouble(scheduler(), schedulerDatabase());
     return trouble ? trouble->message : QString();
+}
+
+QString CronJobModel::cronZoneText() const
+{
+    return m_cronZone ? visibleText(m_cronZone->describe(clock().now()))
+                      : tr("%1, which is not known here").arg(visibleText(m_overview.timeZone, longestZoneName));
 }
 
 QString CronJobModel::scheduleWords(int row) const
@@ -101,7 +108,7 @@ CronJobModel::ScheduleInfo &CronJobModel::info(const QString &schedule) const
     const auto known = m_schedules.find(schedule);
     if (known != m_schedules.end())
         return *known;
-    return *m_schedules.insert(schedule, {readSchedule(schedule, cronVersion()), {}, {}, false});
+    return *m_schedules.insert(schedule, {readSchedule(schedule, m_dialect), {}, {}, false});
 }
 
 const JobInsight &CronJobModel::insightOfJob(const CronJob &job) const
@@ -115,7 +122,7 @@ const JobInsight &CronJobModel::insightOfJob(const CronJob &job) const
 std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
 {
     ScheduleInfo &known = info(job.schedule);
-    if (!job.active || !known.reading.schedule || !m_cronZone || standsStill(scheduler()))
+    if (!job.active || !known.reading.schedule || standsStill(scheduler()))
         return std::nullopt;
     const Instant now = clock().now();
     const CronSchedule &schedule = *known.reading.schedule;
@@ -123,8 +130,10 @@ std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const
         const auto started = job.lastRun ? job.lastRun->startedAt : std::nullopt;
         // What the table dates in the future or at infinity did not start then.
         const Instant from = started && started->isFinite() ? std::min(*started, now) : now;
-        return std::max(now, schedule.nextRun(from, *m_cronZone).value_or(now));
+        return std::max(now, schedule.nextRun(from, {}).value_or(now));
     }
+    if (!m_cronZone)
+        return std::nullopt;
     const bool current = known.nextKnown && now >= known.nextFrom && (!known.next || now < *known.next);
     if (!current) {
         known.next = schedule.nextRun(now, *m_cronZone);
@@ -140,9 +149,8 @@ QString CronJobModel::whyNoNextRun(const CronJob &job) const
         return tr("Paused: the scheduler does not run this job.");
     if (const auto trouble = schedulerTrouble(scheduler(), schedulerDatabase()))
         return trouble->message + u'\n' + trouble->hint;
-    if (!m_cronZone)
-        return tr("pg_cron counts in the time zone %1, which is not known here, so nobody can say when the job runs.")
-            .arg(visibleText(cronZoneName(), longestZoneName));
+    if (info(job.schedule).reading.schedule && !m_cronZone)
+        return tr("pg_cron counts in %1.").arg(cronZoneText());
     return info(job.schedule).reading.words;
 }
 

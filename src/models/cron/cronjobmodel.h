@@ -57,10 +57,10 @@ public:
     {
         return m_overview.othersHidden;
     } // row level security shows this role its own jobs only
-    QString cronVersion() const { return m_overview.cronVersion; }
-    QString cronZoneName() const { return m_overview.timeZone; }
-    /// That schedules count in; nothing when it is not known here, and then nobody can say when a job runs next.
-    std::optional<QTimeZone> cronTimeZone() const { return m_cronZone; }
+    CronDialect dialect() const { return m_dialect; }
+    /// That schedules count in; nothing when the server counts in one that is not known here.
+    std::optional<CronZone> cronZone() const { return m_cronZone; }
+    QString cronZoneText() const; // its name, and that it is not known
     std::optional<Instant> lookedBackTo() const { return m_overview.lookedBackTo; }
     HealthState jobState(int row) const { return stateOfRow(this->row(row)); }
     QString stateWords(int row) const { return stateWordOf(this->row(row)); }
@@ -116,7 +116,8 @@ private:
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
     mutable QHash<qint64, KnownInsight> m_insights; // by job: reckoned once, asked in every paint
     CronOverview m_overview; // without the jobs
-    std::optional<QTimeZone> m_cronZone = QTimeZone::utc();
+    std::optional<CronZone> m_cronZone;
+    CronDialect m_dialect;
     bool m_fetching = false;
 };
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestShownTail = 80;
+constexpr qsizetype longestShownStretch = 80;
 
 struct JobReadingWords {
     Q_DECLARE_TR_FUNCTIONS(JobReading)
@@ -20,30 +20,27 @@ struct JobReadingWords {
 
 } // namespace
 
-ScheduleReading readSchedule(const QString &text, const QString &)
+ScheduleReading readSchedule(const QString &text, const CronDialect &dialect)
 {
     ScheduleReading reading;
-    const auto parsed = CronSchedule::parse(text);
+    const auto parsed = CronSchedule::parse(text, dialect);
     if (!parsed) {
         reading.words = JobReadingWords::tr("not understood");
         reading.remark = inSentences({parsed.error().what, parsed.error().hint});
-        reading.problemLength = text.size();
+        if (const auto fault = CronSchedule::fault(text, dialect))
+            reading.stretches.append({fault->start, fault->length});
         return reading;
     }
     reading.schedule = *parsed;
     reading.words = parsed->describe();
-    if (const QString ignored = parsed->ignoredText(); !ignored.isEmpty()) {
-        reading.remark = JobReadingWords::tr("pg_cron ignores \"%1\".").arg(visibleText(ignored, longestShownTail));
-        reading.problemStart = qMax(0, text.lastIndexOf(ignored));
-        reading.problemLength = ignored.size();
+    QStringList lines;
+    for (const CronRemark &remark : parsed->remarks()) {
+        reading.stretches.append({remark.start, remark.length});
+        const QString stretch = visibleText(QStringView(text).sliced(remark.start, remark.length), longestShownStretch);
+        lines.append(stretch.isEmpty() ? remark.text : stretch + u": "_s + remark.text);
     }
+    reading.remark = lines.join(u'\n');
     return reading;
-}
-
-std::optional<QTimeZone> cronZone(const QString &name)
-{
-    const QTimeZone zone(name.toUtf8());
-    return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
 JobInsight insightOf(const CronJob &job)

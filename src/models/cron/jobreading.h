@@ -8,16 +8,16 @@ namespace signalbox {
 
 /// A schedule as that version of pg_cron takes it, ready to be shown.
 struct ScheduleReading {
+    struct Stretch {
+        qsizetype start = 0;
+        qsizetype length = 0;
+    };
     std::optional<CronSchedule> schedule; // none when it is not understood
     QString words; // "daily at 02:00"
-    QString remark; // why it is not what it looks like; empty when all is well
-    qsizetype problemStart = 0; // the stretch of text that the remark is about
-    qsizetype problemLength = 0;
+    QString remark; // why it is not what it looks like, a line each; empty when all is well
+    QList<Stretch> stretches; // of the text, that the remark is about
 };
-ScheduleReading readSchedule(const QString &text, const QString &cronVersion);
-
-/// The zone that pg_cron counts in; nothing when it is not known here.
-std::optional<QTimeZone> cronZone(const QString &name);
+ScheduleReading readSchedule(const QString &text, const CronDialect &dialect);
 
 /// What the newest runs of a job tell, ready to be shown. Nothing is judged by too few of them.
 struct JobInsight {

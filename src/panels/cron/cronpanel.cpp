@@ -215,7 +215,7 @@ QTimeZone CronPanel::zoneOf(Zone zone) const
     case Utc:
         return QTimeZone::utc();
     case Server:
-        return m_jobs->cronTimeZone().value_or(QTimeZone::utc());
+        return m_jobs->cronZone().value_or(CronZone()).zoneAt(context().clock->now());
     }
     Q_UNREACHABLE();
 }

@@ -159,7 +159,7 @@ void JobEditor::takeTyped()
 
 bool JobEditor::scheduleIsUnderstood() const
 {
-    return readSchedule(m_schedule->text(), m_setting.cronVersion).schedule.has_value();
+    return readSchedule(m_schedule->text(), m_setting.dialect).schedule.has_value();
 }
 
 void JobEditor::showSchedule()
@@ -170,30 +170,34 @@ void JobEditor::showSchedule()
         m_next->setPlainText({});
         return m_next->hide();
     }
-    const ScheduleReading reading = readSchedule(text, m_setting.cronVersion);
+    const ScheduleReading reading = readSchedule(text, m_setting.dialect);
     const HealthState state = !reading.schedule ? HealthState::Failing
         : reading.remark.isEmpty()              ? HealthState::Healthy
                                                 : HealthState::Attention;
     m_words->tell(state,
-        reading.schedule ? inSentences({tr("%1, counted in %2", "a schedule in words, a zone")
-                                            .arg(reading.words, visibleText(m_setting.zoneName, longestTitle)),
-            reading.remark})
+        reading.schedule ? inSentences(
+            {tr("%1, counted in %2", "a schedule in words, a zone").arg(reading.words, m_setting.zoneText),
+                reading.remark})
                          : reading.remark);
-    if (reading.problemLength > 0)
-        m_schedule->setMarks({{reading.problemStart, reading.problemLength}});
+    QList<QueryEdit::Mark> marks;
+    for (const ScheduleReading::Stretch &stretch : reading.stretches)
+        marks.append({stretch.start, stretch.length});
+    m_schedule->setMarks(marks);
     m_next->setPlainText(nextRunsInWords());
     m_next->setVisible(!m_next->plainText().isEmpty());
 }
 
 QString JobEditor::nextRunsInWords() const
 {
-    const ScheduleReading reading = readSchedule(m_schedule->text(), m_setting.cronVersion);
+    const ScheduleReading reading = readSchedule(m_schedule->text(), m_setting.dialect);
     if (!reading.schedule)
         return {};
-    if (!m_setting.cronZone)
+    const bool countsInZone = reading.schedule->kind() == CronSchedule::Kind::Calendar;
+    if (countsInZone && !m_setting.cronZone)
         return tr("When it runs next cannot be told: the zone is not known here.");
     QStringList times;
-    for (const Instant &at : reading.schedule->nextRuns(m_clock.now(), nextWhileTyping, *m_setting.cronZone))
+    for (const Instant &at :
+        reading.schedule->nextRuns(m_clock.now(), nextWhileTyping, m_setting.cronZone.value_or(CronZone())))
         times.append(at.toDateTime().toTimeZone(m_setting.shownZone).toString(u"ddd yyyy-MM-dd HH:mm:ss"_s));
     if (times.isEmpty())
         return reading.schedule->kind() == CronSchedule::Kind::Reboot ? QString() : tr("It never runs.");

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/instant.h"
+#include "domain/cron/crondialect.h"
+#include "domain/cron/cronzone.h"
 #include "domain/cron/jobdraft.h"
 #include "domain/healthstate.h"
 
@@ -32,9 +33,9 @@ public:
     struct Setting {
         bool isNew = false;
         QString subject; // how the job is called
-        QString cronVersion;
-        std::optional<QTimeZone> cronZone;
-        QString zoneName; // that pg_cron counts in
+        CronDialect dialect;
+        std::optional<CronZone> cronZone; // that pg_cron counts in; nothing when it is not known here
+        QString zoneText; // its name, and that it is not known
         QTimeZone shownZone;
         QString obstacle; // why it cannot be written at all
     };

@@ -65,8 +65,8 @@ void JobEditors::open(qint64 jobId, const QString &subject, const JobEdit &edit)
         m_editor->reject();
     m_jobId = jobId;
     const bool isNew = jobId == JobDrafts::newJob;
-    m_editor = new JobEditor({isNew, subject, m_jobs.cronVersion(), m_jobs.cronTimeZone(), m_jobs.cronZoneName(),
-                                 m_zone, isNew ? m_obstacleToCreate : QString()},
+    m_editor = new JobEditor({isNew, subject, m_jobs.dialect(), m_jobs.cronZone(), m_jobs.cronZoneText(), m_zone,
+                                 isNew ? m_obstacleToCreate : QString()},
         edit, *m_context.clock, m_window);
     m_editor->setBusy(m_acts.isBusy());
     connect(m_editor, &JobEditor::edited, this, [this, jobId](const JobEdit &typed) { m_drafts.put(jobId, typed); });

@@ -165,7 +165,7 @@ void JobsPage::showCurrent()
         return;
     const CronJob &job = m_jobs.row(row);
     m_detail->setFacts({job, m_jobs.jobState(row), m_jobs.stateWords(row), m_jobs.scheduleWords(row),
-        m_jobs.scheduleRemark(row), m_jobs.nextRuns(row, nextShown), m_jobs.whyNoNextRun(row), m_jobs.cronZoneName(),
+        m_jobs.scheduleRemark(row), m_jobs.nextRuns(row, nextShown), m_jobs.whyNoNextRun(row), m_jobs.cronZoneText(),
         m_zone, m_jobs.insight(row), m_context.clock->now()});
     m_runs->setJob(job.jobId, job.lastRun ? std::optional(job.lastRun->runId) : std::nullopt);
     m_runs->refresh();
