@@ -32,6 +32,28 @@ constexpr int jobBesideFrom = 1240; // the list's first columns, and a detail th
 constexpr int runsBesideFrom = 700; // the detail and the runs beside each other
 constexpr int nextShown = 5;
 
+/// What the jobs are grouped by stands first.
+QList<ColumnRule> columnsFor(JobListModel::Grouping grouping)
+{
+    using Grouping = JobListModel::Grouping;
+    QList<ColumnRule> rules{{.column = CronJobModel::State}, {.column = CronJobModel::Name, .most = 32},
+        {.column = CronJobModel::Runs, .rank = 2},
+        {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest, .least = 12},
+        {.column = CronJobModel::Schedule, .rank = 6, .most = 18}, {.column = CronJobModel::LastRun},
+        {.column = CronJobModel::LastDuration, .rank = 1}, {.column = CronJobModel::LastRows, .rank = 5},
+        {.column = CronJobModel::LastStatus, .rank = 9}, {.column = CronJobModel::NextRun},
+        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Usual, .rank = 7},
+        {.column = CronJobModel::Slow, .rank = 8}};
+    for (const auto &[column, of] :
+        {std::pair(CronJobModel::Database, Grouping::Database), {CronJobModel::Role, Grouping::Role}}) {
+        if (grouping == of)
+            rules.prepend({.column = column, .most = 20});
+        else
+            rules.append({.column = column, .rank = ColumnRule::onRequest});
+    }
+    return rules;
+}
+
 } // namespace
 
 JobsPage::JobsPage(CronJobModel &jobs, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
@@ -75,15 +97,7 @@ void JobsPage::makeTable()
         CronJobModel::Runs, new MarkStripDelegate(CronJobModel::MarksRole, CronJobModel::stripRuns, this));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CronJobModel::State, Qt::AscendingOrder); // what is red comes first
-    m_table->setColumnRules({{.column = CronJobModel::State}, {.column = CronJobModel::Name, .most = 32},
-        {.column = CronJobModel::Runs, .rank = 2},
-        {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest, .least = 12},
-        {.column = CronJobModel::Schedule, .rank = 6, .most = 18}, {.column = CronJobModel::LastRun},
-        {.column = CronJobModel::LastDuration, .rank = 1}, {.column = CronJobModel::LastRows, .rank = 5},
-        {.column = CronJobModel::LastStatus, .rank = 9}, {.column = CronJobModel::NextRun},
-        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Usual, .rank = 7},
-        {.column = CronJobModel::Slow, .rank = 8}, {.column = CronJobModel::Role, .rank = ColumnRule::onRequest},
-        {.column = CronJobModel::Database, .rank = ColumnRule::onRequest}});
+    m_table->setColumnRules(columnsFor(JobListModel::Grouping::None));
 }
 
 QWidget *JobsPage::makeTools()
@@ -101,8 +115,7 @@ QWidget *JobsPage::makeTools()
     m_groups->setChosen(int(Grouping::None));
     connect(m_groups, &SegmentBar::chosenByUser, this, [this](int id) {
         m_list->setGrouping(Grouping(id));
-        m_table->setColumnHidden(CronJobModel::Role, Grouping(id) != Grouping::Role);
-        m_table->setColumnHidden(CronJobModel::Database, Grouping(id) != Grouping::Database);
+        m_table->setColumnRules(columnsFor(Grouping(id)));
     });
     JobActions::lead(*m_runMany, *m_actions->run);
     JobActions::lead(*m_pauseMany, *m_actions->pause);

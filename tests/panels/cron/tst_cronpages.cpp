@@ -57,6 +57,20 @@ private slots:
         QCOMPARE(stage.jobs()->verticalScrollBar()->value(), scrolled);
     }
 
+    void groupsSayWhatTheyAreOf()
+    {
+        CronStage stage;
+        stage.samples.cron.jobs.first().username = u"billing"_s;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+        QVERIFY(stage.click(u"Role"_s));
+        QVERIFY(!stage.jobs()->isColumnHidden(CronJobModel::Role));
+        QCOMPARE(stage.jobs()->model()->index(0, CronJobModel::Role).data().toString(), u"billing"_s);
+        QVERIFY(stage.jobs()->model()->index(1, CronJobModel::Role).data(TableModel::GroupRole).toBool());
+        QVERIFY(stage.click(u"No groups"_s));
+        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+    }
+
     void theNextRunsAndTheZoneAreSaid()
     {
         CronStage stage;
