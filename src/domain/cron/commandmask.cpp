@@ -2,7 +2,7 @@
 
 #include "core/credentials.h"
 #include "core/redaction.h"
-#include "core/sqllexer.h"
+#include "domain/cron/commandreading.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -57,14 +57,6 @@ bool isScheme(const QString &value)
 {
     static const QRegularExpression scheme(caseless(u"(^|[^a-z0-9])(apikey|basic|bearer|token)\\s*\\z"_s));
     return value.trimmed().isEmpty() || scheme.match(value).hasMatch();
-}
-
-bool readsAsSql(const QString &value)
-{
-    static const QRegularExpression start(caseless(u"\\A\\s*(alter|begin|call|copy|create|declare|delete|do|drop|"
-                                                   u"execute|grant|insert|merge|perform|refresh|select|set|"
-                                                   u"truncate|update|vacuum|with)\\s"_s));
-    return start.match(value).hasMatch();
 }
 
 class SecretFinder
@@ -127,7 +119,7 @@ private:
         const bool isHiddenAlready = value.endsWith(hiddenValue) && isScheme(value.chopped(hiddenValue.size()));
         if (isToldSecret(i) && !isScheme(value) && !isHiddenAlready)
             return replaceBody(string, withoutToken(value).value_or(hiddenValue));
-        if (m_level < mostNestedCommands && readsAsSql(value)) {
+        if (m_level < mostNestedCommands && readsAsCommand(value)) {
             if (string.kind == SqlLexemeKind::DollarString)
                 return takeWithin(string);
             return replaceBody(string, maskedText(value, m_level + 1));
@@ -183,7 +175,7 @@ private:
     static std::optional<QString> withoutToken(const QString &value)
     {
         static const QRegularExpression token(
-            caseless(u"\\A(\\s*(?:basic|bearer)\\s+)((?=\\S*[0-9])\\S{8,}|\\S{20,})\\s*\\z"_s));
+            caseless(u"\\A(\\s*(?:basic|bearer)\\s+)(?!sb_publishable_)((?=\\S*[0-9])\\S{8,}|\\S{20,})\\s*\\z"_s));
         const auto match = token.match(value);
         return match.hasMatch() ? std::optional(match.captured(1) + hiddenValue) : std::nullopt;
     }

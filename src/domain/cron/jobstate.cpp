@@ -160,7 +160,7 @@ QString statusExplanation(RunStatus status)
     case RunStatus::Failed:
         return JobStateWords::tr("The command ended with an error, or could not be started.");
     case RunStatus::Unknown:
-        return JobStateWords::tr("pg_cron wrote a status that is not known here.");
+        return JobStateWords::tr("Nobody works on this run any more, and no end of it is recorded.");
     }
     Q_UNREACHABLE();
 }

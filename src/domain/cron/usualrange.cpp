@@ -173,6 +173,12 @@ JobFigures figuresOf(const CronJob &job)
     return figures;
 }
 
+bool isUnusual(const JobFigures &figures)
+{
+    return figures.idleRuns > 0 || figures.lastDuration == DurationVerdict::Longer
+        || figures.lastDuration == DurationVerdict::Shorter;
+}
+
 QStringList unusualOf(const CronJob &job, const JobFigures &figures)
 {
     QStringList sentences;

@@ -42,6 +42,8 @@ struct JobFigures {
 };
 
 JobFigures figuresOf(const CronJob &job);
+/// The last run left its usual range: of time, or of rows by doing nothing.
+bool isUnusual(const JobFigures &figures);
 /// Of any run, one that is still under way included: that is Longer already, or not yet judged otherwise.
 DurationVerdict verdictOn(std::chrono::microseconds span, const std::optional<UsualDuration> &usual);
 

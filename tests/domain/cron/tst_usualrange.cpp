@@ -102,6 +102,7 @@ private slots:
         const bool isNews
             = figures.lastDuration == DurationVerdict::Longer || figures.lastDuration == DurationVerdict::Shorter;
         QCOMPARE(unusualOf(job, figures).size(), isNews ? 1 : 0);
+        QCOMPARE(isUnusual(figures), isNews);
     }
 
     void onlyRealSuccessesTellHowLong()
@@ -194,6 +195,7 @@ private slots:
         const JobFigures figures = figuresOf(job);
         QTEST(figures.idleRuns, "idleRuns");
         QCOMPARE(unusualOf(job, figures).size(), figures.idleRuns > 0 ? 1 : 0);
+        QCOMPARE(isUnusual(figures), figures.idleRuns > 0);
     }
 
     void aWeekHasSeenTheNightsToo()
