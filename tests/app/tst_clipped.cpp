@@ -16,6 +16,7 @@
 #include <QFontDatabase>
 #include <QMenuBar>
 #include <QProcess>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTranslator>
 
@@ -92,6 +93,7 @@ public:
             walkPanel(entry.id, u"unavailable"_s, [&](test::Stage &stage) { stage.samples.error = refused; });
         }
         walkDialogs();
+        walkCronDialogs();
         walkWelcome(refused);
     }
 
@@ -223,6 +225,18 @@ private:
         question.resize(600, question.layout()->totalHeightForWidth(600));
         question.show();
         look(question, u"a question in the page"_s);
+    }
+
+    void walkCronDialogs()
+    {
+        test::Stage stage;
+        stage.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        stage.open(u"cron"_s);
+        for (const QString &name : {u"edit"_s, u"dryRun"_s, u"pause"_s, u"run"_s}) {
+            stage.panel->findChild<QPushButton *>(name)->click();
+            stage.settle();
+            lookAtDialog(stage.dialog(), u"cron, "_s + name);
+        }
     }
 
     void lookAtDialog(QDialog *dialog, const QString &where)

@@ -68,6 +68,17 @@ QString marksInWords(const CronJob &job)
                       : CronJobModel::tr("%1 of %n run(s) succeeded", nullptr, ended).arg(countText(succeeded));
 }
 
+/// Those that do harm, or may.
+QList<JobFinding> gravesOf(const QList<JobFinding> &findings)
+{
+    QList<JobFinding> grave;
+    for (const JobFinding &finding : findings) {
+        if (finding.severity != JobFinding::Severity::Info)
+            grave.append(finding);
+    }
+    return grave;
+}
+
 std::optional<std::chrono::microseconds> p50Of(const JobInsight &insight)
 {
     const auto &usual = insight.figures.usualDuration;
@@ -100,7 +111,8 @@ QVariant countOrNothing(std::optional<std::chrono::microseconds> span)
 
 bool CronJobModel::isNumeric(int column) const
 {
-    return column == LastDuration || column == LastRows || column == SuccessRate || column == Usual || column == Slow;
+    return column == LastDuration || column == LastRows || column == SuccessRate || column == Usual || column == Slow
+        || column == Findings;
 }
 
 QString CronJobModel::headerText(int column) const
@@ -132,6 +144,8 @@ QString CronJobModel::headerText(int column) const
         return tr("p50");
     case Slow:
         return tr("p95");
+    case Findings:
+        return tr("Hints");
     case Role:
         return tr("Role");
     case Database:
@@ -172,6 +186,8 @@ QString CronJobModel::headerToolTip(int column) const
         return tr("Half of its newest runs took no longer.");
     case Slow:
         return tr("19 of 20 of its newest runs took no longer.");
+    case Findings:
+        return tr("How many things about the job will not do what they look like.");
     case Role:
         return tr("The role that the job runs as.");
     case Database:
@@ -230,6 +246,10 @@ QString CronJobModel::text(const CronJob &job, int column) const
         return durationOrNothing(p50Of(insightOfJob(job)));
     case Slow:
         return durationOrNothing(p95Of(insightOfJob(job)));
+    case Findings: {
+        const qsizetype count = gravesOf(findingsOf(job)).size();
+        return count > 0 ? countText(count) : QString();
+    }
     case Role:
         return visibleText(job.username);
     case Database:
@@ -273,6 +293,8 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
         return countOrNothing(p50Of(insightOfJob(job)));
     case Slow:
         return countOrNothing(p95Of(insightOfJob(job)));
+    case Findings:
+        return gravesOf(findingsOf(job)).size();
     case ColumnCount:
         break;
     }
@@ -338,6 +360,12 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     case SuccessRate:
     case Runs:
         return marksInWords(job);
+    case Findings: {
+        QStringList lines;
+        for (const JobFinding &finding : gravesOf(findingsOf(job)))
+            lines.append(inSentences({finding.what, finding.instead}));
+        return visibleText(lines.join(u'\n'), longestTip, true);
+    }
     case Usual:
     case Slow:
     case Role:
@@ -370,6 +398,8 @@ std::optional<HealthState> CronJobModel::state(const CronJob &job, int column) c
     if (column == ScheduleWords && !info(job.schedule).reading.schedule)
         return HealthState::Attention;
     if (column == LastDuration && isUnusual(insightOfJob(job)))
+        return HealthState::Attention;
+    if (column == Findings && !gravesOf(findingsOf(job)).isEmpty())
         return HealthState::Attention;
     if (column == LastRows && insightOfJob(job).figures.idleRuns > 0)
         return HealthState::Attention;

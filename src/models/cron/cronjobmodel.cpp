@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "core/visibletext.h"
+#include "domain/cron/jobediting.h"
 #include "domain/cron/jobstate.h"
 #include "domain/workertrouble.h"
 
@@ -29,6 +30,8 @@ void CronJobModel::refresh()
             return failLoading(answer.error());
         apply(*answer);
         finishLoading();
+        if (answer->recentPending)
+            refresh();
     });
 }
 
@@ -117,6 +120,25 @@ const JobInsight &CronJobModel::insightOfJob(const CronJob &job) const
     if (known.job != job)
         known = {job, insightOf(job)};
     return known.insight;
+}
+
+LintContext CronJobModel::lintContext(const JobFigures &figures) const
+{
+    LintContext context;
+    context.cronVersion = m_overview.cronVersion;
+    if (figures.usualDuration)
+        context.p95 = figures.usualDuration->p95;
+    return context;
+}
+
+const QList<JobFinding> &CronJobModel::findingsOf(const CronJob &job) const
+{
+    KnownFindings &known = m_findings[job.jobId];
+    const JobDraft draft = draftOf(job);
+    const LintContext context = lintContext(insightOfJob(job).figures);
+    if (known.draft != draft || known.context != context)
+        known = {draft, context, lintJob(draft, context)};
+    return known.findings;
 }
 
 std::optional<Instant> CronJobModel::nextRun(const CronJob &job) const

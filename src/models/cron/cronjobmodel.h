@@ -32,6 +32,7 @@ public:
         Runs,
         Usual,
         Slow,
+        Findings,
         Role,
         Database,
         ColumnCount
@@ -72,6 +73,10 @@ public:
     QString standstill() const; // why the scheduler runs no job at all; empty while it does
     /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
     QString scheduleRemark(int row) const;
+    /// What the linter finds of the job by itself.
+    const QList<JobFinding> &findings(int row) const { return findingsOf(this->row(row)); }
+    /// What is known around a job, for the linter.
+    LintContext lintContext(const JobFigures &figures) const;
     const JobInsight &insight(int row) const { return insightOfJob(this->row(row)); }
 
 signals:
@@ -100,8 +105,15 @@ private:
         JobInsight insight;
     };
 
+    struct KnownFindings {
+        JobDraft draft; // that they were found in
+        LintContext context;
+        QList<JobFinding> findings;
+    };
+
     void apply(const CronOverview &overview);
     ScheduleInfo &info(const QString &schedule) const;
+    const QList<JobFinding> &findingsOf(const CronJob &job) const;
     const JobInsight &insightOfJob(const CronJob &job) const;
     HealthState stateOfRow(const CronJob &job) const;
     QString stateWordOf(const CronJob &job) const;
@@ -115,6 +127,7 @@ private:
     CronSource &m_source;
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
     mutable QHash<qint64, KnownInsight> m_insights; // by job: reckoned once, asked in every paint
+    mutable QHash<qint64, KnownFindings> m_findings; // by job
     CronOverview m_overview; // without the jobs
     std::optional<CronZone> m_cronZone;
     CronDialect m_dialect;

@@ -60,4 +60,17 @@ JobInsight insightOf(const CronJob &job)
     return insight;
 }
 
+HealthState stateOf(JobFinding::Severity severity)
+{
+    switch (severity) {
+    case JobFinding::Severity::Error:
+        return HealthState::Failing;
+    case JobFinding::Severity::Warning:
+        return HealthState::Attention;
+    case JobFinding::Severity::Info:
+        return HealthState::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace signalbox

@@ -2,7 +2,9 @@
 
 #include "domain/cron/cronjob.h"
 #include "domain/cron/cronschedule.h"
+#include "domain/cron/lint/joblint.h"
 #include "domain/cron/usualrange.h"
+#include "domain/healthstate.h"
 
 namespace signalbox {
 
@@ -26,5 +28,7 @@ struct JobInsight {
     QString figuresWords; // success, durations and rows; empty while there is nothing to tell
 };
 JobInsight insightOf(const CronJob &job);
+
+HealthState stateOf(JobFinding::Severity severity);
 
 } // namespace signalbox

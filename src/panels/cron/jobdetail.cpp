@@ -61,6 +61,7 @@ void JobDetail::setFacts(const Facts &facts)
     m_ui->figures->setPlainText(facts.insight.figuresWords);
     m_ui->figures->setVisible(!facts.insight.figuresWords.isEmpty());
     m_ui->unusual->tell(HealthState::Attention, inSentences(facts.insight.unusual));
+    m_ui->findings->setFindings(facts.findings);
     m_ui->where->setPlainText(
         tr("As %1 in %2").arg(visibleText(job.username, longestRole), visibleText(job.database, longestRole)));
     if (const QString command = maskedCommand(job.command).text;

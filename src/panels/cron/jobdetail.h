@@ -34,6 +34,7 @@ public:
         QString zoneName; // that the schedule counts in
         QTimeZone shownZone;
         JobInsight insight;
+        QList<JobFinding> findings;
         Instant now;
     };
 

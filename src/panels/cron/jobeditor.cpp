@@ -4,8 +4,10 @@
 #include "core/visibletext.h"
 #include "domain/cron/jobediting.h"
 #include "models/cron/jobreading.h"
+#include "panels/cron/findinglist.h"
 #include "panels/scrolling.h"
 #include "widgets/look/role.h"
+#include "widgets/look/theme.h"
 #include "widgets/look/tokens.h"
 #include "widgets/query/queryedit.h"
 #include "widgets/state/statenotice.h"
@@ -36,10 +38,11 @@ constexpr qsizetype longestTitle = 100;
 JobEditor::JobEditor(const Setting &setting, const JobEdit &edit, const Clock &clock, QWidget *parent)
     : QDialog(parent), m_setting(setting), m_base(edit.base), m_clock(clock), m_name(new QLineEdit(this)),
       m_schedule(new QueryEdit(this)), m_words(new StateNotice(this)), m_next(new PlainLabel(this)),
-      m_command(new QPlainTextEdit(this)), m_database(new QLineEdit(this)), m_role(new QLineEdit(this)),
-      m_active(new QCheckBox(tr("Active: the scheduler runs it"), this)), m_notice(new StateNotice(this)),
-      m_unsaved(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_discard(new QPushButton(tr("Discard edits"), this)),
-      m_dryRun(new QPushButton(tr("Dry run…"), this)), m_send(new QPushButton(this))
+      m_findings(new FindingList(this)), m_command(new QPlainTextEdit(this)), m_database(new QLineEdit(this)),
+      m_role(new QLineEdit(this)), m_active(new QCheckBox(tr("Active: the scheduler runs it"), this)),
+      m_notice(new StateNotice(this)), m_unsaved(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
+      m_discard(new QPushButton(tr("Discard edits"), this)), m_dryRun(new QPushButton(tr("Dry run…"), this)),
+      m_send(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(setting.isNew ? tr("New job") : tr("Edit %1").arg(visibleText(setting.subject, longestTitle)));
@@ -91,6 +94,7 @@ QWidget *JobEditor::makeForm()
     add(tr("Database"), m_database);
     add(tr("Role"), m_role);
     form->addRow(QString(), m_active);
+    form->addRow(QString(), m_findings);
     auto *page = new QWidget(this);
     page->setLayout(form);
     return scrolling(page);
@@ -221,6 +225,30 @@ void JobEditor::showObstacles()
     m_discard->setVisible(isUnsaved);
     m_send->setEnabled(obstacles.isEmpty() && isUnsaved && !m_busy);
     m_dryRun->setEnabled(!now.mine.command.trimmed().isEmpty());
+}
+
+/// What is about the schedule is said below the schedule already.
+void JobEditor::setFindings(const QList<JobFinding> &findings)
+{
+    QList<JobFinding> ofCommand;
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat wave;
+    wave.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    for (const JobFinding &finding : findings) {
+        const bool isSaid = finding.kind == JobFinding::Kind::ScheduleUnreadable
+            || finding.kind == JobFinding::Kind::ScheduleIgnored || finding.kind == JobFinding::Kind::NoCommand;
+        if (!isSaid)
+            ofCommand.append(finding);
+        if (finding.field != JobFinding::Field::Command || finding.length == 0)
+            continue;
+        wave.setUnderlineColor(stateColour(stateOf(finding.severity), palette()));
+        QTextCursor cursor(m_command->document());
+        cursor.setPosition(int(finding.start));
+        cursor.setPosition(int(finding.start + finding.length), QTextCursor::KeepAnchor);
+        marks.append({cursor, wave});
+    }
+    m_findings->setFindings(ofCommand);
+    m_command->setExtraSelections(marks);
 }
 
 void JobEditor::setNotice(HealthState state, const QString &words)

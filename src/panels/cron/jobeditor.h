@@ -3,6 +3,7 @@
 #include "domain/cron/crondialect.h"
 #include "domain/cron/cronzone.h"
 #include "domain/cron/jobdraft.h"
+#include "domain/cron/lint/joblint.h"
 #include "domain/healthstate.h"
 
 #include <QDialog>
@@ -19,6 +20,7 @@ class QPushButton;
 namespace signalbox {
 
 class Clock;
+class FindingList;
 class PlainLabel;
 class QueryEdit;
 class StateNotice;
@@ -45,6 +47,7 @@ public:
     JobEdit edit() const;
     /// Somebody changed the job: what was typed stays over that.
     void setEdit(const JobEdit &edit);
+    void setFindings(const QList<JobFinding> &findings);
     void setNotice(HealthState state, const QString &words);
     void setBusy(bool writing);
 
@@ -72,6 +75,7 @@ private:
     QueryEdit *m_schedule;
     StateNotice *m_words;
     PlainLabel *m_next;
+    FindingList *m_findings;
     QPlainTextEdit *m_command;
     QLineEdit *m_database;
     QLineEdit *m_role;

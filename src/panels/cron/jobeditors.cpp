@@ -69,11 +69,26 @@ void JobEditors::open(qint64 jobId, const QString &subject, const JobEdit &edit)
                                  isNew ? m_obstacleToCreate : QString()},
         edit, *m_context.clock, m_window);
     m_editor->setBusy(m_acts.isBusy());
-    connect(m_editor, &JobEditor::edited, this, [this, jobId](const JobEdit &typed) { m_drafts.put(jobId, typed); });
+    connect(m_editor, &JobEditor::edited, this, [this, jobId](const JobEdit &typed) {
+        m_drafts.put(jobId, typed);
+        m_editor->setFindings(findingsIn(typed.mine));
+    });
+    m_editor->setFindings(findingsIn(edit.mine));
     connect(m_editor, &JobEditor::discardRequested, this, [this, jobId] { m_drafts.remove(jobId); });
     connect(m_editor, &JobEditor::sendRequested, this, &JobEditors::send);
     connect(m_editor, &JobEditor::dryRunRequested, this, &JobEditors::dryRun);
     m_editor->open();
+}
+
+QList<JobFinding> JobEditors::findingsIn(const JobDraft &draft) const
+{
+    const int row = m_jobs.rowOf(m_jobId);
+    LintContext context = m_jobs.lintContext(row < 0 ? JobFigures() : m_jobs.insight(row).figures);
+    for (const CronJob &job : m_jobs.rows()) {
+        if (job.jobId != m_jobId)
+            context.otherJobs.append(draftOf(job));
+    }
+    return lintJob(draft, context);
 }
 
 void JobEditors::send(const JobEdit &edit)

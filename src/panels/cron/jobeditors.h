@@ -35,6 +35,7 @@ public:
 
 private:
     void open(qint64 jobId, const QString &subject, const JobEdit &edit);
+    QList<JobFinding> findingsIn(const JobDraft &draft) const;
     void send(const JobEdit &edit);
     void closeSent(qint64 jobId);
     void tellOfChange(const JobEdit &before, const JobDraft &theirs);

@@ -9,6 +9,7 @@
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
 #include "widgets/look/turningsplitter.h"
+#include "widgets/state/statenotice.h"
 #include "widgets/table/markednumberdelegate.h"
 #include "widgets/table/markstripdelegate.h"
 #include "widgets/table/statedelegate.h"
@@ -42,8 +43,8 @@ QList<ColumnRule> columnsFor(JobListModel::Grouping grouping)
         {.column = CronJobModel::Schedule, .rank = 6, .most = 18}, {.column = CronJobModel::LastRun},
         {.column = CronJobModel::LastDuration, .rank = 1}, {.column = CronJobModel::LastRows, .rank = 5},
         {.column = CronJobModel::LastStatus, .rank = 9}, {.column = CronJobModel::NextRun},
-        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Usual, .rank = 7},
-        {.column = CronJobModel::Slow, .rank = 8}};
+        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Findings, .rank = 3},
+        {.column = CronJobModel::Usual, .rank = 7}, {.column = CronJobModel::Slow, .rank = 8}};
     for (const auto &[column, of] :
         {std::pair(CronJobModel::Database, Grouping::Database), {CronJobModel::Role, Grouping::Role}}) {
         if (grouping == of)
@@ -59,8 +60,8 @@ QList<ColumnRule> columnsFor(JobListModel::Grouping grouping)
 JobsPage::JobsPage(CronJobModel &jobs, const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_context(context), m_zone(context.timeZone), m_list(new JobListModel(jobs, this)),
       m_table(new TableView(this)), m_search(new QLineEdit(this)), m_groups(new SegmentBar(this)),
-      m_runMany(new QPushButton(this)), m_pauseMany(new QPushButton(this)), m_actions(new JobActions(this)),
-      m_detail(new JobDetail(*m_actions)), m_runs(new JobRuns(context, pending)),
+      m_hidden(new StateNotice(this)), m_runMany(new QPushButton(this)), m_pauseMany(new QPushButton(this)),
+      m_actions(new JobActions(this)), m_detail(new JobDetail(*m_actions)), m_runs(new JobRuns(context, pending)),
       m_split(new TurningSplitter(jobBesideFrom)), m_lower(new TurningSplitter(runsBesideFrom))
 {
     makeTable();
@@ -76,6 +77,9 @@ JobsPage::JobsPage(CronJobModel &jobs, const PanelContext &context, PendingAnswe
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
     layout->addWidget(makeTools());
+    m_hidden->setAbout(tr("What is hidden"));
+    m_hidden->setContentsMargins(space::large, 0, space::large, 0);
+    layout->addWidget(m_hidden);
     layout->addWidget(m_split, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPage::showCurrent);
@@ -91,7 +95,7 @@ void JobsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegateForColumn(CronJobModel::State, new StateDelegate(TableModel::StateRole, this));
     m_table->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
-    for (const int column : {CronJobModel::LastDuration, CronJobModel::LastRows})
+    for (const int column : {CronJobModel::LastDuration, CronJobModel::LastRows, CronJobModel::Findings})
         m_table->setItemDelegateForColumn(column, new MarkedNumberDelegate(this));
     m_table->setItemDelegateForColumn(
         CronJobModel::Runs, new MarkStripDelegate(CronJobModel::MarksRole, CronJobModel::stripRuns, this));
@@ -159,8 +163,21 @@ int JobsPage::firstFailing() const
     return 0;
 }
 
+void JobsPage::showHidden()
+{
+    if (!m_jobs.othersHidden())
+        return m_hidden->clear();
+    const QString role = u'"' + QString(m_context.capabilities().user).replace(u'"', u"\"\""_s) + u'"';
+    m_hidden->tell(HealthState::Attention,
+        tr("Hidden by row level security: this role sees only its own jobs. To see them all, connect as another role, "
+           "or "
+           "let a superuser run: alter role %1 bypassrls;")
+            .arg(role));
+}
+
 void JobsPage::showJobs()
 {
+    showHidden();
     if (currentRow() < 0 && m_list->rowCount() > 0)
         m_table->selectRow(firstFailing());
     showCurrent();
@@ -179,7 +196,7 @@ void JobsPage::showCurrent()
     const CronJob &job = m_jobs.row(row);
     m_detail->setFacts({job, m_jobs.jobState(row), m_jobs.stateWords(row), m_jobs.scheduleWords(row),
         m_jobs.scheduleRemark(row), m_jobs.nextRuns(row, nextShown), m_jobs.whyNoNextRun(row), m_jobs.cronZoneText(),
-        m_zone, m_jobs.insight(row), m_context.clock->now()});
+        m_zone, m_jobs.insight(row), m_jobs.findings(row), m_context.clock->now()});
     m_runs->setJob(job.jobId, job.lastRun ? std::optional(job.lastRun->runId) : std::nullopt);
     m_runs->refresh();
 }

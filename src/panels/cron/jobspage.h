@@ -17,6 +17,7 @@ class JobDetail;
 class JobListModel;
 class JobRuns;
 class SegmentBar;
+class StateNotice;
 class TableView;
 class TurningSplitter;
 
@@ -49,6 +50,7 @@ signals:
 private:
     void makeTable();
     QWidget *makeTools();
+    void showHidden();
     QList<CronJob> selectedJobs() const; // the current one first
     int currentRow() const; // of the model, or -1
     int firstFailing() const; // of the list
@@ -60,6 +62,7 @@ private:
     TableView *m_table;
     QLineEdit *m_search;
     SegmentBar *m_groups;
+    StateNotice *m_hidden;
     QPushButton *m_runMany;
     QPushButton *m_pauseMany;
     JobActions *m_actions;

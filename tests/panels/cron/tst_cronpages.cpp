@@ -57,6 +57,19 @@ private slots:
         QCOMPARE(stage.jobs()->verticalScrollBar()->value(), scrolled);
     }
 
+    void whatIsHiddenIsSaidWithWhatHelps()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QCOMPARE(stage.strip(u"What is hidden"_s), QString());
+        stage.samples.cron.othersHidden = true;
+        QVERIFY(stage.refresh());
+        const QString said = stage.strip(u"What is hidden"_s);
+        QVERIFY2(
+            said.startsWith("Hidden by row level security: this role sees only its own jobs"_L1), qPrintable(said));
+        QVERIFY2(said.endsWith("alter role \"tester\" bypassrls;"_L1), qPrintable(said));
+    }
+
     void groupsSayWhatTheyAreOf()
     {
         CronStage stage;
@@ -105,6 +118,24 @@ private slots:
         QVERIFY(why.size() > 60); // with what to do
         QVERIFY(stage.clickJob(u"vacuum-tables"_s));
         QVERIFY(!stage.named<PlainLabel>(u"Message of the last run"_s)->isVisible());
+    }
+
+    void whatTheLinterFindsIsCountedInTheList()
+    {
+        CronStage stage;
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.command = job.name == "vacuum-tables"_L1 ? u"copy trips to stdout"_s : u"select 1"_s;
+        QVERIFY(stage.openCron());
+        const auto hints = [&](const QString &name, int role = Qt::DisplayRole) {
+            return stage.jobs()->model()->index(int(stage.names().indexOf(name)), CronJobModel::Findings).data(role);
+        };
+        QCOMPARE(hints(u"vacuum-tables"_s).toString(), u"1"_s);
+        QCOMPARE(hints(u"vacuum-tables"_s, TableModel::StateRole).value<HealthState>(), HealthState::Attention);
+        QVERIFY(!hints(u"vacuum-tables"_s, Qt::ToolTipRole).toString().isEmpty());
+        QCOMPARE(hints(u"retain-metrics"_s).toString(), QString());
+        QVERIFY(!hints(u"retain-metrics"_s, TableModel::StateRole).isValid());
+        QVERIFY(stage.clickJob(u"vacuum-tables"_s));
+        QVERIFY(stage.named<PlainLabel>(u"Finding 1"_s)->isVisibleTo(stage.panel.get()));
     }
 
     void keysInCommandsAreNotShown()

@@ -42,6 +42,25 @@ private slots:
         QVERIFY(stage.button(u"Create…"_s)->isEnabled());
     }
 
+    void whatWillNotDoWhatItLooksLikeIsSaidWhileTyping()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.click(u"New job"_s));
+        auto *command = stage.inEditor<QPlainTextEdit>(u"Command"_s);
+        const auto finding = [&] {
+            const auto *words = stage.inEditor<PlainLabel>(u"Finding 1"_s);
+            return words && words->isVisible() ? words->plainText() : QString();
+        };
+        stage.type(u"Schedule"_s, u"@daily"_s);
+        QTest::keyClicks(command, u"copy trips to stdout"_s);
+        QVERIFY2(finding().size() > 40, qPrintable(finding()));
+        QVERIFY(!command->extraSelections().isEmpty());
+        command->setPlainText(u"select 1"_s);
+        QCOMPARE(finding(), QString());
+        QVERIFY(command->extraSelections().isEmpty());
+    }
+
     void aJobIsMade()
     {
         CronStage stage;
