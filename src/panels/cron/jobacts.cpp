@@ -35,7 +35,7 @@ Async<std::optional<QList<qint64>>> asFoundJobs(Async<std::optional<qint64>> ans
 }
 
 /// Another definition is another write, with a key of its own.
-QString subjectOf(const JobDraft &draft)
+QString definitionSubject(const JobDraft &draft)
 {
     return u"new/%1"_s.arg(
         qHashMulti(0, draft.name, draft.schedule, draft.command, draft.database, draft.username, draft.active));
@@ -91,7 +91,7 @@ QString JobActs::failureWords(const Outcome &outcome, const QString &what)
 void JobActs::sendDraft(const JobDraft &draft, const Write::Then &then, QWidget *window, const ReviewDialog::Act *words)
 {
     const Write::Act act{
-        .subject = subjectOf(draft),
+        .subject = definitionSubject(draft),
         .name = u"cron/create"_s,
         .send = [this, draft](const QUuid &key) { return asJobs(source().create(draft, key)); },
         .lookUp = [this, draft](const QUuid &key) { return asFoundJobs(source().createdWith(draft, key)); },
