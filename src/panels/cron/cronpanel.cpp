@@ -164,6 +164,7 @@ void CronPanel::connectActs()
         [this](HealthState state, const QString &words) { m_outcome->tell(state, words); });
     connect(m_acts, &JobActs::created, this, select);
     connect(m_acts, &JobActs::saved, this, select);
+    connect(m_acts, &JobActs::steered, this, select);
     connect(m_acts, &JobActs::restored, this, [this, select](qint64 jobId) {
         m_taken.reset();
         m_undo->clear();

@@ -206,7 +206,7 @@ void JobActs::finishActive(const QList<CronJob> &jobs, bool active, const Outcom
     if (gone > 0)
         words += u' ' + tr("%n of them had gone meanwhile.", nullptr, gone);
     emit told(gone > 0 ? HealthState::Attention : HealthState::Healthy, words);
-    emit saved(jobs.first().jobId);
+    emit steered(jobs.first().jobId);
 }
 
 void JobActs::unschedule(const CronJob &job)

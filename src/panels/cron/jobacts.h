@@ -33,7 +33,8 @@ signals:
     void told(signalbox::HealthState state, const QString &words);
     void notWritten(const QString &words); // of what an editor sent: it stays open
     void created(qint64 jobId);
-    void saved(qint64 jobId);
+    void saved(qint64 jobId); // what an editor sent; another number where a new name took a copy
+    void steered(qint64 jobId); // paused or resumed, the first of them
     void unscheduled(qint64 jobId, const signalbox::JobDraft &definition);
     void restored(qint64 jobId);
     void overtaken(); // somebody else wrote the job: it is to be read again

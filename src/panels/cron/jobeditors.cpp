@@ -27,8 +27,8 @@ JobEditors::JobEditors(
         if (m_editor)
             m_editor->setNotice(HealthState::Attention, words);
     });
-    connect(&acts, &JobActs::created, this, [this] { closeSent(JobDrafts::newJob); });
-    connect(&acts, &JobActs::saved, this, [this] { closeSent(m_jobId); });
+    connect(&acts, &JobActs::created, this, &JobEditors::closeSent);
+    connect(&acts, &JobActs::saved, this, &JobEditors::closeSent);
 }
 
 void JobEditors::editNew()
@@ -94,16 +94,20 @@ QList<JobFinding> JobEditors::findingsIn(const JobDraft &draft) const
 void JobEditors::send(const JobEdit &edit)
 {
     m_editor->setNotice(HealthState::Unknown, {});
+    m_sent = m_jobId;
     if (m_jobId == JobDrafts::newJob)
         m_acts.create(edit.mine, m_editor);
     else
         m_acts.save(m_jobId, edit, m_editor);
 }
 
-void JobEditors::closeSent(qint64 jobId)
+void JobEditors::closeSent()
 {
-    m_drafts.remove(jobId);
-    if (m_editor && m_jobId == jobId)
+    const auto sent = std::exchange(m_sent, std::nullopt);
+    if (!sent)
+        return;
+    m_drafts.remove(*sent);
+    if (m_editor && m_jobId == *sent)
         m_editor->accept();
 }
 

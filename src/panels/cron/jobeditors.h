@@ -37,7 +37,7 @@ private:
     void open(qint64 jobId, const QString &subject, const JobEdit &edit);
     QList<JobFinding> findingsIn(const JobDraft &draft) const;
     void send(const JobEdit &edit);
-    void closeSent(qint64 jobId);
+    void closeSent();
     void tellOfChange(const JobEdit &before, const JobDraft &theirs);
 
     CronJobModel &m_jobs;
@@ -50,6 +50,7 @@ private:
     JobDrafts m_drafts;
     QPointer<JobEditor> m_editor;
     qint64 m_jobId = JobDrafts::newJob; // of m_editor
+    std::optional<qint64> m_sent; // whose edit was sent last
 };
 
 } // namespace signalbox

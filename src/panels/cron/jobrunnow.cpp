@@ -23,6 +23,15 @@ QString clockTime(Instant at, const QTimeZone &zone)
     return at.toDateTime().toTimeZone(zone).toString(u"HH:mm:ss"_s);
 }
 
+/// A session that ends leaves questions without an answer.
+template <typename T>
+Result<T> answerOf(const Async<T> &future)
+{
+    if (future.resultCount() > 0)
+        return future.result();
+    return tl::unexpected(Error{.kind = ErrorKind::Lost, .what = JobRunNow::tr("No answer came")});
+}
+
 HealthState stateOfAsked(const JobRunNow::Asked &run)
 {
     if (run.error)
@@ -58,7 +67,7 @@ Async<QList<JobRunNow::Started>> JobRunNow::send(JobActSource &source, const QLi
         .then([jobs, key](const QList<Async<OneShotRun>> &all) -> Result<QList<Started>> {
             QList<Started> started;
             for (qsizetype i = 0; i < all.size(); ++i) {
-                const Result<OneShotRun> answer = all.at(i).result();
+                const Result<OneShotRun> answer = answerOf(all.at(i));
                 if (!answer && outcomeUnknown(answer.error().kind))
                     return tl::unexpected(answer.error());
                 started.append({jobs.at(i), keyFor(jobs.at(i), key), answer.value_or(OneShotRun()),
@@ -81,7 +90,7 @@ Async<std::optional<QList<JobRunNow::Started>>> JobRunNow::find(
         .then([jobs, key](const QList<Async<std::optional<OneShotRun>>> &all) -> Result<Found> {
             QList<Started> started;
             for (qsizetype i = 0; i < all.size(); ++i) {
-                const auto answer = all.at(i).result();
+                const auto answer = answerOf(all.at(i));
                 if (!answer)
                     return tl::unexpected(answer.error());
                 if (*answer)

@@ -57,10 +57,9 @@ void RunDetail::showRun(const JobRun &run, const QString &jobName)
 {
     const bool isOther = !m_run || m_run->runId != run.runId;
     m_jobName = jobName;
-    if (!isOther && (m_isWhole && m_run->status == run.status))
-        return;
+    if (!isOther && m_run->status == run.status)
+        return isOver(run.status) ? void() : showFacts(); // its time goes on
     m_run = run;
-    m_isWhole = false;
     showFacts();
     readWhole();
 }
@@ -72,7 +71,6 @@ void RunDetail::readWhole()
             if (!answer || m_run->runId != runId) // what the list has stays on show
                 return;
             m_run = *answer;
-            m_isWhole = true;
             showFacts();
         });
 }

@@ -34,7 +34,6 @@ private:
     QTimeZone m_zone;
     std::optional<JobRun> m_run;
     QString m_jobName;
-    bool m_isWhole = false;
     PlainLabel *m_title;
     StateBadge *m_state;
     PlainLabel *m_facts;

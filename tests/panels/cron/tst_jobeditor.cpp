@@ -159,6 +159,20 @@ private slots:
         QVERIFY(stage.inEditor<QPlainTextEdit>(u"Command"_s)->toPlainText().contains(secret));
     }
 
+    void otherWritesLeaveWhatWasTyped()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.click(u"New job"_s));
+        stage.type(u"Name"_s, u"nightly"_s);
+        QTest::keyClick(stage.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.editor());
+        QVERIFY(stage.click(u"Pause"_s));
+        QVERIFY(stage.agree());
+        QVERIFY(stage.click(u"New job"_s));
+        QCOMPARE(stage.inEditor<QLineEdit>(u"Name"_s)->text(), u"nightly"_s);
+    }
+
     void somebodyElsesChangeIsTold()
     {
         CronStage stage;
