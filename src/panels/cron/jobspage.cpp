@@ -48,9 +48,9 @@ QList<ColumnRule> columnsFor(JobListModel::Grouping grouping)
     for (const auto &[column, of] :
         {std::pair(CronJobModel::Database, Grouping::Database), {CronJobModel::Role, Grouping::Role}}) {
         if (grouping == of)
-            rules.prepend({.column = column, .most = 20});
+            rules.prepend({.column = int(column), .most = 20});
         else
-            rules.append({.column = column, .rank = ColumnRule::onRequest});
+            rules.append({.column = int(column), .rank = ColumnRule::onRequest});
     }
     return rules;
 }

@@ -57,8 +57,11 @@ void RunDetail::showRun(const JobRun &run, const QString &jobName)
 {
     const bool isOther = !m_run || m_run->runId != run.runId;
     m_jobName = jobName;
-    if (!isOther && m_run->status == run.status)
-        return isOver(run.status) ? void() : showFacts(); // its time goes on
+    if (!isOther && m_run->status == run.status) {
+        if (!isOver(run.status)) // its time goes on
+            showFacts();
+        return;
+    }
     m_run = run;
     showFacts();
     readWhole();
