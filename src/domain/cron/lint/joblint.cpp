@@ -16,21 +16,21 @@ constexpr int gapsLookedAt = 50;
 constexpr qsizetype mostFindings = 100;
 
 /// The one place where the linter reads a schedule.
-Result<CronSchedule> readScheduleFor(const JobDraft &draft)
+Result<CronSchedule> readScheduleFor(const JobDraft &draft, const LintContext &context)
 {
-    return CronSchedule::parse(draft.schedule);
+    return CronSchedule::parse(draft.schedule, CronDialect::ofVersion(context.cronVersion));
 }
 
 } // namespace
 
 LintedJob::LintedJob(const JobDraft &job, const LintContext &around)
-    : draft(job), context(around), schedule(readScheduleFor(job)), statements(splitStatements(job.command)),
+    : draft(job), context(around), schedule(readScheduleFor(job, around)), statements(splitStatements(job.command)),
       allStatements(statementsWithin(job.command))
 { }
 
 bool LintedJob::everFires() const
 {
-    return schedule->kind() != CronSchedule::Kind::Calendar || schedule->nextRun(someTime, QTimeZone::utc());
+    return schedule->canFire();
 }
 
 std::optional<std::chrono::microseconds> LintedJob::shortestGap() const

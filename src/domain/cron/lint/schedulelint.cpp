@@ -49,26 +49,40 @@ bool isYearly(const QString &schedule)
 
 QList<JobFinding> neverFires(const LintedJob &job)
 {
-    if (!job.schedule)
+    if (!job.schedule || job.everFires())
         return {};
     if (isYearly(job.draft.schedule))
         return inSchedule(job, JobFinding::Kind::NeverFires, JobFinding::Severity::Error,
             ScheduleLintWords::tr("It never runs: pg_cron accepts %1 and sets no month for it.")
                 .arg(job.draft.schedule.trimmed().section(u' ', 0, 0)),
             ScheduleLintWords::tr("Write: 0 0 1 1 *"));
-    if (job.everFires())
-        return {};
     return inSchedule(job, JobFinding::Kind::NeverFires, JobFinding::Severity::Error,
         ScheduleLintWords::tr("It never runs: no day has that date, or a range in it is empty."),
         ScheduleLintWords::tr("Check day and month; write a range over the turn as two, as in 22-23,0-2."));
 }
 
+/// From the first stretch that pg_cron skips to the last.
+QString ignoredText(const CronSchedule &schedule, const QString &text)
+{
+    std::optional<qsizetype> begin;
+    qsizetype end = 0;
+    for (const CronRemark &remark : schedule.remarks()) {
+        if (remark.kind != CronRemark::Kind::Ignored)
+            continue;
+        begin = begin.value_or(remark.start);
+        end = remark.start + remark.length;
+    }
+    return begin ? text.sliced(*begin, end - *begin) : QString();
+}
+
 /// A field or a tail that pg_cron reads over.
 QList<JobFinding> ignoredParts(const LintedJob &job)
 {
-    if (!job.schedule || job.schedule->ignoredText().isEmpty())
+    if (!job.schedule)
         return {};
-    const QString ignored = job.schedule->ignoredText();
+    const QString ignored = ignoredText(*job.schedule, job.draft.schedule);
+    if (ignored.isEmpty())
+        return {};
     const bool isSixth = job.draft.schedule.simplified().count(u' ') == 5 && !ignored.contains(u' ');
     return inSchedule(job, JobFinding::Kind::ScheduleIgnored, JobFinding::Severity::Warning,
         ScheduleLintWords::tr("pg_cron ignores \"%1\" without a word.").arg(visibleText(ignored, 60)),
