@@ -162,7 +162,7 @@ private slots:
                 look(u"filter "_s + hostile.name);
             }
         }
-        filter->focusField();
+        filter->focusText();
         for (const QString &typed : {u"event:"_s, u"event:<b>"_s, u"endpoint:"_s}) {
             filter->setText({});
             measured(u"typed "_s + typed, [&] { QTest::keyClicks(QApplication::focusWidget(), typed); });

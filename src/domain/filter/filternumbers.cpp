@@ -43,7 +43,7 @@ FilterRead<NumberRange> readRange(QStringView text, qint64 most, ReadOne readOne
     const auto readEnd = [&](QStringView part) -> FilterRead<qint64> {
         const FilterRead<qint64> value = readOne(part);
         if (value && *value > most)
-            return tl::unexpected(FilterNumbers::tr("No delivery has so many."));
+            return tl::unexpected(FilterNumbers::tr("That is more than there can be."));
         return value;
     };
     const auto bounded = [&](const NumberRange &range) -> FilterRead<NumberRange> {
@@ -119,7 +119,7 @@ FilterRead<qint64> readDuration(QStringView text)
     for (qsizetype i = decimals.size(); i < 3; ++i)
         thousandths *= 10;
     if (*whole > longestMs / unit->ms)
-        return tl::unexpected(FilterNumbers::tr("No delivery takes so long."));
+        return tl::unexpected(FilterNumbers::tr("Nothing takes so long."));
     return *whole * unit->ms + thousandths * unit->ms / 1000;
 }
 

@@ -274,7 +274,7 @@ std::optional<qint64> WebhooksPanel::selectedDelivery() const
 void WebhooksPanel::focusFilter()
 {
     showPage(Deliveries);
-    m_filter->focusField();
+    m_filter->focusText();
 }
 
 bool WebhooksPanel::leave()

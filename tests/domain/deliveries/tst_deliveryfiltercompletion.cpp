@@ -1,6 +1,6 @@
-#include "domain/deliveries/filter/deliveryfiltercompletion.h"
-#include "domain/deliveries/filter/deliveryfilterlink.h"
 #include "domain/deliveries/filter/deliveryfiltertext.h"
+#include "domain/filter/filterchecks.h"
+#include "domain/filter/filterlink.h"
 
 #include <QTest>
 
@@ -22,6 +22,16 @@ DeliveryFilter filterOf(const QString &text)
     return parse(text).filter;
 }
 
+std::optional<QString> linkText(const QString &pasted)
+{
+    return filterLinkText(u"webhooks", pasted);
+}
+
+FilterCompletion complete(const QString &text, qsizetype cursor)
+{
+    return deliveryFilterLanguage().complete(text, cursor, {});
+}
+
 } // namespace
 
 class DeliveryFilterCompletionTest : public QObject
@@ -32,27 +42,29 @@ private slots:
     void linksAreFoundInWhatIsPasted()
     {
         const DeliveryFilter filter = filterOf(u"status:5xx since:02:40 body:\"a & b\""_s);
-        const QString link = deliveryFilterLink(filter, berlin);
+        const QString link = filterLink(u"webhooks", deliveryFilterText(filter, berlin, FilterZoneText::Written));
         QCOMPARE(
             link, u"signalbox:webhooks?filter=since:2025-06-11T02:40%2B02:00%20status:5xx%20body:%22a%20%26%20b%22"_s);
         for (const QString &pasted : {link, u" \n"_s + link + u"\n"_s, u"see <"_s + link + u"> please"_s})
-            QCOMPARE(filterOf(*deliveryFilterLinkText(pasted)), filter);
-        const QString elsewhere = *deliveryFilterLinkText(link);
+            QCOMPARE(filterOf(*linkText(pasted)), filter);
+        const QString elsewhere = *linkText(link);
         QCOMPARE(parseDeliveryFilter(elsewhere, {now, QTimeZone("America/New_York")}).filter, filter);
-        QVERIFY(!deliveryFilterLinkText(u"status:5xx"_s));
-        QCOMPARE(deliveryFilterLinkText(u"signalbox:webhooks?filter="_s), std::optional(QString()));
-        QCOMPARE(deliveryFilterLinkText(u"signalbox:webhooks?filter=%zz%"_s).has_value(), true);
+        QVERIFY(!linkText(u"status:5xx"_s));
+        QCOMPARE(linkText(u"signalbox:webhooks?filter="_s), std::optional(QString()));
+        QCOMPARE(linkText(u"signalbox:webhooks?filter=%zz%"_s).has_value(), true);
     }
 
     void editsKeepWhatWasTyped()
     {
-        const auto replace = replaceFilterConditions;
-        QCOMPARE(replace(u"a  state:failed x -state:pending state:pending"_s, {FilterKey::State}, u"state:delivered"_s),
+        const auto replace = [](const QString &text, const QStringList &keys, const QString &by) {
+            return replaceFilterConditions(text, deliveryFilterLanguage().keys(), keys, by);
+        };
+        QCOMPARE(replace(u"a  state:failed x -state:pending state:pending"_s, {u"state"_s}, u"state:delivered"_s),
             u"a  state:delivered x -state:pending"_s);
-        QCOMPARE(replace(u"since:1h until:now x"_s, {FilterKey::Since, FilterKey::Until}, {}), u"x"_s);
-        QCOMPARE(replace(u"x"_s, {FilterKey::Since}, u"since:1h"_s), u"x since:1h"_s);
-        QCOMPARE(replace({}, {FilterKey::Since}, u"since:1h"_s), u"since:1h"_s);
-        QCOMPARE(replace(u"x since:2h"_s, {FilterKey::Since}, u"since:1h"_s), u"x since:1h"_s);
+        QCOMPARE(replace(u"since:1h until:now x"_s, {u"since"_s, u"until"_s}, {}), u"x"_s);
+        QCOMPARE(replace(u"x"_s, {u"since"_s}, u"since:1h"_s), u"x since:1h"_s);
+        QCOMPARE(replace({}, {u"since"_s}, u"since:1h"_s), u"since:1h"_s);
+        QCOMPARE(replace(u"x since:2h"_s, {u"since"_s}, u"since:1h"_s), u"x since:1h"_s);
         QCOMPARE(removeFilterStretch(u"a bc d"_s, 2, 2), u"a d"_s);
         QCOMPARE(removeFilterStretch(u"a bc"_s, 2, 2), u"a"_s);
         QCOMPARE(removeFilterStretch(u"a bc"_s, 0, 4), QString());
@@ -91,30 +103,25 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QStringList, shown);
         QFETCH(QString, accepted);
-        const qsizetype cursor = text.indexOf(u'|');
-        text.remove(u'|');
-        const FilterVocabulary known{{u"booking.made"_s, u"booking.cancelled"_s, u"trip.made"_s},
+        const DeliveryVocabulary known{{u"booking.made"_s, u"booking.cancelled"_s, u"trip.made"_s},
             {u"trip_events"_s, u"evil \" name"_s}, {500, 503}};
-        const FilterCompletion completion = completeDeliveryFilter(text, cursor, known);
-        QStringList candidates;
-        for (const FilterCandidate &candidate : completion.candidates)
-            candidates.append(candidate.shown);
-        if (text == u"endpoint:ev"_s)
-            std::sort(candidates.begin(), candidates.end(), std::greater()); // the one that starts with it comes first
-        QCOMPARE(candidates.first(std::min(candidates.size(), shown.isEmpty() ? 1 : shown.size())), shown);
+        test::Completed completed = test::completedAt(deliveryFilterLanguage(), text, known);
+        if (text == u"endpoint:ev|"_s) // the one that starts with it comes first
+            std::sort(completed.shown.begin(), completed.shown.end(), std::greater());
+        QCOMPARE(completed.firstOnes(shown.size()), shown);
         if (!accepted.isEmpty())
-            QCOMPARE(text.replace(completion.start, completion.length, completion.candidates.first().insert), accepted);
+            QCOMPARE(completed.withFirst, accepted);
     }
 
     void candidatesAreExplained()
     {
-        for (const FilterCandidate &key : completeDeliveryFilter({}, 0, {}).candidates)
+        for (const FilterCandidate &key : complete({}, 0).candidates)
             QVERIFY(!key.explanation.isEmpty());
-        for (const FilterKeyInfo &info : filterKeys()) {
-            QCOMPARE(filterKeyInfo(info.key).name, info.name);
+        const FilterKeys &keys = deliveryFilterLanguage().keys();
+        for (const FilterKeyInfo &info : keys.all()) {
+            QCOMPARE(keys.at(*keys.named(info.name)).name, info.name);
             QVERIFY2(parse(info.name + u':' + info.example).problems.isEmpty(), qPrintable(info.name));
-            for (const FilterCandidate &value :
-                completeDeliveryFilter(info.name + u':', info.name.size() + 1, {}).candidates)
+            for (const FilterCandidate &value : complete(info.name + u':', info.name.size() + 1).candidates)
                 QVERIFY2(parse(info.name + u':' + value.insert).problems.isEmpty(), qPrintable(value.insert));
         }
     }

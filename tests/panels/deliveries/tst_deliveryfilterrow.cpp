@@ -1,19 +1,8 @@
 #include "panels/deliveries/deliveryfilterrow.h"
-#include "support/manualclock.h"
-#include "widgets/query/chiprow.h"
-#include "widgets/query/queryedit.h"
-#include "widgets/query/suggestionlist.h"
-#include "widgets/text/plainlabel.h"
+#include "panels/filterrowstage.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QInputDialog>
-#include <QMenu>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -21,81 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The row in a window with something below it.
-struct Stage {
-    ManualClock clock{*Instant::fromPostgres("2025-06-11 01:10:00+00")};
-    QWidget window;
-    DeliveryFilterRow *row = new DeliveryFilterRow(clock, QTimeZone("Europe/Berlin"), &window);
-    QWidget *below = new QWidget(&window);
-    QueryEdit *field = row->findChild<QueryEdit *>();
-    ChipRow *chips = row->findChild<ChipRow *>();
-    QList<SavedFilter> saved;
-    QSignalSpy changes{row, &DeliveryFilterRow::filterChanged};
-
+struct Stage : test::FilterRowStage<DeliveryFilterRow> {
     Stage()
     {
-        auto *layout = new QVBoxLayout(&window);
-        layout->addWidget(row);
-        layout->addWidget(below, 1);
         row->setKnown({u"booking.made"_s, u"booking.cancelled"_s}, {u"trip_events"_s, u"chat & more"_s}, {500, 503});
-        row->setViewStore({[this] { return saved; }, [this](const QList<SavedFilter> &views) { saved = views; }});
-        window.resize(844, 400);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        row->focusField();
-    }
-    void type(const QString &text) { QTest::keyClicks(field, text); }
-    void key(Qt::Key key) { QTest::keyClick(field, key); }
-    SuggestionList &list() { return field->suggestionList(); }
-    QString problem() const
-    {
-        for (PlainLabel *label : row->findChildren<PlainLabel *>()) {
-            if (label->accessibleName() == u"Problem in the filter"_s)
-                return label->isVisible() ? label->plainText() : QString();
-        }
-        return u"no such label"_s;
     }
     QString printed() const { return deliveryFilterText(row->filter(), QTimeZone("Europe/Berlin")); }
-    QMenu *menu(const QString &button) const
-    {
-        for (auto *candidate : row->findChildren<QToolButton *>()) {
-            if (candidate->text() == button)
-                return candidate->menu();
-        }
-        return nullptr;
-    }
-    static QAction *action(QMenu *menu, const QString &text)
-    {
-        for (QAction *action : menu->actions()) {
-            if (action->text() == text)
-                return action;
-        }
-        return nullptr;
-    }
-    /// Opens a menu and clicks an entry of it, or of a submenu.
-    bool choose(const QString &button, const QString &text, const QString &within = {})
-    {
-        QMenu *top = menu(button);
-        if (!top)
-            return false;
-        emit top->aboutToShow();
-        QAction *found = action(top, text);
-        if (found && !within.isEmpty())
-            found = action(found->menu(), within);
-        if (!found || !found->isEnabled())
-            return false;
-        found->trigger();
-        return true;
-    }
-    bool answer(const QString &name)
-    {
-        auto *dialog = row->findChild<QInputDialog *>();
-        if (!dialog)
-            return false;
-        dialog->setTextValue(name);
-        dialog->accept();
-        return QTest::qWaitFor([&] { return !row->findChild<QInputDialog *>(); });
-    }
 };
 
 } // namespace
@@ -183,7 +103,7 @@ private slots:
         Stage stage;
         stage.key(Qt::Key_Down);
         QVERIFY(stage.list().isVisible());
-        QCOMPARE(stage.list().topLevelItemCount(), int(filterKeys().size()));
+        QCOMPARE(stage.list().topLevelItemCount(), int(deliveryFilterLanguage().keys().all().size()));
         stage.key(Qt::Key_Escape);
         QVERIFY(!stage.list().isVisible());
         QTest::keyClick(stage.field, Qt::Key_Space, Qt::ControlModifier);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panels/deliveries/savedfilter.h"
+#include "widgets/query/savedfilter.h"
 
 #include <QMenu>
 

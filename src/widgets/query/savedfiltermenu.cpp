@@ -1,4 +1,4 @@
-#include "panels/deliveries/savedfiltermenu.h"
+#include "widgets/query/savedfiltermenu.h"
 
 #include "core/visibletext.h"
 #include "models/plaintooltip.h"

@@ -1,4 +1,4 @@
-#include "panels/deliveries/savedfilter.h"
+#include "widgets/query/savedfilter.h"
 
 namespace signalbox {
 
