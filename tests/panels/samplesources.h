@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "domain/cron/cronjob.h"
+#include "domain/cron/jobrunfilter.h"
 #include "domain/deliveries/deliverydetail.h"
 #include "domain/deliveries/deliveryhistogram.h"
 #include "domain/deliveries/deliveryissue.h"
@@ -54,6 +55,7 @@ public:
     CronOverview cron;
     SampleJobs jobs; // what is written to them
     QList<LiveRun> liveRuns;
+    QList<JobRunFilter> historyFilters; // that were asked for
     QList<WebhookEndpoint> endpoints;
     SampleEndpoints stored;
     QList<Delivery> deliveries; // newest first

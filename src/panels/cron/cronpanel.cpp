@@ -12,6 +12,7 @@
 #include "panels/cron/jobactions.h"
 #include "panels/cron/jobacts.h"
 #include "panels/cron/jobeditors.h"
+#include "panels/cron/jobrunfilterrow.h"
 #include "panels/cron/jobrunnow.h"
 #include "panels/cron/jobruns.h"
 #include "panels/cron/jobspage.h"
@@ -20,6 +21,7 @@
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
+#include "widgets/query/savedfilter.h"
 #include "widgets/state/noticestrip.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/table/tableview.h"
@@ -73,6 +75,7 @@ CronPanel::~CronPanel()
 {
     setSetting(u"layout"_s, m_jobsPage->saveLayout());
     setSetting(u"historyLayout"_s, m_history->saveLayout());
+    setSetting(u"filter"_s, m_history->filterRow().text());
 }
 
 void CronPanel::makeTools()
@@ -108,6 +111,11 @@ void CronPanel::makePages()
     rememberColumns(m_live->table(), u"liveColumns"_s);
     m_jobsPage->restoreLayout(setting(u"layout"_s).toByteArray());
     m_history->restoreLayout(setting(u"historyLayout"_s).toByteArray());
+    m_history->filterRow().setViewStore({
+        [this] { return savedFilters(setting(u"views"_s).toStringList()); },
+        [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
+    });
+    m_history->filterRow().setText(setting(u"filter"_s).toString());
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(space::large, 0, space::large, 0);
     tabs->addWidget(m_tabs);
@@ -250,13 +258,55 @@ QWidget *CronPanel::mainWidget()
 
 void CronPanel::focusFilter()
 {
+    if (m_tabs->chosen() == History)
+        return m_history->filterRow().focusText();
     showPage(Jobs);
     m_jobsPage->focusSearch();
 }
 
 bool CronPanel::leave()
 {
-    return m_tabs->chosen() == Jobs && m_jobsPage->leaveSearch();
+    switch (Page(m_tabs->chosen())) {
+    case Jobs:
+        return m_jobsPage->leaveSearch();
+    case History: {
+        const bool narrowed = m_history->filterRow().clear();
+        if (narrowed)
+            m_history->table().setFocus();
+        return narrowed;
+    }
+    case Live:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void CronPanel::openLink(const QString &target)
+{
+    const QString what = target.section(u'/', 1);
+    if (target.startsWith("filter/"_L1)) {
+        showPage(History);
+        m_history->filterRow().setText(what);
+    } else if (target.startsWith("run/"_L1)) {
+        showPage(History);
+        m_history->select(what.toLongLong());
+    } else if (target.startsWith("job/"_L1)) {
+        showPage(Jobs);
+        m_wanted = what.toLongLong();
+        for (const CronJob &job : m_jobs->rows()) {
+            if (job.name == what)
+                m_wanted = job.jobId;
+        }
+        selectWanted();
+    }
+}
+
+void CronPanel::selectWanted()
+{
+    if (!m_wanted || m_jobs->rowOf(*m_wanted) < 0)
+        return;
+    m_jobsPage->select(*m_wanted);
+    m_wanted.reset();
 }
 
 void CronPanel::load()
@@ -327,21 +377,34 @@ void CronPanel::showJobs()
     header().setSentence(sentence.state, sentence.words);
     if (m_zones->chosen() == Server)
         setZone(Server);
+    nameJobs();
+    m_jobsPage->showJobs();
+    selectWanted();
+    m_editors->takeJobs();
+}
+
+/// What the other pages say of jobs.
+void CronPanel::nameJobs()
+{
     QHash<qint64, QString> names;
     QHash<qint64, std::chrono::microseconds> usual;
+    QStringList jobs;
+    QStringList roles;
+    QStringList databases;
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
-        names.insert(m_jobs->row(row).jobId, jobName(m_jobs->row(row)));
+        const CronJob &job = m_jobs->row(row);
+        names.insert(job.jobId, jobName(job));
+        jobs.append(job.name.isEmpty() ? QString::number(job.jobId) : job.name);
+        roles.append(job.username);
+        databases.append(job.database);
         if (const auto &span = m_jobs->insight(row).figures.usualDuration)
-            usual.insert(m_jobs->row(row).jobId, span->median);
+            usual.insert(job.jobId, span->median);
     }
+    roles.removeDuplicates();
+    databases.removeDuplicates();
     m_history->setJobNames(names);
+    m_history->filterRow().setVocabulary(jobs, roles, databases);
     m_live->model().setUsual(usual);
-    m_jobsPage->showJobs();
-    if (const auto wanted = m_wanted; wanted && m_jobs->rowOf(*wanted) >= 0) {
-        m_wanted.reset();
-        m_jobsPage->select(*wanted);
-    }
-    m_editors->takeJobs();
 }
 
 void CronPanel::showRunsNow()

@@ -34,6 +34,7 @@ public:
 
     void focusFilter() override;
     bool leave() override;
+    void openLink(const QString &target) override; // "job/<name or number>", "filter/<text>", "run/<number>"
 
 protected:
     QWidget *mainWidget() override;
@@ -56,6 +57,8 @@ private:
     void readRights();
     void showRights();
     void showJobs();
+    void nameJobs();
+    void selectWanted();
     void showRunsNow();
     void offerUndo(const JobDraft &definition);
 

@@ -3,6 +3,7 @@
 #include "core/humantext.h"
 #include "domain/cron/cronsource.h"
 #include "models/cron/jobrunmodel.h"
+#include "panels/cron/jobrunfilterrow.h"
 #include "panels/cron/rundetail.h"
 #include "widgets/look/role.h"
 #include "widgets/look/tokens.h"
@@ -27,6 +28,7 @@ constexpr int runBesideFrom = 1100;
 
 HistoryPage::HistoryPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
     : QWidget(parent), m_context(context), m_zone(context.timeZone),
+      m_filter(new JobRunFilterRow(*context.clock, context.timeZone, this)),
       m_model(new JobRunModel(context.sources.get<CronSource>(), *context.clock, this)), m_table(new TableView(this)),
       m_look(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_further(new QPushButton(tr("Look further back"), this)), m_detail(new RunDetail(context, pending)),
@@ -50,9 +52,14 @@ HistoryPage::HistoryPage(const PanelContext &context, PendingAnswers &pending, Q
     look->addWidget(m_further);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::tiny);
+    layout->setSpacing(space::small);
+    auto *filter = new QHBoxLayout;
+    filter->setContentsMargins(space::large, 0, space::large, 0);
+    filter->addWidget(m_filter);
+    layout->addLayout(filter);
     layout->addWidget(m_split, 1);
     layout->addLayout(look);
+    connect(m_filter, &JobRunFilterRow::filterChanged, m_model, &JobRunModel::setFilter);
     connect(m_further, &QPushButton::clicked, this, [this] { m_model->fetchMore({}); });
     connect(m_model, &JobRunModel::lookedBack, this, &HistoryPage::showLook);
     connect(m_model, &TableModel::loadStateChanged, this, [this] {
@@ -79,11 +86,6 @@ void HistoryPage::makeTable()
         {.column = JobRunModel::RunId, .rank = ColumnRule::onRequest}});
 }
 
-void HistoryPage::setFilter(const JobRunFilter &filter)
-{
-    m_model->setFilter(filter);
-}
-
 void HistoryPage::setJobNames(const QHash<qint64, QString> &names)
 {
     m_model->setJobNames(names);
@@ -94,7 +96,7 @@ void HistoryPage::refresh()
     if (m_model->filter())
         m_model->refresh();
     else
-        m_model->setFilter(JobRunFilter()); // nothing is read before somebody looks
+        m_model->setFilter(m_filter->filter()); // nothing is read before somebody looks
 }
 
 void HistoryPage::updateTimes()
@@ -105,6 +107,7 @@ void HistoryPage::updateTimes()
 void HistoryPage::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
+    m_filter->setTimeZone(zone);
     m_model->setTimeZone(zone);
     m_detail->setTimeZone(zone);
     showLook();

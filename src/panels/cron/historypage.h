@@ -1,6 +1,5 @@
 #pragma once
 
-#include "domain/cron/jobrunfilter.h"
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
 
@@ -8,10 +7,10 @@
 #include <QWidget>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace signalbox {
 
+class JobRunFilterRow;
 class JobRunModel;
 class PlainLabel;
 class RunDetail;
@@ -29,7 +28,7 @@ public:
 
     JobRunModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
-    void setFilter(const JobRunFilter &filter);
+    JobRunFilterRow &filterRow() { return *m_filter; }
     void setJobNames(const QHash<qint64, QString> &names);
     void refresh();
     void updateTimes();
@@ -48,6 +47,7 @@ private:
 
     const PanelContext &m_context;
     QTimeZone m_zone;
+    JobRunFilterRow *m_filter;
     JobRunModel *m_model;
     TableView *m_table;
     PlainLabel *m_look;

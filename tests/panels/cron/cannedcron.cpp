@@ -17,9 +17,13 @@ public:
     Async<CronOverview> overview() override { return m_samples.answer(m_samples.cron); }
     Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> before, int limit) override
     {
-        if (filter.wanted.jobs.isEmpty())
-            return m_samples.answer(m_samples.allRuns(before, limit));
-        return m_samples.answer(m_samples.runsOf(filter.wanted.jobs.first().toLongLong(), before, limit));
+        m_samples.historyFilters.append(filter);
+        const qint64 job = jobOf(filter);
+        JobRunPage page = job == 0 ? m_samples.allRuns(before, limit) : m_samples.runsOf(job, before, limit);
+        page.runs.removeIf([&filter](const JobRun &run) {
+            return !filter.wanted.statuses.isEmpty() && !filter.wanted.statuses.contains(run.status);
+        });
+        return m_samples.answer(page);
     }
     Async<JobRun> run(qint64 runId) override
     {
@@ -40,6 +44,16 @@ public:
     Async<QList<LiveRun>> live() override { return m_samples.answer(m_samples.liveRuns); }
 
 private:
+    qint64 jobOf(const JobRunFilter &filter) const
+    {
+        const QString wanted = filter.wanted.jobs.value(0);
+        for (const CronJob &job : m_samples.cron.jobs) {
+            if (job.name == wanted)
+                return job.jobId;
+        }
+        return wanted.toLongLong();
+    }
+
     SampleSources &m_samples;
 };
 

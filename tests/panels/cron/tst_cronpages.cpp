@@ -169,6 +169,39 @@ private slots:
         QVERIFY(stage.named<TextPane>(u"Command of the run"_s)->text().text.contains("retain"_L1));
     }
 
+    void theHistoryIsNarrowedByWhatIsTyped()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(go(stage, u"History"_s));
+        stage.panel->focusFilter();
+        QTest::keyClicks(stage.panel->focusWidget(), u"status:failed"_s);
+        QTRY_COMPARE(stage.samples.historyFilters.last().wanted.statuses, (QList<RunStatus>{RunStatus::Failed}));
+        QVERIFY(stage.settle());
+        const auto *runs = stage.named<TableView>(u"Runs"_s)->model();
+        QVERIFY(runs->rowCount() > 0);
+        QCOMPARE(runs->index(0, JobRunModel::Status).data().toString(), u"failed"_s);
+        QVERIFY(stage.panel->leave());
+        QTRY_VERIFY(stage.samples.historyFilters.last().isEmpty());
+        QVERIFY(!stage.panel->leave());
+    }
+
+    void linksLeadToJobsRunsAndFilters()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        stage.panel->openLink(u"job/vacuum-tables"_s);
+        QCOMPARE(stage.selected(), u"vacuum-tables"_s);
+        stage.panel->openLink(u"job/12"_s);
+        QCOMPARE(stage.selected(), u"webhook-pump"_s);
+        stage.panel->openLink(u"filter/status:failed"_s);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.samples.historyFilters.last().wanted.statuses, (QList<RunStatus>{RunStatus::Failed}));
+        stage.panel->openLink(u"filter/"_s);
+        stage.panel->openLink(u"run/90011"_s);
+        QTRY_COMPARE(stage.named<PlainLabel>(u"Selected run"_s)->plainText(), u"vacuum-tables, run 90011"_s);
+    }
+
     void whatRunsNowIsBrokenOffWithItsConsequencesTold()
     {
         CronStage stage;
