@@ -207,6 +207,10 @@ private slots:
             f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("Mars/Olympus, which is not known"_L1));
         QVERIFY(f.at(0, CronJobModel::Schedule, Qt::ToolTipRole).toString().contains("which is not known here"_L1));
         QCOMPARE(f.at(1, CronJobModel::NextRun).toString(), u"in 30 s"_s); // counts in no zone
+        jobs.timeZone.clear();
+        f.load(jobs);
+        QVERIFY(!f.model.nextRun(0));
+        QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("this role may not see"_L1));
         jobs.timeZone = u"GMT+5"_s;
         f.load(jobs);
         QCOMPARE(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString(), u"2026-11-23 07:00:00 UTC"_s);
@@ -316,6 +320,49 @@ private slots:
             }
         }
         QVERIFY(f.model.scheduleRemark(0).contains(u"ignores"_s));
+    }
+
+    void aJobThatNeverRanSaysHowFarWasLooked()
+    {
+        Fixture f;
+        CronOverview jobs = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        f.load(jobs);
+        QCOMPARE(f.at(0, CronJobModel::State).toString(), u"never ran"_s);
+        QVERIFY(f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().startsWith("The job has not run"_L1));
+        jobs.lookedBackTo = noon - 2h;
+        f.load(jobs);
+        QVERIFY(
+            f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().startsWith("No run since 2026-11-22 10:00:00"_L1));
+    }
+
+    void marksOfTheNewestRuns()
+    {
+        Fixture f;
+        CronJob busy = job(1, u"a"_s, u"* * * * *"_s);
+        for (int i = 0; i < 40; ++i)
+            busy.recent.append({100 - i, i == 0 ? RunStatus::Failed : RunStatus::Succeeded, noon - i * 1min,
+                i == 1 ? 200ms : 100ms, std::nullopt, i == 2});
+        f.load(overview({busy}));
+        const auto marks = f.at(0, CronJobModel::Runs, CronJobModel::MarksRole).value<StripMarks>();
+        QCOMPARE(marks.size(), CronJobModel::stripRuns);
+        QCOMPARE(marks.last(), (StripMark{HealthState::Failing, 0.5, false})); // the newest stands at the right
+        QCOMPARE(marks.at(marks.size() - 2).share, 1.0);
+        QVERIFY(marks.at(marks.size() - 3).sample);
+        QCOMPARE(f.at(0, CronJobModel::Runs).toString(), u"28 of 29 run(s) succeeded"_s); // without the sample
+        QVERIFY(!f.at(0, CronJobModel::Name, CronJobModel::MarksRole).isValid());
+    }
+
+    void asksOnWhenRecentRunsArePending()
+    {
+        Fixture f;
+        CronOverview first = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        first.recentPending = true;
+        f.load(first);
+        QCOMPARE(f.source.callCount(), 2);
+        first.recentPending = false;
+        f.source.answerLast(first);
+        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Loaded; }));
+        QCOMPARE(f.source.callCount(), 2);
     }
 
     void headersHaveWords()

@@ -64,6 +64,7 @@ std::optional<CronRemark> CronSchedule::fault(const QString &text, const CronDia
 {
     Parser parser(text, dialect);
     parser.read();
+    parser.offerWhatIsMeant();
     return parser.fault();
 }
 

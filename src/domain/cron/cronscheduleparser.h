@@ -15,6 +15,7 @@ public:
     Parser(const QString &text, const CronDialect &dialect) : m_text(text), m_dialect(dialect) { }
 
     void read();
+    void offerWhatIsMeant();
 
     const CronSchedule &schedule() const { return m_schedule; }
     const std::optional<CronRemark> &fault() const { return m_fault; }

@@ -20,6 +20,18 @@ QList<int> valuesOfBits(quint64 bits, int low)
     return values;
 }
 
+/// How pg_cron writes "every 5 minutes"; empty where it cannot, as for every 7 minutes.
+QString everyText(int count, QChar unit, bool hasIntervals)
+{
+    if (unit == u's')
+        return hasIntervals && count > 0 && count < 60 ? u"%1 seconds"_s.arg(count) : QString();
+    const int cycle = unit == u'm' ? 60 : 24;
+    if (count < 1 || count >= cycle || cycle % count != 0)
+        return {};
+    const QString values = count == 1 ? u"*"_s : u"*/%1"_s.arg(count);
+    return unit == u'm' ? values + u" * * * *"_s : u"0 %1 * * *"_s.arg(values);
+}
+
 } // namespace
 
 void CronSchedule::Parser::remark(Kind kind, Stretch at, const QString &text, const QString &instead)
@@ -161,6 +173,30 @@ QString CronSchedule::Parser::withReplacements() const
     for (const CronRemark &part : std::as_const(replaced))
         text.replace(part.start, part.length, part.instead);
     return text.trimmed();
+}
+
+/// For what people write elsewhere, or say: "every 5 minutes", "@every 5m", "hourly".
+void CronSchedule::Parser::offerWhatIsMeant()
+{
+    static const QRegularExpression every(
+        u"\\A@?(?:every\\s+)?(\\d{1,4})?\\s*(s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:ours?)?)\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression named(
+        u"\\A@?(hourly|daily|midnight|weekly|monthly|yearly|annually)\\z"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!m_fault || !m_fault->instead.isEmpty())
+        return;
+    const Stretch at = whole();
+    const QString text = m_text.sliced(at.start, at.length);
+    QString meant;
+    if (const auto match = every.match(text); match.hasMatch()) {
+        const int count = match.hasCaptured(1) ? match.captured(1).toInt() : 1;
+        meant = everyText(count, match.captured(2).at(0).toLower(), m_dialect.intervals);
+    } else if (const auto name = named.match(text); name.hasMatch()) {
+        const QString word = name.captured(1).toLower();
+        meant = word == "yearly"_L1 || word == "annually"_L1 ? u"0 0 1 1 *"_s : u'@' + word;
+    }
+    if (!meant.isEmpty())
+        m_fault = CronRemark{Kind::Refused, at.start, at.length, m_fault->text, meant};
 }
 
 void CronSchedule::Parser::failAtWord(const CronField &field, QStringView word, Stretch at)

@@ -324,6 +324,9 @@ QString CronJobModel::lastRunToolTip(const CronJob &job) const
 {
     if (job.lastRun && job.lastRun->sample)
         return statusText(job) + u'\n' + sampleExplanation();
+    if (!job.lastRun && m_overview.lookedBackTo)
+        return tr("No run since %1, which is as far back as was looked.")
+            .arg(exactInstant(*m_overview.lookedBackTo, timeZone()));
     if (!job.lastRun)
         return tr("The job has not run since it was made, or its history was deleted.");
     return (statusExplanation(job.lastRun->status) + u'\n' + visibleText(job.lastRun->returnMessage, longestTip, true))

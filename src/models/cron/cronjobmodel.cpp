@@ -92,8 +92,11 @@ QString CronJobModel::standstill() const
 
 QString CronJobModel::cronZoneText() const
 {
-    return m_cronZone ? visibleText(m_cronZone->describe(clock().now()))
-                      : tr("%1, which is not known here").arg(visibleText(m_overview.timeZone, longestZoneName));
+    if (m_cronZone)
+        return visibleText(m_cronZone->describe(clock().now()));
+    const QString name = m_overview.timeZone;
+    return name.isEmpty() ? tr("a zone that this role may not see (cron.timezone)")
+                          : tr("%1, which is not known here").arg(visibleText(name, longestZoneName));
 }
 
 QString CronJobModel::scheduleWords(int row) const

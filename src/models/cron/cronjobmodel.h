@@ -54,15 +54,12 @@ public:
 
     Liveness scheduler() const { return m_overview.scheduler; }
     QString schedulerDatabase() const { return m_overview.schedulerDatabase; } // that it works for, where another one
-    bool othersHidden() const
-    {
-        return m_overview.othersHidden;
-    } // row level security shows this role its own jobs only
+    /// Row level security shows this role its own jobs only.
+    bool othersHidden() const { return m_overview.othersHidden; }
     CronDialect dialect() const { return m_dialect; }
     /// That schedules count in; nothing when the server counts in one that is not known here.
     std::optional<CronZone> cronZone() const { return m_cronZone; }
-    QString cronZoneText() const; // its name, and that it is not known
-    std::optional<Instant> lookedBackTo() const { return m_overview.lookedBackTo; }
+    QString cronZoneText() const; // its name, or why there is none
     HealthState jobState(int row) const { return stateOfRow(this->row(row)); }
     QString stateWords(int row) const { return stateWordOf(this->row(row)); }
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.

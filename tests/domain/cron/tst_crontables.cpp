@@ -137,6 +137,7 @@ private slots:
                 QCOMPARE(what + text(ours), what + text(theirs));
             }
         }
+        qInfo("%d of %d compared", compared, asked);
         QCOMPARE(asked, 10000);
         QVERIFY2(compared >= 9000, qPrintable(QString::number(compared)));
     }
