@@ -166,6 +166,12 @@ Error JobActRefusals::othersJobs(qint64 count)
 
 Error JobActRefusals::ofServer(Error error, const QString &name)
 {
+    if (error.serverWords.contains("can only be loaded via shared_preload_libraries"_L1)) {
+        error.what = JobActWords::tr("This server has not loaded pg_cron: no job runs, and none can be changed");
+        error.subject = u"pg_cron"_s;
+        error.hint = JobActWords::tr("Add pg_cron to shared_preload_libraries and restart the server");
+        return error;
+    }
     if (error.sqlState == "23505"_L1)
         return nameTaken(name);
     if (error.sqlState == "3D000"_L1)

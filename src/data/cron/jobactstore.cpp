@@ -256,7 +256,7 @@ Async<QList<qint64>> JobActStore::setActive(const QList<qint64> &jobIds, bool ac
         .then([](const Result<ResultTable> &answer) -> Result<QList<qint64>> {
             const auto rows = jobsSetActiveShape().read(answer);
             if (!rows)
-                return tl::unexpected(rows.error());
+                return tl::unexpected(JobActRefusals::ofServer(rows.error(), {}));
             QList<qint64> done;
             for (const JobActiveRow &row : *rows)
                 if (row.isOurs)

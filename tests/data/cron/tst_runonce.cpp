@@ -295,14 +295,18 @@ private slots:
     {
         QTest::addColumn<QString>("setting");
         QTest::addColumn<QString>("value");
-        QTest::newRow("no history") << u"cron.log_run"_s << u"off"_s;
-        QTest::newRow("launches nothing") << u"cron.launch_active_jobs"_s << u"off"_s;
-        QTest::newRow("no scheduler") << u"shared_preload_libraries"_s << u"pg_stat_statements"_s;
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("no history") << u"cron.log_run"_s << u"off"_s << u"cron.schedule"_s;
+        QTest::newRow("launches nothing") << u"cron.launch_active_jobs"_s << u"off"_s << u"cron.schedule"_s;
+        QTest::newRow("a scheduler for another database")
+            << u"cron.database_name"_s << u"template1"_s << u"cron.schedule"_s;
+        QTest::newRow("no scheduler") << u"shared_preload_libraries"_s << u"pg_stat_statements"_s << u"pg_cron"_s;
     }
     void whereNothingWouldStartOrTellItIsRefused()
     {
         QFETCH(QString, setting);
         QFETCH(QString, value);
+        QFETCH(QString, subject);
         if (setting == "cron.launch_active_jobs"_L1 && !isCurrent())
             QSKIP("This pg_cron does not know the setting");
         CronServer cron({});
@@ -315,7 +319,7 @@ private slots:
         const auto run = await(JobActStore(*connection).runOnce(id, QUuid::createUuid()));
         QVERIFY(!run);
         QCOMPARE(run.error().kind, ErrorKind::Server);
-        QCOMPARE(run.error().subject, u"cron.schedule"_s);
+        QCOMPARE(run.error().subject, subject);
         QCOMPARE(cron.server.value(u"select count(*) from cron.job"_s), u"1"_s);
     }
 
