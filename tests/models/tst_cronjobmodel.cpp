@@ -357,8 +357,9 @@ private slots:
         Fixture f;
         CronOverview first = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
         first.recentPending = true;
-        f.load(first);
-        QCOMPARE(f.source.callCount(), 2);
+        f.model.refresh();
+        f.source.answerLast(first);
+        QVERIFY(waitFor([&] { return f.source.callCount() == 2; }));
         first.recentPending = false;
         f.source.answerLast(first);
         QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Loaded; }));
