@@ -93,7 +93,7 @@ void LivePage::makeTable()
 QWidget *LivePage::makeDetail()
 {
     m_title->setFont(strongFont(font()));
-    m_title->setAccessibleName(tr("Selected run"));
+    m_title->setAccessibleName(tr("Selected run that goes on"));
     m_facts->setAccessibleName(tr("What it does now"));
     m_blocked->setAbout(tr("Who is in its way"));
     m_statements->setAccessibleName(tr("Statements"));
