@@ -1,6 +1,8 @@
 #include "app/features.h"
 
 #include "data/cron/cronstore.h"
+#include "data/cron/dryrunstore.h"
+#include "data/cron/jobactstore.h"
 #include "data/deliveries/deliverydetailstore.h"
 #include "data/deliveries/deliveryexportstore.h"
 #include "data/deliveries/deliveryhistogramstore.h"
@@ -44,7 +46,7 @@ Feature feature()
 QList<Feature> allFeatures()
 {
     return {
-        feature<CronPanel, CronStore>(),
+        feature<CronPanel, CronStore, JobActStore, DryRunStore>(),
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),

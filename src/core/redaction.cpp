@@ -168,6 +168,14 @@ QString withoutShapes(QString text, const QString &mark, bool showsPrefix)
     return text.replace(shapes, (showsPrefix ? u"\\1\\3"_s : u"\\1"_s) + mark);
 }
 
+/// Of a bearer any token lets in, whatever its shape; one word of prose is no token.
+QString withoutBearerTokens(QString text)
+{
+    static const QRegularExpression bearer(
+        expression(uR"re((\bbearer\s++)(?!sb_publishable_)(?=[^\s0-9]*+[0-9])[a-z0-9._~+/=-]{16,}+)re"_s));
+    return text.replace(bearer, u"\\1***"_s);
+}
+
 QString withoutUsers(QString text)
 {
     // scheme://user:password@host; of an address on the web even a lone user is a token
@@ -186,7 +194,7 @@ QString withoutPlainSecrets(const QString &text)
         clean = withoutParameters(withoutNamedValues(clean), parameter, hidden);
     if (clean.contains(u'\''))
         clean.replace(statement, u"\\1'***'"_s);
-    return withoutShapes(clean, hidden, true);
+    return withoutBearerTokens(withoutShapes(clean, hidden, true));
 }
 
 } // namespace

@@ -24,6 +24,7 @@ public:
         SampleRole, // true for marked sample history
         NumericRole, // true where digits should be tabular
         WordsRole, // of a column that shows a state: all words that it may hold
+        GroupRole, // true where another group of rows begins
     };
     Q_ENUM(Role)
 

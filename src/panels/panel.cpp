@@ -78,11 +78,15 @@ void Panel::tick()
 
 void Panel::showData()
 {
+    const QWidget *focus = window()->focusWidget();
+    const bool handsOn = focus && m_placeholder->isAncestorOf(focus); // the stack would hand it to whatever comes first
     m_dataTime = m_context.clock->now();
     m_header->setWarning({});
     m_stack->setCurrentIndex(1);
     showAge();
     setState(State::Data);
+    if (handsOn)
+        takeFocus();
 }
 
 void Panel::showEmpty(const QString &what, const QString &whatWouldFillIt, const PlaceholderAction &action)

@@ -17,6 +17,7 @@
 #include <QFontDatabase>
 #include <QMenuBar>
 #include <QProcess>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTranslator>
 
@@ -93,6 +94,7 @@ public:
             walkPanel(entry.id, u"unavailable"_s, [&](test::Stage &stage) { stage.samples.error = refused; });
         }
         walkDialogs();
+        walkCronDialogs();
         walkWelcome(refused);
     }
 
@@ -245,6 +247,18 @@ private:
         auto *dialog = new InstallDialog(std::make_shared<Rehearsed>(), stage.context, stage.panel.get());
         dialog->open();
         return dialog;
+    }
+
+    void walkCronDialogs()
+    {
+        test::Stage stage;
+        stage.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        stage.open(u"cron"_s);
+        for (const QString &name : {u"edit"_s, u"dryRun"_s, u"pause"_s, u"run"_s}) {
+            stage.panel->findChild<QPushButton *>(name)->click();
+            stage.settle();
+            lookAtDialog(stage.dialog(), u"cron, "_s + name);
+        }
     }
 
     void lookAtDialog(QDialog *dialog, const QString &where)

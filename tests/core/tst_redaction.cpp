@@ -44,6 +44,8 @@ private slots:
         row("several", u"password=one token=two"_s, u"two"_s);
         row("client secret", u"client_secret=abc123"_s, u"abc123"_s);
         row("signature in JSON", u"{\"x-hub-signature-256\": \"sha256=abc\"}"_s, u"sha256=abc"_s);
+        row("bearer", u"sent Bearer 0123456789abcdef, refused"_s, u"0123456789abcdef"_s);
+        row("bearer in JSON", u"{\"header\": \"bearer a-b.c_d~e+f/g=12\"}"_s, u"a-b.c_d~e+f/g=12"_s);
         row("SQL", u"alter role ada password 's3cret'"_s, u"s3cret"_s);
     }
     void takesSecretsOut()
@@ -119,10 +121,11 @@ private slots:
     void leavesTheRestAlone_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-            {"", "connection to server at \"db.example\" (10.0.0.1), port 5432 failed", "host=db user=ada dbname=x",
-                "password authentication failed for user \"ada\"", "https://example.com/hooks?id=7",
-                "postgresql://ada@db.example/postgres", "select token_count from usage"})
+        for (const char *text : {"", "connection to server at \"db.example\" (10.0.0.1), port 5432 failed",
+                 "host=db user=ada dbname=x", "password authentication failed for user \"ada\"",
+                 "https://example.com/hooks?id=7", "postgresql://ada@db.example/postgres",
+                 "select token_count from usage", "the bearer of 0123456789abcdef", "Bearer authentication-scheme",
+                 "Bearer 0123456789abcde", "Bearer sb_publishable_0123456789"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void leavesTheRestAlone()

@@ -42,13 +42,19 @@ private:
 
 struct ManualCron final : CronSource {
     ManualAnswers<CronOverview> overviews;
-    ManualAnswers<JobRunPage, qint64, std::optional<qint64>, int> pages;
+    ManualAnswers<JobRunPage, const JobRunFilter &, std::optional<qint64>, int> pages;
+    ManualAnswers<JobRun, qint64> runs;
+    ManualAnswers<QList<RecentRun>, qint64, int> times;
+    ManualAnswers<QList<LiveRun>> lives;
 
     Async<CronOverview> overview() override { return overviews.ask(); }
-    Async<JobRunPage> history(qint64 job, std::optional<qint64> before, int limit) override
+    Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> before, int limit) override
     {
-        return pages.ask(job, before, limit);
+        return pages.ask(filter, before, limit);
     }
+    Async<JobRun> run(qint64 runId) override { return runs.ask(runId); }
+    Async<QList<RecentRun>> runTimes(qint64 job, int most) override { return times.ask(job, most); }
+    Async<QList<LiveRun>> live() override { return lives.ask(); }
 };
 
 struct ManualMetrics final : MetricSource {

@@ -66,7 +66,7 @@ private slots:
         f.load(overview({cleanup}));
         QCOMPARE(f.at(0, CronJobModel::Name).toString(), u"cleanup"_s);
         QCOMPARE(f.at(0, CronJobModel::ScheduleWords).toString(), u"daily at 02:00"_s);
-        QCOMPARE(f.at(0, CronJobModel::Active).toString(), u"active"_s);
+        QCOMPARE(f.at(0, CronJobModel::State).toString(), u"healthy"_s);
         QCOMPARE(f.at(0, CronJobModel::LastStatus).toString(), u"succeeded"_s);
         QCOMPARE(f.stateAt(0, CronJobModel::LastStatus), HealthState::Healthy);
         QCOMPARE(f.at(0, CronJobModel::LastRun).toString(), u"10 h ago"_s);
@@ -275,7 +275,7 @@ private slots:
         f.load(jobs);
         QVERIFY(!f.model.nextRun(0));
         QVERIFY(f.at(0, CronJobModel::NextRun, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
-        QVERIFY(f.at(0, CronJobModel::Active, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
+        QVERIFY(f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().contains("launch_active_jobs is off"_L1));
 
         jobs.scheduler = Liveness::OtherDatabase;
         jobs.schedulerDatabase = u"app"_s;
@@ -320,6 +320,50 @@ private slots:
             }
         }
         QVERIFY(f.model.scheduleRemark(0).contains(u"ignores"_s));
+    }
+
+    void aJobThatNeverRanSaysHowFarWasLooked()
+    {
+        Fixture f;
+        CronOverview jobs = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        f.load(jobs);
+        QCOMPARE(f.at(0, CronJobModel::State).toString(), u"never ran"_s);
+        QVERIFY(f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().startsWith("The job has not run"_L1));
+        jobs.lookedBackTo = noon - 2h;
+        f.load(jobs);
+        QVERIFY(
+            f.at(0, CronJobModel::State, Qt::ToolTipRole).toString().startsWith("No run since 2026-11-22 10:00:00"_L1));
+    }
+
+    void marksOfTheNewestRuns()
+    {
+        Fixture f;
+        CronJob busy = job(1, u"a"_s, u"* * * * *"_s);
+        for (int i = 0; i < 40; ++i)
+            busy.recent.append({100 - i, i == 0 ? RunStatus::Failed : RunStatus::Succeeded, noon - i * 1min,
+                i == 1 ? 200ms : 100ms, std::nullopt, i == 2});
+        f.load(overview({busy}));
+        const auto marks = f.at(0, CronJobModel::Runs, CronJobModel::MarksRole).value<StripMarks>();
+        QCOMPARE(marks.size(), CronJobModel::stripRuns);
+        QCOMPARE(marks.last(), (StripMark{HealthState::Failing, 0.5, false})); // the newest stands at the right
+        QCOMPARE(marks.at(marks.size() - 2).share, 1.0);
+        QVERIFY(marks.at(marks.size() - 3).sample);
+        QCOMPARE(f.at(0, CronJobModel::Runs).toString(), u"28 of 29 run(s) succeeded"_s); // without the sample
+        QVERIFY(!f.at(0, CronJobModel::Name, CronJobModel::MarksRole).isValid());
+    }
+
+    void asksOnWhenRecentRunsArePending()
+    {
+        Fixture f;
+        CronOverview first = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        first.recentPending = true;
+        f.model.refresh();
+        f.source.answerLast(first);
+        QVERIFY(waitFor([&] { return f.source.callCount() == 2; }));
+        first.recentPending = false;
+        f.source.answerLast(first);
+        QVERIFY(waitFor([&] { return f.model.loadState() == TableModel::LoadState::Loaded; }));
+        QCOMPARE(f.source.callCount(), 2);
     }
 
     void headersHaveWords()

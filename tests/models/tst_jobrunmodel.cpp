@@ -30,7 +30,7 @@ private:
     struct Fixture {
         ManualClock clock{noon};
         ManualCron cron;
-        ManualAnswers<JobRunPage, qint64, std::optional<qint64>, int> &source = cron.pages;
+        ManualAnswers<JobRunPage, const JobRunFilter &, std::optional<qint64>, int> &source = cron.pages;
         JobRunModel model{cron, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 

@@ -4,6 +4,7 @@
 #include "app/features.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
+#include "panels/cron/cronpanel.h"
 #include "panels/deliveries/deliverydetailview.h"
 #include "panels/deliveries/detailsection.h"
 #include "panels/deliveries/payloadindexnotice.h"
@@ -18,7 +19,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -48,18 +51,59 @@ void shoot(QWidget &panel, const QString &file, double scale)
     image.save(file);
 }
 
-/// What is behind the panel's own segments.
+/// What is behind the panel's own segments and tabs.
 bool shootPages(Panel &panel, const QString &name)
 {
     const QList<QAbstractButton *> buttons = panel.findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
-        if (!button->text().startsWith(u"Issues"_s) || !button->isVisible())
-            continue;
-        button->click();
-        if (!waitFor([&] { return panel.isSettled(); }))
+        for (const auto &[text, page] :
+            {std::pair(u"Issues"_s, u"issues"_s), {u"History"_s, u"history"_s}, {u"Running now"_s, u"running"_s}}) {
+            if (!button->text().startsWith(text) || !button->isVisible())
+                continue;
+            button->click();
+            if (!waitFor([&] { return panel.isSettled(); }))
+                return false;
+            for (auto *table : panel.findChildren<QTableView *>()) {
+                if (table->isVisible() && !table->currentIndex().isValid())
+                    table->selectRow(1);
+            }
+            if (!waitFor([&] { return panel.isSettled(); }))
+                return false;
+            QTest::qWait(50);
+            shoot(panel, u"%1-%2.png"_s.arg(name, page), 1);
+            shoot(panel, u"%1-%2-2x.png"_s.arg(name, page), 2);
+        }
+    }
+    return true;
+}
+
+/// The dialogs of the cron panel, wide and narrow.
+bool shootCron(const QString &folder, const PanelContext &context)
+{
+    Theme theme;
+    for (const bool dark : {false, true}) {
+        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const QString look = dark ? u"dark"_s : u"light"_s;
+        CronPanel panel(context);
+        panel.resize(1416, 820);
+        panel.show();
+        if (!waitFor([&] { return panel.state() == Panel::State::Data && panel.isSettled(); }))
             return false;
-        shoot(panel, name + u"-issues.png"_s, 1);
-        shoot(panel, name + u"-issues-2x.png"_s, 2);
+        QTest::qWait(50);
+        shoot(panel, u"%1/cron-wide-%2.png"_s.arg(folder, look), 1);
+        for (const auto &[text, name] :
+            {std::pair(u"Edit…"_s, u"edit"_s), {u"Dry run…"_s, u"dryrun"_s}, {u"Pause"_s, u"pause"_s}}) {
+            for (auto *button : panel.findChildren<QAbstractButton *>()) {
+                if (button->text() == text && button->isVisible())
+                    button->click();
+            }
+            auto *dialog = panel.findChild<QDialog *>();
+            if (!dialog)
+                return false;
+            QTest::qWait(50);
+            shoot(*dialog, u"%1/cron-%2-%3.png"_s.arg(folder, name, look), 1);
+            delete dialog;
+        }
     }
     return true;
 }
@@ -159,6 +203,8 @@ bool shootSamples(const QString &folder)
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
     context.install = [] {};
+    if (!shootCron(folder, context))
+        return false;
     shootDelivery(folder);
     if (!shootPayloadIndex(folder, context, samples))
         return false;

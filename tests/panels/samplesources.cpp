@@ -1,5 +1,6 @@
 #include "panels/samplesources.h"
 
+#include "domain/cron/jobstate.h"
 #include "panels/deliveries/sampledetail.h"
 
 #include <cmath>
@@ -143,17 +144,66 @@ void SampleSources::fillCron()
         run.jobId = job.jobId;
         run.status = line.status;
         run.returnMessage = line.message;
+        run.command = job.command;
+        run.database = job.database;
+        run.username = job.username;
+        run.processId = int(4700 + job.jobId);
         run.startedAt = ago(line.started);
         if (line.status != RunStatus::Running)
             run.endedAt = *run.startedAt + line.took;
         job.lastRun = run;
         cron.jobs.append(job);
+        for (const JobRun &past : runsOf(job.jobId, {}, 60).runs)
+            cron.jobs.last().recent.append({past.runId, past.status, past.startedAt, durationOf(past),
+                past.returnMessage == "CALL"_L1 ? std::nullopt : std::optional<qint64>(12), past.sample});
     }
+    cron.cronVersion = u"1.6"_s;
+    fillLiveRuns();
+}
+
+void SampleSources::fillLiveRuns()
+{
+    LiveRun run;
+    run.jobId = 5;
+    run.runId = 90'005;
+    run.jobName = u"monitor-database-health"_s;
+    run.command = u"select public.monitor_database_health();"_s;
+    run.database = u"postgres"_s;
+    run.username = u"postgres"_s;
+    run.processId = 4711;
+    run.backendStartedAt = ago(5s);
+    run.startedAt = ago(4s);
+    run.waitEventType = u"Lock"_s;
+    run.waitEvent = u"relation"_s;
+    run.blockers.append({4242, u"app"_s, u"psql"_s, u"idle in transaction"_s,
+        u"lock table public.trips in access exclusive mode;"_s, ago(12min)});
+    liveRuns.append(run);
+}
+
+JobRunPage SampleSources::allRuns(std::optional<qint64> before, int limit) const
+{
+    JobRunPage page;
+    for (const CronJob &job : cron.jobs)
+        page.runs += runsOf(job.jobId, before, 120).runs;
+    std::sort(page.runs.begin(), page.runs.end(), [](const JobRun &a, const JobRun &b) { return a.runId > b.runId; });
+    if (page.runs.size() > limit) {
+        page.runs = page.runs.first(limit);
+        page.olderBefore = page.runs.last().runId;
+    }
+    if (!page.runs.isEmpty())
+        page.lookedBackTo = page.runs.last().startedAt;
+    return page;
 }
 
 JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int limit) const
 {
-    const JobRun newest = cron.jobs.value(jobId - 1).lastRun.value_or(JobRun{});
+    const auto job = std::find_if(
+        cron.jobs.cbegin(), cron.jobs.cend(), [jobId](const CronJob &one) { return one.jobId == jobId; });
+    if (job == cron.jobs.cend())
+        return {};
+    const JobRun newest = job->lastRun.value_or(JobRun{});
+    // The last run of one job took far longer than its others.
+    const auto usual = durationOf(newest).value_or(std::chrono::milliseconds(80)) / (newest.jobId == 2 ? 20 : 1);
     JobRunPage result;
     for (int i = 0; i < 120 && result.runs.size() < limit; ++i) {
         JobRun run = newest;
@@ -161,7 +211,8 @@ JobRunPage SampleSources::runsOf(qint64 jobId, std::optional<qint64> before, int
         if (before && run.runId >= *before)
             continue;
         run.startedAt = newest.startedAt.value_or(m_clock.now()) - i * std::chrono::microseconds(5min);
-        run.endedAt = *run.startedAt + std::chrono::milliseconds(80 + (i * 37) % 400);
+        if (i > 0)
+            run.endedAt = *run.startedAt + usual * (75 + (i * 37) % 50) / 100;
         run.status = i % 17 == 16 ? RunStatus::Failed : i == 0 ? newest.status : RunStatus::Succeeded;
         if (i > 0)
             run.returnMessage = run.status == RunStatus::Failed ? u"ERROR:  deadlock detected"_s : u"CALL"_s;

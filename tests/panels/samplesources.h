@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "domain/cron/cronjob.h"
+#include "domain/cron/jobrunfilter.h"
 #include "domain/deliveries/deliverydetail.h"
 #include "domain/deliveries/deliveryhistogram.h"
 #include "domain/deliveries/deliveryissue.h"
@@ -12,6 +13,7 @@
 #include "domain/testbench/benchsend.h"
 #include "domain/webhookendpoint.h"
 #include "http/hostresolver.h"
+#include "panels/cron/samplejobs.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/replay/samplereplays.h"
 #include "panels/sources.h"
@@ -51,6 +53,9 @@ public:
     bool calm = false; // nothing failed over time, and nothing is open
     bool empty = false;
     CronOverview cron;
+    SampleJobs jobs; // what is written to them
+    QList<LiveRun> liveRuns;
+    QList<JobRunFilter> historyFilters; // that were asked for
     QList<WebhookEndpoint> endpoints;
     SampleEndpoints stored;
     QList<Delivery> deliveries; // newest first
@@ -99,6 +104,8 @@ public:
     DeliveryCopy copyOf(qint64 deliveryId) const;
     DeliveryHistogram histogram(const DeliveryFilter &filter, const HistogramRange &range) const;
     JobRunPage runsOf(qint64 jobId, std::optional<qint64> before, int limit) const;
+    /// Of all jobs, newest first.
+    JobRunPage allRuns(std::optional<qint64> before, int limit) const;
     DeliveryPage page(const DeliveryFilter &filter, std::optional<qint64> before, qint64 from, int limit) const;
     DeliveryPage answerTo(const DeliveryFilter &filter, const DeliveryPageRequest &request) const;
     DeliverySpan span() const;
@@ -113,6 +120,7 @@ public:
 
 private:
     void fillCron();
+    void fillLiveRuns();
     void fillWebhooks();
     void fillIssues();
     void fillMetrics();

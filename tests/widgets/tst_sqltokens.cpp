@@ -35,6 +35,9 @@ private slots:
                                   << u"c:-- select|k:select|c:/* a /* b */ c */|n:1"_s;
         QTest::newRow("between dollars") << u"do $x$ begin select 1; end $x$"_s
                                          << u"k:do|l:$x$|k:begin|k:select|n:1|k:end|l:$x$"_s;
+        QTest::newRow("between too many dollars")
+            << u"$a$ $b$ $c$ $d$ $e$ select $e$ $d$ $c$ $b$ $a$"_s
+            << u"l:$a$|l:$b$|l:$c$|l:$d$|l:$e$ select $e$|l:$d$|l:$c$|l:$b$|l:$a$"_s;
         QTest::newRow("a parameter") << u"select $1"_s << u"k:select|n:1"_s;
         QTest::newRow("not ended") << u"select 'open"_s << u"k:select|l:'open"_s;
         QTest::newRow("a comment that is not ended") << u"/* select"_s << u"c:/* select"_s;

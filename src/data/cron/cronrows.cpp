@@ -27,7 +27,21 @@ void forgetStatusWhenAbandoned(JobRun &run, const RowView &row, int column)
         run.status = RunStatus::Unknown;
 }
 
-QList<RowField<JobRun>> runFields()
+QList<RowField<CronJob>> jobFields()
+{
+    return {
+        field(u"jobname"_s, &CronJob::name),
+        field(u"schedule"_s, &CronJob::schedule),
+        field(u"command"_s, &CronJob::command),
+        field(u"database"_s, &CronJob::database),
+        field(u"username"_s, &CronJob::username),
+        field(u"active"_s, &CronJob::active),
+    };
+}
+
+} // namespace
+
+QList<RowField<JobRun>> jobRunFields()
 {
     return {
         field(u"runid"_s, &JobRun::runId),
@@ -44,20 +58,6 @@ QList<RowField<JobRun>> runFields()
     };
 }
 
-QList<RowField<CronJob>> jobFields()
-{
-    return {
-        field(u"jobname"_s, &CronJob::name),
-        field(u"schedule"_s, &CronJob::schedule),
-        field(u"command"_s, &CronJob::command),
-        field(u"database"_s, &CronJob::database),
-        field(u"username"_s, &CronJob::username),
-        field(u"active"_s, &CronJob::active),
-    };
-}
-
-} // namespace
-
 const RowShape<CronOverviewRow> &cronOverviewShape()
 {
     using Row = CronOverviewRow;
@@ -70,7 +70,7 @@ const RowShape<CronOverviewRow> &cronOverviewShape()
         field(u"jobid"_s, &Row::jobId),
     };
     static const RowShape<Row> shape(
-        u"cron/overview"_s, context + within(&Row::job, jobFields()) + within(&Row::run, runFields(), u"run_"_s));
+        u"cron/overview"_s, context + within(&Row::job, jobFields()) + within(&Row::run, jobRunFields(), u"run_"_s));
     return shape;
 }
 
@@ -81,7 +81,7 @@ const RowShape<JobRunRow> &jobRunShape()
         field(u"floor_runid"_s, &Row::floorRunId),
         field(u"older_exist"_s, &Row::olderExist),
     };
-    static const RowShape<Row> shape(u"cron/history"_s, context + within(&Row::run, runFields()));
+    static const RowShape<Row> shape(u"cron/history"_s, context + within(&Row::run, jobRunFields()));
     return shape;
 }
 

@@ -24,6 +24,9 @@ struct JobRunRow {
     JobRun run; // runId 0: none
 };
 
+/// A run's columns, for every statement that answers whole runs; the last one is `abandoned` (cron/_abandoned).
+QList<RowField<JobRun>> jobRunFields();
+
 const RowShape<CronOverviewRow> &cronOverviewShape();
 const RowShape<JobRunRow> &jobRunShape();
 

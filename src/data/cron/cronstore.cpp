@@ -42,7 +42,7 @@ Async<CronOverview> CronStore::overview()
                   const Result<ResultTable> &answer) { return cronOverviewOf(answer, capabilities, *known); });
 }
 
-Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeRunId, int limit)
+Async<JobRunPage> CronStore::history(const JobRunFilter &filter, std::optional<qint64> beforeRunId, int limit)
 {
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForCron(capabilities))
@@ -50,13 +50,28 @@ Async<JobRunPage> CronStore::history(qint64 jobId, std::optional<qint64> beforeR
     limit = qBound(1, limit, 1000);
     const qint64 sampleRuns = capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0);
     SqlValues values;
-    values[u"job"_s] = QString::number(jobId);
+    values[u"job"_s] = filter.wanted.jobs.value(0);
     values[u"limit"_s] = QString::number(limit);
     values[u"before"_s] = beforeRunId ? std::optional(QString::number(*beforeRunId)) : std::nullopt;
     return m_connection.foreground()
         .run({jobRunShape().statement(), values, {}})
         .then(
             [limit, sampleRuns](const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, sampleRuns); });
+}
+
+Async<JobRun> CronStore::run(qint64 runId)
+{
+    return readyError<JobRun>({ErrorKind::MissingObject, u"not read yet"_s, QString::number(runId), {}, {}, {}});
+}
+
+Async<QList<RecentRun>> CronStore::runTimes(qint64, int)
+{
+    return readyResult<QList<RecentRun>>({});
+}
+
+Async<QList<LiveRun>> CronStore::live()
+{
+    return readyResult<QList<LiveRun>>({});
 }
 
 } // namespace signalbox

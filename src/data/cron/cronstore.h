@@ -15,7 +15,10 @@ public:
     explicit CronStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<CronOverview> overview() override;
-    Async<JobRunPage> history(qint64 jobId, std::optional<qint64> beforeRunId, int limit) override;
+    Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> beforeRunId, int limit) override;
+    Async<JobRun> run(qint64 runId) override;
+    Async<QList<RecentRun>> runTimes(qint64 jobId, int most) override;
+    Async<QList<LiveRun>> live() override;
 
 private:
     ProjectConnection &m_connection;

@@ -226,6 +226,15 @@ Result<ResultTable> PgConnection::execute(const BoundSql &sql, const QString &su
     return await(sent, subject, patience);
 }
 
+Result<ResultTable> PgConnection::executeForTag(
+    const QByteArray &sql, const QString &subject, const pg::Patience &patience)
+{
+    const bool sent = m_connection != nullptr
+        && PQsendQueryParams(m_connection, sql.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1
+        && PQsetSingleRowMode(m_connection) == 1;
+    return await(sent, subject, patience);
+}
+
 Result<ResultTable> PgConnection::execute(const SqlStatement &statement, const SqlValues &values)
 {
     const auto bound = statement.bind(values);

@@ -60,6 +60,8 @@ public:
 
     /// One statement, one round trip. Lost connections show in isOpen() afterwards.
     Result<ResultTable> execute(const BoundSql &sql, const QString &subject, const pg::Patience &patience);
+    /// The same, for a text that may be anything: its rows are dropped as they come, and only the command tag is kept.
+    Result<ResultTable> executeForTag(const QByteArray &sql, const QString &subject, const pg::Patience &patience);
     /// One of the catalogue's, with its own deadline.
     Result<ResultTable> execute(const SqlStatement &statement, const SqlValues &values = {});
     /// A text of any number of statements, which the server runs as one transaction; the answer is the last one's.

@@ -78,6 +78,18 @@ std::optional<Instant> RowView::optInstant(int column) const
     return isNull(column) ? std::nullopt : Instant::fromPostgres(bytes(column));
 }
 
+QString ResultTable::commandTag() const
+{
+    return m_data ? QString::fromUtf8(PQcmdStatus(m_data->result.get())) : QString();
+}
+
+std::optional<qint64> ResultTable::taggedRows() const
+{
+    bool counts = false;
+    const qint64 rows = m_data ? QByteArray(PQcmdTuples(m_data->result.get())).toLongLong(&counts) : 0;
+    return counts ? std::optional(rows) : std::nullopt;
+}
+
 int ResultTable::rowCount() const
 {
     return m_data ? PQntuples(m_data->result.get()) : 0;

@@ -47,6 +47,8 @@ public:
     ResultTable() = default;
 
     int rowCount() const;
+    QString commandTag() const; // "DELETE 12"
+    std::optional<qint64> taggedRows() const; // that the tag counts
     RowView row(int index) const { return {*this, index}; }
     /// Between them the server worked on it: when the statement was sent, and when its answer was complete.
     std::chrono::steady_clock::time_point sent() const { return m_sent; }

@@ -49,6 +49,7 @@ Result<Capabilities> CapabilityProbe::read(const ResultTable &probe, Pooler pool
                                                          : NetSender::Missing;
     can.relations = namesIn(found[u"relations"]);
     can.unreadable = namesIn(found[u"unreadable"]);
+    can.updatable = namesIn(found[u"updatable"]);
     can.columns = namesIn(found[u"columns"]);
     can.indexes = namesIn(found[u"indexes"]);
     can.functions = namesIn(found[u"functions"]);

@@ -46,4 +46,7 @@ public:
 /// transaction. Nothing when it can.
 std::optional<Error> obstacleToDryRun(const QString &command);
 
+/// What stays real of one that is rolled back, a sentence each; to be read before it is tried.
+QStringList cautionsOfDryRun(const QString &command);
+
 } // namespace signalbox

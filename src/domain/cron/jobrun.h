@@ -18,20 +18,24 @@ struct JobRun {
     qint64 runId = 0;
     qint64 jobId = 0;
     RunStatus status = RunStatus::Unknown;
-    QString command; // first 64 KiB
-    QString returnMessage; // first 64 KiB
+    QString command; // both texts up to a number of characters that depends on who asked: see `cut`
+    QString returnMessage;
     QString database;
     QString username;
     std::optional<int> processId;
     std::optional<Instant> startedAt; // may be missing, even for a finished run
     std::optional<Instant> endedAt;
     bool sample = false; // marked sample history of the sandbox; never counts in health
+    bool cut = false; // the command or the message goes on
+
+    static constexpr int listedText = 4096; // characters of each text in a page of the history
+    static constexpr int fullText = 256 * 1024; // and of a run that is asked for alone
 
     bool operator==(const JobRun &) const = default;
 };
 
-/// Some of a job's runs. cron.job_run_details has no index on the job, so one page looks at a bounded number of runs
-/// of all jobs and may find few or none of this one.
+/// Some of the runs that a filter asks for. cron.job_run_details has no index but the one on runid, so one page looks at a
+/// bounded number of runs and may find few or none.
 struct JobRunPage {
     QList<JobRun> runs; // newest first
     std::optional<qint64> olderBefore; // the next page's `beforeRunId`; none when there is nothing older

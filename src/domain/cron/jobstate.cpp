@@ -36,13 +36,54 @@ HealthState stateOf(const JobRun &run)
     return stateOf(run.status);
 }
 
-HealthState stateOf(const CronJob &job)
+JobState jobStateOf(const CronJob &job)
 {
     if (!job.active)
-        return HealthState::Paused;
+        return JobState::Paused;
     if (!job.lastRun || job.lastRun->sample)
+        return JobState::NeverRan;
+    switch (job.lastRun->status) {
+    case RunStatus::Starting:
+    case RunStatus::Connecting:
+    case RunStatus::Sending:
+    case RunStatus::Running:
+        return JobState::Running;
+    case RunStatus::Succeeded:
+        return JobState::Healthy;
+    case RunStatus::Failed:
+        return JobState::Failing;
+    case RunStatus::Unknown:
+        return JobState::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+QString jobStateText(JobState state)
+{
+    return state == JobState::NeverRan ? JobStateWords::tr("never ran") : stateWord(stateOf(state));
+}
+
+HealthState stateOf(JobState state)
+{
+    switch (state) {
+    case JobState::Failing:
+        return HealthState::Failing;
+    case JobState::Running:
+        return HealthState::Running;
+    case JobState::Healthy:
+        return HealthState::Healthy;
+    case JobState::Paused:
+        return HealthState::Paused;
+    case JobState::Unknown:
+    case JobState::NeverRan:
         return HealthState::Unknown;
-    return stateOf(*job.lastRun);
+    }
+    Q_UNREACHABLE();
+}
+
+HealthState stateOf(const CronJob &job)
+{
+    return stateOf(jobStateOf(job));
 }
 
 JobCounts countsOf(const QList<CronJob> &jobs)
@@ -51,8 +92,10 @@ JobCounts countsOf(const QList<CronJob> &jobs)
     for (const CronJob &job : jobs) {
         ++counts.jobs;
         counts.active += job.active ? 1 : 0;
-        if (!job.lastRun || job.lastRun->sample)
+        if (!job.lastRun || job.lastRun->sample) {
+            counts.neverRan += job.active ? 1 : 0;
             continue;
+        }
         const HealthState last = stateOf(*job.lastRun);
         ++counts.ran;
         counts.running += last == HealthState::Running ? 1 : 0; // a job never runs twice at once
@@ -117,7 +160,7 @@ QString statusExplanation(RunStatus status)
     case RunStatus::Failed:
         return JobStateWords::tr("The command ended with an error, or could not be started.");
     case RunStatus::Unknown:
-        return JobStateWords::tr("pg_cron wrote a status that is not known here.");
+        return JobStateWords::tr("Nobody works on this run any more, and no end of it is recorded.");
     }
     Q_UNREACHABLE();
 }

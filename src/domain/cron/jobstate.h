@@ -9,6 +9,13 @@ namespace signalbox {
 
 /// What runs and jobs look like, and the words that go with it. Marked sample history never makes a job look well or ill.
 
+/// How a job is, the gravest first. It never ran as far as its runs were looked through: see CronOverview::lookedBackTo.
+enum class JobState { Failing, Unknown, Running, NeverRan, Healthy, Paused };
+
+JobState jobStateOf(const CronJob &job);
+QString jobStateText(JobState state);
+
+HealthState stateOf(JobState state);
 HealthState stateOf(RunStatus status);
 HealthState stateOf(const JobRun &run);
 HealthState stateOf(const CronJob &job);
@@ -28,6 +35,7 @@ struct JobCounts {
     int ran = 0; // have run at all
     int running = 0;
     int failing = 0; // active, and failed at the last run
+    int neverRan = 0; // active, and has not run yet
     int stale = 0; // active, and it is not known what became of the last run
     int pausedFailed = 0; // paused, and failed at the last run before
 

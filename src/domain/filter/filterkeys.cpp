@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestCompared = 40;
-constexpr qsizetype longestShownWord = 40;
+constexpr qsizetype longestKeyShown = 40;
 
 struct FilterKeyTexts {
     Q_DECLARE_TR_FUNCTIONS(FilterKeys)
@@ -128,7 +128,7 @@ FilterRead<qsizetype> readFilterWord(const QString &typed, const QList<FilterWor
         = std::find_if(words.begin(), words.end(), [&](const FilterWord &candidate) { return candidate.name == name; });
     if (word != words.end())
         return word - words.begin();
-    const QString wrong = lead.arg(visibleText(typed, longestShownWord));
+    const QString wrong = lead.arg(visibleText(typed, longestKeyShown));
     if (const auto meant = meantWord(lower, words))
         return tl::unexpected(FilterKeyTexts::tr("%1; perhaps %2.").arg(wrong, *meant));
     QStringList names;

@@ -39,6 +39,7 @@ struct Capabilities {
     QMap<QString, QString> extensions; // installed: name -> version
     QSet<QString> relations; // present and readable: "cron.job", "public.webhook_logs"
     QSet<QString> unreadable; // present, but SELECT is not granted
+    QSet<QString> updatable; // present, and UPDATE is granted on all of it
     QSet<QString> columns; // of the seed's tables: "public.webhook_logs.state"
     QSet<QString> indexes; // of public.webhook_logs, those that can be used
     QSet<QString> functions; // that we may execute: "public.replay_webhook"

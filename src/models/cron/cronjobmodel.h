@@ -1,7 +1,8 @@
 #pragma once
 
-#include "domain/cron/cronschedule.h"
 #include "domain/cron/cronsource.h"
+#include "models/cron/jobreading.h"
+#include "models/markstrip.h"
 #include "models/rowmodel.h"
 
 namespace signalbox {
@@ -11,14 +12,36 @@ inline qint64 keyOfJob(const CronJob &job)
     return job.jobId;
 }
 
-/// The jobs of pg_cron, each with its schedule in words, its newest run and its next one.
+/// The jobs of pg_cron, each with its state, its schedule in words, its newest runs and its next one.
 class CronJobModel final : public RowModel<CronJob, keyOfJob>
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Schedule, ScheduleWords, Active, LastStatus, LastRun, LastDuration, NextRun, ColumnCount };
+    enum Column {
+        State,
+        Name,
+        ScheduleWords,
+        Schedule,
+        LastRun,
+        LastDuration,
+        LastRows,
+        LastStatus,
+        NextRun,
+        SuccessRate,
+        Runs,
+        Usual,
+        Slow,
+        Findings,
+        Role,
+        Database,
+        ColumnCount
+    };
     Q_ENUM(Column)
+    enum CronRole {
+        MarksRole = GroupRole + 1, // of Runs: StripMarks
+    };
+    static constexpr int stripRuns = 30;
 
     CronJobModel(CronSource &source, const Clock &clock, QObject *parent = nullptr);
 
@@ -29,22 +52,32 @@ public:
     /// Reads the jobs again; does nothing while an answer is still awaited.
     void refresh();
 
-    Liveness scheduler() const { return m_scheduler; }
-    QString schedulerDatabase() const { return m_schedulerDatabase; } // that it works for, where that is another one
-    bool othersHidden() const { return m_othersHidden; } // row level security shows this role its own jobs only
+    Liveness scheduler() const { return m_overview.scheduler; }
+    QString schedulerDatabase() const { return m_overview.schedulerDatabase; } // that it works for, where another one
+    /// Row level security shows this role its own jobs only.
+    bool othersHidden() const { return m_overview.othersHidden; }
+    CronDialect dialect() const { return m_dialect; }
     /// That schedules count in; nothing when the server counts in one that is not known here.
     std::optional<CronZone> cronZone() const { return m_cronZone; }
     QString cronZoneText() const; // its name, or why there is none
-    HealthState jobState(int row) const;
+    HealthState jobState(int row) const { return stateOfRow(this->row(row)); }
+    QString stateWords(int row) const { return stateWordOf(this->row(row)); }
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.
     std::optional<Instant> nextRun(int row) const;
+    QList<Instant> nextRuns(int row, int count) const;
+    QString whyNoNextRun(int row) const { return whyNoNextRun(this->row(row)); }
     QString scheduleWords(int row) const;
     QString standstill() const; // why the scheduler runs no job at all; empty while it does
     /// Why the schedule is not what it looks like: not understood, or partly ignored. Empty when all is well.
     QString scheduleRemark(int row) const;
+    /// What the linter finds of the job by itself.
+    const QList<JobFinding> &findings(int row) const { return findingsOf(this->row(row)); }
+    /// What is known around a job, for the linter.
+    LintContext lintContext(const JobFigures &figures) const;
+    const JobInsight &insight(int row) const { return insightOfJob(this->row(row)); }
 
 signals:
-    void overviewChanged(); // the scheduler's state, its zone, or what is hidden
+    void overviewChanged(); // the scheduler's state, its zone or version, or what is hidden
 
 protected:
     QString headerText(int column) const override;
@@ -54,33 +87,47 @@ protected:
     QVariant sortValue(const CronJob &job, int column) const override;
     QString toolTip(const CronJob &job, int column) const override;
     std::optional<HealthState> state(const CronJob &job, int column) const override;
-    bool isNumeric(int column) const override { return column == LastDuration; }
+    bool isNumeric(int column) const override;
     QList<int> agingColumns() const override { return {LastRun, LastDuration, NextRun}; }
 
 private:
     struct ScheduleInfo {
-        std::optional<CronSchedule> schedule;
-        QString words;
-        QString remark;
+        ScheduleReading reading;
         Instant nextFrom; // `next` is right for a now from here to `next`
         std::optional<Instant> next;
         bool nextKnown = false;
     };
+    struct KnownInsight {
+        CronJob job; // that it was found for
+        JobInsight insight;
+    };
+
+    struct KnownFindings {
+        JobDraft draft; // that they were found in
+        LintContext context;
+        QList<JobFinding> findings;
+    };
 
     void apply(const CronOverview &overview);
     ScheduleInfo &info(const QString &schedule) const;
+    const QList<JobFinding> &findingsOf(const CronJob &job) const;
+    const JobInsight &insightOfJob(const CronJob &job) const;
+    HealthState stateOfRow(const CronJob &job) const;
+    QString stateWordOf(const CronJob &job) const;
+    QString stateToolTip(const CronJob &job) const;
+    QString lastRunToolTip(const CronJob &job) const;
+    QString scheduleToolTip(const CronJob &job) const;
     std::optional<Instant> nextRun(const CronJob &job) const;
     QString whyNoNextRun(const CronJob &job) const;
     std::optional<std::chrono::microseconds> lastDuration(const CronJob &job) const;
 
     CronSource &m_source;
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
+    mutable QHash<qint64, KnownInsight> m_insights; // by job: reckoned once, asked in every paint
+    mutable QHash<qint64, KnownFindings> m_findings; // by job
+    CronOverview m_overview; // without the jobs
     std::optional<CronZone> m_cronZone;
-    QString m_cronZoneName;
     CronDialect m_dialect;
-    Liveness m_scheduler = Liveness::Unknown;
-    QString m_schedulerDatabase;
-    bool m_othersHidden = false;
     bool m_fetching = false;
 };
 

@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/cron/commandtag.h"
 #include "domain/cron/jobstate.h"
 
 namespace signalbox {
@@ -21,24 +22,50 @@ JobRunModel::JobRunModel(CronSource &source, const Clock &clock, QObject *parent
 
 void JobRunModel::setJob(std::optional<qint64> jobId)
 {
-    if (jobId == m_jobId)
+    if (!jobId)
+        return setFilter(std::nullopt);
+    JobRunFilter filter;
+    filter.wanted.jobs.append(QString::number(*jobId));
+    setFilter(filter);
+}
+
+void JobRunModel::setFilter(const std::optional<JobRunFilter> &filter)
+{
+    if (filter == m_filter)
         return;
-    m_jobId = jobId;
+    m_filter = filter;
     ++m_generation;
     m_olderBefore.reset();
+    m_lookedBackTo.reset();
     m_headRead = m_readingHead = m_readingOlder = m_olderWanted = m_pageFailed = false;
     clear();
     resetLoading();
+    emit lookedBack();
     refresh();
+}
+
+void JobRunModel::setJobNames(const QHash<qint64, QString> &names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Job), index(rowCount() - 1, Job));
+}
+
+QString JobRunModel::jobNameOf(const JobRun &run) const
+{
+    const QString name = m_names.value(run.jobId);
+    return name.isEmpty() ? tr("job %1 (gone)").arg(run.jobId) : name;
 }
 
 void JobRunModel::refresh()
 {
-    if (m_readingHead || m_readingOlder || !m_jobId)
+    if (m_readingHead || m_readingOlder || !m_filter)
         return;
     m_readingHead = true;
     beginLoading();
-    whenReady(m_source.history(*m_jobId, std::nullopt, runsPerPage), this,
+    whenReady(m_source.history(*m_filter, std::nullopt, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -65,13 +92,15 @@ void JobRunModel::applyHead(const JobRunPage &page)
         return; // the search below goes on from where it is
     merge(page.runs);
     m_olderBefore = page.olderBefore;
+    m_lookedBackTo.reset();
+    noteLook(page);
     m_olderWanted = m_olderWanted || page.runs.isEmpty(); // no view asks for more rows of a table that has none
     m_headRead = true;
 }
 
 bool JobRunModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_jobId && m_olderBefore && !m_readingOlder && !m_pageFailed;
+    return !parent.isValid() && m_filter && m_olderBefore && !m_readingOlder && !m_pageFailed;
 }
 
 void JobRunModel::fetchMore(const QModelIndex &parent)
@@ -88,7 +117,7 @@ void JobRunModel::fetchMore(const QModelIndex &parent)
 void JobRunModel::readOlderPage()
 {
     m_readingOlder = true;
-    whenReady(m_source.history(*m_jobId, m_olderBefore, runsPerPage), this,
+    whenReady(m_source.history(*m_filter, m_olderBefore, runsPerPage), this,
         [this, generation = m_generation](const Result<JobRunPage> &answer) {
             if (generation != m_generation)
                 return;
@@ -105,8 +134,16 @@ void JobRunModel::applyOlderPage(const JobRunPage &page)
 {
     m_olderBefore = page.olderBefore; // first: a view may ask for more as soon as it hears of the rows
     merge(page.runs, rowCount(), 0);
+    noteLook(page);
     if (page.runs.isEmpty() && m_olderBefore && ++m_emptyPages < mostEmptyPages)
         readOlderPage();
+}
+
+void JobRunModel::noteLook(const JobRunPage &page)
+{
+    if (page.lookedBackTo)
+        m_lookedBackTo = page.lookedBackTo;
+    emit lookedBack();
 }
 
 std::optional<std::chrono::microseconds> JobRunModel::duration(const JobRun &run) const
@@ -119,6 +156,14 @@ QString JobRunModel::headerText(int column) const
     switch (Column(column)) {
     case Status:
         return tr("Status");
+    case Job:
+        return tr("Job");
+    case Rows:
+        return tr("Rows");
+    case User:
+        return tr("Role");
+    case Database:
+        return tr("Database");
     case Started:
         return tr("Started");
     case Duration:
@@ -138,6 +183,14 @@ QString JobRunModel::headerToolTip(int column) const
     switch (Column(column)) {
     case Status:
         return tr("What became of the run.");
+    case Job:
+        return tr("The job that ran.");
+    case Rows:
+        return tr("How many rows it changed or returned, where its command tag says so.");
+    case User:
+        return tr("The role that it ran as.");
+    case Database:
+        return tr("The database that it ran in.");
     case Started:
         return tr("When the run started.");
     case Duration:
@@ -168,6 +221,16 @@ QString JobRunModel::text(const JobRun &run, int column) const
         const auto span = duration(run);
         return span ? durationText(*span) : QString();
     }
+    case Job:
+        return visibleText(jobNameOf(run));
+    case Rows: {
+        const auto rows = rowsOf(run);
+        return rows ? countText(*rows) : QString();
+    }
+    case User:
+        return visibleText(run.username);
+    case Database:
+        return visibleText(run.database);
     case Message:
         return visibleText(run.returnMessage.trimmed(), 1000);
     case RunId:
@@ -182,8 +245,15 @@ QVariant JobRunModel::sortValue(const JobRun &run, int column) const
 {
     switch (Column(column)) {
     case Status:
+    case Job:
+    case User:
+    case Database:
     case Message:
         return text(run, column);
+    case Rows: {
+        const auto rows = rowsOf(run);
+        return rows ? QVariant(*rows) : QVariant();
+    }
     case Started:
         return run.startedAt ? QVariant(run.startedAt->micros) : QVariant();
     case Duration: {
@@ -209,6 +279,10 @@ QString JobRunModel::toolTip(const JobRun &run, int column) const
         return visibleText(run.returnMessage, 2000, true);
     case Status:
         return run.sample ? statusExplanation(run.status) + u'\n' + sampleExplanation() : statusExplanation(run.status);
+    case Job:
+    case Rows:
+    case User:
+    case Database:
     case RunId:
         return text(run, column);
     case ColumnCount:

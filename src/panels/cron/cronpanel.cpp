@@ -1,249 +1,422 @@
 #include "panels/cron/cronpanel.h"
 
-#include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/cronsource.h"
+#include "domain/cron/jobediting.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 #include "models/cron/jobrunmodel.h"
-#include "panels/cron/jobdetail.h"
+#include "models/cron/liverunmodel.h"
+#include "panels/cron/cronsentence.h"
+#include "panels/cron/historypage.h"
+#include "panels/cron/jobactions.h"
+#include "panels/cron/jobacts.h"
+#include "panels/cron/jobeditors.h"
+#include "panels/cron/jobrunfilterrow.h"
+#include "panels/cron/jobrunnow.h"
+#include "panels/cron/jobruns.h"
+#include "panels/cron/jobspage.h"
+#include "panels/cron/livepage.h"
+#include "widgets/look/livetimer.h"
+#include "widgets/look/pagetabs.h"
+#include "widgets/look/segmentbar.h"
+#include "widgets/look/tokens.h"
+#include "widgets/query/savedfilter.h"
+#include "widgets/state/noticestrip.h"
 #include "widgets/state/panelheader.h"
-#include "widgets/state/tableface.h"
-#include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
 
-#include <QSortFilterProxyModel>
-#include <QSplitter>
+#include <QAction>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int databaseCap = 60;
+constexpr std::chrono::milliseconds countdownPace = 1s;
+constexpr qsizetype longestTakenName = 100;
 
 } // namespace
 
-CronPanel::CronPanel(PanelContext context, QWidget *parent) : Panel(panelId, panelTitle(), std::move(context), parent)
+CronPanel::CronPanel(PanelContext context, QWidget *parent)
+    : Panel(panelId, panelTitle(), std::move(context), parent),
+      m_jobs(new CronJobModel(this->context().sources.get<CronSource>(), *this->context().clock, this)),
+      m_acts(new JobActs(this->context(), pending(), this)), m_runNow(new JobRunNow(this->context(), pending(), this)),
+      m_editors(new JobEditors(*m_jobs, *m_acts, this->context(), pending(), this)), m_tabs(new PageTabs(this)),
+      m_pages(new QStackedWidget(this)), m_jobsPage(new JobsPage(*m_jobs, this->context(), pending())),
+      m_history(new HistoryPage(this->context(), pending())), m_live(new LivePage(this->context(), pending())),
+      m_zones(new SegmentBar(this)), m_new(new QPushButton(tr("New job"), this)),
+      m_outcome(new NoticeStrip(tr("Outcome"), this)), m_undo(new NoticeStrip(tr("What was unscheduled"), this)),
+      m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
 {
-    makeModels();
-    makeViews();
-    connect(m_jobTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CronPanel::showSelectedJob);
+    makeTools();
+    makePages();
+    connectActions();
+    connectActs();
+    connectRuns();
     follow(*m_jobs, [this] { showJobs(); });
-    follow(*m_runs, [] {});
+    follow(
+        m_jobsPage->runs().model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    follow(
+        m_history->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    follow(
+        m_live->model(), [] {}, [](const Error &) { /* said where the runs would be */ });
+    setZone(Zone(setting(u"zone"_s).toInt()));
 }
 
 CronPanel::~CronPanel()
 {
-    setSetting(u"split"_s, m_split->saveState());
-    setSetting(u"lowerSplit"_s, m_lower->saveState());
+    setSetting(u"layout"_s, m_jobsPage->saveLayout());
+    setSetting(u"historyLayout"_s, m_history->saveLayout());
+    setSetting(u"filter"_s, m_history->filterRow().text());
 }
 
-void CronPanel::makeModels()
+void CronPanel::makeTools()
 {
-    auto &source = this->context().sources.get<CronSource>();
-    m_jobs = new CronJobModel(source, *this->context().clock, this);
-    m_runs = new JobRunModel(source, *this->context().clock, this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_jobs);
-    m_sorted->setSortRole(TableModel::SortRole);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_zones->addSegment(Local, tr("Local"), tr("Times in the zone of this computer"));
+    m_zones->addSegment(Utc, tr("UTC"), tr("Times in UTC"));
+    m_zones->addSegment(Server, tr("Server"), tr("Times in the zone that pg_cron counts in"));
+    connect(m_zones, &SegmentBar::chosenByUser, this, [this](int zone) {
+        setSetting(u"zone"_s, zone);
+        setZone(Zone(zone));
+    });
+    m_new->setAutoDefault(false);
+    m_new->setEnabled(false);
+    connect(m_new, &QPushButton::clicked, m_editors, &JobEditors::editNew);
+    connect(this, &Panel::stateChanged, m_new,
+        [this](Panel::State state) { m_new->setEnabled(state == State::Data || state == State::Empty); });
+    header().addTool(m_zones);
+    header().addTool(m_new);
 }
 
-void CronPanel::makeViews()
+void CronPanel::makePages()
 {
-    m_jobTable = new TableView(this);
-    m_jobTable->setAccessibleName(tr("Jobs"));
-    m_jobTable->setModel(m_sorted);
-    m_jobTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_jobTable->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setItemDelegateForColumn(CronJobModel::Active, new StateDelegate(TableModel::StateRole, this));
-    m_jobTable->setSortingEnabled(true);
-    m_jobTable->sortByColumn(CronJobModel::Name, Qt::AscendingOrder);
-    m_jobTable->setColumnRules(
-        {{.column = CronJobModel::LastStatus}, // what is red comes first
-            {.column = CronJobModel::Name, .most = 36}, {.column = CronJobModel::Schedule, .rank = 4},
-            {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest},
-            {.column = CronJobModel::Active, .rank = 2}, {.column = CronJobModel::LastRun},
-            {.column = CronJobModel::LastDuration, .rank = 3}, {.column = CronJobModel::NextRun, .rank = 1}},
-        u"columns"_s);
+    m_tabs->addPage(Jobs, tr("Jobs"), tr("Jobs"));
+    m_tabs->addPage(History, tr("History"), tr("History of all jobs"));
+    m_tabs->addPage(Live, tr("Running now"), tr("Running now"));
+    connect(m_tabs, &PageTabs::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_jobsPage), static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_live)})
+        m_pages->addWidget(page);
+    m_jobsPage->restoreLayout(setting(u"layout"_s).toByteArray());
+    m_history->restoreLayout(setting(u"historyLayout"_s).toByteArray());
+    m_history->filterRow().setViewStore({
+        [this] { return savedFilters(setting(u"views"_s).toStringList()); },
+        [this](const QList<SavedFilter> &views) { setSetting(u"views"_s, savedFilterLines(views)); },
+    });
+    m_history->filterRow().setText(setting(u"filter"_s).toString());
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(space::large, 0, space::large, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
+    layout->addLayout(tabs);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_runStrip);
+    layout->addWidget(m_pages, 1);
+    setContent(content);
+    m_tabs->setChosen(Jobs);
+    auto *countdown = new LiveTimer(this, countdownPace);
+    connect(countdown, &LiveTimer::tick, this, [this] {
+        updateTimes();
+        if (m_runNow->isFollowing())
+            m_runNow->follow();
+    });
+}
 
-    m_runTable = new TableView(this);
-    m_runTable->setAccessibleName(tr("Runs of the selected job"));
-    m_runTable->setModel(m_runs);
-    m_runTable->setItemDelegateForColumn(JobRunModel::Status, new StateDelegate(TableModel::StateRole, this));
-    m_runTable->setColumnRules(
-        {{.column = JobRunModel::Status}, {.column = JobRunModel::Started}, {.column = JobRunModel::Duration},
-            {.column = JobRunModel::Message, .width = ColumnRule::Width::Rest},
-            {.column = JobRunModel::RunId, .rank = ColumnRule::onRequest}},
-        u"runColumns"_s);
+void CronPanel::connectActions()
+{
+    JobActions &actions = m_jobsPage->actions();
+    connect(actions.run, &QAction::triggered, this, [this, &actions] { m_runNow->ask(actions.jobs()); });
+    connect(actions.pause, &QAction::triggered, this,
+        [this, &actions] { m_acts->setActive(actions.jobs(), actions.resumes()); });
+    const auto withCurrent = [this, &actions](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, [&actions, act] {
+            if (!actions.jobs().isEmpty())
+                act(actions.jobs().first());
+        });
+    };
+    withCurrent(actions.edit, [this](const CronJob &job) { m_editors->edit(job); });
+    withCurrent(actions.copy, [this](const CronJob &job) { m_editors->editCopy(job); });
+    withCurrent(actions.dryRun, [this](const CronJob &job) { m_editors->dryRun(draftOf(job)); });
+    withCurrent(actions.unschedule, [this](const CronJob &job) { m_acts->unschedule(job); });
+}
 
-    m_detail = new JobDetail(this);
-    m_lower = new QSplitter(Qt::Horizontal, this);
-    m_lower->addWidget(m_detail);
-    auto *runs = new TableFace(m_runTable, id(), this);
-    runs->setEmpty(tr("No run yet"), tr("The history of the selected job comes here once it has run."));
-    connect(runs, &TableFace::retryRequested, m_runs, &JobRunModel::refresh);
-    m_lower->addWidget(runs);
-    m_lower->setChildrenCollapsible(false);
-    m_lower->setSizes({400, 500});
-    m_lower->restoreState(setting(u"lowerSplit"_s).toByteArray());
+void CronPanel::connectActs()
+{
+    const auto showBusy = [this] { m_jobsPage->actions().setBusy(m_acts->isBusy() || m_runNow->isBusy()); };
+    const auto select = [this](qint64 jobId) {
+        m_wanted = jobId;
+        refresh();
+    };
+    connect(m_acts, &JobActs::changed, this, showBusy);
+    connect(m_runNow, &JobRunNow::changed, this, showBusy);
+    connect(m_acts, &JobActs::told, this,
+        [this](HealthState state, const QString &words) { m_outcome->tell(state, words); });
+    connect(m_runNow, &JobRunNow::told, this,
+        [this](HealthState state, const QString &words) { m_outcome->tell(state, words); });
+    connect(m_acts, &JobActs::created, this, select);
+    connect(m_acts, &JobActs::saved, this, select);
+    connect(m_acts, &JobActs::steered, this, select);
+    connect(m_acts, &JobActs::restored, this, [this, select](qint64 jobId) {
+        m_taken.reset();
+        m_undo->clear();
+        select(jobId);
+    });
+    connect(m_acts, &JobActs::unscheduled, this, [this](qint64, const JobDraft &definition) {
+        offerUndo(definition);
+        refresh();
+    });
+    connect(m_acts, &JobActs::overtaken, this, &Panel::refresh);
+    connect(m_undo, &NoticeStrip::acted, this, [this] {
+        if (m_taken && !m_acts->isBusy())
+            m_acts->restore(*m_taken);
+    });
+    connect(m_undo, &NoticeStrip::closed, this, [this] { m_taken.reset(); });
+}
 
-    m_split = new QSplitter(Qt::Vertical, this);
-    m_split->addWidget(m_jobTable);
-    m_split->addWidget(m_lower);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({360, 240});
-    m_split->restoreState(setting(u"split"_s).toByteArray());
-    setContent(m_split);
+void CronPanel::connectRuns()
+{
+    connect(m_runNow, &JobRunNow::changed, this, &CronPanel::showRunsNow);
+    connect(m_runNow, &JobRunNow::ended, this, &Panel::refresh);
+    connect(m_runStrip, &NoticeStrip::closed, m_runNow, &JobRunNow::putAwayEnded);
+    const auto showRun = [this](qint64 runId) {
+        showPage(History);
+        m_history->select(runId);
+    };
+    connect(m_jobsPage, &JobsPage::runOpened, this, showRun);
+    connect(m_runStrip, &NoticeStrip::acted, this, [this, showRun] {
+        for (const JobRunNow::Asked &run : m_runNow->runs()) {
+            if (run.shot.run)
+                return showRun(run.shot.run->runId);
+        }
+    });
+    connect(m_live, &LivePage::stopped, this, &Panel::refresh);
+}
+
+void CronPanel::showPage(Page page)
+{
+    m_tabs->setChosen(page);
+    m_pages->setCurrentIndex(page);
+    load();
+}
+
+QTimeZone CronPanel::zoneOf(Zone zone) const
+{
+    switch (zone) {
+    case Local:
+        return context().timeZone;
+    case Utc:
+        return QTimeZone::utc();
+    case Server:
+        return m_jobs->cronZone().value_or(CronZone()).zoneAt(context().clock->now());
+    }
+    Q_UNREACHABLE();
+}
+
+void CronPanel::setZone(Zone zone)
+{
+    m_zones->setChosen(zone);
+    const QTimeZone shown = zoneOf(zone);
+    if (shown == std::exchange(m_shownZone, shown))
+        return;
+    header().setTimeZone(shown, context().clock->now());
+    m_jobs->setTimeZone(shown);
+    m_jobsPage->setTimeZone(shown);
+    m_history->setTimeZone(shown);
+    m_live->setTimeZone(shown);
+    m_editors->setTimeZone(shown);
 }
 
 QWidget *CronPanel::mainWidget()
 {
-    return m_jobTable;
+    switch (Page(m_tabs->chosen())) {
+    case Jobs:
+        return &m_jobsPage->table();
+    case History:
+        return &m_history->table();
+    case Live:
+        return &m_live->table();
+    }
+    Q_UNREACHABLE();
+}
+
+void CronPanel::focusFilter()
+{
+    if (m_tabs->chosen() == History)
+        return m_history->filterRow().focusText();
+    showPage(Jobs);
+    m_jobsPage->focusSearch();
+}
+
+bool CronPanel::leave()
+{
+    switch (Page(m_tabs->chosen())) {
+    case Jobs:
+        return m_jobsPage->leaveSearch();
+    case History: {
+        const bool narrowed = m_history->filterRow().clear();
+        if (narrowed)
+            m_history->table().setFocus();
+        return narrowed;
+    }
+    case Live:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void CronPanel::openLink(const QString &target)
+{
+    const QString what = target.section(u'/', 1);
+    if (target.startsWith("filter/"_L1)) {
+        showPage(History);
+        m_history->filterRow().setText(what);
+    } else if (target.startsWith("run/"_L1)) {
+        showPage(History);
+        m_history->select(what.toLongLong());
+    } else if (target.startsWith("job/"_L1)) {
+        showPage(Jobs);
+        m_wanted = what.toLongLong();
+        for (const CronJob &job : m_jobs->rows()) {
+            if (job.name == what)
+                m_wanted = job.jobId;
+        }
+        selectWanted();
+    }
+}
+
+void CronPanel::selectWanted()
+{
+    if (!m_wanted || m_jobs->rowOf(*m_wanted) < 0)
+        return;
+    m_jobsPage->select(*m_wanted);
+    m_wanted.reset();
 }
 
 void CronPanel::load()
 {
     m_jobs->refresh();
+    if (m_tabs->chosen() == History)
+        m_history->refresh();
+    if (m_tabs->chosen() == Live)
+        m_live->refresh();
+}
+
+void CronPanel::loadAll()
+{
+    readRights();
+    load();
+}
+
+void CronPanel::readRights()
+{
+    if (m_isReadingRights)
+        return;
+    m_isReadingRights = true;
+    await(context().sources.get<JobActSource>().rights(), [this](const Result<JobRights> &rights) {
+        m_isReadingRights = false;
+        if (rights)
+            m_rights = *rights;
+        showRights();
+    });
+}
+
+void CronPanel::showRights()
+{
+    const QString user = context().capabilities().user;
+    m_jobsPage->actions().setRights(m_rights, user);
+    m_live->setRights(m_rights, user);
+    const bool may = !m_rights || m_rights->schedule || m_rights->scheduleElsewhere;
+    m_editors->setObstacleToCreate(may
+            ? QString()
+            : tr("%1 may not call cron.schedule(). Let the owner of pg_cron run: grant usage on "
+                 "schema cron to %1;")
+                  .arg(visibleText(user, longestTakenName)));
 }
 
 void CronPanel::updateTimes()
 {
     m_jobs->refreshTimes();
-    m_runs->refreshTimes();
+    m_jobsPage->runs().model().refreshTimes();
+    m_history->updateTimes();
+    m_live->updateTimes();
+    if (!m_runNow->runs().isEmpty())
+        showRunsNow();
 }
 
 void CronPanel::showJobs()
 {
-    if (m_jobs->rowCount() == 0) {
-        showEmpty(tr("No cron jobs yet"), tr("The automation brings its own jobs; others come from cron.schedule()."),
-            installation());
-        return;
-    }
-    showData();
-    showSentence();
-    if (selectedRow() < 0) {
-        int first = 0;
-        for (int row = 0; row < m_sorted->rowCount(); ++row) {
-            const int jobRow = m_sorted->mapToSource(m_sorted->index(row, 0)).row();
-            if (m_jobs->jobState(jobRow) == HealthState::Failing) {
-                first = row;
-                break;
-            }
-        }
-        m_jobTable->selectRow(first);
-    } else {
-        showSelectedJob();
-    }
-}
-
-void CronPanel::showSentence()
-{
+    m_acts->lookUp();
+    m_runNow->lookUp();
+    m_runNow->follow();
+    if (!std::exchange(m_swept, true))
+        m_runNow->sweep();
     const JobCounts counts = countsOf(m_jobs->rows());
-    const QString rest = remainder(counts);
-    if (standsStill(m_jobs->scheduler()))
-        return header().setSentence(HealthState::Failing, standstillSentence(counts) + rest);
-    if (counts.failing > 0)
-        return header().setSentence(HealthState::Failing, failureSentence(counts) + rest);
-    const bool doubtful = counts.stale > 0 || m_jobs->scheduler() == Liveness::Unknown;
-    const HealthState well = counts.ran > 0 ? HealthState::Healthy : HealthState::Unknown;
-    header().setSentence(doubtful ? HealthState::Attention : well, wellSentence(counts) + rest);
+    m_tabs->setCount(Live, counts.running, tr("Running now: %n run(s)", nullptr, counts.running));
+    if (m_jobs->rowCount() == 0 && !m_taken)
+        return showEmpty(tr("No cron jobs yet"),
+            tr("The automation brings its own jobs; others come from cron.schedule()."), installation());
+    showData();
+    const CronSentence sentence = cronSentence(*m_jobs, context().clock->now());
+    header().setSentence(sentence.state, sentence.words);
+    if (m_zones->chosen() == Server)
+        setZone(Server);
+    nameJobs();
+    m_jobsPage->showJobs();
+    selectWanted();
+    m_editors->takeJobs();
 }
 
-QString CronPanel::standstillSentence(const JobCounts &counts) const
+/// What the other pages say of jobs.
+void CronPanel::nameJobs()
 {
-    switch (m_jobs->scheduler()) {
-    case Liveness::OtherDatabase:
-        return tr(
-            "The pg_cron scheduler works for database %1: none of the %n job(s) here will start", nullptr, counts.jobs)
-            .arg(visibleText(m_jobs->schedulerDatabase(), databaseCap));
-    case Liveness::LaunchesNothing:
-        return tr("cron.launch_active_jobs is off: none of the %n job(s) will start", nullptr, counts.jobs);
-    case Liveness::Dead:
-    case Liveness::Alive:
-    case Liveness::StandIn:
-    case Liveness::Elsewhere:
-    case Liveness::Unknown:
-        break;
-    }
-    return tr("The pg_cron scheduler is not running: none of the %n job(s) will start", nullptr, counts.jobs);
-}
-
-QString CronPanel::failureSentence(const JobCounts &counts) const
-{
-    const Instant now = context().clock->now();
-    Instant latest = Instant::distantPast();
-    for (const CronJob &job : m_jobs->rows()) {
-        const bool dated = job.lastRun && job.lastRun->startedAt && *job.lastRun->startedAt <= now;
-        if (stateOf(job) == HealthState::Failing && dated)
-            latest = qMax(latest, *job.lastRun->startedAt);
-    }
-    const QString count
-        = tr("%1 of %n active job(s) failed at the last run", nullptr, counts.active).arg(counts.failing);
-    return latest.isFinite() ? tr("%1, the latest %2").arg(count, relativeTime(latest, now)) : count;
-}
-
-QString CronPanel::wellSentence(const JobCounts &counts) const
-{
-    if (counts.active == 0)
-        return tr("No job is active");
-    QString sentence = counts.ran > 0 ? tr("None of %n active job(s) failed at the last run", nullptr, counts.active)
-                                      : tr("None of %n active job(s) has run yet", nullptr, counts.active);
-    std::optional<Instant> next;
+    QHash<qint64, QString> names;
+    QHash<qint64, std::chrono::microseconds> usual;
+    QStringList jobs;
+    QStringList roles;
+    QStringList databases;
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
-        const auto run = m_jobs->nextRun(row);
-        if (run && (!next || *run < *next))
-            next = run;
+        const CronJob &job = m_jobs->row(row);
+        names.insert(job.jobId, jobName(job));
+        jobs.append(job.name.isEmpty() ? QString::number(job.jobId) : job.name);
+        roles.append(job.username);
+        databases.append(job.database);
+        if (const auto &span = m_jobs->insight(row).figures.usualDuration)
+            usual.insert(job.jobId, span->median);
     }
-    if (next)
-        sentence += tr(", the next starts %1").arg(relativeTime(*next, context().clock->now()));
-    return sentence;
+    roles.removeDuplicates();
+    databases.removeDuplicates();
+    m_history->setJobNames(names);
+    m_history->filterRow().setVocabulary(jobs, roles, databases);
+    m_live->model().setUsual(usual);
 }
 
-/// What else has to be known to take the sentence right.
-QString CronPanel::remainder(const JobCounts &counts) const
+void CronPanel::showRunsNow()
 {
-    QString rest;
-    if (counts.jobs > counts.active)
-        rest += tr("; %n paused", nullptr, counts.jobs - counts.active);
-    if (counts.pausedFailed > 0)
-        rest += tr(", %n of them after a failure", nullptr, counts.pausedFailed);
-    if (counts.stale > 0)
-        rest += tr("; what became of %n last run(s) is not known", nullptr, counts.stale);
-    if (m_jobs->scheduler() == Liveness::Elsewhere)
-        rest += tr("; this is a hot standby: they run on its primary");
-    if (m_jobs->scheduler() == Liveness::Unknown)
-        rest += tr("; this role may not see whether the scheduler is running");
-    if (m_jobs->othersHidden())
-        rest += tr("; jobs of other roles are hidden from this one");
-    return rest;
+    const bool hasRow = std::any_of(m_runNow->runs().cbegin(), m_runNow->runs().cend(),
+        [](const JobRunNow::Asked &run) { return run.shot.run.has_value(); });
+    m_runStrip->tell(m_runNow->runs().isEmpty() ? HealthState::Unknown : m_runNow->state(),
+        m_runNow->words(m_shownZone.value_or(context().timeZone)), hasRow ? tr("Show the run") : QString());
 }
 
-int CronPanel::selectedRow() const
+void CronPanel::offerUndo(const JobDraft &definition)
 {
-    return m_sorted->mapToSource(m_jobTable->currentIndex()).row();
-}
-
-void CronPanel::showSelectedJob()
-{
-    const int row = selectedRow();
-    if (row < 0)
-        return;
-    JobDetail::Facts facts;
-    facts.job = m_jobs->row(row);
-    facts.state = m_jobs->jobState(row);
-    facts.scheduleWords = m_jobs->scheduleWords(row);
-    facts.scheduleRemark = m_jobs->scheduleRemark(row);
-    facts.nextRun = m_jobs->nextRun(row);
-    facts.standstill = m_jobs->standstill();
-    facts.cronZone = m_jobs->cronZoneText();
-    facts.shownZone = context().timeZone;
-    facts.now = context().clock->now();
-    m_detail->setFacts(facts);
-    m_runs->setJob(facts.job.jobId); // reads when the job is another one
-    m_runs->refresh();
+    m_taken = definition;
+    const QString name
+        = definition.name.isEmpty() ? tr("The job without a name") : visibleText(definition.name, longestTakenName);
+    m_undo->tell(HealthState::Unknown, tr("%1 was unscheduled. Its history stays.").arg(name), tr("Undo"));
 }
 
 } // namespace signalbox

@@ -1,19 +1,26 @@
 #pragma once
 
+#include "domain/cron/jobactsource.h"
 #include "panels/panel.h"
 
-class QSortFilterProxyModel;
-class QSplitter;
+class QPushButton;
+class QStackedWidget;
 
 namespace signalbox {
 
 class CronJobModel;
-class JobDetail;
-class JobRunModel;
-class TableView;
-struct JobCounts;
+class HistoryPage;
+class JobActs;
+class JobEditors;
+class JobRunNow;
+class JobsPage;
+class LivePage;
+class NoticeStrip;
+class PageTabs;
+class SegmentBar;
 
-/// pg_cron: every job with its schedule, last and next run, and the history of the selected one.
+/// pg_cron: every job with what it did and will do, the history of all runs, what runs now; and everything that is done to
+/// jobs. Puts its parts together and passes on what one has for another.
 class CronPanel final : public Panel
 {
     Q_OBJECT
@@ -25,31 +32,56 @@ public:
     explicit CronPanel(PanelContext context, QWidget *parent = nullptr);
     ~CronPanel() override;
 
+    void focusFilter() override;
+    bool leave() override;
+    void openLink(const QString &target) override; // "job/<name or number>", "filter/<text>", "run/<number>"
+
 protected:
     QWidget *mainWidget() override;
     void load() override;
+    void loadAll() override;
     void updateTimes() override;
 
 private:
-    void makeModels();
-    void makeViews();
-    void showJobs();
-    void showSentence();
-    QString standstillSentence(const JobCounts &counts) const;
-    QString failureSentence(const JobCounts &counts) const;
-    QString wellSentence(const JobCounts &counts) const;
-    QString remainder(const JobCounts &counts) const;
-    void showSelectedJob();
-    int selectedRow() const; // of the model, or -1
+    enum Page { Jobs, History, Live };
+    enum Zone { Local, Utc, Server };
 
-    CronJobModel *m_jobs = nullptr;
-    JobRunModel *m_runs = nullptr;
-    QSortFilterProxyModel *m_sorted = nullptr;
-    TableView *m_jobTable = nullptr;
-    TableView *m_runTable = nullptr;
-    JobDetail *m_detail = nullptr;
-    QSplitter *m_split = nullptr;
-    QSplitter *m_lower = nullptr;
+    void makeTools();
+    void makePages();
+    void connectActions();
+    void connectActs();
+    void connectRuns();
+    void showPage(Page page);
+    void setZone(Zone zone);
+    QTimeZone zoneOf(Zone zone) const;
+    void readRights();
+    void showRights();
+    void showJobs();
+    void nameJobs();
+    void selectWanted();
+    void showRunsNow();
+    void offerUndo(const JobDraft &definition);
+
+    CronJobModel *m_jobs;
+    JobActs *m_acts;
+    JobRunNow *m_runNow;
+    JobEditors *m_editors;
+    PageTabs *m_tabs;
+    QStackedWidget *m_pages;
+    JobsPage *m_jobsPage;
+    HistoryPage *m_history;
+    LivePage *m_live;
+    SegmentBar *m_zones;
+    QPushButton *m_new;
+    NoticeStrip *m_outcome;
+    NoticeStrip *m_undo;
+    NoticeStrip *m_runStrip;
+    std::optional<QTimeZone> m_shownZone;
+    std::optional<JobRights> m_rights;
+    std::optional<JobDraft> m_taken; // the job that was unscheduled last
+    std::optional<qint64> m_wanted; // a job to select once it is listed
+    bool m_isReadingRights = false;
+    bool m_swept = false;
 };
 
 } // namespace signalbox

@@ -1,8 +1,17 @@
 #include "panels/cron/jobdetail.h"
 
 #include "core/humantext.h"
+#include "core/visibletext.h"
+#include "domain/cron/cause/jobruncause.h"
+#include "domain/cron/commandmask.h"
 #include "domain/cron/jobstate.h"
+#include "panels/cron/jobactions.h"
 #include "ui_jobdetail.h"
+#include "widgets/look/role.h"
+#include "widgets/look/tokens.h"
+
+#include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -10,15 +19,30 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-JobDetail::JobDetail(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::JobDetail>())
+namespace {
+
+constexpr qsizetype longestRole = 80;
+
+} // namespace
+
+JobDetail::JobDetail(JobActions &actions, QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::JobDetail>())
 {
     m_ui->setupUi(this);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_ui->name->setFont(bold);
+    m_ui->name->setFont(strongFont(font()));
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
+    m_ui->titleRow->setStretch(0, 1);
+    for (PlainLabel *quiet : {m_ui->later, m_ui->figures, m_ui->where})
+        quiet->setQuiet(false);
     m_ui->command->setSyntax(TextPane::Syntax::Sql);
     connect(m_ui->command, &TextPane::widthChanged, this, &JobDetail::fitCommand);
+    JobActions::lead(*m_ui->run, *actions.run);
+    JobActions::lead(*m_ui->dryRun, *actions.dryRun);
+    JobActions::lead(*m_ui->edit, *actions.edit);
+    JobActions::lead(*m_ui->pause, *actions.pause);
+    auto *menu = new QMenu(m_ui->more);
+    menu->setToolTipsVisible(true);
+    menu->addActions({actions.copy, actions.unschedule});
+    m_ui->more->setMenu(menu);
 }
 
 JobDetail::~JobDetail() = default;
@@ -27,30 +51,59 @@ void JobDetail::setFacts(const Facts &facts)
 {
     const CronJob &job = facts.job;
     m_ui->name->setPlainText(jobName(job));
-    const bool isSample = job.lastRun && job.lastRun->sample;
-    if (isSample && facts.state == HealthState::Unknown)
-        m_ui->state->setState(facts.state, tr("sample"), Icon::Sample);
-    else
-        m_ui->state->setState(facts.state);
-    QString schedule = tr("%1, counted in %2").arg(facts.scheduleWords, facts.cronZone);
-    if (!facts.scheduleRemark.isEmpty())
-        schedule += u". "_s + facts.scheduleRemark;
-    m_ui->schedule->setPlainText(schedule);
-    m_ui->next->setPlainText(nextRunLine(facts));
-    const QString message = job.lastRun ? job.lastRun->returnMessage.left(500).trimmed() : QString();
-    QStringList lines;
-    if (isSample)
-        lines.append(sampleExplanation());
-    if (!message.isEmpty())
-        lines.append(tr("Last run said: %1").arg(message));
-    m_ui->message->setPlainText(lines.join(u'\n'));
-    m_ui->message->setVisible(!lines.isEmpty());
-    if (job.command != m_command) { // a refresh keeps the cursor and the scroll position
-        m_command = job.command;
+    const bool isSample = job.active && job.lastRun && job.lastRun->sample;
+    m_ui->state->setState(facts.state, facts.stateWord, isSample ? std::optional(Icon::Sample) : std::nullopt);
+    m_ui->schedule->setPlainText(
+        tr("%1: %2, counted in %3", "schedule, in words, zone").arg(job.schedule, facts.scheduleWords, facts.zoneName));
+    m_ui->remark->tell(HealthState::Attention, facts.scheduleRemark);
+    showNext(facts);
+    showFailure(facts);
+    m_ui->figures->setPlainText(facts.insight.figuresWords);
+    m_ui->figures->setVisible(!facts.insight.figuresWords.isEmpty());
+    m_ui->unusual->tell(HealthState::Attention, inSentences(facts.insight.unusual));
+    m_ui->findings->setFindings(facts.findings);
+    m_ui->where->setPlainText(
+        tr("As %1 in %2").arg(visibleText(job.username, longestRole), visibleText(job.database, longestRole)));
+    if (const QString command = maskedCommand(job.command).text;
+        command != m_command) { // a refresh keeps the scroll position
+        m_command = command;
         m_ui->command->setText(
-            DisplayText::of(job.command, DisplayText::Layout::AsItIs, true, m_ui->command->wrapColumns()));
+            DisplayText::of(command, DisplayText::Layout::AsItIs, true, m_ui->command->wrapColumns()));
         fitCommand();
     }
+}
+
+void JobDetail::showFailure(const Facts &facts)
+{
+    const auto &run = facts.job.lastRun;
+    if (!run)
+        return m_ui->failure->clear();
+    if (run->sample)
+        return m_ui->failure->tell(HealthState::Unknown, sampleExplanation());
+    const auto cause = causeOf(*run, jobName(facts.job));
+    m_ui->failure->tell(stateOf(*run), cause ? inSentences({cause->sentence, cause->advice}) : QString());
+}
+
+void JobDetail::showNext(const Facts &facts)
+{
+    if (facts.nextRuns.isEmpty()) {
+        m_ui->next->setPlainText(
+            facts.job.active ? tr("No next run: %1").arg(facts.whyNoNext.section(u'\n', 0, 0)) : facts.whyNoNext);
+        m_ui->later->hide();
+        return;
+    }
+    const Instant first = facts.nextRuns.first();
+    m_ui->next->setPlainText(
+        tr("Next run %1, %2").arg(relativeTime(first, facts.now), exactInstant(first, facts.shownZone)));
+    QStringList later;
+    const QString firstDay = first.toDateTime().toTimeZone(facts.shownZone).toString(u"yyyy-MM-dd"_s);
+    for (const Instant &at : facts.nextRuns.mid(1)) {
+        const QDateTime local = at.toDateTime().toTimeZone(facts.shownZone);
+        const bool isSameDay = local.toString(u"yyyy-MM-dd"_s) == firstDay;
+        later.append(local.toString(isSameDay ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s));
+    }
+    m_ui->later->setPlainText(tr("Then %1").arg(joinedList(later)));
+    m_ui->later->setVisible(!later.isEmpty());
 }
 
 /// As wide as there is room, and as high as the text is then.
@@ -60,19 +113,6 @@ void JobDetail::fitCommand()
     if (wrapped != m_ui->command->text())
         m_ui->command->setText(wrapped);
     m_ui->command->setMaximumHeight(m_ui->command->heightForLines(std::max(1, wrapped.lineCount())));
-}
-
-QString JobDetail::nextRunLine(const Facts &facts) const
-{
-    if (!facts.job.active)
-        return tr("Paused: it will not run. As %1 in %2.").arg(facts.job.username, facts.job.database);
-    if (!facts.standstill.isEmpty())
-        return tr("No next run. %3 As %1 in %2.").arg(facts.job.username, facts.job.database, facts.standstill);
-    if (!facts.nextRun)
-        return tr("No next run. As %1 in %2.").arg(facts.job.username, facts.job.database);
-    return tr("Next run %1, %2, as %3 in %4")
-        .arg(relativeTime(*facts.nextRun, facts.now), exactInstant(*facts.nextRun, facts.shownZone), facts.job.username,
-            facts.job.database);
 }
 
 } // namespace signalbox

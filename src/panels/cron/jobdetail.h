@@ -2,6 +2,7 @@
 
 #include "domain/cron/cronjob.h"
 #include "domain/healthstate.h"
+#include "models/cron/jobreading.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -10,11 +11,13 @@
 
 namespace signalbox {
 
+class JobActions;
 namespace Ui {
 class JobDetail;
 }
 
-/// What a job is: its schedule in words, when it runs next, what its last run said, its command.
+/// What a job is and how it does: its schedule in words, when it runs next, why its last run failed and what to do, its
+/// figures, its command, and what can be done with it.
 class JobDetail : public QWidget
 {
     Q_OBJECT
@@ -23,22 +26,26 @@ public:
     struct Facts {
         CronJob job;
         HealthState state = HealthState::Unknown;
+        QString stateWord;
         QString scheduleWords;
         QString scheduleRemark;
-        std::optional<Instant> nextRun;
-        QString standstill; // why the scheduler runs no job at all
-        QString cronZone; // ready to be shown
+        QList<Instant> nextRuns;
+        QString whyNoNext;
+        QString zoneName; // that the schedule counts in
         QTimeZone shownZone;
+        JobInsight insight;
+        QList<JobFinding> findings;
         Instant now;
     };
 
-    explicit JobDetail(QWidget *parent = nullptr);
+    explicit JobDetail(JobActions &actions, QWidget *parent = nullptr);
     ~JobDetail() override;
 
     void setFacts(const Facts &facts);
 
 private:
-    QString nextRunLine(const Facts &facts) const;
+    void showFailure(const Facts &facts);
+    void showNext(const Facts &facts);
     void fitCommand();
 
     std::unique_ptr<Ui::JobDetail> m_ui;

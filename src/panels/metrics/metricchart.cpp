@@ -3,8 +3,8 @@
 #include "core/humantext.h"
 #include "panels/metrics/chartcursor.h"
 #include "panels/metrics/chartframe.h"
-#include "panels/metrics/valueticks.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/chart/valueticks.h"
 #include "widgets/look/theme.h"
 
 #include <QGraphicsLayout>

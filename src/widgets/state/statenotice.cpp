@@ -13,6 +13,7 @@ StateNotice::StateNotice(QWidget *parent) : QWidget(parent), m_icon(new StateIco
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop); // in line with the icon, however much room there is
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);

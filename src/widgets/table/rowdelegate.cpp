@@ -49,6 +49,10 @@ QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, selectionTint(option.palette));
     painter->setPen(hairline(option.palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (index.data(TableModel::GroupRole).toBool()) {
+        painter->setPen(quietText(option.palette));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    }
     if ((option.state & QStyle::State_Selected) && option.widget && option.widget->hasFocus()
         && isFirstOnScreen(option, index))
         painter->fillRect(

@@ -1,5 +1,6 @@
 #include "widgets/text/sqltokens.h"
 
+#include "core/sqllexer.h"
 #include "widgets/look/theme.h"
 
 #include <QSet>
@@ -31,107 +32,74 @@ const QSet<QString> &sqlKeywords()
     return words;
 }
 
-bool isNamePart(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
+/// A quoted body may hold quotes of its own, and a hostile text a thousand levels of them.
+constexpr int mostLevels = 4;
 
-qsizetype endOfBlockComment(QStringView text, qsizetype begin)
+class TokenList
 {
-    int depth = 0;
-    for (qsizetype i = begin; i + 1 < text.size(); ++i) {
-        const QStringView pair = text.mid(i, 2);
-        if (pair == u"/*"_s)
-            ++depth;
-        else if (pair == u"*/"_s)
-            --depth;
-        else
-            continue;
-        ++i;
-        if (depth == 0)
-            return i + 1;
+public:
+    explicit TokenList(QStringView text) : m_text(text) { }
+
+    QList<SqlToken> result()
+    {
+        appendWithin(0, m_text.size(), 0);
+        return m_tokens;
     }
-    return text.size();
-}
 
-/// `begin` is at the opening quote; two quotes stand for one.
-qsizetype endOfQuoted(QStringView text, qsizetype begin, bool backslashEscapes)
-{
-    const QChar quote = text.at(begin);
-    for (qsizetype i = begin + 1; i < text.size(); ++i) {
-        const bool isQuote = text.at(i) == quote;
-        const bool isDoubled = isQuote && i + 1 < text.size() && text.at(i + 1) == quote;
-        if (isQuote && !isDoubled)
-            return i + 1;
-        if (isDoubled || (backslashEscapes && text.at(i) == u'\\'))
-            ++i;
+private:
+    void append(qsizetype begin, qsizetype end, SqlTokenKind kind)
+    {
+        if (end > begin)
+            m_tokens.append({begin, end - begin, kind});
     }
-    return text.size();
-}
 
-/// Of the dollar quote at `begin`, or `begin` where there is none.
-qsizetype endOfDollar(QStringView text, qsizetype begin)
-{
-    qsizetype i = begin + 1;
-    while (i < text.size() && isNamePart(text.at(i)))
-        ++i;
-    return i < text.size() && text.at(i) == u'$' ? i + 1 : begin;
-}
+    void appendWithin(qsizetype from, qsizetype length, int level)
+    {
+        for (SqlLexeme lexeme : sqlLexemesOf(m_text.sliced(from, length))) {
+            lexeme.begin += from;
+            lexeme.bodyBegin += from;
+            append(lexeme, level);
+        }
+    }
 
-qsizetype endOfName(QStringView text, qsizetype begin)
-{
-    qsizetype i = begin;
-    while (i < text.size() && (isNamePart(text.at(i)) || text.at(i) == u'$'))
-        ++i;
-    return i;
-}
+    void append(const SqlLexeme &lexeme, int level)
+    {
+        const qsizetype bodyEnd = lexeme.bodyBegin + lexeme.bodyLength;
+        switch (lexeme.kind) {
+        case SqlLexemeKind::Word:
+            if (sqlKeywords().contains(m_text.sliced(lexeme.begin, lexeme.length).toString().toLower()))
+                append(lexeme.begin, lexeme.end(), SqlTokenKind::Keyword);
+            return;
+        case SqlLexemeKind::String:
+            return append(lexeme.bodyBegin - 1, lexeme.end(), SqlTokenKind::Literal);
+        case SqlLexemeKind::DollarString:
+            if (level == mostLevels)
+                return append(lexeme.begin, lexeme.end(), SqlTokenKind::Literal);
+            append(lexeme.begin, lexeme.bodyBegin, SqlTokenKind::Literal);
+            appendWithin(lexeme.bodyBegin, lexeme.bodyLength, level + 1);
+            return append(bodyEnd, lexeme.end(), SqlTokenKind::Literal);
+        case SqlLexemeKind::Number:
+            return append(lexeme.begin, lexeme.end(), SqlTokenKind::Number);
+        case SqlLexemeKind::Parameter:
+            return append(lexeme.begin + 1, lexeme.end(), SqlTokenKind::Number);
+        case SqlLexemeKind::Comment:
+            return append(lexeme.begin, lexeme.end(), SqlTokenKind::Comment);
+        case SqlLexemeKind::QuotedName:
+        case SqlLexemeKind::Symbol:
+            return;
+        }
+        Q_UNREACHABLE();
+    }
 
-qsizetype endOfNumber(QStringView text, qsizetype begin)
-{
-    qsizetype i = begin;
-    while (i < text.size() && (isNamePart(text.at(i)) || text.at(i) == u'.'))
-        ++i;
-    return i;
-}
+    QStringView m_text;
+    QList<SqlToken> m_tokens;
+};
 
 } // namespace
 
 QList<SqlToken> sqlTokensOf(QStringView text)
 {
-    QList<SqlToken> tokens;
-    qsizetype at = 0;
-    const auto take = [&](qsizetype end, SqlTokenKind kind) {
-        tokens.append({at, end - at, kind});
-        at = end;
-    };
-    while (at < text.size()) {
-        const QChar c = text.at(at);
-        const QStringView pair = text.mid(at, 2);
-        if (pair == u"--"_s) {
-            const qsizetype end = text.indexOf(u'\n', at);
-            take(end < 0 ? text.size() : end, SqlTokenKind::Comment);
-        } else if (pair == u"/*"_s) {
-            take(endOfBlockComment(text, at), SqlTokenKind::Comment);
-        } else if (c == u'\'') {
-            const bool escapes
-                = at > 0 && text.at(at - 1).toLower() == u'e' && (at < 2 || !isNamePart(text.at(at - 2)));
-            take(endOfQuoted(text, at, escapes), SqlTokenKind::Literal);
-        } else if (c == u'"') {
-            at = endOfQuoted(text, at, false);
-        } else if (c == u'$' && endOfDollar(text, at) > at) {
-            take(endOfDollar(text, at), SqlTokenKind::Literal);
-        } else if (c.isDigit()) {
-            take(endOfNumber(text, at), SqlTokenKind::Number);
-        } else if (isNamePart(c)) {
-            const qsizetype end = endOfName(text, at);
-            if (sqlKeywords().contains(text.mid(at, end - at).toString().toLower()))
-                take(end, SqlTokenKind::Keyword);
-            at = end;
-        } else {
-            ++at;
-        }
-    }
-    return tokens;
+    return TokenList(text).result();
 }
 
 QColor sqlTokenColour(SqlTokenKind kind, const QPalette &palette)

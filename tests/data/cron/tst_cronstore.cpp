@@ -13,6 +13,11 @@ namespace {
 // A job that is never due, with the history that `runs` makes for it; pg_cron itself must go on counting behind it.
 const QString never = u"0 0 31 2 *"_s;
 
+JobRunFilter runsOf(qint64 job)
+{
+    return {.wanted = {.jobs = {QString::number(job)}}};
+}
+
 } // namespace
 
 class CronStoreTest : public QObject
@@ -31,7 +36,7 @@ private:
     Result<JobRunPage> history(qint64 job, std::optional<qint64> before, int limit)
     {
         const auto connection = m_fixture.connect();
-        return await(CronStore(*connection).history(job, before, limit));
+        return await(CronStore(*connection).history(runsOf(job), before, limit));
     }
 
     void addJob(int id, const QString &name)
@@ -69,7 +74,7 @@ private slots:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::MissingObject);
         QVERIFY(answer.error().hint.contains("signalbox migrate"_L1));
-        const auto history = await(CronStore(*connection).history(1, {}, 10));
+        const auto history = await(CronStore(*connection).history(runsOf(1), {}, 10));
         QVERIFY(!history);
         QCOMPARE(history.error().kind, ErrorKind::MissingObject);
     }
@@ -216,7 +221,7 @@ private slots:
         const auto statusOf = [&](const QString &start) {
             addRuns(1, u"running"_s, 1, its, start);
             m_fixture.server.exec(u"update cron.job_run_details set username = 'owner'"_s);
-            const auto page = await(CronStore(*connection).history(1, {}, 1));
+            const auto page = await(CronStore(*connection).history(runsOf(1), {}, 1));
             return page && !page->runs.isEmpty() ? page->runs.first().status : RunStatus::Failed;
         };
         QCOMPARE(statusOf(u"now()"_s), RunStatus::Running);

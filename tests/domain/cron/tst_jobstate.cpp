@@ -27,6 +27,41 @@ private slots:
         QCOMPARE(stateOf(job), HealthState::Paused);
     }
 
+    void everyJobHasOneState_data()
+    {
+        QTest::addColumn<bool>("active");
+        QTest::addColumn<std::optional<RunStatus>>("last");
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<HealthState>("look");
+        QTest::addColumn<QString>("word");
+        const auto row
+            = [](const char *name, bool active, std::optional<RunStatus> last, JobState state, HealthState look,
+                  const QString &word) { QTest::newRow(name) << active << last << state << look << word; };
+        row("never ran", true, {}, JobState::NeverRan, HealthState::Unknown, u"never ran"_s);
+        row("paused before it ran", false, {}, JobState::Paused, HealthState::Paused, u"paused"_s);
+        row("paused after a failure", false, RunStatus::Failed, JobState::Paused, HealthState::Paused, u"paused"_s);
+        row("failed", true, RunStatus::Failed, JobState::Failing, HealthState::Failing, u"failing"_s);
+        row("succeeded", true, RunStatus::Succeeded, JobState::Healthy, HealthState::Healthy, u"healthy"_s);
+        for (const auto under : {RunStatus::Starting, RunStatus::Connecting, RunStatus::Sending, RunStatus::Running})
+            row(qPrintable(statusText(under)), true, under, JobState::Running, HealthState::Running, u"running"_s);
+        row("stale", true, RunStatus::Unknown, JobState::Unknown, HealthState::Unknown, u"unknown"_s);
+    }
+    void everyJobHasOneState()
+    {
+        QFETCH(bool, active);
+        QFETCH(std::optional<RunStatus>, last);
+        CronJob job{.active = active};
+        if (last)
+            job.lastRun = JobRun{.status = *last};
+        QTEST(jobStateOf(job), "state");
+        QTEST(stateOf(job), "look");
+        QTEST(jobStateText(jobStateOf(job)), "word");
+        if (last) {
+            job.lastRun->sample = true;
+            QCOMPARE(jobStateOf(job), active ? JobState::NeverRan : JobState::Paused);
+        }
+    }
+
     void countsAreOfWhatIsListed()
     {
         const auto job = [](qint64 id, bool active, std::optional<RunStatus> last, bool sample = false) {
@@ -40,7 +75,7 @@ private slots:
             job(6, true, RunStatus::Failed, true), job(7, false, RunStatus::Failed), job(8, false, RunStatus::Sending),
             job(9, false, RunStatus::Unknown)};
         const JobCounts expected{
-            .jobs = 9, .active = 6, .ran = 7, .running = 2, .failing = 1, .stale = 1, .pausedFailed = 1};
+            .jobs = 9, .active = 6, .ran = 7, .running = 2, .failing = 1, .neverRan = 2, .stale = 1, .pausedFailed = 1};
         QCOMPARE(countsOf(jobs), expected);
         QCOMPARE(countsOf({}), JobCounts{});
     }

@@ -1,3 +1,4 @@
+#include "models/cron/cronjobmodel.h"
 #include "panels/panelstage.h"
 
 #include <QTest>
@@ -94,7 +95,7 @@ private slots:
         QCOMPARE(m_stage.header()->sentence(),
             u"The pg_cron scheduler works for database app: none of the 1 job(s) here will start"_s);
         const QString next = m_stage.named<PlainLabel>(u"Next run"_s)->plainText();
-        QVERIFY2(next.startsWith("No next run. The pg_cron scheduler works for database app"_L1), qPrintable(next));
+        QVERIFY2(next.startsWith("No next run: The pg_cron scheduler works for database app"_L1), qPrintable(next));
         m_stage.samples.cron.schedulerDatabase.clear();
     }
 
@@ -128,7 +129,8 @@ private slots:
         one.nameShared = other.nameShared = true;
         QVERIFY(!sentenceOf({one, other}).isEmpty());
         const auto *model = m_stage.named<TableView>(u"Jobs"_s)->model();
-        QStringList names{model->index(0, 0).data().toString(), model->index(1, 0).data().toString()};
+        QStringList names{model->index(0, CronJobModel::Name).data().toString(),
+            model->index(1, CronJobModel::Name).data().toString()};
         names.sort();
         QCOMPARE(names, (QStringList{u"nightly (as billing)"_s, u"nightly (as postgres)"_s}));
         QCOMPARE(m_stage.named<PlainLabel>(u"Selected job"_s)->plainText(), u"nightly (as billing)"_s);

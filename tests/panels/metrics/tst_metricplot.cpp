@@ -1,6 +1,6 @@
 #include "panels/metrics/plotruns.h"
-#include "panels/metrics/valueticks.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/chart/valueticks.h"
 
 #include <QTest>
 

@@ -49,7 +49,8 @@ relation as (
     w.relation_name,
     w.schema_name || '.' || w.relation_name as full_name,
     has_schema_privilege(n.oid, 'usage')
-      and (has_table_privilege(c.oid, 'select') or has_any_column_privilege(c.oid, 'select')) as readable
+      and (has_table_privilege(c.oid, 'select') or has_any_column_privilege(c.oid, 'select')) as readable,
+    has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'update') as updatable
   from wanted_relation as w
   join pg_namespace as n on n.nspname = w.schema_name
   join pg_class as c on c.relnamespace = n.oid and c.relname = w.relation_name
@@ -142,6 +143,9 @@ select
     ),
     'unreadable', (
       select coalesce(jsonb_agg(r.full_name order by r.full_name) filter (where not r.readable), '[]') from relation as r
+    ),
+    'updatable', (
+      select coalesce(jsonb_agg(r.full_name order by r.full_name) filter (where r.updatable), '[]') from relation as r
     ),
     'columns', (select coalesce(jsonb_agg(c.full_name order by c.full_name), '[]') from readable_column as c),
     'indexes', (

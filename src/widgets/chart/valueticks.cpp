@@ -1,4 +1,4 @@
-#include "panels/metrics/valueticks.h"
+#include "widgets/chart/valueticks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,121 @@
+#include "domain/cron/jobediting.h"
+
+#include "core/visibletext.h"
+#include "domain/cron/commandmask.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestPart = 120;
+
+struct JobEditingWords {
+    Q_DECLARE_TR_FUNCTIONS(JobEditing)
+};
+
+struct DraftPart {
+    QString name;
+    QString from;
+    QString to;
+};
+
+QString shownPart(const QString &text)
+{
+    return visibleText(maskedCommand(text).text.simplified(), longestPart);
+}
+
+QJsonObject toObject(const JobDraft &draft)
+{
+    return {{"name"_L1, draft.name}, {"schedule"_L1, draft.schedule}, {"command"_L1, draft.command},
+        {"database"_L1, draft.database}, {"username"_L1, draft.username}, {"active"_L1, draft.active}};
+}
+
+JobDraft fromObject(const QJsonObject &object)
+{
+    return {object["name"_L1].toString(), object["schedule"_L1].toString(), object["command"_L1].toString(),
+        object["database"_L1].toString(), object["username"_L1].toString(), object["active"_L1].toBool(true)};
+}
+
+bool holdsSecret(const JobDraft &draft)
+{
+    return maskedCommand(draft.command).masked || maskedCommand(draft.name).masked;
+}
+
+} // namespace
+
+JobDraft draftOf(const CronJob &job)
+{
+    return {job.name, job.schedule, job.command, job.database, job.username, job.active};
+}
+
+JobDraft copyOf(const CronJob &job)
+{
+    JobDraft copy = draftOf(job);
+    copy.name = job.name.isEmpty() ? QString() : JobEditingWords::tr("%1-copy").arg(job.name);
+    copy.active = false;
+    return copy;
+}
+
+QStringList changesInWords(const JobDraft &base, const JobDraft &mine)
+{
+    using W = JobEditingWords;
+    QStringList lines;
+    for (const DraftPart &part : {DraftPart{W::tr("name"), base.name, mine.name},
+             {W::tr("schedule"), base.schedule, mine.schedule}, {W::tr("command"), base.command, mine.command},
+             {W::tr("database"), base.database, mine.database}, {W::tr("role"), base.username, mine.username}}) {
+        if (part.from == part.to)
+            continue;
+        lines.append(part.from.isEmpty()
+                ? W::tr("%1: \"%2\"", "a part of a job and its text").arg(part.name, shownPart(part.to))
+                : W::tr("%1: from \"%2\" to \"%3\"").arg(part.name, shownPart(part.from), shownPart(part.to)));
+    }
+    if (base.active != mine.active)
+        lines.append(mine.active ? W::tr("it is active") : W::tr("it is paused"));
+    return lines;
+}
+
+JobEdit rebased(const JobEdit &edit, const JobDraft &theirs)
+{
+    const auto over
+        = [](const auto &base, const auto &mine, const auto &stored) { return mine == base ? stored : mine; };
+    const JobDraft &base = edit.base;
+    const JobDraft &mine = edit.mine;
+    return {theirs,
+        {over(base.name, mine.name, theirs.name), over(base.schedule, mine.schedule, theirs.schedule),
+            over(base.command, mine.command, theirs.command), over(base.database, mine.database, theirs.database),
+            over(base.username, mine.username, theirs.username), over(base.active, mine.active, theirs.active)}};
+}
+
+QStringList obstaclesTo(const JobDraft &draft)
+{
+    QStringList obstacles;
+    if (draft.schedule.trimmed().isEmpty())
+        obstacles.append(JobEditingWords::tr("A job needs a schedule, such as 0 2 * * * for every day at 02:00."));
+    if (draft.command.trimmed().isEmpty())
+        obstacles.append(JobEditingWords::tr("A job needs a command: the SQL that it runs."));
+    return obstacles;
+}
+
+QByteArray keptEdit(const JobEdit &edit)
+{
+    if (holdsSecret(edit.base) || holdsSecret(edit.mine))
+        return {};
+    return QJsonDocument(QJsonObject{{"base"_L1, toObject(edit.base)}, {"mine"_L1, toObject(edit.mine)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+std::optional<JobEdit> editFromKept(const QByteArray &kept)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(kept);
+    if (!document.isObject() || !document["mine"_L1].isObject())
+        return std::nullopt;
+    return JobEdit{fromObject(document["base"_L1].toObject()), fromObject(document["mine"_L1].toObject())};
+}
+
+} // namespace signalbox

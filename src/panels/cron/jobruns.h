@@ -1,0 +1,52 @@
+#pragma once
+
+#include "panels/panelcontext.h"
+#include "panels/pendinganswers.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <optional>
+
+namespace signalbox {
+
+class JobRunModel;
+class PlainLabel;
+class SpanChart;
+class TableView;
+struct RecentRun;
+
+/// The runs of one job: how long they took over time, and the list, growing as it is read down.
+class JobRuns final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    JobRuns(const PanelContext &context, PendingAnswers &pending, QWidget *parent = nullptr);
+
+    JobRunModel &model() { return *m_model; }
+    TableView &table() { return *m_table; }
+    /// `newestRun`: the durations are read again when it is another one.
+    void setJob(qint64 jobId, std::optional<qint64> newestRun);
+    void refresh();
+    void setTimeZone(const QTimeZone &zone);
+
+signals:
+    void runOpened(qint64 runId);
+
+private:
+    void readTimes();
+    void showTimes(const QList<RecentRun> &runs);
+
+    const PanelContext &m_context;
+    PendingAnswers &m_pending;
+    JobRunModel *m_model;
+    TableView *m_table;
+    PlainLabel *m_span;
+    SpanChart *m_chart;
+    std::optional<qint64> m_jobId;
+    std::optional<qint64> m_newestRun;
+    bool m_reading = false;
+};
+
+} // namespace signalbox

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/healthstate.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace signalbox {
+
+class StateNotice;
+
+/// A line over a page that tells what became of something, with a button for what can be done about it, and one that puts
+/// the line away; not there while there is nothing to tell.
+class NoticeStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `about`: what it tells about, as the words' accessible name.
+    explicit NoticeStrip(const QString &about, QWidget *parent = nullptr);
+
+    /// Without `action` there is no button.
+    void tell(HealthState state, const QString &words, const QString &action = {});
+    void clear() { tell(HealthState::Unknown, {}); }
+    QString words() const { return m_words; }
+    void setActionEnabled(bool enabled);
+
+signals:
+    void acted();
+    void closed(); // by the user
+
+private:
+    StateNotice *m_notice;
+    QPushButton *m_act;
+    QToolButton *m_close;
+    QString m_words;
+};
+
+} // namespace signalbox

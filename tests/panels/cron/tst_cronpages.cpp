@@ -1,0 +1,249 @@
+#include "models/cron/jobrunmodel.h"
+#include "panels/cron/cronstage.h"
+#include "widgets/text/textpane.h"
+
+#include <QScrollBar>
+
+using namespace signalbox;
+using namespace signalbox::test;
+using namespace std::chrono_literals;
+
+/// What the pages show: jobs found as one types, all runs, and what runs now.
+class CronPagesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool go(const CronStage &stage, const QString &page)
+    {
+        for (auto *button : stage.panel->findChildren<QAbstractButton *>()) {
+            if (button->text().startsWith(page) && button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return stage.settle();
+            }
+        }
+        return false;
+    }
+
+private slots:
+    void jobsAreFoundAsOneTypes()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        stage.panel->focusFilter();
+        auto *search = stage.named<QLineEdit>(u"Search jobs"_s);
+        QCOMPARE(stage.panel->focusWidget(), search);
+        QTest::keyClicks(search, u"retain run"_s);
+        QCOMPARE(stage.names(), (QStringList{u"retain-run-history"_s}));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(stage.names().size(), 12);
+        QCOMPARE(stage.panel->focusWidget(), stage.jobs());
+    }
+
+    void aRefreshKeepsWhatIsSelected()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.clickJob(u"retain-metrics"_s));
+        QVERIFY(stage.clickJob(u"webhook-pump"_s, Qt::ControlModifier));
+        const int scrolled = stage.jobs()->verticalScrollBar()->value();
+        for (CronJob &job : stage.samples.cron.jobs) {
+            if (job.name == "webhook-pump"_L1)
+                job.lastRun->status = RunStatus::Failed; // goes to the top
+        }
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.jobs()->selectionModel()->selectedRows().size(), 2);
+        QCOMPARE(stage.selected(), u"webhook-pump"_s);
+        QCOMPARE(stage.jobs()->verticalScrollBar()->value(), scrolled);
+    }
+
+    void whatIsHiddenIsSaidWithWhatHelps()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QCOMPARE(stage.strip(u"What is hidden"_s), QString());
+        stage.samples.cron.othersHidden = true;
+        QVERIFY(stage.refresh());
+        const QString said = stage.strip(u"What is hidden"_s);
+        QVERIFY2(
+            said.startsWith("Hidden by row level security: this role sees only its own jobs"_L1), qPrintable(said));
+        QVERIFY2(said.endsWith("alter role \"tester\" bypassrls;"_L1), qPrintable(said));
+    }
+
+    void groupsSayWhatTheyAreOf()
+    {
+        CronStage stage;
+        stage.samples.cron.jobs.first().username = u"billing"_s;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+        QVERIFY(stage.click(u"Role"_s));
+        QVERIFY(!stage.jobs()->isColumnHidden(CronJobModel::Role));
+        QCOMPARE(stage.jobs()->model()->index(0, CronJobModel::Role).data().toString(), u"billing"_s);
+        QVERIFY(stage.jobs()->model()->index(1, CronJobModel::Role).data(TableModel::GroupRole).toBool());
+        QVERIFY(stage.click(u"No groups"_s));
+        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+    }
+
+    void theNextRunsAndTheZoneAreSaid()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.clickJob(u"cleanup-expired-search-cache"_s));
+        const auto next = [&] { return stage.named<PlainLabel>(u"Next run"_s)->plainText(); };
+        QVERIFY2(next().contains("03:00:00 CET"_L1), qPrintable(next()));
+        QVERIFY(stage.named<PlainLabel>(u"Later runs"_s)->plainText().contains("2026-11-27 03:00"_L1)); // the fifth
+        QVERIFY(stage.click(u"UTC"_s));
+        QVERIFY2(next().contains("02:00:00 UTC"_L1), qPrintable(next()));
+        QVERIFY(stage.click(u"Server"_s));
+        QVERIFY2(next().contains("02:00:00"_L1), qPrintable(next()));
+    }
+
+    void anUnknownZoneIsNotTakenForUtc()
+    {
+        CronStage stage;
+        stage.samples.cron.timeZone = u"Middle-earth/Shire"_s;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.clickJob(u"cleanup-expired-search-cache"_s));
+        const QString next = stage.named<PlainLabel>(u"Next run"_s)->plainText();
+        QVERIFY2(next.startsWith("No next run"_L1) && next.contains("Middle-earth/Shire"_L1), qPrintable(next));
+    }
+
+    void whyItFailedIsSaidInWords()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.clickJob(u"generate-memory-embeddings"_s));
+        const QString why = stage.named<PlainLabel>(u"Message of the last run"_s)->plainText();
+        QVERIFY2(why.contains("timeout"_L1, Qt::CaseInsensitive) || why.contains("time"_L1), qPrintable(why));
+        QVERIFY(why.size() > 60); // with what to do
+        QVERIFY(stage.clickJob(u"vacuum-tables"_s));
+        QVERIFY(!stage.named<PlainLabel>(u"Message of the last run"_s)->isVisible());
+    }
+
+    void whatTheLinterFindsIsCountedInTheList()
+    {
+        CronStage stage;
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.command = job.name == "vacuum-tables"_L1 ? u"copy trips to stdout"_s : u"select 1"_s;
+        QVERIFY(stage.openCron());
+        const auto hints = [&](const QString &name, int role = Qt::DisplayRole) {
+            return stage.jobs()->model()->index(int(stage.names().indexOf(name)), CronJobModel::Findings).data(role);
+        };
+        QCOMPARE(hints(u"vacuum-tables"_s).toString(), u"1"_s);
+        QCOMPARE(hints(u"vacuum-tables"_s, TableModel::StateRole).value<HealthState>(), HealthState::Attention);
+        QVERIFY(!hints(u"vacuum-tables"_s, Qt::ToolTipRole).toString().isEmpty());
+        QCOMPARE(hints(u"retain-metrics"_s).toString(), QString());
+        QVERIFY(!hints(u"retain-metrics"_s, TableModel::StateRole).isValid());
+        QVERIFY(stage.clickJob(u"vacuum-tables"_s));
+        QVERIFY(stage.named<PlainLabel>(u"Finding 1"_s)->isVisibleTo(stage.panel.get()));
+    }
+
+    void keysInCommandsAreNotShown()
+    {
+        CronStage stage;
+        const QString secret = u"sb_secret_"_s + u"A1b2C3d4E5f6G7h8I9j0K1l2"_s;
+        for (CronJob &job : stage.samples.cron.jobs)
+            job.command = u"select net.http_post('https://a', headers := '{\"apikey\": \"%1\"}')"_s.arg(secret);
+        QVERIFY(stage.openCron());
+        QVERIFY(!stage.named<TextPane>(u"Command"_s)->text().text.contains(secret));
+        const QModelIndex name = stage.jobs()->model()->index(0, CronJobModel::Name);
+        QVERIFY(!name.data(Qt::ToolTipRole).toString().contains(secret));
+    }
+
+    void theHistoryIsOfAllJobsAndSaysHowFarItLooked()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        auto *runs = stage.named<TableView>(u"Runs"_s);
+        QCOMPARE(runs->model()->rowCount(), 0); // nobody looks yet
+        QVERIFY(go(stage, u"History"_s));
+        QVERIFY(runs->model()->rowCount() >= 100);
+        QCOMPARE(runs->model()->index(0, JobRunModel::Job).data().toString(), u"webhook-pump"_s);
+        const QString look = stage.named<PlainLabel>(u"How far back the list goes"_s)->plainText();
+        QVERIFY2(look.contains("looked back to 2026-11-2"_L1), qPrintable(look));
+        const int before = runs->model()->rowCount();
+        QVERIFY(stage.click(u"Look further back"_s));
+        QTRY_VERIFY(runs->model()->rowCount() > before);
+        QVERIFY(stage.clickRow(runs, 1, JobRunModel::Message));
+        QCOMPARE(stage.named<TextPane>(u"Message of the run"_s)->text().text, u"VACUUM"_s);
+        QVERIFY(stage.named<TextPane>(u"Command of the run"_s)->text().text.contains("retain"_L1));
+    }
+
+    void theHistoryIsNarrowedByWhatIsTyped()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(go(stage, u"History"_s));
+        stage.panel->focusFilter();
+        QTest::keyClicks(stage.panel->focusWidget(), u"status:failed"_s);
+        QTRY_COMPARE(stage.samples.historyFilters.last().wanted.statuses, (QList<RunStatus>{RunStatus::Failed}));
+        QVERIFY(stage.settle());
+        const auto *runs = stage.named<TableView>(u"Runs"_s)->model();
+        QVERIFY(runs->rowCount() > 0);
+        QCOMPARE(runs->index(0, JobRunModel::Status).data().toString(), u"failed"_s);
+        QVERIFY(stage.panel->leave());
+        QTRY_VERIFY(stage.samples.historyFilters.last().isEmpty());
+        QVERIFY(!stage.panel->leave());
+    }
+
+    void linksLeadToJobsRunsAndFilters()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        stage.panel->openLink(u"job/vacuum-tables"_s);
+        QCOMPARE(stage.selected(), u"vacuum-tables"_s);
+        stage.panel->openLink(u"job/12"_s);
+        QCOMPARE(stage.selected(), u"webhook-pump"_s);
+        stage.panel->openLink(u"filter/status:failed"_s);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.samples.historyFilters.last().wanted.statuses, (QList<RunStatus>{RunStatus::Failed}));
+        stage.panel->openLink(u"filter/"_s);
+        stage.panel->openLink(u"run/90011"_s);
+        QTRY_COMPARE(stage.named<PlainLabel>(u"Selected run"_s)->plainText(), u"vacuum-tables, run 90011"_s);
+    }
+
+    void whatRunsNowIsBrokenOffWithItsConsequencesTold()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QVERIFY(go(stage, u"Running now"_s));
+        QVERIFY(stage.named<PlainLabel>(u"Who is in its way"_s)->plainText().contains("4242"_L1));
+        QVERIFY(stage.named<TextPane>(u"Statements"_s)->text().text.contains("lock table public.trips"_L1));
+        QVERIFY(stage.click(u"Cancel run…"_s));
+        QVERIFY2(stage.reviewed().contains("rolled back"_L1), qPrintable(stage.reviewed()));
+        QVERIFY(stage.agree());
+        QCOMPARE(stage.samples.jobs.cancelled.size(), 1);
+        QCOMPARE(stage.samples.jobs.cancelled.first(), stage.samples.liveRuns.first());
+        QVERIFY(stage.strip(u"Outcome of breaking off a run"_s).contains("was told"_L1));
+        stage.samples.jobs.isRunning = false;
+        QVERIFY(stage.click(u"Terminate process…"_s));
+        QVERIFY(stage.agree());
+        QCOMPARE(stage.samples.jobs.terminated.size(), 1);
+        QVERIFY(stage.strip(u"Outcome of breaking off a run"_s).contains("over already"_L1));
+    }
+
+    void breakingOffNeedsARight()
+    {
+        CronStage stage;
+        stage.samples.jobs.rights.signalBackends = false;
+        QVERIFY(stage.openCron());
+        QVERIFY(go(stage, u"Running now"_s));
+        QVERIFY(!stage.button(u"Cancel run…"_s)->isEnabled());
+        QVERIFY(stage.button(u"Cancel run…"_s)->toolTip().contains("pg_signal_backend"_L1));
+        stage.samples.liveRuns.first().username = u"tester"_s; // its own
+        QVERIFY(stage.refresh());
+        QVERIFY(stage.button(u"Cancel run…"_s)->isEnabled());
+    }
+
+    void nothingRunning()
+    {
+        CronStage stage;
+        stage.samples.liveRuns.clear();
+        QVERIFY(stage.openCron());
+        QVERIFY(go(stage, u"Running now"_s));
+        QVERIFY(!stage.button(u"Cancel run…"_s));
+    }
+};
+
+QTEST_MAIN(CronPagesTest)
+#include "tst_cronpages.moc"
