@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace signalbox {
 
@@ -48,12 +47,12 @@ bool isUsable(const RecentRun &run)
     return run.status == RunStatus::Succeeded && run.duration && isFinite(*run.duration) && run.duration->count() >= 0;
 }
 
-/// The percentile, from 0 to 1, by the nearest rank; of values in order that are not empty.
+/// By the nearest rank; of values in order that are not empty.
 template <typename Value>
-Value percentileOf(const QList<Value> &sorted, double fraction)
+Value percentileOf(const QList<Value> &sorted, int percent)
 {
-    const auto rank = qsizetype(std::ceil(fraction * double(sorted.size())));
-    return sorted.at(std::clamp<qsizetype>(rank, 1, sorted.size()) - 1);
+    const qsizetype rank = (percent * sorted.size() + 99) / 100;
+    return sorted.at(std::max<qsizetype>(rank, 1) - 1);
 }
 
 /// A few very long runs must not stretch what is usual, so it is told by quartiles: three times their distance above the
@@ -70,10 +69,10 @@ std::optional<UsualDuration> usualDurationOf(const QList<RecentRun> &runs)
     std::sort(spans.begin(), spans.end());
     UsualDuration usual;
     usual.runs = int(spans.size());
-    usual.median = percentileOf(spans, 0.5);
-    usual.p95 = percentileOf(spans, 0.95);
-    const microseconds upper = percentileOf(spans, 0.75);
-    const microseconds farOut = upper + 3 * (upper - percentileOf(spans, 0.25));
+    usual.median = percentileOf(spans, 50);
+    usual.p95 = percentileOf(spans, 95);
+    const microseconds upper = percentileOf(spans, 75);
+    const microseconds farOut = upper + 3 * (upper - percentileOf(spans, 25));
     usual.longest = std::max({farOut, usual.p95, 2 * usual.median, usual.median + leastDifference});
     usual.shortest = std::max(microseconds(0), std::min(spans.first() / 2, usual.median - leastDifference));
     return usual;
@@ -94,8 +93,7 @@ std::optional<UsualRows> usualRowsOf(const QList<qint64> &counts)
         return std::nullopt;
     QList<qint64> sorted = counts;
     std::sort(sorted.begin(), sorted.end());
-    return UsualRows{
-        percentileOf(sorted, 0.1), percentileOf(sorted, 0.5), percentileOf(sorted, 0.9), int(sorted.size())};
+    return UsualRows{percentileOf(sorted, 10), percentileOf(sorted, 50), percentileOf(sorted, 90), int(sorted.size())};
 }
 
 bool sawAWholeWeek(const QList<RecentRun> &runs)
