@@ -44,6 +44,7 @@ struct CronOverview {
     bool othersHidden = false; // row level security shows this role its own jobs only
     QString cronVersion; // of pg_cron, as pg_extension has it; decides what a schedule means
     std::optional<Instant> lookedBackTo; // the oldest run that was looked at; none when all were
+    bool recentPending = false; // CronJob::recent is still to be read: ask again at once
 
     bool operator==(const CronOverview &) const = default;
 };

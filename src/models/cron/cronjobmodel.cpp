@@ -26,6 +26,8 @@ void CronJobModel::refresh()
             return failLoading(answer.error());
         apply(*answer);
         finishLoading();
+        if (answer->recentPending)
+            refresh();
     });
 }
 
