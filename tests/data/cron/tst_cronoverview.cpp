@@ -171,14 +171,14 @@ private slots:
     void manyNewRunsAreReadAnewAndTheRareJobKeepsItsOwn_data()
     {
         QTest::addColumn<int>("added");
-        QTest::addColumn<bool>("pending");
+        QTest::addColumn<bool>("anew");
         QTest::newRow("as many as fit") << 1000 << false;
         QTest::newRow("one more") << 1001 << true;
     }
     void manyNewRunsAreReadAnewAndTheRareJobKeepsItsOwn()
     {
         QFETCH(int, added);
-        QFETCH(bool, pending);
+        QFETCH(bool, anew);
         VERIFY_RESULT(m_bed.addJob(1, u"busy"_s));
         VERIFY_RESULT(m_bed.addJob(2, u"rare"_s));
         VERIFY_RESULT(m_bed.addRuns({.job = u"2"_s}));
@@ -186,7 +186,7 @@ private slots:
         const Watcher watching = watcher();
         QVERIFY(watching.job(1).lastRun);
         VERIFY_RESULT(m_bed.addRuns({.status = u"'failed'"_s, .count = added}));
-        QCOMPARE(watching.look().recentPending, pending);
+        QCOMPARE(watching.look().lookedBackTo.has_value(), anew); // at first all had been looked at
         const CronJob busy = watching.job(0);
         QCOMPARE(busy.recent.size(), 200);
         QCOMPARE(busy.recent.last().status, RunStatus::Failed);
