@@ -14,6 +14,13 @@ struct CronRequirementWords {
     Q_DECLARE_TR_FUNCTIONS(CronRequirements)
 };
 
+QString bypassHint(const QString &user)
+{
+    return CronRequirementWords::tr(
+        "Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;")
+        .arg(quotedIdentifier(user));
+}
+
 } // namespace
 
 std::optional<Error> missingForCron(const Capabilities &capabilities)
@@ -47,11 +54,21 @@ Error hiddenJobs(const QString &user)
 {
     return {ErrorKind::HiddenByPolicy,
         CronRequirementWords::tr("Row level security shows %1 only its own jobs, and it has none").arg(user),
-        u"cron.job"_s, {},
-        CronRequirementWords::tr(
-            "Connect as the role that owns the jobs, or let a superuser run: alter role %1 bypassrls;")
-            .arg(quotedIdentifier(user)),
-        {}};
+        u"cron.job"_s, {}, bypassHint(user), {}};
+}
+
+Error hiddenRuns(const QString &user)
+{
+    return {ErrorKind::HiddenByPolicy,
+        CronRequirementWords::tr("Row level security shows %1 only runs of its own, and it has none").arg(user),
+        u"cron.job_run_details"_s, {}, bypassHint(user), {}};
+}
+
+Error missingRun(qint64 runId)
+{
+    return {ErrorKind::MissingObject, CronRequirementWords::tr("Run %1 is not in the history any more").arg(runId),
+        QString::number(runId), {},
+        CronRequirementWords::tr("Its row in cron.job_run_details was deleted, as a purge does; refresh the list"), {}};
 }
 
 } // namespace signalbox

@@ -2,32 +2,54 @@
 
 #include "data/postgres/rowshape.h"
 #include "domain/cron/cronjob.h"
+#include "domain/cron/liverun.h"
 
 namespace signalbox {
 
-/// One row of cron/overview: the same context in every row, and a job unless there is none.
+/// One row of cron/overview: the same context in every row, and a job or a run unless there is none.
 struct CronOverviewRow {
     QString timeZone;
+    QString cronVersion;
     Liveness scheduler = Liveness::Unknown;
     QString schedulerDatabase;
     bool othersHidden = false;
     bool hasStoredJobs = false;
+    std::optional<qint64> lastRunId; // that the sequence gave
+    bool stands = true;
+    std::optional<qint64> newestRunId; // that the first walk met
+    std::optional<qint64> oldestRunId; // that is still there, of those from the oldest known one on
+    std::optional<Instant> lookedBackTo;
     std::optional<qint64> jobId;
     CronJob job;
-    JobRun run; // runId 0: none among the newest
+    JobRun run; // runId 0: none
 };
 
-/// One row of cron/history: where the page stopped looking, and a run unless there is none.
+/// One row of cron/history: how far the page looked, and a run unless there is none.
 struct JobRunRow {
-    qint64 floorRunId = 0;
-    bool olderExist = false;
+    std::optional<qint64> reachedRunId;
+    std::optional<Instant> lookedBackTo;
+    bool hidden = false;
     JobRun run; // runId 0: none
+};
+
+/// One row of cron/live: a run, and one of those that it waits for.
+struct LiveRunRow {
+    LiveRun run;
+    std::optional<int> blockerId;
+    LiveBlocker blocker;
 };
 
 /// A run's columns, for every statement that answers whole runs; the last one is `abandoned` (cron/_abandoned).
 QList<RowField<JobRun>> jobRunFields();
 
 const RowShape<CronOverviewRow> &cronOverviewShape();
-const RowShape<JobRunRow> &jobRunShape();
+/// A run without texts, but for the begin of its message.
+const RowShape<JobRun> &recentRunShape();
+const RowShape<JobRunRow> &jobRunPageShape();
+const RowShape<JobRun> &jobRunShape();
+const RowShape<LiveRunRow> &liveRunShape();
+
+/// What is kept of a run without its texts.
+RecentRun recentRunOf(const JobRun &run);
 
 } // namespace signalbox

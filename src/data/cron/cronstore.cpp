@@ -1,8 +1,10 @@
 #include "data/cron/cronstore.h"
 
-#include "data/cron/cronoverview.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
+#include "data/cron/jobrunfiltersql.h"
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -10,11 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns)
+constexpr int mostPerPage = 1000;
+constexpr int mostRunTimes = 5000;
+
+Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns, const QString &user)
 {
-    const auto rows = jobRunShape().read(answer);
+    const auto rows = jobRunPageShape().read(answer);
     if (!rows)
         return tl::unexpected(rows.error());
+    const JobRunRow &context = rows->first();
+    if (context.hidden)
+        return tl::unexpected(hiddenRuns(user));
     JobRunPage page;
     for (const JobRunRow &row : *rows) {
         if (row.run.runId == 0)
@@ -22,24 +30,69 @@ Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qi
         page.runs.append(row.run);
         page.runs.last().sample = row.run.runId <= sampleRuns;
     }
-    if (page.runs.size() >= limit)
+    page.olderBefore = context.reachedRunId;
+    page.lookedBackTo = context.lookedBackTo;
+    if (page.runs.size() >= limit) {
         page.olderBefore = page.runs.last().runId;
-    else if (rows->first().olderExist)
-        page.olderBefore = rows->first().floorRunId;
+        page.lookedBackTo = page.runs.last().startedAt;
+    }
     return page;
+}
+
+Result<QList<RecentRun>> runTimesOf(const Result<ResultTable> &answer, qint64 sampleRuns)
+{
+    const auto runs = recentRunShape().read(answer);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    QList<RecentRun> times;
+    for (const JobRun &run : *runs) {
+        times.append(recentRunOf(run));
+        times.last().sample = run.runId <= sampleRuns;
+    }
+    std::ranges::sort(times, {}, &RecentRun::runId);
+    return times;
+}
+
+/// A run has a row for each of those that it waits for.
+Result<QList<LiveRun>> liveRunsOf(const Result<ResultTable> &answer)
+{
+    const auto rows = liveRunShape().read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<LiveRun> runs;
+    for (const LiveRunRow &row : *rows) {
+        if (runs.isEmpty() || runs.last().runId != row.run.runId)
+            runs.append(row.run);
+        if (!row.blockerId)
+            continue;
+        runs.last().blockers.append(row.blocker);
+        runs.last().blockers.last().processId = *row.blockerId;
+    }
+    return runs;
+}
+
+/// Calls of one list replace each other: its head, its older pages; a job's list does not replace that of all jobs.
+QString historyScope(const JobRunFilter &filter, bool isOlder)
+{
+    const bool isOneJob
+        = filter == JobRunFilter{.wanted = {.jobs = filter.wanted.jobs.mid(0, 1)}} && !filter.wanted.jobs.isEmpty();
+    return (isOneJob ? u"job"_s : u"all"_s) + (isOlder ? u" older"_s : QString());
 }
 
 } // namespace
 
+CronStore::CronStore(ProjectConnection &connection)
+    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Recent, QString()))
+{ }
+
+qint64 CronStore::sampleRuns() const
+{
+    return m_connection.capabilities().sampleHistory.value(u"cron.job_run_details"_s, 0);
+}
+
 Async<CronOverview> CronStore::overview()
 {
-    const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = missingForCron(capabilities))
-        return readyError<CronOverview>(*error);
-    return m_connection.background()
-        .run({cronOverviewShape().statement(), m_known->values(), {}})
-        .then([capabilities, known = m_known](
-                  const Result<ResultTable> &answer) { return cronOverviewOf(answer, capabilities, *known); });
+    return m_reader->overview();
 }
 
 Async<JobRunPage> CronStore::history(const JobRunFilter &filter, std::optional<qint64> beforeRunId, int limit)
@@ -47,31 +100,52 @@ Async<JobRunPage> CronStore::history(const JobRunFilter &filter, std::optional<q
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForCron(capabilities))
         return readyError<JobRunPage>(*error);
-    limit = qBound(1, limit, 1000);
-    const qint64 sampleRuns = capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0);
-    SqlValues values;
-    values[u"job"_s] = filter.wanted.jobs.value(0);
+    limit = qBound(1, limit, mostPerPage);
+    SqlValues values = jobRunFilterValues(filter, m_connection.clock()->now());
     values[u"limit"_s] = QString::number(limit);
     values[u"before"_s] = beforeRunId ? std::optional(QString::number(*beforeRunId)) : std::nullopt;
+    values[u"stretch"_s] = QString::number(jobRunStretch(filter));
     return m_connection.foreground()
-        .run({jobRunShape().statement(), values, {}})
-        .then(
-            [limit, sampleRuns](const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, sampleRuns); });
+        .run({jobRunPageShape().statement(), values, historyScope(filter, beforeRunId.has_value())})
+        .then([limit, samples = sampleRuns(), user = capabilities.user](
+                  const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, samples, user); });
 }
 
 Async<JobRun> CronStore::run(qint64 runId)
 {
-    return readyError<JobRun>({ErrorKind::MissingObject, u"not read yet"_s, QString::number(runId), {}, {}, {}});
+    if (const auto error = missingForCron(m_connection.capabilities()))
+        return readyError<JobRun>(*error);
+    const SqlValues values{{u"run"_s, QString::number(runId)}};
+    return m_connection.foreground()
+        .run({jobRunShape().statement(), values, {}})
+        .then([runId, samples = sampleRuns()](const Result<ResultTable> &answer) -> Result<JobRun> {
+            const auto runs = jobRunShape().read(answer);
+            if (!runs)
+                return tl::unexpected(runs.error());
+            if (runs->isEmpty())
+                return tl::unexpected(missingRun(runId));
+            JobRun run = runs->first();
+            run.sample = run.runId <= samples;
+            return run;
+        });
 }
 
-Async<QList<RecentRun>> CronStore::runTimes(qint64, int)
+Async<QList<RecentRun>> CronStore::runTimes(qint64 jobId, int most)
 {
-    return readyResult<QList<RecentRun>>({});
+    if (const auto error = missingForCron(m_connection.capabilities()))
+        return readyError<QList<RecentRun>>(*error);
+    const SqlValues values{{u"job"_s, QString::number(jobId)},
+        {u"most"_s, QString::number(qBound(1, most, mostRunTimes))}, {u"newest"_s, std::nullopt}};
+    return m_connection.foreground()
+        .run({recentRunShape().statement(), values, u"job"_s})
+        .then([samples = sampleRuns()](const Result<ResultTable> &answer) { return runTimesOf(answer, samples); });
 }
 
 Async<QList<LiveRun>> CronStore::live()
 {
-    return readyResult<QList<LiveRun>>({});
+    if (const auto error = missingForCron(m_connection.capabilities()))
+        return readyError<QList<LiveRun>>(*error);
+    return m_connection.background().run({liveRunShape().statement(), m_reader->liveValues(), {}}).then(liveRunsOf);
 }
 
 } // namespace signalbox

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "data/cron/knownruns.h"
-#include "data/project/projectconnection.h"
+#include "data/cron/cronreader.h"
 #include "domain/cron/cronsource.h"
 
 namespace signalbox {
@@ -12,7 +11,7 @@ class CronStore final : public CronSource
 public:
     using Source = CronSource;
 
-    explicit CronStore(ProjectConnection &connection) : m_connection(connection) { }
+    explicit CronStore(ProjectConnection &connection);
 
     Async<CronOverview> overview() override;
     Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> beforeRunId, int limit) override;
@@ -21,8 +20,10 @@ public:
     Async<QList<LiveRun>> live() override;
 
 private:
+    qint64 sampleRuns() const;
+
     ProjectConnection &m_connection;
-    std::shared_ptr<KnownRuns> m_known = std::make_shared<KnownRuns>();
+    std::shared_ptr<CronReader> m_reader;
 };
 
 } // namespace signalbox

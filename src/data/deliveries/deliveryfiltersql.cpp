@@ -1,6 +1,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 
 #include "data/postgres/arrayliteral.h"
+#include "data/postgres/likepattern.h"
 #include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
 #include "domain/deliveries/deliverystate.h"
@@ -18,13 +19,6 @@ namespace {
 struct DeliveryFilterSqlTexts {
     Q_DECLARE_TR_FUNCTIONS(DeliveryFilterSql)
 };
-
-QString escapedForLike(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return escaped;
-}
 
 template <typename T, typename Print>
 QStringList printed(const QList<T> &values, Print print)
@@ -57,7 +51,7 @@ void addTraits(SqlValues &values, const DeliveryTraits &traits, const QString &p
     if (!traits.endpoints.isEmpty())
         values[prefix + u"endpoints"_s] = arrayLiteral(traits.endpoints);
     if (traits.events.join(QString()).contains(u'*'))
-        values[prefix + u"event_patterns"_s] = arrayLiteral(printed(traits.events, eventPattern));
+        values[prefix + u"event_patterns"_s] = arrayLiteral(printed(traits.events, likePattern));
     else if (!traits.events.isEmpty())
         values[prefix + u"events"_s] = arrayLiteral(traits.events);
     if (!traits.statuses.isEmpty())
@@ -86,11 +80,6 @@ Error cannotAsk(const QString &what)
 }
 
 } // namespace
-
-QString eventPattern(const QString &event)
-{
-    return escapedForLike(event).replace(u'*', u'%');
-}
 
 SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
 {

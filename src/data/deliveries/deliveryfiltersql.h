@@ -12,7 +12,4 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now);
 /// Which part of the filter this database has nothing for (tables made by hand), and what to do; none: all can be asked.
 std::optional<Error> deliveryFilterProblem(const DeliveryFilter &filter, const Capabilities &capabilities);
 
-/// The LIKE pattern of an event type in which * stands for any text.
-QString eventPattern(const QString &event);
-
 } // namespace signalbox

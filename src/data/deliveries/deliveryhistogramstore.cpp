@@ -3,6 +3,7 @@
 #include "data/deliveries/deliveryfiltersql.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/deliveries/deliverysummaryrows.h"
+#include "data/postgres/likepattern.h"
 #include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
 #include "domain/deliveries/deliverystate.h"
@@ -27,7 +28,7 @@ QStringList patterns(const QStringList &events)
 {
     QStringList patterns;
     for (const QString &event : events)
-        patterns.append(eventPattern(event));
+        patterns.append(likePattern(event));
     return patterns;
 }
 

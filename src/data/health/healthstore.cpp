@@ -1,8 +1,6 @@
 #include "data/health/healthstore.h"
 
-#include "data/cron/cronoverview.h"
 #include "data/cron/cronrequirements.h"
-#include "data/cron/cronrows.h"
 #include "data/deliveries/deliveryissuecalls.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/endpoints/endpointcalls.h"
@@ -32,13 +30,11 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-Result<CronHealth> cronHealthOf(
-    const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, KnownRuns &known)
+Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns)
 {
-    const auto overview = cronOverviewOf(answers.at(0), capabilities, known);
     if (!overview)
         return tl::unexpected(overview.error());
-    const auto failed = failedRunsShape().read(answers.at(1));
+    const auto failed = failedRunsShape().read(failedRuns);
     if (!failed)
         return tl::unexpected(failed.error());
     CronHealth health;
@@ -58,18 +54,16 @@ Result<CronHealth> cronHealthOf(
     return health;
 }
 
-Async<CronHealth> cronHealth(
-    PgSession &session, const Capabilities &capabilities, const std::shared_ptr<KnownRuns> &known)
+Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities, CronReader &reader)
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
-    return allAnswers(
-        {
-            session.run({cronOverviewShape().statement(), known->values(), scope}),
-            session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
-        })
-        .then([capabilities, known](
-                  const QList<Result<ResultTable>> &answers) { return cronHealthOf(answers, capabilities, *known); });
+    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>>>;
+    return QtFuture::whenAll(reader.overview(),
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}))
+        .then([](const Parts &parts) {
+            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result());
+        });
 }
 
 Result<WebhookHealth> webhookHealthOf(
@@ -192,6 +186,10 @@ Result<HealthFacts> factsOrReason(const HealthFacts &facts)
 
 } // namespace
 
+HealthStore::HealthStore(ProjectConnection &connection)
+    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Last, scope))
+{ }
+
 Async<HealthFacts> HealthStore::facts()
 {
     const Capabilities &capabilities = m_connection.capabilities();
@@ -204,7 +202,7 @@ Async<HealthFacts> HealthStore::facts()
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
-    return QtFuture::whenAll(cronHealth(session, capabilities, m_knownRuns), webhookHealth(session, capabilities),
+    return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader), webhookHealth(session, capabilities),
         metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());

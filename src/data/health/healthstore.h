@@ -1,6 +1,6 @@
 #pragma once
 
-#include "data/cron/knownruns.h"
+#include "data/cron/cronreader.h"
 #include "data/project/projectconnection.h"
 #include "domain/health/health.h"
 
@@ -11,13 +11,13 @@ namespace signalbox {
 class HealthStore
 {
 public:
-    explicit HealthStore(ProjectConnection &connection) : m_connection(connection) { }
+    explicit HealthStore(ProjectConnection &connection);
 
     Async<HealthFacts> facts();
 
 private:
     ProjectConnection &m_connection;
-    std::shared_ptr<KnownRuns> m_knownRuns = std::make_shared<KnownRuns>();
+    std::shared_ptr<CronReader> m_reader;
 };
 
 } // namespace signalbox

@@ -36,7 +36,7 @@ Result<QString> included(const QString &id, const QString &text, const QDir &roo
 {
     static const QRegularExpression pattern(
         uR"re(^[ \t]*--[ \t]*\[include[ \t]+(.*?)[ \t]*\][ \t]*$)re"_s, QRegularExpression::MultilineOption);
-    constexpr int deepest = 4;
+    constexpr int deepest = 8;
     QString whole;
     qsizetype from = 0;
     for (auto lines = pattern.globalMatch(text); lines.hasNext();) {

@@ -1,14 +1,12 @@
 #include "bench/webhooks/filterfigures.h"
 
+#include "bench/benchcalls.h"
 #include "data/deliveries/deliverystore.h"
 #include "data/deliveries/filterkinds.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "support/statementlog.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QProcess>
-#include <QRegularExpression>
 
 namespace signalbox {
 
@@ -18,48 +16,6 @@ namespace {
 
 constexpr int repeats = 7;
 constexpr int pageSize = 200;
-constexpr int psqlPatience = 120000; // ms
-
-/// The answer as soon as it is there, without the pauses of a poll.
-template <typename T>
-Result<T> answerOf(const Async<T> &future)
-{
-    QEventLoop loop;
-    whenReady(future, &loop, [&loop](const Result<T> &) { loop.quit(); });
-    loop.exec();
-    return future.result();
-}
-
-Error failure(const QString &what, const QString &words)
-{
-    return {ErrorKind::Local, what, words, {}, {}, {}};
-}
-
-/// What psql takes for the statements, by its own \timing: the median of the repeats.
-Result<double> psqlMs(const QString &uri, const QStringList &statements)
-{
-    QProcess psql;
-    psql.start(u"psql"_s, {uri, u"-XAtq"_s});
-    psql.write("\\timing on\n");
-    for (int i = 0; i < repeats; ++i) {
-        for (const QString &statement : statements)
-            psql.write(statement.toUtf8() + ";\n");
-    }
-    psql.closeWriteChannel();
-    if (!psql.waitForFinished(psqlPatience) || psql.exitCode() != 0)
-        return tl::unexpected(failure(u"psql did not run"_s, QString::fromUtf8(psql.readAllStandardError())));
-    QList<double> rounds;
-    double sum = 0;
-    int count = 0;
-    static const QRegularExpression timing(u"^Time: ([0-9.]+) ms"_s, QRegularExpression::MultilineOption);
-    const QString output = QString::fromUtf8(psql.readAllStandardOutput());
-    for (auto match = timing.globalMatch(output); match.hasNext();) {
-        sum += match.next().captured(1).toDouble();
-        if (++count % statements.size() == 0)
-            rounds.append(std::exchange(sum, 0));
-    }
-    return percentile(rounds, 0.5);
-}
 
 struct Measured {
     double ours = 0;
@@ -104,8 +60,8 @@ Result<Measured> measure(const QString &uri, const Stores &stores, Call call)
     measured.ours = percentile(times.mid(1), 0.5);
     const auto statements = statementsOf(stores, call);
     if (!statements || statements->isEmpty())
-        return tl::unexpected(statements ? failure(u"The server logged no statement"_s, {}) : statements.error());
-    const auto psql = psqlMs(uri, *statements);
+        return tl::unexpected(statements ? benchFailure(u"The server logged no statement"_s, {}) : statements.error());
+    const auto psql = psqlMs(uri, *statements, repeats);
     if (!psql)
         return tl::unexpected(psql.error());
     measured.psql = *psql;

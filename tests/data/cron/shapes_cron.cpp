@@ -4,4 +4,5 @@
 
 using namespace signalbox;
 
-static const ExpectedColumns cron([] { return columnsOf(cronOverviewShape(), jobRunShape()); });
+static const ExpectedColumns cron(
+    [] { return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape()); });

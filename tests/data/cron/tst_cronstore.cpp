@@ -1,4 +1,4 @@
-#include "data/storefixture.h"
+#include "data/cron/cronbed.h"
 
 #include "data/cron/cronstore.h"
 
@@ -10,13 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A job that is never due, with the history that `runs` makes for it; pg_cron itself must go on counting behind it.
 const QString never = u"0 0 31 2 *"_s;
-
-JobRunFilter runsOf(qint64 job)
-{
-    return {.wanted = {.jobs = {QString::number(job)}}};
-}
 
 } // namespace
 
@@ -36,33 +30,26 @@ private:
     Result<JobRunPage> history(qint64 job, std::optional<qint64> before, int limit)
     {
         const auto connection = m_fixture.connect();
-        return await(CronStore(*connection).history(runsOf(job), before, limit));
+        return await(CronStore(*connection).history(runsOfJob(job), before, limit));
     }
 
-    void addJob(int id, const QString &name)
-    {
-        VERIFY_RESULT(m_fixture.server.exec(
-            u"insert into cron.job (jobid, schedule, command, nodename, nodeport, database, username, active, jobname)"
-            " values (%1, '%2', 'select 1', '', 5432, 'postgres', 'postgres', true, nullif('%3', ''))"_s.arg(
-                QString::number(id), never, name)));
-    }
+    void addJob(int id, const QString &name) { VERIFY_RESULT(m_fixture.addJob(id, name)); }
 
-    /// Runs of a job, `columns` as SQL over n in from..to; the ids go on from the newest.
+    /// `pid` and `start` are SQL over n in 1..count.
     void addRuns(int job, const QString &status, int count = 1, const QString &pid = u"null"_s,
         const QString &start = u"now() - (1000000 - n) * interval '1 second'"_s)
     {
-        VERIFY_RESULT(m_fixture.server.exec(
-            u"insert into cron.job_run_details (jobid, runid, job_pid, database, username, command, status,"
-            " return_message, start_time, end_time)"
-            " select %1, nextval('cron.runid_seq'), %4, 'postgres', 'postgres', 'select 1', '%2', 'message', %5,"
-            " case when '%2' in ('succeeded', 'failed') then %5 + interval '2 seconds' end"
-            " from generate_series(1, %3) n"_s.arg(QString::number(job), status, QString::number(count), pid, start)));
+        VERIFY_RESULT(m_fixture.addRuns({.job = QString::number(job),
+            .status = u'\'' + status + u'\'',
+            .count = count,
+            .pid = pid,
+            .start = start}));
     }
 
 private slots:
     void initTestCase() { VERIFY_RESULT(m_fixture.start()); }
 
-    void init() { VERIFY_RESULT(m_fixture.server.exec(u"truncate cron.job, cron.job_run_details"_s)); }
+    void init() { VERIFY_RESULT(m_fixture.empty()); }
 
     void aDatabaseWithoutPgCronSaysSo()
     {
@@ -74,7 +61,7 @@ private slots:
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::MissingObject);
         QVERIFY(answer.error().hint.contains("signalbox migrate"_L1));
-        const auto history = await(CronStore(*connection).history(runsOf(1), {}, 10));
+        const auto history = await(CronStore(*connection).history(runsOfJob(1), {}, 10));
         QVERIFY(!history);
         QCOMPARE(history.error().kind, ErrorKind::MissingObject);
     }
@@ -84,7 +71,11 @@ private slots:
         const auto answer = overview();
         VERIFY_RESULT(answer);
         QCOMPARE(answer->jobs, QList<CronJob>());
-        QCOMPARE(answer->timeZone, u"UTC"_s); // pg_cron 1.4
+        const bool is14 = answer->cronVersion.startsWith("1.4"_L1);
+        QCOMPARE(answer->timeZone, is14 ? u"UTC"_s : u"GMT"_s);
+        QCOMPARE(answer->cronVersion,
+            m_fixture.server.value(u"select extversion from pg_extension where extname = 'pg_cron'"_s));
+        QCOMPARE(answer->lookedBackTo, std::nullopt);
         QCOMPARE(answer->scheduler, Liveness::Alive);
         QCOMPARE(answer->othersHidden, false);
     }
@@ -125,10 +116,12 @@ private slots:
         auto answer = overview();
         VERIFY_RESULT(answer);
         QVERIFY(answer->jobs.first().lastRun);
+        QCOMPARE(answer->lookedBackTo, std::nullopt);
         addRuns(99, u"succeeded"_s);
         answer = overview();
         VERIFY_RESULT(answer);
         QVERIFY(!answer->jobs.first().lastRun);
+        QVERIFY(answer->lookedBackTo && answer->lookedBackTo->isFinite());
     }
 
     /// A second look goes on from the first: it walks only what is newer, and so keeps the run of a job that is rarer still.
@@ -221,7 +214,7 @@ private slots:
         const auto statusOf = [&](const QString &start) {
             addRuns(1, u"running"_s, 1, its, start);
             m_fixture.server.exec(u"update cron.job_run_details set username = 'owner'"_s);
-            const auto page = await(CronStore(*connection).history(runsOf(1), {}, 1));
+            const auto page = await(CronStore(*connection).history(runsOfJob(1), {}, 1));
             return page && !page->runs.isEmpty() ? page->runs.first().status : RunStatus::Failed;
         };
         QCOMPARE(statusOf(u"now()"_s), RunStatus::Running);
@@ -288,14 +281,17 @@ private slots:
         addJob(1, u"rare"_s);
         addRuns(1, u"succeeded"_s);
         addRuns(2, u"succeeded"_s, 150000);
-        const auto first = history(1, {}, 100);
-        VERIFY_RESULT(first);
-        QCOMPARE(first->runs.size(), 0);
-        QVERIFY(first->olderBefore);
-        const auto second = history(1, first->olderBefore, 100);
-        VERIFY_RESULT(second);
-        QCOMPARE(second->runs.size(), 1);
-        QCOMPARE(second->olderBefore, std::nullopt);
+        std::optional<qint64> before;
+        std::optional<Instant> lookedBackTo = Instant::distantFuture();
+        for (int page = 1; page <= 4; ++page) {
+            const auto found = history(1, before, 100);
+            VERIFY_RESULT(found);
+            QCOMPARE(found->runs.size(), page == 4 ? 1 : 0);
+            QCOMPARE(found->olderBefore.has_value(), page < 4);
+            QVERIFY(found->lookedBackTo && *found->lookedBackTo < *lookedBackTo);
+            lookedBackTo = found->lookedBackTo;
+            before = found->olderBefore;
+        }
     }
 
     void textIsCappedAndKeptAsItIs()
@@ -311,8 +307,23 @@ private slots:
         QCOMPARE(answer->jobs.first().lastRun->returnMessage, QString(4096, u'\u00e4'));
         const auto page = history(1, {}, 1);
         VERIFY_RESULT(page);
-        QCOMPARE(page->runs.first().returnMessage.size(), 65536);
-        QCOMPARE(page->runs.first().command.size(), 65536);
+        QCOMPARE(page->runs.first().returnMessage.size(), JobRun::listedText);
+        QCOMPARE(page->runs.first().command.size(), JobRun::listedText);
+        QVERIFY(page->runs.first().cut);
+        const auto connection = m_fixture.connect();
+        const auto whole = await(CronStore(*connection).run(page->runs.first().runId));
+        VERIFY_RESULT(whole);
+        QCOMPARE(whole->returnMessage.size(), JobRun::fullText);
+        QCOMPARE(whole->command.size(), 70000);
+        QVERIFY(whole->cut);
+        for (const int length : {JobRun::fullText, JobRun::fullText + 1}) {
+            m_fixture.server.exec(u"update cron.job_run_details set return_message = repeat('x', %1)"_s.arg(length));
+            QCOMPARE(await(CronStore(*connection).run(whole->runId)).value().cut, length > JobRun::fullText);
+        }
+        const auto gone = await(CronStore(*connection).run(whole->runId + 1));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, ErrorKind::MissingObject);
+        QVERIFY(gone.error().what.contains(QString::number(whole->runId + 1)));
     }
 
     void hiddenJobsAreNotNoJobs()
@@ -377,7 +388,7 @@ private slots:
     }
 
 private:
-    StoreFixture m_fixture{StoreFixture::Content::Cron};
+    CronBed m_fixture;
 };
 
 QTEST_GUILESS_MAIN(CronStoreTest)

@@ -1,12 +1,19 @@
--- Whether run `d` has no final status and nobody works on it any more, beside context `c` (scheduler, scheduler_since,
--- settled_runid): it began before the scheduler did, which would have to finish it; or it never got a backend, and runs that
+-- Whether run `d` has no final status and nobody works on it any more, beside context `c` (scheduler, scheduler_since): it
+-- began before the scheduler did, which would have to finish it; or it never got a backend, and runs that
 -- started over a minute ago are newer, or no scheduler is there for this database; or its backend is gone, or is another one by now that only
 -- has its number. A hot standby sees none of the primary's processes, so there it is as it was written.
-d.status in ('starting', 'connecting', 'sending', 'running')
+d.status is not null -- else all of the rest would be asked
+  and d.status in ('starting', 'connecting', 'sending', 'running')
   and c.scheduler <> 'elsewhere'
   and case
     when d.start_time < c.scheduler_since then true
-    when d.job_pid is null then c.scheduler in ('dead', 'other_database') or coalesce(d.runid < c.settled_runid, false)
+    when d.job_pid is null
+      then c.scheduler in ('dead', 'other_database')
+        or coalesce(
+          d.runid < (
+            -- [include cron/_settled]
+          ),
+          false)
     else not exists (
       select
       from pg_catalog.pg_stat_activity a

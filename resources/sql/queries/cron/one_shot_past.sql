@@ -3,7 +3,7 @@
 -- class: read
 -- deadline: 10s
 with context as materialized (
-  -- [include cron/_run_context]
+  -- [include project/_workers]
 )
 select
   d.runid,
@@ -11,6 +11,8 @@ select
   d.status,
   left(d.command, 65536) as command,
   left(d.return_message, 65536) as return_message,
+  length(left(d.command, 65537)) > 65536
+    or length(left(d.return_message, 65537)) > 65536 as cut,
   d.database,
   d.username,
   d.job_pid,

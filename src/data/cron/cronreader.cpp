@@ -1,0 +1,103 @@
+#include "data/cron/cronreader.h"
+
+#include "data/cron/cronrequirements.h"
+#include "data/postgres/answers.h"
+#include "domain/cron/jobstate.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBefore(const CronJob &left, const CronJob &right)
+{
+    if (left.name.isEmpty() != right.name.isEmpty())
+        return right.name.isEmpty();
+    return std::pair(left.name, left.jobId) < std::pair(right.name, right.jobId);
+}
+
+CronOverview overviewOf(const QList<CronOverviewRow> &rows, KnownRuns &known)
+{
+    const CronOverviewRow &context = rows.first();
+    CronOverview overview;
+    overview.timeZone = context.timeZone;
+    overview.cronVersion = context.cronVersion;
+    overview.scheduler = context.scheduler;
+    overview.schedulerDatabase = context.schedulerDatabase;
+    overview.othersHidden = context.othersHidden;
+    for (const CronOverviewRow &row : rows) {
+        if (!row.jobId)
+            continue;
+        overview.jobs.append(row.job);
+        overview.jobs.last().jobId = *row.jobId;
+    }
+    std::sort(overview.jobs.begin(), overview.jobs.end(), isBefore);
+    known.describe(overview.jobs, overview.lookedBackTo);
+    overview.recentPending = known.isRecentMissing();
+    markSharedNames(overview.jobs);
+    return overview;
+}
+
+/// Nothing when it has to be asked again.
+Result<std::optional<CronOverview>> taken(const QList<Result<ResultTable>> &answers,
+    const KnownRuns::Question &question, KnownRuns &known, const QString &user)
+{
+    const auto rows = cronOverviewShape().read(answers.first());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const CronOverviewRow &context = rows->first();
+    if (context.othersHidden && context.hasStoredJobs
+        && std::ranges::none_of(*rows, [](const CronOverviewRow &row) { return row.jobId.has_value(); }))
+        return tl::unexpected(hiddenJobs(user));
+    if (!known.take(question, *rows))
+        return std::optional<CronOverview>();
+    if (answers.size() > 1) {
+        const auto recent = recentRunShape().read(answers.at(1));
+        if (!recent) {
+            if (recent.error().kind != ErrorKind::Cancelled)
+                known.giveUpRecent();
+            return tl::unexpected(recent.error());
+        }
+        known.takeRecent(question, *recent);
+    }
+    return overviewOf(*rows, known);
+}
+
+} // namespace
+
+Async<CronOverview> CronReader::overview()
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    if (const auto error = missingForCron(capabilities))
+        return readyError<CronOverview>(*error);
+    const auto promise = std::make_shared<QPromise<Result<CronOverview>>>();
+    promise->start();
+    ask(promise);
+    return promise->future();
+}
+
+void CronReader::ask(const Promise &promise)
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    const KnownRuns::Question question
+        = m_known->question(capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0));
+    PgSession &session = m_connection.background();
+    QList<Async<ResultTable>> calls{session.run({cronOverviewShape().statement(), question.values, m_scope})};
+    if (const auto values = m_known->recentQuestion())
+        calls.append(session.run({recentRunShape().statement(), *values, m_scope}));
+    const auto overview = allAnswers(calls).then(
+        [question, known = m_known, user = capabilities.user](
+            const QList<Result<ResultTable>> &answers) { return taken(answers, question, *known, user); });
+    whenReady(overview, &m_connection,
+        [self = shared_from_this(), promise](const Result<std::optional<CronOverview>> &answer) {
+            if (answer && !*answer)
+                return self->ask(promise);
+            promise->addResult(answer.map([](const std::optional<CronOverview> &overview) { return *overview; }));
+            promise->finish();
+        });
+}
+
+} // namespace signalbox

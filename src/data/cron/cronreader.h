@@ -1,0 +1,33 @@
+#pragma once
+
+#include "data/cron/knownruns.h"
+#include "data/project/projectconnection.h"
+
+namespace signalbox {
+
+/// Reads the overview of jobs for all who ask: panel, status and alerts judge the same values. Each reader goes on from
+/// what it read before. With KnownRuns::Depth::Recent the first answer has the jobs with their newest run at once, and
+/// the second one their recent runs.
+class CronReader : public std::enable_shared_from_this<CronReader>
+{
+public:
+    /// `scope` keeps the questions of two readers apart.
+    CronReader(ProjectConnection &connection, KnownRuns::Depth depth, const QString &scope)
+        : m_connection(connection), m_scope(scope), m_known(std::make_shared<KnownRuns>(depth))
+    { }
+
+    Async<CronOverview> overview();
+    /// What cron/live needs not look for, as far as it is known.
+    SqlValues liveValues() const { return m_known->liveValues(); }
+
+private:
+    using Promise = std::shared_ptr<QPromise<Result<CronOverview>>>;
+
+    void ask(const Promise &promise);
+
+    ProjectConnection &m_connection;
+    QString m_scope;
+    std::shared_ptr<KnownRuns> m_known;
+};
+
+} // namespace signalbox
