@@ -113,6 +113,20 @@ private slots:
         QCOMPARE(shownColumns(*table), (QStringList{u"State"_s, u"Id"_s, u"Name"_s, u"When"_s, u"URL"_s}));
     }
 
+    void aColumnThatOtherRulesShowHasRoomForItsTitle()
+    {
+        ColumnsModel model;
+        model.add({u"17"_s, u"ok"_s, u"orders"_s, u"now"_s, u"https://host/in"_s, u"x"_s});
+        model.setHeaderData(Rare, Qt::Horizontal, u"A title that is long"_s);
+        const auto table = tableOn(model);
+        QVERIFY(table->isColumnHidden(Rare));
+        QList<ColumnRule> others{{.column = Rare}};
+        others.append(rules.first(rules.size() - 1));
+        table->setColumnRules(others);
+        QVERIFY(!table->isColumnHidden(Rare));
+        QVERIFY(table->columnWidth(Rare) >= table->horizontalHeader()->sectionSizeHint(Rare));
+    }
+
     void aStateIsWideEnoughBeforeItComes()
     {
         ColumnsModel model;

@@ -140,7 +140,9 @@ void TableColumns::measure()
     const int rows = m_table.model()->rowCount();
     m_hasContent = rows > 0;
     const int character = m_table.fontMetrics().averageCharWidth();
+    const QScopedValueRollback guard(m_placing, true);
     for (const ColumnRule &rule : std::as_const(m_rules)) {
+        m_table.horizontalHeader()->showSection(rule.column); // a hidden title has no width; place() hides it again
         int content = contentWidth(rule.column, 0, rows - 1);
         if (isRightAligned(*m_table.horizontalHeader(), rule.column))
             content += content > 0 ? character : 0; // room for the next digit
