@@ -122,7 +122,7 @@ private slots:
         QVERIFY(table->isColumnHidden(Rare));
         QList<ColumnRule> others{{.column = Rare}};
         others.append(rules.first(rules.size() - 1));
-        table->setColumnRules(others);
+        table->setColumnRules(others, u"columns"_s);
         QVERIFY(!table->isColumnHidden(Rare));
         QVERIFY(table->columnWidth(Rare) >= table->horizontalHeader()->sectionSizeHint(Rare));
     }

@@ -28,11 +28,6 @@ LintedJob::LintedJob(const JobDraft &job, const LintContext &around)
       allStatements(statementsWithin(job.command))
 { }
 
-bool LintedJob::everFires() const
-{
-    return schedule->canFire();
-}
-
 std::optional<std::chrono::microseconds> LintedJob::shortestGap() const
 {
     if (!schedule || schedule->kind() == CronSchedule::Kind::Reboot)

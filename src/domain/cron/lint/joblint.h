@@ -16,9 +16,7 @@ struct JobFinding {
     enum class Severity { Error, Warning, Info }; // it fails or does harm; it may; good to know
     enum class Field { Schedule, Command };
     enum class Kind {
-        ScheduleUnreadable,
-        NeverFires,
-        ScheduleIgnored,
+        Schedule, // what the parser has to say of it
         TooDense,
         Crowded,
         HistoryGrows,

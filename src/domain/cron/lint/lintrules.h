@@ -15,7 +15,6 @@ struct LintedJob {
     QList<SqlStatement> statements; // of the command
     QList<SqlStatement> allStatements; // and those in quotes within them
 
-    bool everFires() const; // of a schedule that can be read
     /// The shortest time between two runs, where that can matter; nothing when it is not known.
     std::optional<std::chrono::microseconds> shortestGap() const;
     /// A finding about a stretch of the command.

@@ -22,75 +22,45 @@ struct ScheduleLintWords {
 };
 
 QList<JobFinding> inSchedule(const LintedJob &job, JobFinding::Kind kind, JobFinding::Severity severity,
-    const QString &what, const QString &instead, const QString &stretch = {})
+    const QString &what, const QString &instead)
+{
+    return {{kind, severity, JobFinding::Field::Schedule, 0, job.draft.schedule.size(), what, instead}};
+}
+
+JobFinding::Severity severityOf(CronRemark::Kind kind)
+{
+    switch (kind) {
+    case CronRemark::Kind::Refused:
+    case CronRemark::Kind::NeverFires:
+        return JobFinding::Severity::Error;
+    case CronRemark::Kind::Ignored:
+    case CronRemark::Kind::Misleading:
+        return JobFinding::Severity::Warning;
+    case CronRemark::Kind::OtherVersions:
+        return JobFinding::Severity::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the parser has to say: it is said in one place.
+QList<JobFinding> remarksOnSchedule(const LintedJob &job)
 {
     const QString &text = job.draft.schedule;
-    const qsizetype at = stretch.isEmpty() ? -1 : text.lastIndexOf(stretch);
-    return {{kind, severity, JobFinding::Field::Schedule, std::max<qsizetype>(at, 0),
-        at < 0 ? text.size() : stretch.size(), what, instead}};
-}
-
-QList<JobFinding> unreadableSchedule(const LintedJob &job)
-{
+    QList<CronRemark> remarks;
     if (job.schedule)
-        return {};
-    const Error &error = job.schedule.error();
-    return inSchedule(job, JobFinding::Kind::ScheduleUnreadable, JobFinding::Severity::Error,
-        ScheduleLintWords::tr("pg_cron refuses this schedule: %1")
-            .arg(error.serverWords.isEmpty() ? error.what : error.serverWords),
-        ScheduleLintWords::tr("Five fields, as in \"30 2 * * *\"; or \"30 seconds\"."));
-}
-
-bool isYearly(const QString &schedule)
-{
-    const QString word = schedule.trimmed().section(u' ', 0, 0);
-    return word == "@yearly"_L1 || word == "@annually"_L1;
-}
-
-QList<JobFinding> neverFires(const LintedJob &job)
-{
-    if (!job.schedule || job.everFires())
-        return {};
-    if (isYearly(job.draft.schedule))
-        return inSchedule(job, JobFinding::Kind::NeverFires, JobFinding::Severity::Error,
-            ScheduleLintWords::tr("It never runs: pg_cron accepts %1 and sets no month for it.")
-                .arg(job.draft.schedule.trimmed().section(u' ', 0, 0)),
-            ScheduleLintWords::tr("Write: 0 0 1 1 *"));
-    return inSchedule(job, JobFinding::Kind::NeverFires, JobFinding::Severity::Error,
-        ScheduleLintWords::tr("It never runs: no day has that date, or a range in it is empty."),
-        ScheduleLintWords::tr("Check day and month; write a range over the turn as two, as in 22-23,0-2."));
-}
-
-/// From the first stretch that pg_cron skips to the last.
-QString ignoredText(const CronSchedule &schedule, const QString &text)
-{
-    std::optional<qsizetype> begin;
-    qsizetype end = 0;
-    for (const CronRemark &remark : schedule.remarks()) {
-        if (remark.kind != CronRemark::Kind::Ignored)
-            continue;
-        begin = begin.value_or(remark.start);
-        end = remark.start + remark.length;
+        remarks = job.schedule->remarks();
+    else if (const auto fault = CronSchedule::fault(text, CronDialect::ofVersion(job.context.cronVersion)))
+        remarks = {*fault};
+    QList<JobFinding> findings;
+    for (const CronRemark &remark : remarks) {
+        const bool ignored = remark.kind == CronRemark::Kind::Ignored;
+        const QString instead = !remark.instead.isEmpty() ? ScheduleLintWords::tr("Write: %1").arg(remark.instead)
+            : ignored                                     ? ScheduleLintWords::tr("Leave it out.")
+                                                          : QString();
+        findings.append({JobFinding::Kind::Schedule, severityOf(remark.kind), JobFinding::Field::Schedule, remark.start,
+            remark.length, remark.text, instead});
     }
-    return begin ? text.sliced(*begin, end - *begin) : QString();
-}
-
-/// A field or a tail that pg_cron reads over.
-QList<JobFinding> ignoredParts(const LintedJob &job)
-{
-    if (!job.schedule)
-        return {};
-    const QString ignored = ignoredText(*job.schedule, job.draft.schedule);
-    if (ignored.isEmpty())
-        return {};
-    const bool isSixth = job.draft.schedule.simplified().count(u' ') == 5 && !ignored.contains(u' ');
-    return inSchedule(job, JobFinding::Kind::ScheduleIgnored, JobFinding::Severity::Warning,
-        ScheduleLintWords::tr("pg_cron ignores \"%1\" without a word.").arg(visibleText(ignored, 60)),
-        isSixth ? ScheduleLintWords::tr(
-            "It knows five fields, of which the first is the minute: leave the sixth out. For seconds, "
-            "write \"30 seconds\".")
-                : ScheduleLintWords::tr("Leave it out, or write what it was meant to say."),
-        ignored);
+    return findings;
 }
 
 QList<JobFinding> tooDense(const LintedJob &job)
@@ -148,7 +118,7 @@ QList<JobFinding> historyGrows(const LintedJob &job)
 
 const QList<LintRule> &scheduleLintRules()
 {
-    static const QList<LintRule> rules{unreadableSchedule, neverFires, ignoredParts, tooDense, crowded, historyGrows};
+    static const QList<LintRule> rules{remarksOnSchedule, tooDense, crowded, historyGrows};
     return rules;
 }
 
