@@ -699,6 +699,18 @@ wegblieb, 2 und 64 wie status.
         <source>Preload pg_cron and install the automation (signalbox migrate), or on Supabase enable it under Database &gt; Extensions; if its jobs live in another database, connect to that one</source>
         <translation>pg_cron vorladen und die Automatisierung installieren (signalbox migrate), oder es bei Supabase unter Database &gt; Extensions aktivieren; liegen die Jobs in einer anderen Datenbank, mit dieser verbinden</translation>
     </message>
+    <message>
+        <source>Row level security shows %1 only runs of its own, and it has none</source>
+        <translation>Row Level Security zeigt %1 nur die eigenen Läufe, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>Run %1 is not in the history any more</source>
+        <translation>Der Lauf %1 ist nicht mehr im Verlauf</translation>
+    </message>
+    <message>
+        <source>Its row in cron.job_run_details was deleted, as a purge does; refresh the list</source>
+        <translation>Seine Zeile in cron.job_run_details wurde gelöscht, etwa beim Aufräumen; die Liste neu laden</translation>
+    </message>
 </context>
 <context>
     <name>CronSchedule</name>
@@ -711,20 +723,8 @@ wegblieb, 2 und 64 wie status.
         <translation>Ein Intervall hat 1 bis 59 Sekunden; längere schreibt man mit fünf Feldern.</translation>
     </message>
     <message>
-        <source>After @ comes one of: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot.</source>
-        <translation>Nach @ kommt eines von: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot.</translation>
-    </message>
-    <message>
-        <source>A step needs a range or a star before it, as in 0-59/5 or */5.</source>
-        <translation>Vor einer Schrittweite steht ein Bereich oder ein Stern, wie in 0-59/5 oder */5.</translation>
-    </message>
-    <message>
         <source>A step is at least 1.</source>
         <translation>Eine Schrittweite ist mindestens 1.</translation>
-    </message>
-    <message>
-        <source>A value is out of range: it must be from %1 to %2.</source>
-        <translation>Ein Wert liegt außerhalb: er muss von %1 bis %2 reichen.</translation>
     </message>
     <message>
         <source>A schedule has five fields: minute, hour, day of month, month, day of week.</source>
@@ -756,7 +756,7 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>yearly on %1 %2 at %3</source>
         <comment>day, month, times</comment>
-        <translation>jährlich am %2. %1 um %3</translation>
+        <translation>jährlich am %1. %2 um %3</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -884,10 +884,6 @@ wegblieb, 2 und 64 wie status.
         <translation>am Tag %1 des Monats</translation>
     </message>
     <message>
-        <source>on days %1 to %2 of the month</source>
-        <translation>an den Tagen %1 bis %2 des Monats</translation>
-    </message>
-    <message>
         <source>on days %1 of the month</source>
         <translation>an den Tagen %1 des Monats</translation>
     </message>
@@ -895,6 +891,258 @@ wegblieb, 2 und 64 wie status.
         <source>%1 to %2</source>
         <comment>months</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>PostgreSQL takes no text with a null character.</source>
+        <translation>PostgreSQL nimmt keinen Text mit einem Nullzeichen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A schedule has at most %n bytes.</source>
+        <translation>
+            <numerusform>Ein Zeitplan hat höchstens %n Byte.</numerusform>
+            <numerusform>Ein Zeitplan hat höchstens %n Bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intervals of seconds are known from pg_cron 1.5 on; this one has no more than every minute.</source>
+        <translation>Intervalle von Sekunden kennt pg_cron ab 1.5; bei diesem geht nichts Dichteres als jede Minute.</translation>
+    </message>
+    <message>
+        <source>pg_cron takes this number for %1.</source>
+        <translation>pg_cron hält diese Zahl für %1.</translation>
+    </message>
+    <message>
+        <source>This is a comment; the schedule itself is missing.</source>
+        <translation>Das ist ein Kommentar; der Zeitplan selbst fehlt.</translation>
+    </message>
+    <message>
+        <source>pg_cron skips this comment.</source>
+        <translation>pg_cron übergeht diesen Kommentar.</translation>
+    </message>
+    <message>
+        <source>After @ comes one of: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot, restart.</source>
+        <translation>Nach @ kommt eines von: hourly, daily, midnight, weekly, monthly, yearly, annually, reboot, restart.</translation>
+    </message>
+    <message>
+        <source>From pg_cron 1.6 on this sets no month, and so never fires any more.</source>
+        <translation>Ab pg_cron 1.6 setzt dies keinen Monat und löst deshalb nie mehr aus.</translation>
+    </message>
+    <message>
+        <source>The last day of the month, $, stands alone in its field.</source>
+        <translation>Der letzte Tag des Monats, $, steht allein in seinem Feld.</translation>
+    </message>
+    <message>
+        <source>pg_cron ignores this rest of the field.</source>
+        <translation>pg_cron ignoriert diesen Rest des Feldes.</translation>
+    </message>
+    <message>
+        <source>A step needs a range or a star before it, as in %1-%2/5 or */5.</source>
+        <translation>Eine Schrittweite braucht einen Bereich oder einen Stern davor, wie in %1-%2/5 oder */5.</translation>
+    </message>
+    <message>
+        <source>%1: a value must be from %2 to %3.</source>
+        <translation>%1: ein Wert muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>%1: a step is at most %2.</source>
+        <translation>%1: eine Schrittweite ist höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1: with a step of this size pg_cron 1.6 brings the whole server down.</source>
+        <translation>%1: bei einer so großen Schrittweite bringt pg_cron 1.6 den ganzen Server zum Absturz.</translation>
+    </message>
+    <message>
+        <source>A step beyond the end of the field leaves its first value only, and pg_cron 1.6.5 and later refuse it.</source>
+        <translation>Eine Schrittweite über das Ende des Feldes hinaus lässt nur dessen ersten Wert übrig, und pg_cron ab 1.6.5 lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>This range runs backwards, and pg_cron selects nothing by it.</source>
+        <translation>Dieser Bereich läuft rückwärts, und pg_cron wählt damit nichts aus.</translation>
+    </message>
+    <message>
+        <source>This range runs backwards, and pg_cron selects nothing by it; from 1.6 on it selects %1.</source>
+        <translation>Dieser Bereich läuft rückwärts, und pg_cron wählt damit nichts aus; ab 1.6 wählt es damit %1 aus.</translation>
+    </message>
+    <message>
+        <source>This range runs over the end of its field; before pg_cron 1.6 it selects nothing.</source>
+        <translation>Dieser Bereich läuft über das Ende seines Feldes hinaus; vor pg_cron 1.6 wählt er nichts aus.</translation>
+    </message>
+    <message>
+        <source>This range runs backwards, and pg_cron selects %1 by it; before 1.6 it selects nothing.</source>
+        <translation>Dieser Bereich läuft rückwärts, und pg_cron wählt damit %1 aus; vor 1.6 wählt es damit nichts aus.</translation>
+    </message>
+    <message>
+        <source>pg_cron reads five fields and ignores this. If the first field was to mean seconds, all of them stand one place too far to the left.</source>
+        <translation>pg_cron liest fünf Felder und ignoriert dies. Sollte das erste Feld Sekunden bedeuten, stehen alle eine Stelle zu weit links.</translation>
+    </message>
+    <message>
+        <source>pg_cron ignores this.</source>
+        <translation>pg_cron ignoriert dies.</translation>
+    </message>
+    <message>
+        <source>All days, written out, are not the same as *: a day that matches this field is enough, whatever the other day field says.</source>
+        <translation>Alle Tage, ausgeschrieben, sind nicht dasselbe wie *: ein Tag, der zu diesem Feld passt, genügt, was das andere Tagesfeld auch sagt.</translation>
+    </message>
+    <message>
+        <source>Both day fields are set: a day that matches one of them is enough.</source>
+        <translation>Beide Tagesfelder sind gesetzt: ein Tag, der zu einem davon passt, genügt.</translation>
+    </message>
+    <message>
+        <source>pg_cron takes this, but sets no month by it: it never fires.</source>
+        <translation>pg_cron nimmt dies an, setzt damit aber keinen Monat: es löst nie aus.</translation>
+    </message>
+    <message>
+        <source>This never fires: the field &quot;%1&quot; selects nothing.</source>
+        <translation>Dies löst nie aus: das Feld „%1“ wählt nichts aus.</translation>
+    </message>
+    <message>
+        <source>This never fires: none of its months has such a day.</source>
+        <translation>Dies löst nie aus: keiner seiner Monate hat einen solchen Tag.</translation>
+    </message>
+    <message>
+        <source>&quot;?&quot; is not known; any value is written as *.</source>
+        <translation>„?“ ist nicht bekannt; jeder beliebige Wert wird als * geschrieben.</translation>
+    </message>
+    <message>
+        <source>The last day of the month, $, is known from pg_cron 1.6 on.</source>
+        <translation>Den letzten Tag des Monats, $, kennt pg_cron ab 1.6.</translation>
+    </message>
+    <message>
+        <source>&quot;L&quot; is not known; the last day of the month is written as $.</source>
+        <translation>„L“ ist nicht bekannt; der letzte Tag des Monats wird als $ geschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known; names have three letters.</source>
+        <translation>„%1“ ist nicht bekannt; Namen haben drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>An interval is a whole number from 1 to 59 and the word &quot;seconds&quot;, and nothing besides.</source>
+        <translation>Ein Intervall ist eine ganze Zahl von 1 bis 59 und das Wort „seconds“, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 in the hours that begin at %2</source>
+        <comment>frequency, full hours</comment>
+        <translation>%1 in den Stunden, die um %2 beginnen</translation>
+    </message>
+    <message>
+        <source>in leap years on %1 %2 at %3</source>
+        <comment>day, month, times</comment>
+        <translation>in Schaltjahren am %1. %2 um %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>values</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>CronSentence</name>
+    <message numerus="yes">
+        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
+        <translation>
+            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: %n Job hier wird nicht starten</numerusform>
+            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: keiner der %n Jobs hier wird starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>cron.launch_active_jobs ist aus: %n Job wird nicht starten</numerusform>
+            <numerusform>cron.launch_active_jobs ist aus: keiner der %n Jobs wird starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pg_cron scheduler is not running: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>Der Scheduler von pg_cron läuft nicht: %n Job wird nicht starten</numerusform>
+            <numerusform>Der Scheduler von pg_cron läuft nicht: keiner der %n Jobs wird starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n active job(s) failed at the last run</source>
+        <translation>
+            <numerusform>Beim letzten Lauf gescheitert: %1 von %n aktiven Job</numerusform>
+            <numerusform>Beim letzten Lauf gescheitert: %1 von %n aktiven Jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the latest %2</source>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>No job is active</source>
+        <translation>Kein Job ist aktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n active job(s) failed at the last run</source>
+        <translation>
+            <numerusform>%n aktiver Job, beim letzten Lauf nicht gescheitert</numerusform>
+            <numerusform>%n aktive Jobs, beim letzten Lauf keiner gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n active job(s) has run yet</source>
+        <translation>
+            <numerusform>%n aktiver Job, noch nicht gelaufen</numerusform>
+            <numerusform>%n aktive Jobs, noch keiner gelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the next starts %1</source>
+        <translation>, nächster Start %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n paused</source>
+        <translation>
+            <numerusform>; %n angehalten</numerusform>
+            <numerusform>; %n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them after a failure</source>
+        <translation>
+            <numerusform>, %n davon nach einem Fehler</numerusform>
+            <numerusform>, %n davon nach einem Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; what became of %n last run(s) is not known</source>
+        <translation>
+            <numerusform>; bei %n Job ist nicht bekannt, was aus dem letzten Lauf wurde</numerusform>
+            <numerusform>; bei %n Jobs ist nicht bekannt, was aus dem letzten Lauf wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; this is a hot standby: they run on its primary</source>
+        <translation>; dies ist ein Hot Standby: sie laufen auf seinem Primärserver</translation>
+    </message>
+    <message>
+        <source>; this role may not see whether the scheduler is running</source>
+        <translation>; diese Rolle darf nicht sehen, ob der Scheduler läuft</translation>
+    </message>
+    <message>
+        <source>; jobs of other roles are hidden from this one</source>
+        <translation>; Jobs anderer Rollen sind vor dieser verborgen</translation>
     </message>
 </context>
 <context>
@@ -1564,72 +1812,12 @@ wegblieb, 2 und 64 wie status.
 <context>
     <name>DeliveryFilter</name>
     <message>
-        <source>This is too long for a filter: %1 characters are the most.</source>
-        <translation>Das ist zu lang für einen Filter: höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>%1 conditions are the most.</source>
-        <translation>Höchstens %1 Bedingungen.</translation>
-    </message>
-    <message>
-        <source>The quotation mark is never closed. To look for the mark itself, write \&quot;.</source>
-        <translation>Das Anführungszeichen wird nie geschlossen. Um nach dem Zeichen selbst zu suchen, \&quot; schreiben.</translation>
-    </message>
-    <message>
-        <source>A bracket of this JSON value is never closed.</source>
-        <translation>Eine Klammer dieses JSON-Werts wird nie geschlossen.</translation>
-    </message>
-    <message>
-        <source>No text in PostgreSQL holds the character NUL.</source>
-        <translation>Kein Text in PostgreSQL enthält das Zeichen NUL.</translation>
-    </message>
-    <message>
-        <source>Words cannot be left out. To look for the dash as well, write &quot;-%1&quot;.</source>
-        <translation>Wörter lassen sich nicht ausschließen. Um auch nach dem Strich zu suchen, &quot;-%1&quot; schreiben.</translation>
-    </message>
-    <message>
-        <source>A condition has no blank before its colon, as in status:5xx.</source>
-        <translation>Vor dem Doppelpunkt einer Bedingung steht kein Leerzeichen, wie in status:5xx.</translation>
-    </message>
-    <message>
-        <source>Only state, status, endpoint, event and kind can be left out with a dash, not %1.</source>
-        <translation>Mit einem Strich ausschließen lassen sich nur state, status, endpoint, event und kind, nicht %1.</translation>
-    </message>
-    <message>
-        <source>Right behind the colon belongs a value, as in %1:%2.</source>
-        <translation>Gleich hinter den Doppelpunkt gehört ein Wert, wie in %1:%2.</translation>
-    </message>
-    <message>
-        <source>There is no &quot;%1&quot;; perhaps %2. To look for these words, put them in quotation marks.</source>
-        <translation>„%1“ gibt es nicht; vielleicht %2. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
-    </message>
-    <message>
-        <source>There is no &quot;%1&quot;. To look for these words, put them in quotation marks.</source>
-        <translation>„%1“ gibt es nicht. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
-    </message>
-    <message>
-        <source>%1 is there twice; take one out.</source>
-        <translation>%1 steht zweimal da; eines herausnehmen.</translation>
-    </message>
-    <message>
-        <source>A value is missing here: %1:%2 is complete.</source>
-        <translation>Hier fehlt ein Wert: %1:%2 ist vollständig.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no state</source>
         <translation>„%1“ ist kein Zustand</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of failure</source>
         <translation>„%1“ ist keine Fehlerart</translation>
-    </message>
-    <message>
-        <source>%1; perhaps %2.</source>
-        <translation>%1; vielleicht %2.</translation>
-    </message>
-    <message>
-        <source>%1; these are: %2.</source>
-        <translation>%1; es gibt: %2.</translation>
     </message>
     <message>
         <source>Write replay:yes for replays only, or replay:no for originals only.</source>
@@ -1644,12 +1832,164 @@ wegblieb, 2 und 64 wie status.
         <translation>Die Nummer einer Zustellung ist eine ganze Zahl, wie in 42; Bereiche bilden since: und until:.</translation>
     </message>
     <message>
-        <source>Between the quotation marks belongs what to look for.</source>
-        <translation>Zwischen die Anführungszeichen gehört, wonach gesucht wird.</translation>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
     </message>
     <message>
-        <source>This is before since: begins, so nothing can lie between them.</source>
-        <translation>Das liegt vor dem Beginn von since:, also kann nichts dazwischen liegen.</translation>
+        <source>waits to be sent, or to be sent again</source>
+        <translation>wartet auf das Senden oder erneute Senden</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>gesendet, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>was daraus wurde</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s fault</source>
+        <translation>Fehler des Endpunkts</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>umgeleitet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>the HTTP answer</source>
+        <translation>die HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>event type, * for any text</source>
+        <translation>Ereignisart, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle davon</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>why it failed</source>
+        <translation>warum sie gescheitert ist</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>how often it was sent</source>
+        <translation>wie oft sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>sent once</source>
+        <translation>einmal gesendet</translation>
+    </message>
+    <message>
+        <source>never sent</source>
+        <translation>nie gesendet</translation>
+    </message>
+    <message>
+        <source>five times or more</source>
+        <translation>fünfmal oder öfter</translation>
+    </message>
+    <message>
+        <source>Time to settle</source>
+        <translation>Zeit bis erledigt</translation>
+    </message>
+    <message>
+        <source>time from sending to the outcome</source>
+        <translation>Zeit vom Senden bis zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>replays only, or originals only</source>
+        <translation>nur Wiederholungen oder nur Originale</translation>
+    </message>
+    <message>
+        <source>replays only</source>
+        <translation>nur Wiederholungen</translation>
+    </message>
+    <message>
+        <source>originals only</source>
+        <translation>nur Originale</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>a value in what was sent</source>
+        <translation>ein Wert im Gesendeten</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>message id</source>
+        <translation>Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>made at or after</source>
+        <translation>ab dieser Zeit entstanden</translation>
+    </message>
+    <message>
+        <source>made before</source>
+        <translation>vor dieser Zeit entstanden</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>words in the answer or the error</source>
+        <translation>Wörter in der Antwort oder im Fehler</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>number of the delivery</source>
+        <translation>Nummer der Zustellung</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2539,123 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>DryRun</name>
+    <message>
+        <source>A command that begins or ends transactions could not be taken back, so it cannot be tried.</source>
+        <translation>Ein Befehl, der Transaktionen beginnt oder beendet, ließe sich nicht zurücknehmen, also lässt er sich nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Leave BEGIN and COMMIT out: all statements of a job are one transaction.</source>
+        <translation>BEGIN und COMMIT weglassen: alle Anweisungen eines Jobs sind eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>This statement cannot run in a transaction, and a dry run is one that is rolled back.</source>
+        <translation>Diese Anweisung kann nicht in einer Transaktion laufen, und ein Probelauf ist eine, die zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>Use Run now, which is no dry run.</source>
+        <translation>„Jetzt ausführen“ benutzen, was kein Probelauf ist.</translation>
+    </message>
+    <message>
+        <source>This would leave the job&apos;s role, as which a dry run is made.</source>
+        <translation>Dies würde die Rolle des Jobs verlassen, als die ein Probelauf geschieht.</translation>
+    </message>
+    <message>
+        <source>Give the job the role that its command needs.</source>
+        <translation>Dem Job die Rolle geben, die sein Befehl braucht.</translation>
+    </message>
+    <message>
+        <source>COPY to or from the client has no client in a job: it would stop pg_cron.</source>
+        <translation>COPY zum oder vom Client hat in einem Job keinen Client: es würde pg_cron stoppen.</translation>
+    </message>
+    <message>
+        <source>Copy to a file on the server, or use INSERT ... SELECT.</source>
+        <translation>In eine Datei auf dem Server kopieren, oder INSERT ... SELECT benutzen.</translation>
+    </message>
+    <message>
+        <source>COPY to a file or program leaves the database, and that is not rolled back.</source>
+        <translation>COPY in eine Datei oder ein Programm verlässt die Datenbank, und das wird nicht zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Try the query in it by itself.</source>
+        <translation>Die Abfrage darin für sich ausprobieren.</translation>
+    </message>
+    <message>
+        <source>pg_net sends only what is committed, so a dry run of %1() would send nothing and show nothing.</source>
+        <translation>pg_net sendet nur, was festgeschrieben ist; ein Probelauf von %1() würde also nichts senden und nichts zeigen.</translation>
+    </message>
+    <message>
+        <source>Try the request in the test bench, or use Run now, which is no dry run.</source>
+        <translation>Die Anfrage auf dem Prüfstand ausprobieren, oder „Jetzt ausführen“ benutzen, was kein Probelauf ist.</translation>
+    </message>
+    <message>
+        <source>%1() acts outside of the transaction, and that is not rolled back.</source>
+        <translation>%1() wirkt außerhalb der Transaktion, und das wird nicht zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Try the command without that call, or use Run now, which is no dry run.</source>
+        <translation>Den Befehl ohne diesen Aufruf ausprobieren, oder „Jetzt ausführen“ benutzen, was kein Probelauf ist.</translation>
+    </message>
+    <message>
+        <source>The command holds no statement.</source>
+        <translation>Der Befehl enthält keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Eine schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n statement(s), and only one can be tried safely.</source>
+        <translation>
+            <numerusform>Es ist %n Anweisung, und nur eine lässt sich sicher ausprobieren.</numerusform>
+            <numerusform>Es sind %n Anweisungen, und nur eine lässt sich sicher ausprobieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try them one by one.</source>
+        <translation>Sie einzeln ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Everything is rolled back, but while it runs its locks are real and others wait for them; its triggers run; and numbers that it takes from sequences are gone.</source>
+        <translation>Alles wird zurückgerollt, aber während er läuft, sind seine Sperren echt, und andere warten darauf; seine Trigger laufen; und Zahlen, die er aus Sequenzen nimmt, sind weg.</translation>
+    </message>
+    <message>
+        <source>setval() is not rolled back: the sequence stays as it sets it.</source>
+        <translation>setval() wird nicht zurückgerollt: die Sequenz bleibt, wie es sie setzt.</translation>
+    </message>
+</context>
+<context>
+    <name>DryRunAttempt</name>
+    <message>
+        <source>A dry run needs a temporary table, by which it makes sure that nothing is kept</source>
+        <translation>Ein Probelauf braucht eine temporäre Tabelle; mit ihr stellt er sicher, dass nichts bleibt</translation>
+    </message>
+    <message>
+        <source>Let the owner of the database run: grant temporary on database %1 to %2;</source>
+        <translation>Den Eigentümer der Datenbank ausführen lassen: grant temporary on database %1 to %2;</translation>
+    </message>
+    <message>
+        <source>The command would end its own transaction, so it cannot be tried; nothing of it was kept</source>
+        <translation>Der Befehl würde seine eigene Transaktion beenden, also lässt er sich nicht ausprobieren; nichts davon ist geblieben</translation>
+    </message>
+    <message>
+        <source>There is no role %1</source>
+        <translation>Es gibt keine Rolle %1</translation>
+    </message>
+    <message>
+        <source>A dry run is made as the job&apos;s role: %1 may not become %2</source>
+        <translation>Ein Probelauf geschieht als die Rolle des Jobs: %1 darf nicht zu %2 werden</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant %1 to %2;</source>
+        <translation>Einen Superuser ausführen lassen: grant %1 to %2;</translation>
+    </message>
+    <message>
+        <source>The command cannot be tried: no connection to the database %1</source>
+        <translation>Der Befehl lässt sich nicht ausprobieren: keine Verbindung zur Datenbank %1</translation>
+    </message>
+</context>
+<context>
     <name>EndpointBreaker</name>
     <message>
         <source>as soon as one is due</source>
@@ -2677,112 +3134,8 @@ wegblieb, 2 und 64 wie status.
         <translation>Seit</translation>
     </message>
     <message>
-        <source>made at or after</source>
-        <translation>angelegt zu dieser Zeit oder später</translation>
-    </message>
-    <message>
         <source>Until</source>
         <translation>Bis</translation>
-    </message>
-    <message>
-        <source>made before</source>
-        <translation>angelegt davor</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>what became of it</source>
-        <translation>was daraus wurde</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>the HTTP answer</source>
-        <translation>die HTTP-Antwort</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>by name</source>
-        <translation>nach Namen</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>event type, * for any text</source>
-        <translation>Ereignisart, * für beliebigen Text</translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation>Fehlerart</translation>
-    </message>
-    <message>
-        <source>why it failed</source>
-        <translation>warum sie scheiterte</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>how often it was sent</source>
-        <translation>wie oft sie gesendet wurde</translation>
-    </message>
-    <message>
-        <source>Time to settle</source>
-        <translation>Zeit bis erledigt</translation>
-    </message>
-    <message>
-        <source>time from sending to the outcome</source>
-        <translation>Zeit vom Senden bis zum Ergebnis</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>replays only, or originals only</source>
-        <translation>nur Wiederholungen oder nur Originale</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>words in the answer or the error</source>
-        <translation>Wörter in der Antwort oder im Fehler</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Nutzlast</translation>
-    </message>
-    <message>
-        <source>a value in what was sent</source>
-        <translation>ein Wert in dem, was gesendet wurde</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>message id</source>
-        <translation>Nachrichtenkennung</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Zustellung</translation>
-    </message>
-    <message>
-        <source>number of the delivery</source>
-        <translation>Nummer der Zustellung</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -2844,13 +3197,17 @@ wegblieb, 2 und 64 wie status.
         <source>anything else</source>
         <translation>alles Übrige</translation>
     </message>
+    <message>
+        <source>%1; perhaps %2.</source>
+        <translation>%1; vielleicht %2.</translation>
+    </message>
+    <message>
+        <source>%1; these are: %2.</source>
+        <translation>%1; es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>FilterNumbers</name>
-    <message>
-        <source>No delivery has so many.</source>
-        <translation>So viele hat keine Zustellung.</translation>
-    </message>
     <message>
         <source>Nothing lies in this range.</source>
         <translation>In diesem Bereich liegt nichts.</translation>
@@ -2868,10 +3225,6 @@ wegblieb, 2 und 64 wie status.
         <translation>Die Einheit fehlt: %1s oder %1ms, auch m, h und d.</translation>
     </message>
     <message>
-        <source>No delivery takes so long.</source>
-        <translation>So lange braucht keine Zustellung.</translation>
-    </message>
-    <message>
         <source>This is a number or a range, as in 3, &gt;1, &lt;5 or 2-4.</source>
         <translation>Das ist eine Zahl oder ein Bereich, wie in 3, &gt;1, &lt;5 oder 2-4.</translation>
     </message>
@@ -2882,6 +3235,14 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Hardly anything takes exactly so long: write &gt;%1, &lt;%1, or a range.</source>
         <translation>Kaum etwas dauert genau so lange: &gt;%1, &lt;%1 oder einen Bereich schreiben.</translation>
+    </message>
+    <message>
+        <source>That is more than there can be.</source>
+        <translation>Das ist mehr, als es geben kann.</translation>
+    </message>
+    <message>
+        <source>Nothing takes so long.</source>
+        <translation>So lange dauert nichts.</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3273,69 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>FilterText</name>
+    <message>
+        <source>This is too long for a filter: %1 characters are the most.</source>
+        <translation>Das ist zu lang für einen Filter: höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 conditions are the most.</source>
+        <translation>Höchstens %1 Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed. To look for the mark itself, write \&quot;.</source>
+        <translation>Das Anführungszeichen wird nie geschlossen. Um nach dem Zeichen selbst zu suchen, \&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>A bracket of this JSON value is never closed.</source>
+        <translation>Eine Klammer dieses JSON-Werts wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>No text in PostgreSQL holds the character NUL.</source>
+        <translation>Kein Text in PostgreSQL enthält das Zeichen NUL.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be left out with a dash; these can: %2.</source>
+        <translation>%1 lässt sich nicht mit einem Strich ausschließen; diese schon: %2.</translation>
+    </message>
+    <message>
+        <source>Right behind the colon belongs a value, as in %1:%2.</source>
+        <translation>Direkt hinter den Doppelpunkt gehört ein Wert, wie in %1:%2.</translation>
+    </message>
+    <message>
+        <source>Words cannot be left out. To look for the dash as well, write &quot;-%1&quot;.</source>
+        <translation>Wörter lassen sich nicht ausschließen. Um auch nach dem Strich zu suchen, &quot;-%1&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>A condition has no blank before its colon, as in %1:%2.</source>
+        <translation>Eine Bedingung hat kein Leerzeichen vor dem Doppelpunkt, wie in %1:%2.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;; perhaps %2. To look for these words, put them in quotation marks.</source>
+        <translation>„%1“ gibt es nicht; vielleicht %2. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;. To look for these words, put them in quotation marks.</source>
+        <translation>„%1“ gibt es nicht. Um nach diesen Wörtern zu suchen, sie in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; take one out.</source>
+        <translation>%1 steht zweimal da; eines entfernen.</translation>
+    </message>
+    <message>
+        <source>A value is missing here: %1:%2 is complete.</source>
+        <translation>Hier fehlt ein Wert: %1:%2 ist vollständig.</translation>
+    </message>
+    <message>
+        <source>This is before since: begins, so nothing can lie between them.</source>
+        <translation>Dies liegt vor dem Beginn von since:, also kann nichts dazwischen liegen.</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks belongs what to look for.</source>
+        <translation>Zwischen die Anführungszeichen gehört, wonach gesucht wird.</translation>
+    </message>
+</context>
+<context>
     <name>FilterTimes</name>
     <message>
         <source>Its unit is missing: %1m, %1h or %1d; also s and w.</source>
@@ -2924,34 +3348,6 @@ wegblieb, 2 und 64 wie status.
 </context>
 <context>
     <name>FilterValues</name>
-    <message>
-        <source>given up</source>
-        <translation>aufgegeben</translation>
-    </message>
-    <message>
-        <source>waits to be sent, or to be sent again</source>
-        <translation>wartet auf den Versand oder auf einen neuen Versuch</translation>
-    </message>
-    <message>
-        <source>sent, no answer yet</source>
-        <translation>gesendet, noch keine Antwort</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>the endpoint&apos;s fault</source>
-        <translation>die Schuld des Endpunkts</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>redirected</source>
-        <translation>umgeleitet</translation>
-    </message>
     <message>
         <source>15 minutes ago</source>
         <translation>vor 15 Minuten</translation>
@@ -2989,26 +3385,6 @@ wegblieb, 2 und 64 wie status.
         <translation>als die Uhr sie zuletzt zeigte</translation>
     </message>
     <message>
-        <source>all of them</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>sent again</source>
-        <translation>noch einmal gesendet</translation>
-    </message>
-    <message>
-        <source>sent once</source>
-        <translation>einmal gesendet</translation>
-    </message>
-    <message>
-        <source>never sent</source>
-        <translation>nie gesendet</translation>
-    </message>
-    <message>
-        <source>five times or more</source>
-        <translation>fünfmal oder öfter</translation>
-    </message>
-    <message>
         <source>more than 5 seconds</source>
         <translation>mehr als 5 Sekunden</translation>
     </message>
@@ -3019,14 +3395,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>from 1 to 5 seconds</source>
         <translation>von 1 bis 5 Sekunden</translation>
-    </message>
-    <message>
-        <source>replays only</source>
-        <translation>nur Wiederholungen</translation>
-    </message>
-    <message>
-        <source>originals only</source>
-        <translation>nur Originale</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3884,1074 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>JobActStore</name>
+    <message>
+        <source>Nothing was changed: somebody else changed or removed the job meanwhile</source>
+        <translation>Nichts wurde geändert: jemand anderes hat den Job inzwischen geändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>Look at what it is now, then decide again</source>
+        <translation>Ansehen, was er jetzt ist, dann neu entscheiden</translation>
+    </message>
+    <message>
+        <source>The role has a job named &quot;%1&quot; already</source>
+        <translation>Die Rolle hat schon einen Job namens „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change that job: pg_cron would overwrite it</source>
+        <translation>Einen anderen Namen wählen oder jenen Job ändern: pg_cron würde ihn überschreiben</translation>
+    </message>
+    <message>
+        <source>The job belongs to the role %1</source>
+        <translation>Der Job gehört der Rolle %1</translation>
+    </message>
+    <message>
+        <source>pg_cron lets that role and superusers change it, whatever else was granted</source>
+        <translation>pg_cron lässt ihn nur diese Rolle und Superuser ändern, welche Rechte sonst auch vergeben sind</translation>
+    </message>
+    <message>
+        <source>pg_cron does not take this schedule</source>
+        <translation>pg_cron nimmt diesen Zeitplan nicht an</translation>
+    </message>
+    <message>
+        <source>The job&apos;s role may not connect to that database</source>
+        <translation>Die Rolle des Jobs darf sich nicht mit dieser Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>No job can run as that role: it may not log in</source>
+        <translation>Kein Job kann als diese Rolle laufen: sie darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Only a superuser may make jobs for another role</source>
+        <translation>Nur ein Superuser darf Jobs für eine andere Rolle anlegen</translation>
+    </message>
+    <message>
+        <source>This server lets no job run as a superuser (cron.enable_superuser_jobs)</source>
+        <translation>Dieser Server lässt keinen Job als Superuser laufen (cron.enable_superuser_jobs)</translation>
+    </message>
+    <message>
+        <source>%1 may not call cron.%2()</source>
+        <translation>%1 darf cron.%2() nicht aufrufen</translation>
+    </message>
+    <message>
+        <source>Let the owner of pg_cron or a superuser run: grant usage on schema cron to %1; grant execute on function %2 to %1;</source>
+        <translation>Den Eigentümer von pg_cron oder einen Superuser ausführen lassen: grant usage on schema cron to %1; grant execute on function %2 to %1;</translation>
+    </message>
+    <message>
+        <source>%1 may not make jobs for the role %2</source>
+        <translation>%1 darf keine Jobs für die Rolle %2 anlegen</translation>
+    </message>
+    <message>
+        <source>pg_cron lets superusers do that, whatever else was granted: connect as %1, or as a superuser</source>
+        <translation>pg_cron lässt das nur Superuser tun, welche Rechte sonst auch vergeben sind: sich als %1 oder als Superuser verbinden</translation>
+    </message>
+    <message>
+        <source>The name is too long: up to version 1.4 pg_cron keeps %1 bytes of it</source>
+        <translation>Der Name ist zu lang: bis Version 1.4 behält pg_cron %1 Bytes davon</translation>
+    </message>
+    <message>
+        <source>The job&apos;s command is longer than 64 KiB, and only its beginning was read</source>
+        <translation>Der Befehl des Jobs ist länger als 64 KiB, und nur sein Anfang wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Change or unschedule it in SQL: cron.alter_job(), cron.unschedule()</source>
+        <translation>In SQL ändern oder aus dem Zeitplan nehmen: cron.alter_job(), cron.unschedule()</translation>
+    </message>
+    <message>
+        <source>The server is still at the first attempt</source>
+        <translation>Der Server ist noch beim ersten Versuch</translation>
+    </message>
+    <message>
+        <source>Look again in a moment</source>
+        <translation>Gleich noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>The job is not there any more</source>
+        <translation>Den Job gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>pg_cron&apos;s scheduler is not running: nothing would start the job</source>
+        <translation>Der Scheduler von pg_cron läuft nicht: nichts würde den Job starten</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says why; a restart of the server starts it again</source>
+        <translation>Das Protokoll des Servers sagt, warum; ein Neustart des Servers startet ihn wieder</translation>
+    </message>
+    <message>
+        <source>pg_cron&apos;s scheduler works for another database: nothing would start the job</source>
+        <translation>Der Scheduler von pg_cron arbeitet für eine andere Datenbank: nichts würde den Job starten</translation>
+    </message>
+    <message>
+        <source>pg_cron starts no job at all: cron.launch_active_jobs is off</source>
+        <translation>pg_cron startet gar keinen Job: cron.launch_active_jobs ist aus</translation>
+    </message>
+    <message>
+        <source>alter system set cron.launch_active_jobs = on; select pg_reload_conf();</source>
+        <translation>alter system set cron.launch_active_jobs = on; select pg_reload_conf();</translation>
+    </message>
+    <message>
+        <source>pg_cron keeps no history: nothing would tell what became of the run</source>
+        <translation>pg_cron führt keinen Verlauf: nichts würde sagen, was aus dem Lauf wurde</translation>
+    </message>
+    <message>
+        <source>Set cron.log_run = on and restart the server</source>
+        <translation>cron.log_run = on setzen und den Server neu starten</translation>
+    </message>
+    <message>
+        <source>%1 may not see in which time zone pg_cron counts, so no minute can be named</source>
+        <translation>%1 darf nicht sehen, in welcher Zeitzone pg_cron zählt, also lässt sich keine Minute nennen</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant pg_read_all_settings to %1;</source>
+        <translation>Einen Superuser ausführen lassen: grant pg_read_all_settings to %1;</translation>
+    </message>
+    <message>
+        <source>The clocks go back in pg_cron&apos;s zone %1: the minute comes twice, and the job might run twice</source>
+        <translation>In der Zeitzone %1 von pg_cron wird die Uhr zurückgestellt: die Minute kommt zweimal, und der Job könnte zweimal laufen</translation>
+    </message>
+    <message>
+        <source>Try again within three hours</source>
+        <translation>Innerhalb von drei Stunden noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n of these jobs belong to other roles</source>
+        <translation>
+            <numerusform>Nichts wurde geändert: %n dieser Jobs gehört einer anderen Rolle</numerusform>
+            <numerusform>Nichts wurde geändert: %n dieser Jobs gehören anderen Rollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_cron lets their roles and superusers change them, whatever was granted</source>
+        <translation>pg_cron lässt sie nur ihre Rollen und Superuser ändern, welche Rechte auch vergeben sind</translation>
+    </message>
+    <message>
+        <source>This server has not loaded pg_cron: no job runs, and none can be changed</source>
+        <translation>Dieser Server hat pg_cron nicht geladen: kein Job läuft, und keiner lässt sich ändern</translation>
+    </message>
+    <message>
+        <source>Add pg_cron to shared_preload_libraries and restart the server</source>
+        <translation>pg_cron in shared_preload_libraries aufnehmen und den Server neu starten</translation>
+    </message>
+    <message>
+        <source>There is no such role</source>
+        <translation>Es gibt keine solche Rolle</translation>
+    </message>
+    <message>
+        <source>%1 may not see whether that backend still is the run&apos;s</source>
+        <translation>%1 darf nicht sehen, ob dieses Backend noch das des Laufs ist</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant pg_read_all_stats, pg_signal_backend to %1;</source>
+        <translation>Einen Superuser ausführen lassen: grant pg_read_all_stats, pg_signal_backend to %1;</translation>
+    </message>
+    <message>
+        <source>%1 may not stop what that role runs</source>
+        <translation>%1 darf nicht stoppen, was diese Rolle ausführt</translation>
+    </message>
+    <message>
+        <source>Only a superuser may stop what a superuser runs</source>
+        <translation>Nur ein Superuser darf stoppen, was ein Superuser ausführt</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant pg_signal_backend to %1;</source>
+        <translation>Einen Superuser ausführen lassen: grant pg_signal_backend to %1;</translation>
+    </message>
+</context>
+<context>
+    <name>JobEditing</name>
+    <message>
+        <source>%1-copy</source>
+        <translation>%1-kopie</translation>
+    </message>
+    <message>
+        <source>A job needs a schedule, such as 0 2 * * * for every day at 02:00.</source>
+        <translation>Ein Job braucht einen Zeitplan, etwa 0 2 * * * für jeden Tag um 02:00.</translation>
+    </message>
+    <message>
+        <source>A job needs a command: the SQL that it runs.</source>
+        <translation>Ein Job braucht einen Befehl: das SQL, das er ausführt.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <comment>a part of a job and its text</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: from &quot;%2&quot; to &quot;%3&quot;</source>
+        <translation>%1: von „%2“ zu „%3“</translation>
+    </message>
+    <message>
+        <source>it is active</source>
+        <translation>er ist aktiv</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>er ist angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>JobFigures</name>
+    <message>
+        <source>It succeeded, but returned no row: %1.</source>
+        <translation>Er gelang, gab aber keine Zeile zurück: %1.</translation>
+    </message>
+    <message>
+        <source>It succeeded, but changed no row: %1.</source>
+        <translation>Er gelang, änderte aber keine Zeile: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n run(s) did nothing.</source>
+        <translation>
+            <numerusform>Der letzte Lauf (%n) tat nichts.</numerusform>
+            <numerusform>Die letzten %n Läufe taten nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It took unusually long: %1, %2.</source>
+        <translation>Er dauerte ungewöhnlich lange: %1, %2.</translation>
+    </message>
+    <message>
+        <source>It took unusually short: %1, %2.</source>
+        <translation>Er dauerte ungewöhnlich kurz: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1 row(s)</source>
+        <translation>
+            <numerusform>meist %1 Zeile</numerusform>
+            <numerusform>meist %1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1 to %2 rows</source>
+        <translation>meist %1 bis %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>usually %1, 19 of 20 within %2</source>
+        <translation>meist %1, 19 von 20 innerhalb von %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobLint</name>
+    <message>
+        <source>Keep it in the vault, and write: (select decrypted_secret from vault.decrypted_secrets where name = &apos;the_name&apos;). Then change the key: this one stands in the history of runs, too.</source>
+        <translation>Im Vault aufbewahren und schreiben: (select decrypted_secret from vault.decrypted_secrets where name = &apos;the_name&apos;). Dann den Schlüssel wechseln: dieser steht auch im Verlauf der Läufe.</translation>
+    </message>
+    <message>
+        <source>A key, token or password stands here word by word. Whoever may read cron.job or its history reads it, and so does each backup.</source>
+        <translation>Ein Schlüssel, Token oder Passwort steht hier Wort für Wort. Wer cron.job oder seinen Verlauf lesen darf, liest es, und jede Sicherung enthält es.</translation>
+    </message>
+    <message>
+        <source>A publishable key stands here word by word. It is no secret, but the job fails when it is changed.</source>
+        <translation>Ein öffentlicher Schlüssel (publishable key) steht hier Wort für Wort. Er ist kein Geheimnis, aber der Job scheitert, wenn er gewechselt wird.</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault, beside the others.</source>
+        <translation>Im Vault aufbewahren, bei den anderen.</translation>
+    </message>
+    <message>
+        <source>A key that begins with sb_ is no JWT: sent as a Bearer token, it is refused with 401.</source>
+        <translation>Ein Schlüssel, der mit sb_ beginnt, ist kein JWT: als Bearer-Token gesendet, wird er mit 401 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Send it in the header apikey, without &quot;Bearer &quot;, and set verify_jwt = false for the function.</source>
+        <translation>In der Kopfzeile apikey senden, ohne „Bearer “, und für die Funktion verify_jwt = false setzen.</translation>
+    </message>
+    <message>
+        <source>The vault holds no secret: create it with vault.create_secret(value, name).</source>
+        <translation>Der Vault enthält kein Geheimnis: es mit vault.create_secret(value, name) anlegen.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or create it with vault.create_secret(value, name). There are: %1%2.</source>
+        <translation>Den Namen berichtigen, oder es mit vault.create_secret(value, name) anlegen. Es gibt: %1%2.</translation>
+    </message>
+    <message>
+        <source>Then &apos;Bearer &apos; || NULL is NULL, and the request goes out without that header.</source>
+        <translation>Dann ist &apos;Bearer &apos; || NULL gleich NULL, und die Anfrage geht ohne diese Kopfzeile hinaus.</translation>
+    </message>
+    <message>
+        <source>The vault has no secret of the name %1, so this is NULL.</source>
+        <translation>Der Vault hat kein Geheimnis namens %1, also ist dies NULL.</translation>
+    </message>
+    <message>
+        <source>Where this setting is not made, it is NULL.</source>
+        <translation>Wo diese Einstellung nicht gesetzt ist, ist sie NULL.</translation>
+    </message>
+    <message>
+        <source>Leave &quot;true&quot; out, so that the run fails with the setting&apos;s name; or use the vault.</source>
+        <translation>„true“ weglassen, damit der Lauf mit dem Namen der Einstellung scheitert; oder den Vault benutzen.</translation>
+    </message>
+    <message>
+        <source>Without a timeout pg_net waits %1. What takes longer reads as timed out, although it may be done there.</source>
+        <translation>Ohne Zeitgrenze wartet pg_net %1. Was länger dauert, gilt als abgelaufen, obwohl es dort vielleicht getan wird.</translation>
+    </message>
+    <message>
+        <source>Add: timeout_milliseconds := 30000, or what its slowest answer takes.</source>
+        <translation>Hinzufügen: timeout_milliseconds := 30000, oder was die langsamste Antwort braucht.</translation>
+    </message>
+    <message>
+        <source>These are milliseconds: pg_net gives up after %1.</source>
+        <translation>Das sind Millisekunden: pg_net gibt nach %1 auf.</translation>
+    </message>
+    <message>
+        <source>Write seconds times thousand: 5000 for five seconds.</source>
+        <translation>Sekunden mal tausend schreiben: 5000 für fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source>It waits up to %1, and the next run comes after %2: while the receiver hangs, requests pile up, and each delays what is sent with it.</source>
+        <translation>Er wartet bis zu %1, und der nächste Lauf kommt nach %2: solange der Empfänger hängt, stauen sich Anfragen, und jede verzögert, was mit ihr gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Choose a timeout below the time between two runs.</source>
+        <translation>Eine Zeitgrenze unter der Zeit zwischen zwei Läufen wählen.</translation>
+    </message>
+    <message>
+        <source>net.http_post() takes its body as jsonb; with text the function does not exist.</source>
+        <translation>net.http_post() nimmt den Inhalt als jsonb; mit text gibt es die Funktion nicht.</translation>
+    </message>
+    <message>
+        <source>Write ::jsonb instead of ::text.</source>
+        <translation>::jsonb statt ::text schreiben.</translation>
+    </message>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Weglassen.</translation>
+    </message>
+    <message>
+        <source>One run in twenty takes %1 or longer, and the next one is due after %2. pg_cron starts none beside one that runs: they queue up, and it runs late or without a pause.</source>
+        <translation>Einer von zwanzig Läufen dauert %1 oder länger, und der nächste ist nach %2 fällig. pg_cron startet keinen neben einem laufenden: sie stauen sich, und der Job läuft verspätet oder ohne Pause.</translation>
+    </message>
+    <message>
+        <source>Let it run more seldom, or do less each time.</source>
+        <translation>Ihn seltener laufen oder jedes Mal weniger tun lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other job(s) start in the same minute.</source>
+        <translation>
+            <numerusform>%n anderer Job startet in derselben Minute.</numerusform>
+            <numerusform>%n andere Jobs starten in derselben Minute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another minute: each job takes a connection, and more than eight at once wait for each other.</source>
+        <translation>Eine andere Minute wählen: jeder Job nimmt eine Verbindung, und mehr als acht zugleich warten aufeinander.</translation>
+    </message>
+    <message>
+        <source>It adds up to %1 rows a day to cron.job_run_details, and no job takes old ones out.</source>
+        <translation>Er fügt cron.job_run_details bis zu %1 Zeilen am Tag hinzu, und kein Job entfernt alte.</translation>
+    </message>
+    <message>
+        <source>Add a job: delete from cron.job_run_details where end_time &lt; now() - interval &apos;7 days&apos;</source>
+        <translation>Einen Job hinzufügen: delete from cron.job_run_details where end_time &lt; now() - interval &apos;7 days&apos;</translation>
+    </message>
+    <message>
+        <source>The command holds no statement. Over a connection it succeeds and does nothing; in a background worker its run never ends.</source>
+        <translation>Der Befehl enthält keine Anweisung. Über eine Verbindung gelingt er und tut nichts; in einem Hintergrundprozess endet sein Lauf nie.</translation>
+    </message>
+    <message>
+        <source>Write a statement.</source>
+        <translation>Eine Anweisung schreiben.</translation>
+    </message>
+    <message>
+        <source>This comment is not closed, so the command fails.</source>
+        <translation>Dieser Kommentar ist nicht geschlossen, also scheitert der Befehl.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed, so the command fails.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen, also scheitert der Befehl.</translation>
+    </message>
+    <message>
+        <source>Close it. Within quotes, write a quote twice.</source>
+        <translation>Den Schluss ergänzen. Innerhalb von Anführungszeichen ein Anführungszeichen doppelt schreiben.</translation>
+    </message>
+    <message>
+        <source>Commands with a backslash are psql&apos;s own; the server does not know them.</source>
+        <translation>Befehle mit einem Backslash gehören psql selbst; der Server kennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Write it in SQL.</source>
+        <translation>In SQL schreiben.</translation>
+    </message>
+    <message>
+        <source>Make a job of it alone. It takes several tables: VACUUM ANALYZE a, b.</source>
+        <translation>Einen eigenen Job daraus machen. Es nimmt mehrere Tabellen: VACUUM ANALYZE a, b.</translation>
+    </message>
+    <message>
+        <source>Make a job of it alone.</source>
+        <translation>Einen eigenen Job daraus machen.</translation>
+    </message>
+    <message>
+        <source>%1 fails beside other statements: pg_cron runs all of a job as one transaction.</source>
+        <translation>%1 scheitert neben anderen Anweisungen: pg_cron führt alles in einem Job als eine Transaktion aus.</translation>
+    </message>
+    <message>
+        <source>%1 fails in a DO block.</source>
+        <translation>%1 scheitert in einem DO-Block.</translation>
+    </message>
+    <message>
+        <source>This begins a transaction that nothing commits: its work is rolled back, and the run reads &quot;succeeded&quot; all the same.</source>
+        <translation>Das beginnt eine Transaktion, die nichts festschreibt: ihre Arbeit wird zurückgerollt, und beim Lauf steht trotzdem „succeeded“.</translation>
+    </message>
+    <message>
+        <source>Leave BEGIN out: all statements of a job are one transaction anyway.</source>
+        <translation>BEGIN weglassen: alle Anweisungen eines Jobs sind ohnehin eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>In a background worker (cron.use_background_workers) this fails.</source>
+        <translation>In einem Hintergrund-Worker (cron.use_background_workers) scheitert das.</translation>
+    </message>
+    <message>
+        <source>Leave BEGIN and COMMIT out: all statements of a job are one transaction anyway.</source>
+        <translation>BEGIN und COMMIT weglassen: alle Anweisungen eines Jobs sind ohnehin eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>COPY to or from the client: a job&apos;s client is pg_cron, which cannot. The scheduler may hang, and then no job runs at all.</source>
+        <translation>COPY zum oder vom Client: der Client eines Jobs ist pg_cron, und das kann es nicht. Der Scheduler kann hängen bleiben, und dann läuft gar kein Job.</translation>
+    </message>
+    <message>
+        <source>Copy to a file on the server, to a program, or use INSERT ... SELECT.</source>
+        <translation>In eine Datei auf dem Server oder an ein Programm kopieren, oder INSERT ... SELECT verwenden.</translation>
+    </message>
+    <message>
+        <source>REFRESH MATERIALIZED VIEW knows no IF EXISTS, so this fails.</source>
+        <translation>REFRESH MATERIALIZED VIEW kennt kein IF EXISTS, also scheitert das.</translation>
+    </message>
+    <message>
+        <source>If this array is NULL, the run fails; and array_agg() of no rows is NULL.</source>
+        <translation>Ist dieses Array NULL, scheitert der Lauf; und array_agg() über keine Zeilen ist NULL.</translation>
+    </message>
+    <message>
+        <source>Write: FOREACH x IN ARRAY coalesce(the_array, &apos;{}&apos;) LOOP</source>
+        <translation>So schreiben: FOREACH x IN ARRAY coalesce(the_array, &apos;{}&apos;) LOOP</translation>
+    </message>
+    <message>
+        <source>Role %1 finds no function %2.</source>
+        <translation>Rolle %1 findet keine Funktion %2.</translation>
+    </message>
+    <message>
+        <source>Role %1 finds no table or view %2.</source>
+        <translation>Rolle %1 findet keine Tabelle oder Sicht %2.</translation>
+    </message>
+    <message>
+        <source>Write it with its schema: a job has the search_path of its role, not that of your session.</source>
+        <translation>Mit dem Schema davor schreiben: ein Job hat den search_path seiner Rolle, nicht den Ihrer Sitzung.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or grant the role USAGE on schema %1.</source>
+        <translation>Den Namen berichtigen oder der Rolle USAGE auf das Schema %1 geben.</translation>
+    </message>
+    <message>
+        <source>A job that unschedules itself always reads &quot;failed: job canceled&quot;, although it was done.</source>
+        <translation>Bei einem Job, der sich selbst aus dem Zeitplan nimmt, steht immer „failed: job canceled“, obwohl er seine Arbeit getan hat.</translation>
+    </message>
+    <message>
+        <source>Use Run now for what runs once; it cleans up after itself.</source>
+        <translation>Für Einmaliges „Jetzt ausführen“ nehmen; das räumt hinter sich auf.</translation>
+    </message>
+</context>
+<context>
+    <name>JobReading</name>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the newest %n run(s) succeeded</source>
+        <translation>
+            <numerusform>%1 von %n Lauf gelungen</numerusform>
+            <numerusform>%1 der neuesten %n Läufe gelungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobRunCause</name>
+    <message>
+        <source>Nobody works on this run of %1 any more, and no end of it is recorded: the server was restarted or crashed meanwhile, or the scheduler was.</source>
+        <translation>An diesem Lauf von %1 arbeitet niemand mehr, und ein Ende ist nicht vermerkt: der Server oder der Scheduler wurde inzwischen neu gestartet oder ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>See in the data whether its work is done. Such a row stays for ever and stops no other run; it may be deleted.</source>
+        <translation>In den Daten nachsehen, ob die Arbeit getan ist. Eine solche Zeile bleibt für immer und hält keinen anderen Lauf auf; sie darf gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The command of %1 holds no statement. In a background worker pg_cron never records an end of such a run.</source>
+        <translation>Der Befehl von %1 enthält keine Anweisung. In einem Hintergrund-Worker vermerkt pg_cron nie das Ende eines solchen Laufs.</translation>
+    </message>
+    <message>
+        <source>Give the job a command, or unschedule it.</source>
+        <translation>Dem Job einen Befehl geben oder ihn aus dem Zeitplan nehmen.</translation>
+    </message>
+    <message>
+        <source>its DO block</source>
+        <translation>seinem DO-Block</translation>
+    </message>
+    <message>
+        <source>The code of %1 raised an error itself, in line %2 of %3: %4</source>
+        <translation>Der Code von %1 löste selbst einen Fehler aus, in Zeile %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>The author of that code put this condition there: see that line for what it wants.</source>
+        <translation>Wer den Code schrieb, hat diese Bedingung dort eingebaut: in der Zeile nachsehen, was sie verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 failed, and pg_cron recorded no words about it.</source>
+        <translation>%1 ist gescheitert, und pg_cron hat keine Worte dazu vermerkt.</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log at that time.</source>
+        <translation>Im Protokoll des Servers zu dieser Zeit nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1 failed. What was recorded is not known here: %2</source>
+        <translation>%1 ist gescheitert. Was vermerkt wurde, ist hier nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>The command of %1 failed: %2</source>
+        <translation>Der Befehl von %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Try the command in a dry run, mend it there, then save it.</source>
+        <translation>Den Befehl in einem Probelauf versuchen, dort berichtigen, dann speichern.</translation>
+    </message>
+    <message>
+        <source>The server speaks its own language, so this is not explained further. With lc_messages = &apos;C&apos; for the role %1 it would be. Try the command in a dry run, mend it there, then save it.</source>
+        <translation>Der Server spricht seine eigene Sprache, deshalb wird das nicht weiter erklärt. Mit lc_messages = &apos;C&apos; für die Rolle %1 würde es das. Den Befehl in einem Probelauf versuchen, dort berichtigen, dann speichern.</translation>
+    </message>
+    <message>
+        <source>pg_cron could not connect to the database %1 as %2, so %3 did not run. It keeps no reason.</source>
+        <translation>pg_cron konnte sich nicht mit der Datenbank %1 als %2 verbinden, also lief %3 nicht. Einen Grund vermerkt es nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log has the reason. Usual ones: pg_hba.conf wants a password for connections to cron.host; the server does not listen there; the role may not log in, or has its connection limit reached; the database is gone. With cron.use_background_workers = on pg_cron needs no connection.</source>
+        <translation>Der Grund steht im Protokoll des Servers. Üblich sind: pg_hba.conf verlangt ein Passwort für Verbindungen zu cron.host; der Server lauscht dort nicht; die Rolle darf sich nicht anmelden oder hat ihre Verbindungen ausgeschöpft; die Datenbank gibt es nicht mehr. Mit cron.use_background_workers = on braucht pg_cron keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 was unscheduled or paused while it ran, so pg_cron watched it no further. Over a connection its command ran on and may have been committed all the same; a background worker was terminated, and what it did is rolled back.</source>
+        <translation>%1 wurde während des Laufs aus dem Zeitplan genommen oder angehalten, also verfolgte pg_cron ihn nicht weiter. Über eine Verbindung lief der Befehl weiter und ist vielleicht trotzdem festgeschrieben; ein Hintergrund-Worker wurde beendet, und was er tat, ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>See in the data whether its work is done before you run it again. A job that unschedules itself always ends like this.</source>
+        <translation>In den Daten nachsehen, ob die Arbeit getan ist, bevor Sie ihn noch einmal ausführen. Ein Job, der sich selbst aus dem Zeitplan nimmt, endet immer so.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started within the ten seconds that pg_cron allows.</source>
+        <translation>%1 ließ sich nicht innerhalb der zehn Sekunden starten, die pg_cron erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server was too busy, or had no connection or worker to spare. See how many jobs start in the same minute and spread them; compare cron.max_running_jobs with max_connections, or with max_worker_processes if jobs run in background workers.</source>
+        <translation>Der Server war überlastet oder hatte keine Verbindung und keinen Worker frei. Nachsehen, wie viele Jobs in derselben Minute starten, und sie verteilen; cron.max_running_jobs mit max_connections vergleichen, oder mit max_worker_processes, wenn die Jobs in Hintergrund-Workern laufen.</translation>
+    </message>
+    <message>
+        <source>The server was restarted, or crashed, while %1 ran. What it had not committed is rolled back.</source>
+        <translation>Der Server wurde neu gestartet oder stürzte ab, während %1 lief. Was noch nicht festgeschrieben war, ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Run it now if it cannot wait for its next time. The server&apos;s log says why it was restarted.</source>
+        <translation>Ihn jetzt ausführen, wenn er nicht bis zum nächsten Mal warten kann. Warum der Server neu startete, steht in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>There was no background worker left to run %1 in.</source>
+        <translation>Für %1 war kein Hintergrund-Worker mehr frei.</translation>
+    </message>
+    <message>
+        <source>Raise max_worker_processes and restart the server; or lower cron.max_running_jobs, and spread the jobs that start in the same minute.</source>
+        <translation>max_worker_processes erhöhen und den Server neu starten; oder cron.max_running_jobs senken und die Jobs verteilen, die in derselben Minute starten.</translation>
+    </message>
+    <message>
+        <source>There was no shared memory left for a background worker to run %1 in.</source>
+        <translation>Für einen Hintergrund-Worker, in dem %1 laufen sollte, war kein gemeinsamer Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>Lower cron.max_running_jobs, or see what else uses dynamic shared memory (dynamic_shared_memory_type, parallel queries).</source>
+        <translation>cron.max_running_jobs senken oder nachsehen, was sonst dynamischen gemeinsamen Speicher benutzt (dynamic_shared_memory_type, parallele Abfragen).</translation>
+    </message>
+    <message>
+        <source>pg_cron lost its connection while %1 was under way: its session was ended, or the server stopped. It is not sure how far the command came.</source>
+        <translation>pg_cron verlor seine Verbindung, während %1 im Gang war: seine Sitzung wurde beendet, oder der Server hielt an. Es ist nicht sicher, wie weit der Befehl kam.</translation>
+    </message>
+    <message>
+        <source>See in the data whether its work is done, and in the server&apos;s log what ended the session.</source>
+        <translation>In den Daten nachsehen, ob die Arbeit getan ist, und im Protokoll des Servers, was die Sitzung beendete.</translation>
+    </message>
+    <message>
+        <source>The command of %1 copies to or from its client, and that is pg_cron, which cannot. It may keep the scheduler from starting any other job.</source>
+        <translation>Der Befehl von %1 kopiert zum oder vom Client, und das ist pg_cron, das es nicht kann. Er hindert vielleicht den Scheduler daran, einen anderen Job zu starten.</translation>
+    </message>
+    <message>
+        <source>Copy to a file on the server or to a program, or use INSERT ... SELECT. If no job runs any more, restart the server.</source>
+        <translation>In eine Datei auf dem Server oder an ein Programm kopieren, oder INSERT ... SELECT verwenden. Läuft gar kein Job mehr, den Server neu starten.</translation>
+    </message>
+    <message>
+        <source>The session that ran %1 was ended: somebody terminated it, or the server crashed or ran out of memory. Its work is rolled back.</source>
+        <translation>Die Sitzung, in der %1 lief, wurde beendet: jemand hat sie beendet, oder der Server stürzte ab oder hatte keinen Speicher mehr. Die Arbeit ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log tells which. If it was terminated, run it now.</source>
+        <translation>Was es war, steht im Protokoll des Servers. Hat jemand sie beendet, ihn jetzt ausführen.</translation>
+    </message>
+    <message>
+        <source>The session that ran %1 was terminated: by somebody, or because the server was stopped. Its work is rolled back.</source>
+        <translation>Die Sitzung, in der %1 lief, wurde beendet: von jemandem, oder weil der Server angehalten wurde. Die Arbeit ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Run it now if it cannot wait for its next time.</source>
+        <translation>Ihn jetzt ausführen, wenn er nicht bis zum nächsten Mal warten kann.</translation>
+    </message>
+    <message>
+        <source>There was no connection left for %1.</source>
+        <translation>Für %1 war keine Verbindung mehr frei.</translation>
+    </message>
+    <message>
+        <source>See who holds the connections, and close what is idle. Spread jobs that start in the same minute, or lower cron.max_running_jobs.</source>
+        <translation>Nachsehen, wer die Verbindungen hält, und schließen, was ruht. Jobs verteilen, die in derselben Minute starten, oder cron.max_running_jobs senken.</translation>
+    </message>
+    <message>
+        <source>Another process of the server crashed, so the session that ran %1 was ended. Its work is rolled back.</source>
+        <translation>Ein anderer Prozess des Servers stürzte ab, deshalb wurde die Sitzung beendet, in der %1 lief. Die Arbeit ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says which process crashed, and why.</source>
+        <translation>Im Protokoll des Servers steht, welcher Prozess abstürzte und warum.</translation>
+    </message>
+    <message>
+        <source>The session that ran %1 was ended by the %2.</source>
+        <translation>Die Sitzung, in der %1 lief, wurde vom %2 beendet.</translation>
+    </message>
+    <message>
+        <source>See that setting of the role %1 and of the database %2.</source>
+        <translation>Diese Einstellung der Rolle %1 und der Datenbank %2 ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 was in the way of what the standby had to replay.</source>
+        <translation>%1 stand dem im Weg, was der Standby nachvollziehen musste.</translation>
+    </message>
+    <message>
+        <source>Run it on the primary, or raise max_standby_streaming_delay.</source>
+        <translation>Ihn auf dem Primärserver ausführen oder max_standby_streaming_delay erhöhen.</translation>
+    </message>
+    <message>
+        <source>The password of role %1 was refused, so %2 did not run.</source>
+        <translation>Das Passwort der Rolle %1 wurde abgelehnt, also lief %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Correct it in the server&apos;s .pgpass, or let pg_hba.conf trust local connections of that role.</source>
+        <translation>Es in der .pgpass des Servers berichtigen oder pg_hba.conf lokalen Verbindungen dieser Rolle vertrauen lassen.</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf lets no connection of %1 to %2 in, so %3 did not run.</source>
+        <translation>pg_hba.conf lässt keine Verbindung von %1 zu %2 zu, also lief %3 nicht.</translation>
+    </message>
+    <message>
+        <source>Add a line for it, or point cron.host to where one is.</source>
+        <translation>Eine Zeile dafür hinzufügen oder cron.host dorthin richten, wo es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Role %1 does not exist any more, and %2 needs it.</source>
+        <translation>Die Rolle %1 gibt es nicht mehr, und %2 braucht sie.</translation>
+    </message>
+    <message>
+        <source>Create the role, or give the job another one. A job whose role is dropped may stop the whole scheduler.</source>
+        <translation>Die Rolle anlegen oder dem Job eine andere geben. Ein Job, dessen Rolle gelöscht ist, hält vielleicht den ganzen Scheduler auf.</translation>
+    </message>
+    <message>
+        <source>Role %1 may not log in, so %2 did not run.</source>
+        <translation>Rolle %1 darf sich nicht anmelden, also lief %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Run: alter role %1 login; or give the job another role.</source>
+        <translation>Ausführen: alter role %1 login; oder dem Job eine andere Rolle geben.</translation>
+    </message>
+    <message>
+        <source>Database %1 does not exist, and %2 needs it.</source>
+        <translation>Die Datenbank %1 gibt es nicht, und %2 braucht sie.</translation>
+    </message>
+    <message>
+        <source>Give the job another database, or unschedule it.</source>
+        <translation>Dem Job eine andere Datenbank geben oder ihn aus dem Zeitplan nehmen.</translation>
+    </message>
+    <message>
+        <source>Database %1 takes no connections, so %2 did not run.</source>
+        <translation>Die Datenbank %1 nimmt keine Verbindungen an, also lief %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Run: alter database %1 allow_connections true;</source>
+        <translation>Ausführen: alter database %1 allow_connections true;</translation>
+    </message>
+    <message>
+        <source>Write its name with its schema: a job has the search_path of its role, not that of your session. Or it was renamed or dropped: mend the command.</source>
+        <translation>Den Namen mit seinem Schema schreiben: ein Job hat den search_path seiner Rolle, nicht den Ihrer Sitzung. Oder es wurde umbenannt oder gelöscht: den Befehl berichtigen.</translation>
+    </message>
+    <message>
+        <source>Role %1 lacks a right that %2 needs: on %3.</source>
+        <translation>Der Rolle %1 fehlt ein Recht, das %2 braucht: auf %3.</translation>
+    </message>
+    <message>
+        <source>Grant it to %1, or let the job run as a role that has it.</source>
+        <translation>Das Recht %1 geben oder den Job als eine Rolle laufen lassen, die es hat.</translation>
+    </message>
+    <message>
+        <source>Role %1 may not %3, and %2 does.</source>
+        <translation>Rolle %1 darf nicht, was %2 tut: %3.</translation>
+    </message>
+    <message>
+        <source>Grant it that right, or let the job run as a role that has it.</source>
+        <translation>Ihr dieses Recht geben oder den Job als eine Rolle laufen lassen, die es hat.</translation>
+    </message>
+    <message>
+        <source>Role %1 would have to own %3 for what %2 does.</source>
+        <translation>Für das, was %2 tut, müsste %3 der Rolle %1 gehören.</translation>
+    </message>
+    <message>
+        <source>Let the job run as the owner, or grant the owner&apos;s role to %1.</source>
+        <translation>Den Job als Eigentümer laufen lassen oder %1 die Rolle des Eigentümers geben.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than statement_timeout allows, so the server broke it off and rolled it back.</source>
+        <translation>%1 dauerte länger, als statement_timeout erlaubt, also brach der Server ihn ab und rollte ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Let it do less at a time, or set the limit for its role: alter role %1 set statement_timeout = &apos;10min&apos;. A SET in the command itself counts for the statements after it only, and in a background worker for none.</source>
+        <translation>Ihn auf einmal weniger tun lassen oder die Grenze für seine Rolle setzen: alter role %1 set statement_timeout = &apos;10min&apos;. Ein SET im Befehl selbst gilt nur für die Anweisungen danach, und in einem Hintergrund-Worker für keine.</translation>
+    </message>
+    <message>
+        <source>%1 waited for a lock longer than lock_timeout allows.</source>
+        <translation>%1 wartete länger auf eine Sperre, als lock_timeout erlaubt.</translation>
+    </message>
+    <message>
+        <source>Something held it that long: another job at the same time, or a transaction left open. &quot;Running now&quot; shows who blocks whom.</source>
+        <translation>Etwas hielt sie so lange: ein anderer Job zur selben Zeit oder eine offen gelassene Transaktion. „Läuft gerade“ zeigt, wer wen blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 and another transaction waited for each other&apos;s locks; the server broke %1 off and rolled it back.</source>
+        <translation>%1 und eine andere Transaktion warteten auf die Sperren der jeweils anderen; der Server brach %1 ab und rollte ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Run it now, it usually works the second time. If it comes again: take locks in the same order as the other one, or start the two at different minutes. The message&apos;s detail names the processes.</source>
+        <translation>Ihn jetzt ausführen, beim zweiten Mal gelingt es meist. Kommt es wieder: Sperren in derselben Reihenfolge nehmen wie der andere oder die beiden in verschiedenen Minuten starten. Die Einzelheiten der Meldung nennen die Prozesse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 must be the only statement of its job, and %2 has %n statement(s): pg_cron runs them as one transaction.</source>
+        <translation>
+            <numerusform>%1 muss die einzige Anweisung des Jobs sein, und %2 hat %n Anweisung: pg_cron führt alles als eine Transaktion aus.</numerusform>
+            <numerusform>%1 muss die einzige Anweisung des Jobs sein, und %2 hat %n Anweisungen: pg_cron führt sie als eine Transaktion aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a job of it alone. VACUUM takes several tables: VACUUM ANALYZE a, b.</source>
+        <translation>Einen eigenen Job daraus machen. VACUUM nimmt mehrere Tabellen: VACUUM ANALYZE a, b.</translation>
+    </message>
+    <message>
+        <source>%1 must not stand in a transaction, function or block, and in %2 it does.</source>
+        <translation>%1 darf nicht in einer Transaktion, einer Funktion oder einem Block stehen, und in %2 tut es das.</translation>
+    </message>
+    <message>
+        <source>Make it a job&apos;s only statement, as it stands.</source>
+        <translation>Es zur einzigen Anweisung eines Jobs machen, so wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>The command of %1 begins or ends a transaction, and in a background worker pg_cron does not allow that.</source>
+        <translation>Der Befehl von %1 beginnt oder beendet eine Transaktion, und in einem Hintergrund-Worker erlaubt pg_cron das nicht.</translation>
+    </message>
+    <message>
+        <source>Leave out BEGIN and COMMIT: all statements of a job are one transaction anyway.</source>
+        <translation>BEGIN und COMMIT weglassen: alle Anweisungen eines Jobs sind ohnehin eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>%1 sends a request through pg_net, and database %2 does not have it, or not so.</source>
+        <translation>%1 sendet eine Anfrage durch pg_net, und die Datenbank %2 hat es nicht, oder nicht so.</translation>
+    </message>
+    <message>
+        <source>Run: create extension pg_net; in that database. It is net.http_post(url, body, params, headers, timeout_milliseconds), with body, params and headers as jsonb.</source>
+        <translation>In dieser Datenbank ausführen: create extension pg_net; Der Aufruf ist net.http_post(url, body, params, headers, timeout_milliseconds), mit body, params und headers als jsonb.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist for role %2 in database %3, and %4 needs it.</source>
+        <translation>%4 braucht, was es für die Rolle %2 in der Datenbank %3 nicht gibt: %1.</translation>
+    </message>
+    <message>
+        <source>The server could not load a library that %1 needs: it was replaced or removed, while the server kept running.</source>
+        <translation>Der Server konnte eine Bibliothek nicht laden, die %1 braucht: sie wurde ersetzt oder entfernt, während der Server weiterlief.</translation>
+    </message>
+    <message>
+        <source>After an upgrade of packages, restart the server; then run ALTER EXTENSION ... UPDATE. If the file is gone, install its package again.</source>
+        <translation>Nach einer Aktualisierung von Paketen den Server neu starten; dann ALTER EXTENSION ... UPDATE ausführen. Fehlt die Datei, ihr Paket neu installieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk was full, so %1 failed.</source>
+        <translation>Die Festplatte des Servers war voll, also scheiterte %1.</translation>
+    </message>
+    <message>
+        <source>Make room first: old WAL that a replication slot holds, the history of runs, large tables. Then run it now.</source>
+        <translation>Zuerst Platz schaffen: altes WAL, das ein Replikationsslot festhält, der Verlauf der Läufe, große Tabellen. Dann ihn jetzt ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 writes (%2), and the transaction is read-only: the server is a standby, or default_transaction_read_only is on.</source>
+        <translation>%1 schreibt (%2), und die Transaktion darf nur lesen: der Server ist ein Standby, oder default_transaction_read_only ist an.</translation>
+    </message>
+    <message>
+        <source>Look at default_transaction_read_only of role %1 and database %2. A hosted project is set read-only when its disk is nearly full.</source>
+        <translation>default_transaction_read_only der Rolle %1 und der Datenbank %2 ansehen. Ein gehostetes Projekt wird auf Nur-Lesen gesetzt, wenn seine Festplatte fast voll ist.</translation>
+    </message>
+    <message>
+        <source>What %1 writes breaks a rule of the table: %2</source>
+        <translation>Was %1 schreibt, verletzt eine Regel der Tabelle: %2</translation>
+    </message>
+    <message>
+        <source>The message&apos;s detail shows the row. Mend the command or the data.</source>
+        <translation>Die Einzelheiten der Meldung zeigen die Zeile. Den Befehl oder die Daten berichtigen.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled %1 while it ran. Its work is rolled back.</source>
+        <translation>Jemand brach %1 während des Laufs ab. Die Arbeit ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>%1 met a change that another transaction made at the same time, and its isolation level does not allow that.</source>
+        <translation>%1 traf auf eine Änderung, die eine andere Transaktion zur selben Zeit machte, und die Isolationsstufe erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Run it now: it is meant to be tried again. Or let it run as READ COMMITTED.</source>
+        <translation>Ihn jetzt ausführen: ein solcher Fehler ist für einen neuen Versuch gedacht. Oder ihn als READ COMMITTED laufen lassen.</translation>
+    </message>
+    <message>
+        <source>A procedure that %1 calls commits, and it must not within a transaction or another function.</source>
+        <translation>Eine Prozedur, die %1 aufruft, schreibt fest, und das darf sie nicht innerhalb einer Transaktion oder einer anderen Funktion.</translation>
+    </message>
+    <message>
+        <source>Let CALL be the only statement of the job; a procedure with a SET clause cannot commit either.</source>
+        <translation>CALL zur einzigen Anweisung des Jobs machen; auch eine Prozedur mit einer SET-Klausel kann nicht festschreiben.</translation>
+    </message>
+    <message>
+        <source>The server had no memory left for %1.</source>
+        <translation>Der Server hatte keinen Speicher mehr für %1.</translation>
+    </message>
+    <message>
+        <source>Let it do less at a time, or lower work_mem for its role.</source>
+        <translation>Ihn auf einmal weniger tun lassen oder work_mem für seine Rolle senken.</translation>
+    </message>
+    <message>
+        <source>%1 takes more locks than the server has room for.</source>
+        <translation>%1 nimmt mehr Sperren, als im Server Platz haben.</translation>
+    </message>
+    <message>
+        <source>Let it touch fewer tables at a time, or raise max_locks_per_transaction.</source>
+        <translation>Ihn auf einmal weniger Tabellen anfassen lassen oder max_locks_per_transaction erhöhen.</translation>
+    </message>
+    <message>
+        <source>Role %1 lacks a right that %2 needs: %3</source>
+        <translation>Der Rolle %1 fehlt ein Recht, das %2 braucht: %3</translation>
+    </message>
+    <message>
+        <source>Let the job run as a role that has it.</source>
+        <translation>Den Job als eine Rolle laufen lassen, die es hat.</translation>
+    </message>
+    <message>
+        <source>Row level security of table %1 does not let role %2 write what %3 writes.</source>
+        <translation>Row Level Security der Tabelle %1 lässt die Rolle %2 nicht schreiben, was %3 schreibt.</translation>
+    </message>
+    <message>
+        <source>Add a policy for that role, or let the job run as a role that bypasses it.</source>
+        <translation>Eine Policy für diese Rolle hinzufügen oder den Job als eine Rolle laufen lassen, die sie umgeht.</translation>
+    </message>
+    <message>
+        <source>Table or view %1</source>
+        <translation>Tabelle oder Sicht %1</translation>
+    </message>
+    <message>
+        <source>Function %1, with arguments of these types,</source>
+        <translation>Funktion %1 mit Argumenten dieser Typen</translation>
+    </message>
+    <message>
+        <source>Column %1 does not exist, and %2 needs it.</source>
+        <translation>Die Spalte %1 gibt es nicht, und %2 braucht sie.</translation>
+    </message>
+    <message>
+        <source>Column %1 of table %3 does not exist, and %2 needs it.</source>
+        <translation>Die Spalte %1 der Tabelle %3 gibt es nicht, und %2 braucht sie.</translation>
+    </message>
+    <message>
+        <source>It was renamed or dropped, or a text stands in double quotes, which are for names. Mend the command.</source>
+        <translation>Sie wurde umbenannt oder gelöscht, oder ein Text steht in doppelten Anführungszeichen, die für Namen sind. Den Befehl berichtigen.</translation>
+    </message>
+    <message>
+        <source>The command of %1 is no valid SQL: %2</source>
+        <translation>Der Befehl von %1 ist kein gültiges SQL: %2</translation>
+    </message>
+    <message>
+        <source>Mend it, and try it in a dry run before you save it.</source>
+        <translation>Ihn berichtigen und in einem Probelauf versuchen, bevor Sie ihn speichern.</translation>
+    </message>
+    <message>
+        <source>%1 inserts a row whose key is there already (%2).</source>
+        <translation>%1 fügt eine Zeile ein, deren Schlüssel es schon gibt (%2).</translation>
+    </message>
+    <message>
+        <source>Add ON CONFLICT DO NOTHING, or let it take only what is not there yet: it may have run twice for the same time.</source>
+        <translation>ON CONFLICT DO NOTHING hinzufügen oder ihn nur nehmen lassen, was noch nicht da ist: vielleicht lief er zweimal für dieselbe Zeit.</translation>
+    </message>
+    <message>
+        <source>A loop of %1 goes over an array that is NULL: there was nothing to do, and array_agg() of no rows is NULL.</source>
+        <translation>Eine Schleife von %1 geht über ein Array, das NULL ist: es gab nichts zu tun, und array_agg() über keine Zeilen ist NULL.</translation>
+    </message>
+    <message>
+        <source>Write: FOREACH x IN ARRAY coalesce(the_array, &apos;{}&apos;) LOOP</source>
+        <translation>So schreiben: FOREACH x IN ARRAY coalesce(the_array, &apos;{}&apos;) LOOP</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed concurrently: it has no unique index.</source>
+        <translation>%1 lässt sich nicht nebenläufig (CONCURRENTLY) auffrischen: es fehlt ein eindeutiger Index.</translation>
+    </message>
+    <message>
+        <source>Create a unique index on columns of it, without a WHERE clause.</source>
+        <translation>Einen eindeutigen Index auf Spalten davon anlegen, ohne WHERE-Klausel.</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunFilter</name>
+    <message>
+        <source>ended with an error, or could not start</source>
+        <translation>endete mit einem Fehler oder ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>its command is running</source>
+        <translation>sein Befehl läuft</translation>
+    </message>
+    <message>
+        <source>ended without an error</source>
+        <translation>endete ohne Fehler</translation>
+    </message>
+    <message>
+        <source>nobody works on it, and its end was never written</source>
+        <translation>niemand arbeitet daran, und sein Ende wurde nie vermerkt</translation>
+    </message>
+    <message>
+        <source>about to start</source>
+        <translation>startet gleich</translation>
+    </message>
+    <message>
+        <source>connecting to its database</source>
+        <translation>verbindet sich mit seiner Datenbank</translation>
+    </message>
+    <message>
+        <source>its command is being handed over</source>
+        <translation>sein Befehl wird übergeben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>was daraus wurde</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status</source>
+        <translation>„%1“ ist kein Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>by name or number, * for any text</source>
+        <translation>nach Name oder Nummer, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>the role that it ran as</source>
+        <translation>die Rolle, als die er lief</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>where it ran</source>
+        <translation>wo er lief</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>time from its start to its end</source>
+        <translation>Zeit vom Beginn bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>rows that its command tag counts</source>
+        <translation>Zeilen, die seine Abschlussmeldung zählt</translation>
+    </message>
+    <message>
+        <source>did nothing</source>
+        <translation>tat nichts</translation>
+    </message>
+    <message>
+        <source>one row or more</source>
+        <translation>eine Zeile oder mehr</translation>
+    </message>
+    <message>
+        <source>a thousand rows or more</source>
+        <translation>tausend Zeilen oder mehr</translation>
+    </message>
+    <message>
+        <source>started at or after</source>
+        <translation>begonnen zu dieser Zeit oder danach</translation>
+    </message>
+    <message>
+        <source>started before</source>
+        <translation>begonnen davor</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>words in the message or the command</source>
+        <translation>Wörter in der Meldung oder im Befehl</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>number of the run</source>
+        <translation>Nummer des Laufs</translation>
+    </message>
+    <message>
+        <source>The number of a run is a whole number, as in 42; since: and until: make ranges.</source>
+        <translation>Die Nummer eines Laufs ist eine ganze Zahl, wie in 42; Bereiche bilden since: und until:.</translation>
+    </message>
+</context>
+<context>
     <name>JobState</name>
     <message>
         <source>starting</source>
@@ -3587,12 +5023,16 @@ wegblieb, 2 und 64 wie status.
         <translation>Der Befehl endete mit einem Fehler oder ließ sich nicht starten.</translation>
     </message>
     <message>
-        <source>pg_cron wrote a status that is not known here.</source>
-        <translation>pg_cron schrieb einen Status, der hier nicht bekannt ist.</translation>
-    </message>
-    <message>
         <source>Sample history: the sandbox came filled with it, so that there is something to see. It counts nowhere.</source>
         <translation>Beispielverlauf: damit kam die Sandbox, damit es etwas zu sehen gibt. Er zählt nirgends.</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>nie gelaufen</translation>
+    </message>
+    <message>
+        <source>Nobody works on this run any more, and no end of it is recorded.</source>
+        <translation>An diesem Lauf arbeitet niemand mehr, und ein Ende ist nicht vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -6370,14 +7810,6 @@ Klicken bearbeitet, Entf entfernt</translation>
 <context>
     <name>signalbox::CronJobModel</name>
     <message>
-        <source>pg_cron ignores &quot;%1&quot;.</source>
-        <translation>pg_cron übergeht „%1“.</translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation>nicht verstanden</translation>
-    </message>
-    <message>
         <source>Paused: the scheduler does not run this job.</source>
         <translation>Angehalten: der Scheduler führt diesen Job nicht aus.</translation>
     </message>
@@ -6390,20 +7822,8 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Zeitplan</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>In Worten</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
         <source>Last run</source>
         <translation>Letzter Lauf</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -6414,20 +7834,8 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
         <source>Counted in %1</source>
         <translation>Gezählt in %1</translation>
-    </message>
-    <message>
-        <source>The scheduler runs this job.</source>
-        <translation>Der Scheduler führt diesen Job aus.</translation>
     </message>
     <message>
         <source>sample</source>
@@ -6446,10 +7854,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Der Zeitplan in Worten, in der Zeitzone von pg_cron.</translation>
     </message>
     <message>
-        <source>Whether the scheduler runs the job; a paused one keeps its history.</source>
-        <translation>Ob der Scheduler den Job ausführt; ein angehaltener behält seinen Verlauf.</translation>
-    </message>
-    <message>
         <source>What became of the last run.</source>
         <translation>Was aus dem letzten Lauf wurde.</translation>
     </message>
@@ -6458,16 +7862,126 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Wann der letzte Lauf begann.</translation>
     </message>
     <message>
-        <source>How long the last run took, or has taken so far.</source>
-        <translation>Wie lange der letzte Lauf dauerte oder bisher dauert.</translation>
-    </message>
-    <message>
         <source>When the scheduler will start the job next.</source>
         <translation>Wann der Scheduler den Job das nächste Mal startet.</translation>
     </message>
     <message>
         <source>The job has not run since it was made, or its history was deleted.</source>
         <translation>Der Job ist seit dem Anlegen nicht gelaufen, oder sein Verlauf wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) succeeded</source>
+        <translation>
+            <numerusform>%1 von %n Lauf gelungen</numerusform>
+            <numerusform>%1 von %n Läufen gelungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n run(s)</source>
+        <translation>
+            <numerusform>Letzter %n Lauf</numerusform>
+            <numerusform>Letzte %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>How the job is: by its last run, or paused.</source>
+        <translation>Wie es um den Job steht: nach seinem letzten Lauf, oder angehalten.</translation>
+    </message>
+    <message>
+        <source>How long the last run took, or has taken so far. Orange when that is not as usual.</source>
+        <translation>Wie lange der letzte Lauf dauerte oder bisher dauert. Orange, wenn das nicht wie üblich ist.</translation>
+    </message>
+    <message>
+        <source>How many rows the last run changed or returned, where its command tag says so.</source>
+        <translation>Wie viele Zeilen der letzte Lauf änderte oder lieferte, wo seine Abschlussmeldung es sagt.</translation>
+    </message>
+    <message>
+        <source>How many of its newest runs succeeded, of those that ended.</source>
+        <translation>Wie viele seiner neuesten Läufe gelungen sind, von denen, die geendet haben.</translation>
+    </message>
+    <message>
+        <source>The newest runs, the last one at the right: colour is the result, height the duration.</source>
+        <translation>Die neuesten Läufe, der letzte rechts: die Farbe ist das Ergebnis, die Höhe die Dauer.</translation>
+    </message>
+    <message>
+        <source>Half of its newest runs took no longer.</source>
+        <translation>Die Hälfte seiner neuesten Läufe dauerte nicht länger.</translation>
+    </message>
+    <message>
+        <source>19 of 20 of its newest runs took no longer.</source>
+        <translation>19 von 20 seiner neuesten Läufe dauerten nicht länger.</translation>
+    </message>
+    <message>
+        <source>How many things about the job will not do what they look like.</source>
+        <translation>Wie vieles am Job nicht tut, wonach es aussieht.</translation>
+    </message>
+    <message>
+        <source>The role that the job runs as.</source>
+        <translation>Die Rolle, als die der Job läuft.</translation>
+    </message>
+    <message>
+        <source>The database that the job runs in.</source>
+        <translation>Die Datenbank, in der der Job läuft.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No run since %1, which is as far back as was looked.</source>
+        <translation>Kein Lauf seit %1; weiter zurück wurde nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>a zone that this role may not see (cron.timezone)</source>
+        <translation>einer Zone, die diese Rolle nicht sehen darf (cron.timezone)</translation>
+    </message>
+    <message>
+        <source>%1, which is not known here</source>
+        <translation>%1, hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>pg_cron counts in %1.</source>
+        <translation>pg_cron zählt in %1.</translation>
     </message>
 </context>
 <context>
@@ -6481,111 +7995,91 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Jobs</translation>
     </message>
     <message>
-        <source>Runs of the selected job</source>
-        <translation>Läufe des gewählten Jobs</translation>
-    </message>
-    <message>
         <source>No cron jobs yet</source>
         <translation>Noch keine Cron-Jobs</translation>
-    </message>
-    <message numerus="yes">
-        <source>The pg_cron scheduler is not running: none of the %n job(s) will start</source>
-        <translation>
-            <numerusform>Der Scheduler von pg_cron läuft nicht: der eine Job wird nicht starten</numerusform>
-            <numerusform>Der Scheduler von pg_cron läuft nicht: keiner der %n Jobs wird starten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, the latest %2</source>
-        <translation>%1, zuletzt %2</translation>
-    </message>
-    <message>
-        <source>, the next starts %1</source>
-        <translation>, der nächste startet %1</translation>
-    </message>
-    <message>
-        <source>; jobs of other roles are hidden from this one</source>
-        <translation>; Jobs anderer Rollen sind vor dieser verborgen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n active job(s) failed at the last run</source>
-        <translation>
-            <numerusform>%1 von %n aktivem Job beim letzten Lauf gescheitert</numerusform>
-            <numerusform>%1 von %n aktiven Jobs beim letzten Lauf gescheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No job is active</source>
-        <translation>Kein Job ist aktiv</translation>
-    </message>
-    <message numerus="yes">
-        <source>None of %n active job(s) failed at the last run</source>
-        <translation>
-            <numerusform>%n aktiver Job, beim letzten Lauf nicht gescheitert</numerusform>
-            <numerusform>Keiner von %n aktiven Jobs scheiterte beim letzten Lauf</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of %n active job(s) has run yet</source>
-        <translation>
-            <numerusform>%n aktiver Job, noch ohne Lauf</numerusform>
-            <numerusform>Keiner von %n aktiven Jobs ist schon gelaufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n paused</source>
-        <translation>
-            <numerusform>; %n angehalten</numerusform>
-            <numerusform>; %n angehalten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n of them after a failure</source>
-        <translation>
-            <numerusform>, davon %n nach einem Fehler</numerusform>
-            <numerusform>, davon %n nach einem Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; what became of %n last run(s) is not known</source>
-        <translation>
-            <numerusform>; was aus %n letztem Lauf wurde, ist nicht bekannt</numerusform>
-            <numerusform>; was aus %n letzten Läufen wurde, ist nicht bekannt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>; this is a hot standby: they run on its primary</source>
-        <translation>; dies ist ein Hot Standby: sie laufen auf seinem Primärserver</translation>
-    </message>
-    <message>
-        <source>; this role may not see whether the scheduler is running</source>
-        <translation>; diese Rolle darf nicht sehen, ob der Scheduler läuft</translation>
-    </message>
-    <message numerus="yes">
-        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
-        <translation>
-            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: Der %n Job hier wird nicht starten</numerusform>
-            <numerusform>Der Scheduler von pg_cron arbeitet für die Datenbank %1: Keiner der %n Jobs hier wird starten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
-        <translation>
-            <numerusform>cron.launch_active_jobs ist aus: Der %n Job wird nicht starten</numerusform>
-            <numerusform>cron.launch_active_jobs ist aus: Keiner der %n Jobs wird starten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No run yet</source>
-        <translation>Noch kein Lauf</translation>
-    </message>
-    <message>
-        <source>The history of the selected job comes here once it has run.</source>
-        <translation>Hier erscheint der Verlauf des gewählten Jobs, sobald er gelaufen ist.</translation>
     </message>
     <message>
         <source>The automation brings its own jobs; others come from cron.schedule().</source>
         <translation>Die Automatisierung bringt eigene Jobs mit; andere kommen von cron.schedule().</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Job</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What was unscheduled</source>
+        <translation>Was aus dem Zeitplan genommen wurde</translation>
+    </message>
+    <message>
+        <source>Runs that were asked for</source>
+        <translation>Verlangte Läufe</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Times in the zone of this computer</source>
+        <translation>Zeiten in der Zone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Times in the zone that pg_cron counts in</source>
+        <translation>Zeiten in der Zone, in der pg_cron zählt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History of all jobs</source>
+        <translation>Verlauf aller Jobs</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>%1 may not call cron.schedule(). Let the owner of pg_cron run: grant usage on schema cron to %1;</source>
+        <translation>%1 darf cron.schedule() nicht aufrufen. Der Eigentümer von pg_cron führt aus: grant usage on schema cron to %1;</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running now: %n run(s)</source>
+        <translation>
+            <numerusform>Läuft gerade: %n Lauf</numerusform>
+            <numerusform>Läuft gerade: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Den Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>The job without a name</source>
+        <translation>Der Job ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 was unscheduled. Its history stays.</source>
+        <translation>%1 wurde aus dem Zeitplan genommen. Der Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -7004,44 +8498,32 @@ Klicken bearbeitet, Entf entfernt</translation>
 <context>
     <name>signalbox::DeliveryFilterRow</name>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>Words, or conditions such as status:5xx since:2h</source>
         <translation>Wörter oder Bedingungen wie status:5xx since:2h</translation>
     </message>
     <message>
-        <source>Show all, remove every condition</source>
-        <translation>Alle zeigen, jede Bedingung entfernen</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
+        <source>Choose states</source>
+        <translation>Zustände wählen</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
     </message>
     <message>
-        <source>Copy link to this filter</source>
-        <translation>Link zu diesem Filter kopieren</translation>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>Problem in the filter</source>
-        <translation>Problem im Filter</translation>
+        <source>Choose endpoints</source>
+        <translation>Endpunkte wählen</translation>
     </message>
     <message>
-        <source>The link is copied.</source>
-        <translation>Der Link ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 not</source>
-        <translation>%1 nicht</translation>
+        <source>Any endpoint</source>
+        <translation>Jeder Endpunkt</translation>
     </message>
 </context>
 <context>
@@ -7415,84 +8897,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>No delivery selected</source>
         <translation>Keine Zustellung gewählt</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::DeliveryQuickMenus</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Choose states</source>
-        <translation>Zustände wählen</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>Choose endpoints</source>
-        <translation>Endpunkte wählen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Choose a time range</source>
-        <translation>Einen Zeitraum wählen</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Jeder Zustand</translation>
-    </message>
-    <message>
-        <source>Any endpoint</source>
-        <translation>Jeder Endpunkt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more: type endpoint:</source>
-        <translation>
-            <numerusform>%n weiterer: endpoint: eintippen</numerusform>
-            <numerusform>%n weitere: endpoint: eintippen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Jede Zeit</translation>
-    </message>
-    <message>
-        <source>Last 15 minutes</source>
-        <translation>Letzte 15 Minuten</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>Last 6 hours</source>
-        <translation>Letzte 6 Stunden</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>Letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
     </message>
 </context>
 <context>
@@ -7956,6 +9360,68 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Nothing is changed</source>
         <translation>Nichts ist geändert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DryRunDialog</name>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The command runs in a transaction that is rolled back, as %1 in %2. What it does to rows is undone; its locks, its triggers and what it takes from sequences are real. It gives up after 2 s of waiting for a lock.</source>
+        <translation>Der Befehl läuft in einer Transaktion, die zurückgerollt wird, als %1 in %2. Was er mit Zeilen tut, wird rückgängig gemacht; seine Sperren, seine Trigger und was er Sequenzen entnimmt, sind echt. Nach 2 s Warten auf eine Sperre gibt er auf.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Outcome of the dry run</source>
+        <translation>Ergebnis des Probelaufs</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Cancel the dry run</source>
+        <translation>Den Probelauf abbrechen</translation>
+    </message>
+    <message>
+        <source>The command is being tried.</source>
+        <translation>Der Befehl wird versucht.</translation>
+    </message>
+    <message>
+        <source>The dry run was canceled; nothing stays of it.</source>
+        <translation>Der Probelauf wurde abgebrochen; nichts bleibt davon.</translation>
+    </message>
+    <message>
+        <source>It would fail, after %1</source>
+        <translation>Es würde scheitern, nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would succeed in %1: %2, which is %n row(s). All of it was rolled back.</source>
+        <translation>
+            <numerusform>Es würde in %1 gelingen: %2, das ist %n Zeile. Alles wurde zurückgerollt.</numerusform>
+            <numerusform>Es würde in %1 gelingen: %2, das sind %n Zeilen. Alles wurde zurückgerollt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would succeed in %1: %2. All of it was rolled back.</source>
+        <translation>Es würde in %1 gelingen: %2. Alles wurde zurückgerollt.</translation>
     </message>
 </context>
 <context>
@@ -9015,6 +10481,99 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::FilterMenus</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Choose a time range</source>
+        <translation>Einen Zeitraum wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type %1</source>
+        <translation>
+            <numerusform>%n weiterer: %1 eingeben</numerusform>
+            <numerusform>%n weitere: %1 eingeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jede Zeit</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show all, remove every condition</source>
+        <translation>Alles zeigen, jede Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Copy link to this filter</source>
+        <translation>Link zu diesem Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Problem in the filter</source>
+        <translation>Problem im Filter</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 not</source>
+        <translation>%1 nicht</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -9055,6 +10614,13 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FindingList</name>
+    <message>
+        <source>Finding %1</source>
+        <translation>Befund %1</translation>
     </message>
 </context>
 <context>
@@ -9154,6 +10720,50 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::HistoryPage</name>
+    <message>
+        <source>Look further back</source>
+        <translation>Weiter zurück suchen</translation>
+    </message>
+    <message>
+        <source>No runs</source>
+        <translation>Keine Läufe</translation>
+    </message>
+    <message>
+        <source>What pg_cron runs comes here; a filter may leave nothing of it.</source>
+        <translation>Was pg_cron ausführt, erscheint hier; ein Filter lässt davon vielleicht nichts übrig.</translation>
+    </message>
+    <message>
+        <source>How far back the list goes</source>
+        <translation>Wie weit die Liste zurückreicht</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): all that the history has</source>
+        <translation>
+            <numerusform>%n Lauf: alles, was der Verlauf hat</numerusform>
+            <numerusform>%n Läufe: alles, was der Verlauf hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), looked back to %1</source>
+        <translation>
+            <numerusform>%n Lauf, zurückgesucht bis %1</numerusform>
+            <numerusform>%n Läufe, zurückgesucht bis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::InlineQuestion</name>
     <message>
         <source>Cancel</source>
@@ -9197,13 +10807,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 of %2: %3</source>
         <translation>%1 von %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) would be carried out. Nothing has been changed yet.</source>
-        <translation>
-            <numerusform>%n Schritt würde ausgeführt. Noch wurde nichts geändert.</numerusform>
-            <numerusform>%n Schritte würden ausgeführt. Noch wurde nichts geändert.</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is nothing to do: what this database can have, it has.</source>
@@ -9265,6 +10868,13 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Look again</source>
         <translation>Erneut nachsehen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) to carry out; each looks first, and passes over what this database has no use for. Nothing has been changed yet.</source>
+        <translation>
+            <numerusform>%n Schritt auszuführen; er sieht erst nach und übergeht, was diese Datenbank nicht braucht. Noch wurde nichts geändert.</numerusform>
+            <numerusform>%n Schritte auszuführen; jeder sieht erst nach und übergeht, was diese Datenbank nicht braucht. Noch wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::InstallSteps</name>
@@ -9289,32 +10899,270 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Zu diesem Schritt wurde nichts gesagt.</translation>
     </message>
     <message>
-        <source>would be done</source>
-        <translation>würde ausgeführt</translation>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobActions</name>
+    <message>
+        <source>Dry run…</source>
+        <translation>Probelauf…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 may not call %2(). Let the owner of pg_cron run: grant execute on function %2 to %3;</source>
+        <translation>%1 darf %2() nicht aufrufen. Den Eigentümer von pg_cron ausführen lassen: grant execute on function %2 to %3;</translation>
+    </message>
+    <message>
+        <source>The job belongs to another role than %1; only superusers may touch it. Connect as its role.</source>
+        <translation>Der Job gehört einer anderen Rolle als %1; nur Superuser dürfen ihn anrühren. Sich als seine Rolle verbinden.</translation>
+    </message>
+    <message>
+        <source>It is not known yet what this role may do.</source>
+        <translation>Noch ist nicht bekannt, was diese Rolle darf.</translation>
+    </message>
+    <message>
+        <source>Another change is under way.</source>
+        <translation>Eine andere Änderung ist unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n job(s)</source>
+        <translation>
+            <numerusform>%n Job ausführen</numerusform>
+            <numerusform>%n Jobs ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n job(s)</source>
+        <translation>
+            <numerusform>%n Job fortsetzen</numerusform>
+            <numerusform>%n Jobs fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n job(s)</source>
+        <translation>
+            <numerusform>%n Job anhalten</numerusform>
+            <numerusform>%n Jobs anhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Runs the command once more, with a row in the history.</source>
+        <translation>Führt den Befehl noch einmal aus, mit einer Zeile im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The scheduler runs it again.</source>
+        <translation>Der Scheduler führt ihn wieder aus.</translation>
+    </message>
+    <message>
+        <source>The scheduler does not run it any more.</source>
+        <translation>Der Scheduler führt ihn nicht mehr aus.</translation>
+    </message>
+    <message>
+        <source>Changes schedule, command, database, role or name.</source>
+        <translation>Ändert Zeitplan, Befehl, Datenbank, Rolle oder Namen.</translation>
+    </message>
+    <message>
+        <source>Tries the command in a transaction that is rolled back.</source>
+        <translation>Probiert den Befehl in einer Transaktion aus, die zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>A new job like this one.</source>
+        <translation>Ein neuer Job wie dieser.</translation>
+    </message>
+    <message>
+        <source>pg_cron forgets the job; its history stays.</source>
+        <translation>pg_cron vergisst den Job; sein Verlauf bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobActs</name>
+    <message>
+        <source>the job without a name</source>
+        <translation>der Job ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing was done. Try again.</source>
+        <translation>%1: Es ist nichts geschehen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether that was done. It is looked up as soon as the database answers; nothing is sent twice.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob das geschah. Es wird nachgesehen, sobald die Datenbank antwortet; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>pg_cron gets the job %1 and runs it from then on, whenever its schedule says.</source>
+        <translation>pg_cron bekommt den Job %1 und führt ihn von da an aus, wann immer sein Zeitplan es sagt.</translation>
+    </message>
+    <message>
+        <source>pg_cron gets the job %1, paused: it runs once you resume it.</source>
+        <translation>pg_cron bekommt den Job %1, angehalten: er läuft, sobald Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 was not created</source>
+        <translation>%1 wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>%1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 was not put back</source>
+        <translation>%1 wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 is scheduled again. Its new runs come under a number of their own.</source>
+        <translation>%1 steht wieder im Zeitplan. Seine neuen Läufe stehen unter einer eigenen Nummer.</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>The job %1 changes in pg_cron. A run that is under way goes on as it began.</source>
+        <translation>Der Job %1 ändert sich in pg_cron. Ein Lauf, der im Gang ist, geht so weiter, wie er begann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>Gespeichert. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n job(s)</source>
+        <translation>
+            <numerusform>%n Job fortsetzen</numerusform>
+            <numerusform>%n Jobs fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n job(s)</source>
+        <translation>
+            <numerusform>%n Job anhalten</numerusform>
+            <numerusform>%n Jobs anhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the scheduler runs %n job(s) again, when the schedule says. What was missed is not made up for.</source>
+        <translation>
+            <numerusform>Von jetzt an führt der Scheduler %n Job wieder aus, wenn der Zeitplan es sagt. Versäumtes wird nicht nachgeholt.</numerusform>
+            <numerusform>Von jetzt an führt der Scheduler %n Jobs wieder aus, wenn der Zeitplan es sagt. Versäumtes wird nicht nachgeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the scheduler does not run %n job(s). A run that is under way now is recorded as canceled, though its SQL may still end and count.</source>
+        <translation>
+            <numerusform>Von jetzt an führt der Scheduler %n Job nicht aus. Ein Lauf, der jetzt im Gang ist, wird als abgebrochen vermerkt, auch wenn sein SQL noch enden und gelten kann.</numerusform>
+            <numerusform>Von jetzt an führt der Scheduler %n Jobs nicht aus. Ein Lauf, der jetzt im Gang ist, wird als abgebrochen vermerkt, auch wenn sein SQL noch enden und gelten kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was resumed</source>
+        <translation>Nichts wurde fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was paused</source>
+        <translation>Nichts wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1 was resumed.</source>
+        <translation>%1 wurde fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 was paused.</source>
+        <translation>%1 wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) resumed.</source>
+        <translation>
+            <numerusform>%n Job fortgesetzt.</numerusform>
+            <numerusform>%n Jobs fortgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) paused.</source>
+        <translation>
+            <numerusform>%n Job angehalten.</numerusform>
+            <numerusform>%n Jobs angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had gone meanwhile.</source>
+        <translation>
+            <numerusform>%n davon war inzwischen fort.</numerusform>
+            <numerusform>%n davon waren inzwischen fort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unschedule %1</source>
+        <translation>%1 aus dem Zeitplan nehmen</translation>
+    </message>
+    <message>
+        <source>pg_cron forgets the job %1; the history of its runs stays. Its definition is kept here, so that it can be put back. A run that is under way now is recorded as canceled, though its SQL may still end and count.</source>
+        <translation>pg_cron vergisst den Job %1; der Verlauf seiner Läufe bleibt. Seine Definition wird hier aufbewahrt, sodass er sich wiederherstellen lässt. Ein Lauf, der jetzt im Gang ist, wird als abgebrochen vermerkt, auch wenn sein SQL noch enden und gelten kann.</translation>
+    </message>
+    <message>
+        <source>%1 was not unscheduled</source>
+        <translation>%1 wurde nicht aus dem Zeitplan genommen</translation>
     </message>
 </context>
 <context>
     <name>signalbox::JobDetail</name>
-    <message>
-        <source>%1, counted in %2</source>
-        <translation>%1, gezählt in %2</translation>
-    </message>
-    <message>
-        <source>Last run said: %1</source>
-        <translation>Der letzte Lauf sagte: %1</translation>
-    </message>
-    <message>
-        <source>Paused: it will not run. As %1 in %2.</source>
-        <translation>Angehalten: er wird nicht laufen. Als %1 in %2.</translation>
-    </message>
-    <message>
-        <source>No next run. As %1 in %2.</source>
-        <translation>Kein nächster Lauf. Als %1 in %2.</translation>
-    </message>
-    <message>
-        <source>Next run %1, %2, as %3 in %4</source>
-        <translation>Nächster Lauf %1, %2, als %3 in %4</translation>
-    </message>
     <message>
         <source>Selected job</source>
         <translation>Gewählter Job</translation>
@@ -9336,12 +11184,204 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>No next run. %3 As %1 in %2.</source>
-        <translation>Kein nächster Lauf. %3 Als %1 in %2.</translation>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
-        <source>sample</source>
-        <translation>Beispiel</translation>
+        <source>Remark on the schedule</source>
+        <translation>Anmerkung zum Zeitplan</translation>
+    </message>
+    <message>
+        <source>Later runs</source>
+        <translation>Spätere Läufe</translation>
+    </message>
+    <message>
+        <source>Figures of the newest runs</source>
+        <translation>Zahlen der neuesten Läufe</translation>
+    </message>
+    <message>
+        <source>What is not as usual</source>
+        <translation>Was nicht wie üblich ist</translation>
+    </message>
+    <message>
+        <source>Role and database</source>
+        <translation>Rolle und Datenbank</translation>
+    </message>
+    <message>
+        <source>%1: %2, counted in %3</source>
+        <comment>schedule, in words, zone</comment>
+        <translation>%1: %2, gezählt in %3</translation>
+    </message>
+    <message>
+        <source>As %1 in %2</source>
+        <translation>Als %1 in %2</translation>
+    </message>
+    <message>
+        <source>No next run: %1</source>
+        <translation>Kein nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Next run %1, %2</source>
+        <translation>Nächster Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>Then %1</source>
+        <translation>Dann %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobEditor</name>
+    <message>
+        <source>Active: the scheduler runs it</source>
+        <translation>Aktiv: der Scheduler führt ihn aus</translation>
+    </message>
+    <message>
+        <source>Discard edits</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Dry run…</source>
+        <translation>Probelauf…</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Job</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>*/5 * * * *, 30 seconds, @daily</source>
+        <translation>*/5 * * * *, 30 seconds, @daily</translation>
+    </message>
+    <message>
+        <source>Next five runs</source>
+        <translation>Die nächsten fünf Läufe</translation>
+    </message>
+    <message>
+        <source>Schedule in words</source>
+        <translation>Zeitplan in Worten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>Was Sie eingegeben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Anlegen…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>What is not saved yet</source>
+        <translation>Was noch nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>%1, counted in %2</source>
+        <comment>a schedule in words, a zone</comment>
+        <translation>%1, gezählt in %2</translation>
+    </message>
+    <message>
+        <source>When it runs next cannot be told: the zone is not known here.</source>
+        <translation>Wann er das nächste Mal läuft, lässt sich nicht sagen: die Zeitzone ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It never runs.</source>
+        <translation>Er läuft nie.</translation>
+    </message>
+    <message>
+        <source>Next runs (%1):</source>
+        <comment>a zone</comment>
+        <translation>Nächste Läufe (%1):</translation>
+    </message>
+    <message>
+        <source>pg_cron would refuse this schedule.</source>
+        <translation>pg_cron würde diesen Zeitplan ablehnen.</translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Noch nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobEditors</name>
+    <message>
+        <source>This new job is not created yet: create or discard it before you copy another.</source>
+        <translation>Dieser neue Job ist noch nicht angelegt: ihn anlegen oder verwerfen, bevor ein anderer kopiert wird.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the job meanwhile: %1. Your edits are kept over that; look at them before you save.</source>
+        <translation>Jemand hat den Job inzwischen geändert: %1. Die eigenen Änderungen bleiben darüber erhalten; vor dem Speichern ansehen.</translation>
+    </message>
+    <message>
+        <source>The job is gone: somebody unscheduled it. Copy what you need; what you typed is kept.</source>
+        <translation>Der Job ist fort: jemand hat ihn aus dem Zeitplan genommen. Kopieren, was gebraucht wird; das Eingegebene bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobRunFilterRow</name>
+    <message>
+        <source>Words, or conditions such as status:failed job:cleanup* since:2h</source>
+        <translation>Wörter oder Bedingungen wie status:failed job:cleanup* since:2h</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Choose statuses</source>
+        <translation>Status wählen</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Choose jobs</source>
+        <translation>Jobs wählen</translation>
+    </message>
+    <message>
+        <source>Any job</source>
+        <translation>Jeder Job</translation>
     </message>
 </context>
 <context>
@@ -9393,6 +11433,215 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The number that pg_cron gave the run.</source>
         <translation>Die Nummer, die pg_cron dem Lauf gab.</translation>
+    </message>
+    <message>
+        <source>job %1 (gone)</source>
+        <translation>Job %1 (fort)</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The job that ran.</source>
+        <translation>Der Job, der lief.</translation>
+    </message>
+    <message>
+        <source>How many rows it changed or returned, where its command tag says so.</source>
+        <translation>Wie viele Zeilen er änderte oder zurückgab, wo seine Befehlskennung es sagt.</translation>
+    </message>
+    <message>
+        <source>The role that it ran as.</source>
+        <translation>Die Rolle, als die er lief.</translation>
+    </message>
+    <message>
+        <source>The database that it ran in.</source>
+        <translation>Die Datenbank, in der er lief.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobRunNow</name>
+    <message>
+        <source>No answer came</source>
+        <translation>Es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, as %2 in %3</source>
+        <translation>%1, als %2 in %3</translation>
+    </message>
+    <message>
+        <source>Run %1 now</source>
+        <translation>%1 jetzt ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n job(s) now</source>
+        <translation>
+            <numerusform>%n Job jetzt ausführen</numerusform>
+            <numerusform>%n Jobs jetzt ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command runs once more, for real, by a job of its own that leaves a row in the history and is taken away when it is over. The schedule is not touched, and a run that is under way is not waited for.</source>
+        <translation>Der Befehl läuft noch einmal, und zwar wirklich, durch einen eigenen Job, der eine Zeile im Verlauf hinterlässt und danach entfernt wird. Der Zeitplan bleibt unberührt, und auf einen Lauf, der im Gang ist, wird nicht gewartet.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: nothing had been asked of pg_cron. Try again.</source>
+        <translation>Nichts wurde ausgeführt: pg_cron war um nichts gebeten worden. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether the job runs. It is looked up as soon as the database answers; it is not run twice.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob der Job läuft. Es wird nachgesehen, sobald die Datenbank antwortet; er wird nicht zweimal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: %1</source>
+        <translation>Nichts wurde ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>its job is gone: somebody took it away</source>
+        <translation>sein Job ist fort: jemand hat ihn entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that ran once and whose window had closed were taken away.</source>
+        <translation>
+            <numerusform>%n Job, der einmal lief und dessen Fenster geschlossen war, wurde entfernt.</numerusform>
+            <numerusform>%n Jobs, die einmal liefen und deren Fenster geschlossen war, wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not run: %2</source>
+        <translation>%1 wurde nicht ausgeführt: %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the scheduler.</source>
+        <translation>%1 wartet auf den Scheduler.</translation>
+    </message>
+    <message>
+        <source>%1 has missed its minute: the scheduler did not take it up at %2. It is taken away later; look whether the scheduler is running, and ask again.</source>
+        <translation>%1 hat seine Minute verpasst: der Scheduler hat ihn um %2 nicht aufgenommen. Er wird später entfernt; prüfen, ob der Scheduler läuft, und noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 is due: the scheduler takes it up now.</source>
+        <translation>%1 ist fällig: der Scheduler nimmt ihn jetzt auf.</translation>
+    </message>
+    <message>
+        <source>%1 starts at %2 (in %3).</source>
+        <translation>%1 startet um %2 (in %3).</translation>
+    </message>
+    <message>
+        <source>%1 is running, for %2 by now.</source>
+        <translation>%1 läuft, bisher %2.</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobRuns</name>
+    <message>
+        <source>Runs of the selected job</source>
+        <translation>Läufe des gewählten Jobs</translation>
+    </message>
+    <message>
+        <source>Durations of the newest runs</source>
+        <translation>Dauer der neuesten Läufe</translation>
+    </message>
+    <message>
+        <source>Durations over time</source>
+        <translation>Dauer im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>The history of the selected job comes here once it has run.</source>
+        <translation>Der Verlauf des gewählten Jobs erscheint hier, sobald er gelaufen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Durations of %n run(s): least %1, mean %2, most %3</source>
+        <translation>
+            <numerusform>Dauer von %n Lauf: kürzeste %1, Mittel %2, längste %3</numerusform>
+            <numerusform>Dauer von %n Läufen: kürzeste %1, Mittel %2, längste %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobsPage</name>
+    <message>
+        <source>What is hidden</source>
+        <translation>Was verborgen ist</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Search jobs</source>
+        <translation>Jobs suchen</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>The jobs in one list</source>
+        <translation>Die Jobs in einer Liste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The jobs in groups by state</source>
+        <translation>Die Jobs in Gruppen nach Zustand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The jobs in groups by role</source>
+        <translation>Die Jobs in Gruppen nach Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The jobs in groups by database</source>
+        <translation>Die Jobs in Gruppen nach Datenbank</translation>
+    </message>
+    <message>
+        <source>Hidden by row level security: this role sees only its own jobs. To see them all, connect as another role, or let a superuser run: alter role %1 bypassrls;</source>
+        <translation>Durch Row Level Security verborgen: diese Rolle sieht nur die eigenen Jobs. Um alle zu sehen, sich als eine andere Rolle verbinden, oder ein Superuser führt aus: alter role %1 bypassrls;</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +11828,222 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>The body of %1 is checked as it came in, while only its beginning is shown.</source>
         <translation>Der Inhalt von %1 wird geprüft, wie er ankam; zu sehen ist nur sein Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LivePage</name>
+    <message>
+        <source>Blocked by process %1, %2%3, which is %4.</source>
+        <translation>Blockiert von Prozess %1, %2%3, Zustand: %4.</translation>
+    </message>
+    <message>
+        <source>Outcome of breaking off a run</source>
+        <translation>Ergebnis des Abbrechens eines Laufs</translation>
+    </message>
+    <message>
+        <source>Cancel run…</source>
+        <translation>Lauf abbrechen…</translation>
+    </message>
+    <message>
+        <source>Terminate process…</source>
+        <translation>Prozess beenden…</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>A run is here as long as it takes.</source>
+        <translation>Ein Lauf steht hier, solange er dauert.</translation>
+    </message>
+    <message>
+        <source>Runs that go on now</source>
+        <translation>Läufe, die gerade im Gang sind</translation>
+    </message>
+    <message>
+        <source>Selected run that goes on</source>
+        <translation>Gewählter Lauf, der im Gang ist</translation>
+    </message>
+    <message>
+        <source>What it does now</source>
+        <translation>Was er gerade tut</translation>
+    </message>
+    <message>
+        <source>Who is in its way</source>
+        <translation>Wer ihm im Weg steht</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Runs since %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>üblich %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>process %1, as %2 in %3</source>
+        <translation>Prozess %1, als %2 in %3</translation>
+    </message>
+    <message>
+        <source>Another run is being broken off.</source>
+        <translation>Ein anderer Lauf wird gerade abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is not known yet what this role may do.</source>
+        <translation>Noch ist nicht bekannt, was diese Rolle darf.</translation>
+    </message>
+    <message>
+        <source>%1 may not signal the processes of other roles. Let a superuser run: grant pg_signal_backend to %2;</source>
+        <translation>%1 darf Prozessen anderer Rollen keine Signale senden. Einen Superuser ausführen lassen: grant pg_signal_backend to %2;</translation>
+    </message>
+    <message>
+        <source>Asks the process to give up its statement; its work is rolled back.</source>
+        <translation>Bittet den Prozess, seine Anweisung aufzugeben; seine Arbeit wird zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Ends the process, for one that does not listen.</source>
+        <translation>Beendet den Prozess, wenn er nicht darauf hört.</translation>
+    </message>
+    <message>
+        <source>
+
+-- process %1, which is in its way:
+</source>
+        <translation>
+
+-- Prozess %1, der ihm im Weg steht:
+</translation>
+    </message>
+    <message>
+        <source>The process %1 that runs %2 is ended. What it did since its transaction began is rolled back; pg_cron records the run as failed. The job runs again when its schedule says.</source>
+        <translation>Der Prozess %1, der %2 ausführt, wird beendet. Was er seit Beginn seiner Transaktion getan hat, wird zurückgerollt; pg_cron vermerkt den Lauf als gescheitert. Der Job läuft wieder, wenn sein Zeitplan es sagt.</translation>
+    </message>
+    <message>
+        <source>The statement that %2 runs in process %1 is canceled. What it did since its transaction began is rolled back; pg_cron records the run as failed. The job runs again when its schedule says.</source>
+        <translation>Die Anweisung, die %2 in Prozess %1 ausführt, wird abgebrochen. Was sie seit Beginn ihrer Transaktion getan hat, wird zurückgerollt; pg_cron vermerkt den Lauf als gescheitert. Der Job läuft wieder, wenn sein Zeitplan es sagt.</translation>
+    </message>
+    <message>
+        <source>Terminate process %1</source>
+        <translation>Prozess %1 beenden</translation>
+    </message>
+    <message>
+        <source>Cancel the run of %1</source>
+        <translation>Den Lauf von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>The process of %1 was told to end.</source>
+        <translation>Der Prozess von %1 wurde angewiesen zu enden.</translation>
+    </message>
+    <message>
+        <source>%1 was told to give up its statement.</source>
+        <translation>%1 wurde angewiesen, seine Anweisung aufzugeben.</translation>
+    </message>
+    <message>
+        <source>%1 was over already: nothing was signalled.</source>
+        <translation>%1 war schon vorbei: kein Signal wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether %1 was told. It is asked again as soon as the database answers.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob %1 angewiesen wurde. Es wird noch einmal gefragt, sobald die Datenbank antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2</source>
+        <translation>%1 läuft weiter: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LiveRunModel</name>
+    <message>
+        <source>hidden from this role</source>
+        <translation>vor dieser Rolle verborgen</translation>
+    </message>
+    <message>
+        <source>nothing, it computes</source>
+        <translation>nichts, er rechnet</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft schon</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blockiert von</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The job whose run it is.</source>
+        <translation>Der Job, dessen Lauf es ist.</translation>
+    </message>
+    <message>
+        <source>How long it has been running.</source>
+        <translation>Wie lange er schon läuft.</translation>
+    </message>
+    <message>
+        <source>How long half of its runs take at most.</source>
+        <translation>Wie lange die Hälfte seiner Läufe höchstens dauert.</translation>
+    </message>
+    <message>
+        <source>What the server says that it waits for.</source>
+        <translation>Worauf er wartet, wie der Server es sagt.</translation>
+    </message>
+    <message>
+        <source>The processes that hold what it waits for.</source>
+        <translation>Die Prozesse, die halten, worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>The number of its process on the server.</source>
+        <translation>Die Nummer seines Prozesses auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The role that it runs as.</source>
+        <translation>Die Rolle, als die er läuft.</translation>
+    </message>
+    <message>
+        <source>The database that it runs in.</source>
+        <translation>Die Datenbank, in der er läuft.</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>pg_cron noted no start.</source>
+        <translation>pg_cron hat keinen Beginn vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -9838,6 +12303,13 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Ctrl+%1</source>
         <translation>Strg+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NoticeStrip</name>
+    <message>
+        <source>Put the message away</source>
+        <translation>Die Meldung ausblenden</translation>
     </message>
 </context>
 <context>
@@ -11151,6 +13623,57 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RunDetail</name>
+    <message>
+        <source>Selected run</source>
+        <translation>Gewählter Lauf</translation>
+    </message>
+    <message>
+        <source>When and where it ran</source>
+        <translation>Wann und wo er lief</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Warum er scheiterte</translation>
+    </message>
+    <message>
+        <source>Message of the run</source>
+        <translation>Meldung des Laufs</translation>
+    </message>
+    <message>
+        <source>Command of the run</source>
+        <translation>Befehl des Laufs</translation>
+    </message>
+    <message>
+        <source>The server said nothing.</source>
+        <translation>Der Server sagte nichts.</translation>
+    </message>
+    <message>
+        <source>%1, run %2</source>
+        <translation>%1, Lauf %2</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Gestartet %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft schon %1</translation>
+    </message>
+    <message>
+        <source>as %1 in %2</source>
+        <translation>als %1 in %2</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SandboxWorker</name>
     <message>
         <source>The sandbox is not open.</source>
@@ -11784,6 +14307,28 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::SpanChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean %2 of %n, from %3 to %4</source>
+        <translation>
+            <numerusform>%1: Mittel %2 aus %n, von %3 bis %4</numerusform>
+            <numerusform>%1: Mittel %2 aus %n, von %3 bis %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n gescheitert</numerusform>
+            <numerusform>, %n gescheitert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StartPage</name>
     <message>
         <source>Open the sandbox</source>
@@ -12021,10 +14566,6 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Delivery %1 was sent with another payload as delivery %2, shown here.</source>
         <translation>Die Zustellung %1 wurde mit einer anderen Nutzlast als Zustellung %2 gesendet, hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>Issues %1</source>
-        <translation>Vorfälle %1</translation>
     </message>
     <message numerus="yes">
         <source>Issues, %n of them still going</source>

@@ -62,6 +62,79 @@
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A schedule has at most %n bytes.</source>
+        <translation>
+            <numerusform>A schedule has at most %n byte.</numerusform>
+            <numerusform>A schedule has at most %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CronSentence</name>
+    <message numerus="yes">
+        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
+        <translation>
+            <numerusform>The pg_cron scheduler works for database %1: the one job here will not start</numerusform>
+            <numerusform>The pg_cron scheduler works for database %1: none of the %n jobs here will start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>cron.launch_active_jobs is off: the one job will not start</numerusform>
+            <numerusform>cron.launch_active_jobs is off: none of the %n jobs will start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pg_cron scheduler is not running: none of the %n job(s) will start</source>
+        <translation>
+            <numerusform>The pg_cron scheduler is not running: the one job will not start</numerusform>
+            <numerusform>The pg_cron scheduler is not running: none of the %n jobs will start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n active job(s) failed at the last run</source>
+        <translation>
+            <numerusform>%1 of %n active job failed at the last run</numerusform>
+            <numerusform>%1 of %n active jobs failed at the last run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n active job(s) failed at the last run</source>
+        <translation>
+            <numerusform>The one active job did not fail at the last run</numerusform>
+            <numerusform>None of %n active jobs failed at the last run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n active job(s) has run yet</source>
+        <translation>
+            <numerusform>The one active job has not run yet</numerusform>
+            <numerusform>None of %n active jobs has run yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n paused</source>
+        <translation>
+            <numerusform>; %n paused</numerusform>
+            <numerusform>; %n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them after a failure</source>
+        <translation>
+            <numerusform>, %n of them after a failure</numerusform>
+            <numerusform>, %n of them after a failure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; what became of %n last run(s) is not known</source>
+        <translation>
+            <numerusform>; what became of %n last run is not known</numerusform>
+            <numerusform>; what became of %n last runs is not known</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCause</name>
@@ -184,6 +257,16 @@
         <translation>
             <numerusform>No failures in the last hour, but %n issue still going: nothing has been accepted since</numerusform>
             <numerusform>No failures in the last hour, but %n issues still going: nothing has been accepted since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DryRun</name>
+    <message numerus="yes">
+        <source>It is %n statement(s), and only one can be tried safely.</source>
+        <translation>
+            <numerusform>It is %n statement, and only one can be tried safely.</numerusform>
+            <numerusform>It is %n statements, and only one can be tried safely.</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +398,63 @@
         <translation>
             <numerusform>in %n d</numerusform>
             <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobActStore</name>
+    <message numerus="yes">
+        <source>Nothing was changed: %n of these jobs belong to other roles</source>
+        <translation>
+            <numerusform>Nothing was changed: %n of these jobs belongs to another role</numerusform>
+            <numerusform>Nothing was changed: %n of these jobs belong to other roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFigures</name>
+    <message numerus="yes">
+        <source>The last %n run(s) did nothing.</source>
+        <translation>
+            <numerusform>The last run did nothing.</numerusform>
+            <numerusform>The last %n runs did nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1 row(s)</source>
+        <translation>
+            <numerusform>usually %1 row</numerusform>
+            <numerusform>usually %1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobLint</name>
+    <message numerus="yes">
+        <source>%n other job(s) start in the same minute.</source>
+        <translation>
+            <numerusform>%n other job starts in the same minute.</numerusform>
+            <numerusform>%n other jobs start in the same minute.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobReading</name>
+    <message numerus="yes">
+        <source>%1 of the newest %n run(s) succeeded</source>
+        <translation>
+            <numerusform>%1 of %n run succeeded</numerusform>
+            <numerusform>%1 of the newest %n runs succeeded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobRunCause</name>
+    <message numerus="yes">
+        <source>%1 must be the only statement of its job, and %2 has %n statement(s): pg_cron runs them as one transaction.</source>
+        <translation>
+            <numerusform>%1 must be the only statement of its job, and %2 has %n statement: pg_cron runs them as one transaction.</numerusform>
+            <numerusform>%1 must be the only statement of its job, and %2 has %n statements: pg_cron runs them as one transaction.</numerusform>
         </translation>
     </message>
 </context>
@@ -515,68 +655,29 @@
     </message>
 </context>
 <context>
+    <name>signalbox::CronJobModel</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s) succeeded</source>
+        <translation>
+            <numerusform>%1 of %n run succeeded</numerusform>
+            <numerusform>%1 of %n runs succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n run(s)</source>
+        <translation>
+            <numerusform>Last run</numerusform>
+            <numerusform>Last %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CronPanel</name>
     <message numerus="yes">
-        <source>The pg_cron scheduler is not running: none of the %n job(s) will start</source>
+        <source>Running now: %n run(s)</source>
         <translation>
-            <numerusform>The pg_cron scheduler is not running: none of the %n job will start</numerusform>
-            <numerusform>The pg_cron scheduler is not running: none of the %n jobs will start</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n active job(s) failed at the last run</source>
-        <translation>
-            <numerusform>%1 of %n active job failed at the last run</numerusform>
-            <numerusform>%1 of %n active jobs failed at the last run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of %n active job(s) failed at the last run</source>
-        <translation>
-            <numerusform>None of %n active job failed at the last run</numerusform>
-            <numerusform>None of %n active jobs failed at the last run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of %n active job(s) has run yet</source>
-        <translation>
-            <numerusform>None of %n active job has run yet</numerusform>
-            <numerusform>None of %n active jobs has run yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n paused</source>
-        <translation>
-            <numerusform>; %n paused</numerusform>
-            <numerusform>; %n paused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n of them after a failure</source>
-        <translation>
-            <numerusform>, %n of them after a failure</numerusform>
-            <numerusform>, %n of them after a failure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; what became of %n last run(s) is not known</source>
-        <translation>
-            <numerusform>; what became of %n last run is not known</numerusform>
-            <numerusform>; what became of %n last runs is not known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The pg_cron scheduler works for database %1: none of the %n job(s) here will start</source>
-        <translation>
-            <numerusform>The pg_cron scheduler works for database %1: the %n job here will not start</numerusform>
-            <numerusform>The pg_cron scheduler works for database %1: none of the %n jobs here will start</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>cron.launch_active_jobs is off: none of the %n job(s) will start</source>
-        <translation>
-            <numerusform>cron.launch_active_jobs is off: the %n job will not start</numerusform>
-            <numerusform>cron.launch_active_jobs is off: none of the %n jobs will start</numerusform>
+            <numerusform>Running now: %n run</numerusform>
+            <numerusform>Running now: %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -656,22 +757,22 @@
     </message>
 </context>
 <context>
-    <name>signalbox::DeliveryQuickMenus</name>
-    <message numerus="yes">
-        <source>%n more: type endpoint:</source>
-        <translation>
-            <numerusform>%n more: type endpoint:</numerusform>
-            <numerusform>%n more: type endpoint:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>signalbox::DiffView</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DryRunDialog</name>
+    <message numerus="yes">
+        <source>It would succeed in %1: %2, which is %n row(s). All of it was rolled back.</source>
+        <translation>
+            <numerusform>It would succeed in %1: %2, which is %n row. All of it was rolled back.</numerusform>
+            <numerusform>It would succeed in %1: %2, which is %n rows. All of it was rolled back.</numerusform>
         </translation>
     </message>
 </context>
@@ -827,6 +928,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::FilterMenus</name>
+    <message numerus="yes">
+        <source>%n more: type %1</source>
+        <translation>
+            <numerusform>%n more: type %1</numerusform>
+            <numerusform>%n more: type %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HeaderListEdit</name>
     <message numerus="yes">
         <source>%n header(s): %1. Their values are read when you edit them.</source>
@@ -837,14 +948,31 @@
     </message>
 </context>
 <context>
-    <name>signalbox::InstallDialog</name>
+    <name>signalbox::HistoryPage</name>
     <message numerus="yes">
-        <source>%n step(s) would be carried out. Nothing has been changed yet.</source>
+        <source>%n run(s): all that the history has</source>
         <translation>
-            <numerusform>%n step would be carried out. Nothing has been changed yet.</numerusform>
-            <numerusform>%n steps would be carried out. Nothing has been changed yet.</numerusform>
+            <numerusform>%n run: all that the history has</numerusform>
+            <numerusform>%n runs: all that the history has</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s), looked back to %1</source>
+        <translation>
+            <numerusform>%n run, looked back to %1</numerusform>
+            <numerusform>%n runs, looked back to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InstallDialog</name>
     <message numerus="yes">
         <source>%n step(s) cannot be done here: choose one to read why.</source>
         <translation>
@@ -871,6 +999,137 @@
         <translation>
             <numerusform>Install %n step</numerusform>
             <numerusform>Install %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to carry out; each looks first, and passes over what this database has no use for. Nothing has been changed yet.</source>
+        <translation>
+            <numerusform>%n step to carry out; it looks first, and passes over what this database has no use for. Nothing has been changed yet.</numerusform>
+            <numerusform>%n steps to carry out; each looks first, and passes over what this database has no use for. Nothing has been changed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobActions</name>
+    <message numerus="yes">
+        <source>Run %n job(s)</source>
+        <translation>
+            <numerusform>Run %n job</numerusform>
+            <numerusform>Run %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n job(s)</source>
+        <translation>
+            <numerusform>Resume %n job</numerusform>
+            <numerusform>Resume %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n job(s)</source>
+        <translation>
+            <numerusform>Pause %n job</numerusform>
+            <numerusform>Pause %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobActs</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n job(s)</source>
+        <translation>
+            <numerusform>Resume %n job</numerusform>
+            <numerusform>Resume %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n job(s)</source>
+        <translation>
+            <numerusform>Pause %n job</numerusform>
+            <numerusform>Pause %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the scheduler runs %n job(s) again, when the schedule says. What was missed is not made up for.</source>
+        <translation>
+            <numerusform>From now on the scheduler runs %n job again, when the schedule says. What was missed is not made up for.</numerusform>
+            <numerusform>From now on the scheduler runs %n jobs again, when the schedule says. What was missed is not made up for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the scheduler does not run %n job(s). A run that is under way now is recorded as canceled, though its SQL may still end and count.</source>
+        <translation>
+            <numerusform>From now on the scheduler does not run %n job. A run that is under way now is recorded as canceled, though its SQL may still end and count.</numerusform>
+            <numerusform>From now on the scheduler does not run %n jobs. A run that is under way now is recorded as canceled, though its SQL may still end and count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) resumed.</source>
+        <translation>
+            <numerusform>%n job resumed.</numerusform>
+            <numerusform>%n jobs resumed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) paused.</source>
+        <translation>
+            <numerusform>%n job paused.</numerusform>
+            <numerusform>%n jobs paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had gone meanwhile.</source>
+        <translation>
+            <numerusform>%n of them had gone meanwhile.</numerusform>
+            <numerusform>%n of them had gone meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobRunNow</name>
+    <message numerus="yes">
+        <source>Run %n job(s) now</source>
+        <translation>
+            <numerusform>Run %n job now</numerusform>
+            <numerusform>Run %n jobs now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that ran once and whose window had closed were taken away.</source>
+        <translation>
+            <numerusform>%n job that ran once and whose window had closed was taken away.</numerusform>
+            <numerusform>%n jobs that ran once and whose window had closed were taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobRuns</name>
+    <message numerus="yes">
+        <source>Durations of %n run(s): least %1, mean %2, most %3</source>
+        <translation>
+            <numerusform>Durations of %n run: least %1, mean %2, most %3</numerusform>
+            <numerusform>Durations of %n runs: least %1, mean %2, most %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1066,6 +1325,23 @@
         <translation>
             <numerusform>Stopped: %n step was not made</numerusform>
             <numerusform>Stopped: %n steps were not made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SpanChart</name>
+    <message numerus="yes">
+        <source>%1: mean %2 of %n, from %3 to %4</source>
+        <translation>
+            <numerusform>%1: mean %2 of %n, from %3 to %4</numerusform>
+            <numerusform>%1: mean %2 of %n, from %3 to %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n failed</numerusform>
+            <numerusform>, %n failed</numerusform>
         </translation>
     </message>
 </context>

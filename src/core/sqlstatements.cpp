@@ -11,7 +11,7 @@ class StatementSplitter
 public:
     explicit StatementSplitter(QStringView text) : m_text(text) { }
 
-    QList<SqlStatement> result()
+    QList<CommandStatement> result()
     {
         for (const SqlLexeme &lexeme : sqlLexemesOf(m_text)) {
             if (lexeme.kind != SqlLexemeKind::Comment)
@@ -58,7 +58,7 @@ private:
 
     QStringView m_text;
     QList<SqlLexeme> m_current;
-    QList<SqlStatement> m_statements;
+    QList<CommandStatement> m_statements;
     QString m_lastWord;
     int m_parentheses = 0;
     int m_blocks = 0;
@@ -66,12 +66,12 @@ private:
 
 } // namespace
 
-QList<SqlStatement> splitStatements(QStringView text)
+QList<CommandStatement> splitStatements(QStringView text)
 {
     return StatementSplitter(text).result();
 }
 
-bool startsWithWords(const SqlStatement &statement, QStringView text, std::initializer_list<QStringView> words)
+bool startsWithWords(const CommandStatement &statement, QStringView text, std::initializer_list<QStringView> words)
 {
     if (statement.lexemes.size() < qsizetype(words.size()))
         return false;

@@ -114,7 +114,7 @@ private slots:
     {
         QFETCH(QString, sql);
         QStringList statements;
-        for (const SqlStatement &statement : splitStatements(sql))
+        for (const CommandStatement &statement : splitStatements(sql))
             statements.append(sql.mid(statement.begin, statement.length));
         QTEST(statements, "statements");
     }
@@ -122,7 +122,7 @@ private slots:
     void tellsHowAStatementStarts()
     {
         const QString sql = u"/* a */ CREATE /* b */ Index \"concurrently\""_s;
-        const SqlStatement statement = splitStatements(sql).constFirst();
+        const CommandStatement statement = splitStatements(sql).constFirst();
         QVERIFY(startsWithWords(statement, sql, {u"create", u"index"}));
         QVERIFY(!startsWithWords(statement, sql, {u"create", u"index", u"concurrently"}));
         QVERIFY(!startsWithWords(statement, sql, {u"create", u"index", u"concurrently", u"x"}));

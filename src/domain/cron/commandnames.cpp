@@ -12,7 +12,7 @@ namespace {
 class RelationFinder
 {
 public:
-    RelationFinder(const SqlStatement &statement, const QString &command)
+    RelationFinder(const CommandStatement &statement, const QString &command)
         : m_lexemes(statement.lexemes), m_view(statement.lexemes, command)
     { }
 
@@ -159,7 +159,7 @@ bool isCall(const LexemeView &view, const CommandCall &call)
 }
 
 /// The table, view or function that a statement makes; later ones may use it.
-QString madeBy(const SqlStatement &statement, const QString &command)
+QString madeBy(const CommandStatement &statement, const QString &command)
 {
     static const QStringList passed{u"create"_s, u"or"_s, u"replace"_s, u"temp"_s, u"temporary"_s, u"unlogged"_s,
         u"global"_s, u"local"_s, u"table"_s, u"view"_s, u"materialized"_s, u"function"_s, u"procedure"_s, u"if"_s,
@@ -177,7 +177,7 @@ constexpr qsizetype mostNames = 200;
 
 } // namespace
 
-QList<CommandName> namesIn(const SqlStatement &statement, const QString &command)
+QList<CommandName> namesIn(const CommandStatement &statement, const QString &command)
 {
     RelationFinder relations(statement, command);
     QList<CommandName> names = relations.result();
@@ -199,7 +199,7 @@ QList<CommandName> namesToResolve(const QString &command)
 {
     QList<CommandName> names;
     QSet<QString> made;
-    for (const SqlStatement &statement : statementsWithin(command)) {
+    for (const CommandStatement &statement : statementsWithin(command)) {
         if (const QString name = madeBy(statement, command); !name.isEmpty())
             made.insert(name);
         for (const CommandName &name : namesIn(statement, command)) {

@@ -21,7 +21,7 @@ bool standsAsItIs(const SqlLexeme &string, QStringView text)
             && !text.sliced(string.bodyBegin, string.bodyLength).contains(u'\''));
 }
 
-void shift(SqlStatement &statement, qsizetype by)
+void shift(CommandStatement &statement, qsizetype by)
 {
     statement.begin += by;
     for (SqlLexeme &lexeme : statement.lexemes) {
@@ -30,9 +30,9 @@ void shift(SqlStatement &statement, qsizetype by)
     }
 }
 
-void collect(QList<SqlStatement> &all, const QString &command, qsizetype from, qsizetype length, int level)
+void collect(QList<CommandStatement> &all, const QString &command, qsizetype from, qsizetype length, int level)
 {
-    for (SqlStatement &statement : splitStatements(QStringView(command).sliced(from, length))) {
+    for (CommandStatement &statement : splitStatements(QStringView(command).sliced(from, length))) {
         shift(statement, from);
         all.append(statement);
         if (level == mostCommandLevels)
@@ -161,19 +161,19 @@ bool readsAsCommand(QStringView text)
     static const QStringList verbs
         = u"alter begin call copy create declare delete do drop execute grant insert merge perform "
           "refresh reindex revoke select set truncate update vacuum with"_s.split(u' ');
-    const QList<SqlStatement> statements = splitStatements(text);
+    const QList<CommandStatement> statements = splitStatements(text);
     return !statements.isEmpty() && statements.first().lexemes.size() > 1
         && LexemeView(statements.first().lexemes, text).isAnyWord(0, verbs);
 }
 
-QList<SqlStatement> statementsWithin(const QString &command)
+QList<CommandStatement> statementsWithin(const QString &command)
 {
-    QList<SqlStatement> all;
+    QList<CommandStatement> all;
     collect(all, command, 0, command.size(), 0);
     return all;
 }
 
-QString transactionlessName(const SqlStatement &statement, const QString &command)
+QString transactionlessName(const CommandStatement &statement, const QString &command)
 {
     const LexemeView view(statement.lexemes, command);
     const bool concurrent = view.hasWord(u"concurrently");
@@ -193,7 +193,7 @@ QString transactionlessName(const SqlStatement &statement, const QString &comman
     return ofTwoWords ? view.word(0).toUpper() + u' ' + view.word(1).toUpper() : QString();
 }
 
-QList<CommandCall> callsIn(const SqlStatement &statement, const QString &command)
+QList<CommandCall> callsIn(const CommandStatement &statement, const QString &command)
 {
     const LexemeView view(statement.lexemes, command);
     QList<CommandCall> calls;

@@ -48,13 +48,13 @@ struct CommandName {
 bool readsAsCommand(QStringView text);
 
 /// The command's own statements, and those in its DO blocks and in what these EXECUTE. All places are places in the command.
-QList<SqlStatement> statementsWithin(const QString &command);
+QList<CommandStatement> statementsWithin(const QString &command);
 
-QList<CommandCall> callsIn(const SqlStatement &statement, const QString &command);
+QList<CommandCall> callsIn(const CommandStatement &statement, const QString &command);
 /// How a statement is called that refuses to run in a transaction, "CREATE INDEX CONCURRENTLY"; empty for all others.
-QString transactionlessName(const SqlStatement &statement, const QString &command);
+QString transactionlessName(const CommandStatement &statement, const QString &command);
 /// What must exist for the statement to run; what it makes itself and what is syntax only is left out.
-QList<CommandName> namesIn(const SqlStatement &statement, const QString &command);
+QList<CommandName> namesIn(const CommandStatement &statement, const QString &command);
 
 /// Everything that must exist for the command to run, each once: what a role has to be asked for.
 QList<CommandName> namesToResolve(const QString &command);

@@ -47,7 +47,7 @@ QString firstWords(const LexemeView &view, int most)
     return words.join(u' ');
 }
 
-std::optional<Error> statementObstacle(const SqlStatement &statement, const QString &command)
+std::optional<Error> statementObstacle(const CommandStatement &statement, const QString &command)
 {
     const LexemeView view(statement.lexemes, command);
     if (startsLikeAny(view, {u"begin|start|commit|end|rollback|abort|savepoint|release"_s, u"prepare transaction"_s}))
@@ -56,11 +56,6 @@ std::optional<Error> statementObstacle(const SqlStatement &statement, const QStr
                 "A command that begins or ends transactions could not be taken back, so it cannot be tried."),
             firstWords(view, 1),
             DryRunWords::tr("Leave BEGIN and COMMIT out: all statements of a job are one transaction."));
-    if (startsLikeAny(view, {u"do"_s, u"call"_s}))
-        return obstacle(
-            DryRunWords::tr("Code in a DO block or a procedure may commit, and that could not be taken back."),
-            firstWords(view, 1),
-            DryRunWords::tr("Try the statements within it one by one, or use Run now, which is no dry run."));
     const bool actsAtOnce = startsLike(view, u"checkpoint|load"_s);
     if (const QString name = transactionlessName(statement, command); !name.isEmpty() || actsAtOnce)
         return obstacle(
@@ -126,7 +121,7 @@ bool reachesOutside(const CommandCall &call)
     });
 }
 
-bool changesRole(const CommandCall &call, const SqlStatement &statement, const QString &command)
+bool changesRole(const CommandCall &call, const CommandStatement &statement, const QString &command)
 {
     const CommandCall::Argument *name = call.function == "set_config"_L1 ? call.argument(u"setting_name", 0) : nullptr;
     if (!name || name->from >= name->to || !statement.lexemes.at(name->from).isString())
@@ -135,7 +130,7 @@ bool changesRole(const CommandCall &call, const SqlStatement &statement, const Q
     return setting == "role"_L1 || setting == "session_authorization"_L1;
 }
 
-std::optional<Error> callObstacle(const SqlStatement &statement, const QString &command)
+std::optional<Error> callObstacle(const CommandStatement &statement, const QString &command)
 {
     for (const CommandCall &call : callsIn(statement, command)) {
         const QString subject = call.schema.isEmpty() ? call.function : call.schema + u'.' + call.function;
@@ -161,7 +156,7 @@ std::optional<Error> callObstacle(const SqlStatement &statement, const QString &
 
 std::optional<Error> obstacleToDryRun(const QString &command)
 {
-    const QList<SqlStatement> statements = splitStatements(command);
+    const QList<CommandStatement> statements = splitStatements(command);
     if (statements.isEmpty())
         return obstacle(DryRunWords::tr("The command holds no statement."), {}, DryRunWords::tr("Write one."));
     if (statements.size() > 1)
@@ -170,7 +165,7 @@ std::optional<Error> obstacleToDryRun(const QString &command)
             {}, DryRunWords::tr("Try them one by one."));
     if (const auto error = statementObstacle(statements.first(), command))
         return error;
-    for (const SqlStatement &statement : statementsWithin(command)) {
+    for (const CommandStatement &statement : statementsWithin(command)) {
         if (const auto error = callObstacle(statement, command))
             return error;
     }
@@ -182,7 +177,7 @@ QStringList cautionsOfDryRun(const QString &command)
     QStringList cautions{DryRunWords::tr("Everything is rolled back, but while it runs its locks are real and others "
                                          "wait for them; its triggers run; and "
                                          "numbers that it takes from sequences are gone.")};
-    for (const SqlStatement &statement : statementsWithin(command)) {
+    for (const CommandStatement &statement : statementsWithin(command)) {
         for (const CommandCall &call : callsIn(statement, command)) {
             if (call.function == "setval"_L1 && cautions.size() == 1)
                 cautions.append(DryRunWords::tr("setval() is not rolled back: the sequence stays as it sets it."));

@@ -64,19 +64,21 @@ JobDraft copyOf(const CronJob &job)
 
 QStringList changesInWords(const JobDraft &base, const JobDraft &mine)
 {
-    using W = JobEditingWords;
     QStringList lines;
-    for (const DraftPart &part : {DraftPart{W::tr("name"), base.name, mine.name},
-             {W::tr("schedule"), base.schedule, mine.schedule}, {W::tr("command"), base.command, mine.command},
-             {W::tr("database"), base.database, mine.database}, {W::tr("role"), base.username, mine.username}}) {
+    for (const DraftPart &part : {DraftPart{JobEditingWords::tr("name"), base.name, mine.name},
+             {JobEditingWords::tr("schedule"), base.schedule, mine.schedule},
+             {JobEditingWords::tr("command"), base.command, mine.command},
+             {JobEditingWords::tr("database"), base.database, mine.database},
+             {JobEditingWords::tr("role"), base.username, mine.username}}) {
         if (part.from == part.to)
             continue;
         lines.append(part.from.isEmpty()
-                ? W::tr("%1: \"%2\"", "a part of a job and its text").arg(part.name, shownPart(part.to))
-                : W::tr("%1: from \"%2\" to \"%3\"").arg(part.name, shownPart(part.from), shownPart(part.to)));
+                ? JobEditingWords::tr("%1: \"%2\"", "a part of a job and its text").arg(part.name, shownPart(part.to))
+                : JobEditingWords::tr("%1: from \"%2\" to \"%3\"")
+                      .arg(part.name, shownPart(part.from), shownPart(part.to)));
     }
     if (base.active != mine.active)
-        lines.append(mine.active ? W::tr("it is active") : W::tr("it is paused"));
+        lines.append(mine.active ? JobEditingWords::tr("it is active") : JobEditingWords::tr("it is paused"));
     return lines;
 }
 

@@ -1,7 +1,9 @@
 #include "panels/cron/dryrundialog.h"
 
 #include "core/humantext.h"
+#include "core/redaction.h"
 #include "core/visibletext.h"
+#include "domain/cron/cause/jobruncause.h"
 #include "domain/cron/commandmask.h"
 #include "panels/acts/productionconfirm.h"
 #include "widgets/look/role.h"
@@ -23,6 +25,7 @@ namespace {
 
 constexpr int longestTrySeconds = 600;
 constexpr QSize dryRunSize(600, 440);
+constexpr qsizetype longestFailure = 1000;
 constexpr qsizetype longestTriedName = 80;
 
 } // namespace
@@ -131,12 +134,27 @@ void DryRunDialog::finish(const Result<DryRunReport> &answer)
     m_outcome->tell(HealthState::Attention, sentences(answer.error()));
 }
 
+/// As the history would tell it of a run.
+QString DryRunDialog::failureWords(const QString &took, const Error &failure) const
+{
+    const JobRun run{.status = RunStatus::Failed,
+        .command = m_request.command,
+        .returnMessage = u"ERROR: "_s + failure.serverWords,
+        .database = m_request.database,
+        .username = m_request.username};
+    const auto cause = causeOf(run, tr("The command"));
+    const QString words = tr("It would fail, after %1").arg(took);
+    if (!cause || failure.serverWords.isEmpty())
+        return inSentences({words, sentences(failure)});
+    return inSentences(
+        {words, cause->sentence, visibleText(redacted(failure.serverWords), longestFailure), cause->advice});
+}
+
 void DryRunDialog::showReport(const DryRunReport &report)
 {
     const QString took = durationText(report.duration);
     if (report.failure)
-        m_outcome->tell(
-            HealthState::Failing, inSentences({tr("It would fail, after %1").arg(took), sentences(*report.failure)}));
+        m_outcome->tell(HealthState::Failing, failureWords(took, *report.failure));
     else if (report.rows)
         m_outcome->tell(HealthState::Healthy,
             tr("It would succeed in %1: %2, which is %n row(s). All of it was rolled back.", nullptr, int(*report.rows))

@@ -31,6 +31,7 @@ private:
     QWidget *makeButtons();
     void start();
     void finish(const Result<DryRunReport> &answer);
+    QString failureWords(const QString &took, const Error &failure) const;
     void showReport(const DryRunReport &report);
     void showButtons();
 

@@ -235,8 +235,7 @@ void JobEditor::setFindings(const QList<JobFinding> &findings)
     QTextCharFormat wave;
     wave.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     for (const JobFinding &finding : findings) {
-        const bool isSaid
-            = finding.kind == JobFinding::Kind::Schedule || finding.kind == JobFinding::Kind::NoCommand;
+        const bool isSaid = finding.kind == JobFinding::Kind::Schedule || finding.kind == JobFinding::Kind::NoCommand;
         if (!isSaid)
             ofCommand.append(finding);
         if (finding.field != JobFinding::Field::Command || finding.length == 0)

@@ -56,6 +56,7 @@ private slots:
             "create schema private authorization worker; alter role worker set search_path = private, public;"
             "create table private.only_there (n integer); insert into private.only_there values (7);"
             "alter table private.only_there owner to worker;"
+            "create procedure commits() language plpgsql as $$ begin commit; end $$;"
             "create table t (n integer primary key); insert into t values (1), (2), (3);"
             "create table child (n integer references t deferrable initially deferred)"_s));
         VERIFY_RESULT(m_fixture.server.exec(u"create database elsewhere"_s));
@@ -117,6 +118,7 @@ private slots:
         QTest::newRow("several statements") << u"delete from t; commit"_s << u"42601"_s;
         QTest::newRow("vacuum") << u"vacuum t"_s << u"25001"_s;
         QTest::newRow("a commit within") << u"do $$ begin delete from t; commit; end $$"_s << u"2D000"_s;
+        QTest::newRow("a commit in a procedure") << u"call commits()"_s << u"2D000"_s;
         QTest::newRow("what a commit would find") << u"insert into child values (99)"_s << u"23503"_s;
         QTest::newRow("nothing") << u"selec"_s << u"42601"_s;
     }

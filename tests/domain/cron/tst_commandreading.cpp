@@ -24,7 +24,7 @@ private slots:
                                 u"f('select 3'); end $a$; "
                                 "select 'select 1'"_s;
         QStringList texts;
-        for (const SqlStatement &statement : statementsWithin(command).sliced(1))
+        for (const CommandStatement &statement : statementsWithin(command).sliced(1))
             texts.append(command.mid(statement.begin, statement.length));
         QCOMPARE(texts,
             (QStringList{u"begin delete from x"_s, u"execute 'vacuum y;'"_s, u"vacuum y"_s, u"execute 'select ''2'''"_s,
@@ -35,7 +35,7 @@ private slots:
     {
         const QString command
             = u"select a.F(1, g(2, 3), name := 'x', other => 4 + 1), coalesce(h(), 1) from t where x in (1)"_s;
-        const SqlStatement statement = splitStatements(command).constFirst();
+        const CommandStatement statement = splitStatements(command).constFirst();
         QStringList calls;
         for (const CommandCall &call : callsIn(statement, command)) {
             QStringList arguments;

@@ -46,8 +46,7 @@ private slots:
             {"begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release", "prepare"})
             row(QLatin1StringView(verb) + u" transaction x"_s, QString::fromLatin1(verb).toUpper(),
                 u"begins or ends"_s);
-        row(u"do $$ begin commit; end $$"_s, u"DO"_s, u"may commit"_s);
-        row(u"call cleanup()"_s, u"CALL"_s, u"may commit"_s);
+        row(u"do $$ begin perform net.http_post('http://x'); end $$"_s, u"net.http_post"_s, u"would send nothing"_s);
         const auto alone = u"cannot run in a transaction"_s;
         row(u"/* a */ VACUUM t"_s, u"VACUUM"_s, alone);
         row(u"vacuum (full) t"_s, u"VACUUM"_s, alone);

@@ -12,8 +12,8 @@ struct LintedJob {
     const JobDraft &draft;
     const LintContext &context;
     Result<CronSchedule> schedule;
-    QList<SqlStatement> statements; // of the command
-    QList<SqlStatement> allStatements; // and those in quotes within them
+    QList<CommandStatement> statements; // of the command
+    QList<CommandStatement> allStatements; // and those in quotes within them
 
     /// The shortest time between two runs, where that can matter; nothing when it is not known.
     std::optional<std::chrono::microseconds> shortestGap() const;

@@ -113,7 +113,7 @@ QList<JobFinding> missingSecrets(const LintedJob &job)
     QList<JobFinding> findings;
     if (!job.context.vaultSecrets)
         return findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         QList<bool> readsVault{false}; // the query of each parenthesis that is open
         for (qsizetype i = 0; i < statement.lexemes.size(); ++i) {
@@ -145,7 +145,7 @@ QList<JobFinding> missingSecrets(const LintedJob &job)
 QList<JobFinding> nullHeaders(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
             const auto *missingOk = call.function == "current_setting"_L1 ? call.argument(u"missing_ok", 1) : nullptr;
@@ -173,7 +173,7 @@ const CommandCall::Argument *timeoutOf(const CommandCall &call)
 }
 
 std::optional<std::chrono::milliseconds> literalTimeout(
-    const CommandCall::Argument &argument, const SqlStatement &statement, const QString &command)
+    const CommandCall::Argument &argument, const CommandStatement &statement, const QString &command)
 {
     if (argument.to - argument.from != 1)
         return std::nullopt;
@@ -192,7 +192,7 @@ JobFinding noTimeout(const CommandCall &call)
         RequestLintWords::tr("Add: timeout_milliseconds := 30000, or what its slowest answer takes."));
 }
 
-std::optional<JobFinding> unfitTimeout(const LintedJob &job, const SqlStatement &statement,
+std::optional<JobFinding> unfitTimeout(const LintedJob &job, const CommandStatement &statement,
     const CommandCall::Argument &argument, std::chrono::milliseconds timeout)
 {
     const SqlLexeme &value = statement.lexemes.at(argument.from);
@@ -215,7 +215,7 @@ std::optional<JobFinding> unfitTimeout(const LintedJob &job, const SqlStatement 
 QList<JobFinding> timeouts(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
             if (!sendsThroughPgNet(call))
                 continue;
@@ -235,7 +235,7 @@ QList<JobFinding> timeouts(const LintedJob &job)
 QList<JobFinding> textBodies(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
             const auto *body

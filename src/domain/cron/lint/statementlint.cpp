@@ -19,7 +19,7 @@ struct StatementLintWords {
     Q_DECLARE_TR_FUNCTIONS(JobLint)
 };
 
-JobFinding inStatement(JobFinding::Kind kind, Severity severity, const SqlStatement &statement, qsizetype lexemes,
+JobFinding inStatement(JobFinding::Kind kind, Severity severity, const CommandStatement &statement, qsizetype lexemes,
     const QString &what, const QString &instead)
 {
     const SqlLexeme &last = statement.lexemes.at(std::min(lexemes, statement.lexemes.size()) - 1);
@@ -53,7 +53,7 @@ QList<JobFinding> notEnded(const LintedJob &job)
 /// Commands that psql carries out itself.
 QList<JobFinding> foreignCommand(const LintedJob &job)
 {
-    for (const SqlStatement &statement : job.statements) {
+    for (const CommandStatement &statement : job.statements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         for (qsizetype i = 0; i + 1 < statement.lexemes.size(); ++i) {
             if (view.isSymbol(i, u'\\'))
@@ -67,7 +67,7 @@ QList<JobFinding> foreignCommand(const LintedJob &job)
 }
 
 /// Of a piece of a block's code, what comes after BEGIN, THEN, ELSE or LOOP.
-SqlStatement withoutBlockWords(const SqlStatement &piece, const QString &command)
+CommandStatement withoutBlockWords(const CommandStatement &piece, const QString &command)
 {
     const LexemeView view(piece.lexemes, command);
     qsizetype start = 0;
@@ -89,11 +89,11 @@ QString aloneAdvice(const QString &name)
 QList<JobFinding> mustStandAlone(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    const auto add = [&](const SqlStatement &statement, const QString &name, const QString &what) {
+    const auto add = [&](const CommandStatement &statement, const QString &name, const QString &what) {
         findings.append(inStatement(JobFinding::Kind::MustStandAlone, Severity::Error, statement, name.count(u' ') + 1,
             what, aloneAdvice(name)));
     };
-    for (const SqlStatement &statement : job.statements) {
+    for (const CommandStatement &statement : job.statements) {
         const QString name = transactionlessName(statement, job.draft.command);
         if (!name.isEmpty() && job.statements.size() > 1)
             add(statement, name,
@@ -102,10 +102,10 @@ QList<JobFinding> mustStandAlone(const LintedJob &job)
                     .arg(name));
         if (!startsWithWords(statement, job.draft.command, {u"do"}))
             continue;
-        for (const SqlStatement &piece : job.allStatements) {
+        for (const CommandStatement &piece : job.allStatements) {
             if (piece.begin <= statement.begin || piece.begin >= statement.begin + statement.length)
                 continue;
-            const SqlStatement inner = withoutBlockWords(piece, job.draft.command);
+            const CommandStatement inner = withoutBlockWords(piece, job.draft.command);
             if (const QString innerName = transactionlessName(inner, job.draft.command); !innerName.isEmpty())
                 add(inner, innerName, StatementLintWords::tr("%1 fails in a DO block.").arg(innerName));
         }
@@ -116,9 +116,9 @@ QList<JobFinding> mustStandAlone(const LintedJob &job)
 /// BEGIN without its COMMIT is rolled back when pg_cron closes the connection, and reads "succeeded" all the same.
 QList<JobFinding> transactions(const LintedJob &job)
 {
-    const SqlStatement *open = nullptr;
-    const SqlStatement *first = nullptr;
-    for (const SqlStatement &statement : job.statements) {
+    const CommandStatement *open = nullptr;
+    const CommandStatement *first = nullptr;
+    for (const CommandStatement &statement : job.statements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         const bool begins = view.isAnyWord(0, {u"begin"_s, u"start"_s});
         const bool ends = view.isAnyWord(0, {u"commit"_s, u"end"_s, u"rollback"_s, u"abort"_s});
@@ -146,7 +146,7 @@ QList<JobFinding> transactions(const LintedJob &job)
 QList<JobFinding> copyToClient(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.statements) {
+    for (const CommandStatement &statement : job.statements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         if (!view.isWord(0, u"copy") || !(view.hasWord(u"stdout") || view.hasWord(u"stdin")))
             continue;
@@ -163,7 +163,7 @@ QList<JobFinding> copyToClient(const LintedJob &job)
 QList<JobFinding> noSuchSyntax(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         if (view.isWord(0, u"refresh") && view.hasWord(u"exists"))
             findings.append(
@@ -178,7 +178,7 @@ QList<JobFinding> noSuchSyntax(const LintedJob &job)
 QList<JobFinding> foreachOverNull(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         const LexemeView view(statement.lexemes, job.draft.command);
         for (qsizetype i = 0; i < statement.lexemes.size(); ++i) {
             const bool loops = view.isWord(i, u"array") && view.isWord(i - 1, u"in") && view.isWord(i - 3, u"foreach");
@@ -201,7 +201,7 @@ QList<JobFinding> unknownNames(const LintedJob &job)
     if (job.context.unresolved.isEmpty())
         return findings;
     const QString role = visibleText(job.draft.username, longestLintName);
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         for (const CommandName &name : namesIn(statement, job.draft.command)) {
             const bool isUnknown = std::any_of(job.context.unresolved.cbegin(), job.context.unresolved.cend(),
                 [&](const CommandName &unknown) { return unknown.isSame(name); });
@@ -227,7 +227,7 @@ QList<JobFinding> unknownNames(const LintedJob &job)
 QList<JobFinding> unschedulesItself(const LintedJob &job)
 {
     QList<JobFinding> findings;
-    for (const SqlStatement &statement : job.allStatements) {
+    for (const CommandStatement &statement : job.allStatements) {
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
             const auto *name = call.schema == "cron"_L1 && call.function == "unschedule"_L1
                 ? call.argument(u"job_name", 0)
