@@ -7,6 +7,7 @@
 #include "widgets/state/stateicon.h"
 #include "widgets/text/plainlabel.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -83,7 +84,10 @@ private slots:
 
     void anUnscheduledJobComesBack()
     {
-        QVERIFY(WindowDriver::clickText(u"Unschedule"_s));
+        const auto actions = m_driver->panel()->findChildren<QAction *>(); // in the menu "More"
+        const auto unschedule = std::ranges::find(actions, u"Unschedule"_s, &QAction::text);
+        QVERIFY(unschedule != actions.end());
+        (*unschedule)->trigger();
         QVERIFY(WindowDriver::clickText(u"Unschedule cleanup"_s));
         QVERIFY(waitFor([this] { return jobs().isEmpty(); }));
         QVERIFY(WindowDriver::clickText(u"Undo"_s));

@@ -11,7 +11,6 @@ namespace signalbox {
 StateNotice::StateNotice(QWidget *parent) : QWidget(parent), m_icon(new StateIcon(this)), m_words(new PlainLabel(this))
 {
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop); // in line with the icon, however much room there is
     auto *layout = new QHBoxLayout(this);
@@ -20,8 +19,8 @@ StateNotice::StateNotice(QWidget *parent) : QWidget(parent), m_icon(new StateIco
     auto *firstLine = new QVBoxLayout; // the icon is as high as a line, or stands in its middle
     firstLine->addSpacing(std::max(0, (fontMetrics().height() - m_icon->height()) / 2));
     firstLine->addWidget(m_icon);
-    firstLine->addStretch(1);
     layout->addLayout(firstLine);
+    layout->setAlignment(firstLine, Qt::AlignTop);
     layout->addWidget(m_words, 1);
     clear();
 }
