@@ -9423,6 +9423,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>It would succeed in %1: %2. All of it was rolled back.</source>
         <translation>Es würde in %1 gelingen: %2. Alles wurde zurückgerollt.</translation>
     </message>
+    <message>
+        <source>The command</source>
+        <translation>Der Befehl</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EndpointActs</name>

@@ -155,7 +155,7 @@ Result<ResultTable> DryRunAttempt::script(PgConnection &connection, const QByteA
 {
     pg::Patience patience;
     patience.deadline = ownDeadline;
-    return connection.executeScript(sql, u"cron/dry_run"_s, patience);
+    return connection.executeScript(sql, u"dry run"_s, patience);
 }
 
 Error DryRunAttempt::notThatRole(Error error) const

@@ -57,20 +57,10 @@ Async<qint64> madeJob(PgSession &session, SqlValues values, const QUuid &key, qi
     });
 }
 
-bool isOver(const JobRun &run)
+/// Unknown is no end: a backend that has gone may have ended its run just now, before its status is written.
+bool hasEnded(const JobRun &run)
 {
-    switch (run.status) {
-    case RunStatus::Succeeded:
-    case RunStatus::Failed:
-    case RunStatus::Unknown:
-        return true;
-    case RunStatus::Starting:
-    case RunStatus::Connecting:
-    case RunStatus::Sending:
-    case RunStatus::Running:
-        return false;
-    }
-    Q_UNREACHABLE();
+    return run.status == RunStatus::Succeeded || run.status == RunStatus::Failed;
 }
 
 Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer)
@@ -312,7 +302,7 @@ Async<std::optional<OneShotRun>> JobActStore::oneShot(const QUuid &key)
             const auto found = oneShotThere(answer);
             if (found && !*found)
                 return follow(promise, connection, pastOneShot(connection->foreground(), name));
-            if (!found || !(*found)->run || !isOver(*(*found)->run))
+            if (!found || !(*found)->run || !hasEnded(*(*found)->run))
                 return keep(promise, found);
             whenReady(cleared(connection->foreground(), {(*found)->jobId}), connection,
                 [promise, run = **found](const Result<QList<ClearedOneShot>> &done) mutable {

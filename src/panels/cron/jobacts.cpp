@@ -92,7 +92,7 @@ void JobActs::sendDraft(const JobDraft &draft, const Write::Then &then, QWidget 
 {
     const Write::Act act{
         .subject = definitionSubject(draft),
-        .name = u"cron/create"_s,
+        .name = u"cron/job_create"_s,
         .send = [this, draft](const QUuid &key) { return asJobs(source().create(draft, key)); },
         .lookUp = [this, draft](const QUuid &key) { return asFoundJobs(source().createdWith(draft, key)); },
     };
@@ -147,7 +147,7 @@ void JobActs::save(qint64 jobId, const JobEdit &edit, QWidget *window)
         window,
         {
             .subject = QString::number(jobId),
-            .name = u"cron/change"_s,
+            .name = u"cron/job_alter"_s,
             .send = [this, jobId, edit](const QUuid &) { return asJobs(source().change(jobId, edit)); },
             .lookUp = {}, // asking again is harmless
         },
@@ -185,7 +185,7 @@ void JobActs::setActive(const QList<CronJob> &jobs, bool active)
     m_write.review({verb, what, count > 1 ? namesOfJobs(jobs) : QStringList(), verb}, m_window,
         {
             .subject = u"active/"_s + QString::number(ids.first()),
-            .name = active ? u"cron/resume"_s : u"cron/pause"_s,
+            .name = u"cron/jobs_set_active"_s,
             .send = [this, ids, active](const QUuid &) { return source().setActive(ids, active); },
             .lookUp = {}, // asking again is harmless
         },
@@ -223,7 +223,7 @@ void JobActs::unschedule(const CronJob &job)
         m_window,
         {
             .subject = QString::number(job.jobId),
-            .name = u"cron/unschedule"_s,
+            .name = u"cron/job_unschedule"_s,
             .send = [this, id = job.jobId, base](const QUuid &) { return asJobs(source().unschedule(id, base), id); },
             .lookUp = {}, // asking again is harmless
         },

@@ -17,6 +17,8 @@ constexpr qsizetype mostToldRuns = 3;
 constexpr qsizetype longestResult = 200;
 
 constexpr std::chrono::minutes missedAfter{2};
+/// A backend that has gone may have ended its run just now, before its status is written.
+constexpr int looksUntilUnknown = 5;
 
 QString clockTime(Instant at, const QTimeZone &zone)
 {
@@ -43,7 +45,10 @@ HealthState stateOfAsked(const JobRunNow::Asked &run)
 
 bool JobRunNow::Asked::isOver() const
 {
-    return error || (shot.run && signalbox::isOver(shot.run->status));
+    if (error || !shot.run)
+        return error.has_value();
+    return shot.run->status == RunStatus::Unknown ? unknownLooks >= looksUntilUnknown
+                                                  : signalbox::isOver(shot.run->status);
 }
 
 JobRunNow::JobRunNow(const PanelContext &context, PendingAnswers &pending, QWidget *window)
@@ -171,6 +176,8 @@ void JobRunNow::take(const QUuid &key, const Result<std::optional<OneShotRun>> &
     const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&key](const Asked &one) { return one.key == key; });
     if (run == m_runs.end() || !answer) // asked again with the next tick
         return;
+    const bool unknown = *answer && (*answer)->run && (*answer)->run->status == RunStatus::Unknown;
+    run->unknownLooks = unknown ? run->unknownLooks + 1 : 0;
     if (*answer)
         run->shot = **answer;
     else
@@ -238,7 +245,7 @@ QString JobRunNow::wordsOf(const Asked &run, const QTimeZone &zone) const
             .arg(run.name, clockTime(*run.shot.dueAt, zone), durationText(*run.shot.dueAt - now));
     const JobRun &found = *run.shot.run;
     const auto took = durationOf(found, now);
-    if (!isOver(found.status))
+    if (!run.isOver())
         return took ? tr("%1 is running, for %2 by now.").arg(run.name, durationText(*took))
                     : tr("%1 is running.").arg(run.name);
     const QString result = visibleText(found.returnMessage.simplified(), longestResult);

@@ -224,7 +224,7 @@ void LivePage::askToStop(bool terminate)
         this,
         {
             .subject = QString::number(run->runId),
-            .name = terminate ? u"cron/terminate_run"_s : u"cron/cancel_run"_s,
+            .name = terminate ? u"cron/run_terminate"_s : u"cron/run_cancel"_s,
             .send = [&source, run = *run, terminate](
                         const QUuid &) { return terminate ? source.terminateRun(run) : source.cancelRun(run); },
             .lookUp = {}, // asking again finds the process gone, or signals it once more

@@ -27,7 +27,7 @@ QList<JobFinding> inSchedule(const LintedJob &job, JobFinding::Kind kind, JobFin
     return {{kind, severity, JobFinding::Field::Schedule, 0, job.draft.schedule.size(), what, instead}};
 }
 
-JobFinding::Severity severityOf(CronRemark::Kind kind)
+JobFinding::Severity remarkSeverity(CronRemark::Kind kind)
 {
     switch (kind) {
     case CronRemark::Kind::Refused:
@@ -57,8 +57,8 @@ QList<JobFinding> remarksOnSchedule(const LintedJob &job)
         const QString instead = !remark.instead.isEmpty() ? ScheduleLintWords::tr("Write: %1").arg(remark.instead)
             : ignored                                     ? ScheduleLintWords::tr("Leave it out.")
                                                           : QString();
-        findings.append({JobFinding::Kind::Schedule, severityOf(remark.kind), JobFinding::Field::Schedule, remark.start,
-            remark.length, remark.text, instead});
+        findings.append({JobFinding::Kind::Schedule, remarkSeverity(remark.kind), JobFinding::Field::Schedule,
+            remark.start, remark.length, remark.text, instead});
     }
     return findings;
 }
