@@ -194,7 +194,7 @@ private slots:
         QVERIFY(command);
         command->setFocus();
         QTest::keyClick(command, Qt::Key_Escape);
-        QCOMPARE(window().focusWidget(), m_driver->accessible<QWidget>(u"Jobs"_s));
+        QCOMPARE(window().focusWidget(), m_driver->accessible<QTableView>(u"Jobs"_s));
     }
 
     void returnPressesWhatHasTheFocus()
