@@ -3,6 +3,7 @@
 #include "data/project/livenessword.h"
 #include "domain/cron/commandtag.h"
 #include "domain/cron/jobstate.h"
+#include "domain/cron/runstatusname.h"
 
 namespace signalbox {
 
@@ -12,14 +13,12 @@ namespace {
 
 RunStatus statusOf(const QString &word)
 {
-    static const QMap<QString, RunStatus> words = {
-        {u"starting"_s, RunStatus::Starting},
-        {u"connecting"_s, RunStatus::Connecting},
-        {u"sending"_s, RunStatus::Sending},
-        {u"running"_s, RunStatus::Running},
-        {u"succeeded"_s, RunStatus::Succeeded},
-        {u"failed"_s, RunStatus::Failed},
-    };
+    static const QMap<QString, RunStatus> words = [] {
+        QMap<QString, RunStatus> all;
+        for (const RunStatus status : allRunStatuses())
+            all.insert(runStatusName(status), status);
+        return all;
+    }();
     return words.value(word, RunStatus::Unknown);
 }
 

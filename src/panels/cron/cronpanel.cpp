@@ -317,6 +317,7 @@ void CronPanel::load()
 void CronPanel::loadAll()
 {
     readRights();
+    m_jobsPage->runs().refresh();
     load();
 }
 

@@ -74,16 +74,19 @@ void JobRuns::setTimeZone(const QTimeZone &zone)
     m_chart->setTimeZone(zone);
 }
 
-void JobRuns::setJob(qint64 jobId, std::optional<qint64> newestRun)
+/// The history is read again when the last run says that there is something new in it, not with every look at the jobs.
+void JobRuns::setJob(qint64 jobId, const std::optional<JobRun> &lastRun)
 {
     const bool isOther = m_jobId != jobId;
-    if (!isOther && m_newestRun == newestRun)
+    const bool isReading = m_model->loadState() == TableModel::LoadState::Loading; // then it may still miss that run
+    if (!isOther && (m_lastRun == lastRun || isReading))
         return;
     m_jobId = jobId;
-    m_newestRun = newestRun;
+    m_lastRun = lastRun;
     if (isOther)
         showTimes({});
     m_model->setJob(jobId);
+    m_model->refresh();
     readTimes();
 }
 

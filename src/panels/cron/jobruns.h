@@ -26,8 +26,8 @@ public:
 
     JobRunModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
-    /// `newestRun`: the durations are read again when it is another one.
-    void setJob(qint64 jobId, std::optional<qint64> newestRun);
+    /// Runs and durations are read again when `lastRun` is another one, or has come further.
+    void setJob(qint64 jobId, const std::optional<JobRun> &lastRun);
     void refresh();
     void setTimeZone(const QTimeZone &zone);
 
@@ -45,7 +45,7 @@ private:
     PlainLabel *m_span;
     SpanChart *m_chart;
     std::optional<qint64> m_jobId;
-    std::optional<qint64> m_newestRun;
+    std::optional<JobRun> m_lastRun;
     bool m_reading = false;
 };
 
