@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cron/jobrun.h"
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
 

@@ -16,6 +16,7 @@
 #include "widgets/table/tableview.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>

@@ -1,6 +1,7 @@
 #include "widgets/look/turningsplitter.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QResizeEvent>
 
 namespace signalbox {
