@@ -260,6 +260,12 @@ void ConnectionController::opened()
     setPhase(Phase::Open);
 }
 
+void ConnectionController::beginHealth()
+{
+    if (m_health)
+        m_health->begin();
+}
+
 /// Written when the state becomes another one; how long it was open is written when it closes.
 void ConnectionController::noteUse()
 {

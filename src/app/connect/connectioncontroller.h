@@ -46,6 +46,7 @@ public:
     ProjectConnection *project() const; // null unless Open
     const Clock &clock() const { return *m_clock; } // of this computer
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
+    void beginHealth(); // what the user opened is on screen
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
     void forget(const QString &profileName); // the profile and its password, until it is wanted back

@@ -2,10 +2,13 @@
 
 #include "domain/health/healthrules.h"
 
+#include <utility>
+
 namespace signalbox {
 
 namespace {
 
+constexpr auto longestWait = std::chrono::seconds(1);
 constexpr auto healthInterval = std::chrono::seconds(10);
 
 } // namespace
@@ -15,12 +18,19 @@ HealthMonitor::HealthMonitor(ProjectConnection &connection, QString profile, QOb
 {
     connect(&m_timer, &QTimer::timeout, this, &HealthMonitor::refresh);
     connect(&connection, &ProjectConnection::reconnected, this, &HealthMonitor::refresh);
-    m_timer.start(healthInterval);
-    refresh();
+    m_timer.start(longestWait);
+}
+
+void HealthMonitor::begin()
+{
+    if (!m_begun)
+        refresh();
 }
 
 void HealthMonitor::refresh()
 {
+    if (!std::exchange(m_begun, true))
+        m_timer.start(healthInterval);
     if (m_asking)
         return;
     m_asking = true;

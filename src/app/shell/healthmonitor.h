@@ -6,7 +6,8 @@
 
 namespace signalbox {
 
-/// Asks one project for its health every few seconds, and at once after a reconnect.
+/// Asks one project for its health every few seconds, and at once after a reconnect. What the user opened comes first: the
+/// sessions answer in turn.
 class HealthMonitor : public QObject
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
     HealthMonitor(ProjectConnection &connection, QString profile, QObject *parent = nullptr);
 
     const std::optional<HealthReport> &report() const { return m_report; } // the newest one
+    /// The first look, which is not waited for longer than a second.
+    void begin();
 
 public slots:
     void refresh();
@@ -29,6 +32,7 @@ private:
     HealthStore m_store;
     QString m_profile;
     QTimer m_timer;
+    bool m_begun = false;
     bool m_asking = false;
     std::optional<HealthReport> m_report;
 };

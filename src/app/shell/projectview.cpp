@@ -69,6 +69,8 @@ ProjectView::ProjectView(ConnectionController &controller, std::shared_ptr<QSett
             panel->refresh();
     });
     showPanel(m_settings->value(lastPanelKey).toString());
+    if (Panel *panel = currentPanel())
+        connect(panel, &Panel::settled, &m_controller, &ConnectionController::beginHealth, Qt::SingleShotConnection);
     showConnectionState();
     showHealth();
 }

@@ -308,17 +308,26 @@ void CronPanel::selectWanted()
 void CronPanel::load()
 {
     m_jobs->refresh();
+    sweep();
     if (m_tabs->chosen() == History)
         m_history->refresh();
     if (m_tabs->chosen() == Live)
         m_live->refresh();
 }
 
+/// Once, and not with the first look: nobody opens the panel for what an earlier window has left behind.
+void CronPanel::sweep()
+{
+    if (m_sweep == Sweep::Due)
+        m_runNow->sweep();
+    m_sweep = m_sweep == Sweep::Later ? Sweep::Due : Sweep::Done;
+}
+
 void CronPanel::loadAll()
 {
-    readRights();
-    m_jobsPage->runs().refresh();
     load();
+    m_jobsPage->runs().refresh();
+    readRights();
 }
 
 void CronPanel::readRights()
@@ -362,8 +371,6 @@ void CronPanel::showJobs()
     m_acts->lookUp();
     m_runNow->lookUp();
     m_runNow->follow();
-    if (!std::exchange(m_swept, true))
-        m_runNow->sweep();
     const JobCounts counts = countsOf(m_jobs->rows());
     m_tabs->setCount(Live, counts.running, tr("Running now: %n run(s)", nullptr, counts.running));
     if (m_jobs->rowCount() == 0 && !m_taken)

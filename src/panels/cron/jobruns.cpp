@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -74,20 +75,28 @@ void JobRuns::setTimeZone(const QTimeZone &zone)
     m_chart->setTimeZone(zone);
 }
 
-/// The history is read again when the last run says that there is something new in it, not with every look at the jobs.
-void JobRuns::setJob(qint64 jobId, const std::optional<JobRun> &lastRun)
+void JobRuns::setJob(const CronJob &job)
 {
-    const bool isOther = m_jobId != jobId;
+    const bool isOther = std::exchange(m_jobId, job.jobId) != job.jobId;
+    takeTimes(job.recent, isOther);
     const bool isReading = m_model->loadState() == TableModel::LoadState::Loading; // then it may still miss that run
-    if (!isOther && (m_lastRun == lastRun || isReading))
+    if (!isOther && (m_lastRun == job.lastRun || isReading))
         return;
-    m_jobId = jobId;
-    m_lastRun = lastRun;
-    if (isOther)
-        showTimes({});
-    m_model->setJob(jobId);
+    m_lastRun = job.lastRun;
+    m_model->setJob(job.jobId);
     m_model->refresh();
-    readTimes();
+}
+
+void JobRuns::takeTimes(const QList<RecentRun> &known, bool isOther)
+{
+    if (!isOther && known == m_known)
+        return;
+    m_known = known;
+    const bool isMore = known.size() >= CronJob::recentRuns;
+    if (isOther || !isMore)
+        showTimes(known);
+    if (isMore)
+        readTimes();
 }
 
 void JobRuns::refresh()
@@ -97,15 +106,15 @@ void JobRuns::refresh()
 
 void JobRuns::readTimes()
 {
-    if (m_reading || !m_jobId)
+    m_readAgain = m_reading;
+    if (std::exchange(m_reading, true))
         return;
-    m_reading = true;
     m_pending.await(m_context.sources.get<CronSource>().runTimes(*m_jobId, mostTimes), this,
         [this, jobId = *m_jobId](const Result<QList<RecentRun>> &runs) {
             m_reading = false;
-            if (jobId != m_jobId)
+            if (std::exchange(m_readAgain, false))
                 return readTimes();
-            if (runs) // else the list below says why nothing can be read
+            if (runs && jobId == m_jobId) // else the list below says why nothing can be read
                 showTimes(*runs);
         });
 }

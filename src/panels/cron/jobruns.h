@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/cron/jobrun.h"
+#include "domain/cron/cronjob.h"
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
 
@@ -15,7 +15,6 @@ class JobRunModel;
 class PlainLabel;
 class SpanChart;
 class TableView;
-struct RecentRun;
 
 /// The runs of one job: how long they took over time, and the list, growing as it is read down.
 class JobRuns final : public QWidget
@@ -27,8 +26,9 @@ public:
 
     JobRunModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
-    /// Runs and durations are read again when `lastRun` is another one, or has come further.
-    void setJob(qint64 jobId, const std::optional<JobRun> &lastRun);
+    /// The list is read again when the job's last run is another one, or has come further; durations only of a job that
+    /// has more runs than are known with it.
+    void setJob(const CronJob &job);
     void refresh();
     void setTimeZone(const QTimeZone &zone);
 
@@ -36,6 +36,7 @@ signals:
     void runOpened(qint64 runId);
 
 private:
+    void takeTimes(const QList<RecentRun> &known, bool isOther);
     void readTimes();
     void showTimes(const QList<RecentRun> &runs);
 
@@ -47,7 +48,9 @@ private:
     SpanChart *m_chart;
     std::optional<qint64> m_jobId;
     std::optional<JobRun> m_lastRun;
+    QList<RecentRun> m_known;
     bool m_reading = false;
+    bool m_readAgain = false;
 };
 
 } // namespace signalbox

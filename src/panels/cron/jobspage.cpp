@@ -198,7 +198,7 @@ void JobsPage::showCurrent()
     m_detail->setFacts({job, m_jobs.jobState(row), m_jobs.stateWords(row), m_jobs.scheduleWords(row),
         m_jobs.scheduleRemark(row), m_jobs.nextRuns(row, nextShown), m_jobs.whyNoNextRun(row), m_jobs.cronZoneText(),
         m_zone, m_jobs.insight(row), m_jobs.findings(row), m_context.clock->now()});
-    m_runs->setJob(job.jobId, job.lastRun);
+    m_runs->setJob(job);
 }
 
 void JobsPage::select(qint64 jobId)

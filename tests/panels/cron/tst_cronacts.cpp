@@ -145,6 +145,8 @@ private slots:
         CronStage stage;
         stage.samples.jobs.swept = {u"a-once-1"_s, u"b-once-2"_s};
         QVERIFY(stage.openCron());
+        QCOMPARE(stage.samples.jobs.sweeps, 0);
+        QVERIFY(stage.refresh());
         QVERIFY(stage.refresh());
         QCOMPARE(stage.samples.jobs.sweeps, 1);
         QVERIFY(stage.strip(u"Outcome"_s).startsWith("2 job(s)"_L1));
