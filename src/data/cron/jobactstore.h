@@ -27,6 +27,7 @@ public:
 
     Async<OneShotRun> runOnce(qint64 jobId, const QUuid &key) override;
     Async<std::optional<OneShotRun>> oneShot(const QUuid &key) override;
+    Async<bool> withdraw(const QUuid &key) override;
     Async<QStringList> sweepOneShots() override;
 
     Async<bool> cancelRun(const LiveRun &run) override;

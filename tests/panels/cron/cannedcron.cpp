@@ -123,6 +123,11 @@ public:
         return readyResult<QStringList>(m_jobs.swept);
     }
     Async<bool> cancelRun(const LiveRun &run) override
+    Async<bool> withdraw(const QUuid &key) override
+    {
+        m_jobs.withdrawn.append(key);
+        return answer(m_jobs.isWithdrawn);
+    }
     {
         m_jobs.cancelled.append(run);
         return answer(m_jobs.isRunning);

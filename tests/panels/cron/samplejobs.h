@@ -23,6 +23,8 @@ struct SampleJobs {
     QList<std::pair<qint64, QUuid>> ranOnce;
     std::optional<OneShotRun> shot; // how far every one of them has come
     QStringList swept; // what sweeping finds
+    QList<QUuid> withdrawn;
+    bool isWithdrawn = true; // whether it had not begun
     int sweeps = 0;
     QList<LiveRun> cancelled;
     QList<LiveRun> terminated;
