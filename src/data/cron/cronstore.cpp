@@ -1,5 +1,6 @@
 #include "data/cron/cronstore.h"
 
+#include "data/cron/commandlookup.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 #include "data/cron/jobrunfiltersql.h"
@@ -146,6 +147,13 @@ Async<QList<LiveRun>> CronStore::live()
     if (const auto error = missingForCron(m_connection.capabilities()))
         return readyError<QList<LiveRun>>(*error);
     return m_connection.background().run({liveRunShape().statement(), m_reader->liveValues(), {}}).then(liveRunsOf);
+}
+
+Async<QList<CommandSurroundings>> CronStore::surroundings(const QList<JobDraft> &jobs)
+{
+    if (const auto error = missingForCron(m_connection.capabilities()))
+        return readyError<QList<CommandSurroundings>>(*error);
+    return lookedUpCommands(m_connection, jobs);
 }
 
 } // namespace signalbox

@@ -29,6 +29,7 @@
 #include <QAction>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +42,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds countdownPace = 1s;
+constexpr std::chrono::milliseconds lookAroundAfter = 5s; // what the first view needs comes before
 constexpr qsizetype longestTakenName = 100;
 
 } // namespace
@@ -62,6 +64,7 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
     connectActs();
     connectRuns();
     follow(*m_jobs, [this] { showJobs(); });
+    connect(m_jobs, &CronJobModel::findingsChanged, m_jobsPage, &JobsPage::showCurrent);
     follow(
         m_jobsPage->runs().model(), [] {}, [](const Error &) { /* said where the runs would be */ });
     follow(
@@ -317,6 +320,8 @@ void CronPanel::load()
 void CronPanel::loadAll()
 {
     readRights();
+    if (m_jobs->looksAround())
+        m_jobs->lookAround();
     m_jobsPage->runs().refresh();
     load();
 }
@@ -362,8 +367,10 @@ void CronPanel::showJobs()
     m_acts->lookUp();
     m_runNow->lookUp();
     m_runNow->follow();
-    if (!std::exchange(m_swept, true))
+    if (!std::exchange(m_swept, true)) {
         m_runNow->sweep();
+        QTimer::singleShot(lookAroundAfter, m_jobs, &CronJobModel::lookAround);
+    }
     const JobCounts counts = countsOf(m_jobs->rows());
     m_tabs->setCount(Live, counts.running, tr("Running now: %n run(s)", nullptr, counts.running));
     if (m_jobs->rowCount() == 0 && !m_taken)
