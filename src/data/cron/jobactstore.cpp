@@ -32,13 +32,13 @@ Async<qint64> madeJob(PgSession &session, SqlValues values, const QUuid &key, qi
     });
 }
 
-/// Unknown is no end: a backend that has gone may have ended its run just now, before its status is written.
+/// What became of an unknown run is not known: its job is left to a sweep.
 bool hasEnded(const JobRun &run)
 {
     return run.status == RunStatus::Succeeded || run.status == RunStatus::Failed;
 }
 
-Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer)
+Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer, AbandonedRuns &abandoned)
 {
     const auto rows = oneShotsShape().read(answer);
     if (!rows)
@@ -46,26 +46,33 @@ Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer
     if (rows->isEmpty())
         return std::optional<OneShotRun>();
     OneShotRun found = rows->first().oneShot;
-    if (rows->first().run.runId != 0)
+    if (rows->first().run.runId != 0) {
         found.run = rows->first().run;
+        abandoned.judge(*found.run);
+    }
     return std::optional(found);
 }
 
 /// What ran under the key of a one-shot job that is gone.
-Async<std::optional<OneShotRun>> pastOneShot(PgSession &session, const QString &key)
+Async<std::optional<OneShotRun>> pastOneShot(
+    PgSession &session, const QString &key, const std::shared_ptr<AbandonedRuns> &abandoned)
 {
     return session.run({oneShotPastShape().statement(), {{u"key"_s, key}}, {}})
-        .then([](const Result<ResultTable> &answer) -> Result<std::optional<OneShotRun>> {
-            return oneShotPastShape().read(answer).map([](const QList<JobRun> &runs) {
-                return runs.isEmpty() ? std::nullopt
-                                      : std::optional(OneShotRun{runs.first().jobId, {}, {}, runs.first(), true});
-            });
+        .then([abandoned](const Result<ResultTable> &answer) -> Result<std::optional<OneShotRun>> {
+            const auto runs = oneShotPastShape().read(answer);
+            if (!runs)
+                return tl::unexpected(runs.error());
+            if (runs->isEmpty())
+                return std::optional<OneShotRun>();
+            JobRun run = runs->first();
+            abandoned->judge(run);
+            return std::optional(OneShotRun{run.jobId, {}, {}, run, true});
         });
 }
 
-Async<bool> neverRan(PgSession &session, const QString &key)
+Async<bool> neverRan(PgSession &session, const QString &key, const std::shared_ptr<AbandonedRuns> &abandoned)
 {
-    return pastOneShot(session, key).then([](const Result<std::optional<OneShotRun>> &past) -> Result<bool> {
+    return pastOneShot(session, key, abandoned).then([](const Result<std::optional<OneShotRun>> &past) -> Result<bool> {
         return past.map([](const std::optional<OneShotRun> &run) { return !run.has_value(); });
     });
 }
@@ -289,10 +296,10 @@ Async<std::optional<OneShotRun>> JobActStore::oneShot(const QUuid &key)
     const QString name = JobActValues::text(key);
     const Promised<Found> promised;
     whenReady(m_connection.foreground().run({oneShotsShape().statement(), {{u"key"_s, name}}, {}}), &m_connection,
-        [promised, name, connection = &m_connection](const Result<ResultTable> &answer) {
-            const auto found = oneShotThere(answer);
+        [promised, name, abandoned = m_abandoned, connection = &m_connection](const Result<ResultTable> &answer) {
+            const auto found = oneShotThere(answer, *abandoned);
             if (found && !*found)
-                return promised.follow(pastOneShot(connection->foreground(), name), connection);
+                return promised.follow(pastOneShot(connection->foreground(), name, abandoned), connection);
             if (!found || !(*found)->run || !hasEnded(*(*found)->run))
                 return promised.answer(found);
             whenReady(cleared(connection->foreground(), {(*found)->jobId}), connection,
@@ -311,7 +318,8 @@ Async<bool> JobActStore::withdraw(const QUuid &key)
     const QString name = JobActValues::text(key);
     const Promised<bool> promised;
     whenReady(m_connection.foreground().run({oneShotWithdrawShape().statement(), {{u"key"_s, name}}, {}}),
-        &m_connection, [promised, name, connection = &m_connection](const Result<ResultTable> &answer) {
+        &m_connection,
+        [promised, name, abandoned = m_abandoned, connection = &m_connection](const Result<ResultTable> &answer) {
             const auto rows = oneShotWithdrawShape().read(answer);
             if (!rows)
                 return promised.answer(tl::unexpected(JobActRefusals::ofServer(rows.error(), {})));
@@ -321,7 +329,7 @@ Async<bool> JobActStore::withdraw(const QUuid &key)
             if (!rows->isEmpty() && row.outcome != "withdrawn"_L1)
                 return promised.answer(tl::unexpected(JobActRefusals::ofOutcome(row, {})));
             // It may be gone because it ran, or have begun while it was taken away.
-            promised.follow(neverRan(connection->foreground(), name), connection);
+            promised.follow(neverRan(connection->foreground(), name, abandoned), connection);
         });
     return promised.future();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/cron/abandonedruns.h"
 #include "data/cron/jobactrows.h"
 #include "data/project/projectconnection.h"
 #include "domain/cron/jobactsource.h"
@@ -44,6 +45,7 @@ private:
 
     ProjectConnection &m_connection;
     std::shared_ptr<Floors> m_floors = std::make_shared<Floors>();
+    std::shared_ptr<AbandonedRuns> m_abandoned = std::make_shared<AbandonedRuns>();
 };
 
 } // namespace signalbox
