@@ -1,7 +1,7 @@
--- Takes away the job that was made to run a command once under this key, unless its run has begun. outcome: withdrawn; begun:
--- it is left alone; busy: another window is just taking such jobs away. No row: it is gone.
--- Index: the primary key of the history, from the newest run before it was made, at most 20,000 of them. Cost: 10 ms; it does
--- not grow with the history.
+-- Takes away the job that was made to run a command once under this key, unless its run has begun. outcome: withdrawn;
+-- begun: it is left alone; busy: another window is just taking such jobs away. No row: it is gone.
+-- Index: the primary key of the history, from the newest run before it was made, at most 20,000 of them. Cost: 10 ms; it
+-- does not grow with the history.
 -- class: write
 -- deadline: 15s
 with asked as materialized (

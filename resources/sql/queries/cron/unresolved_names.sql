@@ -1,5 +1,6 @@
 -- Which of the names that commands use their roles do not find: tables and views, and functions, with whatever arguments.
--- names: a JSON array of {"role", "kind", "schema", "name"}; kind is relation or function, schema is empty where none is written.
+-- names: a JSON array of {"role", "kind", "schema", "name"}; kind is relation or function, schema is empty where none is
+-- written.
 -- Said by the catalogue alone, so that this role need not become the other one: a job gets the search_path that is set for
 -- its role in this database, for its role, for the database, for all, or the server's. That one cannot be seen where this
 -- session has one of its own; a name without a schema is left out then, and so is a role that is not there.

@@ -1,13 +1,14 @@
--- The names of the secrets in this database's vault, the first 1,001 of them; no secret is decrypted. is_known: there is a vault,
--- and this role sees all its names; else there is one row without a name. By way of XML, as the vault is not there everywhere and a statement
--- that names it would not run; in hex, as XML writes some characters otherwise.
+-- The names of the secrets in this database's vault, the first 1,001 of them; no secret is decrypted. is_known: there is a
+-- vault, and this role sees all its names; else there is one row without a name. By way of XML, as the vault is not there
+-- everywhere and a statement that names it would not run; in hex, as XML writes some characters otherwise.
 -- Cost: 2 ms, and a scan of the vault, some ten rows.
 -- class: read
 -- deadline: 5s
 with vault as materialized (
   select
     format(
-      'select encode(convert_to(left(s.name, 1000), ''UTF8''), ''hex'') as name from vault.%I s where s.name is not null limit 1001',
+      'select encode(convert_to(left(s.name, 1000), ''UTF8''), ''hex'') as name'
+        ' from vault.%I s where s.name is not null limit 1001',
       c.relname
     ) as reading
   from pg_catalog.pg_namespace n
