@@ -1,27 +1,24 @@
 #include "http/hostresolver.h"
 
+#include "core/async.h"
+
 #include <QCoreApplication>
 #include <QHostInfo>
-#include <QPromise>
-
-#include <memory>
 
 namespace signalbox {
 
 Async<QList<QHostAddress>> SystemResolver::resolve(const QString &host)
 {
-    const auto promise = std::make_shared<QPromise<Result<QList<QHostAddress>>>>();
-    promise->start();
-    QHostInfo::lookupHost(host, QCoreApplication::instance(), [promise, host](const QHostInfo &info) {
+    const Promised<QList<QHostAddress>> promised;
+    QHostInfo::lookupHost(host, QCoreApplication::instance(), [promised, host](const QHostInfo &info) {
         if (info.error() == QHostInfo::NoError)
-            promise->addResult(info.addresses());
+            promised.answer(info.addresses());
         else
-            promise->addResult(tl::unexpected(
+            promised.answer(tl::unexpected(
                 Error{ErrorKind::Unreachable, QCoreApplication::translate("HostResolver", "No such host: %1").arg(host),
                     host, info.errorString(), {}, {}}));
-        promise->finish();
     });
-    return promise->future();
+    return promised.future();
 }
 
 } // namespace signalbox

@@ -51,21 +51,14 @@ Async<T> answerOf(QKeychain::Job *job, const QString &profile, std::chrono::mill
 {
     job->setKey(profile);
     job->setInsecureFallback(false);
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    const auto answer = [promise](Result<T> result) {
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    QObject::connect(
-        job, &QKeychain::Job::finished, job, [answer, read](QKeychain::Job *finished) { answer(read(*finished)); });
-    QTimer::singleShot(deadline, job, [answer, profile] {
-        answer(tl::unexpected(keychainError(SecretStore::tr("The keychain does not answer."), profile, {})));
+    const Promised<T> promised;
+    QObject::connect(job, &QKeychain::Job::finished, job,
+        [promised, read](QKeychain::Job *finished) { promised.answer(read(*finished)); });
+    QTimer::singleShot(deadline, job, [promised, profile] {
+        promised.answer(tl::unexpected(keychainError(SecretStore::tr("The keychain does not answer."), profile, {})));
     });
     job->start();
-    return promise->future();
+    return promised.future();
 }
 
 Result<void> doneOrError(const QKeychain::Job &job)

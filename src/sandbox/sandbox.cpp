@@ -1,9 +1,8 @@
 #include "sandbox/sandbox.h"
 
+#include "core/async.h"
 #include "data/postgres/freethread.h"
 #include "sandbox/sandboxworker.h"
-
-#include <QPromise>
 
 namespace signalbox {
 
@@ -60,15 +59,11 @@ Async<void> Sandbox::setFaults(bool on)
 template <typename T>
 Async<T> Sandbox::ask(std::function<void(SandboxWorker &, std::function<void(Result<T>)>)> question)
 {
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    const auto answer = [promise](const Result<T> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
+    const Promised<T> promised;
+    const auto answer = [promised](const Result<T> &result) { promised.answer(result); };
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, question = std::move(question), answer] { question(*worker, answer); });
-    return promise->future();
+    return promised.future();
 }
 
 } // namespace signalbox

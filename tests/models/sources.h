@@ -21,23 +21,18 @@ public:
     Async<T> ask(Arguments... arguments)
     {
         m_calls.append({std::tuple<std::decay_t<Arguments>...>(arguments...)});
-        m_promises.push_back(std::make_shared<QPromise<Result<T>>>());
-        m_promises.back()->start();
-        return m_promises.back()->future();
+        m_promises.emplace_back();
+        return m_promises.back().future();
     }
 
     qsizetype callCount() const { return m_calls.size(); }
     const auto &call(qsizetype index) const { return m_calls[index]; }
-    void answer(qsizetype index, const Result<T> &result)
-    {
-        m_promises[std::size_t(index)]->addResult(result);
-        m_promises[std::size_t(index)]->finish();
-    }
+    void answer(qsizetype index, const Result<T> &result) { m_promises[std::size_t(index)].answer(result); }
     void answerLast(const Result<T> &result) { answer(callCount() - 1, result); }
 
 private:
     QList<std::tuple<std::decay_t<Arguments>...>> m_calls;
-    std::vector<std::shared_ptr<QPromise<Result<T>>>> m_promises;
+    std::vector<Promised<T>> m_promises;
 };
 
 struct ManualCron final : CronSource {
@@ -46,6 +41,7 @@ struct ManualCron final : CronSource {
     ManualAnswers<JobRun, qint64> runs;
     ManualAnswers<QList<RecentRun>, qint64, int> times;
     ManualAnswers<QList<LiveRun>> lives;
+    ManualAnswers<QList<CommandSurroundings>, const QList<JobDraft> &> around;
 
     Async<CronOverview> overview() override { return overviews.ask(); }
     Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> before, int limit) override
@@ -55,6 +51,7 @@ struct ManualCron final : CronSource {
     Async<JobRun> run(qint64 runId) override { return runs.ask(runId); }
     Async<QList<RecentRun>> runTimes(qint64 job, int most) override { return times.ask(job, most); }
     Async<QList<LiveRun>> live() override { return lives.ask(); }
+    Async<QList<CommandSurroundings>> surroundings(const QList<JobDraft> &jobs) override { return around.ask(jobs); }
 };
 
 struct ManualMetrics final : MetricSource {

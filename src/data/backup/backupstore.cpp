@@ -1,5 +1,6 @@
 #include "data/backup/backupstore.h"
 
+#include "core/async.h"
 #include "data/postgres/freethread.h"
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/sqlcatalogue.h"
@@ -8,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
 
 namespace signalbox {
 
@@ -67,14 +67,12 @@ template <typename T, typename Read>
 Async<T> onFreeThread(
     const ConnectionSpec &spec, Ability ability, const QString &id, const SqlValues &values, Read read)
 {
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
+    const Promised<T> promised;
     runOnFreeThread([=] {
         const auto answer = callOnce(spec, ability, id, values);
-        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
-        promise->finish();
+        promised.answer(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
     });
-    return promise->future();
+    return promised.future();
 }
 
 /// As the server printed it: a backup in which bytes were replaced would restore other names than there were.

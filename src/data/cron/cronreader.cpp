@@ -73,13 +73,12 @@ Async<CronOverview> CronReader::overview()
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForCron(capabilities))
         return readyError<CronOverview>(*error);
-    const auto promise = std::make_shared<QPromise<Result<CronOverview>>>();
-    promise->start();
-    ask(promise);
-    return promise->future();
+    const Promised<CronOverview> promised;
+    ask(promised);
+    return promised.future();
 }
 
-void CronReader::ask(const Promise &promise)
+void CronReader::ask(const Promised<CronOverview> &promised)
 {
     const Capabilities &capabilities = m_connection.capabilities();
     const KnownRuns::Question question
@@ -92,11 +91,10 @@ void CronReader::ask(const Promise &promise)
         [question, known = m_known, user = capabilities.user](
             const QList<Result<ResultTable>> &answers) { return taken(answers, question, *known, user); });
     whenReady(overview, &m_connection,
-        [self = shared_from_this(), promise](const Result<std::optional<CronOverview>> &answer) {
+        [self = shared_from_this(), promised](const Result<std::optional<CronOverview>> &answer) {
             if (answer && !*answer)
-                return self->ask(promise);
-            promise->addResult(answer.map([](const std::optional<CronOverview> &overview) { return *overview; }));
-            promise->finish();
+                return self->ask(promised);
+            promised.answer(answer.map([](const std::optional<CronOverview> &overview) { return *overview; }));
         });
 }
 

@@ -13,20 +13,22 @@ class CronReader : public std::enable_shared_from_this<CronReader>
 public:
     /// `scope` keeps the questions of two readers apart.
     CronReader(ProjectConnection &connection, KnownRuns::Depth depth, const QString &scope)
-        : m_connection(connection), m_scope(scope), m_known(std::make_shared<KnownRuns>(depth))
+        : m_connection(connection), m_scope(scope), m_abandoned(std::make_shared<AbandonedRuns>()),
+          m_known(std::make_shared<KnownRuns>(depth, m_abandoned))
     { }
 
     Async<CronOverview> overview();
     /// What cron/live needs not look for, as far as it is known.
     SqlValues liveValues() const { return m_known->liveValues(); }
+    /// What judges the runs that others read as well.
+    const std::shared_ptr<AbandonedRuns> &abandoned() const { return m_abandoned; }
 
 private:
-    using Promise = std::shared_ptr<QPromise<Result<CronOverview>>>;
-
-    void ask(const Promise &promise);
+    void ask(const Promised<CronOverview> &promised);
 
     ProjectConnection &m_connection;
     QString m_scope;
+    std::shared_ptr<AbandonedRuns> m_abandoned;
     std::shared_ptr<KnownRuns> m_known;
 };
 

@@ -22,9 +22,10 @@ RunStatus statusOf(const QString &word)
     return words.value(word, RunStatus::Unknown);
 }
 
-void forgetStatusWhenAbandoned(JobRun &run, const RowView &row, int column)
+void readAbandoned(JobRun &run, const RowView &row, int column)
 {
-    if (row.boolean(column))
+    run.unattended = row.isNull(column);
+    if (!run.unattended && row.boolean(column))
         run.status = RunStatus::Unknown;
 }
 
@@ -85,7 +86,7 @@ QList<RowField<JobRun>> jobRunFields()
         field(u"job_pid"_s, &JobRun::processId),
         field(u"start_time"_s, &JobRun::startedAt),
         field(u"end_time"_s, &JobRun::endedAt),
-        {u"abandoned"_s, forgetStatusWhenAbandoned},
+        {u"abandoned"_s, readAbandoned},
     };
 }
 
@@ -120,7 +121,7 @@ const RowShape<JobRun> &recentRunShape()
         field(u"start_time"_s, &JobRun::startedAt),
         field(u"end_time"_s, &JobRun::endedAt),
         field(u"tag"_s, &JobRun::returnMessage),
-        {u"abandoned"_s, forgetStatusWhenAbandoned},
+        {u"abandoned"_s, readAbandoned},
     };
     static const RowShape<JobRun> shape(u"cron/recent"_s, fields);
     return shape;

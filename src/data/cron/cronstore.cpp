@@ -1,5 +1,6 @@
 #include "data/cron/cronstore.h"
 
+#include "data/cron/commandlookup.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/cronrows.h"
 #include "data/cron/jobrunfiltersql.h"
@@ -15,7 +16,8 @@ namespace {
 constexpr int mostPerPage = 1000;
 constexpr int mostRunTimes = 5000;
 
-Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qint64 sampleRuns, const QString &user)
+Result<JobRunPage> jobRunPageOf(
+    const Result<ResultTable> &answer, int limit, qint64 sampleRuns, const QString &user, AbandonedRuns &abandoned)
 {
     const auto rows = jobRunPageShape().read(answer);
     if (!rows)
@@ -29,6 +31,7 @@ Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qi
             continue;
         page.runs.append(row.run);
         page.runs.last().sample = row.run.runId <= sampleRuns;
+        abandoned.judge(page.runs.last());
     }
     page.olderBefore = context.reachedRunId;
     page.lookedBackTo = context.lookedBackTo;
@@ -39,13 +42,14 @@ Result<JobRunPage> jobRunPageOf(const Result<ResultTable> &answer, int limit, qi
     return page;
 }
 
-Result<QList<RecentRun>> runTimesOf(const Result<ResultTable> &answer, qint64 sampleRuns)
+Result<QList<RecentRun>> runTimesOf(const Result<ResultTable> &answer, qint64 sampleRuns, AbandonedRuns &abandoned)
 {
     const auto runs = recentRunShape().read(answer);
     if (!runs)
         return tl::unexpected(runs.error());
     QList<RecentRun> times;
-    for (const JobRun &run : *runs) {
+    for (JobRun run : *runs) {
+        abandoned.judge(run);
         times.append(recentRunOf(run));
         times.last().sample = run.runId <= sampleRuns;
     }
@@ -107,8 +111,9 @@ Async<JobRunPage> CronStore::history(const JobRunFilter &filter, std::optional<q
     values[u"stretch"_s] = QString::number(jobRunStretch(filter));
     return m_connection.foreground()
         .run({jobRunPageShape().statement(), values, historyScope(filter, beforeRunId.has_value())})
-        .then([limit, samples = sampleRuns(), user = capabilities.user](
-                  const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, samples, user); });
+        .then(
+            [limit, samples = sampleRuns(), user = capabilities.user, abandoned = m_reader->abandoned()](
+                const Result<ResultTable> &answer) { return jobRunPageOf(answer, limit, samples, user, *abandoned); });
 }
 
 Async<JobRun> CronStore::run(qint64 runId)
@@ -118,7 +123,8 @@ Async<JobRun> CronStore::run(qint64 runId)
     const SqlValues values{{u"run"_s, QString::number(runId)}};
     return m_connection.foreground()
         .run({jobRunShape().statement(), values, {}})
-        .then([runId, samples = sampleRuns()](const Result<ResultTable> &answer) -> Result<JobRun> {
+        .then([runId, samples = sampleRuns(), abandoned = m_reader->abandoned()](
+                  const Result<ResultTable> &answer) -> Result<JobRun> {
             const auto runs = jobRunShape().read(answer);
             if (!runs)
                 return tl::unexpected(runs.error());
@@ -126,6 +132,7 @@ Async<JobRun> CronStore::run(qint64 runId)
                 return tl::unexpected(missingRun(runId));
             JobRun run = runs->first();
             run.sample = run.runId <= samples;
+            abandoned->judge(run);
             return run;
         });
 }
@@ -138,7 +145,8 @@ Async<QList<RecentRun>> CronStore::runTimes(qint64 jobId, int most)
         {u"most"_s, QString::number(qBound(1, most, mostRunTimes))}, {u"newest"_s, std::nullopt}};
     return m_connection.foreground()
         .run({recentRunShape().statement(), values, u"job"_s})
-        .then([samples = sampleRuns()](const Result<ResultTable> &answer) { return runTimesOf(answer, samples); });
+        .then([samples = sampleRuns(), abandoned = m_reader->abandoned()](
+                  const Result<ResultTable> &answer) { return runTimesOf(answer, samples, *abandoned); });
 }
 
 Async<QList<LiveRun>> CronStore::live()
@@ -146,6 +154,13 @@ Async<QList<LiveRun>> CronStore::live()
     if (const auto error = missingForCron(m_connection.capabilities()))
         return readyError<QList<LiveRun>>(*error);
     return m_connection.background().run({liveRunShape().statement(), m_reader->liveValues(), {}}).then(liveRunsOf);
+}
+
+Async<QList<CommandSurroundings>> CronStore::surroundings(const QList<JobDraft> &jobs)
+{
+    if (const auto error = missingForCron(m_connection.capabilities()))
+        return readyError<QList<CommandSurroundings>>(*error);
+    return lookedUpCommands(m_connection, jobs);
 }
 
 } // namespace signalbox

@@ -18,6 +18,7 @@ public:
     Async<JobRun> run(qint64 runId) override;
     Async<QList<RecentRun>> runTimes(qint64 jobId, int most) override;
     Async<QList<LiveRun>> live() override;
+    Async<QList<CommandSurroundings>> surroundings(const QList<JobDraft> &jobs) override;
 
 private:
     qint64 sampleRuns() const;

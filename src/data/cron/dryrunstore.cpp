@@ -28,13 +28,9 @@ Async<DryRunReport> DryRunStore::dryRun(const DryRunRequest &request)
     spec.set(u"dbname"_s, request.database.isEmpty() ? capabilities.database : request.database);
     m_attempt = std::make_shared<DryRunAttempt>(spec, complete, capabilities.user);
 
-    const auto promise = std::make_shared<QPromise<Result<DryRunReport>>>();
-    promise->start();
-    runOnFreeThread([promise, attempt = m_attempt] {
-        promise->addResult(attempt->perform());
-        promise->finish();
-    });
-    return promise->future();
+    const Promised<DryRunReport> promised;
+    runOnFreeThread([promised, attempt = m_attempt] { promised.answer(attempt->perform()); });
+    return promised.future();
 }
 
 void DryRunStore::cancelDryRun()

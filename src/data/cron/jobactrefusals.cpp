@@ -2,6 +2,7 @@
 
 #include "data/cron/cronrequirements.h"
 #include "data/project/requirements.h"
+#include "domain/cron/cronschedule.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -100,6 +101,17 @@ std::optional<Error> JobActRefusals::nameTooLong(const Capabilities &capabilitie
     return Error{ErrorKind::Invalid,
         JobActWords::tr("The name is too long: up to version 1.4 pg_cron keeps %1 bytes of it").arg(longest), u"name"_s,
         {}, {}, {}};
+}
+
+std::optional<Error> JobActRefusals::faultySchedule(const Capabilities &capabilities, const QString &schedule)
+{
+    const auto fault
+        = CronSchedule::fault(schedule, CronDialect::ofVersion(capabilities.extensions.value(u"pg_cron"_s)));
+    if (!fault)
+        return std::nullopt;
+    const QString instead = fault->instead.isEmpty() ? QString() : JobActWords::tr("Write %1").arg(fault->instead);
+    return Error{ErrorKind::Invalid, JobActWords::tr("pg_cron does not take this schedule"), u"schedule"_s, {},
+        inSentences({fault->text, instead}), {}};
 }
 
 Error JobActRefusals::ofOutcome(const JobActRow &row, const QString &name)

@@ -16,6 +16,8 @@ std::optional<Error> notCallable(const Capabilities &capabilities, const QString
 Error onlySuperuser(const Capabilities &capabilities, const QString &role);
 /// A name that pg_cron up to 1.4 would cut without a word.
 std::optional<Error> nameTooLong(const Capabilities &capabilities, const QString &name);
+/// A schedule that this version of pg_cron does not take. It is not asked: some bring the server down instead of an answer.
+std::optional<Error> faultySchedule(const Capabilities &capabilities, const QString &schedule);
 
 /// What the outcome of a statement says, when it is not "done".
 Error ofOutcome(const JobActRow &row, const QString &name);

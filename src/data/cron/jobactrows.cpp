@@ -124,6 +124,13 @@ const RowShape<ClearedOneShot> &oneShotsClearShape()
     return shape;
 }
 
+const RowShape<JobActRow> &oneShotWithdrawShape()
+{
+    static const RowShape<JobActRow> shape(
+        u"cron/one_shot_withdraw"_s, {field(u"outcome"_s, &JobActRow::outcome), field(u"jobid"_s, &JobActRow::jobId)});
+    return shape;
+}
+
 const RowShape<SignalRow> &runCancelShape()
 {
     static const RowShape<SignalRow> shape(u"cron/run_cancel"_s, signalFields());

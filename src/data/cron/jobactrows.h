@@ -61,6 +61,7 @@ const RowShape<RunOnceRow> &runOnceShape();
 const RowShape<OneShotRow> &oneShotsShape();
 const RowShape<JobRun> &oneShotPastShape();
 const RowShape<ClearedOneShot> &oneShotsClearShape();
+const RowShape<JobActRow> &oneShotWithdrawShape();
 const RowShape<SignalRow> &runCancelShape();
 const RowShape<SignalRow> &runTerminateShape();
 

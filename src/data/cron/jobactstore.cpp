@@ -11,31 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename T>
-using Promise = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T>
-Promise<T> newPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void keep(const Promise<T> &promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
-/// Hands on what a call that is made later answers.
-template <typename T>
-void follow(const Promise<T> &promise, QObject *subject, const Async<T> &answer)
-{
-    whenReady(answer, subject, [promise](const Result<T> &result) { keep(promise, result); });
-}
-
 /// The number of the job that a write left behind, or why it did not.
 Result<qint64> writtenJob(const RowShape<JobActRow> &shape, const Result<ResultTable> &answer, const QString &name)
 {
@@ -57,13 +32,13 @@ Async<qint64> madeJob(PgSession &session, SqlValues values, const QUuid &key, qi
     });
 }
 
-/// Unknown is no end: a backend that has gone may have ended its run just now, before its status is written.
+/// What became of an unknown run is not known: its job is left to a sweep.
 bool hasEnded(const JobRun &run)
 {
     return run.status == RunStatus::Succeeded || run.status == RunStatus::Failed;
 }
 
-Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer)
+Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer, AbandonedRuns &abandoned)
 {
     const auto rows = oneShotsShape().read(answer);
     if (!rows)
@@ -71,21 +46,35 @@ Result<std::optional<OneShotRun>> oneShotThere(const Result<ResultTable> &answer
     if (rows->isEmpty())
         return std::optional<OneShotRun>();
     OneShotRun found = rows->first().oneShot;
-    if (rows->first().run.runId != 0)
+    if (rows->first().run.runId != 0) {
         found.run = rows->first().run;
+        abandoned.judge(*found.run);
+    }
     return std::optional(found);
 }
 
 /// What ran under the key of a one-shot job that is gone.
-Async<std::optional<OneShotRun>> pastOneShot(PgSession &session, const QString &key)
+Async<std::optional<OneShotRun>> pastOneShot(
+    PgSession &session, const QString &key, const std::shared_ptr<AbandonedRuns> &abandoned)
 {
     return session.run({oneShotPastShape().statement(), {{u"key"_s, key}}, {}})
-        .then([](const Result<ResultTable> &answer) -> Result<std::optional<OneShotRun>> {
-            return oneShotPastShape().read(answer).map([](const QList<JobRun> &runs) {
-                return runs.isEmpty() ? std::nullopt
-                                      : std::optional(OneShotRun{runs.first().jobId, {}, {}, runs.first(), true});
-            });
+        .then([abandoned](const Result<ResultTable> &answer) -> Result<std::optional<OneShotRun>> {
+            const auto runs = oneShotPastShape().read(answer);
+            if (!runs)
+                return tl::unexpected(runs.error());
+            if (runs->isEmpty())
+                return std::optional<OneShotRun>();
+            JobRun run = runs->first();
+            abandoned->judge(run);
+            return std::optional(OneShotRun{run.jobId, {}, {}, run, true});
         });
+}
+
+Async<bool> neverRan(PgSession &session, const QString &key, const std::shared_ptr<AbandonedRuns> &abandoned)
+{
+    return pastOneShot(session, key, abandoned).then([](const Result<std::optional<OneShotRun>> &past) -> Result<bool> {
+        return past.map([](const std::optional<OneShotRun> &run) { return !run.has_value(); });
+    });
 }
 
 Async<QList<ClearedOneShot>> cleared(PgSession &session, const QList<qint64> &jobIds)
@@ -127,6 +116,8 @@ std::optional<Error> JobActStore::obstacleTo(const JobDraft &draft) const
         return JobActRefusals::onlySuperuser(capabilities, draft.username);
     if (auto error = JobActRefusals::nameTooLong(capabilities, draft.name))
         return error;
+    if (auto error = JobActRefusals::faultySchedule(capabilities, draft.schedule))
+        return error;
     const bool elsewhere = JobActValues::isElsewhere(draft, capabilities);
     if (elsewhere && !draft.name.isEmpty())
         return JobActRefusals::notCallable(capabilities, u"schedule_in_database"_s);
@@ -149,18 +140,18 @@ Async<qint64> JobActStore::create(const JobDraft &asked, const QUuid &key)
     PgSession &session = m_connection.foreground();
     if (const auto known = m_floors->constFind(key); known != m_floors->cend())
         return madeJob(session, values, key, *known, draft.name);
-    const auto promise = newPromise<qint64>();
+    const Promised<qint64> promised;
     whenReady(session.run({jobFloorShape().statement(), {}, {}}), &m_connection,
-        [promise, values, key, name = draft.name, floors = m_floors, connection = &m_connection](
+        [promised, values, key, name = draft.name, floors = m_floors, connection = &m_connection](
             const Result<ResultTable> &answer) {
             const auto rows = jobFloorShape().read(answer);
             if (!rows)
-                return keep<qint64>(promise, tl::unexpected(rows.error()));
+                return promised.answer(tl::unexpected(rows.error()));
             const qint64 floor = rows->value(0).jobId;
             floors->insert(key, floor);
-            follow(promise, connection, madeJob(connection->foreground(), values, key, floor, name));
+            promised.follow(madeJob(connection->foreground(), values, key, floor, name), connection);
         });
-    return promise->future();
+    return promised.future();
 }
 
 Async<std::optional<qint64>> JobActStore::createdWith(const JobDraft &draft, const QUuid &key)
@@ -186,7 +177,11 @@ std::optional<Error> JobActStore::obstacleTo(const JobEdit &edit) const
     const Capabilities &capabilities = m_connection.capabilities();
     if (edit.mine.username != edit.base.username && !capabilities.superuser)
         return JobActRefusals::onlySuperuser(capabilities, edit.mine.username);
-    return JobActRefusals::nameTooLong(capabilities, edit.mine.name);
+    if (auto error = JobActRefusals::nameTooLong(capabilities, edit.mine.name))
+        return error;
+    // Where it stays, pg_cron is not given it: a job of such a schedule can be paused, say.
+    return edit.mine.schedule == edit.base.schedule ? std::nullopt
+                                                    : JobActRefusals::faultySchedule(capabilities, edit.mine.schedule);
 }
 
 Async<qint64> JobActStore::changed(const RowShape<JobActRow> &shape, const SqlValues &values, const QString &name)
@@ -227,6 +222,9 @@ Async<qint64> JobActStore::change(qint64 jobId, const JobEdit &edit)
         const auto error = JobActRefusals::notCallable(capabilities, u"alter_job"_s);
         if (error && !canOverwrite)
             return readyError<qint64>(*error);
+        const auto fault = JobActRefusals::faultySchedule(capabilities, mine.schedule);
+        if (error && fault)
+            return readyError<qint64>(*fault);
         values.insert(error ? u"overwriting"_s : u"altering"_s, std::nullopt);
     }
     values.insert(JobActValues::wanted(mine));
@@ -296,21 +294,44 @@ Async<std::optional<OneShotRun>> JobActStore::oneShot(const QUuid &key)
     if (const auto error = missingForCron(m_connection.capabilities()))
         return readyError<Found>(*error);
     const QString name = JobActValues::text(key);
-    const auto promise = newPromise<Found>();
+    const Promised<Found> promised;
     whenReady(m_connection.foreground().run({oneShotsShape().statement(), {{u"key"_s, name}}, {}}), &m_connection,
-        [promise, name, connection = &m_connection](const Result<ResultTable> &answer) {
-            const auto found = oneShotThere(answer);
+        [promised, name, abandoned = m_abandoned, connection = &m_connection](const Result<ResultTable> &answer) {
+            const auto found = oneShotThere(answer, *abandoned);
             if (found && !*found)
-                return follow(promise, connection, pastOneShot(connection->foreground(), name));
+                return promised.follow(pastOneShot(connection->foreground(), name, abandoned), connection);
             if (!found || !(*found)->run || !hasEnded(*(*found)->run))
-                return keep(promise, found);
+                return promised.answer(found);
             whenReady(cleared(connection->foreground(), {(*found)->jobId}), connection,
-                [promise, run = **found](const Result<QList<ClearedOneShot>> &done) mutable {
+                [promised, run = **found](const Result<QList<ClearedOneShot>> &done) mutable {
                     run.cleanedUp = done && !done->isEmpty(); // else it is left to a sweep
-                    keep<Found>(promise, Found(run));
+                    promised.answer(Found(run));
                 });
         });
-    return promise->future();
+    return promised.future();
+}
+
+Async<bool> JobActStore::withdraw(const QUuid &key)
+{
+    if (const auto error = JobActRefusals::notCallable(m_connection.capabilities(), u"unschedule"_s))
+        return readyError<bool>(*error);
+    const QString name = JobActValues::text(key);
+    const Promised<bool> promised;
+    whenReady(m_connection.foreground().run({oneShotWithdrawShape().statement(), {{u"key"_s, name}}, {}}),
+        &m_connection,
+        [promised, name, abandoned = m_abandoned, connection = &m_connection](const Result<ResultTable> &answer) {
+            const auto rows = oneShotWithdrawShape().read(answer);
+            if (!rows)
+                return promised.answer(tl::unexpected(JobActRefusals::ofServer(rows.error(), {})));
+            const JobActRow row = rows->value(0);
+            if (row.outcome == "begun"_L1)
+                return promised.answer(false);
+            if (!rows->isEmpty() && row.outcome != "withdrawn"_L1)
+                return promised.answer(tl::unexpected(JobActRefusals::ofOutcome(row, {})));
+            // It may be gone because it ran, or have begun while it was taken away.
+            promised.follow(neverRan(connection->foreground(), name, abandoned), connection);
+        });
+    return promised.future();
 }
 
 Async<QStringList> JobActStore::sweepOneShots()
@@ -320,30 +341,30 @@ Async<QStringList> JobActStore::sweepOneShots()
         return readyError<QStringList>(*error);
     if (capabilities.standby || !capabilities.canCall(u"cron.unschedule"_s))
         return readyResult<QStringList>(QStringList()); // somebody else's to do
-    const auto promise = newPromise<QStringList>();
+    const Promised<QStringList> promised;
     whenReady(m_connection.background().run({oneShotsShape().statement(), {}, {}}), &m_connection,
-        [promise, connection = &m_connection](const Result<ResultTable> &answer) {
+        [promised, connection = &m_connection](const Result<ResultTable> &answer) {
             const auto rows = oneShotsShape().read(answer);
             if (!rows)
-                return keep<QStringList>(promise, tl::unexpected(rows.error()));
+                return promised.answer(tl::unexpected(rows.error()));
             QList<qint64> jobIds;
             for (const OneShotRow &row : *rows)
                 if (row.isLeftOver)
                     jobIds.append(row.oneShot.jobId);
             if (jobIds.isEmpty())
-                return keep<QStringList>(promise, QStringList());
-            follow(promise, connection,
-                cleared(connection->background(), jobIds)
-                    .then([](const Result<QList<ClearedOneShot>> &done) -> Result<QStringList> {
-                        return done.map([](const QList<ClearedOneShot> &jobs) {
-                            QStringList names;
-                            for (const ClearedOneShot &job : jobs)
-                                names.append(job.name);
-                            return names;
-                        });
-                    }));
+                return promised.answer(QStringList());
+            promised.follow(cleared(connection->background(), jobIds)
+                                .then([](const Result<QList<ClearedOneShot>> &done) -> Result<QStringList> {
+                                    return done.map([](const QList<ClearedOneShot> &jobs) {
+                                        QStringList names;
+                                        for (const ClearedOneShot &job : jobs)
+                                            names.append(job.name);
+                                        return names;
+                                    });
+                                }),
+                connection);
         });
-    return promise->future();
+    return promised.future();
 }
 
 Async<bool> JobActStore::signal(const RowShape<SignalRow> &shape, const LiveRun &run)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/cron/abandonedruns.h"
 #include "data/cron/jobactrows.h"
 #include "data/project/projectconnection.h"
 #include "domain/cron/jobactsource.h"
@@ -27,6 +28,7 @@ public:
 
     Async<OneShotRun> runOnce(qint64 jobId, const QUuid &key) override;
     Async<std::optional<OneShotRun>> oneShot(const QUuid &key) override;
+    Async<bool> withdraw(const QUuid &key) override;
     Async<QStringList> sweepOneShots() override;
 
     Async<bool> cancelRun(const LiveRun &run) override;
@@ -43,6 +45,7 @@ private:
 
     ProjectConnection &m_connection;
     std::shared_ptr<Floors> m_floors = std::make_shared<Floors>();
+    std::shared_ptr<AbandonedRuns> m_abandoned = std::make_shared<AbandonedRuns>();
 };
 
 } // namespace signalbox

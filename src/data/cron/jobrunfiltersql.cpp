@@ -11,10 +11,10 @@ namespace {
 
 // Microseconds for each run, warm, with 5,000,000 of them: 0.6 for what stands in the row, 1 for a duration, 2.5 for a
 // command tag, 3.5 and more for words, by the length of the command.
-constexpr qint64 runStretch = 40'000;
-constexpr qint64 runDurationStretch = 20'000;
-constexpr qint64 runRowsStretch = 12'000;
-constexpr qint64 runWordsStretch = 6'000;
+constexpr qint64 runStretch = 24'000;
+constexpr qint64 runDurationStretch = 12'000;
+constexpr qint64 runRowsStretch = 7'000;
+constexpr qint64 runWordsStretch = 4'000;
 
 QString statusWord(RunStatus status)
 {

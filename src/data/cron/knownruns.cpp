@@ -170,6 +170,7 @@ bool KnownRuns::dropGone(const Question &question, const QList<CronOverviewRow> 
 void KnownRuns::add(JobRun run, qint64 sampleRuns)
 {
     run.sample = run.runId <= sampleRuns;
+    m_abandoned->judge(run);
     JobRuns &job = m_jobs[run.jobId];
     if (run.runId >= job.last.runId)
         job.last = run;
@@ -234,8 +235,10 @@ void KnownRuns::takeRecent(const Question &question, const QList<JobRun> &runs)
         std::sort(read.begin(), read.end(), [](const JobRun &a, const JobRun &b) { return a.runId > b.runId; });
         for (JobRun &run : read) {
             run.sample = run.runId <= question.sampleRuns;
-            if (run.runId < job->last.runId) // that one is known with its texts
-                put(*job, run);
+            if (run.runId >= job->last.runId) // that one is known with its texts
+                continue;
+            m_abandoned->judge(run);
+            put(*job, run);
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/cron/abandonedruns.h"
 #include "data/cron/cronrows.h"
 #include "data/postgres/sqlstatement.h"
 
@@ -29,7 +30,8 @@ public:
         qint64 sampleRuns = 0;
     };
 
-    explicit KnownRuns(Depth depth) : m_depth(depth) { }
+    KnownRuns(Depth depth, std::shared_ptr<AbandonedRuns> abandoned) : m_depth(depth), m_abandoned(std::move(abandoned))
+    { }
 
     /// Runs up to `sampleRuns` are marked samples.
     Question question(qint64 sampleRuns);
@@ -66,6 +68,7 @@ private:
     qint64 oldest() const;
 
     const Depth m_depth;
+    const std::shared_ptr<AbandonedRuns> m_abandoned;
     std::mutex m_mutex;
     QMap<qint64, JobRuns> m_jobs;
     QMap<qint64, qint64> m_open; // job of each run that is not over, by run

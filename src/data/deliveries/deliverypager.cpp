@@ -77,7 +77,7 @@ struct DeliveryPager::Call {
     bool handmade = false;
     qint64 sampleLogs = 0;
     QString user;
-    QPromise<Result<DeliveryPage>> promise;
+    Promised<DeliveryPage> promised;
 
     bool isNewer() const { return request.direction == DeliveryPageRequest::Direction::Newer; }
     QString scope() const
@@ -93,11 +93,6 @@ struct DeliveryPager::Call {
             return u"reread"_s;
         }
         Q_UNREACHABLE();
-    }
-    void finish(Result<DeliveryPage> page)
-    {
-        promise.addResult(std::move(page));
-        promise.finish();
     }
 };
 
@@ -121,8 +116,7 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
     call->handmade = !knowsDeliveryState(capabilities);
     call->sampleLogs = capabilities.sampleHistory.value(Requirements::webhookLogs, 0);
     call->user = capabilities.user;
-    call->promise.start();
-    auto future = call->promise.future();
+    auto future = call->promised.future();
 
     QList<DeliveryDriver> drivers;
     if (!call->handmade)
@@ -163,11 +157,11 @@ void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<Deli
         [self = shared_from_this(), call, drivers](const Result<ResultTable> &answer) {
             const auto rows = approachShape().read(answer);
             if (!rows) {
-                call->finish(tl::unexpected(rows.error()));
+                call->promised.answer(tl::unexpected(rows.error()));
                 return;
             }
             if (self->m_newest.value(call->list) != call->number) {
-                call->finish(tl::unexpected(SqlError::cancelled(deliveryPageShape().statement())));
+                call->promised.answer(tl::unexpected(SqlError::cancelled(deliveryPageShape().statement())));
                 return;
             }
             const auto driver = drivers.isEmpty() ? DeliveryDriver::Key : bestOf(*rows, drivers, call->isNewer());
@@ -243,7 +237,7 @@ void DeliveryPager::read(const std::shared_ptr<Call> &call, const Approach &appr
     }
     call->session.run({statement, values, call->scope()})
         .then([self = shared_from_this(), call](
-                  const Result<ResultTable> &answer) { call->finish(self->pageOf(answer, *call)); });
+                  const Result<ResultTable> &answer) { call->promised.answer(self->pageOf(answer, *call)); });
 }
 
 Result<DeliveryPage> DeliveryPager::pageOf(const Result<ResultTable> &answer, const Call &call)

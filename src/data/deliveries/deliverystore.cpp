@@ -61,31 +61,22 @@ Async<DeliveryPage> DeliveryStore::reread(const DeliveryFilter &filter, const De
 
 Async<DeliverySpan> DeliveryStore::span(const DeliveryFilter &filter)
 {
-    QPromise<Result<DeliverySpan>> promise;
-    promise.start();
-    auto future = promise.future();
+    const Promised<DeliverySpan> promised;
     SqlValues estimated = deliveryFilterValues(filter, m_clock->now());
     if (!knowsDeliveryState(m_connection.capabilities()))
         estimated[u"handmade"_s] = std::nullopt;
     whenReady(m_pager->bounds(filter), &m_connection,
-        [&connection = m_connection, estimated, promise = std::move(promise)](
-            const Result<std::pair<qint64, qint64>> &bounds) mutable {
-            if (!bounds) {
-                promise.addResult(tl::unexpected(bounds.error()));
-                promise.finish();
-                return;
-            }
+        [&connection = m_connection, estimated, promised](const Result<std::pair<qint64, qint64>> &bounds) {
+            if (!bounds)
+                return promised.answer(tl::unexpected(bounds.error()));
             const SqlValues ends
                 = {{u"low"_s, QString::number(bounds->first)}, {u"high"_s, QString::number(bounds->second)}};
             PgSession &session = connection.foreground();
             allAnswers({session.run({deliverySpanShape().statement(), ends, {}}),
                            session.run({deliveryEstimateShape().statement(), estimated, {}})})
-                .then([promise = std::move(promise)](const QList<Result<ResultTable>> &answers) mutable {
-                    promise.addResult(spanOf(answers));
-                    promise.finish();
-                });
+                .then([promised](const QList<Result<ResultTable>> &answers) { promised.answer(spanOf(answers)); });
         });
-    return future;
+    return promised.future();
 }
 
 Async<std::optional<qint64>> DeliveryStore::positionAt(const DeliveryFilter &filter, Instant moment)

@@ -1,7 +1,5 @@
 #include "data/deliveries/pagedexport.h"
 
-#include <QPromise>
-
 namespace signalbox {
 
 PagedExport::PagedExport(ExportRequest request, QList<ExportFile::Column> columns, ReadPage readPage, QObject *parent)
@@ -20,19 +18,15 @@ PagedExport::~PagedExport()
 template <typename Function>
 void PagedExport::onWriter(Function work, const std::function<void()> &then)
 {
-    const auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    whenReady(promise->future(), this, [this, then](const Result<void> &done) {
+    const Promised<void> promised;
+    whenReady(promised.future(), this, [this, then](const Result<void> &done) {
         if (m_finished)
             return;
         if (!done)
             return finish(tl::unexpected(done.error()));
         then();
     });
-    m_writer.start([promise, file = m_file, work]() mutable {
-        promise->addResult(work(*file));
-        promise->finish();
-    });
+    m_writer.start([promised, file = m_file, work] { promised.answer(work(*file)); });
 }
 
 void PagedExport::start()

@@ -59,10 +59,9 @@ Async<PayloadIndex> PayloadIndexStore::read()
 
 Async<PayloadIndex> PayloadIndexStore::state()
 {
-    auto answer = std::make_shared<QPromise<Result<PayloadIndex>>>();
-    answer->start();
+    const Answer answer;
     whenReady(read(), this, [this, answer](const Result<PayloadIndex> &found) { finish(answer, found); });
-    return answer->future();
+    return answer.future();
 }
 
 Async<PayloadIndex> PayloadIndexStore::create()
@@ -71,10 +70,9 @@ Async<PayloadIndex> PayloadIndexStore::create()
         return readyError<PayloadIndex>({ErrorKind::Invalid, tr("The index is being made already"), {}, {}, {}, {}});
     m_building = true;
     m_unwanted = false;
-    auto answer = std::make_shared<QPromise<Result<PayloadIndex>>>();
-    answer->start();
+    const Answer answer;
     whenReady(read(), this, [this, answer](const Result<PayloadIndex> &found) { prepare(answer, found); });
-    return answer->future();
+    return answer.future();
 }
 
 void PayloadIndexStore::cancel()
@@ -144,8 +142,7 @@ void PayloadIndexStore::finish(const Answer &answer, const Result<PayloadIndex> 
 {
     const bool isNews = result && result->state == State::Ready
         && !m_connection.capabilities().indexes.contains(u"webhook_logs_payload"_s);
-    answer->addResult(result);
-    answer->finish();
+    answer.answer(result);
     if (isNews)
         m_connection.open();
 }

@@ -21,7 +21,7 @@ public:
     void cancel() override;
 
 private:
-    using Answer = std::shared_ptr<QPromise<Result<PayloadIndex>>>;
+    using Answer = Promised<PayloadIndex>;
 
     Async<PayloadIndex> read();
     void prepare(const Answer &answer, const Result<PayloadIndex> &found);

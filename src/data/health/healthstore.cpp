@@ -62,8 +62,7 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
     return QtFuture::whenAll(reader.overview(),
         session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}))
         .then([](const Parts &parts) {
-            return cronHealthOf(
-                answerOrCancelled(std::get<0>(parts.at(0))), answerOrCancelled(std::get<1>(parts.at(1))));
+            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result());
         });
 }
 

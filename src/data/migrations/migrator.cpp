@@ -15,14 +15,12 @@ QList<MigrationStep> Migrator::steps()
 
 Async<MigrationReport> Migrator::run(const MigrationOptions &options, const InstallationSource::Progress &progress)
 {
-    const auto promise = std::make_shared<QPromise<Result<MigrationReport>>>();
-    promise->start();
-    runOnFreeThread([promise, spec = m_spec, options, progress] {
+    const Promised<MigrationReport> promised;
+    runOnFreeThread([promised, spec = m_spec, options, progress] {
         const QList<FileStep> steps = options.undo ? MigrationFile::undoing() : MigrationFile::shipped();
-        promise->addResult(MigrationRun(spec, options).carryOut(steps, progress));
-        promise->finish();
+        promised.answer(MigrationRun(spec, options).carryOut(steps, progress));
     });
-    return promise->future();
+    return promised.future();
 }
 
 } // namespace signalbox

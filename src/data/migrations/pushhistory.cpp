@@ -4,8 +4,6 @@
 #include "data/postgres/pgconnection.h"
 #include "data/postgres/sqlcatalogue.h"
 
-#include <QPromise>
-
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -34,13 +32,9 @@ Result<std::optional<QString>> readNewest(const ConnectionSpec &spec)
 
 Async<std::optional<QString>> PushHistory::newest(const ConnectionSpec &spec)
 {
-    const auto promise = std::make_shared<QPromise<Result<std::optional<QString>>>>();
-    promise->start();
-    runOnFreeThread([promise, spec] {
-        promise->addResult(readNewest(spec));
-        promise->finish();
-    });
-    return promise->future();
+    const Promised<std::optional<QString>> promised;
+    runOnFreeThread([promised, spec] { promised.answer(readNewest(spec)); });
+    return promised.future();
 }
 
 } // namespace signalbox

@@ -5,20 +5,13 @@
 
 namespace signalbox {
 
-/// The answer, or that it was cancelled: whoever was to give it has gone without.
-template <typename T>
-Result<T> answerOrCancelled(const Async<T> &call)
-{
-    return call.resultCount() > 0 ? call.result() : tl::unexpected(Error{.kind = ErrorKind::Cancelled});
-}
-
 /// The answers to several calls made at once, in the order of the calls, when all are there.
 inline QFuture<QList<Result<ResultTable>>> allAnswers(QList<Async<ResultTable>> calls)
 {
     return QtFuture::whenAll(calls.begin(), calls.end()).then([](const QList<Async<ResultTable>> &finished) {
         QList<Result<ResultTable>> answers;
         for (const Async<ResultTable> &call : finished)
-            answers.append(answerOrCancelled(call));
+            answers.append(call.result());
         return answers;
     });
 }

@@ -23,8 +23,7 @@ void finishAll(const QList<PgCallPtr> &calls, const Error &why)
 void PgCall::finish(Result<ResultTable> answer)
 {
     unfinished.reset();
-    promise.addResult(std::move(answer));
-    promise.finish();
+    promised.answer(std::move(answer));
 }
 
 template <typename Predicate>

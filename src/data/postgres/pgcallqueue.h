@@ -5,7 +5,6 @@
 #include "data/postgres/sqlstatement.h"
 
 #include <QDeadlineTimer>
-#include <QPromise>
 
 #include <atomic>
 #include <deque>
@@ -26,7 +25,7 @@ struct PgCall {
     std::atomic<bool> unwanted = false;
     bool sentAgain = false;
     std::shared_ptr<void> unfinished; // its owner sees by it that a call is still on its way
-    QPromise<Result<ResultTable>> promise;
+    Promised<ResultTable> promised;
 
     bool isRead() const { return access == SqlStatement::Access::Read; }
     void finish(Result<ResultTable> answer);

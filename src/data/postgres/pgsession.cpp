@@ -242,8 +242,7 @@ Async<ResultTable> PgSession::run(const SqlCall &call)
     work->deadline = statement->deadline();
     work->waitLimit = QDeadlineTimer(work->deadline);
     work->unfinished = d->m_unfinished;
-    work->promise.start();
-    auto future = work->promise.future();
+    auto future = work->promised.future();
     if (d->m_actionLog && statement->access() == SqlStatement::Access::Write)
         future = d->recorded(call, future);
     d->m_worker->push(work);

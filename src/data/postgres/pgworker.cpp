@@ -189,7 +189,7 @@ void PgWorker::connectFailed(const Error &error)
 
 void PgWorker::perform(PgConnection &connection, const PgCallPtr &call)
 {
-    if (m_released || call->unwanted || call->promise.isCanceled()) {
+    if (m_released || call->unwanted || call->promised.future().isCanceled()) {
         m_queue.done();
         call->finish(tl::unexpected(SqlError::cancelled(call->id)));
         return;

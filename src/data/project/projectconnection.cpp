@@ -58,7 +58,7 @@ public:
     Capabilities m_capabilities;
     std::optional<Instant> m_startedAt;
     std::optional<Instant> m_lastAnswer; // by this computer's clock
-    std::optional<QPromise<Result<Capabilities>>> m_opening;
+    std::optional<Promised<Capabilities>> m_opening;
     bool m_probeDue = true; // the connection is new, or was lost since the last probe
     bool m_probedBefore = false;
     bool m_probing = false; // a probe is on its way
@@ -183,12 +183,8 @@ void ProjectConnection::Private::takeReading(const Result<ResultTable> &answer)
 
 void ProjectConnection::Private::finishOpening(Result<Capabilities> result)
 {
-    if (!m_opening)
-        return;
-    QPromise<Result<Capabilities>> promise = *std::move(m_opening);
-    m_opening.reset();
-    promise.addResult(std::move(result));
-    promise.finish();
+    if (const auto opening = std::exchange(m_opening, std::nullopt))
+        opening->answer(std::move(result));
 }
 
 ProjectConnection::ProjectConnection(const ConnectionSpec &spec, const std::shared_ptr<const SqlCatalogue> &catalogue,
@@ -215,7 +211,6 @@ Async<Capabilities> ProjectConnection::open()
     d->finishOpening(
         tl::unexpected(Error{ErrorKind::Cancelled, tr("Connecting was started again"), d->m_displayName, {}, {}, {}}));
     d->m_opening.emplace();
-    d->m_opening->start();
     d->m_admission->forgetRefusal(); // the user, or the start of the program, asks for it
     auto future = d->m_opening->future();
     if (d->m_background.state() == State::Connected) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/async.h"
+#include "domain/cron/commandsurroundings.h"
 #include "domain/cron/cronjob.h"
+#include "domain/cron/jobdraft.h"
 #include "domain/cron/jobrunfilter.h"
 #include "domain/cron/liverun.h"
 
@@ -23,6 +25,8 @@ public:
     virtual Async<QList<RecentRun>> runTimes(qint64 jobId, int most) = 0;
     /// What runs now: the newest first.
     virtual Async<QList<LiveRun>> live() = 0;
+    /// What the commands of these jobs meet where they run, in the order of the jobs; no more is known of one in another database.
+    virtual Async<QList<CommandSurroundings>> surroundings(const QList<JobDraft> &jobs) = 0;
 };
 
 } // namespace signalbox

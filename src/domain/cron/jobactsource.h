@@ -61,6 +61,9 @@ public:
     /// How far that has come; takes its job away when it is over. Nothing when there is none under that key. One without a run
     /// two minutes after it was due has missed its minute: it will not run, unless the scheduler has too much to do.
     virtual Async<std::optional<OneShotRun>> oneShot(const QUuid &key) = 0;
+    /// Takes its job away before it begins. False when it has begun, and then it is left to run; true when it never will, also
+    /// when there is none under that key. What the scheduler takes up in that very moment is found by oneShot() all the same.
+    virtual Async<bool> withdraw(const QUuid &key) = 0;
     /// Takes away one-shot jobs that nobody cleaned up: over for ten minutes, or due an hour ago without a run that goes on;
     /// returns their names.
     virtual Async<QStringList> sweepOneShots() = 0;

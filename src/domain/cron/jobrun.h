@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-/// pg_cron's own words, and Unknown for a run without a final status that nobody works on any more (cron/_abandoned.sql says
-/// which): a crash leaves `sending` and `connecting` rows behind for ever.
+/// pg_cron's own words, and Unknown for a run without a final status that nobody works on any more (cron/_abandoned.sql and
+/// AbandonedRuns say which): a crash leaves `sending` and `connecting` rows behind for ever.
 enum class RunStatus { Starting, Connecting, Sending, Running, Succeeded, Failed, Unknown };
 
 /// One row of cron.job_run_details.
@@ -27,6 +27,7 @@ struct JobRun {
     std::optional<Instant> endedAt;
     bool sample = false; // marked sample history of the sandbox; never counts in health
     bool cut = false; // the command or the message goes on
+    bool unattended = false; // nobody was seen at work on it; only until that is judged by an earlier look
 
     static constexpr int listedText = 4096; // characters of each text in a page of the history
     static constexpr int fullText = 256 * 1024; // and of a run that is asked for alone

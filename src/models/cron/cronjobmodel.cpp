@@ -49,10 +49,55 @@ void CronJobModel::apply(const CronOverview &overview)
         m_schedules.clear();
     }
     merge(overview.jobs);
+    if (m_looksAround && !isLookedAround())
+        lookAround();
     if (frame != before) {
         refreshTimes();
         emit overviewChanged();
     }
+}
+
+bool CronJobModel::isLookedAround() const
+{
+    return std::ranges::all_of(rows(), [this](const CronJob &job) {
+        const auto known = m_around.constFind(job.jobId);
+        return known != m_around.cend() && known->isOf(draftOf(job));
+    });
+}
+
+void CronJobModel::lookAround()
+{
+    m_looksAround = true;
+    if (m_lookingAround || rows().isEmpty())
+        return;
+    m_lookingAround = true;
+    QList<qint64> jobs;
+    QList<JobDraft> asked;
+    QHash<qint64, KnownSurroundings> around;
+    for (const CronJob &job : rows()) {
+        jobs.append(job.jobId);
+        asked.append(draftOf(job));
+        const auto known = m_around.constFind(job.jobId);
+        const bool isKnown = known != m_around.cend() && known->isOf(asked.last());
+        around.insert(job.jobId, {asked.last(), isKnown ? known->around : CommandSurroundings()});
+    }
+    m_around = around;
+    whenReady(m_source.surroundings(asked), this, [this, jobs](const Result<QList<CommandSurroundings>> &answer) {
+        m_lookingAround = false;
+        if (answer && answer->size() == jobs.size())
+            takeSurroundings(jobs, *answer);
+        if (!isLookedAround()) // one has changed meanwhile
+            lookAround();
+    });
+}
+
+void CronJobModel::takeSurroundings(const QList<qint64> &jobs, const QList<CommandSurroundings> &around)
+{
+    for (qsizetype i = 0; i < jobs.size(); ++i)
+        m_around[jobs.at(i)].around = around.at(i);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Findings), index(rowCount() - 1, Findings));
+    emit findingsChanged();
 }
 
 HealthState CronJobModel::stateOfRow(const CronJob &job) const
@@ -125,10 +170,12 @@ const JobInsight &CronJobModel::insightOfJob(const CronJob &job) const
     return known.insight;
 }
 
-LintContext CronJobModel::lintContext(const JobFigures &figures) const
+LintContext CronJobModel::lintContext(const JobFigures &figures, const CommandSurroundings &around) const
 {
     LintContext context;
     context.cronVersion = m_overview.cronVersion;
+    context.vaultSecrets = around.vaultSecrets;
+    context.unresolved = around.unresolved;
     if (figures.usualDuration)
         context.p95 = figures.usualDuration->p95;
     return context;
@@ -138,7 +185,9 @@ const QList<JobFinding> &CronJobModel::findingsOf(const CronJob &job) const
 {
     KnownFindings &known = m_findings[job.jobId];
     const JobDraft draft = draftOf(job);
-    const LintContext context = lintContext(insightOfJob(job).figures);
+    const KnownSurroundings around = m_around.value(job.jobId);
+    const LintContext context
+        = lintContext(insightOfJob(job).figures, around.isOf(draft) ? around.around : CommandSurroundings());
     if (known.draft != draft || known.context != context)
         known = {draft, context, lintJob(draft, context)};
     return known.findings;

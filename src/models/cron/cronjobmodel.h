@@ -51,6 +51,10 @@ public:
 
     /// Reads the jobs again; does nothing while an answer is still awaited.
     void refresh();
+    /// Looks up what all commands meet where they run, and does so again by itself when one has changed. Not asked for by
+    /// refresh(): it has time until what is on screen stands.
+    void lookAround();
+    bool looksAround() const { return m_looksAround; }
 
     Liveness scheduler() const { return m_overview.scheduler; }
     QString schedulerDatabase() const { return m_overview.schedulerDatabase; } // that it works for, where another one
@@ -73,11 +77,12 @@ public:
     /// What the linter finds of the job by itself.
     const QList<JobFinding> &findings(int row) const { return findingsOf(this->row(row)); }
     /// What is known around a job, for the linter.
-    LintContext lintContext(const JobFigures &figures) const;
+    LintContext lintContext(const JobFigures &figures, const CommandSurroundings &around) const;
     const JobInsight &insight(int row) const { return insightOfJob(this->row(row)); }
 
 signals:
     void overviewChanged(); // the scheduler's state, its zone or version, or what is hidden
+    void findingsChanged(); // by what was looked up
 
 protected:
     QString headerText(int column) const override;
@@ -102,6 +107,15 @@ private:
         JobInsight insight;
     };
 
+    struct KnownSurroundings {
+        JobDraft draft; // that was asked about
+        CommandSurroundings around; // nothing until it is answered
+
+        bool isOf(const JobDraft &job) const
+        {
+            return draft.command == job.command && draft.username == job.username && draft.database == job.database;
+        }
+    };
     struct KnownFindings {
         JobDraft draft; // that they were found in
         LintContext context;
@@ -109,6 +123,8 @@ private:
     };
 
     void apply(const CronOverview &overview);
+    bool isLookedAround() const;
+    void takeSurroundings(const QList<qint64> &jobs, const QList<CommandSurroundings> &around);
     ScheduleInfo &info(const QString &schedule) const;
     const QList<JobFinding> &findingsOf(const CronJob &job) const;
     const JobInsight &insightOfJob(const CronJob &job) const;
@@ -125,10 +141,13 @@ private:
     mutable QHash<QString, ScheduleInfo> m_schedules; // by text: parsed once, asked in every paint
     mutable QHash<qint64, KnownInsight> m_insights; // by job: reckoned once, asked in every paint
     mutable QHash<qint64, KnownFindings> m_findings; // by job
+    QHash<qint64, KnownSurroundings> m_around; // by job
     CronOverview m_overview; // without the jobs
     std::optional<CronZone> m_cronZone;
     CronDialect m_dialect;
     bool m_fetching = false;
+    bool m_looksAround = false;
+    bool m_lookingAround = false;
 };
 
 } // namespace signalbox

@@ -62,6 +62,7 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
     connectActs();
     connectRuns();
     follow(*m_jobs, [this] { showJobs(); });
+    connect(m_jobs, &CronJobModel::findingsChanged, m_jobsPage, &JobsPage::showCurrent);
     follow(
         m_jobsPage->runs().model(), [] {}, [](const Error &) { /* said where the runs would be */ });
     follow(
@@ -308,19 +309,21 @@ void CronPanel::selectWanted()
 void CronPanel::load()
 {
     m_jobs->refresh();
-    sweep();
+    lookBeyond();
     if (m_tabs->chosen() == History)
         m_history->refresh();
     if (m_tabs->chosen() == Live)
         m_live->refresh();
 }
 
-/// Once, and not with the first look: nobody opens the panel for what an earlier window has left behind.
-void CronPanel::sweep()
+/// Once, and not with the first look: nobody opens the panel for what an earlier window has left behind, nor for hints.
+void CronPanel::lookBeyond()
 {
-    if (m_sweep == Sweep::Due)
+    if (m_beyond == Beyond::Due) {
         m_runNow->sweep();
-    m_sweep = m_sweep == Sweep::Later ? Sweep::Due : Sweep::Done;
+        m_jobs->lookAround();
+    }
+    m_beyond = m_beyond == Beyond::Later ? Beyond::Due : Beyond::Done;
 }
 
 void CronPanel::loadAll()
@@ -328,6 +331,8 @@ void CronPanel::loadAll()
     load();
     m_jobsPage->runs().refresh();
     readRights();
+    if (m_jobs->looksAround())
+        m_jobs->lookAround();
 }
 
 void CronPanel::readRights()

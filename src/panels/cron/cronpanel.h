@@ -45,7 +45,7 @@ protected:
 private:
     enum Page { Jobs, History, Live };
     enum Zone { Local, Utc, Server };
-    enum class Sweep { Later, Due, Done };
+    enum class Beyond { Later, Due, Done };
 
     void makeTools();
     void makePages();
@@ -55,7 +55,7 @@ private:
     void showPage(Page page);
     void setZone(Zone zone);
     QTimeZone zoneOf(Zone zone) const;
-    void sweep();
+    void lookBeyond();
     void readRights();
     void showRights();
     void showJobs();
@@ -83,7 +83,7 @@ private:
     std::optional<JobDraft> m_taken; // the job that was unscheduled last
     std::optional<qint64> m_wanted; // a job to select once it is listed
     bool m_isReadingRights = false;
-    Sweep m_sweep = Sweep::Later;
+    Beyond m_beyond = Beyond::Later;
 };
 
 } // namespace signalbox

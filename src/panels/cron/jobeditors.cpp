@@ -11,6 +11,13 @@
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds lookAfterTyping = 400ms;
+
+} // namespace
 
 JobEditors::JobEditors(
     CronJobModel &jobs, JobActs &acts, const PanelContext &context, PendingAnswers &pending, QWidget *window)
@@ -27,6 +34,9 @@ JobEditors::JobEditors(
         if (m_editor)
             m_editor->setNotice(HealthState::Attention, words);
     });
+    m_lookPause.setSingleShot(true);
+    m_lookPause.setInterval(lookAfterTyping);
+    connect(&m_lookPause, &QTimer::timeout, this, &JobEditors::lookAround);
     connect(&acts, &JobActs::created, this, &JobEditors::closeSent);
     connect(&acts, &JobActs::saved, this, &JobEditors::closeSent);
 }
@@ -71,19 +81,44 @@ void JobEditors::open(qint64 jobId, const QString &subject, const JobEdit &edit)
     m_editor->setBusy(m_acts.isBusy());
     connect(m_editor, &JobEditor::edited, this, [this, jobId](const JobEdit &typed) {
         m_drafts.put(jobId, typed);
-        m_editor->setFindings(findingsIn(typed.mine));
+        showFindings();
+        m_lookPause.start();
     });
-    m_editor->setFindings(findingsIn(edit.mine));
+    m_around = {};
+    showFindings();
+    lookAround();
     connect(m_editor, &JobEditor::discardRequested, this, [this, jobId] { m_drafts.remove(jobId); });
     connect(m_editor, &JobEditor::sendRequested, this, &JobEditors::send);
     connect(m_editor, &JobEditor::dryRunRequested, this, &JobEditors::dryRun);
     m_editor->open();
 }
 
+void JobEditors::lookAround()
+{
+    if (!m_editor)
+        return;
+    const JobDraft draft = m_editor->edit().mine;
+    m_pending.await(m_context.sources.get<CronSource>().surroundings({draft}), this,
+        [this, draft](const Result<QList<CommandSurroundings>> &answer) {
+            if (!m_editor || m_editor->edit().mine != draft || !answer || answer->isEmpty())
+                return; // what is typed by now is asked for with the next pause
+            m_lookedFor = draft;
+            m_around = answer->first();
+            showFindings();
+        });
+}
+
+void JobEditors::showFindings()
+{
+    m_editor->setFindings(findingsIn(m_editor->edit().mine));
+}
+
 QList<JobFinding> JobEditors::findingsIn(const JobDraft &draft) const
 {
     const int row = m_jobs.rowOf(m_jobId);
-    LintContext context = m_jobs.lintContext(row < 0 ? JobFigures() : m_jobs.insight(row).figures);
+    const bool isSamePlace = draft.username == m_lookedFor.username && draft.database == m_lookedFor.database;
+    LintContext context = m_jobs.lintContext(
+        row < 0 ? JobFigures() : m_jobs.insight(row).figures, isSamePlace ? m_around : CommandSurroundings());
     for (const CronJob &job : m_jobs.rows()) {
         if (job.jobId != m_jobId)
             context.otherJobs.append(draftOf(job));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cron/commandsurroundings.h"
 #include "domain/cron/cronjob.h"
 #include "panels/cron/jobdrafts.h"
 #include "panels/cron/jobeditor.h"
@@ -7,6 +8,7 @@
 #include "panels/pendinganswers.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace signalbox {
 
@@ -35,6 +37,9 @@ public:
 
 private:
     void open(qint64 jobId, const QString &subject, const JobEdit &edit);
+    /// What the command that is typed meets where it would run.
+    void lookAround();
+    void showFindings();
     QList<JobFinding> findingsIn(const JobDraft &draft) const;
     void send(const JobEdit &edit);
     void closeSent();
@@ -49,6 +54,9 @@ private:
     QString m_obstacleToCreate;
     JobDrafts m_drafts;
     QPointer<JobEditor> m_editor;
+    QTimer m_lookPause; // after typing
+    JobDraft m_lookedFor; // what m_around was asked for
+    CommandSurroundings m_around;
     qint64 m_jobId = JobDrafts::newJob; // of m_editor
     std::optional<qint64> m_sent; // whose edit was sent last
 };

@@ -17,21 +17,10 @@ constexpr qsizetype mostToldRuns = 3;
 constexpr qsizetype longestResult = 200;
 
 constexpr std::chrono::minutes missedAfter{2};
-/// A backend that has gone may have ended its run just now, before its status is written.
-constexpr int looksUntilUnknown = 5;
 
 QString clockTime(Instant at, const QTimeZone &zone)
 {
     return at.toDateTime().toTimeZone(zone).toString(u"HH:mm:ss"_s);
-}
-
-/// A session that ends leaves questions without an answer.
-template <typename T>
-Result<T> answerOf(const Async<T> &future)
-{
-    if (future.resultCount() > 0)
-        return future.result();
-    return tl::unexpected(Error{.kind = ErrorKind::Lost, .what = JobRunNow::tr("No answer came")});
 }
 
 HealthState stateOfAsked(const JobRunNow::Asked &run)
@@ -45,10 +34,7 @@ HealthState stateOfAsked(const JobRunNow::Asked &run)
 
 bool JobRunNow::Asked::isOver() const
 {
-    if (error || !shot.run)
-        return error.has_value();
-    return shot.run->status == RunStatus::Unknown ? unknownLooks >= looksUntilUnknown
-                                                  : signalbox::isOver(shot.run->status);
+    return error || (shot.run && signalbox::isOver(shot.run->status));
 }
 
 JobRunNow::JobRunNow(const PanelContext &context, PendingAnswers &pending, QWidget *window)
@@ -72,7 +58,7 @@ Async<QList<JobRunNow::Started>> JobRunNow::send(JobActSource &source, const QLi
         .then([jobs, key](const QList<Async<OneShotRun>> &all) -> Result<QList<Started>> {
             QList<Started> started;
             for (qsizetype i = 0; i < all.size(); ++i) {
-                const Result<OneShotRun> answer = answerOf(all.at(i));
+                const Result<OneShotRun> answer = all.at(i).result();
                 if (!answer && outcomeUnknown(answer.error().kind))
                     return tl::unexpected(answer.error());
                 started.append({jobs.at(i), keyFor(jobs.at(i), key), answer.value_or(OneShotRun()),
@@ -95,7 +81,7 @@ Async<std::optional<QList<JobRunNow::Started>>> JobRunNow::find(
         .then([jobs, key](const QList<Async<std::optional<OneShotRun>>> &all) -> Result<Found> {
             QList<Started> started;
             for (qsizetype i = 0; i < all.size(); ++i) {
-                const auto answer = answerOf(all.at(i));
+                const auto answer = all.at(i).result();
                 if (!answer)
                     return tl::unexpected(answer.error());
                 if (*answer)
@@ -176,8 +162,6 @@ void JobRunNow::take(const QUuid &key, const Result<std::optional<OneShotRun>> &
     const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&key](const Asked &one) { return one.key == key; });
     if (run == m_runs.end() || !answer) // asked again with the next tick
         return;
-    const bool unknown = *answer && (*answer)->run && (*answer)->run->status == RunStatus::Unknown;
-    run->unknownLooks = unknown ? run->unknownLooks + 1 : 0;
     if (*answer)
         run->shot = **answer;
     else

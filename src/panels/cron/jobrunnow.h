@@ -20,7 +20,6 @@ public:
         QUuid key;
         OneShotRun shot;
         std::optional<Error> error; // why it never began, or cannot be followed
-        int unknownLooks = 0; // in a row that found nobody at work on it, and no end
 
         bool isOver() const;
     };

@@ -1,6 +1,7 @@
 #include "panels/testbench/labpage.h"
 
 #include "core/async.h"
+#include "core/background.h"
 #include "core/humantext.h"
 #include "http/pastedheaders.h"
 #include "panels/testbench/labwords.h"
@@ -13,7 +14,6 @@
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QSplitter>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -42,13 +42,7 @@ ExactTextEdit *makeEdit(const QString &name, const QString &placeholder, QWidget
 /// Not in this thread: a large body takes some thirty digests.
 QFuture<LabDiagnosis> diagnosed(const HttpHeaders &headers, const QByteArray &body, const QString &secret, Instant now)
 {
-    const auto promise = std::make_shared<QPromise<LabDiagnosis>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([=] {
-        promise->addResult(SignatureLab::diagnose(headers, body, secret, now));
-        promise->finish();
-    });
-    return promise->future();
+    return inBackground([=] { return SignatureLab::diagnose(headers, body, secret, now); });
 }
 
 QWidget *captioned(const QString &caption, QWidget *widget, QWidget *parent)

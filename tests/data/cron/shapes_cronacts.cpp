@@ -8,6 +8,6 @@ using namespace signalbox;
 static const ExpectedColumns cronActs([] {
     return columnsOf(jobRightsShape(), jobFloorShape(), jobCreateShape(), jobCreatedShape(), jobAlterShape(),
         jobCopyShape(), jobUnscheduleShape(), jobsSetActiveShape(), runOnceShape(), oneShotsShape(), oneShotPastShape(),
-        oneShotsClearShape(), runCancelShape(), runTerminateShape(), dryRunGuardShape(), dryRunSettingsShape(),
-        dryRunSettleShape());
+        oneShotsClearShape(), oneShotWithdrawShape(), runCancelShape(), runTerminateShape(), dryRunGuardShape(),
+        dryRunSettingsShape(), dryRunSettleShape());
 });

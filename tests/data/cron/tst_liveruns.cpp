@@ -170,6 +170,36 @@ private slots:
         QCOMPARE(watcher().live().size(), 1);
     }
 
+    /// It sees no process of the primary: what was written there stands, and nothing runs here.
+    void aStandbyTellsWhatIsWritten()
+    {
+        VERIFY_RESULT(m_bed.addJob(1, u"job"_s));
+        Backend run(m_bed.server.uri());
+        addRunning(run.pid());
+        addRunning(2147483647);
+        QCOMPARE(watcher().live().size(), 1);
+        TestServer standby(TestServer::Content::Bare);
+        VERIFY_RESULT(standby.startAsStandbyOf(m_bed.server));
+        QTRY_COMPARE(standby.value(u"select count(*) from cron.job_run_details"_s), u"2"_s);
+        const auto catalogue = SqlCatalogue::load();
+        VERIFY_RESULT(catalogue);
+        ProjectConnection connection(standby.spec(), *catalogue);
+        VERIFY_RESULT(await(connection.open()));
+        CronStore store(connection);
+        const auto live = await(store.live());
+        VERIFY_RESULT(live);
+        QVERIFY(live->isEmpty());
+        const auto page = await(store.history(runsOfJob(1), {}, 10));
+        VERIFY_RESULT(page);
+        QCOMPARE(page->runs.size(), 2);
+        for (const JobRun &one : page->runs)
+            QCOMPARE(one.status, RunStatus::Running);
+        const auto overview = await(store.overview());
+        VERIFY_RESULT(overview);
+        QCOMPARE(overview->scheduler, Liveness::Elsewhere);
+        QCOMPARE(overview->jobs.first().lastRun->status, RunStatus::Running);
+    }
+
 private:
     CronBed m_bed;
 };

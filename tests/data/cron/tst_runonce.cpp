@@ -208,6 +208,57 @@ private slots:
         QCOMPARE(value(u"select count(*) from cron.job"_s), u"4"_s);
     }
 
+    void aRunThatHasNotBegunCanBeWithdrawn()
+    {
+        const qint64 id = newJob(u"cron.schedule('a', '0 0 31 2 *', 'select 1')"_s);
+        const QUuid key = QUuid::createUuid();
+        const QUuid other = QUuid::createUuid();
+        VERIFY_RESULT(await(m_store->runOnce(id, key)));
+        VERIFY_RESULT(await(m_store->runOnce(id, other)));
+        QCOMPARE(value(u"select count(*) from cron.job"_s), u"3"_s);
+        QCOMPARE(await(m_store->withdraw(key)).value(), true);
+        QCOMPARE(value(u"select count(*) from cron.job"_s), u"2"_s);
+        QCOMPARE(await(m_store->oneShot(key)).value(), std::nullopt);
+        QVERIFY(await(m_store->oneShot(other)).value());
+        QCOMPARE(await(m_store->withdraw(key)).value(), true); // again
+        QCOMPARE(await(m_store->withdraw(QUuid::createUuid())).value(), true);
+        QCOMPARE(value(u"select count(*) from cron.job"_s), u"2"_s);
+    }
+
+    void aRunThatHasBegunIsLeftAlone()
+    {
+        exec(u"truncate cron.job_run_details"_s);
+        const QUuid key = QUuid::createUuid();
+        const qint64 id = newJob(u"cron.schedule('%1', '%2', %3)"_s.arg(nameOf(key), never, mark(key, u"0 minutes"_s)));
+        exec(u"insert into cron.job_run_details (jobid, runid, start_time, command, status) select jobid,"
+             " nextval('cron.runid_seq'), now(), command, 'running' from cron.job where jobid = %1"_s.arg(id));
+        QCOMPARE(await(m_store->withdraw(key)).value(), false);
+        QCOMPARE(value(u"select count(*) from cron.job"_s), u"1"_s);
+        exec(u"truncate cron.job"_s); // somebody took it away: it ran all the same
+        QCOMPARE(await(m_store->withdraw(key)).value(), false);
+        exec(u"truncate cron.job_run_details"_s);
+    }
+
+    void aRunWhoseBackendHasGoneIsLookedAtTwice()
+    {
+        exec(u"truncate cron.job_run_details"_s);
+        const QUuid key = QUuid::createUuid();
+        const qint64 id = newJob(u"cron.schedule('%1', '%2', %3)"_s.arg(nameOf(key), never, mark(key, u"0 minutes"_s)));
+        exec(u"insert into cron.job_run_details (jobid, runid, job_pid, start_time, command, status) select jobid,"
+             " nextval('cron.runid_seq'), 2147483647, now(), command, 'running' from cron.job where jobid = %1"_s.arg(
+                 id));
+        const auto status = [&] {
+            const auto found = await(m_store->oneShot(key));
+            return found && *found && (*found)->run ? (*found)->run->status : RunStatus::Failed;
+        };
+        QCOMPARE(status(), RunStatus::Running);
+        QTRY_COMPARE(status(), RunStatus::Unknown);
+        QCOMPARE(value(u"select count(*) from cron.job"_s), u"1"_s); // left to a sweep
+        exec(u"truncate cron.job"_s); // the history alone tells the same
+        QCOMPARE(status(), RunStatus::Unknown);
+        exec(u"truncate cron.job_run_details"_s);
+    }
+
     /// What a window left behind that died: only ours, and only when nobody can be waiting for it.
     void sweepsWhatIsLeftOver()
     {
@@ -336,6 +387,7 @@ private slots:
         QCOMPARE(await(store.runOnce(1, key)).error().sqlState, u"25006"_s);
         QCOMPARE(await(store.create({u"a"_s, never, u"select 1"_s, {}, {}, true}, key)).error().sqlState, u"25006"_s);
         QCOMPARE(await(store.setActive({1}, false)).error().sqlState, u"25006"_s);
+        QCOMPARE(await(store.withdraw(key)).error().sqlState, u"25006"_s);
         QCOMPARE(await(store.sweepOneShots()).value(), QStringList());
         VERIFY_RESULT(await(store.oneShot(key)));
         VERIFY_RESULT(await(store.rights()));

@@ -42,6 +42,12 @@ public:
         return m_samples.answer(times);
     }
     Async<QList<LiveRun>> live() override { return m_samples.answer(m_samples.liveRuns); }
+    Async<QList<CommandSurroundings>> surroundings(const QList<JobDraft> &jobs) override
+    {
+        m_samples.jobs.lookedAround.append(jobs);
+        return readyResult<QList<CommandSurroundings>>(
+            QList<CommandSurroundings>(jobs.size(), m_samples.jobs.surroundings));
+    }
 
 private:
     qint64 jobOf(const JobRunFilter &filter) const
@@ -117,6 +123,11 @@ public:
         return answer(m_jobs.shot.value_or(OneShotRun()));
     }
     Async<std::optional<OneShotRun>> oneShot(const QUuid &) override { return answer(m_jobs.shot); }
+    Async<bool> withdraw(const QUuid &key) override
+    {
+        m_jobs.withdrawn.append(key);
+        return answer(m_jobs.isWithdrawn);
+    }
     Async<QStringList> sweepOneShots() override
     {
         ++m_jobs.sweeps;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cron/commandsurroundings.h"
 #include "domain/cron/dryrun.h"
 #include "domain/cron/jobactsource.h"
 
@@ -22,11 +23,16 @@ struct SampleJobs {
     QList<qint64> unscheduled;
     QList<std::pair<qint64, QUuid>> ranOnce;
     std::optional<OneShotRun> shot; // how far every one of them has come
+    QList<QUuid> withdrawn;
+    bool isWithdrawn = true; // whether it had not begun
     QStringList swept; // what sweeping finds
     int sweeps = 0;
     QList<LiveRun> cancelled;
     QList<LiveRun> terminated;
     bool isRunning = true; // whether what is cancelled still runs
+
+    QList<QList<JobDraft>> lookedAround;
+    CommandSurroundings surroundings; // of every job
 
     QList<DryRunRequest> tried;
     DryRunReport report{

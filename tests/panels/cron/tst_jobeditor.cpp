@@ -61,6 +61,34 @@ private slots:
         QVERIFY(command->extraSelections().isEmpty());
     }
 
+    void whatTheDatabaseLacksIsSaidWhenOnePausesTyping()
+    {
+        CronStage stage;
+        SampleJobs &jobs = stage.samples.jobs;
+        QVERIFY(stage.openCron());
+        QVERIFY(stage.click(u"New job"_s));
+        auto *command = stage.inEditor<QPlainTextEdit>(u"Command"_s);
+        const auto finding = [&] {
+            const auto *words = stage.inEditor<PlainLabel>(u"Finding 1"_s);
+            return words && words->isVisible() ? words->plainText() : QString();
+        };
+        QCOMPARE(jobs.lookedAround.size(), 1); // what is in it as it opens
+        stage.type(u"Schedule"_s, u"@daily"_s);
+        jobs.surroundings.unresolved = {{CommandName::Kind::Function, u"app"_s, u"tidy"_s}};
+        QTest::keyClicks(command, u"select app.tidy()"_s);
+        QCOMPARE(jobs.lookedAround.size(), 1);
+        QCOMPARE(finding(), QString());
+        QTRY_VERIFY2(finding().contains("tester finds no function app.tidy"_L1), qPrintable(finding()));
+        QCOMPARE(jobs.lookedAround.size(), 2);
+        QCOMPARE(jobs.lookedAround.last().first().command, u"select app.tidy()"_s);
+        jobs.surroundings.unresolved.clear();
+        stage.type(u"Role"_s, u"worker"_s);
+        QCOMPARE(finding(), QString()); // that was another role's
+        QTRY_COMPARE(jobs.lookedAround.size(), 3);
+        QCOMPARE(jobs.lookedAround.last().first().username, u"worker"_s);
+        QCOMPARE(finding(), QString());
+    }
+
     void aJobIsMade()
     {
         CronStage stage;

@@ -6,18 +6,8 @@ with context as materialized (
   -- [include project/_workers]
 )
 select
-  d.runid,
-  d.jobid,
-  d.status,
-  left(d.command, 65536) as command,
-  left(d.return_message, 65536) as return_message,
-  length(left(d.command, 65537)) > 65536
-    or length(left(d.return_message, 65537)) > 65536 as cut,
-  d.database,
-  d.username,
-  d.job_pid,
-  d.start_time,
-  d.end_time,
+  -- [include cron/_run_shown]
+  ,
   (
     -- [include cron/_abandoned]
   ) as abandoned

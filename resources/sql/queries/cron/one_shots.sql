@@ -20,51 +20,24 @@ select
       then coalesce(d.end_time, d.start_time, o.due_at) < statement_timestamp() - interval '10 minutes'
     else o.due_at < statement_timestamp() - interval '1 hour' and d.is_abandoned is not false
   end as is_left_over,
-  d.runid,
-  d.jobid,
-  d.status,
-  left(d.command, 65536) as command,
-  left(d.return_message, 65536) as return_message,
-  length(left(d.command, 65537)) > 65536
-    or length(left(d.return_message, 65537)) > 65536 as cut,
-  d.database,
-  d.username,
-  d.job_pid,
-  d.start_time,
-  d.end_time,
+  -- [include cron/_run_shown]
+  ,
   d.is_abandoned as abandoned
 from one_shot o
 cross join context c
 left join lateral (
   select
-    d.runid,
-    d.jobid,
-    d.status,
-    d.command,
-    d.return_message,
-    d.database,
-    d.username,
-    d.job_pid,
-    d.start_time,
-    d.end_time,
+    -- [include cron/_run_columns]
+    ,
     (
       -- [include cron/_abandoned]
     ) as is_abandoned
   from (
     select
-      r.runid,
-      r.jobid,
-      r.status,
-      r.command,
-      r.return_message,
-      r.database,
-      r.username,
-      r.job_pid,
-      r.start_time,
-      r.end_time
-    from cron.job_run_details r
-    where r.runid > o.after_runid
-    order by r.runid
+      -- [include cron/_run_columns]
+    from cron.job_run_details d
+    where d.runid > o.after_runid
+    order by d.runid
     limit 20000
   ) d
   where d.jobid = o.jobid
