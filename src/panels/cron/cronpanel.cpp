@@ -202,6 +202,7 @@ void CronPanel::connectRuns()
             if (run.shot.run)
                 return showRun(run.shot.run->runId);
         }
+        m_runNow->withdraw();
     });
     connect(m_live, &LivePage::stopped, this, &Panel::refresh);
 }
@@ -420,8 +421,10 @@ void CronPanel::showRunsNow()
 {
     const bool hasRow = std::any_of(m_runNow->runs().cbegin(), m_runNow->runs().cend(),
         [](const JobRunNow::Asked &run) { return run.shot.run.has_value(); });
+    const QString withdraw = m_runNow->isAnyWaiting() ? tr("Withdraw") : QString();
     m_runStrip->tell(m_runNow->runs().isEmpty() ? HealthState::Unknown : m_runNow->state(),
-        m_runNow->words(m_shownZone.value_or(context().timeZone)), hasRow ? tr("Show the run") : QString());
+        m_runNow->words(m_shownZone.value_or(context().timeZone)), hasRow ? tr("Show the run") : withdraw);
+    m_runStrip->setActionEnabled(hasRow || !m_runNow->isBusy());
 }
 
 void CronPanel::offerUndo(const JobDraft &definition)

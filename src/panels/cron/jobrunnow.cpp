@@ -30,6 +30,11 @@ HealthState stateOfAsked(const JobRunNow::Asked &run)
     return run.shot.run ? stateOf(*run.shot.run) : HealthState::Running;
 }
 
+bool isWaiting(const JobRunNow::Asked &run)
+{
+    return !run.error && !run.shot.run;
+}
+
 } // namespace
 
 bool JobRunNow::Asked::isOver() const
@@ -38,9 +43,11 @@ bool JobRunNow::Asked::isOver() const
 }
 
 JobRunNow::JobRunNow(const PanelContext &context, PendingAnswers &pending, QWidget *window)
-    : QObject(window), m_context(context), m_pending(pending), m_window(window), m_write(context, pending)
+    : QObject(window), m_context(context), m_pending(pending), m_window(window), m_write(context, pending),
+      m_withdrawal(context, pending)
 {
     connect(&m_write, &WriteProgress::changed, this, &JobRunNow::changed);
+    connect(&m_withdrawal, &WriteProgress::changed, this, &JobRunNow::changed);
 }
 
 /// Each job has a key of its own, the same one whenever the same write is asked again.
@@ -138,6 +145,65 @@ void JobRunNow::finish(const QHash<qint64, QString> &names, const Outcome &outco
     case Outcome::Kind::Refused:
         return emit told(HealthState::Attention, tr("Nothing was run: %1").arg(sentences(outcome.error)));
     }
+}
+
+bool JobRunNow::isAnyWaiting() const
+{
+    return std::any_of(m_runs.cbegin(), m_runs.cend(), isWaiting);
+}
+
+Async<JobRunNow::Withdrawn> JobRunNow::sendWithdrawal(JobActSource &source, const QList<QUuid> &keys)
+{
+    QList<Async<bool>> answers;
+    for (const QUuid &key : keys)
+        answers.append(source.withdraw(key));
+    return QtFuture::whenAll(answers.begin(), answers.end())
+        .then([keys](const QList<Async<bool>> &all) -> Result<Withdrawn> {
+            Withdrawn withdrawn;
+            for (qsizetype i = 0; i < all.size(); ++i) {
+                const Result<bool> answer = all.at(i).result();
+                if (!answer)
+                    return tl::unexpected(answer.error());
+                if (*answer)
+                    withdrawn.insert(keys.at(i));
+            }
+            return withdrawn;
+        });
+}
+
+void JobRunNow::withdraw()
+{
+    QList<QUuid> keys;
+    for (const Asked &run : std::as_const(m_runs)) {
+        if (isWaiting(run))
+            keys.append(run.key);
+    }
+    if (keys.isEmpty())
+        return;
+    m_withdrawal.start(
+        {
+            .subject = u"runs"_s,
+            .name = u"cron/one_shot_withdraw"_s,
+            .send = [this, keys](const QUuid &) { return sendWithdrawal(source(), keys); },
+            .lookUp = {}, // asking again is harmless
+        },
+        [this](const WriteOutcome<Withdrawn> &outcome) { finishWithdrawal(outcome); });
+}
+
+void JobRunNow::finishWithdrawal(const WriteOutcome<Withdrawn> &outcome)
+{
+    m_withdrawal.forget(u"runs"_s); // the next one is of other runs
+    if (outcome.kind != WriteOutcome<Withdrawn>::Kind::Done)
+        return emit told(HealthState::Attention,
+            tr("Whether the run was withdrawn is not known: %1").arg(sentences(outcome.error)));
+    m_runs.removeIf([&outcome](const Asked &run) { return outcome.value->contains(run.key); });
+    const int count = int(outcome.value->size());
+    if (count > 0)
+        emit told(HealthState::Unknown, tr("%n run(s) that had not begun were withdrawn.", nullptr, count));
+    else
+        emit told(HealthState::Unknown, tr("Nothing was withdrawn: the run has begun, and goes on."));
+    follow();
+    emit changed();
 }
 
 bool JobRunNow::isFollowing() const

@@ -26,8 +26,11 @@ public:
 
     JobRunNow(const PanelContext &context, PendingAnswers &pending, QWidget *window);
 
-    bool isBusy() const { return m_write.isBusy() || m_write.isAnyUnknown(); }
+    bool isBusy() const { return m_write.isBusy() || m_write.isAnyUnknown() || m_withdrawal.isBusy(); }
     void ask(const QList<CronJob> &jobs);
+    bool isAnyWaiting() const; // for its minute
+    /// Takes back those that wait, unless the scheduler was faster.
+    void withdraw();
     /// How far the runs have come; asked again with every call until they are over.
     void follow();
     bool isFollowing() const;
@@ -56,12 +59,15 @@ private:
     };
     using Write = KeyedWrite<QList<Started>>;
     using Outcome = WriteOutcome<QList<Started>>;
+    using Withdrawn = QSet<QUuid>;
 
     static QUuid keyFor(qint64 jobId, const QUuid &key);
     static Async<QList<Started>> send(JobActSource &source, const QList<qint64> &jobs, const QUuid &key);
     static Async<std::optional<QList<Started>>> find(JobActSource &source, const QList<qint64> &jobs, const QUuid &key);
     JobActSource &source() const { return m_context.sources.get<JobActSource>(); }
     void finish(const QHash<qint64, QString> &names, const Outcome &outcome);
+    static Async<Withdrawn> sendWithdrawal(JobActSource &source, const QList<QUuid> &keys);
+    void finishWithdrawal(const WriteOutcome<Withdrawn> &outcome);
     void take(const QUuid &key, const Result<std::optional<OneShotRun>> &answer);
     QString wordsOf(const Asked &run, const QTimeZone &zone) const;
 
@@ -69,6 +75,7 @@ private:
     PendingAnswers &m_pending;
     QWidget *m_window;
     Write m_write;
+    KeyedWrite<Withdrawn> m_withdrawal;
     QList<Asked> m_runs;
     QSet<QUuid> m_asking;
 };

@@ -126,6 +126,34 @@ private slots:
         QTRY_VERIFY(stage.named<PlainLabel>(u"Selected run"_s));
     }
 
+    void whatWaitsForItsMinuteCanBeWithdrawn()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        const QString about = u"Runs that were asked for"_s;
+        stage.samples.jobs.shot = OneShotRun{.jobId = 99, .dueAt = stage.clock->now() + 23s};
+        QVERIFY(stage.click(u"Run now"_s));
+        QVERIFY(stage.agree());
+        QVERIFY(stage.strip(about).contains("in 23 s"_L1));
+
+        stage.samples.jobs.isWithdrawn = false; // the scheduler was faster
+        QVERIFY(stage.click(u"Withdraw"_s));
+        QCOMPARE(stage.samples.jobs.withdrawn, QList{stage.samples.jobs.ranOnce.first().second});
+        QVERIFY(stage.strip(u"Outcome"_s).contains("has begun, and goes on"_L1));
+        QVERIFY(stage.strip(about).contains("in 23 s"_L1));
+
+        stage.samples.jobs.error = Error{.kind = ErrorKind::Lost, .what = u"The connection broke"_s};
+        QVERIFY(stage.click(u"Withdraw"_s));
+        QVERIFY(stage.strip(u"Outcome"_s).contains("not known"_L1));
+        stage.samples.jobs.error.reset();
+
+        stage.samples.jobs.isWithdrawn = true;
+        QVERIFY(stage.click(u"Withdraw"_s));
+        QCOMPARE(stage.samples.jobs.withdrawn.size(), 3);
+        QVERIFY(stage.strip(u"Outcome"_s).startsWith("1 run(s) that had not begun"_L1));
+        QCOMPARE(stage.strip(about), QString());
+    }
+
     void aRunThatMissedItsMinuteIsNotWaitedForInSilence()
     {
         CronStage stage;
