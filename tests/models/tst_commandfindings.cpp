@@ -18,7 +18,7 @@ class CommandFindingsTest : public QObject
 
 private:
     struct Fixture {
-        ManualClock clock;
+        ManualClock clock{Instant::fromDateTime(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC))};
         ManualCron cron;
         CronJobModel model{cron, clock};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};

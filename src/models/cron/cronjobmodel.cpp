@@ -6,6 +6,8 @@
 #include "domain/cron/jobstate.h"
 #include "domain/workertrouble.h"
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {

@@ -1,6 +1,7 @@
 #include "data/storefixture.h"
 
 #include "data/cron/cronstore.h"
+#include "domain/cron/jobediting.h"
 #include "domain/cron/lint/joblint.h"
 
 #include <QTest>
@@ -177,6 +178,27 @@ private slots:
             = around({.command = u"delete from nowhere.at_all"_s, .database = u"other"_s, .username = u"worker"_s});
         QCOMPARE(elsewhere, CommandSurroundings());
         QCOMPARE(around({.command = u"delete from nowhere.at_all"_s, .database = u"postgres"_s}).unresolved.size(), 1);
+    }
+
+    void theAutomationsOwnJobsFindEverything()
+    {
+        StoreFixture installed(StoreFixture::Content::Migrated);
+        VERIFY_RESULT(installed.start());
+        const auto connection = installed.connect();
+        QVERIFY(connection);
+        CronStore store(*connection);
+        const auto overview = await(store.overview());
+        VERIFY_RESULT(overview);
+        QList<JobDraft> jobs;
+        for (const CronJob &job : overview->jobs)
+            jobs.append(draftOf(job));
+        QVERIFY(jobs.size() > 5);
+        const auto all = await(store.surroundings(jobs));
+        VERIFY_RESULT(all);
+        for (qsizetype i = 0; i < jobs.size(); ++i) {
+            const CommandName first = all->at(i).unresolved.value(0);
+            QVERIFY2(all->at(i).unresolved.isEmpty(), qPrintable(jobs.at(i).name + u": "_s + first.text()));
+        }
     }
 
     void manyJobsAreAnsweredInTheirOrder()
