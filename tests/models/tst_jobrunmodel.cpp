@@ -107,7 +107,7 @@ private slots:
         Fixture f;
         f.model.setJob(1);
         f.answerHead(page(0, 1, 1000));
-        for (qint64 before = 980; f.source.callCount() < 21; before -= 20) {
+        for (qint64 before = 980; f.source.callCount() < 33; before -= 20) {
             const qsizetype calls = f.source.callCount();
             f.source.answerLast(page(0, 1, before));
             QVERIFY(waitFor([&] { return f.source.callCount() > calls; }));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int runsPerPage = 100;
 /// A job that rarely runs may need many pages that find nothing of it; the user asks again beyond this.
-constexpr int mostEmptyPages = 20;
+constexpr int mostEmptyPages = 32;
 
 } // namespace
 

@@ -329,10 +329,11 @@ void CronPanel::lookBeyond()
 
 void CronPanel::loadAll()
 {
+    const bool again = m_jobs->looksAround(); // a secret may have been made meanwhile
     load();
     m_jobsPage->runs().refresh();
     readRights();
-    if (m_jobs->looksAround())
+    if (again)
         m_jobs->lookAround();
 }
 
