@@ -28,7 +28,7 @@ enum class UnknownReason {
     NotWritten, // cron.log_run was off
     MaybeNotWritten,
     NoEvidence, // nobody saw the scheduler alive all the time
-    ClockStepped, // the server's clock never showed that time
+    ClockStepped, // the server's clock was set and never showed that time, or showed it twice
     RunUnclear, // the run before it may have been under way: its end is not known
 };
 

@@ -40,9 +40,11 @@ struct JobTimeline {
 
     qint64 jobId = 0;
     std::optional<Instant> createdAt; // nothing is expected before
-    QList<SchedulePeriod> periods; // in order, none overlaps; between them it is not known what was in force
+    /// In order, none overlaps. Between them it is not known what was in force. The last one of a job that is there goes on into
+    /// the distant future.
+    QList<SchedulePeriod> periods;
     QList<ObservedRun> runs; // at best oldest first
-    Instant runsFrom = Instant::distantPast(); // all runs that began then or later and were written are in `runs`
+    Instant runsFrom = Instant::distantPast(); // what was under way then or began later, and was written, is in `runs`
     std::chrono::microseconds grace = usualGrace; // a run this late is on time
 
     bool operator==(const JobTimeline &) const = default;

@@ -22,12 +22,13 @@ struct SchedulerEvidence {
     QList<TimeSpan> serverDown; // or restarted
     QList<Instant> schedulerStarts; // of all its processes that are known, in order
     QList<TimeSpan> slotsTaken; // as many jobs ran as cron.max_running_jobs allows, so that others had to wait
-    QList<TimeSpan> clockSkipped; // times that the server's clock never showed, because somebody put it forward
+    QList<TimeSpan> clockStepped; // times that the server's clock never showed, or showed twice, because it was set
 
     bool operator==(const SchedulerEvidence &) const = default;
 };
 
-/// A restart between two signs of life that are further apart may have taken any part of that time: which one is not known.
+/// A restart between two signs of life that are further apart may have fallen anywhere between: when is not known. A look that
+/// was not answered parts them.
 constexpr std::chrono::microseconds longestRestart = std::chrono::minutes(15);
 
 /// What looks say together. `signsOfLife`: when runs of whatever job began and ended; these narrow the time in which a restart

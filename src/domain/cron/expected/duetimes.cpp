@@ -1,0 +1,208 @@
+#include "domain/cron/expected/duetimes.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One job's times and runs while they find each other.
+class RunMatching
+{
+public:
+    RunMatching(std::vector<DueTime> &dues, const std::vector<DuePeriod> &periods, const OwnRuns &runs,
+        const SchedulerEvidence &evidence)
+        : m_dues(dues), m_periods(periods), m_runs(runs), m_evidence(evidence), m_taken(runs.begun().size(), false)
+    { }
+
+    void takeThoseKeptWaiting();
+    void takeThoseOnTime(std::chrono::microseconds grace);
+    void leaveTo(const QList<TimeSpan> &intervalSpans);
+    void takeThoseMaybeKeptWaiting();
+    void takeThoseCaughtUp();
+    void putInOrder();
+    void takeThoseNotBegun();
+
+private:
+    bool canBeServed(const DueTime &due) const { return !due.isServed() && m_periods[std::size_t(due.period)].active; }
+    bool wasForgotten(const DueTime &due, Instant until) const;
+    bool isMeasurable(const DueTime &due, Instant until) const;
+    bool wasKeptWaiting(const DueTime &due, Instant until) const;
+    bool mayBeKeptWaiting(const DueTime &due, Instant until) const;
+    bool mayBeCaughtUp(const DueTime &due, Instant until) const;
+    void takeLate(bool (RunMatching::*fits)(const DueTime &, Instant) const);
+    TimeSpan neighboursOf(const ObservedRun &run) const;
+
+    std::vector<DueTime> &m_dues;
+    const std::vector<DuePeriod> &m_periods;
+    const OwnRuns &m_runs;
+    const SchedulerEvidence &m_evidence;
+    std::vector<bool> m_taken;
+};
+
+void RunMatching::takeThoseOnTime(std::chrono::microseconds grace)
+{
+    std::size_t next = 0;
+    const std::vector<OwnRuns::Begun> &begun = m_runs.begun();
+    for (std::size_t run = 0; run < begun.size(); ++run) {
+        const Instant start = begun[run].start;
+        while (next < m_dues.size() && m_dues[next].at <= start)
+            ++next;
+        if (next == 0)
+            continue;
+        DueTime &due = m_dues[next - 1];
+        if (!m_taken[run] && start - due.at <= grace && canBeServed(due)) {
+            due.run = int(run);
+            m_taken[run] = true;
+        }
+    }
+}
+
+/// What waits goes with the scheduler's process.
+bool RunMatching::wasForgotten(const DueTime &due, Instant until) const
+{
+    const auto restart = std::ranges::upper_bound(m_evidence.schedulerStarts, due.at);
+    return restart != m_evidence.schedulerStarts.end() && *restart <= until;
+}
+
+/// Across a step of the clock a run seems to last as long as that.
+bool RunMatching::isMeasurable(const DueTime &due, Instant until) const
+{
+    return !wasForgotten(due, until) && !touch(m_evidence.clockStepped, due.at, until);
+}
+
+bool RunMatching::wasKeptWaiting(const DueTime &due, Instant until) const
+{
+    if (!due.isSure)
+        return false;
+    const bool atOnce = until - due.at <= OwnRuns::startSlack;
+    return atOnce || (until <= m_runs.waitEnd(due.at, OwnRuns::tick) && isMeasurable(due, until));
+}
+
+/// What took the last slot was begun when this one was due, but its row says when its connection stood.
+bool RunMatching::mayBeKeptWaiting(const DueTime &due, Instant until) const
+{
+    return until <= m_runs.waitEnd(due.at) && isMeasurable(due, until);
+}
+
+/// The scheduler itself stood still, and then ran all that it had slept over, one after the other.
+bool RunMatching::mayBeCaughtUp(const DueTime &due, Instant until) const
+{
+    const Instant waitEnd = m_runs.waitEnd(due.at);
+    const std::size_t first = m_runs.firstFrom(waitEnd);
+    if (first == m_runs.begun().size() || wasForgotten(due, until))
+        return false;
+    const Instant resumed = m_runs.begun()[first].start;
+    return until - waitEnd <= m_periods[std::size_t(due.period)].catchUp && until <= m_runs.waitEnd(resumed);
+}
+
+/// A time that a run comes too late for gets none of the later ones either.
+void RunMatching::takeLate(bool (RunMatching::*fits)(const DueTime &, Instant) const)
+{
+    std::size_t oldest = 0;
+    for (std::size_t run = 0; run < m_taken.size(); ++run) {
+        const Instant start = m_runs.begun()[run].start;
+        if (m_taken[run])
+            continue;
+        while (oldest < m_dues.size() && m_dues[oldest].at <= start
+            && (!canBeServed(m_dues[oldest]) || !(this->*fits)(m_dues[oldest], start)))
+            ++oldest;
+        if (oldest == m_dues.size() || m_dues[oldest].at > start)
+            continue;
+        m_dues[oldest].run = int(run);
+        m_taken[run] = true;
+    }
+}
+
+void RunMatching::takeThoseKeptWaiting()
+{
+    takeLate(&RunMatching::wasKeptWaiting);
+}
+
+void RunMatching::leaveTo(const QList<TimeSpan> &intervalSpans)
+{
+    for (const TimeSpan &span : intervalSpans) {
+        const std::size_t end = m_runs.firstFrom(span.until);
+        for (std::size_t run = m_runs.firstFrom(span.from); run < end; ++run)
+            m_taken[run] = true;
+    }
+}
+
+void RunMatching::takeThoseMaybeKeptWaiting()
+{
+    takeLate(&RunMatching::mayBeKeptWaiting);
+}
+
+void RunMatching::takeThoseCaughtUp()
+{
+    takeLate(&RunMatching::mayBeCaughtUp);
+}
+
+/// The first that waited is the first that ran.
+void RunMatching::putInOrder()
+{
+    std::vector<int> served;
+    for (const DueTime &due : m_dues) {
+        if (due.run != DueTime::none)
+            served.push_back(due.run);
+    }
+    if (std::ranges::is_sorted(served))
+        return;
+    std::ranges::sort(served);
+    std::size_t next = 0;
+    for (DueTime &due : m_dues) {
+        if (due.run != DueTime::none)
+            due.run = served[next++];
+    }
+}
+
+/// When it may have begun: numbers are given in order.
+TimeSpan RunMatching::neighboursOf(const ObservedRun &run) const
+{
+    TimeSpan between{Instant::distantPast(), run.endedAt.value_or(Instant::distantFuture())};
+    for (const OwnRuns::Begun &other : m_runs.begun()) {
+        if (other.runId < run.runId)
+            between.from = std::max(between.from, other.start);
+        else
+            between.until = std::min(between.until, other.start);
+    }
+    return between;
+}
+
+void RunMatching::takeThoseNotBegun()
+{
+    for (std::size_t run = 0; run < m_runs.notBegun().size(); ++run) {
+        const TimeSpan between = neighboursOf(m_runs.notBegun()[run]);
+        const auto due = std::ranges::find_if(
+            m_dues, [&](const DueTime &one) { return between.contains(one.at) && canBeServed(one); });
+        if (due != m_dues.end())
+            due->notBegunRun = int(run);
+    }
+}
+
+} // namespace
+
+std::chrono::microseconds catchUpOf(const QString &schedule)
+{
+    const QStringList fields = schedule.simplified().split(u' ');
+    const bool hasStar = fields.value(0).startsWith(u'*') || fields.value(1).startsWith(u'*')
+        || fields.value(0) == QLatin1StringView("@hourly");
+    return hasStar ? std::chrono::microseconds(5min) : std::chrono::microseconds(3h);
+}
+
+void matchRuns(std::vector<DueTime> &dues, const std::vector<DuePeriod> &periods, const OwnRuns &runs,
+    std::chrono::microseconds grace, const SchedulerEvidence &evidence, const QList<TimeSpan> &intervalSpans)
+{
+    RunMatching matching(dues, periods, runs, evidence);
+    matching.takeThoseKeptWaiting();
+    matching.takeThoseOnTime(grace);
+    matching.leaveTo(intervalSpans);
+    matching.takeThoseMaybeKeptWaiting();
+    matching.takeThoseCaughtUp();
+    matching.putInOrder();
+    matching.takeThoseNotBegun();
+}
+
+} // namespace signalbox
