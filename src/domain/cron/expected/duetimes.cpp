@@ -8,18 +8,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::microseconds longestCatchUp = 3h;
+
 /// One job's times and runs while they find each other.
 class RunMatching
 {
 public:
     RunMatching(std::vector<DueTime> &dues, const std::vector<DuePeriod> &periods, const OwnRuns &runs,
-        const SchedulerEvidence &evidence)
-        : m_dues(dues), m_periods(periods), m_runs(runs), m_evidence(evidence), m_taken(runs.begun().size(), false)
+        const SchedulerEvidence &evidence, const QList<TimeSpan> &intervalSpans)
+        : m_dues(dues), m_periods(periods), m_runs(runs), m_evidence(evidence), m_intervalSpans(intervalSpans),
+          m_taken(runs.begun().size(), false)
     { }
 
     void takeThoseKeptWaiting();
     void takeThoseOnTime(std::chrono::microseconds grace);
-    void leaveTo(const QList<TimeSpan> &intervalSpans);
+    void leaveRunsOfIntervals();
     void takeThoseMaybeKeptWaiting();
     void takeThoseCaughtUp();
     void putInOrder();
@@ -39,6 +42,7 @@ private:
     const std::vector<DuePeriod> &m_periods;
     const OwnRuns &m_runs;
     const SchedulerEvidence &m_evidence;
+    const QList<TimeSpan> &m_intervalSpans;
     std::vector<bool> m_taken;
 };
 
@@ -60,11 +64,12 @@ void RunMatching::takeThoseOnTime(std::chrono::microseconds grace)
     }
 }
 
-/// What waits goes with the scheduler's process.
+/// What waits goes with the scheduler's process, and with a pause.
 bool RunMatching::wasForgotten(const DueTime &due, Instant until) const
 {
     const auto restart = std::ranges::upper_bound(m_evidence.schedulerStarts, due.at);
-    return restart != m_evidence.schedulerStarts.end() && *restart <= until;
+    const bool restarted = restart != m_evidence.schedulerStarts.end() && *restart <= until;
+    return restarted || m_periods[std::size_t(due.period)].pausedAt <= until;
 }
 
 /// Across a step of the clock a run seems to last as long as that.
@@ -90,12 +95,13 @@ bool RunMatching::mayBeKeptWaiting(const DueTime &due, Instant until) const
 /// The scheduler itself stood still, and then ran all that it had slept over, one after the other.
 bool RunMatching::mayBeCaughtUp(const DueTime &due, Instant until) const
 {
-    const Instant waitEnd = m_runs.waitEnd(due.at);
-    const std::size_t first = m_runs.firstFrom(waitEnd);
-    if (first == m_runs.begun().size() || wasForgotten(due, until))
+    const bool wasSkipped = touch(m_evidence.clockStepped, due.at, due.at);
+    if (wasForgotten(due, until) || touch(m_intervalSpans, due.at, until)
+        || (!wasSkipped && touch(m_evidence.clockStepped, due.at, until)))
         return false;
-    const Instant resumed = m_runs.begun()[first].start;
-    return until - waitEnd <= m_periods[std::size_t(due.period)].catchUp && until <= m_runs.waitEnd(resumed);
+    const Instant resumed = m_runs.waitBegin(until);
+    const std::chrono::microseconds catchUp = m_periods[std::size_t(due.period)].catchUp;
+    return resumed - m_runs.waitEnd(due.at) <= catchUp;
 }
 
 /// A time that a run comes too late for gets none of the later ones either.
@@ -121,9 +127,9 @@ void RunMatching::takeThoseKeptWaiting()
     takeLate(&RunMatching::wasKeptWaiting);
 }
 
-void RunMatching::leaveTo(const QList<TimeSpan> &intervalSpans)
+void RunMatching::leaveRunsOfIntervals()
 {
-    for (const TimeSpan &span : intervalSpans) {
+    for (const TimeSpan &span : m_intervalSpans) {
         const std::size_t end = m_runs.firstFrom(span.until);
         for (std::size_t run = m_runs.firstFrom(span.from); run < end; ++run)
             m_taken[run] = true;
@@ -135,9 +141,22 @@ void RunMatching::takeThoseMaybeKeptWaiting()
     takeLate(&RunMatching::mayBeKeptWaiting);
 }
 
+/// Where there are fewer runs than times, those just before the scheduler went on are the likelier ones.
 void RunMatching::takeThoseCaughtUp()
 {
-    takeLate(&RunMatching::mayBeCaughtUp);
+    for (std::size_t run = 0; run < m_taken.size(); ++run) {
+        const Instant start = m_runs.begun()[run].start;
+        if (m_taken[run])
+            continue;
+        const auto after = std::ranges::upper_bound(m_dues, start, {}, &DueTime::at);
+        const auto due = std::find_if(std::make_reverse_iterator(after), m_dues.rend(), [&](const DueTime &one) {
+            return start - one.at > 2 * longestCatchUp || (canBeServed(one) && mayBeCaughtUp(one, start));
+        });
+        if (due != m_dues.rend() && start - due->at <= 2 * longestCatchUp) {
+            due->run = int(run);
+            m_taken[run] = true;
+        }
+    }
 }
 
 /// The first that waited is the first that ran.
@@ -189,16 +208,17 @@ std::chrono::microseconds catchUpOf(const QString &schedule)
     const QStringList fields = schedule.simplified().split(u' ');
     const bool hasStar = fields.value(0).startsWith(u'*') || fields.value(1).startsWith(u'*')
         || fields.value(0) == QLatin1StringView("@hourly");
-    return hasStar ? std::chrono::microseconds(5min) : std::chrono::microseconds(3h);
+    const bool isFixed = fields.size() >= 5 || fields.value(0).startsWith(u'@');
+    return hasStar || !isFixed ? std::chrono::microseconds(5min) : longestCatchUp;
 }
 
 void matchRuns(std::vector<DueTime> &dues, const std::vector<DuePeriod> &periods, const OwnRuns &runs,
     std::chrono::microseconds grace, const SchedulerEvidence &evidence, const QList<TimeSpan> &intervalSpans)
 {
-    RunMatching matching(dues, periods, runs, evidence);
+    RunMatching matching(dues, periods, runs, evidence, intervalSpans);
     matching.takeThoseKeptWaiting();
     matching.takeThoseOnTime(grace);
-    matching.leaveTo(intervalSpans);
+    matching.leaveRunsOfIntervals();
     matching.takeThoseMaybeKeptWaiting();
     matching.takeThoseCaughtUp();
     matching.putInOrder();

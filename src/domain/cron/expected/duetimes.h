@@ -23,10 +23,11 @@ struct DueTime {
 struct DuePeriod {
     bool active = true;
     std::chrono::microseconds catchUp{0}; // how late pg_cron itself makes up for the times that it slept over
+    Instant pausedAt = Instant::distantFuture(); // when the job was paused next: what waited then is forgotten
 };
 
 /// How late pg_cron makes up for times over which the clock leapt, or its process stood still: up to five minutes for all
-/// schedules, and up to three hours for those with no star in minute or hour (in pg_cron.c StartAllPendingRuns).
+/// schedules, and up to three hours for those of five fields with no star in minute or hour (StartAllPendingRuns in pg_cron.c).
 std::chrono::microseconds catchUpOf(const QString &schedule);
 
 /// Gives runs to the times that they were for. pg_cron keeps count of what is due, and begins it as soon as the run before is

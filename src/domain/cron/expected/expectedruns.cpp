@@ -81,6 +81,10 @@ RunJudge::RunJudge(const JobTimeline &job, const CronRecord &record, const TimeS
         m_periods.push_back({period, schedule ? std::optional(*schedule) : std::nullopt});
         m_duePeriods.push_back({period.active, catchUpOf(period.schedule)});
     }
+    for (std::size_t i = m_periods.size(); i-- > 1;) {
+        const bool isPause = !m_periods[i].period.active;
+        m_duePeriods[i - 1].pausedAt = isPause ? m_periods[i].period.span.from : m_duePeriods[i].pausedAt;
+    }
 }
 
 TimeSpan RunJudge::surroundings() const

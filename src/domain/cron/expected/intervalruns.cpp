@@ -1,5 +1,7 @@
 #include "domain/cron/expected/intervalruns.h"
 
+#include "domain/cron/expected/duetimes.h"
+
 #include <algorithm>
 
 namespace signalbox {
@@ -89,7 +91,8 @@ void IntervalRuns::passTimesBefore(Instant end, bool endIsRun)
             continue;
         }
         const Instant waitEnd = std::min(m_runs.waitEnd(m_due), end);
-        if (endIsRun && end - waitEnd <= grace)
+        // What waits is kept, even when the scheduler then stands still.
+        if (endIsRun && end - waitEnd <= (waitEnd > m_due ? catchUpOf(m_period.schedule) : grace))
             return;
         if (waitEnd > m_due) {
             takeUnserved(1);

@@ -97,17 +97,21 @@ void SchedulerPlay::planEvents()
     const auto add = [this](qint64 at, int kind, qint64 value = 0) { m_events.push_back({at, kind, value}); };
     const auto some = [this] { return 60 + qint64(upTo(int(m_length) - 1200)); };
     const bool setsClock = oneIn(4);
+    // Of what waits behind a long run after a standstill, and is then forgotten, only the number can be told.
+    const bool standsStill = !setsClock && oneIn(4);
+    if (standsStill)
+        m_longRunOneIn = 0;
     if (setsClock) {
         plain = false;
         const qint64 amounts[] = {20, 90, 200, 500, 3000, 3 * 3600 - 100, 4 * 3600};
         add(some(), SetClock, amounts[upTo(6)] * (oneIn(2) ? 1 : -1) * second);
     }
-    for (int i = upTo(2); i > 0 && !setsClock; --i) {
+    for (int i = upTo(2); i > 0 && !setsClock && !standsStill; --i) {
         const qint64 at = some();
         add(at, Pause);
         add(at + 20 + upTo(1500), Resume);
     }
-    for (int i = upTo(2); i > 0 && !setsClock; --i)
+    for (int i = upTo(2); i > 0 && !setsClock && !standsStill; --i)
         add(some(), Change, upTo(ruleCount - 1));
     for (int i = upTo(2); i > 0; --i) {
         const qint64 at = some();
@@ -132,7 +136,7 @@ void SchedulerPlay::planEvents()
         plain = false;
         add(some(), RunByHand);
     }
-    if (oneIn(4) && !setsClock)
+    if (standsStill)
         add(some(), Stall, 20 + upTo(270));
     std::ranges::stable_sort(m_events, {}, &Event::at);
 }
@@ -302,10 +306,10 @@ void SchedulerPlay::countMinutes()
         const bool leaps = passed > 5;
         for (qint64 at = m_lastMinute + minute; passed <= 180 && at <= current; at += minute) {
             if (isDue(at, !leaps, true))
-                makeDue(at);
+                makeDue(at, passed == 1);
         }
         if (leaps && isDue(current, true, passed > 180))
-            makeDue(current);
+            makeDue(current, false);
     }
     m_lastMinute = current;
 }
@@ -318,9 +322,10 @@ bool SchedulerPlay::isDue(qint64 minuteStart, bool withStar, bool withoutStar) c
     return rule().isDue(int(ofDay / hour), int(ofDay % hour / minute));
 }
 
-void SchedulerPlay::makeDue(qint64 minuteStart)
+/// What is forgotten among others that wait cannot be told from them.
+void SchedulerPlay::makeDue(qint64 minuteStart, bool isInTime)
 {
-    const bool isFree = !m_running && m_pending.empty() && !m_slotsTaken;
+    const bool isFree = isInTime && !m_running && m_pending.empty() && !m_slotsTaken;
     if (isFree && m_forgetOneIn > 0 && oneIn(m_forgetOneIn))
         forgotten.insert(minuteStart);
     else

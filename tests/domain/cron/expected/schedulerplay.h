@@ -63,7 +63,7 @@ private:
     void stopScheduler();
     void tick();
     void countMinutes();
-    void makeDue(qint64 minuteStart);
+    void makeDue(qint64 minuteStart, bool isInTime);
     void startRun(qint64 dueAt);
     void finishRun(signalbox::RunStatus status, std::optional<qint64> end);
     void writeDown();
