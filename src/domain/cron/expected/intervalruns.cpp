@@ -79,17 +79,27 @@ Instant IntervalRuns::evenUntil(Instant end) const
     return wait == taken.end() ? until : std::min(until, wait->from - OwnRuns::startSlack);
 }
 
+/// With a process of the scheduler that began before the clock ran out, if there is one.
+bool IntervalRuns::restartClockBefore(Instant end)
+{
+    const auto restart = nextSchedulerStart();
+    if (!restart || *restart > m_due || *restart >= end)
+        return false;
+    m_clockStart = *restart;
+    m_due = *restart + m_interval;
+    m_dueIsSure = false;
+    return true;
+}
+
 /// Leaves in m_due what the run that begins at `end` served; without a run, the first time from `end` on.
 void IntervalRuns::passTimesBefore(Instant end, bool endIsRun)
 {
     const microseconds grace = endIsRun ? m_job.grace : microseconds(0);
-    while (m_due + grace < end) {
-        if (const auto restart = nextSchedulerStart(); restart && *restart <= m_due && *restart < end) {
-            m_clockStart = *restart;
-            m_due = *restart + m_interval;
-            m_dueIsSure = false;
+    while (true) {
+        if (restartClockBefore(end))
             continue;
-        }
+        if (m_due + grace >= end)
+            return;
         const Instant waitEnd = std::min(m_runs.waitEnd(m_due), end);
         // What waits is kept, even when the scheduler then stands still.
         if (endIsRun && end - waitEnd <= (waitEnd > m_due ? catchUpOf(m_period.schedule) : grace))

@@ -19,6 +19,7 @@ public:
 private:
     void startClock();
     std::optional<Instant> nextSchedulerStart() const;
+    bool restartClockBefore(Instant end);
     void passTimesBefore(Instant end, bool endIsRun);
     /// Up to where times follow each other without anything that moves the clock.
     Instant evenUntil(Instant end) const;
