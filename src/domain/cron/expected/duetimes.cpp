@@ -57,7 +57,7 @@ void RunMatching::takeThoseOnTime(std::chrono::microseconds grace)
         if (next == 0)
             continue;
         DueTime &due = m_dues[next - 1];
-        if (!m_taken[run] && start - due.at <= grace && canBeServed(due)) {
+        if (!m_taken[run] && canBeServed(due) && start - due.at <= grace) {
             due.run = int(run);
             m_taken[run] = true;
         }
@@ -82,7 +82,7 @@ bool RunMatching::wasKeptWaiting(const DueTime &due, Instant until) const
 {
     if (!due.isSure)
         return false;
-    const bool atOnce = until - due.at <= OwnRuns::startSlack;
+    const bool atOnce = until.micros - due.at.micros <= OwnRuns::startSlack.count();
     return atOnce || (until <= m_runs.waitEnd(due.at, OwnRuns::tick) && isMeasurable(due, until));
 }
 

@@ -221,32 +221,41 @@ class VerdictBuckets : public VerdictSink
 {
 public:
     VerdictBuckets(const TimeSpan &span, int buckets)
-        : m_span(span), m_width(std::max(microseconds(1), span.length() / buckets)), m_counts(buckets)
+        : m_span(span), m_width(std::max(microseconds(1), span.length() / buckets)), m_counts(std::size_t(buckets))
     { }
 
     void take(const ExpectedRun &first, microseconds step, qint64 count) override
     {
-        for (Instant next = first.at; count > 0;) {
-            const int bucket = bucketOf(next);
-            const qint64 left = (beginOf(bucket + 1) - next).count();
-            const qint64 inIt = std::clamp<qint64>((left + step.count() - 1) / step.count(), 1, count);
-            m_counts[bucket].of.at(std::size_t(first.verdict)) += inIt;
-            next = next + inIt * step;
+        Instant next = first.at;
+        while (count > 0) {
+            const std::size_t bucket = bucketOf(next);
+            const qint64 inIt = count == 1 ? 1 : std::min(count, stepsWithin(bucket, next, step));
+            m_counts[bucket].of[std::size_t(first.verdict)] += inIt;
             count -= inIt;
+            if (count > 0)
+                next = next + inIt * step;
         }
     }
-    QList<RunCounts> counts() const { return m_counts; }
+    QList<RunCounts> counts() const { return {m_counts.begin(), m_counts.end()}; }
 
 private:
-    int bucketOf(Instant at) const { return int(std::min<qint64>((at - m_span.from) / m_width, m_counts.size() - 1)); }
-    Instant beginOf(int bucket) const
+    std::size_t bucketOf(Instant at) const
     {
-        return bucket == m_counts.size() ? m_span.until : m_span.from + bucket * m_width;
+        return std::min(std::size_t((at - m_span.from) / m_width), m_counts.size() - 1);
+    }
+    qint64 stepsWithin(std::size_t bucket, Instant from, microseconds step) const
+    {
+        const microseconds left = beginOf(bucket + 1) - from;
+        return std::max<qint64>(1, (left.count() + step.count() - 1) / step.count());
+    }
+    Instant beginOf(std::size_t bucket) const
+    {
+        return bucket == m_counts.size() ? m_span.until : m_span.from + qint64(bucket) * m_width;
     }
 
     const TimeSpan m_span;
     const microseconds m_width;
-    QList<RunCounts> m_counts;
+    std::vector<RunCounts> m_counts;
 };
 
 } // namespace

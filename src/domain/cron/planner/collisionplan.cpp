@@ -109,6 +109,7 @@ private:
     ForecastOptions m_options;
     MinuteLoad m_load;
     CollisionPlan m_plan;
+    int m_tries = 0;
 };
 
 ForecastOptions cheapOptions(ForecastOptions options)
@@ -128,11 +129,10 @@ CollisionPlan CollisionPlanner::plan()
 {
     m_plan.before = forecastRuns(m_jobs, m_options);
     m_plan.after = m_plan.before;
-    int tries = 0;
     for (const qint64 jobId : candidatesIn(m_plan.before)) {
         const bool isEnough
             = m_plan.after.excess == microseconds(0) || m_plan.shifts.size() == CollisionPlan::mostShifts;
-        if (isEnough || tries++ == mostTries)
+        if (isEnough || m_tries == mostTries)
             break;
         tryShift(*std::ranges::find(m_jobs, jobId, &ForecastJob::jobId));
     }
@@ -167,6 +167,7 @@ void CollisionPlanner::tryShift(ForecastJob &job)
     const ForecastJob old = job;
     m_load.add(old, -1);
     if (const auto best = bestShiftOf(old)) {
+        ++m_tries;
         job.schedule = best->second;
         const RunForecast forecast = forecastRuns(m_jobs, m_options);
         if (forecast.excess < m_plan.after.excess && forecast.waited <= m_plan.after.waited) {
