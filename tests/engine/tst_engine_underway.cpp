@@ -62,6 +62,27 @@ private slots:
         QCOMPARE(places(), later);
     }
 
+    /// Whichever table it is made in, and wherever it goes from there.
+    void aDeliveryKeepsWhoMadeItAndWhen()
+    {
+        addEndpoint(uR"({"retry_delay": 86400000})"_s);
+        const auto maker = m_play.engine().client();
+        const auto begun = maker->exec(u"begin; select pg_backend_pid() || ' ' || now()"_s);
+        VERIFY_RESULT(begun);
+        VERIFY_RESULT(maker->exec(
+            u"select pg_sleep(0.01); select signalbox.emit_event('proof.event', '{}') from generate_series(1, 2);"
+            "select public.schedule_webhook('a', 'proof.event', '{}', now() + interval '1 day'); commit"_s));
+        const QString told
+            = u"select string_agg(distinct made_by_pid || ' ' || created_at, ', ') from public.webhook_logs"_s;
+        QCOMPARE(places(), u"3 2, home 1 0, under way 2 2"_s);
+        QCOMPARE(value(told), begun->constFirst().constFirst());
+        QCOMPARE(m_play.answer(u"a"_s, 1, u"200"_s), u"1"_s);
+        QCOMPARE(m_play.answer(u"a"_s, 1, u"503"_s), u"1"_s);
+        m_play.pump();
+        QCOMPARE(places(), u"3 2, home 3 2, under way 0 0"_s);
+        QCOMPARE(value(told), begun->constFirst().constFirst());
+    }
+
     /// Somebody thinks about the endpoint's new name, or its end, while an answer comes.
     void aLockedEndpointKeepsNoAnswerOut_data()
     {

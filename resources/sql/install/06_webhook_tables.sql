@@ -72,6 +72,7 @@ create table if not exists public.webhook_logs (
 -- order_key       what the endpoint's order_by found in the payload: those with the same go one after the other; null when
 --                 nothing was there, and no order is kept
 -- is_blocking     it ended failed, and what has its key waits until it is replayed or skipped
+-- made_by_pid     the backend that made it. With created_at, the start of that backend's transaction, it tells the cron run
 call signalbox.add_columns('public.webhook_logs', array[
   'message_id uuid',
   'state text',
@@ -86,8 +87,26 @@ call signalbox.add_columns('public.webhook_logs', array[
   'requested_by text',
   'held_config_id bigint',
   'order_key text',
-  'is_blocking boolean'
+  'is_blocking boolean',
+  'made_by_pid integer'
 ]);
+
+-- Apart from its column: a default that comes with one would be reckoned now, for all rows that are there. The table of what
+-- is under way has the column's default by inheritance.
+do $$
+begin
+  if not exists (
+    select
+    from pg_catalog.pg_attrdef d
+    join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    where d.adrelid = 'public.webhook_logs'::regclass
+      and a.attname = 'made_by_pid')
+  then
+    set local lock_timeout = '3s';
+    alter table public.webhook_logs alter column made_by_pid set default pg_backend_pid();
+  end if;
+end
+$$;
 
 call signalbox.add_constraint('public.webhook_logs', 'webhook_logs_state_check',
   'check (state in (''pending'', ''in_flight'', ''delivered'', ''failed''))');

@@ -200,7 +200,8 @@ begin
 
   insert into public.webhook_logs (
     id, webhook_config_id, event_type, payload, response_status, response_body, attempt_count, error_message,
-    created_at, completed_at, message_id, state, sent_at, timeout_ms, lost_count, replay_of, replay_key, requested_by)
+    created_at, completed_at, message_id, state, sent_at, timeout_ms, lost_count, replay_of, replay_key, requested_by,
+    made_by_pid)
   overriding system value
   select d.log_id,
          d.config_id,
@@ -224,7 +225,8 @@ begin
          case when d.error like 'Answer lost%' then 1 else 0 end,
          original.log_id,
          case when original.i is not null then md5('sandbox replay ' || d.i)::uuid end,
-         case when original.i is not null then session_user end
+         case when original.i is not null then session_user end,
+         null -- not whoever fills in these samples
     from sample_delivery as d
     left join sample_delivery as original on original.i = d.event_i and d.event_i <> d.i
    cross join lateral signalbox_sandbox.sample_attempt(

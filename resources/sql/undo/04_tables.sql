@@ -89,9 +89,29 @@ end
 $$;
 call pg_temp.undo_table('webhook_breakers');
 call pg_temp.undo_table('webhook_endpoint_changes');
+-- Where the column stays because it holds data, it takes no more.
+do $$
+declare
+  v_owner oid;
+begin
+  select c.relowner
+  into v_owner
+  from pg_catalog.pg_attrdef d
+  join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+  join pg_catalog.pg_class c on c.oid = d.adrelid
+  where d.adrelid = to_regclass('public.webhook_logs')
+    and a.attname = 'made_by_pid';
+  if found and pg_temp.is_ours('column', 'webhook_logs.made_by_pid') then
+    call pg_temp.undo_do('alter table public.webhook_logs alter column made_by_pid drop default', v_owner);
+  end if;
+exception
+  when insufficient_privilege then
+    null; -- said of the table itself below
+end
+$$;
 call pg_temp.undo_table('webhook_logs',
   array['message_id', 'state', 'next_attempt_at', 'sent_at', 'net_request_id', 'net_epoch', 'timeout_ms', 'lost_count',
-    'replay_of', 'replay_key', 'requested_by', 'held_config_id', 'order_key', 'is_blocking'],
+    'replay_of', 'replay_key', 'requested_by', 'held_config_id', 'order_key', 'is_blocking', 'made_by_pid'],
   array['webhook_logs_state_check'],
   array['webhook_logs_config_newest', 'webhook_logs_event_newest', 'webhook_logs_newest', 'webhook_logs_open',
     'webhook_logs_failed', 'webhook_logs_failed_at', 'webhook_logs_due', 'webhook_logs_in_flight',

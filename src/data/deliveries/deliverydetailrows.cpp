@@ -39,6 +39,18 @@ RowShape<DeliveryText> textShape(const QString &statement)
         }};
 }
 
+RowShape<ConcurrentRun> runShape(const QString &statement)
+{
+    using Run = ConcurrentRun;
+    return {statement,
+        {
+            field(u"runid"_s, &Run::runId),
+            field(u"jobid"_s, &Run::jobId),
+            field(u"job_name"_s, &Run::jobName),
+            field(u"start_time"_s, &Run::startedAt),
+        }};
+}
+
 RelatedDelivery::Relation relationOf(const QString &word)
 {
     if (word == "original"_L1)
@@ -127,14 +139,13 @@ const RowShape<EventTrigger> &eventTriggerShape()
 
 const RowShape<ConcurrentRun> &concurrentRunShape()
 {
-    using Run = ConcurrentRun;
-    static const RowShape<Run> shape(u"deliveries/concurrent_runs"_s,
-        {
-            field(u"runid"_s, &Run::runId),
-            field(u"jobid"_s, &Run::jobId),
-            field(u"job_name"_s, &Run::jobName),
-            field(u"start_time"_s, &Run::startedAt),
-        });
+    static const RowShape<ConcurrentRun> shape = runShape(u"deliveries/concurrent_runs"_s);
+    return shape;
+}
+
+const RowShape<ConcurrentRun> &makerShape()
+{
+    static const RowShape<ConcurrentRun> shape = runShape(u"deliveries/maker"_s);
     return shape;
 }
 

@@ -14,6 +14,7 @@ const RowShape<FailureStreak> &failureStreakShape();
 const RowShape<RelatedDelivery> &relatedDeliveryShape();
 const RowShape<EventTrigger> &eventTriggerShape();
 const RowShape<ConcurrentRun> &concurrentRunShape();
+const RowShape<ConcurrentRun> &makerShape();
 const RowShape<DeliveryText> &deliveryTextShape(DeliveryTextRequest::Part part);
 
 } // namespace signalbox

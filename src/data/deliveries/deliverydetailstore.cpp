@@ -126,8 +126,18 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     if (capabilities.has(u"public.webhook_endpoint_changes"_s))
         calls.add(second, endpointChangeShape(), [](auto &detail, auto rows) { detail.changes = std::move(rows); });
     calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
-    if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s))
-        calls.add(second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); });
+    if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s)) {
+        SqlValues values;
+        if (knowsMakers(capabilities)) {
+            values.insert(u"makers"_s, std::nullopt);
+            calls.add(second, makerShape(), [](auto &detail, auto rows) {
+                if (!rows.isEmpty())
+                    detail.maker = rows.first();
+            });
+        }
+        calls.add(
+            second, concurrentRunShape(), [](auto &detail, auto rows) { detail.runs = std::move(rows); }, values);
+    }
     return calls.answer(deliveryId, capabilities.sampleHistory.value(Requirements::webhookLogs, 0));
 }
 

@@ -43,6 +43,7 @@ int partsOf(const DeliveryFilter &filter)
     parts += int(filter.payloads.size());
     parts += !filter.messageIds.isEmpty();
     parts += !filter.ids.isEmpty();
+    parts += !filter.runs.isEmpty();
     parts += filter.replayed.has_value();
     return parts;
 }

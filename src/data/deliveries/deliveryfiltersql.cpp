@@ -105,6 +105,8 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
     }
     if (!filter.ids.isEmpty())
         values[u"ids"_s] = arrayLiteral(filter.ids);
+    if (!filter.runs.isEmpty())
+        values[u"runs"_s] = arrayLiteral(filter.runs);
     if (filter.replayed)
         values[*filter.replayed ? u"replays"_s : u"originals"_s] = std::nullopt;
     return values;
@@ -112,6 +114,10 @@ SqlValues deliveryFilterValues(const DeliveryFilter &filter, Instant now)
 
 std::optional<Error> deliveryFilterProblem(const DeliveryFilter &filter, const Capabilities &capabilities)
 {
+    if (!filter.runs.isEmpty() && !knowsMakers(capabilities))
+        return capabilities.has(u"cron.job_run_details"_s)
+            ? cannotAsk(DeliveryFilterSqlTexts::tr("These deliveries do not tell which cron run made them"))
+            : Requirements(capabilities).table(u"cron.job_run_details"_s);
     if (knowsDeliveryState(capabilities))
         return std::nullopt;
     if (!filter.wanted.failureKinds.isEmpty() || !filter.unwanted.failureKinds.isEmpty())

@@ -123,7 +123,7 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
         drivers = deliveryDrivers(filter, capabilities.indexes);
     if (const auto before = known(*call)) {
         read(call, *before);
-    } else if (drivers.size() > 1 || filter.since || filter.until) {
+    } else if (drivers.size() > 1 || filter.since || filter.until || !filter.runs.isEmpty()) {
         approach(call, drivers);
     } else {
         read(call, {filter, drivers.isEmpty() ? DeliveryDriver::Key : drivers.first()});
@@ -134,7 +134,8 @@ Async<DeliveryPage> DeliveryPager::page(PgSession &session, List list, const Del
 std::optional<DeliveryPager::Approach> DeliveryPager::known(const Call &call) const
 {
     const bool goesOn = call.request.from || call.list == List::Head;
-    return goesOn && m_approach && m_approach->filter == call.filter ? m_approach : std::nullopt;
+    const bool mayMove = !call.filter.runs.isEmpty(); // the end of a run that is under way
+    return goesOn && !mayMove && m_approach && m_approach->filter == call.filter ? m_approach : std::nullopt;
 }
 
 void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<DeliveryDriver> &drivers)
@@ -143,7 +144,7 @@ void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<Deli
     const qint64 tried = walkedToTry * call->request.limit / std::max<qint64>(1, drivers.size());
     SqlValues asked{{u"look"_s, number(tried)}, {u"most"_s, number(tried)}};
     for (const QString &name : {u"since"_s, u"until"_s, u"failure_kinds"_s, u"statuses"_s, u"attempts_from"_s,
-             u"attempts_to"_s, u"events"_s, u"event_patterns"_s, u"endpoints"_s}) {
+             u"attempts_to"_s, u"events"_s, u"event_patterns"_s, u"endpoints"_s, u"runs"_s}) {
         if (values.contains(name))
             asked[name] = values[name];
     }
@@ -166,9 +167,10 @@ void DeliveryPager::approach(const std::shared_ptr<Call> &call, const QList<Deli
             }
             const auto driver = drivers.isEmpty() ? DeliveryDriver::Key : bestOf(*rows, drivers, call->isNewer());
             self->m_approach = Approach{call->filter, driver, rows->first().lowId, rows->first().highId};
-            if (!call->filter.since)
+            const bool isOfRuns = !call->filter.runs.isEmpty();
+            if (!call->filter.since && !isOfRuns)
                 self->m_approach->low = Approach().low;
-            if (!call->filter.until)
+            if (!call->filter.until && !isOfRuns)
                 self->m_approach->high = Approach().high;
             self->read(call, *self->m_approach);
         });
@@ -276,7 +278,7 @@ Async<std::pair<qint64, qint64>> DeliveryPager::bounds(const DeliveryFilter &fil
         return readyError<std::pair<qint64, qint64>>(*error);
     const SqlValues all = deliveryFilterValues(filter, m_clock->now());
     SqlValues values;
-    for (const QString &name : {u"since"_s, u"until"_s}) {
+    for (const QString &name : {u"since"_s, u"until"_s, u"runs"_s}) {
         if (all.contains(name))
             values[name] = all[name];
     }

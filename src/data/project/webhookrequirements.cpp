@@ -24,6 +24,12 @@ bool knowsDeliveryState(const Capabilities &capabilities)
         [&capabilities](const QString &column) { return capabilities.hasColumn(u"public.webhook_logs."_s + column); });
 }
 
+bool knowsMakers(const Capabilities &capabilities)
+{
+    return knowsDeliveryState(capabilities) && capabilities.hasColumn(u"public.webhook_logs.made_by_pid"_s)
+        && capabilities.has(u"cron.job_run_details"_s);
+}
+
 bool isWindowed(const Capabilities &capabilities)
 {
     static const QSet<QString> needed = {u"webhook_logs_open"_s, u"webhook_logs_failed"_s, u"webhook_logs_failed_at"_s,

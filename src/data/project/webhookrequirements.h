@@ -26,4 +26,7 @@ SqlValues uncountedValues(const Capabilities &capabilities);
 /// False for tables made by hand, without the columns that the delivery engine keeps its state in.
 bool knowsDeliveryState(const Capabilities &capabilities);
 
+/// Whether it can be told which cron run made a delivery.
+bool knowsMakers(const Capabilities &capabilities);
+
 } // namespace signalbox

@@ -95,6 +95,7 @@ struct DeliveryDetail {
     QList<RelatedDelivery> related;
     QList<EventTrigger> triggers;
     QList<ConcurrentRun> runs;
+    std::optional<ConcurrentRun> maker; // the run that made it; none: no run did, or it cannot be told which
     QStringList unread; // why parts of it are missing, a sentence each
 
     bool operator==(const DeliveryDetail &) const = default;

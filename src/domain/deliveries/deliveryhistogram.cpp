@@ -109,6 +109,8 @@ QList<HistogramGap> histogramGaps(const DeliveryFilter &filter)
         gaps.append(HistogramGap::SettleTime);
     if (!filter.messageIds.isEmpty() || !filter.ids.isEmpty())
         gaps.append(HistogramGap::Ids);
+    if (!filter.runs.isEmpty())
+        gaps.append(HistogramGap::Runs);
     if (filter.replayed)
         gaps.append(HistogramGap::Replayed);
     return gaps;

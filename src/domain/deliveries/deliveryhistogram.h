@@ -44,7 +44,7 @@ struct DeliveryHistogram {
 };
 
 /// Parts of a filter that the counts behind a histogram know nothing of.
-enum class HistogramGap { Status, Words, Payload, Attempts, SettleTime, Ids, Replayed };
+enum class HistogramGap { Status, Words, Payload, Attempts, SettleTime, Ids, Runs, Replayed };
 
 /// The filter's own time range; an end that it leaves open is now, a beginning is `standing` before the end. About a
 /// hundred buckets of a width that people count in.

@@ -46,16 +46,21 @@ QString triggerWords(const QList<EventTrigger> &triggers)
         : OriginTexts::tr("Events of this type come from the triggers %1.").arg(joinedList(names));
 }
 
+QString runName(const ConcurrentRun &run)
+{
+    return run.jobName.isEmpty() ? OriginTexts::tr("job %1").arg(run.jobId) : visibleText(run.jobName, longestName);
+}
+
 /// The pump sends and replays; it makes no events of its own.
 QString runWords(const DeliveryDetail &detail)
 {
+    if (detail.maker)
+        return OriginTexts::tr("Made by run %1 of %2.")
+            .arg(QString::number(detail.maker->runId), runName(*detail.maker));
     QStringList runs;
     for (const ConcurrentRun &run : detail.runs) {
         if ((run.jobName == pump) == detail.delivery.replayOf.has_value())
-            runs.append(OriginTexts::tr("%1 (run %2)")
-                            .arg(run.jobName.isEmpty() ? OriginTexts::tr("job %1").arg(run.jobId)
-                                                       : visibleText(run.jobName, longestName),
-                                QString::number(run.runId)));
+            runs.append(OriginTexts::tr("%1 (run %2)").arg(runName(run), QString::number(run.runId)));
     }
     if (runs.isEmpty())
         return {};

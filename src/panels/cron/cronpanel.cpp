@@ -204,6 +204,7 @@ void CronPanel::connectRuns()
         }
         m_runNow->withdraw();
     });
+    connect(m_history, &HistoryPage::linkRequested, this, &Panel::linkRequested);
     connect(m_live, &LivePage::stopped, this, &Panel::refresh);
 }
 

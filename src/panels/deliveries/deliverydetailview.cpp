@@ -84,6 +84,8 @@ void DeliveryDetailView::connectParts()
         [this] { emit linkRequested(u"endpoints"_s, u"endpoint/"_s + m_detail.delivery.endpointName); });
     connect(m_related, &DeliveryRelated::formerUrlRequested, this,
         [this] { emit linkRequested(u"endpoints"_s, u"former-url/"_s + m_detail.delivery.endpointName); });
+    connect(m_related, &DeliveryRelated::runRequested, this,
+        [this](qint64 runId) { emit linkRequested(u"cron"_s, u"run/%1"_s.arg(runId)); });
     connect(m_related, &DeliveryRelated::deliveryRequested, this, &DeliveryDetailView::deliveryRequested);
 }
 

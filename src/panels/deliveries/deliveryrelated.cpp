@@ -27,7 +27,7 @@ constexpr qsizetype longestReason = 300;
 } // namespace
 
 DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_origin(new PlainLabel(this)),
+    : QWidget(parent), m_zone(zone), m_origin(new PlainLabel(this)), m_run(new QPushButton(this)),
       m_deliveries(new RelatedDeliveryModel(clock, this)), m_table(new TableView(this)),
       m_changes(new PlainLabel(this)), m_formerUrl(new QPushButton(tr("Put the former URL back…"), this)),
       m_unread(new PlainLabel(this))
@@ -51,12 +51,18 @@ DeliveryRelated::DeliveryRelated(const Clock &clock, const QTimeZone &zone, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
-    for (QWidget *part :
-        {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_changes)})
-        layout->addWidget(part);
+    layout->addWidget(m_origin);
+    layout->addWidget(m_run, 0, Qt::AlignLeft);
+    layout->addWidget(m_table);
+    layout->addWidget(m_changes);
+    m_run->setAutoDefault(false);
     m_formerUrl->setAutoDefault(false);
     layout->addWidget(m_formerUrl, 0, Qt::AlignLeft);
     layout->addWidget(m_unread);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        if (m_maker)
+            emit runRequested(*m_maker);
+    });
     connect(m_formerUrl, &QPushButton::clicked, this, &DeliveryRelated::formerUrlRequested);
     connect(m_table, &TableView::opened, this,
         [this](const QModelIndex &index) { emit deliveryRequested(m_deliveries->row(index.row()).delivery.id); });
@@ -93,6 +99,9 @@ QString DeliveryRelated::changesText(const DeliveryDetail &detail) const
 void DeliveryRelated::setDetail(const DeliveryDetail &detail)
 {
     m_origin->setPlainText(originOf(detail).join(u' '));
+    m_maker = detail.maker ? std::optional(detail.maker->runId) : std::nullopt;
+    m_run->setVisible(m_maker.has_value());
+    m_run->setText(tr("Show run %1").arg(m_maker.value_or(0)));
     m_deliveries->setDeliveries(detail.related);
     m_table->setVisible(!detail.related.isEmpty());
     if (!detail.related.isEmpty())

@@ -5,6 +5,8 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace signalbox {
@@ -28,13 +30,16 @@ public:
 
 signals:
     void deliveryRequested(qint64 deliveryId);
+    void runRequested(qint64 runId); // the cron run that made it
     void formerUrlRequested(); // to be put back
 
 private:
     QString changesText(const DeliveryDetail &detail) const;
 
     QTimeZone m_zone;
+    std::optional<qint64> m_maker;
     PlainLabel *m_origin;
+    QPushButton *m_run;
     RelatedDeliveryModel *m_deliveries;
     TableView *m_table;
     PlainLabel *m_changes;

@@ -271,6 +271,9 @@ QString DeliveryTimeline::gapWords() const
         case HistogramGap::Ids:
             parts.append(tr("ids"));
             break;
+        case HistogramGap::Runs:
+            parts.append(tr("cron runs"));
+            break;
         case HistogramGap::Replayed:
             parts.append(tr("replays"));
             break;

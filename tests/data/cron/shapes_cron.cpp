@@ -2,10 +2,12 @@
 
 #include "data/cron/commandlookup.h"
 #include "data/cron/cronrows.h"
+#include "data/cron/runtracestore.h"
 
 using namespace signalbox;
 
 static const ExpectedColumns cron([] {
     return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape(),
-        vaultSecretShape(), unresolvedNameShape());
+        vaultSecretShape(), unresolvedNameShape(),
+        runDeliveriesShape(), netAnswerShape());
 });

@@ -35,6 +35,7 @@ QList<FilterKind> filterKinds()
     add(u"replays"_s, [](Filter &f) { f.replayed = true; });
     add(u"message"_s, [](Filter &f) { f.messageIds = {QUuid(u"c4ca4238-a0b9-2382-0dcc-509a6f75849b"_s)}; }); // of n = 1
     add(u"ids"_s, [](Filter &f) { f.ids = {1, 10000}; });
+    add(u"run"_s, [](Filter &f) { f.runs = {1}; });
     add(u"word"_s, [](Filter &f) { f.words = {u"timeout"_s}; });
     add(u"word_none"_s, [](Filter &f) { f.words = {u"no such word"_s}; });
     add(u"payload"_s, [](Filter &f) { f.payloads = {u"{\"trip_id\": 42}"_s}; });

@@ -200,8 +200,9 @@ private slots:
     void knowsTheTriggersAndRunsBehindIt()
     {
         exec(
-            u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, created_at) values"
-            " (1, 'booking.flights.booked', '{}', 'delivered', '2026-11-22 12:00:05+00');"
+            u"insert into public.webhook_logs (webhook_config_id, event_type, payload, state, created_at, made_by_pid) "
+            u"values"
+            " (1, 'booking.flights.booked', '{}', 'delivered', '2026-11-22 12:00:05+00', null);"
             "insert into cron.job_run_details (jobid, runid, database, username, command, status, start_time, end_time)"
             " select j.jobid, 900001 + n, 'postgres', 'postgres', j.command, 'succeeded',"
             " '2026-11-22 12:00:00+00'::timestamptz + n * interval '1 hour',"

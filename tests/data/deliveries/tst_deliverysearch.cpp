@@ -158,6 +158,16 @@ QList<Kind> kinds()
                 f.ids = {17, 4000, 17, 999999};
             },
             u"l.id in (17, 4000, 999999)"_s},
+        {u"runs"_s,
+            [](DeliveryFilter &f) {
+                f.runs = {100, 102, 109};
+            },
+            // run 100 from minute 1000 to 1200, run 102 from minute 3000 on, over at 3010; nobody knows a run 109
+            u"l.made_by_pid = 7 and (l.created_at between timestamptz '2026-11-19 00:00:00+00' + interval '1000 "
+            u"minutes' and "
+            "timestamptz '2026-11-19 00:00:00+00' + interval '1200 minutes' or l.created_at between "
+            "timestamptz '2026-11-19 00:00:00+00' + interval '3000 minutes' and "
+            "timestamptz '2026-11-19 00:00:00+00' + interval '3010 minutes')"_s},
         {u"replays"_s, [](DeliveryFilter &f) { f.replayed = true; }, u"l.replay_of is not null"_s},
         {u"originals"_s, [](DeliveryFilter &f) { f.replayed = false; }, u"l.replay_of is null"_s},
         {u"hostile"_s,
@@ -276,6 +286,12 @@ private slots:
             insert into public.webhook_logs (id, event_type, payload, created_at) overriding system value
             values (10500, 'trip.created', '{}', '2026-11-22 11:00:00+00'), (20000, 'trip.created', 'null', '2026-11-22 11:30:00+00'),
               (20001, 'rare.event', '[]', null);
+            update public.webhook_logs set made_by_pid = 6 + id % 3;
+            insert into cron.job_run_details (runid, jobid, job_pid, database, username, command, status, start_time, end_time)
+            select r.id, 1, 7, 'postgres', 'postgres', 'select 1', 'succeeded',
+              timestamptz '2026-11-19 00:00:00+00' + r.first * interval '1 minute',
+              timestamptz '2026-11-19 00:00:00+00' + r.last * interval '1 minute'
+            from (values (100, 1000, 1200), (101, 2000, 2100), (102, 3000, 3010)) r (id, first, last);
             reset session_replication_role;
             analyze public.webhook_logs)"_s);
         m_connection = m_fixture.connect();

@@ -80,6 +80,13 @@ private slots:
         QCOMPARE(stepsWith(*upgraded, StepOutcome::Failed).join(u'\n'), QString());
         QCOMPARE(stepsWith(*upgraded, StepOutcome::LeftOut).join(u'\n'), QString());
         QCOMPARE(server.value(data), dataBefore);
+        // Nobody knows who made the old one.
+        const QString made = u"select string_agg(coalesce(sign(made_by_pid)::text, '-'), ' ' order by id) from "
+                             "public.webhook_logs"_s;
+        QCOMPARE(server.value(made), u"-"_s);
+        VERIFY_RESULT(server.exec(
+            u"select public.send_webhook_with_retry('chat_events', 'chat.message.created', '{\"n\": 2}')"_s));
+        QCOMPARE(server.value(made), u"- 1"_s);
         QCOMPARE(server.value(u"select value from signalbox.settings where key = 'retention.metrics_days'"_s), u"31"_s);
         QCOMPARE(server.value(u"select count(*) from signalbox.migration_ledger"_s),
             QString::number(Migrator::steps().size()));

@@ -20,6 +20,7 @@ DeliveryFilter FilterGenerator::filter()
     some([&] { add(filter.payloads, jsonObject(3)); });
     some([&] { filter.messageIds.append(QUuid::createUuid()); });
     some([&] { add(filter.ids, id()); });
+    some([&] { add(filter.runs, id()); });
     if (chance())
         filter.replayed = chance();
     return filter;

@@ -45,6 +45,20 @@ private slots:
                 u"Under way at that moment, so perhaps its cause: job 2 (run 6)."_s}));
     }
 
+    void theRunThatMadeItIsNamedInsteadOfThePossibleOnes()
+    {
+        DeliveryDetail detail = withEvent(u"digest.ready"_s);
+        detail.runs = {{4711, 9, u"chat-digest"_s, {}}, {6, 2, u"other"_s, {}}};
+        QCOMPARE(originOf(detail).last(),
+            u"Under way at that moment, so perhaps its cause: chat-digest (run 4711) and other (run 6)."_s);
+        detail.maker = detail.runs.first();
+        QCOMPARE(originOf(detail).last(), u"Made by run 4711 of chat-digest."_s);
+        detail.maker->jobName.clear();
+        QCOMPARE(originOf(detail).last(), u"Made by run 4711 of job 9."_s);
+        detail.delivery.replayOf = 3;
+        QCOMPARE(originOf(detail).last(), u"Made by run 4711 of job 9."_s);
+    }
+
     void aTestSaysSo() { QVERIFY(originOf(withEvent(u"test.webhook"_s)).first().contains("test_webhook()"_L1)); }
 
     void anUnknownEventIsNotExplainedAway()

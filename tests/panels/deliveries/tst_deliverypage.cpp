@@ -58,6 +58,7 @@ void fill(DeliveryDetail &detail, const QString &text)
     }
     detail.triggers = {{line, line, line, true, line}};
     detail.runs = {{1, 1, line, {}}};
+    detail.maker = detail.runs.first();
     detail.unread = {line};
     if (detail.breaker) {
         detail.breaker->inFlightLimit = 7;
@@ -95,6 +96,33 @@ private:
     static JsonView *body(const Stage &stage, const QString &name) { return stage.named<JsonView>(name); }
 
 private slots:
+    void theRunThatMadeItIsOneClickAway()
+    {
+        Stage stage;
+        stage.samples.changeDetail = [](DeliveryDetail &detail) {
+            detail.maker = ConcurrentRun{4711, 9, u"chat-digest"_s, detail.delivery.createdAt};
+        };
+        QVERIFY(stage.open(u"webhooks"_s));
+        stage.panel->openLink(u"delivery/%1"_s.arg(stage.samples.deliveries.first().id));
+        QVERIFY(stage.settle());
+        const auto *origin = stage.named<PlainLabel>(u"What made it"_s);
+        QVERIFY2(origin->plainText().endsWith("Made by run 4711 of chat-digest."_L1), qPrintable(origin->plainText()));
+        QVERIFY(!origin->plainText().contains("perhaps"_L1));
+        const QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        auto *link = stage.button(u"Show run 4711"_s);
+        QVERIFY(link);
+        page(stage)->ensureWidgetVisible(link);
+        QVERIFY(stage.click(u"Show run 4711"_s));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().at(0).toString(), u"cron"_s);
+        QCOMPARE(links.first().at(1).toString(), u"run/4711"_s);
+
+        stage.samples.changeDetail = nullptr;
+        QVERIFY(stage.refresh());
+        QVERIFY(!link->isVisible());
+        QVERIFY(origin->plainText().contains("perhaps its cause: sandbox-traffic (run 90012)"_L1));
+    }
+
     void saysWhatHappenedAndWhatToDo()
     {
         Stage stage;

@@ -38,6 +38,15 @@ and l.message_id = any (:message_ids::uuid[])
 -- [if ids]
 and l.id = any (:ids::bigint[])
 -- [end]
+-- [if runs]
+and exists (
+  select
+  from cron.job_run_details d
+  where d.runid = any (:runs::bigint[])
+    and
+    -- [include cron/_made]
+)
+-- [end]
 -- [if replays]
 and l.replay_of is not null
 -- [end]

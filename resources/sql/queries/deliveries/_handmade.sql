@@ -15,5 +15,6 @@ select
   null::timestamptz as next_attempt_at,
   null::uuid as message_id,
   null::boolean as is_blocking,
+  null::integer as made_by_pid,
   null::bigint as replay_of
 from public.webhook_logs t

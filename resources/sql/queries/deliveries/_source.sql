@@ -18,6 +18,9 @@ select
   -- [if ordering]
   t.is_blocking,
   -- [end]
+  -- [if runs]
+  t.made_by_pid,
+  -- [end]
   t.replay_of
 from public.webhook_logs t
 -- [end]

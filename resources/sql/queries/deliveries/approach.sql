@@ -1,6 +1,6 @@
--- How to go about a filter: the bounds of the ids that its time range leaves, and how far the first `look` entries of each
--- index that could serve it reach: the one that reaches furthest finds its matches soonest. One row for each such index, or
--- one with a null name.
+-- How to go about a filter: the bounds of the ids that its time range and that of its cron runs leave, and how far the first
+-- `look` entries of each index that could serve it reach: the one that reaches furthest finds its matches soonest. One row for
+-- each such index, or one with a null name.
 --
 -- Ids are given when a row is inserted, created_at is the start of its transaction. A row made at or after `since` has a higher
 -- id than any that was inserted before, a row made before `until` a lower one than any that was begun ten minutes later: exact
@@ -40,6 +40,26 @@ halving (bound, moment, from_id, to_id) as (
       'high',
       :until::timestamptz + interval '10 minutes'
     -- [end]
+    -- [if runs]
+    -- What a run made is told by cron/_made. One without an end goes on.
+    union all
+    select
+      x.bound,
+      x.moment
+    from (
+      select
+        min(d.start_time) - interval '10 minutes 5 seconds' as begins,
+        max(d.end_time) + interval '10 minutes' as ends,
+        coalesce(bool_or(d.end_time is null), false) as goes_on
+      from cron.job_run_details d
+      where d.runid = any (:runs::bigint[])
+    ) r
+    cross join lateral (
+      values
+        ('low', coalesce(r.begins, 'infinity')),
+        ('last', case when r.goes_on then 'infinity' else r.ends end)
+    ) x (bound, moment)
+    -- [end]
   ) m
   union all
   select
@@ -67,32 +87,43 @@ bounds as materialized (
       from halving h
       where h.bound = 'low'
     ), e.first_id - 1) as low_id,
-    -- [unless until]
-    e.last_id + 1 as high_id
-    -- [end]
-    -- [if until]
-    -- Down to the newest row that was made before it; below it nearly all were.
-    coalesce((
-      select
-        n.id + 1
-      from (
+    least(
+      -- [unless until]
+      e.last_id + 1
+      -- [end]
+      -- [if until]
+      -- Down to the newest row that was made before it; below it nearly all were.
+      coalesce((
         select
-          t.id,
-          t.created_at
-        from public.webhook_logs t
-        where t.id < (
-            select
-              max(h.from_id)
-            from halving h
-            where h.bound = 'high'
-          )
-        order by t.id desc
-        offset 0 -- the time stays out, so that no other index is taken for it
-      ) n
-      where n.created_at < :until::timestamptz
-      limit 1
-    ), e.first_id) as high_id
-    -- [end]
+          n.id + 1
+        from (
+          select
+            t.id,
+            t.created_at
+          from public.webhook_logs t
+          where t.id < (
+              select
+                max(h.from_id)
+              from halving h
+              where h.bound = 'high'
+            )
+          order by t.id desc
+          offset 0 -- the time stays out, so that no other index is taken for it
+        ) n
+        where n.created_at < :until::timestamptz
+        limit 1
+      ), e.first_id)
+      -- [end]
+      -- [if runs]
+      ,
+      (
+        select
+          case when max(h.moment) = 'infinity' then e.last_id + 1 else max(h.from_id) end
+        from halving h
+        where h.bound = 'last'
+      )
+      -- [end]
+    ) as high_id
   from ends e
 ),
 -- [include _weight]

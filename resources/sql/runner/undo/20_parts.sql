@@ -136,7 +136,8 @@ declare
     from pg_catalog.pg_attribute a
     join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = p_table
-      and a.attname = p_column);
+      and a.attname = p_column
+      and pg_get_expr(d.adbin, d.adrelid) not like '%()'); -- reckoned for each row: the rows of before hold null
   v_holds boolean;
 begin
   execute format('select exists (select from %s t where t.%I is distinct from %s)', p_table, p_column,

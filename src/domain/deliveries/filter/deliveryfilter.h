@@ -37,6 +37,7 @@ struct DeliveryFilter {
     QStringList payloads; // JSON values, each contained in the payload (jsonb @>)
     QList<QUuid> messageIds; // any of
     QList<qint64> ids; // any of
+    QList<qint64> runs; // made in any of these cron runs
     std::optional<bool> replayed; // replays only, or originals only
 
     bool isEmpty() const { return *this == DeliveryFilter(); }

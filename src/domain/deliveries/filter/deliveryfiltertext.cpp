@@ -265,6 +265,14 @@ QList<DeliveryFilterKeys::Rule> DeliveryFilterKeys::all()
                 .values = Values::Any},
             &DeliveryFilter::ids,
             tr("The number of a delivery is a whole number, as in 42; since: and until: make ranges.")),
+        ids({.name = u"run"_s,
+                .label = tr("Cron run"),
+                .explanation = tr("number of the cron run that made it"),
+                .example = u"4711"_s,
+                .otherNames = {u"cron"_s, u"job_run"_s},
+                .alsoCalled = {u"runid"_s},
+                .values = Values::Any},
+            &DeliveryFilter::runs, tr("The number of a cron run is a whole number, as in 4711.")),
     };
 }
 
