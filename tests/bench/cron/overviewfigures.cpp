@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int overviewRepeats = 7;
+constexpr int walksInTurn = 3;
 
 const QString boundedWalk = uR"(
 select n.jobid, d.runid, d.status, left(d.command, 1000), left(d.return_message, 4096), d.database, d.username, d.job_pid,
@@ -44,6 +45,7 @@ struct Looks {
     double first = 0;
     double recent = 0;
     double steady = 0;
+    double walk = 0;
 };
 
 Result<double> timedLook(CronStore &store)
@@ -65,12 +67,14 @@ Result<void> addRuns(const QString &uri)
         .map([](const auto &) {});
 }
 
-/// Medians; each first look is of a store that knows nothing yet.
+/// Medians; each first look is of a store that knows nothing yet. The walk takes its turn with them, so that both meet the same
+/// machine.
 Result<Looks> timedLooks(const QString &uri, ProjectConnection &connection)
 {
     QList<double> first;
     QList<double> recent;
     QList<double> steady;
+    QList<double> walks;
     for (int round = 0; round <= overviewRepeats; ++round) {
         CronStore store(connection);
         for (QList<double> *times : {&first, &recent, &steady, &steady, &steady}) {
@@ -84,8 +88,12 @@ Result<Looks> timedLooks(const QString &uri, ProjectConnection &connection)
             if (round > 0) // the session is warm
                 times->append(*time);
         }
+        const auto walk = psqlMs(uri, {boundedWalk}, walksInTurn);
+        if (!walk)
+            return tl::unexpected(walk.error());
+        walks.append(*walk);
     }
-    return Looks{percentile(first, 0.5), percentile(recent, 0.5), percentile(steady, 0.5)};
+    return Looks{percentile(first, 0.5), percentile(recent, 0.5), percentile(steady, 0.5), percentile(walks, 0.5)};
 }
 
 /// What a steady refresh sends.
@@ -134,14 +142,12 @@ Result<void> measureOverview(const QString &uri, BenchReport &report)
     const auto looks = timedLooks(uri, connection);
     if (!looks)
         return tl::unexpected(looks.error());
-    const auto walk = psqlMs(uri, {boundedWalk}, overviewRepeats);
     const auto grouped = psqlMs(uri, {groupBy}, 3);
     const auto statements = steadyStatements(uri, *catalogue);
-    if (!walk || !grouped || !statements || statements->isEmpty())
-        return tl::unexpected(!walk ? walk.error()
-                : !grouped          ? grouped.error()
-                : !statements       ? statements.error()
-                                    : benchFailure(u"The server logged no statement"_s, {}));
+    if (!grouped || !statements || statements->isEmpty())
+        return tl::unexpected(!grouped ? grouped.error()
+                : !statements          ? statements.error()
+                                       : benchFailure(u"The server logged no statement"_s, {}));
     const auto server = serverMs(uri, *statements, overviewRepeats);
     if (!server)
         return tl::unexpected(server.error());
@@ -151,17 +157,17 @@ Result<void> measureOverview(const QString &uri, BenchReport &report)
     report.addRow(u"second: the recent runs, once"_s, {looks->recent});
     report.addRow(u"steady, five new runs"_s, {looks->steady});
     report.addRow(u"  on the server"_s, {*server});
-    report.addRow(u"psql: a bounded walk for the same columns"_s, {*walk});
+    report.addRow(u"psql: a bounded walk for the same columns"_s, {looks->walk});
     report.addRow(u"psql: GROUP BY jobid"_s, {*grouped});
     using enum Bound::Kind;
-    report.addTarget(u"overview_walk_ratio"_s, looks->first / *walk, u"x"_s, {AtMost, 1.5});
+    report.addTarget(u"overview_walk_ratio"_s, looks->first / looks->walk, u"x"_s, {AtMost, 1.5});
     report.addTarget(u"groupby_ratio"_s, looks->first / *grouped, u"x"_s, {AtMost, 0.1});
     report.addTarget(u"steady_server_ms"_s, *server, u"ms"_s, {AtMost, 2});
     report.addFigure(u"first_ms"_s, looks->first, u"ms"_s);
     report.addFigure(u"recent_ms"_s, looks->recent, u"ms"_s);
     report.addFigure(u"steady_ms"_s, looks->steady, u"ms"_s);
-    report.addFigure(u"steady_walk_ratio"_s, looks->steady / *walk, u"x"_s);
-    report.addFigure(u"walk_ms"_s, *walk, u"ms"_s);
+    report.addFigure(u"steady_walk_ratio"_s, looks->steady / looks->walk, u"x"_s);
+    report.addFigure(u"walk_ms"_s, looks->walk, u"ms"_s);
     report.addFigure(u"groupby_ms"_s, *grouped, u"ms"_s);
     reportStudio(uri, report);
     return {};

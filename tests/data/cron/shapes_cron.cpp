@@ -8,6 +8,5 @@ using namespace signalbox;
 
 static const ExpectedColumns cron([] {
     return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape(),
-        vaultSecretShape(), unresolvedNameShape(),
-        runDeliveriesShape(), netAnswerShape());
+        vaultSecretShape(), unresolvedNameShape(), runDeliveriesShape(), netAnswerShape());
 });
