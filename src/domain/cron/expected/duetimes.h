@@ -32,7 +32,8 @@ std::chrono::microseconds catchUpOf(const QString &schedule);
 
 /// Gives runs to the times that they were for. pg_cron keeps count of what is due, and begins it as soon as the run before is
 /// over and a slot is free: the oldest first, so to say. So a time has waited only as long as something kept it waiting
-/// without a pause. `intervalSpans`, in order: when a schedule of seconds was in force, which most runs then were for.
+/// without a pause. Where the scheduler stood still, and forgot some of what had waited later on, the number of those is right,
+/// but it may be others. `intervalSpans`, in order: when a schedule of seconds was in force, which most runs then were for.
 void matchRuns(std::vector<DueTime> &dues, const std::vector<DuePeriod> &periods, const OwnRuns &runs,
     std::chrono::microseconds grace, const SchedulerEvidence &evidence, const QList<TimeSpan> &intervalSpans);
 

@@ -79,7 +79,7 @@ struct ExpectedRuns {
 ExpectedRuns expectedRuns(const JobTimeline &job, const CronRecord &record, const TimeSpan &span, int most = 10'000);
 
 /// The same as counts, for as many buckets of the same length as wanted. Costs nothing to speak of for each time of a
-/// schedule of seconds that did not run, and some 50 ns for each other time.
+/// schedule of seconds that did not run, and some 60 ns for each other time.
 QList<RunCounts> countExpectedRuns(
     const JobTimeline &job, const CronRecord &record, const TimeSpan &span, int buckets = 1);
 
