@@ -3,6 +3,7 @@
 #include "data/cron/cronstore.h"
 #include "data/cron/dryrunstore.h"
 #include "data/cron/jobactstore.h"
+#include "data/cron/runtracestore.h"
 #include "data/deliveries/deliverydetailstore.h"
 #include "data/deliveries/deliveryexportstore.h"
 #include "data/deliveries/deliveryhistogramstore.h"
@@ -46,7 +47,7 @@ Feature feature()
 QList<Feature> allFeatures()
 {
     return {
-        feature<CronPanel, CronStore, JobActStore, DryRunStore>(),
+        feature<CronPanel, CronStore, JobActStore, DryRunStore, RunTraceStore>(),
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),

@@ -202,6 +202,7 @@ void CronPanel::connectRuns()
                 return showRun(run.shot.run->runId);
         }
     });
+    connect(m_history, &HistoryPage::linkRequested, this, &Panel::linkRequested);
     connect(m_live, &LivePage::stopped, this, &Panel::refresh);
 }
 

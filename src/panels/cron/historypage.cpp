@@ -68,6 +68,8 @@ HistoryPage::HistoryPage(const PanelContext &context, PendingAnswers &pending, Q
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
+    connect(m_detail, &RunDetail::deliveriesRequested, this,
+        [this](qint64 runId) { emit linkRequested(u"webhooks"_s, u"filter/run:%1"_s.arg(runId)); });
     m_detail->hide();
     showLook();
 }
@@ -99,6 +101,8 @@ void HistoryPage::refresh()
         m_model->refresh();
     else
         m_model->setFilter(m_filter->filter()); // nothing is read before somebody looks
+    if (m_detail->isVisible())
+        m_detail->refresh();
 }
 
 void HistoryPage::updateTimes()
@@ -136,9 +140,18 @@ void HistoryPage::select(qint64 runId)
 
 void HistoryPage::selectWanted()
 {
-    const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
-    if (row < 0)
+    if (!m_wanted)
         return;
+    const int row = m_model->rowOf(*m_wanted);
+    if (row < 0) {
+        if (m_model->loadState() != TableModel::LoadState::Loaded)
+            return;
+        if (m_filter->filter().runIds.contains(*m_wanted))
+            m_wanted.reset(); // it is gone
+        else
+            m_filter->setText(u"id:%1"_s.arg(*m_wanted));
+        return;
+    }
     m_wanted.reset();
     m_table->selectRow(row);
     m_table->scrollTo(m_model->index(row, 0));

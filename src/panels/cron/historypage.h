@@ -33,11 +33,14 @@ public:
     void refresh();
     void updateTimes();
     void setTimeZone(const QTimeZone &zone);
-    /// Shows that run once it is read.
+    /// Shows that run once it is read; where the list does not come to it, the list is narrowed to it.
     void select(qint64 runId);
 
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
+
+signals:
+    void linkRequested(const QString &panelId, const QString &target); // see Panel
 
 private:
     void makeTable();

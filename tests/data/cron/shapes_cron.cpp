@@ -1,8 +1,11 @@
 #include "data/expectedcolumns.h"
 
 #include "data/cron/cronrows.h"
+#include "data/cron/runtracestore.h"
 
 using namespace signalbox;
 
-static const ExpectedColumns cron(
-    [] { return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape()); });
+static const ExpectedColumns cron([] {
+    return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape(),
+        runDeliveriesShape(), netAnswerShape());
+});

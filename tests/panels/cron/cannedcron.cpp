@@ -1,6 +1,7 @@
 #include "domain/cron/cronsource.h"
 #include "domain/cron/jobediting.h"
 #include "domain/cron/jobstate.h"
+#include "domain/cron/runtracesource.h"
 #include "panels/samplesources.h"
 
 namespace signalbox::test {
@@ -19,6 +20,11 @@ public:
     {
         m_samples.historyFilters.append(filter);
         const qint64 job = jobOf(filter);
+        if (!filter.runIds.isEmpty()) {
+            QList<JobRun> found = m_samples.allRuns({}, 10'000).runs;
+            found.removeIf([&filter](const JobRun &run) { return !filter.runIds.contains(run.runId); });
+            return m_samples.answer(JobRunPage{.runs = found});
+        }
         JobRunPage page = job == 0 ? m_samples.allRuns(before, limit) : m_samples.runsOf(job, before, limit);
         page.runs.removeIf([&filter](const JobRun &run) {
             return !filter.wanted.statuses.isEmpty() && !filter.wanted.statuses.contains(run.status);
@@ -160,10 +166,31 @@ private:
     SampleJobs &m_jobs;
 };
 
+class CannedRunTrace final : public RunTraceSource
+{
+public:
+    explicit CannedRunTrace(SampleJobs &jobs) : m_jobs(jobs) { }
+
+    Async<RunDeliveries> deliveriesOf(qint64 runId) override
+    {
+        m_jobs.traced.append(runId);
+        return readyResult<RunDeliveries>(m_jobs.made.value(runId));
+    }
+    Async<NetAnswers> answersAround(qint64) override
+    {
+        ++m_jobs.askedForAnswers;
+        return readyResult<NetAnswers>(m_jobs.netAnswers);
+    }
+
+private:
+    SampleJobs &m_jobs;
+};
+
 const CannedSources cannedCron([](SampleSources &samples, Sources &sources) {
     sources.add<CronSource>(std::make_shared<CannedCron>(samples));
     sources.add<JobActSource>(std::make_shared<CannedJobActs>(samples));
     sources.add<DryRunSource>(std::make_shared<CannedDryRun>(samples.jobs));
+    sources.add<RunTraceSource>(std::make_shared<CannedRunTrace>(samples.jobs));
 });
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "domain/cron/dryrun.h"
 #include "domain/cron/jobactsource.h"
+#include "domain/cron/runtrace.h"
 
 namespace signalbox::test {
 
@@ -32,6 +33,11 @@ struct SampleJobs {
     DryRunReport report{
         .commandTag = QStringLiteral("DELETE 12"), .rows = 12, .duration = std::chrono::milliseconds(34)};
     std::optional<Error> tryError;
+
+    QMap<qint64, RunDeliveries> made; // by runs
+    NetAnswers netAnswers;
+    QList<qint64> traced; // runs whose deliveries were asked for
+    int askedForAnswers = 0;
 };
 
 } // namespace signalbox::test

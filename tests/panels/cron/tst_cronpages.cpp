@@ -3,6 +3,7 @@
 #include "widgets/text/textpane.h"
 
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -200,6 +201,83 @@ private slots:
         stage.panel->openLink(u"filter/"_s);
         stage.panel->openLink(u"run/90011"_s);
         QTRY_COMPARE(stage.named<PlainLabel>(u"Selected run"_s)->plainText(), u"vacuum-tables, run 90011"_s);
+    }
+
+    void aRunThatTheListDoesNotComeToIsLookedFor()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        const JobRun old = stage.samples.allRuns({}, 10'000).runs.last();
+        stage.panel->openLink(u"run/%1"_s.arg(old.runId));
+        QTRY_VERIFY(stage.named<PlainLabel>(u"Selected run"_s)->plainText().endsWith(u"run %1"_s.arg(old.runId)));
+        QCOMPARE(stage.samples.historyFilters.last().runIds, (QList<qint64>{old.runId}));
+        stage.panel->openLink(u"run/1"_s); // gone
+        QTRY_COMPARE(stage.samples.historyFilters.last().runIds, (QList<qint64>{1}));
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.named<TableView>(u"Runs"_s)->model()->rowCount(), 0);
+    }
+
+    void aRunListsTheDeliveriesThatItMade()
+    {
+        CronStage stage;
+        stage.samples.jobs.made[90'011] = {.delivered = 10, .failed = 2, .underWay = 1};
+        stage.samples.jobs.made[90'010] = {.failed = 1, .partial = true};
+        QVERIFY(stage.openCron());
+        stage.panel->openLink(u"run/90011"_s);
+        const auto made = [&stage] { return stage.named<PlainLabel>(u"Deliveries of the run"_s); };
+        QTRY_COMPARE(made()->plainText(), u"It made 13 delivery(s): 2 failed, 1 under way and 10 delivered."_s);
+        QVERIFY(made()->isVisible());
+        QVERIFY(!stage.named<PlainLabel>(u"What the run only queued"_s)->isVisible());
+        QCOMPARE(stage.samples.jobs.askedForAnswers, 0);
+        const QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        QVERIFY(stage.click(u"Show its 13 delivery(s)"_s));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().at(0).toString(), u"webhooks"_s);
+        QCOMPARE(links.first().at(1).toString(), u"filter/run:90011"_s);
+
+        stage.samples.jobs.made[90'011] = {.delivered = 11, .failed = 2};
+        QVERIFY(stage.refresh());
+        QTRY_COMPARE(made()->plainText(), u"It made 13 delivery(s): 2 failed and 11 delivered."_s);
+        QVERIFY(stage.refresh()); // and nothing more can change
+
+        stage.panel->openLink(u"run/90010"_s);
+        QTRY_VERIFY2(made()->plainText().startsWith("It made at least 1 "_L1), qPrintable(made()->plainText()));
+        stage.panel->openLink(u"run/90012"_s);
+        QTRY_VERIFY(!made()->isVisible());
+        QCOMPARE(stage.samples.jobs.traced, (QList<qint64>{90'011, 90'011, 90'010, 90'012}));
+    }
+
+    void aRunThatOnlyQueuedRequestsSaysSo()
+    {
+        CronStage stage;
+        for (CronJob &job : stage.samples.cron.jobs) {
+            if (job.name == "vacuum-tables"_L1)
+                job.lastRun->command = u"select net.http_post('https://example.com/tick', '{\"n\": 1}')"_s;
+        }
+        stage.samples.jobs.netAnswers.answers
+            = {{200, {}, sampleNow}, {std::nullopt, u"Timeout was reached"_s, sampleNow}, {200, {}, sampleNow}};
+        QVERIFY(stage.openCron());
+        stage.panel->openLink(u"run/90011"_s);
+        const auto *queued = stage.named<PlainLabel>(u"What the run only queued"_s);
+        QTRY_VERIFY(queued->isVisible());
+        QVERIFY2(
+            queued->plainText().startsWith("net.http_post only queues a request"_L1), qPrintable(queued->plainText()));
+        const auto *answers = stage.named<PlainLabel>(u"Answers that may be of this run"_s);
+        QTRY_VERIFY(answers->isVisible());
+        QCOMPARE(answers->plainText(),
+            u"Answers of that time, which may be of this run: 200 (2 time(s)) and Timeout was reached (1 time(s))."_s);
+        QCOMPARE(answers->toolTip().count("13:26:00"_L1), 3);
+
+        const auto *command = stage.named<TextPane>(u"Command of the run"_s);
+        QVERIFY(command->text().text.startsWith("select net.http_post("_L1));
+        QVERIFY(stage.click(u"Show the durable way"_s));
+        QCOMPARE(stage.named<TextPane>(u"The durable way"_s), command);
+        QVERIFY(command->text().text.contains(
+            "select public.send_webhook_with_retry('vacuum_tables', 'cron.vacuum_tables', '{\"n\": 1}')"_L1));
+        stage.panel->openLink(u"run/90012"_s);
+        QTRY_VERIFY(!queued->isVisible() && !answers->isVisible());
+        QVERIFY(!command->text().text.contains("send_webhook"_L1));
+        QCOMPARE(stage.named<TextPane>(u"Command of the run"_s), command);
     }
 
     void whatRunsNowIsBrokenOffWithItsConsequencesTold()

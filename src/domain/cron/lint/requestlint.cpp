@@ -2,6 +2,7 @@
 #include "core/visibletext.h"
 #include "domain/cron/commandmask.h"
 #include "domain/cron/lint/lintrules.h"
+#include "domain/cron/netcalls.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -160,12 +161,6 @@ QList<JobFinding> nullHeaders(const LintedJob &job)
     return findings;
 }
 
-bool sendsThroughPgNet(const CommandCall &call)
-{
-    return call.schema == "net"_L1 && call.function.startsWith("http_"_L1)
-        && call.function != "http_collect_response"_L1;
-}
-
 /// net.http_post(url, body, params, headers, timeout); http_get and http_delete(url, params, headers, timeout, ...)
 const CommandCall::Argument *timeoutOf(const CommandCall &call)
 {
@@ -217,7 +212,7 @@ QList<JobFinding> timeouts(const LintedJob &job)
     QList<JobFinding> findings;
     for (const CommandStatement &statement : job.allStatements) {
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
-            if (!sendsThroughPgNet(call))
+            if (!queuesRequest(call))
                 continue;
             const CommandCall::Argument *argument = timeoutOf(call);
             if (!argument) {
@@ -239,7 +234,7 @@ QList<JobFinding> textBodies(const LintedJob &job)
         const LexemeView view(statement.lexemes, job.draft.command);
         for (const CommandCall &call : callsIn(statement, job.draft.command)) {
             const auto *body
-                = sendsThroughPgNet(call) && call.function == "http_post"_L1 ? call.argument(u"body", 1) : nullptr;
+                = queuesRequest(call) && call.function == "http_post"_L1 ? call.argument(u"body", 1) : nullptr;
             if (!body || body->from >= body->to || !view.isWord(body->to - 1, u"text")
                 || !view.isSymbol(body->to - 2, u':'))
                 continue;
