@@ -161,9 +161,9 @@ void RunTraceView::showQueued(const QString &command, const QString &jobName)
         return;
     }
     m_queued->setPlainText(
-        tr("%1 only queues a request, so the run's status says nothing about the answer. An answer is "
-           "kept for some hours, and what failed is not sent again.")
-            .arg(joinedList(functions)));
+        tr("%1 only queues a request: the run's status says nothing about the answer.").arg(joinedList(functions)));
+    m_queued->setToolTip(
+        plainToolTip(tr("pg_net keeps an answer for some hours, and does not send again what failed.")));
     const DurableForm form = durableForm(command, jobName);
     m_form = form.text;
     m_durable->setToolTip(form.fromCommand
