@@ -54,7 +54,8 @@ void TableColumns::setRules(const QList<ColumnRule> &rules)
         m_rules.insert(rule.column, rule);
         m_order.append(rule.column);
     }
-    order();
+    if (!m_moved)
+        order();
     measure();
     place();
 }
