@@ -44,7 +44,11 @@ void GroupHeadings::follow()
     connect(model, &QAbstractItemModel::rowsMoved, this, &GroupHeadings::place);
     connect(model, &QAbstractItemModel::layoutChanged, this, &GroupHeadings::place);
     connect(model, &QAbstractItemModel::modelReset, this, &GroupHeadings::place);
-    connect(model, &QAbstractItemModel::dataChanged, this, &GroupHeadings::place);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.isEmpty() || roles.contains(TableModel::GroupRole))
+                place();
+        });
 }
 
 int GroupHeadings::height() const
