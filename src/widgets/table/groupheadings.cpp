@@ -12,6 +12,9 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+#include <utility>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;

@@ -205,6 +205,7 @@ private slots:
         stage.context.profile.environment = Environment::Production;
         QVERIFY(stage.openCron());
         stage.menu()->actions().first()->trigger();
+        QVERIFY(stage.review());
         QVERIFY(!stage.review()->findChild<QPushButton *>(u"go"_s)->isEnabled());
         QTest::keyClicks(stage.review()->findChild<QLineEdit *>(), stage.context.profile.name);
         QVERIFY(stage.agree());
