@@ -25,7 +25,7 @@ NoticeStrip::NoticeStrip(const QString &about, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::large, 0, space::large, 0);
     layout->setSpacing(space::small);
-    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_notice, 1, Qt::AlignVCenter);
     layout->addWidget(m_act, 0, Qt::AlignTop);
     layout->addWidget(m_more, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
