@@ -24,7 +24,7 @@ public:
         SampleRole, // true for marked sample history
         NumericRole, // true where digits should be tabular
         WordsRole, // of a column that shows a state: all words that it may hold
-        GroupRole, // true where another group of rows begins
+        GroupRole, // the name of the group that the row stands in; empty where there are no groups
     };
     Q_ENUM(Role)
 

@@ -41,6 +41,13 @@ private:
                 names.append(list.index(row, CronJobModel::Name).data().toString());
             return names;
         }
+        QStringList groups() const
+        {
+            QStringList groups;
+            for (int row = 0; row < list.rowCount(); ++row)
+                groups.append(list.index(row, CronJobModel::Name).data(TableModel::GroupRole).toString());
+            return groups;
+        }
     };
 
     static CronJob job(qint64 id, const QString &name, RunStatus last, const QString &role = u"app"_s)
@@ -92,15 +99,62 @@ private slots:
         Fixture f;
         f.load({job(1, u"a"_s, RunStatus::Succeeded, u"app"_s), job(2, u"b"_s, RunStatus::Failed, u"billing"_s),
             job(3, u"c"_s, RunStatus::Succeeded, u"billing"_s)});
+        QCOMPARE(f.groups(), (QStringList{{}, {}, {}}));
         f.list.setGrouping(JobListModel::Grouping::Role);
         QCOMPARE(f.names(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-        QVERIFY(!f.list.beginsGroup(0) && f.list.beginsGroup(1) && !f.list.beginsGroup(2));
+        QCOMPARE(f.groups(), (QStringList{u"app"_s, u"billing"_s, u"billing"_s}));
         f.list.sort(CronJobModel::Name, Qt::DescendingOrder);
         QCOMPARE(f.names(), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
         f.list.setGrouping(JobListModel::Grouping::State);
         QCOMPARE(f.names(), (QStringList{u"b"_s, u"c"_s, u"a"_s}));
+        QCOMPARE(f.groups(), (QStringList{u"failing"_s, u"healthy or running"_s, u"healthy or running"_s}));
+        f.list.setGrouping(JobListModel::Grouping::Database);
+        QCOMPARE(f.groups(), (QStringList{u"postgres"_s, u"postgres"_s, u"postgres"_s}));
         f.list.setGrouping(JobListModel::Grouping::None);
-        QVERIFY(!f.list.beginsGroup(1));
+        QCOMPARE(f.groups(), (QStringList{{}, {}, {}}));
+    }
+
+    void everyStateHasItsGroup()
+    {
+        Fixture f;
+        CronJob paused = job(4, u"paused"_s, RunStatus::Failed);
+        paused.active = false;
+        CronJob fresh = job(5, u"fresh"_s, RunStatus::Succeeded);
+        fresh.lastRun.reset();
+        CronJob odd = job(6, u"odd"_s, RunStatus::Succeeded);
+        odd.schedule = u"never"_s;
+        f.load({paused, fresh, odd, job(1, u"well"_s, RunStatus::Succeeded), job(2, u"busy"_s, RunStatus::Running),
+            job(3, u"bad"_s, RunStatus::Failed)});
+        f.list.setGrouping(JobListModel::Grouping::State);
+        QCOMPARE(f.names(), (QStringList{u"bad"_s, u"odd"_s, u"busy"_s, u"well"_s, u"fresh"_s, u"paused"_s}));
+        QCOMPARE(f.groups(),
+            (QStringList{u"failing"_s, u"attention"_s, u"healthy or running"_s, u"healthy or running"_s, u"unknown"_s,
+                u"paused"_s}));
+    }
+
+    void rolesThatDifferInCaseAreTwoGroups()
+    {
+        Fixture f;
+        f.load({job(1, u"a"_s, RunStatus::Succeeded, u"App"_s), job(2, u"b"_s, RunStatus::Succeeded, u"app"_s),
+            job(3, u"c"_s, RunStatus::Succeeded, u"App"_s), job(4, u"d"_s, RunStatus::Succeeded, u"app"_s)});
+        f.list.setGrouping(JobListModel::Grouping::Role);
+        QCOMPARE(f.groups(), (QStringList{u"App"_s, u"App"_s, u"app"_s, u"app"_s}));
+    }
+
+    void aRowSaysItsGroupToWhoeverCannotSeeTheHeading()
+    {
+        Fixture f;
+        CronJob copying = job(2, u"b"_s, RunStatus::Failed);
+        copying.command = u"copy trips to stdout"_s;
+        f.load({job(1, u"a"_s, RunStatus::Succeeded), copying});
+        const auto spoken
+            = [&](int row, int column) { return f.list.index(row, column).data(Qt::AccessibleTextRole).toString(); };
+        QCOMPARE(spoken(0, CronJobModel::Name), u"b, 1 hint(s)"_s);
+        QCOMPARE(spoken(1, CronJobModel::Name), u"a"_s);
+        QCOMPARE(spoken(1, CronJobModel::Role), QString()); // what is shown is what is said
+        f.list.setGrouping(JobListModel::Grouping::State);
+        QCOMPARE(spoken(0, CronJobModel::Name), u"b, 1 hint(s), in the group failing"_s);
+        QCOMPARE(spoken(1, CronJobModel::Role), u"app, in the group healthy or running"_s);
     }
 };
 

@@ -18,6 +18,7 @@
 #include "widgets/look/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
@@ -77,8 +78,48 @@ bool shootPages(Panel &panel, const QString &name)
     return true;
 }
 
+/// The cron panel in groups, after jobs were unscheduled, and where not all may be seen.
+bool shootJobs(const QString &folder, const PanelContext &context, test::SampleSources &samples, const QString &look)
+{
+    const CronOverview all = samples.cron;
+    const auto unschedule = [](CronPanel &panel) {
+        for (auto *action : panel.findChildren<QAction *>()) {
+            if (action->text() == "Unschedule"_L1)
+                action->trigger();
+        }
+        panel.findChild<QDialog *>()->findChild<QAbstractButton *>(u"go"_s)->click();
+        return waitFor([&] { return !panel.findChild<QDialog *>() && panel.isSettled(); });
+    };
+    const auto shootPanel = [&](const QString &name, const QString &press) {
+        CronPanel panel(context);
+        panel.resize(1100, 820); // a window of 1280 without its navigation
+        panel.show();
+        if (!waitFor([&] { return panel.state() != Panel::State::Loading && panel.isSettled(); }))
+            return false;
+        for (auto *button : panel.findChildren<QAbstractButton *>()) {
+            if (button->text() == press && button->isVisible())
+                button->click();
+        }
+        if (press == "Unschedule"_L1 && !(unschedule(panel) && unschedule(panel)))
+            return false;
+        QTest::qWait(50);
+        shoot(panel, u"%1/cron-%2-%3.png"_s.arg(folder, name, look), 1);
+        shoot(panel, u"%1/cron-%2-%3-2x.png"_s.arg(folder, name, look), 2);
+        return true;
+    };
+    for (qsizetype i = 0; i < samples.cron.jobs.size(); i += 3)
+        samples.cron.jobs[i].command = u"copy trips to stdout"_s;
+    samples.cron.jobs[4].username = u"billing"_s;
+    bool done = shootPanel(u"byState"_s, u"State"_s) && shootPanel(u"byRole"_s, u"Role"_s);
+    done = done && shootPanel(u"undo"_s, u"Unschedule"_s);
+    samples.cron.othersHidden = true;
+    done = done && shootPanel(u"hidden"_s, {});
+    samples.cron = all;
+    return done;
+}
+
 /// The dialogs of the cron panel, wide and narrow.
-bool shootCron(const QString &folder, const PanelContext &context)
+bool shootCron(const QString &folder, const PanelContext &context, test::SampleSources &samples)
 {
     Theme theme;
     for (const bool dark : {false, true}) {
@@ -91,6 +132,8 @@ bool shootCron(const QString &folder, const PanelContext &context)
             return false;
         QTest::qWait(50);
         shoot(panel, u"%1/cron-wide-%2.png"_s.arg(folder, look), 1);
+        if (!shootJobs(folder, context, samples, look))
+            return false;
         for (const auto &[text, name] :
             {std::pair(u"Edit…"_s, u"edit"_s), {u"Dry run…"_s, u"dryrun"_s}, {u"Pause"_s, u"pause"_s}}) {
             for (auto *button : panel.findChildren<QAbstractButton *>()) {
@@ -203,7 +246,7 @@ bool shootSamples(const QString &folder)
     context.timeZone = QTimeZone("Europe/Berlin");
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};
     context.install = [] {};
-    if (!shootCron(folder, context))
+    if (!shootCron(folder, context, samples))
         return false;
     shootDelivery(folder);
     if (!shootPayloadIndex(folder, context, samples))

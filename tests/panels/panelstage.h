@@ -20,6 +20,9 @@ namespace signalbox::test {
 
 using namespace Qt::StringLiterals;
 
+inline const Error refusedRead{ErrorKind::Permission, u"It may not be read."_s, u"cron.job"_s,
+    u"ERROR:  permission denied for schema cron"_s, u"grant usage on schema cron"_s, u"42501"_s};
+
 /// A clock, canned answers and one panel on them.
 struct Stage {
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>(sampleNow);

@@ -113,6 +113,21 @@ private slots:
         QCOMPARE(shownColumns(*table), (QStringList{u"State"_s, u"Id"_s, u"Name"_s, u"When"_s, u"URL"_s}));
     }
 
+    void anOrderOfTheUsersOutlivesOtherRules()
+    {
+        ColumnsModel model;
+        model.addUsual();
+        const auto table = tableOn(model);
+        QList<ColumnRule> other = rules;
+        std::swap(other[0], other[1]);
+        table->setColumnRules(other, u"columns"_s);
+        QCOMPARE(table->horizontalHeader()->logicalIndex(0), int(Id)); // nobody has moved anything yet
+        table->horizontalHeader()->moveSection(table->horizontalHeader()->visualIndex(Name), 0);
+        table->setColumnRules(rules, u"columns"_s);
+        QCOMPARE(table->horizontalHeader()->logicalIndex(0), int(Name));
+        QCOMPARE(table->horizontalHeader()->logicalIndex(1), int(Id));
+    }
+
     void aColumnThatOtherRulesShowHasRoomForItsTitle()
     {
         ColumnsModel model;

@@ -42,11 +42,6 @@ JobDraft fromObject(const QJsonObject &object)
         object["database"_L1].toString(), object["username"_L1].toString(), object["active"_L1].toBool(true)};
 }
 
-bool holdsSecret(const JobDraft &draft)
-{
-    return maskedCommand(draft.command).masked || maskedCommand(draft.name).masked;
-}
-
 } // namespace
 
 JobDraft draftOf(const CronJob &job)
@@ -104,6 +99,11 @@ QStringList obstaclesTo(const JobDraft &draft)
     return obstacles;
 }
 
+bool holdsSecret(const JobDraft &draft)
+{
+    return maskedCommand(draft.command).masked || maskedCommand(draft.name).masked;
+}
+
 QByteArray keptEdit(const JobEdit &edit)
 {
     if (holdsSecret(edit.base) || holdsSecret(edit.mine))
@@ -118,6 +118,22 @@ std::optional<JobEdit> editFromKept(const QByteArray &kept)
     if (!document.isObject() || !document["mine"_L1].isObject())
         return std::nullopt;
     return JobEdit{fromObject(document["base"_L1].toObject()), fromObject(document["mine"_L1].toObject())};
+}
+
+QByteArray keptJob(const UnscheduledJob &job)
+{
+    if (holdsSecret(job.definition))
+        return {};
+    return QJsonDocument(QJsonObject{{"definition"_L1, toObject(job.definition)}, {"at"_L1, job.at.micros}})
+        .toJson(QJsonDocument::Compact);
+}
+
+std::optional<UnscheduledJob> jobFromKept(const QByteArray &kept)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(kept);
+    if (!document["definition"_L1].isObject() || !document["at"_L1].isDouble())
+        return std::nullopt;
+    return UnscheduledJob{fromObject(document["definition"_L1].toObject()), Instant{document["at"_L1].toInteger()}};
 }
 
 } // namespace signalbox

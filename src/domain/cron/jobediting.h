@@ -2,6 +2,7 @@
 
 #include "domain/cron/cronjob.h"
 #include "domain/cron/jobdraft.h"
+#include "domain/cron/unscheduledjob.h"
 
 #include <QByteArray>
 #include <QList>
@@ -21,9 +22,15 @@ JobEdit rebased(const JobEdit &edit, const JobDraft &theirs);
 /// Why the draft cannot be sent at all, as sentences; what its schedule means is another question.
 QStringList obstaclesTo(const JobDraft &draft);
 
-/// The edits that are not sent yet, as they may be kept on this computer. An edit whose texts hold what is a key or a token
-/// is not kept: nothing is.
+/// Its texts hold what is a key or a token: then it is not kept on this computer.
+bool holdsSecret(const JobDraft &draft);
+
+/// The edits that are not sent yet, as they may be kept on this computer; empty where one side holds a secret.
 QByteArray keptEdit(const JobEdit &edit);
 std::optional<JobEdit> editFromKept(const QByteArray &kept);
+
+/// The same for what was unscheduled.
+QByteArray keptJob(const UnscheduledJob &job);
+std::optional<UnscheduledJob> jobFromKept(const QByteArray &kept);
 
 } // namespace signalbox

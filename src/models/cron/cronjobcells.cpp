@@ -79,6 +79,14 @@ QList<JobFinding> gravesOf(const QList<JobFinding> &findings)
     return grave;
 }
 
+QStringList hintLines(const QList<JobFinding> &findings)
+{
+    QStringList lines;
+    for (const JobFinding &finding : gravesOf(findings))
+        lines.append(inSentences({finding.what, finding.instead}));
+    return lines;
+}
+
 std::optional<std::chrono::microseconds> p50Of(const JobInsight &insight)
 {
     const auto &usual = insight.figures.usualDuration;
@@ -301,6 +309,13 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
     return {};
 }
 
+/// What the mark at the name says without eyes.
+QString CronJobModel::nameAndHints(const CronJob &job) const
+{
+    const int count = int(gravesOf(findingsOf(job)).size());
+    return count == 0 ? text(job, Name) : tr("%1, %n hint(s)", nullptr, count).arg(text(job, Name));
+}
+
 QString CronJobModel::scheduleToolTip(const CronJob &job) const
 {
     const ScheduleReading &reading = info(job.schedule).reading;
@@ -338,8 +353,10 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     switch (Column(column)) {
     case State:
         return stateToolTip(job);
-    case Name:
-        return visibleText(maskedCommand(job.command).text, longestTip, true);
+    case Name: {
+        const QStringList lines = hintLines(findingsOf(job)) + QStringList{maskedCommand(job.command).text};
+        return visibleText(lines.join(u'\n'), longestTip, true);
+    }
     case ScheduleWords:
     case Schedule:
         return scheduleToolTip(job);
@@ -363,12 +380,8 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
     case SuccessRate:
     case Runs:
         return marksInWords(job);
-    case Findings: {
-        QStringList lines;
-        for (const JobFinding &finding : gravesOf(findingsOf(job)))
-            lines.append(inSentences({finding.what, finding.instead}));
-        return visibleText(lines.join(u'\n'), longestTip, true);
-    }
+    case Findings:
+        return visibleText(hintLines(findingsOf(job)).join(u'\n'), longestTip, true);
     case Usual:
     case Slow:
     case Role:
@@ -386,6 +399,8 @@ QVariant CronJobModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == MarksRole)
         return index.column() == Runs ? QVariant::fromValue(marksOf(row(index.row()))) : QVariant();
+    if (role == Qt::AccessibleTextRole)
+        return index.column() == Name ? QVariant(nameAndHints(row(index.row()))) : QVariant();
     if (role != SampleRole || (index.column() != LastStatus && index.column() != State))
         return RowModel::data(index, role);
     const CronJob &job = row(index.row());
@@ -402,7 +417,7 @@ std::optional<HealthState> CronJobModel::state(const CronJob &job, int column) c
         return HealthState::Attention;
     if (column == LastDuration && isUnusual(insightOfJob(job)))
         return HealthState::Attention;
-    if (column == Findings && !gravesOf(findingsOf(job)).isEmpty())
+    if ((column == Findings || column == Name) && !gravesOf(findingsOf(job)).isEmpty())
         return HealthState::Attention;
     if (column == LastRows && insightOfJob(job).figures.idleRuns > 0)
         return HealthState::Attention;

@@ -133,6 +133,7 @@ private:
     QString stateToolTip(const CronJob &job) const;
     QString lastRunToolTip(const CronJob &job) const;
     QString scheduleToolTip(const CronJob &job) const;
+    QString nameAndHints(const CronJob &job) const;
     std::optional<Instant> nextRun(const CronJob &job) const;
     QString whyNoNextRun(const CronJob &job) const;
     std::optional<std::chrono::microseconds> lastDuration(const CronJob &job) const;

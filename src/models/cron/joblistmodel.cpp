@@ -1,5 +1,6 @@
 #include "models/cron/joblistmodel.h"
 
+#include "core/visibletext.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 
@@ -9,10 +10,37 @@ namespace signalbox {
 
 namespace {
 
+constexpr qsizetype longestSpokenGroup = 100;
+
 /// Below zero when `left` comes first.
 int comparedTexts(const QVariant &left, const QVariant &right)
 {
     return left.toString().compare(right.toString(), Qt::CaseInsensitive);
+}
+
+/// What is red first. What runs stays with what is well, so that rows do not hop with every run.
+int stateGroupRank(HealthState state)
+{
+    switch (state) {
+    case HealthState::Failing:
+        return 0;
+    case HealthState::Attention:
+        return 1;
+    case HealthState::Healthy:
+    case HealthState::Running:
+        return 2;
+    case HealthState::Unknown:
+        return 3;
+    case HealthState::Paused:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateGroupName(HealthState state)
+{
+    const bool isWell = state == HealthState::Healthy || state == HealthState::Running;
+    return isWell ? JobListModel::tr("healthy or running") : stateWord(state);
 }
 
 } // namespace
@@ -34,39 +62,50 @@ void JobListModel::setGrouping(Grouping grouping)
 {
     if (grouping == m_grouping)
         return;
+    setDynamicSortFilter(false);
     m_grouping = grouping;
-    invalidate();
+    setDynamicSortFilter(true); // sorts; invalidate() would have the views lay out their columns anew
     if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {TableModel::GroupRole});
+        emit dataChanged(
+            index(0, 0), index(rowCount() - 1, columnCount() - 1), {TableModel::GroupRole, Qt::AccessibleTextRole});
 }
 
-QVariant JobListModel::groupOf(int sourceRow) const
+QString JobListModel::groupOf(int sourceRow) const
 {
-    const auto at = [&](int column, int role) { return m_jobs.index(sourceRow, column).data(role); };
     switch (m_grouping) {
     case Grouping::None:
         return {};
     case Grouping::State:
-        return at(CronJobModel::State, TableModel::SortRole);
+        return stateGroupName(m_jobs.jobState(sourceRow));
     case Grouping::Role:
-        return at(CronJobModel::Role, TableModel::SortRole);
+        return m_jobs.row(sourceRow).username;
     case Grouping::Database:
-        return at(CronJobModel::Database, TableModel::SortRole);
+        return m_jobs.row(sourceRow).database;
     }
     Q_UNREACHABLE();
 }
 
-bool JobListModel::beginsGroup(int row) const
+int JobListModel::comparedGroups(int left, int right) const
 {
-    if (m_grouping == Grouping::None || row <= 0)
-        return false;
-    return groupOf(mapToSource(index(row, 0)).row()) != groupOf(mapToSource(index(row - 1, 0)).row());
+    if (m_grouping == Grouping::State)
+        return stateGroupRank(m_jobs.jobState(left)) - stateGroupRank(m_jobs.jobState(right));
+    const QString one = groupOf(left);
+    const QString other = groupOf(right);
+    const int inAnyCase = one.compare(other, Qt::CaseInsensitive);
+    return inAnyCase != 0 ? inAnyCase : one.compare(other); // App and app are two
 }
 
 QVariant JobListModel::data(const QModelIndex &index, int role) const
 {
-    return role == TableModel::GroupRole ? QVariant(beginsGroup(index.row()))
-                                         : QSortFilterProxyModel::data(index, role);
+    const QVariant value = QSortFilterProxyModel::data(index, role);
+    if (m_grouping == Grouping::None || !index.isValid())
+        return value;
+    if (role == TableModel::GroupRole)
+        return groupOf(mapToSource(index).row());
+    if (role != Qt::AccessibleTextRole)
+        return value;
+    const QString text = value.isValid() ? value.toString() : index.data(Qt::DisplayRole).toString();
+    return tr("%1, in the group %2").arg(text, visibleText(groupOf(mapToSource(index).row()), longestSpokenGroup));
 }
 
 bool JobListModel::filterAcceptsRow(int row, const QModelIndex &) const
@@ -82,10 +121,7 @@ bool JobListModel::filterAcceptsRow(int row, const QModelIndex &) const
 bool JobListModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     if (m_grouping != Grouping::None) {
-        const QVariant one = groupOf(left.row());
-        const QVariant other = groupOf(right.row());
-        const bool isNumber = m_grouping == Grouping::State;
-        const int order = isNumber ? one.toInt() - other.toInt() : comparedTexts(one, other);
+        const int order = comparedGroups(left.row(), right.row());
         if (order != 0) // groups stand in one order, whichever way their rows do
             return (order < 0) == (sortOrder() == Qt::AscendingOrder);
     }

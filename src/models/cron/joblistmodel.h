@@ -22,8 +22,6 @@ public:
     void setWords(const QString &words);
     void setGrouping(Grouping grouping);
     Grouping grouping() const { return m_grouping; }
-    /// Whether a group begins with that row.
-    bool beginsGroup(int row) const;
 
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -32,7 +30,8 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    QVariant groupOf(int sourceRow) const;
+    QString groupOf(int sourceRow) const; // its name; empty without groups
+    int comparedGroups(int left, int right) const; // below zero when that of source row `left` comes first
 
     CronJobModel &m_jobs;
     QStringList m_words;

@@ -16,6 +16,7 @@
 #include "panels/cron/jobrunnow.h"
 #include "panels/cron/jobruns.h"
 #include "panels/cron/jobspage.h"
+#include "panels/cron/jobundo.h"
 #include "panels/cron/livepage.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/look/pagetabs.h"
@@ -41,7 +42,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds countdownPace = 1s;
-constexpr qsizetype longestTakenName = 100;
+constexpr qsizetype longestPanelRole = 100;
 
 } // namespace
 
@@ -49,12 +50,12 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent),
       m_jobs(new CronJobModel(this->context().sources.get<CronSource>(), *this->context().clock, this)),
       m_acts(new JobActs(this->context(), pending(), this)), m_runNow(new JobRunNow(this->context(), pending(), this)),
+      m_undo(new JobUndo(*m_acts, this->context(), this)),
       m_editors(new JobEditors(*m_jobs, *m_acts, this->context(), pending(), this)), m_tabs(new PageTabs(this)),
       m_pages(new QStackedWidget(this)), m_jobsPage(new JobsPage(*m_jobs, this->context(), pending())),
       m_history(new HistoryPage(this->context(), pending())), m_live(new LivePage(this->context(), pending())),
       m_zones(new SegmentBar(this)), m_new(new QPushButton(tr("New job"), this)),
-      m_outcome(new NoticeStrip(tr("Outcome"), this)), m_undo(new NoticeStrip(tr("What was unscheduled"), this)),
-      m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
+      m_outcome(new NoticeStrip(tr("Outcome"), this)), m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
 {
     makeTools();
     makePages();
@@ -91,9 +92,13 @@ void CronPanel::makeTools()
     m_new->setAutoDefault(false);
     m_new->setEnabled(false);
     connect(m_new, &QPushButton::clicked, m_editors, &JobEditors::editNew);
-    connect(this, &Panel::stateChanged, m_new,
-        [this](Panel::State state) { m_new->setEnabled(state == State::Data || state == State::Empty); });
+    connect(this, &Panel::stateChanged, m_new, [this](Panel::State state) {
+        m_new->setEnabled(state == State::Data || state == State::Empty);
+        m_undo->button().setEnabled(m_new->isEnabled());
+    });
+    m_undo->button().setEnabled(false);
     header().addTool(m_zones);
+    header().addTool(&m_undo->button());
     header().addTool(m_new);
 }
 
@@ -123,7 +128,7 @@ void CronPanel::makePages()
     layout->setSpacing(space::small);
     layout->addLayout(tabs);
     layout->addWidget(m_outcome);
-    layout->addWidget(m_undo);
+    layout->addWidget(&m_undo->strip());
     layout->addWidget(m_runStrip);
     layout->addWidget(m_pages, 1);
     setContent(content);
@@ -170,21 +175,9 @@ void CronPanel::connectActs()
     connect(m_acts, &JobActs::created, this, select);
     connect(m_acts, &JobActs::saved, this, select);
     connect(m_acts, &JobActs::steered, this, select);
-    connect(m_acts, &JobActs::restored, this, [this, select](qint64 jobId) {
-        m_taken.reset();
-        m_undo->clear();
-        select(jobId);
-    });
-    connect(m_acts, &JobActs::unscheduled, this, [this](qint64, const JobDraft &definition) {
-        offerUndo(definition);
-        refresh();
-    });
+    connect(m_acts, &JobActs::restored, this, select);
+    connect(m_acts, &JobActs::unscheduled, this, &Panel::refresh);
     connect(m_acts, &JobActs::overtaken, this, &Panel::refresh);
-    connect(m_undo, &NoticeStrip::acted, this, [this] {
-        if (m_taken && !m_acts->isBusy())
-            m_acts->restore(*m_taken);
-    });
-    connect(m_undo, &NoticeStrip::closed, this, [this] { m_taken.reset(); });
 }
 
 void CronPanel::connectRuns()
@@ -361,7 +354,7 @@ void CronPanel::showRights()
             ? QString()
             : tr("%1 may not call cron.schedule(). Let the owner of pg_cron run: grant usage on "
                  "schema cron to %1;")
-                  .arg(visibleText(user, longestTakenName)));
+                  .arg(visibleText(user, longestPanelRole)));
 }
 
 void CronPanel::updateTimes()
@@ -381,7 +374,8 @@ void CronPanel::showJobs()
     m_runNow->follow();
     const JobCounts counts = countsOf(m_jobs->rows());
     m_tabs->setCount(Live, counts.running, tr("Running now: %n run(s)", nullptr, counts.running));
-    if (m_jobs->rowCount() == 0 && !m_taken)
+    m_undo->show();
+    if (m_jobs->rowCount() == 0 && !m_undo->isOffering())
         return showEmpty(tr("No cron jobs yet"),
             tr("The automation brings its own jobs; others come from cron.schedule()."), installation());
     showData();
@@ -427,14 +421,6 @@ void CronPanel::showRunsNow()
     m_runStrip->tell(m_runNow->runs().isEmpty() ? HealthState::Unknown : m_runNow->state(),
         m_runNow->words(m_shownZone.value_or(context().timeZone)), hasRow ? tr("Show the run") : withdraw);
     m_runStrip->setActionEnabled(hasRow || !m_runNow->isBusy());
-}
-
-void CronPanel::offerUndo(const JobDraft &definition)
-{
-    m_taken = definition;
-    const QString name
-        = definition.name.isEmpty() ? tr("The job without a name") : visibleText(definition.name, longestTakenName);
-    m_undo->tell(HealthState::Unknown, tr("%1 was unscheduled. Its history stays.").arg(name), tr("Undo"));
 }
 
 } // namespace signalbox

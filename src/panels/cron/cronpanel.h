@@ -13,6 +13,7 @@ class HistoryPage;
 class JobActs;
 class JobEditors;
 class JobRunNow;
+class JobUndo;
 class JobsPage;
 class LivePage;
 class NoticeStrip;
@@ -62,11 +63,11 @@ private:
     void nameJobs();
     void selectWanted();
     void showRunsNow();
-    void offerUndo(const JobDraft &definition);
 
     CronJobModel *m_jobs;
     JobActs *m_acts;
     JobRunNow *m_runNow;
+    JobUndo *m_undo;
     JobEditors *m_editors;
     PageTabs *m_tabs;
     QStackedWidget *m_pages;
@@ -76,11 +77,9 @@ private:
     SegmentBar *m_zones;
     QPushButton *m_new;
     NoticeStrip *m_outcome;
-    NoticeStrip *m_undo;
     NoticeStrip *m_runStrip;
     std::optional<QTimeZone> m_shownZone;
     std::optional<JobRights> m_rights;
-    std::optional<JobDraft> m_taken; // the job that was unscheduled last
     std::optional<qint64> m_wanted; // a job to select once it is listed
     bool m_isReadingRights = false;
     Beyond m_beyond = Beyond::Later;

@@ -3,6 +3,7 @@
 #include "core/visibletext.h"
 #include "domain/cron/jobediting.h"
 #include "domain/cron/jobstate.h"
+#include "panels/cron/unscheduledjobs.h"
 
 namespace signalbox {
 
@@ -49,6 +50,17 @@ QString nameOfDraft(const JobDraft &draft)
 QString nameOfJob(const CronJob &job)
 {
     return visibleText(jobName(job), longestActName);
+}
+
+/// How long the definition of a job that is unscheduled can be put back.
+QString keptWords(const JobDraft &definition)
+{
+    return holdsSecret(definition)
+        ? JobActs::tr(
+            "It can be put back until this window closes: it holds a key or a token, so its definition is not "
+            "kept on this computer")
+        : JobActs::tr("Its definition is kept on this computer for %n day(s), so that it can be put back", nullptr,
+            int(UnscheduledJobs::longest.count()));
 }
 
 QStringList namesOfJobs(const QList<CronJob> &jobs)
@@ -121,19 +133,35 @@ void JobActs::finishCreate(const JobDraft &draft, const Outcome &outcome)
     emit created(outcome.value->value(0));
 }
 
-void JobActs::restore(const JobDraft &draft)
+void JobActs::restore(const JobDraft &definition)
 {
     sendDraft(
-        draft,
-        [this, draft](const Outcome &outcome) {
-            if (outcome.kind != Outcome::Kind::Done)
-                return emit told(
-                    HealthState::Attention, failureWords(outcome, tr("%1 was not put back").arg(nameOfDraft(draft))));
-            emit told(HealthState::Healthy,
-                tr("%1 is scheduled again. Its new runs come under a number of their own.").arg(nameOfDraft(draft)));
-            emit restored(outcome.value->value(0));
-        },
-        m_window, nullptr);
+        definition, [this, definition](const Outcome &outcome) { finishRestore(definition, outcome); }, m_window,
+        nullptr);
+}
+
+void JobActs::putBack(const JobDraft &definition)
+{
+    const QString name = nameOfDraft(definition);
+    const ReviewDialog::Act words{tr("Put %1 back").arg(name),
+        definition.active
+            ? tr("pg_cron gets the job %1 again, as it was, and runs it from then on, whenever its schedule says.")
+                  .arg(name)
+            : tr("pg_cron gets the job %1 again, as it was, paused: it runs once you resume it.").arg(name),
+        changesInWords({}, definition), tr("Put %1 back").arg(name)};
+    sendDraft(
+        definition, [this, definition](const Outcome &outcome) { finishRestore(definition, outcome); }, m_window,
+        &words);
+}
+
+void JobActs::finishRestore(const JobDraft &definition, const Outcome &outcome)
+{
+    const QString name = nameOfDraft(definition);
+    if (outcome.kind != Outcome::Kind::Done)
+        return emit told(HealthState::Attention, failureWords(outcome, tr("%1 was not put back").arg(name)));
+    emit told(
+        HealthState::Healthy, tr("%1 is scheduled again. Its new runs come under a number of their own.").arg(name));
+    emit restored(outcome.value->value(0), definition);
 }
 
 void JobActs::save(qint64 jobId, const JobEdit &edit, QWidget *window)
@@ -215,10 +243,8 @@ void JobActs::unschedule(const CronJob &job)
     const JobDraft base = draftOf(job);
     m_write.review(
         {tr("Unschedule %1").arg(name),
-            tr("pg_cron forgets the job %1; the history of its runs stays. Its definition is kept here, so "
-               "that it can be put back. A run that is under way now is recorded as canceled, though its SQL "
-               "may still end and count.")
-                .arg(name),
+            inSentences({tr("pg_cron forgets the job %1; the history of its runs stays").arg(name), keptWords(base),
+                tr("A run that is under way now is recorded as canceled, though its SQL may still end and count")}),
             changesInWords({}, base), tr("Unschedule %1").arg(name), true},
         m_window,
         {

@@ -24,7 +24,9 @@ public:
     void setActive(const QList<CronJob> &jobs, bool active);
     void unschedule(const CronJob &job);
     /// Puts a job back that was unscheduled; asks nothing, as it was there a moment ago.
-    void restore(const JobDraft &draft);
+    void restore(const JobDraft &definition);
+    /// The same with a question: it was unscheduled some time ago.
+    void putBack(const JobDraft &definition);
     /// Tries again to find out how the last write ended; does nothing when that is known.
     void lookUp() { m_write.retry(); }
 
@@ -36,7 +38,7 @@ signals:
     void saved(qint64 jobId); // what an editor sent; another number where a new name took a copy
     void steered(qint64 jobId); // paused or resumed, the first of them
     void unscheduled(qint64 jobId, const signalbox::JobDraft &definition);
-    void restored(qint64 jobId);
+    void restored(qint64 jobId, const signalbox::JobDraft &definition);
     void overtaken(); // somebody else wrote the job: it is to be read again
 
 private:
@@ -46,6 +48,7 @@ private:
     JobActSource &source() const { return m_context.sources.get<JobActSource>(); }
     void sendDraft(const JobDraft &draft, const Write::Then &then, QWidget *window, const ReviewDialog::Act *words);
     void finishCreate(const JobDraft &draft, const Outcome &outcome);
+    void finishRestore(const JobDraft &definition, const Outcome &outcome);
     void finishSave(qint64 jobId, const JobEdit &edit, const Outcome &outcome);
     void finishActive(const QList<CronJob> &jobs, bool active, const Outcome &outcome);
     void finishUnschedule(const CronJob &job, const Outcome &outcome);

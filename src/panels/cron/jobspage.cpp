@@ -11,6 +11,7 @@
 #include "widgets/look/turningsplitter.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/table/markednumberdelegate.h"
+#include "widgets/table/markedtextdelegate.h"
 #include "widgets/table/markstripdelegate.h"
 #include "widgets/table/statedelegate.h"
 #include "widgets/table/tableview.h"
@@ -30,30 +31,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int jobBesideFrom = 1240; // the list's first columns, and a detail that can be read
+constexpr int jobBesideFrom = 1320; // up to there the list needs the whole width for what its runs usually take
 constexpr int runsBesideFrom = 700; // the detail and the runs beside each other
 constexpr int nextShown = 5;
 
-/// What the jobs are grouped by stands first.
-QList<ColumnRule> columnsFor(JobListModel::Grouping grouping)
+QList<ColumnRule> jobColumns()
 {
-    using Grouping = JobListModel::Grouping;
-    QList<ColumnRule> rules{{.column = CronJobModel::State}, {.column = CronJobModel::Name, .most = 32},
+    return {{.column = CronJobModel::State}, {.column = CronJobModel::Name, .most = 32},
         {.column = CronJobModel::Runs, .rank = 2},
         {.column = CronJobModel::ScheduleWords, .width = ColumnRule::Width::Rest, .least = 12},
         {.column = CronJobModel::Schedule, .rank = 6, .most = 18}, {.column = CronJobModel::LastRun},
         {.column = CronJobModel::LastDuration, .rank = 1}, {.column = CronJobModel::LastRows, .rank = 5},
         {.column = CronJobModel::LastStatus, .rank = 9}, {.column = CronJobModel::NextRun},
-        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Findings, .rank = 3},
-        {.column = CronJobModel::Usual, .rank = 7}, {.column = CronJobModel::Slow, .rank = 8}};
-    for (const auto &[column, of] :
-        {std::pair(CronJobModel::Database, Grouping::Database), {CronJobModel::Role, Grouping::Role}}) {
-        if (grouping == of)
-            rules.prepend({.column = int(column), .most = 20});
-        else
-            rules.append({.column = int(column), .rank = ColumnRule::onRequest});
-    }
-    return rules;
+        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Usual, .rank = 3},
+        {.column = CronJobModel::Slow, .rank = 3}, {.column = CronJobModel::Findings, .rank = ColumnRule::onRequest},
+        {.column = CronJobModel::Role, .rank = ColumnRule::onRequest},
+        {.column = CronJobModel::Database, .rank = ColumnRule::onRequest}};
 }
 
 } // namespace
@@ -98,11 +91,12 @@ void JobsPage::makeTable()
     m_table->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
     for (const int column : {CronJobModel::LastDuration, CronJobModel::LastRows, CronJobModel::Findings})
         m_table->setItemDelegateForColumn(column, new MarkedNumberDelegate(this));
+    m_table->setItemDelegateForColumn(CronJobModel::Name, new MarkedTextDelegate(this));
     m_table->setItemDelegateForColumn(
         CronJobModel::Runs, new MarkStripDelegate(CronJobModel::MarksRole, CronJobModel::stripRuns, this));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CronJobModel::State, Qt::AscendingOrder); // what is red comes first
-    m_table->setColumnRules(columnsFor(JobListModel::Grouping::None), u"columns"_s);
+    m_table->setColumnRules(jobColumns(), u"columns"_s);
 }
 
 QWidget *JobsPage::makeTools()
@@ -120,7 +114,7 @@ QWidget *JobsPage::makeTools()
     m_groups->setChosen(int(Grouping::None));
     connect(m_groups, &SegmentBar::chosenByUser, this, [this](int id) {
         m_list->setGrouping(Grouping(id));
-        m_table->setColumnRules(columnsFor(Grouping(id)), u"columns"_s);
+        m_table->headings().setShown(Grouping(id) != Grouping::None);
     });
     JobActions::lead(*m_runMany, *m_actions->run);
     JobActions::lead(*m_pauseMany, *m_actions->pause);

@@ -11,10 +11,13 @@
 namespace signalbox {
 
 NoticeStrip::NoticeStrip(const QString &about, QWidget *parent)
-    : QWidget(parent), m_notice(new StateNotice(this)), m_act(new QPushButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent), m_notice(new StateNotice(this)), m_act(new QPushButton(this)), m_more(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     m_notice->setAbout(about);
     m_act->setAutoDefault(false);
+    m_more->setAutoDefault(false);
+    m_more->hide();
     m_close->setIcon(themedIcon(Icon::Close));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Put the message away"));
@@ -22,8 +25,9 @@ NoticeStrip::NoticeStrip(const QString &about, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::large, 0, space::large, 0);
     layout->setSpacing(space::small);
-    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_notice, 1, Qt::AlignVCenter);
     layout->addWidget(m_act, 0, Qt::AlignTop);
+    layout->addWidget(m_more, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_act, &QPushButton::clicked, this, &NoticeStrip::acted);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -46,6 +50,13 @@ void NoticeStrip::tell(HealthState state, const QString &words, const QString &a
 void NoticeStrip::setActionEnabled(bool enabled)
 {
     m_act->setEnabled(enabled);
+}
+
+void NoticeStrip::setMore(const QString &text, QMenu *menu)
+{
+    m_more->setText(text);
+    m_more->setMenu(menu);
+    m_more->setVisible(!text.isEmpty());
 }
 
 } // namespace signalbox

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -11,7 +12,7 @@ namespace signalbox {
 
 class StateNotice;
 
-/// A line over a page that tells what became of something, with a button for what can be done about it, and one that puts
+/// A line over a page that tells what became of something, with buttons for what can be done about it, and one that puts
 /// the line away; not there while there is nothing to tell.
 class NoticeStrip final : public QWidget
 {
@@ -26,6 +27,8 @@ public:
     void clear() { tell(HealthState::Unknown, {}); }
     QString words() const { return m_words; }
     void setActionEnabled(bool enabled);
+    /// A second button, beside the first, that opens `menu`; without `text` it is not there.
+    void setMore(const QString &text, QMenu *menu);
 
 signals:
     void acted();
@@ -34,6 +37,7 @@ signals:
 private:
     StateNotice *m_notice;
     QPushButton *m_act;
+    QPushButton *m_more;
     QToolButton *m_close;
     QString m_words;
 };

@@ -25,9 +25,12 @@ QMargins marginsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     return table ? cellMargins(*table->horizontalHeader(), index.column()) : QMargins(columnGutter, 0, columnGutter, 0);
 }
 
+/// Below the heading of its group, where it has one.
 QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return option.rect.marginsRemoved(marginsOf(option, index));
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    const int above = table ? table->headings().heightAbove(index.row()) : 0;
+    return option.rect.adjusted(0, above, 0, 0).marginsRemoved(marginsOf(option, index));
 }
 
 bool isFirstOnScreen(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -49,10 +52,6 @@ QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, selectionTint(option.palette));
     painter->setPen(hairline(option.palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (index.data(TableModel::GroupRole).toBool()) {
-        painter->setPen(quietText(option.palette));
-        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
-    }
     if ((option.state & QStyle::State_Selected) && option.widget && option.widget->hasFocus()
         && isFirstOnScreen(option, index))
         painter->fillRect(

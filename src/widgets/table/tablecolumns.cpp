@@ -54,7 +54,8 @@ void TableColumns::setRules(const QList<ColumnRule> &rules)
         m_rules.insert(rule.column, rule);
         m_order.append(rule.column);
     }
-    order();
+    if (!m_moved)
+        order();
     measure();
     place();
 }
@@ -69,19 +70,21 @@ void TableColumns::followModel()
     const QAbstractItemModel *model = m_model;
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         m_addresses.clear();
-        growFor(first, last);
+        growFor(first, last, m_order);
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_addresses.clear(); });
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-        for (int column = from.column(); column <= to.column() && !m_addresses.isEmpty(); ++column) {
+        QList<int> changed;
+        for (int column = from.column(); column <= to.column(); ++column) {
+            changed.append(column);
             if (isAddress(column))
                 m_addresses.clear();
         }
-        growFor(from.row(), to.row());
+        growFor(from.row(), to.row(), changed);
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_addresses.clear();
-        growFor(0, m_table.model()->rowCount() - 1);
+        growFor(0, m_table.model()->rowCount() - 1, m_order);
     });
     connect(model, &QAbstractItemModel::headerDataChanged, this, [this] {
         measure();
@@ -153,15 +156,15 @@ void TableColumns::measure()
 }
 
 /// What arrives changes no width, unless the columns were empty before, or a state or a number would be cut.
-void TableColumns::growFor(int first, int last)
+void TableColumns::growFor(int first, int last, const QList<int> &columns)
 {
     if (m_rules.isEmpty() || m_table.model()->rowCount() == 0)
         return;
     bool grew = !m_hasContent;
     if (!m_hasContent)
         measure();
-    for (const int column : std::as_const(m_order)) {
-        if (!isNeverCut(column))
+    for (const int column : columns) {
+        if (!m_rules.contains(column) || !isNeverCut(column))
             continue;
         const int content = contentWidth(column, first, last);
         if (content > m_measured.value(column)) {

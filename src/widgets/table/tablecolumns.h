@@ -51,7 +51,7 @@ private:
     bool isNeverCut(int column) const;
     bool isOffered(const ColumnRule &rule) const;
     void measure();
-    void growFor(int first, int last);
+    void growFor(int first, int last, const QList<int> &columns);
     int room() const;
     int endsOf(int column) const;
     void place();

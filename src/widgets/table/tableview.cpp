@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace signalbox {
@@ -44,6 +46,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     auto *header = new FlatHeader(this);
     setHorizontalHeader(header);
     m_columns = new TableColumns(*this);
+    m_headings = new GroupHeadings(*this);
     connect(header, &FlatHeader::menuRequested, this, &TableView::showColumnMenu);
 
     verticalHeader()->hide();
@@ -68,6 +71,21 @@ void TableView::setColumnRules(const QList<ColumnRule> &rules, const QString &ke
 void TableView::rememberColumns(std::shared_ptr<QSettings> settings, const QString &key)
 {
     m_columns->remember(std::move(settings), key);
+}
+
+QRect TableView::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    if (rect.isValid())
+        rect.setTop(rect.top() + m_headings->heightAbove(index.row()));
+    return rect;
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    m_headings->paint(painter, event->region());
 }
 
 void TableView::fitHeight(int mostRows)

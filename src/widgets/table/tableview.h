@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/table/groupheadings.h"
 #include "widgets/table/tablecolumns.h"
 
 #include <QMenu>
@@ -23,6 +24,9 @@ public:
     /// What the user makes of the columns is kept there from now on.
     void rememberColumns(std::shared_ptr<QSettings> settings, const QString &key);
     const TableColumns &columns() const { return *m_columns; }
+    GroupHeadings &headings() { return *m_headings; }
+    const GroupHeadings &headings() const { return *m_headings; }
+    QRect visualRect(const QModelIndex &index) const override; // without the heading above it
     void showColumnMenu(const QPoint &globalPosition);
     /// Makes the table as high as its rows, up to `mostRows` of them.
     void fitHeight(int mostRows);
@@ -37,6 +41,7 @@ public slots:
     void copySelection();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -45,6 +50,7 @@ private:
     QMenu *makeMenu();
 
     TableColumns *m_columns;
+    GroupHeadings *m_headings;
     QString m_columnsKey;
 };
 

@@ -57,42 +57,6 @@ private slots:
         QCOMPARE(stage.strip(u"Outcome"_s), u"3 job(s) paused."_s);
     }
 
-    void whatWasUnscheduledCanBePutBack()
-    {
-        CronStage stage;
-        QVERIFY(stage.openCron());
-        QVERIFY(stage.clickJob(u"vacuum-tables"_s));
-        const CronJob before = *std::find_if(stage.samples.cron.jobs.cbegin(), stage.samples.cron.jobs.cend(),
-            [](const CronJob &job) { return job.name == "vacuum-tables"_L1; });
-        inMore(stage, u"Unschedule"_s)->trigger();
-        QVERIFY(stage.agree());
-        QCOMPARE(stage.samples.jobs.unscheduled, (QList<qint64>{11}));
-        QVERIFY(!stage.names().contains(u"vacuum-tables"_s));
-        QVERIFY(stage.strip(u"What was unscheduled"_s).startsWith("vacuum-tables was unscheduled"_L1));
-        QVERIFY(stage.click(u"Undo"_s));
-        QCOMPARE(stage.samples.jobs.created.size(), 1);
-        const JobDraft &restored = stage.samples.jobs.created.first();
-        QCOMPARE(restored.name, before.name);
-        QCOMPARE(restored.schedule, before.schedule);
-        QCOMPARE(restored.command, before.command);
-        QCOMPARE(restored.username, before.username);
-        QCOMPARE(restored.active, before.active);
-        QVERIFY(QTest::qWaitFor([&] { return stage.selected() == "vacuum-tables"_L1; }));
-        QVERIFY(stage.strip(u"What was unscheduled"_s).isEmpty());
-    }
-
-    void theLastJobCanBePutBack()
-    {
-        CronStage stage;
-        stage.samples.cron.jobs = stage.samples.cron.jobs.first(1);
-        QVERIFY(stage.openCron());
-        inMore(stage, u"Unschedule"_s)->trigger();
-        QVERIFY(stage.agree());
-        QCOMPARE(stage.panel->state(), Panel::State::Data); // the way back is on this page
-        QVERIFY(stage.click(u"Undo"_s));
-        QTRY_COMPARE(stage.names().size(), 1);
-    }
-
     void aRunNowIsFollowedToItsEnd()
     {
         CronStage stage;

@@ -3,6 +3,7 @@
 #include "support/waiting.h"
 #include "widgets/text/textpane.h"
 
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -72,18 +73,61 @@ private slots:
         QVERIFY2(said.endsWith("alter role \"tester\" bypassrls;"_L1), qPrintable(said));
     }
 
-    void groupsSayWhatTheyAreOf()
+    void groupsHaveHeadings()
     {
         CronStage stage;
         stage.samples.cron.jobs.first().username = u"billing"_s;
         QVERIFY(stage.openCron());
-        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+        const auto headings = [&] {
+            QStringList groups;
+            for (int row = 0; row < stage.jobs()->model()->rowCount(); ++row) {
+                if (stage.jobs()->headings().heightAbove(row) > 0)
+                    groups.append(stage.jobs()->model()->index(row, 0).data(TableModel::GroupRole).toString());
+            }
+            return groups;
+        };
+        QCOMPARE(headings(), QStringList());
+        const int width = stage.jobs()->horizontalHeader()->length();
         QVERIFY(stage.click(u"Role"_s));
-        QVERIFY(!stage.jobs()->isColumnHidden(CronJobModel::Role));
-        QCOMPARE(stage.jobs()->model()->index(0, CronJobModel::Role).data().toString(), u"billing"_s);
-        QVERIFY(stage.jobs()->model()->index(1, CronJobModel::Role).data(TableModel::GroupRole).toBool());
+        QCOMPARE(stage.jobs()->horizontalHeader()->length(), width);
+        QCOMPARE(headings().size(), 2);
+        QCOMPARE(headings().first(), u"billing"_s);
+        QVERIFY(stage.click(u"State"_s));
+        QCOMPARE(headings().first(), u"failing"_s);
+        QVERIFY(stage.clickJob(u"vacuum-tables"_s));
+        QCOMPARE(stage.selected(), u"vacuum-tables"_s);
         QVERIFY(stage.click(u"No groups"_s));
-        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Role));
+        QCOMPARE(headings(), QStringList());
+    }
+
+    void columnsStayWhereTheyWereMovedWhenTheGroupingChanges()
+    {
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        QHeaderView *header = stage.jobs()->horizontalHeader();
+        header->moveSection(header->visualIndex(CronJobModel::NextRun), 0);
+        for (const QString &grouping : {u"Role"_s, u"Database"_s, u"No groups"_s}) {
+            QVERIFY(stage.click(grouping));
+            QCOMPARE(header->logicalIndex(0), int(CronJobModel::NextRun));
+        }
+    }
+
+    void howLongRunsUsuallyTakeIsInSight_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("the panel") << 1280;
+        QTest::newRow("the window, less its navigation") << 1100;
+    }
+    void howLongRunsUsuallyTakeIsInSight()
+    {
+        QFETCH(int, width);
+        CronStage stage;
+        QVERIFY(stage.openCron());
+        stage.panel->resize(width, 800);
+        QTest::qWait(0);
+        QVERIFY(!stage.jobs()->isColumnHidden(CronJobModel::Usual));
+        QVERIFY(!stage.jobs()->isColumnHidden(CronJobModel::Slow));
+        QVERIFY(stage.jobs()->isColumnHidden(CronJobModel::Findings)); // the name is marked instead
     }
 
     void theNextRunsAndTheZoneAreSaid()
@@ -136,6 +180,16 @@ private slots:
         QVERIFY(!hints(u"vacuum-tables"_s, Qt::ToolTipRole).toString().isEmpty());
         QCOMPARE(hints(u"retain-metrics"_s).toString(), QString());
         QVERIFY(!hints(u"retain-metrics"_s, TableModel::StateRole).isValid());
+        const auto name = [&](const QString &job, int role) {
+            return stage.jobs()->model()->index(int(stage.names().indexOf(job)), CronJobModel::Name).data(role);
+        };
+        QCOMPARE(name(u"vacuum-tables"_s, TableModel::StateRole).value<HealthState>(), HealthState::Attention);
+        QVERIFY(name(u"vacuum-tables"_s, Qt::ToolTipRole).toString().endsWith("copy trips to stdout"_L1));
+        QVERIFY(name(u"vacuum-tables"_s, Qt::ToolTipRole)
+                    .toString()
+                    .startsWith(hints(u"vacuum-tables"_s, Qt::ToolTipRole).toString()));
+        QCOMPARE(name(u"vacuum-tables"_s, Qt::AccessibleTextRole).toString(), u"vacuum-tables, 1 hint(s)"_s);
+        QVERIFY(!name(u"retain-metrics"_s, TableModel::StateRole).isValid());
         QVERIFY(stage.clickJob(u"vacuum-tables"_s));
         QVERIFY(stage.named<PlainLabel>(u"Finding 1"_s)->isVisibleTo(stage.panel.get()));
     }
