@@ -1991,6 +1991,18 @@ wegblieb, 2 und 64 wie status.
         <source>number of the delivery</source>
         <translation>Nummer der Zustellung</translation>
     </message>
+    <message>
+        <source>Cron run</source>
+        <translation>Cron-Lauf</translation>
+    </message>
+    <message>
+        <source>number of the cron run that made it</source>
+        <translation>Nummer des Cron-Laufs, der sie gemacht hat</translation>
+    </message>
+    <message>
+        <source>The number of a cron run is a whole number, as in 4711.</source>
+        <translation>Die Nummer eines Cron-Laufs ist eine ganze Zahl, wie 4711.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryFilterSql</name>
@@ -2009,6 +2021,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Install the automation (signalbox migrate)</source>
         <translation>Die Automatisierung installieren (signalbox migrate)</translation>
+    </message>
+    <message>
+        <source>These deliveries do not tell which cron run made them</source>
+        <translation>Diese Zustellungen sagen nicht, welcher Cron-Lauf sie gemacht hat</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2444,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>No trigger that is known here makes this event: send_webhook_with_retry() or code of your own sent it.</source>
         <translation>Kein hier bekannter Trigger macht dieses Ereignis: send_webhook_with_retry() oder eigener Code hat es gesendet.</translation>
+    </message>
+    <message>
+        <source>Made by run %1 of %2.</source>
+        <translation>Von Lauf %1 von %2 gemacht.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2937,113 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>* stands for one part (booking.*.cancelled), ** for one or more (booking.**), * alone for every event.</source>
         <translation>* steht für einen Teil (booking.*.cancelled), ** für einen oder mehrere (booking.**), * allein für jedes Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedRuns</name>
+    <message>
+        <source>Ran</source>
+        <translation>Gelaufen</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartete</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Versäumt</translation>
+    </message>
+    <message>
+        <source>Server down</source>
+        <translation>Server aus</translation>
+    </message>
+    <message>
+        <source>Scheduler down</source>
+        <translation>Scheduler aus</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Steht noch aus</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>It ran when it was due.</source>
+        <translation>Er lief, als er fällig war.</translation>
+    </message>
+    <message>
+        <source>It ran, but later than its grace allows.</source>
+        <translation>Er lief, aber später, als die Nachfrist erlaubt.</translation>
+    </message>
+    <message>
+        <source>It had to wait: the run before was under way, or as many jobs ran as may run at once.</source>
+        <translation>Er musste warten: der Lauf davor war im Gang, oder es liefen so viele Jobs, wie zugleich laufen dürfen.</translation>
+    </message>
+    <message>
+        <source>It was due, the scheduler was alive, and there is no run.</source>
+        <translation>Er war fällig, der Scheduler lebte, und es gibt keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>The server was down or restarted when it was due.</source>
+        <translation>Der Server war aus oder startete neu, als er fällig war.</translation>
+    </message>
+    <message>
+        <source>The scheduler was down or restarted when it was due.</source>
+        <translation>Der Scheduler war aus oder startete neu, als er fällig war.</translation>
+    </message>
+    <message>
+        <source>The job was paused when it would have been due.</source>
+        <translation>Der Job war angehalten, als er fällig gewesen wäre.</translation>
+    </message>
+    <message>
+        <source>It is still to come, or its grace is not over.</source>
+        <translation>Er steht noch aus, oder seine Nachfrist ist nicht um.</translation>
+    </message>
+    <message>
+        <source>There is no run, and not enough is known to say that it was missed.</source>
+        <translation>Es gibt keinen Lauf, und es ist zu wenig bekannt, um ihn versäumt zu nennen.</translation>
+    </message>
+    <message>
+        <source>Which schedule the job had then is only assumed.</source>
+        <translation>Welchen Zeitplan der Job damals hatte, ist nur angenommen.</translation>
+    </message>
+    <message>
+        <source>The schedule was changed, or the job was paused or resumed, just then.</source>
+        <translation>Gerade dann wurde der Zeitplan geändert oder der Job angehalten oder fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The history of runs does not reach back so far.</source>
+        <translation>Der Verlauf der Läufe reicht nicht so weit zurück.</translation>
+    </message>
+    <message>
+        <source>Runs were not written then: cron.log_run was off.</source>
+        <translation>Läufe wurden damals nicht geschrieben: cron.log_run war aus.</translation>
+    </message>
+    <message>
+        <source>Runs may not have been written then: cron.log_run may have been off.</source>
+        <translation>Läufe wurden damals vielleicht nicht geschrieben: cron.log_run war womöglich aus.</translation>
+    </message>
+    <message>
+        <source>Nobody saw whether the scheduler was alive then.</source>
+        <translation>Niemand hat gesehen, ob der Scheduler damals lebte.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock was set, and never showed that time, or showed it twice.</source>
+        <translation>Die Uhr des Servers wurde gestellt und zeigte diese Zeit nie oder zweimal.</translation>
+    </message>
+    <message>
+        <source>When the run before it ended is not known, so it may have had to wait for it.</source>
+        <translation>Wann der Lauf davor endete, ist nicht bekannt; vielleicht musste er auf ihn warten.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4182,10 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Let a superuser run: grant pg_signal_backend to %1;</source>
         <translation>Einen Superuser ausführen lassen: grant pg_signal_backend to %1;</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Schreiben Sie %1</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5684,29 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>NetCalls</name>
+    <message>
+        <source>An example: once, an endpoint. It is called with POST.</source>
+        <translation>Ein Beispiel: einmal ein Endpunkt. Er wird mit POST aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The command of the job:</source>
+        <translation>Der Befehl des Jobs:</translation>
+    </message>
+    <message>
+        <source>Once, an endpoint for each URL:</source>
+        <translation>Einmal, ein Endpunkt für jede URL:</translation>
+    </message>
+    <message>
+        <source>Headers belong to the endpoint: set them in the panel Endpoints.</source>
+        <translation>Header gehören zum Endpunkt: Setzen Sie sie auf der Seite Endpunkte.</translation>
+    </message>
+    <message>
+        <source>Parameters belong to the URL: add them there.</source>
+        <translation>Parameter gehören zur URL: Fügen Sie sie dort an.</translation>
+    </message>
+</context>
+<context>
     <name>PayloadIndex</name>
     <message>
         <source>Only the owner of %1 may make an index on it, and %2 is not</source>
@@ -6033,6 +6187,17 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>%1 to %2; 0 is no limit</source>
         <translation>%1 bis %2; 0 ist keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>RunTraceStore</name>
+    <message>
+        <source>These deliveries do not tell which cron run made them</source>
+        <translation>Diese Zustellungen sagen nicht, welcher Cron-Lauf sie gemacht hat</translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate)</source>
+        <translation>Installieren Sie die Automatisierung (signalbox migrate)</translation>
     </message>
 </context>
 <context>
@@ -7983,6 +8148,13 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>pg_cron counts in %1.</source>
         <translation>pg_cron zählt in %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n hint(s)</source>
+        <translation>
+            <numerusform>%1, %n Hinweis</numerusform>
+            <numerusform>%1, %n Hinweise</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CronPanel</name>
@@ -7999,20 +8171,12 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Noch keine Cron-Jobs</translation>
     </message>
     <message>
-        <source>The automation brings its own jobs; others come from cron.schedule().</source>
-        <translation>Die Automatisierung bringt eigene Jobs mit; andere kommen von cron.schedule().</translation>
-    </message>
-    <message>
         <source>New job</source>
         <translation>Neuer Job</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>What was unscheduled</source>
-        <translation>Was aus dem Zeitplan genommen wurde</translation>
     </message>
     <message>
         <source>Runs that were asked for</source>
@@ -8070,16 +8234,12 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Den Lauf zeigen</translation>
     </message>
     <message>
-        <source>The job without a name</source>
-        <translation>Der Job ohne Namen</translation>
+        <source>The automation brings its own jobs; others begin with New job.</source>
+        <translation>Die Automatisierung bringt eigene Jobs mit; andere beginnen mit „Neuer Job“.</translation>
     </message>
     <message>
-        <source>%1 was unscheduled. Its history stays.</source>
-        <translation>%1 wurde aus dem Zeitplan genommen. Der Verlauf bleibt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +9105,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Opens the endpoint with %1 as its URL, to be saved there.</source>
         <translation>Öffnet den Endpunkt mit %1 als URL; dort ist sie zu speichern.</translation>
     </message>
+    <message>
+        <source>Show run %1</source>
+        <translation>Lauf %1 zeigen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryReplay</name>
@@ -9288,6 +9452,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1 failed, %2 of them recovered</source>
         <translation>%1 gescheitert, davon %2 nachgeholt</translation>
+    </message>
+    <message>
+        <source>cron runs</source>
+        <translation>Cron-Läufe</translation>
     </message>
 </context>
 <context>
@@ -11157,12 +11325,39 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>%1 aus dem Zeitplan nehmen</translation>
     </message>
     <message>
-        <source>pg_cron forgets the job %1; the history of its runs stays. Its definition is kept here, so that it can be put back. A run that is under way now is recorded as canceled, though its SQL may still end and count.</source>
-        <translation>pg_cron vergisst den Job %1; der Verlauf seiner Läufe bleibt. Seine Definition wird hier aufbewahrt, sodass er sich wiederherstellen lässt. Ein Lauf, der jetzt im Gang ist, wird als abgebrochen vermerkt, auch wenn sein SQL noch enden und gelten kann.</translation>
-    </message>
-    <message>
         <source>%1 was not unscheduled</source>
         <translation>%1 wurde nicht aus dem Zeitplan genommen</translation>
+    </message>
+    <message>
+        <source>It can be put back until this window closes: it holds a key or a token, so its definition is not kept on this computer</source>
+        <translation>Er kann zurückgeholt werden, bis dieses Fenster schließt: er enthält einen Schlüssel oder ein Token, darum wird seine Definition nicht auf diesem Computer aufgehoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its definition is kept on this computer for %n day(s), so that it can be put back</source>
+        <translation>
+            <numerusform>Seine Definition wird %n Tag auf diesem Computer aufgehoben, damit er zurückgeholt werden kann</numerusform>
+            <numerusform>Seine Definition wird %n Tage auf diesem Computer aufgehoben, damit er zurückgeholt werden kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put %1 back</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>pg_cron gets the job %1 again, as it was, and runs it from then on, whenever its schedule says.</source>
+        <translation>pg_cron bekommt den Job %1 wieder, wie er war, und führt ihn von da an aus, wann immer sein Zeitplan es sagt.</translation>
+    </message>
+    <message>
+        <source>pg_cron gets the job %1 again, as it was, paused: it runs once you resume it.</source>
+        <translation>pg_cron bekommt den Job %1 wieder, wie er war, angehalten: er läuft, sobald Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>pg_cron forgets the job %1; the history of its runs stays</source>
+        <translation>pg_cron vergisst den Job %1; der Verlauf seiner Läufe bleibt</translation>
+    </message>
+    <message>
+        <source>A run that is under way now is recorded as canceled, though its SQL may still end and count</source>
+        <translation>Ein Lauf, der gerade im Gang ist, wird als abgebrochen vermerkt, obwohl sein SQL noch enden und gelten kann</translation>
     </message>
 </context>
 <context>
@@ -11358,6 +11553,17 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::JobListModel</name>
+    <message>
+        <source>healthy or running</source>
+        <translation>gesund oder läuft</translation>
+    </message>
+    <message>
+        <source>%1, in the group %2</source>
+        <translation>%1, in der Gruppe %2</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::JobRunFilterRow</name>
     <message>
         <source>Words, or conditions such as status:failed job:cleanup* since:2h</source>
@@ -11478,10 +11684,6 @@ Klicken bearbeitet, Entf entfernt</translation>
 <context>
     <name>signalbox::JobRunNow</name>
     <message>
-        <source>No answer came</source>
-        <translation>Es kam keine Antwort</translation>
-    </message>
-    <message>
         <source>%1, as %2 in %3</source>
         <translation>%1, als %2 in %3</translation>
     </message>
@@ -11566,6 +11768,21 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Whether the run was withdrawn is not known: %1</source>
+        <translation>Ob der Lauf zurückgezogen wurde, ist nicht bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that had not begun were withdrawn.</source>
+        <translation>
+            <numerusform>%n Lauf, der nicht begonnen hatte, wurde zurückgezogen.</numerusform>
+            <numerusform>%n Läufe, die nicht begonnen hatten, wurden zurückgezogen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was withdrawn: the run has begun, and goes on.</source>
+        <translation>Nichts wurde zurückgezogen: der Lauf hat begonnen und geht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobRuns</name>
@@ -11595,6 +11812,49 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>Dauer von %n Lauf: kürzeste %1, Mittel %2, längste %3</numerusform>
             <numerusform>Dauer von %n Läufen: kürzeste %1, Mittel %2, längste %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobUndo</name>
+    <message>
+        <source>The job without a name</source>
+        <translation>Der Job ohne Namen</translation>
+    </message>
+    <message>
+        <source>What was unscheduled</source>
+        <translation>Was aus dem Zeitplan genommen wurde</translation>
+    </message>
+    <message>
+        <source>Unscheduled jobs…</source>
+        <translation>Entfernte Jobs…</translation>
+    </message>
+    <message>
+        <source>%1 was unscheduled</source>
+        <translation>%1 wurde aus dem Zeitplan genommen</translation>
+    </message>
+    <message>
+        <source>Its history stays</source>
+        <translation>Sein Verlauf bleibt</translation>
+    </message>
+    <message>
+        <source>Its definition is kept until this window closes, as it holds a key or a token</source>
+        <translation>Seine Definition wird aufgehoben, bis dieses Fenster schließt, da sie einen Schlüssel oder ein Token enthält</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unscheduled %2</source>
+        <comment>a job and how long ago</comment>
+        <translation>%1, entfernt %2</translation>
     </message>
 </context>
 <context>
@@ -13675,6 +13935,115 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>process %1</source>
         <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>The durable way</source>
+        <translation>Der haltbare Weg</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunTraceView</name>
+    <message>
+        <source>Show the durable way</source>
+        <translation>Den haltbaren Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Deliveries of the run</source>
+        <translation>Zustellungen des Laufs</translation>
+    </message>
+    <message>
+        <source>What the run only queued</source>
+        <translation>Was der Lauf nur eingereiht hat</translation>
+    </message>
+    <message>
+        <source>Answers that may be of this run</source>
+        <translation>Antworten, die von diesem Lauf sein können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n im Gang</numerusform>
+            <numerusform>%n im Gang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n zugestellt</numerusform>
+            <numerusform>%n zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It made at least %n delivery(s): %1.</source>
+        <translation>
+            <numerusform>Er machte mindestens %n Zustellung: %1.</numerusform>
+            <numerusform>Er machte mindestens %n Zustellungen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It made %n delivery(s): %1.</source>
+        <translation>
+            <numerusform>Er machte %n Zustellung: %1.</numerusform>
+            <numerusform>Er machte %n Zustellungen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show its %n delivery(s)</source>
+        <translation>
+            <numerusform>Seine %n Zustellung zeigen</numerusform>
+            <numerusform>Seine %n Zustellungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 only queues a request: the run&apos;s status says nothing about the answer.</source>
+        <translation>%1 reiht nur eine Anfrage ein: der Status des Laufs sagt nichts über die Antwort.</translation>
+    </message>
+    <message>
+        <source>pg_net keeps an answer for some hours, and does not send again what failed.</source>
+        <translation>pg_net hebt eine Antwort einige Stunden auf und sendet nicht erneut, was fehlschlug.</translation>
+    </message>
+    <message>
+        <source>The same command through send_webhook_with_retry(): tried again, kept and listed among the webhooks</source>
+        <translation>Derselbe Befehl durch send_webhook_with_retry(): wird erneut versucht, aufgehoben und unter den Webhooks gelistet</translation>
+    </message>
+    <message>
+        <source>An example with send_webhook_with_retry(), because this command cannot be put that way by itself</source>
+        <translation>Ein Beispiel mit send_webhook_with_retry(), weil sich dieser Befehl nicht von selbst so schreiben lässt</translation>
+    </message>
+    <message>
+        <source>pg_net&apos;s answers cannot be read: %1</source>
+        <translation>Die Antworten von pg_net können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>pg_net has no answer of that time.</source>
+        <translation>pg_net hat keine Antwort aus dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <comment>an answer</comment>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first answers of that time, which may be of this run: %1.</source>
+        <translation>Die ersten Antworten aus dieser Zeit, die von diesem Lauf sein können: %1.</translation>
+    </message>
+    <message>
+        <source>Answers of that time, which may be of this run: %1.</source>
+        <translation>Antworten aus dieser Zeit, die von diesem Lauf sein können: %1.</translation>
     </message>
 </context>
 <context>

@@ -670,6 +670,13 @@
             <numerusform>Last %n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n hint(s)</source>
+        <translation>
+            <numerusform>%1, %n hint</numerusform>
+            <numerusform>%1, %n hints</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CronPanel</name>
@@ -1098,6 +1105,13 @@
             <numerusform>%n of them had gone meanwhile.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its definition is kept on this computer for %n day(s), so that it can be put back</source>
+        <translation>
+            <numerusform>Its definition is kept on this computer for %n day, so that it can be put back</numerusform>
+            <numerusform>Its definition is kept on this computer for %n days, so that it can be put back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobRunNow</name>
@@ -1122,6 +1136,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) that had not begun were withdrawn.</source>
+        <translation>
+            <numerusform>%n run that had not begun was withdrawn.</numerusform>
+            <numerusform>%n runs that had not begun were withdrawn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobRuns</name>
@@ -1130,6 +1151,16 @@
         <translation>
             <numerusform>Durations of %n run: least %1, mean %2, most %3</numerusform>
             <numerusform>Durations of %n runs: least %1, mean %2, most %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobUndo</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1301,6 +1332,59 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunTraceView</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n delivered</numerusform>
+            <numerusform>%n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It made at least %n delivery(s): %1.</source>
+        <translation>
+            <numerusform>It made at least %n delivery: %1.</numerusform>
+            <numerusform>It made at least %n deliveries: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It made %n delivery(s): %1.</source>
+        <translation>
+            <numerusform>It made %n delivery: %1.</numerusform>
+            <numerusform>It made %n deliveries: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show its %n delivery(s)</source>
+        <translation>
+            <numerusform>Show its %n delivery</numerusform>
+            <numerusform>Show its %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <comment>an answer</comment>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
         </translation>
     </message>
 </context>
