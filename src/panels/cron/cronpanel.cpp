@@ -376,8 +376,8 @@ void CronPanel::showJobs()
     m_tabs->setCount(Live, counts.running, tr("Running now: %n run(s)", nullptr, counts.running));
     m_undo->show();
     if (m_jobs->rowCount() == 0 && !m_undo->isOffering())
-        return showEmpty(tr("No cron jobs yet"),
-            tr("The automation brings its own jobs; others begin with New job."), installation());
+        return showEmpty(tr("No cron jobs yet"), tr("The automation brings its own jobs; others begin with New job."),
+            installation());
     showData();
     const CronSentence sentence = cronSentence(*m_jobs, context().clock->now());
     header().setSentence(sentence.state, sentence.words);
