@@ -194,8 +194,8 @@ void JobRunNow::finishWithdrawal(const WriteOutcome<Withdrawn> &outcome)
 {
     m_withdrawal.forget(u"runs"_s); // the next one is of other runs
     if (outcome.kind != WriteOutcome<Withdrawn>::Kind::Done)
-        return emit told(HealthState::Attention,
-            tr("Whether the run was withdrawn is not known: %1").arg(sentences(outcome.error)));
+        return emit told(
+            HealthState::Attention, tr("Whether the run was withdrawn is not known: %1").arg(sentences(outcome.error)));
     m_runs.removeIf([&outcome](const Asked &run) { return outcome.value->contains(run.key); });
     const int count = int(outcome.value->size());
     if (count > 0)
