@@ -11,8 +11,8 @@
 namespace signalbox {
 
 /// Remembers which runs were seen without anybody at work on them. One look is not enough to call a run abandoned: it may
-/// have ended between the snapshot of the history and the look at its backend. For all who read runs, so that they agree; safe from any
-/// thread.
+/// have ended between the snapshot of the history and the look at its backend. For all who read runs, so that they agree;
+/// safe from any thread.
 class AbandonedRuns
 {
 public:
