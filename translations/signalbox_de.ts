@@ -7289,6 +7289,17 @@ wegblieb, 2 und 64 wie status.
         <source>%1 (denied to the engine)</source>
         <translation>%1 (der Zustellung verwehrt)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) missed in 24 h</source>
+        <translation>
+            <numerusform>%n Lauf in 24 h versäumt</numerusform>
+            <numerusform>%n Läufe in 24 h versäumt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 % of that time is known</source>
+        <translation>%1; %2 % dieser Zeit sind bekannt</translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>

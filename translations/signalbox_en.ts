@@ -633,6 +633,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) missed in 24 h</source>
+        <translation>
+            <numerusform>%n run missed in 24 h</numerusform>
+            <numerusform>%n runs missed in 24 h</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WebhookSecret</name>

@@ -7,6 +7,7 @@
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -90,7 +91,8 @@ private slots:
         QCOMPARE(report["server"_L1]["version"_L1], u"15.20"_s);
         const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"scheduler_database"_L1, QJsonValue::Null},
             {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3}, {"missed_24h"_L1, QJsonValue::Null},
-            {"running"_L1, 1}, {"stale_runs"_L1, 0}, {"others_hidden"_L1, false}, {"failing"_L1, QJsonArray()}};
+            {"missed_24h_known_share"_L1, QJsonValue::Null}, {"running"_L1, 1}, {"stale_runs"_L1, 0},
+            {"others_hidden"_L1, false}, {"failing"_L1, QJsonArray()}};
         QCOMPARE(report["cron"_L1].toObject(), cron);
         const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"sender_database"_L1, QJsonValue::Null},
             {"endpoints"_L1, 4}, {"pending"_L1, 5}, {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700},
@@ -106,6 +108,25 @@ private slots:
         QCOMPARE(report["realtime"_L1]["publication"_L1], u"supabase_realtime"_s);
         QCOMPARE(report["realtime"_L1]["missing_tables"_L1].toArray(), QJsonArray{u"public.chat_messages"_s});
         QVERIFY(report["problems"_L1].toArray().isEmpty());
+    }
+
+    /// Said where it is known, and how much of the day that is.
+    void missedRuns()
+    {
+        StatusReport report = healthy();
+        QVERIFY(!toText(report).contains("missed"_L1));
+        std::optional<MissedRuns> &missed = report.health->facts.cron->missedLastDay;
+        missed = MissedRuns{.missed = 0, .expected = 9, .known = 6h, .looked = 24h};
+        QCOMPARE(json(report)["cron"_L1]["missed_24h"_L1], 0);
+        QCOMPARE(json(report)["cron"_L1]["missed_24h_known_share"_L1], 0.25);
+        QVERIFY(!toText(report).contains("missed"_L1));
+        missed->missed = 2;
+        missed->known = 24h - 1s;
+        QCOMPARE(json(report)["cron"_L1]["missed_24h"_L1], 2);
+        QVERIFY2(toText(report).contains("2 run(s) missed in 24 h; 99 % of that time is known"_L1),
+            qPrintable(toText(report)));
+        missed->known = 24h;
+        QVERIFY2(toText(report).contains("2 run(s) missed in 24 h\n"_L1), qPrintable(toText(report)));
     }
 
     void whatIsSpecialAboutTheServerIsSaid()

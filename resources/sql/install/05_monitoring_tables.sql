@@ -95,3 +95,43 @@ create table if not exists signalbox.alerts (
   reported_at timestamptz not null,
   primary key (kind, subject)
 );
+
+-- step: scheduler-log | Which schedules were in force, and when the scheduler was seen
+-- part: jobs
+-- needs: table-routines
+-- pg_cron keeps neither. Written by signalbox.watch_scheduler(): a quiet minute is one update of one row, and rows are
+-- added only when something changed. 500 jobs and a year without a change are 500 rows and one.
+--
+-- A stretch of time over which the same processes were seen with the same settings, each few minutes at least.
+-- scheduler             as resources/sql/queries/project/_workers.sql says it
+-- scheduler_started_at  null where there is none, or this role may not see it
+-- log_run, time_zone    pg_cron's settings; null where this role may not see them
+create table if not exists signalbox.cron_looks (
+  id bigint generated always as identity primary key,
+  looked_from timestamptz not null,
+  looked_until timestamptz not null,
+  server_started_at timestamptz not null,
+  scheduler text not null,
+  scheduler_started_at timestamptz,
+  log_run boolean,
+  time_zone text
+);
+
+call signalbox.add_index('signalbox.cron_looks', 'cron_looks_until', '(looked_until)');
+call signalbox.close_table('signalbox.cron_looks');
+
+-- A stretch of time over which a job was seen with the same schedule.
+-- seen_until  the last look that saw it so; null while the newest one does
+create table if not exists signalbox.job_schedules (
+  id bigint generated always as identity primary key,
+  jobid bigint not null,
+  jobname text,
+  schedule text not null,
+  active boolean not null,
+  seen_from timestamptz not null,
+  seen_until timestamptz
+);
+
+call signalbox.add_index('signalbox.job_schedules', 'job_schedules_now', '(jobid) where seen_until is null', true);
+call signalbox.add_index('signalbox.job_schedules', 'job_schedules_until', '(seen_until)');
+call signalbox.close_table('signalbox.job_schedules');

@@ -885,6 +885,8 @@ declare
     pg_catalog.date_trunc('minute', v_start) operator(pg_catalog.+) pg_catalog.make_interval(secs => 62));
   v_next pg_catalog.timestamptz;
 begin
+  call signalbox.attend('watch_scheduler');
+  commit;
   loop
     perform pg_catalog.pg_try_advisory_xact_lock(signalbox.pump_lock());
     perform r.absorbed

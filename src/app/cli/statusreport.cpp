@@ -132,7 +132,9 @@ QJsonValue cronJson(const std::optional<CronHealth> &cron)
     return QJsonObject{{"scheduler"_L1, livenessKey(cron->scheduler)},
         {"scheduler_database"_L1, textOrNull(cron->schedulerDatabase)}, {"jobs"_L1, cron->jobs},
         {"active"_L1, cron->active}, {"failed_24h"_L1, cron->failedLastDay},
-        {"missed_24h"_L1, QJsonValue::Null}, // needs the runs that should have been, which nothing works out yet
+        {"missed_24h"_L1, cron->missedLastDay ? QJsonValue(cron->missedLastDay->missed) : QJsonValue(QJsonValue::Null)},
+        {"missed_24h_known_share"_L1,
+            cron->missedLastDay ? QJsonValue(cron->missedLastDay->knownShare()) : QJsonValue(QJsonValue::Null)},
         {"running"_L1, cron->running}, {"stale_runs"_L1, cron->stale}, {"others_hidden"_L1, cron->othersHidden},
         {"failing"_L1, failingJson(cron->failingJobs)}};
 }

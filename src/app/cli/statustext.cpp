@@ -60,6 +60,8 @@ private:
         if (facts.samples)
             addLine({}, tr("holds sample history, which is not counted here"));
         addLine(tr("Cron"), facts.cron ? words(*facts.cron) : notRead(facts, u"cron"_s));
+        if (facts.cron && facts.cron->missedLastDay && facts.cron->missedLastDay->missed > 0)
+            addLine({}, words(*facts.cron->missedLastDay));
         addLine(tr("Webhooks"), facts.webhooks ? words(*facts.webhooks) : notRead(facts, u"webhooks"_s));
         addLine(tr("Metrics"), facts.metrics ? words(*facts.metrics) : notRead(facts, u"metrics"_s));
         const QString noExtensions = notRead(facts, u"extensions"_s);
@@ -118,6 +120,14 @@ private:
                    .arg(words(cron.scheduler, cron.schedulerDatabase), countText(cron.active), countText(cron.jobs),
                        countText(cron.running))
             + (cron.othersHidden ? u"; "_s + tr("jobs of other roles are hidden from this one") : QString());
+    }
+
+    /// Never "100 %" of what is not all.
+    static QString words(const MissedRuns &missed)
+    {
+        const QString count = tr("%n run(s) missed in 24 h", nullptr, int(missed.missed));
+        const int share = int(missed.knownShare() * 100);
+        return missed.knownShare() < 1 ? tr("%1; %2 % of that time is known").arg(count).arg(share) : count;
     }
 
     static QString words(const WebhookHealth &webhooks)

@@ -11,17 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RunStatus statusOf(const QString &word)
-{
-    static const QMap<QString, RunStatus> words = [] {
-        QMap<QString, RunStatus> all;
-        for (const RunStatus status : allRunStatuses())
-            all.insert(runStatusName(status), status);
-        return all;
-    }();
-    return words.value(word, RunStatus::Unknown);
-}
-
 void readAbandoned(JobRun &run, const RowView &row, int column)
 {
     run.unattended = row.isNull(column);
@@ -72,12 +61,23 @@ QList<RowField<LiveBlocker>> blockerFields()
 
 } // namespace
 
+RunStatus runStatusOf(const QString &word)
+{
+    static const QMap<QString, RunStatus> words = [] {
+        QMap<QString, RunStatus> all;
+        for (const RunStatus status : allRunStatuses())
+            all.insert(runStatusName(status), status);
+        return all;
+    }();
+    return words.value(word, RunStatus::Unknown);
+}
+
 QList<RowField<JobRun>> jobRunFields()
 {
     return {
         field(u"runid"_s, &JobRun::runId),
         field(u"jobid"_s, &JobRun::jobId),
-        field(u"status"_s, &JobRun::status, statusOf),
+        field(u"status"_s, &JobRun::status, runStatusOf),
         field(u"command"_s, &JobRun::command),
         field(u"return_message"_s, &JobRun::returnMessage),
         field(u"cut"_s, &JobRun::cut),
@@ -117,7 +117,7 @@ const RowShape<JobRun> &recentRunShape()
     static const QList<RowField<JobRun>> fields = {
         field(u"runid"_s, &JobRun::runId),
         field(u"jobid"_s, &JobRun::jobId),
-        field(u"status"_s, &JobRun::status, statusOf),
+        field(u"status"_s, &JobRun::status, runStatusOf),
         field(u"start_time"_s, &JobRun::startedAt),
         field(u"end_time"_s, &JobRun::endedAt),
         field(u"tag"_s, &JobRun::returnMessage),

@@ -39,6 +39,9 @@ struct LiveRunRow {
     LiveBlocker blocker;
 };
 
+/// Unknown for a word that is none of pg_cron's.
+RunStatus runStatusOf(const QString &word);
+
 /// A run's columns, for every statement that answers whole runs; the last one is `abandoned` (cron/_abandoned).
 QList<RowField<JobRun>> jobRunFields();
 

@@ -18,6 +18,7 @@
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,7 +31,17 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns)
+/// Nothing where nobody noted which schedules were in force, or that could not be read.
+std::optional<MissedRuns> missedOf(const Result<RunRecord> &record)
+{
+    if (!record)
+        return std::nullopt;
+    const MissedRuns missed = missedLastDay(record->jobs, record->record);
+    return missed.known > 0us ? std::optional(missed) : std::nullopt;
+}
+
+Result<CronHealth> cronHealthOf(
+    const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns, const Result<RunRecord> &record)
 {
     if (!overview)
         return tl::unexpected(overview.error());
@@ -42,6 +53,7 @@ Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Resu
     health.schedulerDatabase = overview->schedulerDatabase;
     health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
+    health.missedLastDay = missedOf(record);
     const JobCounts counts = countsOf(overview->jobs);
     health.jobs = counts.jobs;
     health.active = counts.active;
@@ -54,15 +66,18 @@ Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Resu
     return health;
 }
 
-Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities, CronReader &reader)
+Async<CronHealth> cronHealth(
+    PgSession &session, const Capabilities &capabilities, CronReader &reader, RunRecordSource &record)
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
-    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>>>;
+    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<RunRecord>>>;
     return QtFuture::whenAll(reader.overview(),
-        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}))
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
+        record.lastDay())
         .then([](const Parts &parts) {
-            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result());
+            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result(),
+                std::get<2>(parts.at(2)).result());
         });
 }
 
@@ -187,7 +202,8 @@ Result<HealthFacts> factsOrReason(const HealthFacts &facts)
 } // namespace
 
 HealthStore::HealthStore(ProjectConnection &connection)
-    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Last, scope))
+    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Last, scope)),
+      m_record(connection, scope)
 { }
 
 Async<HealthFacts> HealthStore::facts()
@@ -202,8 +218,9 @@ Async<HealthFacts> HealthStore::facts()
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
-    return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader), webhookHealth(session, capabilities),
-        metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
+    return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader, m_record),
+        webhookHealth(session, capabilities), metricHealth(session, capabilities, m_connection.clock()),
+        extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());
             place(facts, &HealthFacts::webhooks, u"webhooks"_s, std::get<1>(parts.at(1)).result());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/cron/cronreader.h"
+#include "data/cron/runrecordstore.h"
 #include "data/project/projectconnection.h"
 #include "domain/health/health.h"
 
@@ -18,6 +19,7 @@ public:
 private:
     ProjectConnection &m_connection;
     std::shared_ptr<CronReader> m_reader;
+    RunRecordStore m_record;
 };
 
 } // namespace signalbox

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cron/expected/missedruns.h"
 #include "domain/deliveries/deliveryissue.h"
 #include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
@@ -32,6 +33,7 @@ struct CronHealth {
     qint64 running = 0;
     qint64 stale = 0; // active jobs of which nobody knows what became of the last run
     qint64 failedLastDay = 0;
+    std::optional<MissedRuns> missedLastDay; // none where nothing is known of it
     bool othersHidden = false; // row level security shows this role its own jobs only
     QList<FailingJob> failingJobs; // active jobs whose last run failed
 

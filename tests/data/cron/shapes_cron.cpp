@@ -2,11 +2,13 @@
 
 #include "data/cron/commandlookup.h"
 #include "data/cron/cronrows.h"
+#include "data/cron/runrecordrows.h"
 #include "data/cron/runtracestore.h"
 
 using namespace signalbox;
 
 static const ExpectedColumns cron([] {
     return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape(),
-        vaultSecretShape(), unresolvedNameShape(), runDeliveriesShape(), netAnswerShape());
+        vaultSecretShape(), unresolvedNameShape(), runDeliveriesShape(), netAnswerShape(), recordLookShape(),
+        recordScheduleShape(), recordRunShape());
 });

@@ -13,6 +13,8 @@ with wanted_relation (schema_name, relation_name) as (
     ('signalbox', 'settings'),
     ('signalbox', 'net_epoch'),
     ('signalbox', 'rollup_import'),
+    ('signalbox', 'cron_looks'),
+    ('signalbox', 'job_schedules'),
     ('signalbox_sandbox', 'sample_history'),
     ('public', 'webhook_configs'),
     ('public', 'webhook_logs'),

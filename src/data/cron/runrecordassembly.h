@@ -1,0 +1,15 @@
+#pragma once
+
+#include "data/cron/runrecordrows.h"
+#include "domain/cron/runrecordsource.h"
+
+namespace signalbox {
+
+/// What those rows say together. `looks` has one row at least; `runs` by id. Without a log every schedule is only assumed.
+RunRecord runRecordOf(
+    const QList<RecordLookRow> &looks, const QList<RecordScheduleRow> &schedules, const QMap<qint64, JobRun> &runs);
+
+/// For so long the runs are read.
+constexpr std::chrono::microseconds recordLength = std::chrono::hours(30);
+
+} // namespace signalbox
