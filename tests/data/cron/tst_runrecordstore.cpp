@@ -189,6 +189,15 @@ private slots:
         QCOMPARE(this->verdict(), verdict);
     }
 
+    /// It went back by four minutes just after.
+    void whileTheClockWasSetNothingIsKnown()
+    {
+        exec(u"truncate signalbox.cron_looks"_s);
+        addLook(u"now() - interval '10 hours'"_s, due(u"2 min"_s), u"now() - interval '20 hours'"_s);
+        addLook(due(u"-2 min"_s), u"now() - interval '1 minute'"_s, u"now() - interval '20 hours'"_s);
+        QCOMPARE(verdict(), reasonText(UnknownReason::ClockStepped));
+    }
+
     void whatWasNotWrittenIsNotMissed()
     {
         exec(u"update signalbox.cron_looks set log_run = false"_s);
