@@ -115,6 +115,15 @@ private slots:
         QCOMPARE(looks(), u"1"_s);
     }
 
+    void aLookThatFailsTakesNoMeasureWithIt()
+    {
+        exec(u"truncate public.system_metrics; alter table signalbox.cron_looks rename to cron_looks_away"_s);
+        const auto measured = m_engine.server().exec(u"call signalbox.collect_metrics()"_s);
+        exec(u"alter table signalbox.cron_looks_away rename to cron_looks"_s);
+        VERIFY_RESULT(measured);
+        QVERIFY(value(u"select count(*) from public.system_metrics"_s) != u"0"_s);
+    }
+
     void oneLooksAtATime()
     {
         const auto other = m_engine.client();

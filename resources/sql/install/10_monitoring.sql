@@ -128,7 +128,12 @@ begin
     execute 'call signalbox.measure_webhooks()';
   end if;
   if to_regprocedure('signalbox.watch_scheduler()') is not null then -- part jobs may have been left out
-    execute 'select signalbox.watch_scheduler()';
+    begin
+      execute 'select signalbox.watch_scheduler()';
+    exception
+      when others then
+        raise warning 'signalbox.watch_scheduler failed: %', sqlerrm; -- what was measured stays
+    end;
   end if;
 end
 $$;

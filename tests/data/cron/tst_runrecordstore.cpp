@@ -21,12 +21,12 @@ class RunRecordStoreTest : public QObject
     std::unique_ptr<ProjectConnection> m_connection;
 
     void exec(const QString &sql) { VERIFY_RESULT(m_server.exec(sql)); }
-    static std::unique_ptr<ProjectConnection> connect(const TestServer &server)
+    static std::unique_ptr<ProjectConnection> connect(const TestServer &server, const QString &role = u"postgres"_s)
     {
         const auto catalogue = SqlCatalogue::load();
         if (!catalogue)
             return nullptr;
-        auto connection = std::make_unique<ProjectConnection>(server.spec(), *catalogue);
+        auto connection = std::make_unique<ProjectConnection>(server.spec(u"postgres"_s, role), *catalogue);
         return await(connection->open()) ? std::move(connection) : nullptr;
     }
     static QString due(const QString &offset = u"0 s"_s)
@@ -41,7 +41,9 @@ class RunRecordStoreTest : public QObject
     void addLook(const QString &from, const QString &until, const QString &started)
     {
         exec(u"insert into signalbox.cron_looks (looked_from, looked_until, server_started_at, scheduler,"
-             " scheduler_started_at, log_run) values (%1, %2, %3, 'alive', %3, true)"_s.arg(from, until, started));
+             " scheduler_started_at, log_run, time_zone)"
+             " values (%1, %2, %3, 'alive', %3, true, nullif(current_setting('cron.timezone', true), ''))"_s.arg(
+                 from, until, started));
     }
     void addSeen(const QString &schedule, const QString &from, const QString &until, bool active = true)
     {
@@ -187,6 +189,15 @@ private slots:
         QCOMPARE(this->verdict(), verdict);
     }
 
+    /// It went back by four minutes just after.
+    void whileTheClockWasSetNothingIsKnown()
+    {
+        exec(u"truncate signalbox.cron_looks"_s);
+        addLook(u"now() - interval '10 hours'"_s, due(u"2 min"_s), u"now() - interval '20 hours'"_s);
+        addLook(due(u"-2 min"_s), u"now() - interval '1 minute'"_s, u"now() - interval '20 hours'"_s);
+        QCOMPARE(verdict(), reasonText(UnknownReason::ClockStepped));
+    }
+
     void whatWasNotWrittenIsNotMissed()
     {
         exec(u"update signalbox.cron_looks set log_run = false"_s);
@@ -233,6 +244,21 @@ private slots:
         const auto again = await(store.lastDay());
         VERIFY_RESULT(again);
         QCOMPARE(verdictIn(again), verdictText(RunVerdict::Missed));
+    }
+
+    /// Other roles' runs may have taken all slots, and their numbers are missing between ours.
+    void whoSeesNotAllAccusesNobody()
+    {
+        exec(u"create role watcher login; grant usage on schema cron, signalbox to watcher;"
+             "grant select on all tables in schema cron to watcher; grant select on all tables in schema signalbox to "
+             "watcher;"
+             "create policy w on signalbox.cron_looks using (true); create policy w on signalbox.job_schedules using "
+             "(true);"
+             "update cron.job set username = 'watcher'; update cron.job_run_details set username = 'watcher'"_s);
+        const auto connection = connect(m_server, u"watcher"_s);
+        QVERIFY(connection);
+        QCOMPARE(verdictIn(await(RunRecordStore(*connection, u"test"_s).lastDay())),
+            reasonText(UnknownReason::ScheduleUnknown));
     }
 
     /// As on a Supabase that has only pg_cron.
