@@ -251,7 +251,7 @@ private slots:
         page = await(store.history({}, {}, 10));
         VERIFY_RESULT(page);
         QCOMPARE(page->runs.size(), 2);
-        addRun({.count = 50'000});
+        addRun({.count = 30'000});
         page = await(store.history({}, {}, 10)); // theirs are behind those of others
         VERIFY_RESULT(page);
         QCOMPARE(page->runs.size(), 0);
