@@ -11,6 +11,7 @@ namespace signalbox {
 namespace {
 
 constexpr int runsPerPage = 100;
+constexpr std::chrono::minutes longestAge{59}; // in letters: "59 min ago"
 /// A job that rarely runs may need many pages that find nothing of it; the user asks again beyond this.
 constexpr int mostEmptyPages = 32;
 
@@ -207,6 +208,8 @@ QString JobRunModel::headerToolTip(int column) const
 
 QStringList JobRunModel::words(int column) const
 {
+    if (column == Started) // what is read later is older, and has room too
+        return {relativeTime(clock().now() - longestAge, clock().now())};
     return column == Status ? runStatusTexts() : QStringList();
 }
 
