@@ -93,6 +93,11 @@ RunRecordStore::RunRecordStore(ProjectConnection &connection, const QString &sco
     : m_connection(connection), m_scope(scope), m_known(std::make_shared<Known>())
 { }
 
+bool RunRecordStore::hasLog(const Capabilities &capabilities)
+{
+    return capabilities.has(u"signalbox.cron_looks"_s) && capabilities.has(u"signalbox.job_schedules"_s);
+}
+
 Async<RunRecord> RunRecordStore::lastDay()
 {
     const Capabilities &capabilities = m_connection.capabilities();
@@ -108,7 +113,7 @@ void RunRecordStore::ask(ProjectConnection &connection, const QString &scope, co
 {
     const Capabilities &capabilities = connection.capabilities();
     SqlValues log;
-    if (capabilities.has(u"signalbox.cron_looks"_s) && capabilities.has(u"signalbox.job_schedules"_s))
+    if (hasLog(capabilities))
         log.insert(u"log"_s, std::nullopt);
     const SqlValues runs = known->question();
     PgSession &session = connection.background();

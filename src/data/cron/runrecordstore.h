@@ -15,6 +15,9 @@ public:
     /// `scope` keeps the questions of two stores apart.
     RunRecordStore(ProjectConnection &connection, const QString &scope);
 
+    /// Somebody notes which schedules are in force; without that no run is known to be missed.
+    static bool hasLog(const Capabilities &capabilities);
+
     Async<RunRecord> lastDay() override;
 
 private:

