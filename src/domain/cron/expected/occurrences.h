@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/cron/cronschedule.h"
-#include "domain/cron/expected/timespan.h"
+#include "core/timespan.h"
 
 #include <vector>
 

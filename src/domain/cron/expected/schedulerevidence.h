@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/cron/expected/timespan.h"
+#include "core/timespan.h"
 #include "domain/liveness.h"
 
 namespace signalbox {

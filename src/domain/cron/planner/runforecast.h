@@ -2,7 +2,7 @@
 
 #include "domain/cron/crondialect.h"
 #include "domain/cron/cronzone.h"
-#include "domain/cron/expected/timespan.h"
+#include "core/timespan.h"
 
 namespace signalbox {
 

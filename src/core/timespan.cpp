@@ -1,4 +1,4 @@
-#include "domain/cron/expected/timespan.h"
+#include "core/timespan.h"
 
 #include <algorithm>
 
