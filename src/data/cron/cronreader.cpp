@@ -5,6 +5,7 @@
 #include "domain/cron/jobstate.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace signalbox {
 
@@ -16,18 +17,19 @@ bool isBefore(const CronJob &left, const CronJob &right)
 {
     if (left.name.isEmpty() != right.name.isEmpty())
         return right.name.isEmpty();
-    return std::pair(left.name, left.jobId) < std::pair(right.name, right.jobId);
+    return std::tie(left.name, left.jobId) < std::tie(right.name, right.jobId);
 }
 
 CronOverview overviewOf(const QList<CronOverviewRow> &rows, KnownRuns &known)
 {
-    const CronOverviewRow &context = rows.first();
+    const CronOverviewRow &context = contextOf(rows);
     CronOverview overview;
     overview.timeZone = context.timeZone;
     overview.cronVersion = context.cronVersion;
     overview.scheduler = context.scheduler;
     overview.schedulerDatabase = context.schedulerDatabase;
     overview.othersHidden = context.othersHidden;
+    overview.jobs.reserve(rows.size());
     for (const CronOverviewRow &row : rows) {
         if (!row.jobId)
             continue;
@@ -48,7 +50,7 @@ Result<std::optional<CronOverview>> taken(const QList<Result<ResultTable>> &answ
     const auto rows = cronOverviewShape().read(answers.first());
     if (!rows)
         return tl::unexpected(rows.error());
-    const CronOverviewRow &context = rows->first();
+    const CronOverviewRow &context = contextOf(*rows);
     if (context.othersHidden && context.hasStoredJobs
         && std::ranges::none_of(*rows, [](const CronOverviewRow &row) { return row.jobId.has_value(); }))
         return tl::unexpected(hiddenJobs(user));

@@ -5,6 +5,8 @@
 #include "domain/cron/jobstate.h"
 #include "domain/cron/runstatusname.h"
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -110,6 +112,12 @@ const RowShape<CronOverviewRow> &cronOverviewShape()
     static const RowShape<Row> shape(u"cron/overview"_s,
         context + within(&Row::job, jobFields(), u"job_"_s) + within(&Row::run, jobRunFields(), u"run_"_s));
     return shape;
+}
+
+const CronOverviewRow &contextOf(const QList<CronOverviewRow> &rows)
+{
+    const auto context = std::ranges::find_if(rows, [](const CronOverviewRow &row) { return row.stands.has_value(); });
+    return context == rows.cend() ? rows.first() : *context;
 }
 
 const RowShape<JobRun> &recentRunShape()

@@ -6,7 +6,7 @@
 
 namespace signalbox {
 
-/// One row of cron/overview: the same context in every row, and a job or a run unless there is none.
+/// One row of cron/overview: the context, or a job, a run, or both.
 struct CronOverviewRow {
     QString timeZone;
     QString cronVersion;
@@ -15,7 +15,7 @@ struct CronOverviewRow {
     bool othersHidden = false;
     bool hasStoredJobs = false;
     std::optional<qint64> lastRunId; // that the sequence gave
-    bool stands = true;
+    std::optional<bool> stands; // in the context's row only
     std::optional<qint64> newestRunId; // that the first walk met
     std::optional<qint64> oldestRunId; // that is still there, of those from the oldest known one on
     std::optional<Instant> lookedBackTo;
@@ -46,6 +46,7 @@ RunStatus runStatusOf(const QString &word);
 QList<RowField<JobRun>> jobRunFields();
 
 const RowShape<CronOverviewRow> &cronOverviewShape();
+const CronOverviewRow &contextOf(const QList<CronOverviewRow> &rows); // there is one in every answer
 /// A run without texts, but for the begin of its message.
 const RowShape<JobRun> &recentRunShape();
 const RowShape<JobRunRow> &jobRunPageShape();

@@ -77,7 +77,7 @@ qint64 KnownRuns::oldest() const
 bool KnownRuns::take(const Question &question, const QList<CronOverviewRow> &rows)
 {
     const std::lock_guard lock(m_mutex);
-    const CronOverviewRow &context = rows.first();
+    const CronOverviewRow &context = contextOf(rows);
     const bool carriedOver = question.whole && std::exchange(m_carriesOver, false);
     if (question.whole) {
         if (!carriedOver)
@@ -138,8 +138,8 @@ void KnownRuns::carryOver()
 
 bool KnownRuns::isAnotherHistory(const QList<CronOverviewRow> &rows) const
 {
-    const CronOverviewRow &context = rows.first();
-    if (!context.stands || context.othersHidden != m_othersHidden)
+    const CronOverviewRow &context = contextOf(rows);
+    if (context.stands != true || context.othersHidden != m_othersHidden)
         return true;
     return m_newest.runId > 0 && std::ranges::none_of(rows, [this](const CronOverviewRow &row) {
         return row.run.runId == m_newest.runId && row.run.jobId == m_newest.jobId
@@ -153,7 +153,7 @@ bool KnownRuns::dropGone(const Question &question, const QList<CronOverviewRow> 
     QSet<qint64> gone = question.open;
     for (const CronOverviewRow &row : rows)
         gone.remove(row.run.runId);
-    const qint64 first = rows.first().oldestRunId.value_or(question.oldest);
+    const qint64 first = contextOf(rows).oldestRunId.value_or(question.oldest);
     if (gone.isEmpty() && first <= question.oldest)
         return true;
     for (const qint64 run : std::as_const(gone))

@@ -117,6 +117,7 @@ QString jobName(const CronJob &job)
 void markSharedNames(QList<CronJob> &jobs)
 {
     QHash<QString, int> times;
+    times.reserve(jobs.size());
     for (const CronJob &job : std::as_const(jobs))
         ++times[job.name];
     for (CronJob &job : jobs)

@@ -8,6 +8,8 @@
 
 #include <QElapsedTimer>
 
+#include <optional>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int overviewRepeats = 7;
-constexpr int walksInTurn = 3;
+constexpr int looksInTurn = 3;
 
 const QString boundedWalk = uR"(
 select n.jobid, d.runid, d.status, left(d.command, 1000), left(d.return_message, 4096), d.database, d.username, d.job_pid,
@@ -68,7 +70,7 @@ Result<void> addRuns(const QString &uri)
 }
 
 /// Medians; each first look is of a store that knows nothing yet. The walk takes its turn with them, so that both meet the same
-/// machine.
+/// machine: the median of as many in turn, of which the first one finds the server's caches full of something else.
 Result<Looks> timedLooks(const QString &uri, ProjectConnection &connection)
 {
     QList<double> first;
@@ -76,21 +78,34 @@ Result<Looks> timedLooks(const QString &uri, ProjectConnection &connection)
     QList<double> steady;
     QList<double> walks;
     for (int round = 0; round <= overviewRepeats; ++round) {
-        CronStore store(connection);
-        for (QList<double> *times : {&first, &recent, &steady, &steady, &steady}) {
-            if (times == &steady) {
+        QList<double> firstInTurn;
+        std::optional<CronStore> store;
+        for (int turn = 0; turn < looksInTurn; ++turn) {
+            const auto time = timedLook(store.emplace(connection));
+            if (!time)
+                return tl::unexpected(time.error());
+            firstInTurn.append(*time);
+        }
+        QList<double> recentInTurn;
+        QList<double> steadyInTurn;
+        for (QList<double> *times : {&recentInTurn, &steadyInTurn, &steadyInTurn, &steadyInTurn}) {
+            if (times == &steadyInTurn) {
                 if (const auto added = addRuns(uri); !added)
                     return tl::unexpected(added.error());
             }
-            const auto time = timedLook(store);
+            const auto time = timedLook(*store);
             if (!time)
                 return tl::unexpected(time.error());
-            if (round > 0) // the session is warm
-                times->append(*time);
+            times->append(*time);
         }
-        const auto walk = psqlMs(uri, {boundedWalk}, walksInTurn);
+        const auto walk = psqlMs(uri, {boundedWalk}, looksInTurn);
         if (!walk)
             return tl::unexpected(walk.error());
+        if (round == 0)
+            continue; // the session was not warm
+        first.append(percentile(firstInTurn, 0.5));
+        recent.append(recentInTurn);
+        steady.append(steadyInTurn);
         walks.append(*walk);
     }
     return Looks{percentile(first, 0.5), percentile(recent, 0.5), percentile(steady, 0.5), percentile(walks, 0.5)};
