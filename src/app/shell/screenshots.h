@@ -10,8 +10,8 @@ namespace signalbox {
 class MainWindow;
 class Theme;
 
-/// Photographs every panel with its data, light and dark: <panel>-<theme>.png. A panel whose data does not come in
-/// time is photographed as it is, and named.
+/// Photographs every panel with its data, light and dark: <panel>-<theme>.png, and <panel>-<view>-<theme>.png of what else it
+/// has to show. A panel whose data does not come in time is photographed as it is, and named.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ private:
     struct Picture {
         bool dark = false;
         QString panel;
+        QString view; // of it; empty for what it shows by itself
+
+        QString name() const;
     };
 
     void next();
