@@ -1,7 +1,7 @@
 -- The cron run that made a delivery: one row; none where no run did, where it is not known which backend made it, and where
--- more than one run fits. A run's id is given up to ten minutes before it begins, so the ids that come into question lie below
--- the first run that began ten minutes later, found by halving as in cron/history, and at most 40,000 of them are looked at: a
--- run that was under way for longer than that is not found. Where row level security filters the history, the newest 60,000.
+-- more than one run fits. The ids that come into question lie below the first run that began ten minutes later (cron/_halving),
+-- and at most 40,000 of them are looked at: a run that was under way for longer than that is not found. Where row level
+-- security filters the history, 60,000, as no row may have told which.
 -- Index: the primary keys. Cost with 5,000,000 runs: 18 to 33 ms, independent of the history.
 -- class: read
 -- deadline: 10s
@@ -20,71 +20,18 @@ delivery as materialized (
 reach as materialized (
   -- [include cron/_reach]
 ),
-ends as materialized (
+sought as (
   select
-    case
-      when r.is_filtered and r.last_runid is not null then r.last_runid + 1
-      else coalesce((select min(t.runid) from cron.job_run_details t), 1)
-    end as first_runid,
-    case
-      when r.is_filtered and r.last_runid is not null then r.last_runid
-      else coalesce((select max(t.runid) from cron.job_run_details t), 0)
-    end as last_runid,
-    case
-      when r.is_filtered and r.last_runid is not null then 60000
-      else 40000
-    end as stretch
-  from reach r
+    'high' as bound,
+    d.created_at + interval '10 minutes' as moment
+  from delivery d
 ),
-halving (moment, from_id, to_id) as (
-  select
-    d.created_at + interval '10 minutes',
-    e.first_runid,
-    e.last_runid + 1
-  from ends e
-  cross join delivery d
-  union all
-  select
-    h.moment,
-    case when p.is_before then p.runid + 1 else h.from_id end,
-    case when p.is_before then h.to_id else h.middle end
-  from (
-    select
-      b.moment,
-      b.from_id,
-      b.to_id,
-      b.from_id + (b.to_id - b.from_id) / 2 as middle
-    from halving b
-    where b.from_id < b.to_id
-  ) h
-  cross join lateral (
-    select
-      coalesce(max(f.runid), h.middle) as runid,
-      coalesce(bool_or(f.started < h.moment), true) as is_before
-    from (
-      select
-        t.runid,
-        t.started
-      from (
-        select
-          r.runid,
-          coalesce(r.start_time, r.end_time) as started
-        from cron.job_run_details r
-        cross join weight
-        where r.runid >= h.middle
-        order by r.runid
-        limit 200
-      ) t
-      where isfinite(t.started)
-      order by t.runid
-      limit 1
-    ) f
-  ) p
-),
+-- [include cron/_halving]
+,
 looked as materialized (
   select
     max(h.from_id) as before_runid,
-    max(h.from_id) - 1 - max(e.stretch) as floor_runid
+    max(h.from_id) - 1 - max(case when e.is_filtered then 60000 else 40000 end) as floor_runid
   from halving h
   cross join ends e
 ),

@@ -1,42 +1,29 @@
 #pragma once
 
 #include "core/async.h"
-#include "core/timespan.h"
-#include "domain/cron/jobrun.h"
+#include "domain/cron/map/runbucket.h"
 
 namespace signalbox {
 
-/// What the runs of one job that began in one stretch of time come to; of a single run, that run.
-struct RunBucket {
-    qint64 jobId = 0;
-    Instant from; // when the stretch, or the single run, begins
-    qint64 count = 0;
-    qint64 failed = 0;
-    qint64 open = 0; // without a final status
-    std::chrono::microseconds least{0}; // durations of those that ended
-    std::chrono::microseconds total{0};
-    std::chrono::microseconds most{0};
-    qint64 newestRunId = 0;
-
-    bool operator==(const RunBucket &) const = default;
-};
-
+/// Which runs are asked for: those that began in `span`; with a bucket, all of the stretches that begin in it.
 struct RunMapQuestion {
     TimeSpan span;
-    std::chrono::microseconds bucket{
-        0}; // length of a stretch; they begin at multiples of it since 1970. Zero: single runs
+    std::chrono::microseconds bucket{0}; // length of a stretch. Zero: single runs
     std::optional<qint64> beforeRunId; // where the part before ended
 
     bool operator==(const RunMapQuestion &) const = default;
 };
 
-/// An answer looks at a bounded number of runs, the newest of the span first.
+/// An answer looks at a bounded number of runs, the newest of the span first. The parts of one question add up: each run is in
+/// one of them. Without a bucket there is but one part, or the answer is coarser.
 struct RunMapPart {
-    TimeSpan covered; // of the question's span: what began in it, and can be told, is here
+    TimeSpan covered; // of the question's span: all that began in it is in this part or in those before
     std::chrono::microseconds bucket{0}; // of the answer: coarser than asked for where single runs would be too many
     QList<RunBucket> buckets; // by job, then by begin
     std::optional<qint64> olderBefore; // the next question's `beforeRunId`; none when the span is done
-    std::optional<Instant> historyFrom; // the history has nothing older, where that is in the span
+    std::optional<Instant> historyFrom; // when the history begins, where that can be told
+    std::optional<qint64> oldestRunId; // that there is, of whatever span; where that can be told
+    std::optional<qint64> newestRunId;
 
     bool operator==(const RunMapPart &) const = default;
 };
@@ -53,21 +40,28 @@ struct RunMapMark {
     };
 
     Kind kind = Kind::DeliveriesFailed;
-    Instant at;
+    Instant at; // of deliveries, when the stretch begins in which they failed
     QString what; // the endpoint's or the job's name, as the server has it
     qint64 count = 1; // of deliveries
 
     bool operator==(const RunMapMark &) const = default;
 };
 
-/// Where the run map's past comes from, as far as the day's record does not have it.
+/// Where the run map's past comes from, as far as the day's record does not have it. A newer question replaces an older one,
+/// which is answered by an error of kind Cancelled.
 class RunMapSource
 {
 public:
+    /// More runs than that are not answered one by one.
+    static constexpr qint64 mostSingle = 20'000;
+    static constexpr int mostMarks = 1000;
+    /// A run's id is given up to so long before it begins.
+    static constexpr std::chrono::microseconds idLead = std::chrono::minutes(10);
+
     virtual ~RunMapSource() = default;
 
     virtual Async<RunMapPart> runs(const RunMapQuestion &question) = 0;
-    /// Oldest first; what this role or this database has none of is left out. At most a thousand, the newest.
+    /// Oldest first; what this role or this database has none of is left out. At most `mostMarks`, the newest.
     virtual Async<QList<RunMapMark>> marks(const TimeSpan &span) = 0;
 };
 
