@@ -18,7 +18,7 @@ struct TimelineBar {
     };
 
     TimeSpan span; // empty: a moment
-    HealthState state = HealthState::Unknown; // its colour
+    HealthState state = HealthState::Unknown; // its colour; of a stretch, that of what did not fail
     Fill fill = Fill::Solid;
     qint64 key = 0; // of what it stands for; of a stretch, the newest
     qint64 count = 1;
