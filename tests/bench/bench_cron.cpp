@@ -1,11 +1,12 @@
 #include "bench/benchreport.h"
 #include "bench/cron/historyfigures.h"
 #include "bench/cron/overviewfigures.h"
+#include "bench/cron/timelineframes.h"
 #include "support/libpq.h"
 #include "support/statementlog.h"
 #include "support/testserver.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -17,6 +18,10 @@ namespace {
 constexpr int standardRuns = 5'000'000; // 1.3 GB, made in half a minute
 constexpr int judgedRuns = 1'000'000; // with fewer a comparison that reads all of them is cheap
 constexpr int jobs = 500;
+constexpr auto mapLength = std::chrono::hours(24 * 30);
+constexpr int barsAJob = 720; // of an hour each
+constexpr int framesAWalk = 800; // a month in views of a day
+constexpr int framesOfSmoke = 30;
 
 Result<void> fillHistory(const QString &uri, int runs, BenchReport &report)
 {
@@ -40,10 +45,19 @@ Result<void> fillHistory(const QString &uri, int runs, BenchReport &report)
 
 } // namespace
 
+TimelineScene runMap(bool isJudged)
+{
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    return {.whole = {now - mapLength, now},
+        .lanes = [](const TimeSpan &view) { return madeLanes(view, jobs, barsAJob); },
+        .frames = isJudged ? framesAWalk : framesOfSmoke};
+}
+
 /// What watching 500 jobs with five million runs costs.
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    qputenv("QT_SCALE_FACTOR", "2"); // four times the pixels to paint
+    QApplication app(argc, argv);
     const auto runs = requestedRows(app.arguments(), standardRuns);
     if (!runs)
         return 64;
@@ -60,6 +74,8 @@ int main(int argc, char *argv[])
         done = measureOverview(server.uri(), report);
     if (done)
         done = measureHistory(server.uri(), report);
+    if (done)
+        measureTimeline(runMap(*runs >= judgedRuns), report);
     if (!done) {
         qCritical("%s", qPrintable(describe(done.error())));
         return 1;

@@ -100,8 +100,11 @@ void TimelineFace::paint(
     QPainter &painter, const QRegion &dirty, const TimelineState &state, const Look &look, double ratio)
 {
     const TimelineScale scale = state.scale(ratio);
-    painter.fillRect(dirty.boundingRect(), tokens(look.palette).surface);
-    if (scale.isEmpty() || state.layout.plot().isEmpty())
+    const bool hasLanes = !scale.isEmpty() && !state.layout.plot().isEmpty();
+    const QRegion bare = hasLanes ? dirty - QRegion(state.layout.plot()) : dirty; // lanes cover all that is theirs
+    for (const QRect &rect : bare)
+        painter.fillRect(rect, tokens(look.palette).surface);
+    if (!hasLanes)
         return;
     TimelineBackdrop backdrop;
     backdrop.axis
@@ -112,8 +115,9 @@ void TimelineFace::paint(
     }
     Kept kept{scale.microsPerPixel(), scale.pixels(), look.palette.cacheKey(), state.shades, state.zone};
     if (kept != m_kept) {
-        m_lanes.clear();
-        m_blank = {};
+        for (LanePicture &picture : m_lanes)
+            picture.ribbon.forget();
+        m_blank.forget();
         m_kept = std::move(kept);
     }
     const QRect plot = state.layout.plot();
@@ -155,8 +159,8 @@ void TimelineFace::paintPlot(const Frame &frame)
         const TimelineTrack *track = frame.state.track(lane);
         LanePicture &picture = m_lanes[track->key()];
         const bool isChosen = lane == frame.state.chosenLane;
-        if (picture.isChosen != isChosen)
-            picture = {{}, isChosen};
+        if (std::exchange(picture.isChosen, isChosen) != isChosen)
+            picture.ribbon.forget();
         picture.ribbon.bring(first, size, [&](QPainter &painter, qint64 from, qint64 until) {
             frame.lanes.paint(painter, {track, isChosen}, from, until);
         });

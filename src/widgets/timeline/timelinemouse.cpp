@@ -140,15 +140,15 @@ void Timeline::wheelEvent(QWheelEvent *event)
 
 void Timeline::contextMenuEvent(QContextMenuEvent *event)
 {
+    event->accept();
     if (event->reason() == QContextMenuEvent::Mouse && m_state.layout.laneAt(event->pos().y()) < 0)
-        return;
+        return event->ignore();
     if (event->reason() == QContextMenuEvent::Mouse) {
         clickAt(event->pos());
         emit menuRequested(*m_selected, event->globalPos());
     } else {
         requestMenu();
     }
-    event->accept();
 }
 
 void Timeline::openCluster(const TimelineCluster &cluster, const QPoint &globalPosition)

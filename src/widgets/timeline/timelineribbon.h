@@ -18,6 +18,7 @@ public:
 
     /// Makes the pixels from `first` on present, as many as `size` is wide.
     void bring(qint64 first, const QSize &size, const Paint &paint);
+    void forget() { m_last = m_first; } // what was painted; its room is used again
     /// At the painter's place, with `ratio` pixels of the device to one of the painter.
     void draw(QPainter &painter, const QPointF &topLeft, double ratio) const;
 

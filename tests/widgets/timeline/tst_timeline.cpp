@@ -1,5 +1,6 @@
 #include "support/hostiletexts.h"
 #include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
 #include "widgets/timeline/timeline.h"
 
 #include <QApplication>
@@ -297,7 +298,7 @@ private slots:
         QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, pointOf(timeline, 3, 31min));
         timeline.verticalScrollBar()->setValue(20 * timeline.laneRect(1).height() + 5);
         const int top = timeline.laneRect(40).top();
-        const int readings = QSignalSpy(&timeline, &Timeline::readingChanged).count();
+        QSignalSpy readings(&timeline, &Timeline::readingChanged);
         QSignalSpy chosen(&timeline, &Timeline::laneChosen);
         QList<TimelineLane> later = lanes(100);
         later.removeAt(0);
@@ -309,7 +310,7 @@ private slots:
         QCOMPARE(timeline.selectedBar()->key, 30);
         QCOMPARE(timeline.laneRect(40).top(), top);
         QCOMPARE(chosen.count(), 0);
-        QCOMPARE(readings, 0);
+        QCOMPARE(readings.count(), 0);
         later.removeIf([](const TimelineLane &lane) { return lane.key == 3; });
         timeline.setLanes(later);
         QCOMPARE(timeline.selectedBar(), std::nullopt);
@@ -331,6 +332,49 @@ private slots:
         timeline.setLanes({one});
         QVERIFY(countOf(pictureOf(timeline), failing) >= 3 * 4);
         QVERIFY(countOf(pictureOf(timeline, 2), failing) >= 4 * 3 * 4);
+    }
+
+    void whatWasWillBeAndShouldHaveBeenLookDifferent()
+    {
+        Timeline timeline;
+        QList<TimelineLane> all = lanes(4);
+        all[1].bars[2].fill = Fill::Hollow;
+        all[1].bars[2].state = HealthState::Failing;
+        all[2].bars[2].fill = Fill::Outline;
+        all[3].bars[2].fill = Fill::Hatched;
+        show(timeline, all);
+        timeline.clearFocus();
+        const QImage image = pictureOf(timeline);
+        const QPalette palette = timeline.palette();
+        const auto inside = [&](qint64 lane) { return image.pixelColor(pointOf(timeline, lane, 21min)); };
+        const QColor ground = image.pixelColor(pointOf(timeline, 2, 25min));
+        QVERIFY(inside(1) != ground);
+        QCOMPARE(inside(2), ground);
+        QCOMPARE(inside(3), ground);
+        const auto row = [&](qint64 lane) {
+            const QRect rect = timeline.laneRect(lane);
+            const int left = int(timeline.xOf(noon + 20min));
+            return image.copy(left, rect.top(), int(timeline.xOf(noon + 22min)) - left, rect.height());
+        };
+        QVERIFY(countOf(row(2), stateColour(HealthState::Failing, palette)) > 0);
+        QVERIFY(countOf(row(3), stateColour(HealthState::Healthy, palette)) > 0);
+        QVERIFY(countOf(row(3), stateColour(HealthState::Healthy, palette))
+            < countOf(row(2), stateColour(HealthState::Failing, palette))); // dashed, and thinner
+        QVERIFY(countOf(row(4), ground) > 0 && countOf(row(4), ground) < row(4).width() * row(4).height());
+    }
+
+    void nowIsALine()
+    {
+        Timeline timeline;
+        show(timeline, lanes(2));
+        const QColor line = tokens(false).link;
+        const auto columnOf = [&](int x) { return pictureOf(timeline).copy(x, timeline.plotRect().top(), 1, 300); };
+        timeline.setNow(noon + 35min);
+        const int x = int(timeline.xOf(noon + 35min));
+        QCOMPARE(countOf(columnOf(x), line), 300);
+        timeline.setNow(noon + 36min);
+        QCOMPARE(countOf(columnOf(x), line), 0);
+        QCOMPARE(countOf(columnOf(int(timeline.xOf(noon + 36min))), line), 300);
     }
 
     void aPannedPictureIsTheSameAsAFreshOne()
