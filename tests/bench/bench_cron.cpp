@@ -1,5 +1,6 @@
 #include "bench/benchreport.h"
 #include "bench/cron/historyfigures.h"
+#include "bench/cron/mapfigures.h"
 #include "bench/cron/overviewfigures.h"
 #include "support/libpq.h"
 #include "support/statementlog.h"
@@ -60,6 +61,8 @@ int main(int argc, char *argv[])
         done = measureOverview(server.uri(), report);
     if (done)
         done = measureHistory(server.uri(), report);
+    if (done)
+        done = measureMap(server.uri(), report);
     if (!done) {
         qCritical("%s", qPrintable(describe(done.error())));
         return 1;
