@@ -1,5 +1,6 @@
 #include "bench/benchreport.h"
 #include "bench/cron/historyfigures.h"
+#include "bench/cron/mapfigures.h"
 #include "bench/cron/overviewfigures.h"
 #include "bench/cron/timelineframes.h"
 #include "support/libpq.h"
@@ -74,6 +75,8 @@ int main(int argc, char *argv[])
         done = measureOverview(server.uri(), report);
     if (done)
         done = measureHistory(server.uri(), report);
+    if (done)
+        done = measureMap(server.uri(), report);
     if (done)
         measureTimeline(runMap(*runs >= judgedRuns), report);
     if (!done) {

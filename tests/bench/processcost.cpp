@@ -7,6 +7,17 @@
 
 namespace signalbox {
 
+namespace {
+
+double takenBy(clockid_t clock)
+{
+    timespec taken{};
+    clock_gettime(clock, &taken);
+    return double(taken.tv_sec) * 1e3 + double(taken.tv_nsec) / 1e6;
+}
+
+} // namespace
+
 double residentMegabytes()
 {
     QFile statm(QStringLiteral("/proc/self/statm"));
@@ -18,9 +29,12 @@ double residentMegabytes()
 
 double threadMilliseconds()
 {
-    timespec taken{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &taken);
-    return double(taken.tv_sec) * 1e3 + double(taken.tv_nsec) / 1e6;
+    return takenBy(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processMilliseconds()
+{
+    return takenBy(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 } // namespace signalbox

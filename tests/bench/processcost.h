@@ -4,5 +4,6 @@ namespace signalbox {
 
 double residentMegabytes(); // of this process, now
 double threadMilliseconds(); // of the processor, taken by this thread so far
+double processMilliseconds(); // and by all threads
 
 } // namespace signalbox

@@ -14,7 +14,8 @@ Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
                hanging endpoint, the end of a minute and an order cost the others, what a webhook costs the user's INSERT,
                and the pump when idle; takes 15 minutes. --only PART,... of: inserts idle rates hang gap order, and sender:
                bare pg_net, or the stand-in, alone
-               cron: refreshing 500 jobs, paging through five million runs and panning their timeline; takes 1.5 GB below /tmp and two minutes
+               cron: refreshing 500 jobs, paging through five million runs, the map of a day and of a month of them, and panning
+               it; takes 1.5 GB below /tmp and three minutes
                webhooks: finding, scrolling through and exporting among ten million deliveries; takes 9 GB below /tmp and ten minutes
   --rows N     how much data to measure with; each area has its own default
   --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench
