@@ -32,6 +32,7 @@ const RowShape<JobRights> &jobRightsShape()
             field(u"may_update"_s, &JobRights::rename),
             field(u"is_superuser"_s, &JobRights::otherRoles),
             field(u"may_signal"_s, &JobRights::signalBackends),
+            field(u"slot_count"_s, &JobRights::slotCount),
         });
     return shape;
 }

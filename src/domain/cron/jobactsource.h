@@ -18,6 +18,7 @@ struct JobRights {
         = false; // cron.job may be updated; else a new name makes a copy, and the history stays with the old number
     bool otherRoles = false; // jobs of and for other roles: pg_cron lets superusers only
     bool signalBackends = false; // pg_cancel_backend() of other roles
+    std::optional<qint64> slotCount; // runs that pg_cron lets go on at once; none where this role may not see settings
 
     bool operator==(const JobRights &) const = default;
 };

@@ -10,6 +10,22 @@
 
 namespace signalbox {
 
+namespace {
+
+QString cronGrantHint(const QString &user, const QString &function)
+{
+    return JobActions::tr("%1 may not call %2(). Let the owner of pg_cron run: grant execute on function %2 to %3;")
+        .arg(user, function, u'"' + QString(user).replace(u'"', QLatin1String("\"\"")) + u'"');
+}
+
+QString foreignJobHint(const QString &user)
+{
+    return JobActions::tr("The job belongs to another role than %1; only superusers may touch it. Connect as its role.")
+        .arg(user);
+}
+
+} // namespace
+
 JobActions::JobActions(QObject *parent)
     : QObject(parent), run(new QAction(this)), dryRun(new QAction(tr("Dry run…"), this)),
       edit(new QAction(tr("Edit…"), this)), pause(new QAction(this)), copy(new QAction(tr("Copy…"), this)),
@@ -43,21 +59,9 @@ bool JobActions::resumes() const
         && std::none_of(m_jobs.cbegin(), m_jobs.cend(), [](const CronJob &job) { return job.active; });
 }
 
-QString JobActions::grantHint(const QString &function) const
-{
-    return tr("%1 may not call %2(). Let the owner of pg_cron run: grant execute on function %2 to %3;")
-        .arg(m_user, function, u'"' + QString(m_user).replace(u'"', QLatin1String("\"\"")) + u'"');
-}
-
 bool JobActions::isForeign() const
 {
     return std::any_of(m_jobs.cbegin(), m_jobs.cend(), [this](const CronJob &job) { return job.username != m_user; });
-}
-
-QString JobActions::foreignHint() const
-{
-    return tr("The job belongs to another role than %1; only superusers may touch it. Connect as its role.")
-        .arg(m_user);
 }
 
 QString JobActions::obstacleToRun() const
@@ -65,17 +69,23 @@ QString JobActions::obstacleToRun() const
     if (!m_rights)
         return tr("It is not known yet what this role may do.");
     if (isForeign() && !m_rights->otherRoles)
-        return foreignHint();
-    return m_rights->schedule || m_rights->scheduleElsewhere ? QString() : grantHint(QStringLiteral("cron.schedule"));
+        return foreignJobHint(m_user);
+    return m_rights->schedule || m_rights->scheduleElsewhere ? QString()
+                                                             : cronGrantHint(m_user, QStringLiteral("cron.schedule"));
+}
+
+QString JobActions::obstacleToChange(const std::optional<JobRights> &rights, const QString &user, bool isForeign)
+{
+    if (!rights)
+        return tr("It is not known yet what this role may do.");
+    if (isForeign && !rights->otherRoles)
+        return foreignJobHint(user);
+    return rights->alter ? QString() : cronGrantHint(user, QStringLiteral("cron.alter_job"));
 }
 
 QString JobActions::obstacleToChange() const
 {
-    if (!m_rights)
-        return tr("It is not known yet what this role may do.");
-    if (isForeign() && !m_rights->otherRoles)
-        return foreignHint();
-    return m_rights->alter ? QString() : grantHint(QStringLiteral("cron.alter_job"));
+    return obstacleToChange(m_rights, m_user, isForeign());
 }
 
 void JobActions::allow(QAction &action, const QString &what, const QString &obstacle) const
@@ -99,7 +109,8 @@ void JobActions::show()
     allow(*dryRun, tr("Tries the command in a transaction that is rolled back."), {});
     allow(*copy, tr("A new job like this one."), {});
     const bool isOthers = m_rights && isForeign() && !m_rights->otherRoles;
-    allow(*unschedule, tr("pg_cron forgets the job; its history stays."), isOthers ? foreignHint() : QString());
+    allow(
+        *unschedule, tr("pg_cron forgets the job; its history stays."), isOthers ? foreignJobHint(m_user) : QString());
 }
 
 void JobActions::addTo(QMenu &menu) const

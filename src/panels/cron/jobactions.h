@@ -36,6 +36,9 @@ public:
     /// Whether pause resumes: every selected job is paused.
     bool resumes() const;
 
+    /// Why this role may not change such a job, and what helps; empty where it may. `isForeign`: it belongs to another role.
+    static QString obstacleToChange(const std::optional<JobRights> &rights, const QString &user, bool isForeign);
+
     void addTo(QMenu &menu) const;
     /// The button says and does what the action does.
     static void lead(QPushButton &button, QAction &action);
@@ -45,8 +48,6 @@ private:
     QString obstacleToRun() const;
     QString obstacleToChange() const;
     bool isForeign() const; // one of them belongs to another role
-    QString foreignHint() const;
-    QString grantHint(const QString &function) const;
     void allow(QAction &action, const QString &what, const QString &obstacle) const;
 
     QList<CronJob> m_jobs;

@@ -237,6 +237,65 @@ void JobActs::finishActive(const QList<CronJob> &jobs, bool active, const Outcom
     emit steered(jobs.first().jobId);
 }
 
+JobActs::Write::Act JobActs::rescheduling(const QList<JobReschedule> &changes)
+{
+    QStringList subject;
+    for (const JobReschedule &change : changes)
+        subject.append(QString::number(change.job.jobId));
+    return {
+        .subject = u"schedules/"_s + subject.join(u','),
+        .name = u"cron/job_alter"_s,
+        .send =
+            [this, changes](const QUuid &) {
+                m_notRescheduled.clear();
+                auto *sending = new ScheduleChanges(source(), changes, this);
+                connect(sending, &ScheduleChanges::refused, this, [this](const CronJob &job, const Error &error) {
+                    m_notRescheduled.append(
+                        tr("%1 keeps its schedule: %2", "job, why").arg(nameOfJob(job), sentences(error)));
+                });
+                return sending->send();
+            },
+        .lookUp = {}, // asking again is harmless
+    };
+}
+
+void JobActs::reschedule(const QList<JobReschedule> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    const int count = int(changes.size());
+    const QString verb = tr("Change %n schedule(s)", nullptr, count);
+    QStringList lines;
+    for (const JobReschedule &change : changes)
+        lines.append(tr("%1: %2 becomes %3", "job, schedules")
+                         .arg(nameOfJob(change.job), visibleText(change.job.schedule, longestActName),
+                             visibleText(change.schedule, longestActName)));
+    m_write.review({verb,
+                       tr("%n job(s) get another schedule in pg_cron, at once. A run that is under way goes on as it "
+                          "began.",
+                           nullptr, count),
+                       lines, verb},
+        m_window, rescheduling(changes),
+        [this, changes](const Outcome &outcome) { finishReschedule(changes, outcome); });
+}
+
+void JobActs::rescheduleBack(const QList<JobReschedule> &changes)
+{
+    if (!changes.isEmpty())
+        m_write.start(
+            rescheduling(changes), [this, changes](const Outcome &outcome) { finishReschedule(changes, outcome); });
+}
+
+void JobActs::finishReschedule(const QList<JobReschedule> &changes, const Outcome &outcome)
+{
+    const QString failure = failureWords(outcome, tr("No schedule was changed"));
+    if (!failure.isEmpty())
+        return emit told(HealthState::Attention, failure);
+    QList<JobReschedule> done = changes;
+    done.removeIf([&outcome](const JobReschedule &change) { return !outcome.value->contains(change.job.jobId); });
+    emit rescheduled(done, inSentences(m_notRescheduled));
+}
+
 void JobActs::unschedule(const CronJob &job)
 {
     const QString name = nameOfJob(job);

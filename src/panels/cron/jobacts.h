@@ -4,6 +4,7 @@
 #include "domain/cron/jobactsource.h"
 #include "domain/healthstate.h"
 #include "panels/acts/keyedwrite.h"
+#include "panels/cron/schedulechanges.h"
 
 namespace signalbox {
 
@@ -22,6 +23,10 @@ public:
     void create(const JobDraft &draft, QWidget *window);
     void save(qint64 jobId, const JobEdit &edit, QWidget *window);
     void setActive(const QList<CronJob> &jobs, bool active);
+    /// One after the other: where one is refused, the others are changed all the same.
+    void reschedule(const QList<JobReschedule> &changes);
+    /// The same without a question: they were so a moment ago.
+    void rescheduleBack(const QList<JobReschedule> &changes);
     void unschedule(const CronJob &job);
     /// Puts a job back that was unscheduled; asks nothing, as it was there a moment ago.
     void restore(const JobDraft &definition);
@@ -37,6 +42,8 @@ signals:
     void created(qint64 jobId);
     void saved(qint64 jobId); // what an editor sent; another number where a new name took a copy
     void steered(qint64 jobId); // paused or resumed, the first of them
+    /// Those that were changed; and why others were not, as sentences, empty where all were.
+    void rescheduled(const QList<signalbox::JobReschedule> &changes, const QString &notChanged);
     void unscheduled(qint64 jobId, const signalbox::JobDraft &definition);
     void restored(qint64 jobId, const signalbox::JobDraft &definition);
     void overtaken(); // somebody else wrote the job: it is to be read again
@@ -51,6 +58,8 @@ private:
     void finishRestore(const JobDraft &definition, const Outcome &outcome);
     void finishSave(qint64 jobId, const JobEdit &edit, const Outcome &outcome);
     void finishActive(const QList<CronJob> &jobs, bool active, const Outcome &outcome);
+    Write::Act rescheduling(const QList<JobReschedule> &changes);
+    void finishReschedule(const QList<JobReschedule> &changes, const Outcome &outcome);
     void finishUnschedule(const CronJob &job, const Outcome &outcome);
     /// Why it did not happen; empty when it did.
     QString failureWords(const Outcome &outcome, const QString &what);
@@ -58,6 +67,7 @@ private:
     const PanelContext &m_context;
     QWidget *m_window;
     Write m_write;
+    QStringList m_notRescheduled; // why, of the last time
 };
 
 } // namespace signalbox

@@ -21,11 +21,11 @@ private slots:
             const auto rights = await(JobActStore(*connection).rights());
             return rights.value_or(JobRights());
         };
-        QCOMPARE(rightsOf(u"postgres"_s), (JobRights{true, true, true, true, true, true}));
-        QCOMPARE(rightsOf(u"hosted"_s), (JobRights{true, true, true, false, false, false}));
-        QCOMPARE(rightsOf(u"plain"_s), (JobRights{true, false, false, false, false, false}));
+        QCOMPARE(rightsOf(u"postgres"_s), (JobRights{true, true, true, true, true, true, 32}));
+        QCOMPARE(rightsOf(u"hosted"_s), (JobRights{true, true, true, false, false, false, 32}));
+        QCOMPARE(rightsOf(u"plain"_s), (JobRights{.schedule = true})); // who may not see settings
         exec(u"grant pg_signal_backend to plain"_s);
-        QCOMPARE(rightsOf(u"plain"_s), (JobRights{true, false, false, false, false, true}));
+        QCOMPARE(rightsOf(u"plain"_s), (JobRights{.schedule = true, .signalBackends = true}));
         exec(u"revoke pg_signal_backend from plain"_s);
     }
 

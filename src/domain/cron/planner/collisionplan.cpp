@@ -97,7 +97,8 @@ QList<qint64> candidatesIn(const RunForecast &forecast)
 class CollisionPlanner
 {
 public:
-    CollisionPlanner(const QList<ForecastJob> &jobs, const ForecastOptions &options);
+    CollisionPlanner(
+        const QList<ForecastJob> &jobs, const ForecastOptions &options, const std::function<bool()> &isWanted);
 
     CollisionPlan plan();
 
@@ -107,6 +108,7 @@ private:
 
     QList<ForecastJob> m_jobs;
     ForecastOptions m_options;
+    const std::function<bool()> &m_isWanted;
     MinuteLoad m_load;
     CollisionPlan m_plan;
     int m_tries = 0;
@@ -115,11 +117,14 @@ private:
 ForecastOptions cheapOptions(ForecastOptions options)
 {
     options.mostRuns = std::min(options.mostRuns, mostRunsOfATry);
+    options.loadStretch = {};
+    options.mostListed = 0;
     return options;
 }
 
-CollisionPlanner::CollisionPlanner(const QList<ForecastJob> &jobs, const ForecastOptions &options)
-    : m_jobs(jobs), m_options(cheapOptions(options)), m_load(m_options)
+CollisionPlanner::CollisionPlanner(
+    const QList<ForecastJob> &jobs, const ForecastOptions &options, const std::function<bool()> &isWanted)
+    : m_jobs(jobs), m_options(cheapOptions(options)), m_isWanted(isWanted), m_load(m_options)
 {
     for (const ForecastJob &job : std::as_const(m_jobs))
         m_load.add(job, 1);
@@ -132,9 +137,11 @@ CollisionPlan CollisionPlanner::plan()
     for (const qint64 jobId : candidatesIn(m_plan.before)) {
         const bool isEnough
             = m_plan.after.excess == microseconds(0) || m_plan.shifts.size() == CollisionPlan::mostShifts;
-        if (isEnough || m_tries == mostTries)
+        if (isEnough || m_tries == mostTries || (m_isWanted && !m_isWanted()))
             break;
-        tryShift(*std::ranges::find(m_jobs, jobId, &ForecastJob::jobId));
+        ForecastJob &job = *std::ranges::find(m_jobs, jobId, &ForecastJob::jobId);
+        if (!job.stays)
+            tryShift(job);
     }
     return m_plan;
 }
@@ -183,9 +190,10 @@ void CollisionPlanner::tryShift(ForecastJob &job)
 
 } // namespace
 
-CollisionPlan planAgainstCollisions(const QList<ForecastJob> &jobs, const ForecastOptions &options)
+CollisionPlan planAgainstCollisions(
+    const QList<ForecastJob> &jobs, const ForecastOptions &options, const std::function<bool()> &isWanted)
 {
-    return CollisionPlanner(jobs, options).plan();
+    return CollisionPlanner(jobs, options, isWanted).plan();
 }
 
 } // namespace signalbox

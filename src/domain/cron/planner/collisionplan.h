@@ -2,6 +2,8 @@
 
 #include "domain/cron/planner/runforecast.h"
 
+#include <functional>
+
 namespace signalbox {
 
 /// Another minute for a job, because then fewer jobs meet.
@@ -19,7 +21,7 @@ struct ScheduleShift {
 };
 
 struct CollisionPlan {
-    RunForecast before;
+    RunForecast before; // without the list of runs, and ending earlier than asked for where they are very many
     RunForecast after; // with all of them
     QList<ScheduleShift> shifts; // in the order in which they help; each of them does
 
@@ -33,7 +35,9 @@ struct CollisionPlan {
 /// where the hour is a star may minutes go round.
 std::optional<QString> shiftedSchedule(const QString &schedule, int minutes);
 
-/// Which minutes to move so that fewer jobs meet; the same answer for the same jobs. Nothing where nothing collides.
-CollisionPlan planAgainstCollisions(const QList<ForecastJob> &jobs, const ForecastOptions &options);
+/// Which minutes to move so that fewer jobs meet; the same answer for the same jobs. Nothing where nothing collides. Takes
+/// seconds with many jobs: ends early, with what it has, as soon as nobody wants it any more.
+CollisionPlan planAgainstCollisions(
+    const QList<ForecastJob> &jobs, const ForecastOptions &options, const std::function<bool()> &isWanted = {});
 
 } // namespace signalbox

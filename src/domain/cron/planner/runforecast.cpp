@@ -62,6 +62,9 @@ private:
     void start(int job, Instant due);
     void addWait(int job, int forJob, microseconds time);
     void passTimeTo(Instant at);
+    void layOutLoad();
+    void noteLoadUntil(Instant at);
+    QList<qint64> busyJobs(qsizetype most) const;
     void noteDemand();
     void noteQuiet();
     void noteCrowd();
@@ -82,6 +85,7 @@ private:
     int m_lastEnded = 0;
     Instant m_now;
     Instant m_quietSince;
+    qsizetype m_stretch = 0; // of the load, in which m_now is
     bool m_isCrowded = false;
 };
 
@@ -96,6 +100,20 @@ ForecastPlay::ForecastPlay(const QList<ForecastJob> &jobs, const ForecastOptions
         addJob(job);
     for (int job = 0; job < int(m_jobs.size()); ++job)
         planNextDue(job);
+    layOutLoad();
+}
+
+void ForecastPlay::layOutLoad()
+{
+    const qint64 length = m_options.loadStretch.count();
+    if (length <= 0)
+        return;
+    for (Instant from = m_options.span.from; from < m_options.span.until;) {
+        const qint64 begun = from.micros - ((from.micros % length) + length) % length;
+        const Instant until = std::min(Instant{begun + length}, m_options.span.until);
+        m_forecast.load.append({.span = {from, until}});
+        from = until;
+    }
 }
 
 void ForecastPlay::addJob(const ForecastJob &job)
@@ -228,7 +246,36 @@ void ForecastPlay::passTimeTo(Instant at)
     const microseconds passed = at - m_now;
     m_forecast.waited += passed * qint64(m_ready.size());
     m_forecast.excess += passed * std::max(0, demand() - m_options.crowd);
+    noteLoadUntil(at);
     m_now = at;
+}
+
+void ForecastPlay::noteLoadUntil(Instant at)
+{
+    if (m_now == at)
+        return;
+    for (; m_stretch < m_forecast.load.size() && m_forecast.load.at(m_stretch).span.from < at; ++m_stretch) {
+        LoadStretch &stretch = m_forecast.load[m_stretch];
+        if (demand() > stretch.peak) {
+            stretch.peak = demand();
+            stretch.jobIds = busyJobs(LoadStretch::mostJobs);
+        }
+        if (at < stretch.span.until)
+            return;
+    }
+}
+
+QList<qint64> ForecastPlay::busyJobs(qsizetype most) const
+{
+    std::set<int> busy = m_running;
+    for (const auto &[due, job] : m_ready)
+        busy.insert(job);
+    QList<qint64> jobIds;
+    for (const int job : busy) {
+        if (jobIds.size() < most)
+            jobIds.append(m_jobs[std::size_t(job)].jobId);
+    }
+    return jobIds;
 }
 
 /// After all that happens at one moment.
@@ -293,6 +340,7 @@ void ForecastPlay::keepLongestQuiet()
 void ForecastPlay::finish()
 {
     passTimeTo(m_forecast.span.until);
+    m_forecast.load.removeIf([this](const LoadStretch &stretch) { return stretch.span.from >= m_now; });
     if (m_isCrowded)
         endCrowd(m_now);
     if (m_quietSince < m_now)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/timespan.h"
 #include "domain/cron/crondialect.h"
 #include "domain/cron/cronzone.h"
-#include "core/timespan.h"
 
 namespace signalbox {
 
@@ -12,6 +12,7 @@ struct ForecastJob {
     QString schedule;
     std::optional<std::chrono::microseconds> duration; // of most runs: the 95th percentile
     std::optional<Instant> lastStartedAt; // what a schedule of seconds counts from; else it counts from the begin
+    bool stays = false; // its schedule is not to be changed: see planAgainstCollisions()
 
     bool operator==(const ForecastJob &) const = default;
 };
@@ -24,6 +25,7 @@ struct ForecastOptions {
     int crowd = 32; // more jobs than that which run or wait for a slot at once are a crowd
     int mostListed = 20'000; // of the runs
     int mostRuns = 1'000'000; // that are counted; with more the forecast ends earlier
+    std::chrono::microseconds loadStretch{0}; // of RunForecast::load; zero: without
 
     bool operator==(const ForecastOptions &) const = default;
 };
@@ -48,6 +50,17 @@ struct CrowdedSpan {
     bool operator==(const CrowdedSpan &) const = default;
 };
 
+/// How busy one stretch of time is at most.
+struct LoadStretch {
+    TimeSpan span; // begins at a multiple of ForecastOptions::loadStretch since 1970, the first one with the forecast
+    int peak = 0; // jobs that run, or wait for a slot, at once
+    QList<qint64> jobIds; // those at the first such moment, by number; at most `mostJobs`
+
+    static constexpr int mostJobs = 12;
+
+    bool operator==(const LoadStretch &) const = default;
+};
+
 /// How a job waits for another one, or for itself.
 struct JobWait {
     qint64 jobId = 0;
@@ -66,6 +79,7 @@ struct RunForecast {
     QList<PlannedRun> runs; // by begin; the first `mostListed`
     QList<CrowdedSpan> crowds; // in order; the first `mostCrowds`
     QList<JobWait> waits; // the greatest total first
+    QList<LoadStretch> load; // of the whole span, in order, where it was asked for
     QList<TimeSpan> quiet; // times with nothing, the longest first; at most `mostQuiet`
     int peak = 0; // most jobs at once that run, or wait for a slot
     std::chrono::microseconds waited{0}; // for a slot, all runs together

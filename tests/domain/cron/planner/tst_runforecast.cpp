@@ -124,6 +124,28 @@ private slots:
         QCOMPARE(forecast.runs.size(), 10);
         QCOMPARE(forecast.runCount, 600);
     }
+
+    void theLoadIsToldByStretches()
+    {
+        ForecastOptions quarters = options(1, 1, u"01:00:00"_s);
+        quarters.span.from = at(u"00:05:00"_s);
+        quarters.loadStretch = 15min;
+        const QList<LoadStretch> load
+            = forecastRuns({job(1, u"14 0 * * *"_s, 90s), job(2, u"14 0 * * *"_s, 10s)}, quarters).load;
+        QCOMPARE(load.size(), 4);
+        QCOMPARE(load.at(0), (LoadStretch{{at(u"00:05:00"_s), at(u"00:15:00"_s)}, 2, {1, 2}})); // one of them waits
+        QCOMPARE(load.at(1), (LoadStretch{{at(u"00:15:00"_s), at(u"00:30:00"_s)}, 2, {1, 2}}));
+        QCOMPARE(load.at(2), (LoadStretch{{at(u"00:30:00"_s), at(u"00:45:00"_s)}, 0, {}}));
+        QCOMPARE(load.at(3).span.until, at(u"01:00:00"_s));
+        // What ends with a stretch is not in the next one.
+        QCOMPARE(forecastRuns({job(1, u"14 0 * * *"_s, 60s)}, quarters).load.at(1).peak, 0);
+        QVERIFY(forecastRuns({job(1, u"14 0 * * *"_s, 60s)}, options(1, 1)).load.isEmpty());
+        // Where the runs would be too many it ends with what was counted.
+        quarters.mostRuns = 20;
+        const RunForecast cut = forecastRuns({job(1, u"* * * * *"_s, 1s)}, quarters);
+        QCOMPARE(cut.load.size(), 2);
+        QVERIFY(cut.load.last().span.from < cut.span.until);
+    }
 };
 
 QTEST_APPLESS_MAIN(RunForecastTest)
