@@ -3,6 +3,8 @@
 #include "data/cron/cronstore.h"
 #include "data/cron/dryrunstore.h"
 #include "data/cron/jobactstore.h"
+#include "data/cron/runmapstore.h"
+#include "data/cron/runrecordstore.h"
 #include "data/cron/runtracestore.h"
 #include "data/deliveries/deliverydetailstore.h"
 #include "data/deliveries/deliveryexportstore.h"
@@ -72,6 +74,8 @@ Sources sourcesOf(ProjectConnection &connection)
     Sources sources;
     for (const Feature &feature : allFeatures())
         feature.addSources(connection, sources);
+    sources.add<RunMapSource>(std::make_shared<RunMapStore>(connection, QStringLiteral("panel")));
+    sources.add<RunRecordSource>(std::make_shared<RunRecordStore>(connection, QStringLiteral("panel")));
     sources.add<InstallationSource>(std::make_shared<InstallationStore>(connection));
     sources.add<HostResolver>(std::make_shared<SystemResolver>());
     return sources;

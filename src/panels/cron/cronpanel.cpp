@@ -18,6 +18,8 @@
 #include "panels/cron/jobspage.h"
 #include "panels/cron/jobundo.h"
 #include "panels/cron/livepage.h"
+#include "panels/cron/map/mappage.h"
+#include "panels/cron/plannerpage.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/segmentbar.h"
@@ -26,6 +28,7 @@
 #include "widgets/state/noticestrip.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/table/tableview.h"
+#include "widgets/timeline/timeline.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -54,12 +57,15 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
       m_editors(new JobEditors(*m_jobs, *m_acts, this->context(), pending(), this)), m_tabs(new PageTabs(this)),
       m_pages(new QStackedWidget(this)), m_jobsPage(new JobsPage(*m_jobs, this->context(), pending())),
       m_history(new HistoryPage(this->context(), pending())), m_live(new LivePage(this->context(), pending())),
-      m_zones(new SegmentBar(this)), m_new(new QPushButton(tr("New job"), this)),
-      m_outcome(new NoticeStrip(tr("Outcome"), this)), m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
+      m_map(new MapPage(*m_jobs, this->context(), pending())),
+      m_planner(new PlannerPage(*m_jobs, *m_acts, this->context(), pending())), m_zones(new SegmentBar(this)),
+      m_new(new QPushButton(tr("New job"), this)), m_outcome(new NoticeStrip(tr("Outcome"), this)),
+      m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
 {
     makeTools();
     makePages();
-    connectActions();
+    connectActions(m_jobsPage->actions());
+    connectActions(m_map->actions());
     connectActs();
     connectRuns();
     follow(*m_jobs, [this] { showJobs(); });
@@ -76,6 +82,7 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
 CronPanel::~CronPanel()
 {
     setSetting(u"layout"_s, m_jobsPage->saveLayout());
+    setSetting(u"mapLayout"_s, m_map->saveLayout());
     setSetting(u"historyLayout"_s, m_history->saveLayout());
     setSetting(u"filter"_s, m_history->filterRow().text());
 }
@@ -105,13 +112,15 @@ void CronPanel::makeTools()
 void CronPanel::makePages()
 {
     m_tabs->addPage(Jobs, tr("Jobs"), tr("Jobs"));
+    m_tabs->addPage(Map, tr("Map"), tr("Runs of all jobs over time"));
     m_tabs->addPage(History, tr("History"), tr("History of all jobs"));
     m_tabs->addPage(Live, tr("Running now"), tr("Running now"));
+    m_tabs->addPage(Planner, tr("Planner"), tr("Planner for the next week"));
     connect(m_tabs, &PageTabs::chosenByUser, this, [this](int page) { showPage(Page(page)); });
-    for (QWidget *page :
-        {static_cast<QWidget *>(m_jobsPage), static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_live)})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_jobsPage, m_map, m_history, m_live, m_planner}) // as Page
         m_pages->addWidget(page);
     m_jobsPage->restoreLayout(setting(u"layout"_s).toByteArray());
+    m_map->restoreLayout(setting(u"mapLayout"_s).toByteArray());
     m_history->restoreLayout(setting(u"historyLayout"_s).toByteArray());
     m_history->filterRow().setViewStore({
         [this] { return savedFilters(setting(u"views"_s).toStringList()); },
@@ -141,9 +150,8 @@ void CronPanel::makePages()
     });
 }
 
-void CronPanel::connectActions()
+void CronPanel::connectActions(JobActions &actions)
 {
-    JobActions &actions = m_jobsPage->actions();
     connect(actions.run, &QAction::triggered, this, [this, &actions] { m_runNow->ask(actions.jobs()); });
     connect(actions.pause, &QAction::triggered, this,
         [this, &actions] { m_acts->setActive(actions.jobs(), actions.resumes()); });
@@ -161,7 +169,10 @@ void CronPanel::connectActions()
 
 void CronPanel::connectActs()
 {
-    const auto showBusy = [this] { m_jobsPage->actions().setBusy(m_acts->isBusy() || m_runNow->isBusy()); };
+    const auto showBusy = [this] {
+        for (JobActions *actions : {&m_jobsPage->actions(), &m_map->actions()})
+            actions->setBusy(m_acts->isBusy() || m_runNow->isBusy());
+    };
     const auto select = [this](qint64 jobId) {
         m_wanted = jobId;
         refresh();
@@ -189,7 +200,15 @@ void CronPanel::connectRuns()
         showPage(History);
         m_history->select(runId);
     };
+    const auto showJob = [this](qint64 jobId) {
+        showPage(Jobs);
+        m_wanted = jobId;
+        selectWanted();
+    };
     connect(m_jobsPage, &JobsPage::runOpened, this, showRun);
+    connect(m_map, &MapPage::runOpened, this, showRun);
+    connect(m_map, &MapPage::jobOpened, this, showJob);
+    connect(m_planner, &PlannerPage::jobOpened, this, showJob);
     connect(m_runStrip, &NoticeStrip::acted, this, [this, showRun] {
         for (const JobRunNow::Asked &run : m_runNow->runs()) {
             if (run.shot.run)
@@ -197,6 +216,7 @@ void CronPanel::connectRuns()
         }
         m_runNow->withdraw();
     });
+    connect(m_map, &MapPage::linkRequested, this, &Panel::linkRequested);
     connect(m_history, &HistoryPage::linkRequested, this, &Panel::linkRequested);
     connect(m_live, &LivePage::stopped, this, &Panel::refresh);
 }
@@ -206,6 +226,23 @@ void CronPanel::showPage(Page page)
     m_tabs->setChosen(page);
     m_pages->setCurrentIndex(page);
     load();
+}
+
+QStringList CronPanel::panelViews()
+{
+    return {u"map-hour"_s, u"map-day"_s, u"map-month"_s, u"planner"_s};
+}
+
+void CronPanel::showView(const QString &name)
+{
+    const QMap<QString, MapPage::Range> ranges{{u"map-hour"_s, MapPage::Range::Hour},
+        {u"map-day"_s, MapPage::Range::Day}, {u"map-month"_s, MapPage::Range::Month}};
+    if (ranges.contains(name)) {
+        m_map->setRange(ranges.value(name));
+        showPage(Map);
+    } else if (name == "planner"_L1) {
+        showPage(Planner);
+    }
 }
 
 QTimeZone CronPanel::zoneOf(Zone zone) const
@@ -230,8 +267,10 @@ void CronPanel::setZone(Zone zone)
     header().setTimeZone(shown, context().clock->now());
     m_jobs->setTimeZone(shown);
     m_jobsPage->setTimeZone(shown);
+    m_map->setTimeZone(shown);
     m_history->setTimeZone(shown);
     m_live->setTimeZone(shown);
+    m_planner->setTimeZone(shown);
     m_editors->setTimeZone(shown);
 }
 
@@ -240,10 +279,14 @@ QWidget *CronPanel::mainWidget()
     switch (Page(m_tabs->chosen())) {
     case Jobs:
         return &m_jobsPage->table();
+    case Map:
+        return &m_map->timeline();
     case History:
         return &m_history->table();
     case Live:
         return &m_live->table();
+    case Planner:
+        return &m_planner->grid();
     }
     Q_UNREACHABLE();
 }
@@ -252,6 +295,8 @@ void CronPanel::focusFilter()
 {
     if (m_tabs->chosen() == History)
         return m_history->filterRow().focusText();
+    if (m_tabs->chosen() == Map)
+        return m_map->focusSearch();
     showPage(Jobs);
     m_jobsPage->focusSearch();
 }
@@ -261,6 +306,8 @@ bool CronPanel::leave()
     switch (Page(m_tabs->chosen())) {
     case Jobs:
         return m_jobsPage->leaveSearch();
+    case Map:
+        return m_map->leaveSearch();
     case History: {
         const bool narrowed = m_history->filterRow().clear();
         if (narrowed)
@@ -268,6 +315,7 @@ bool CronPanel::leave()
         return narrowed;
     }
     case Live:
+    case Planner:
         return false;
     }
     Q_UNREACHABLE();
@@ -276,7 +324,9 @@ bool CronPanel::leave()
 void CronPanel::openLink(const QString &target)
 {
     const QString what = target.section(u'/', 1);
-    if (target.startsWith("filter/"_L1)) {
+    if (target.startsWith("view/"_L1)) {
+        showView(what);
+    } else if (target.startsWith("filter/"_L1)) {
         showPage(History);
         m_history->filterRow().setText(what);
     } else if (target.startsWith("run/"_L1)) {
@@ -305,6 +355,8 @@ void CronPanel::load()
 {
     m_jobs->refresh();
     lookBeyond();
+    if (m_tabs->chosen() == Map)
+        m_map->refresh();
     if (m_tabs->chosen() == History)
         m_history->refresh();
     if (m_tabs->chosen() == Live)
@@ -348,6 +400,8 @@ void CronPanel::showRights()
 {
     const QString user = context().capabilities().user;
     m_jobsPage->actions().setRights(m_rights, user);
+    m_map->setRights(m_rights, user);
+    m_planner->setRights(m_rights, user);
     m_live->setRights(m_rights, user);
     const bool may = !m_rights || m_rights->schedule || m_rights->scheduleElsewhere;
     m_editors->setObstacleToCreate(may
@@ -361,6 +415,7 @@ void CronPanel::updateTimes()
 {
     m_jobs->refreshTimes();
     m_jobsPage->runs().model().refreshTimes();
+    m_map->updateTimes();
     m_history->updateTimes();
     m_live->updateTimes();
     if (!m_runNow->runs().isEmpty())
@@ -385,6 +440,8 @@ void CronPanel::showJobs()
         setZone(Server);
     nameJobs();
     m_jobsPage->showJobs();
+    m_map->showJobs();
+    m_planner->showJobs();
     selectWanted();
     m_editors->takeJobs();
 }

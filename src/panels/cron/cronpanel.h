@@ -10,18 +10,21 @@ namespace signalbox {
 
 class CronJobModel;
 class HistoryPage;
+class JobActions;
 class JobActs;
 class JobEditors;
 class JobRunNow;
 class JobUndo;
 class JobsPage;
 class LivePage;
+class MapPage;
 class NoticeStrip;
 class PageTabs;
+class PlannerPage;
 class SegmentBar;
 
-/// pg_cron: every job with what it did and will do, the history of all runs, what runs now; and everything that is done to
-/// jobs. Puts its parts together and passes on what one has for another.
+/// pg_cron: every job with what it did and will do, all of them on one axis of time, the history of all runs, what runs now, how
+/// the next days meet; and everything that is done to jobs. Puts its parts together and passes on what one has for another.
 class CronPanel final : public Panel
 {
     Q_OBJECT
@@ -29,13 +32,15 @@ class CronPanel final : public Panel
 public:
     static constexpr QLatin1StringView panelId{"cron"};
     static QString panelTitle() { return tr("Cron"); }
+    static QStringList panelViews();
 
     explicit CronPanel(PanelContext context, QWidget *parent = nullptr);
     ~CronPanel() override;
 
     void focusFilter() override;
     bool leave() override;
-    void openLink(const QString &target) override; // "job/<name or number>", "filter/<text>", "run/<number>"
+    void openLink(
+        const QString &target) override; // "job/<name or number>", "filter/<text>", "run/<number>", "view/<name>"
 
 protected:
     QWidget *mainWidget() override;
@@ -44,16 +49,17 @@ protected:
     void updateTimes() override;
 
 private:
-    enum Page { Jobs, History, Live };
+    enum Page { Jobs, Map, History, Live, Planner };
     enum Zone { Local, Utc, Server };
     enum class Beyond { Later, Due, Done };
 
     void makeTools();
     void makePages();
-    void connectActions();
+    void connectActions(JobActions &actions);
     void connectActs();
     void connectRuns();
     void showPage(Page page);
+    void showView(const QString &name);
     void setZone(Zone zone);
     QTimeZone zoneOf(Zone zone) const;
     void lookBeyond();
@@ -74,6 +80,8 @@ private:
     JobsPage *m_jobsPage;
     HistoryPage *m_history;
     LivePage *m_live;
+    MapPage *m_map;
+    PlannerPage *m_planner;
     SegmentBar *m_zones;
     QPushButton *m_new;
     NoticeStrip *m_outcome;

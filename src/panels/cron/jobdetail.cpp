@@ -5,6 +5,7 @@
 #include "domain/cron/cause/jobruncause.h"
 #include "domain/cron/commandmask.h"
 #include "domain/cron/jobstate.h"
+#include "models/cron/cronjobmodel.h"
 #include "panels/cron/jobactions.h"
 #include "ui_jobdetail.h"
 #include "widgets/look/role.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestRole = 80;
+constexpr int nextShown = 5;
 
 } // namespace
 
@@ -46,6 +48,13 @@ JobDetail::JobDetail(JobActions &actions, QWidget *parent) : QWidget(parent), m_
 }
 
 JobDetail::~JobDetail() = default;
+
+JobDetail::Facts JobDetail::factsOf(const CronJobModel &jobs, int row, const QTimeZone &shownZone, Instant now)
+{
+    return {jobs.row(row), jobs.jobState(row), jobs.stateWords(row), jobs.scheduleWords(row), jobs.scheduleRemark(row),
+        jobs.nextRuns(row, nextShown), jobs.whyNoNextRun(row), jobs.cronZoneText(), shownZone, jobs.insight(row),
+        jobs.findings(row), now};
+}
 
 void JobDetail::setFacts(const Facts &facts)
 {

@@ -11,6 +11,7 @@
 
 namespace signalbox {
 
+class CronJobModel;
 class JobActions;
 namespace Ui {
 class JobDetail;
@@ -37,6 +38,9 @@ public:
         QList<JobFinding> findings;
         Instant now;
     };
+
+    /// Of the job in that row.
+    static Facts factsOf(const CronJobModel &jobs, int row, const QTimeZone &shownZone, Instant now);
 
     explicit JobDetail(JobActions &actions, QWidget *parent = nullptr);
     ~JobDetail() override;

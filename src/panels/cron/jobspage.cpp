@@ -33,7 +33,6 @@ namespace {
 
 constexpr int jobBesideFrom = 1320; // up to there the list needs the whole width for what its runs usually take
 constexpr int runsBesideFrom = 700; // the detail and the runs beside each other
-constexpr int nextShown = 5;
 
 QList<ColumnRule> jobColumns()
 {
@@ -188,11 +187,8 @@ void JobsPage::showCurrent()
     m_lower->setVisible(row >= 0);
     if (row < 0)
         return;
-    const CronJob &job = m_jobs.row(row);
-    m_detail->setFacts({job, m_jobs.jobState(row), m_jobs.stateWords(row), m_jobs.scheduleWords(row),
-        m_jobs.scheduleRemark(row), m_jobs.nextRuns(row, nextShown), m_jobs.whyNoNextRun(row), m_jobs.cronZoneText(),
-        m_zone, m_jobs.insight(row), m_jobs.findings(row), m_context.clock->now()});
-    m_runs->setJob(job);
+    m_detail->setFacts(JobDetail::factsOf(m_jobs, row, m_zone, m_context.clock->now()));
+    m_runs->setJob(m_jobs.row(row));
 }
 
 void JobsPage::select(qint64 jobId)
