@@ -18,7 +18,7 @@ using std::chrono::seconds;
 namespace {
 
 /// Up to that many the runs themselves cost the server half of what counting them there does. They are 75 bytes each.
-constexpr qint64 mostRead = 60'000;
+constexpr qint64 mostRunsRead = 60'000;
 constexpr qint64 stepIds = 30'000; // that a step counts
 /// Failed deliveries are marked in that many stretches of the span, of five minutes at least.
 constexpr int failureStretches = 60;
@@ -133,7 +133,7 @@ Async<RunMapPart> RunMapStore::runs(const RunMapQuestion &question)
             return promised.answer(tl::unexpected(reach.error()));
         if (!reach->floorRunId)
             return promised.answer(emptyPart(question, *reach));
-        const bool isRead = !question.beforeRunId && reach->ids() <= mostRead;
+        const bool isRead = !question.beforeRunId && reach->ids() <= mostRunsRead;
         SqlValues values{{u"high"_s, QString::number(reach->highRunId)}};
         values[u"low"_s] = QString::number(isRead ? reach->lowRunId : *reach->floorRunId);
         if (!isRead)
