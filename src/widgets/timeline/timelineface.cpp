@@ -231,7 +231,8 @@ void TimelineFace::paintHead(const Frame &frame) const
     painter.setFont(frame.look.small);
     const QRect corner = layout.corner().adjusted(nameSide, space::tiny, -nameSide, 0);
     painter.setPen(look.textQuiet);
-    painter.drawText(corner, Qt::AlignTop | (layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
+    const int side = layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(corner, int(Qt::AlignTop) | side | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(QString::fromLatin1(frame.state.zone.id()), Qt::ElideRight, corner.width()));
 
     const QRect strip = layout.marks();
@@ -341,8 +342,8 @@ void TimelineFace::paintNames(const Frame &frame) const
         const QRect words
             = state.layout.isMirrored ? cell.adjusted(nameSide, 0, -taken, 0) : cell.adjusted(taken, 0, -nameSide, 0);
         painter.setPen(look.text);
-        painter.drawText(words,
-            Qt::AlignVCenter | Qt::TextSingleLine | (state.layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft),
+        const int side = state.layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(words, int(Qt::AlignVCenter) | side | Qt::TextSingleLine,
             painter.fontMetrics().elidedText(track.name(), Qt::ElideRight, words.width()));
     }
     painter.restore();
