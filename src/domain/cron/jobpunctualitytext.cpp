@@ -15,7 +15,7 @@ struct PunctualityWords {
     Q_DECLARE_TR_FUNCTIONS(JobPunctuality)
 };
 
-QString momentText(Instant at, const QDateTime &now)
+QString dueTimeText(Instant at, const QDateTime &now)
 {
     const QDateTime local = at.toDateTime().toTimeZone(now.timeZone());
     return local.toString(local.date() == now.date() ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s);
@@ -56,9 +56,9 @@ QString timesText(const UnservedRuns &runs, Instant now, const QTimeZone &zone)
 {
     const QDateTime here = now.toDateTime().toTimeZone(zone);
     if (runs.count == 1)
-        return momentText(runs.from, here);
+        return dueTimeText(runs.from, here);
     return PunctualityWords::tr("%1 to %2 (%n run(s))", "times", int(runs.count))
-        .arg(momentText(runs.from, here), momentText(runs.until, here));
+        .arg(dueTimeText(runs.from, here), dueTimeText(runs.until, here));
 }
 
 QString unservedSentence(const UnservedRuns &runs)

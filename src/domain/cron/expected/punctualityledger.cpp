@@ -108,7 +108,7 @@ private:
     Instant m_servedBefore;
 };
 
-microseconds longestCatchUp(const JobTimeline &job)
+microseconds longestCatchUpOf(const JobTimeline &job)
 {
     microseconds longest{0};
     for (const SchedulePeriod &period : job.periods)
@@ -272,7 +272,7 @@ std::vector<Stretch> PunctualityLedger::broughtUpToDate(
 {
     if (!isSamePast(account.job, job, {day.from, account.settledUntil}))
         account = {};
-    const microseconds reach = longestCatchUp(job) + job.grace + settling; // of a run from what it was due for
+    const microseconds reach = longestCatchUpOf(job) + job.grace + settling; // of a run from what it was due for
     const Instant from = std::max(day.from, account.settledUntil);
     StretchSink fresh(account.newestServed);
     judgeRuns(from > day.from ? since(job, from - reach) : job, record, {from, day.until}, fresh);
