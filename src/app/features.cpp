@@ -3,8 +3,8 @@
 #include "data/cron/cronstore.h"
 #include "data/cron/dryrunstore.h"
 #include "data/cron/jobactstore.h"
+#include "data/cron/punctualityreader.h"
 #include "data/cron/runmapstore.h"
-#include "data/cron/runrecordstore.h"
 #include "data/cron/runtracestore.h"
 #include "data/deliveries/deliverydetailstore.h"
 #include "data/deliveries/deliveryexportstore.h"
@@ -49,7 +49,7 @@ Feature feature()
 QList<Feature> allFeatures()
 {
     return {
-        feature<CronPanel, CronStore, JobActStore, DryRunStore, RunTraceStore>(),
+        feature<CronPanel, JobActStore, DryRunStore, RunTraceStore>(),
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),
@@ -69,13 +69,14 @@ QList<PanelEntry> allPanels()
     return panels;
 }
 
-Sources sourcesOf(ProjectConnection &connection)
+Sources sourcesOf(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality)
 {
     Sources sources;
     for (const Feature &feature : allFeatures())
         feature.addSources(connection, sources);
     sources.add<RunMapSource>(std::make_shared<RunMapStore>(connection, QStringLiteral("panel")));
-    sources.add<RunRecordSource>(std::make_shared<RunRecordStore>(connection, QStringLiteral("panel")));
+    sources.add<CronSource>(std::make_shared<CronStore>(connection, punctuality));
+    sources.add<RunRecordSource>(punctuality->record());
     sources.add<InstallationSource>(std::make_shared<InstallationStore>(connection));
     sources.add<HostResolver>(std::make_shared<SystemResolver>());
     return sources;

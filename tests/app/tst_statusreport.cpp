@@ -92,7 +92,7 @@ private slots:
         const QJsonObject cron{{"scheduler"_L1, u"alive"_s}, {"scheduler_database"_L1, QJsonValue::Null},
             {"jobs"_L1, 12}, {"active"_L1, 11}, {"failed_24h"_L1, 3}, {"missed_24h"_L1, QJsonValue::Null},
             {"missed_24h_known_share"_L1, QJsonValue::Null}, {"running"_L1, 1}, {"stale_runs"_L1, 0},
-            {"others_hidden"_L1, false}, {"failing"_L1, QJsonArray()}};
+            {"others_hidden"_L1, false}, {"failing"_L1, QJsonArray()}, {"missed_or_late"_L1, QJsonArray()}};
         QCOMPARE(report["cron"_L1].toObject(), cron);
         const QJsonObject webhooks{{"sender"_L1, u"stand_in"_s}, {"sender_database"_L1, QJsonValue::Null},
             {"endpoints"_L1, 4}, {"pending"_L1, 5}, {"in_flight"_L1, 6}, {"delivered_24h"_L1, 700},
@@ -116,7 +116,7 @@ private slots:
         StatusReport report = healthy();
         QVERIFY(!toText(report).contains("missed"_L1));
         std::optional<MissedRuns> &missed = report.health->facts.cron->missedLastDay;
-        missed = MissedRuns{.missed = 0, .expected = 9, .known = 6h, .looked = 24h};
+        missed = MissedRuns{.missed = 0, .known = 6h, .looked = 24h};
         QCOMPARE(json(report)["cron"_L1]["missed_24h"_L1], 0);
         QCOMPARE(json(report)["cron"_L1]["missed_24h_known_share"_L1], 0.25);
         QVERIFY(!toText(report).contains("missed"_L1));
@@ -127,6 +127,24 @@ private slots:
             qPrintable(toText(report)));
         missed->known = 24h;
         QVERIFY2(toText(report).contains("2 run(s) missed in 24 h\n"_L1), qPrintable(toText(report)));
+    }
+
+    void whichJobsMissedRunsIsSaid()
+    {
+        StatusReport report = healthy();
+        QList<OwingJob> &jobs = report.health->facts.cron->owingJobs;
+        const Instant since = report.now - 3h;
+        jobs = {{4, u"digest"_s, {since, 2, false}}};
+        QVERIFY2(toText(report).contains("1 job(s) missed the newest run(s)\n"_L1), qPrintable(toText(report)));
+        jobs.append({5, u"pump"_s, {report.now - 1min, 1, true}});
+        QVERIFY2(toText(report).contains("1 job(s) missed the newest run(s); 1 job(s) is/are late\n"_L1),
+            qPrintable(toText(report)));
+        const QJsonArray told = json(report)["cron"_L1]["missed_or_late"_L1].toArray();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.at(0).toObject(),
+            (QJsonObject{{"jobid"_L1, 4}, {"name"_L1, u"digest"_s}, {"state"_L1, u"missed"_s},
+                {"since"_L1, since.toDateTime().toString(Qt::ISODateWithMs)}, {"runs"_L1, 2}}));
+        QCOMPARE(told.at(1)["state"_L1], u"late"_s);
     }
 
     void whatIsSpecialAboutTheServerIsSaid()

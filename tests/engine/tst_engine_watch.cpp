@@ -43,6 +43,20 @@ private slots:
         addJob(1, u"0 1 31 2 *"_s);
     }
 
+    void theGraceOfAJobThatIsGoneGoes()
+    {
+        addJob(2, u"0 1 31 2 *"_s);
+        exec(u"truncate signalbox.job_grace; insert into signalbox.job_grace values (1, '1 second'), (2, '1 day')"_s);
+        QVERIFY(!m_engine.server().exec(u"update signalbox.job_grace set grace = '0.9 seconds' where jobid = 1"_s));
+        QVERIFY(!m_engine.server().exec(u"update signalbox.job_grace set grace = '25 hours' where jobid = 2"_s));
+        look();
+        const QString graces = u"select string_agg(jobid::text, ' ' order by jobid) from signalbox.job_grace"_s;
+        QCOMPARE(value(graces), u"1 2"_s);
+        exec(u"delete from cron.job where jobid = 1"_s);
+        look();
+        QCOMPARE(value(graces), u"2"_s);
+    }
+
     void aQuietMinuteIsOneRow()
     {
         look();

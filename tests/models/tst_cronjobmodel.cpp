@@ -57,7 +57,72 @@ private:
         return {.jobs = jobs, .timeZone = u"GMT"_s, .scheduler = Liveness::Alive};
     }
 
+    /// One that missed so many runs, of which the newest two an hour ago.
+    static CronJob missed(qint64 id, const QString &name, bool late = false)
+    {
+        CronJob job = CronJobModelTest::job(id, name, u"*/30 * * * *"_s);
+        job.lastRun = run(RunStatus::Succeeded, 2h, 1s);
+        job.punctuality
+            = JobPunctuality{.missed = late ? 0 : 4, .knownPercent = 98, .owed = OwedRuns{noon - 1h, 2, late}};
+        return job;
+    }
+
 private slots:
+    void showsWhatWasMissed()
+    {
+        Fixture f;
+        CronJob well = missed(3, u"ran since"_s);
+        well.punctuality->owed.reset();
+        CronJob none = missed(4, u"none"_s);
+        none.punctuality = JobPunctuality{.knownPercent = 100};
+        CronJob unwatched = missed(5, u"unwatched"_s);
+        unwatched.punctuality = JobPunctuality{.unknown = 48};
+        CronJob unread = missed(6, u"unread"_s);
+        unread.punctuality.reset();
+        CronJob paused = missed(7, u"paused"_s);
+        paused.active = false;
+        f.load(overview({missed(1, u"missed"_s), missed(2, u"late"_s, true), well, none, unwatched, unread, paused}));
+        const auto texts = [&f](CronJobModel::Column column) {
+            QStringList texts;
+            for (int row = 0; row < f.model.rowCount(); ++row)
+                texts.append(f.at(row, column).toString());
+            return texts;
+        };
+        QCOMPARE(texts(CronJobModel::State),
+            (QStringList{u"missed"_s, u"late"_s, u"healthy"_s, u"healthy"_s, u"healthy"_s, u"healthy"_s, u"paused"_s}));
+        QCOMPARE(texts(CronJobModel::Missed), (QStringList{u"4"_s, {}, u"4"_s, {}, u"?"_s, u"?"_s, {}}));
+        QCOMPARE(f.stateAt(0, CronJobModel::State), HealthState::Attention);
+        QCOMPARE(f.stateAt(0, CronJobModel::Missed), HealthState::Attention);
+        QVERIFY(!f.at(3, CronJobModel::Missed, TableModel::StateRole).isValid());
+        QVERIFY(!f.at(4, CronJobModel::Missed, TableModel::StateRole).isValid());
+        QVERIFY(!f.at(4, CronJobModel::Missed, TableModel::SortRole).isValid());
+        const auto tip
+            = [&f](int row, CronJobModel::Column column) { return f.at(row, column, Qt::ToolTipRole).toString(); };
+        QVERIFY(tip(0, CronJobModel::State).startsWith("It was due 2 time(s), the first 1 h ago;"_L1));
+        QVERIFY(tip(0, CronJobModel::State).contains("4 run(s) of the last 24 h"_L1));
+        QVERIFY(tip(1, CronJobModel::State).contains("pg_cron may still begin it"_L1));
+        QVERIFY(tip(2, CronJobModel::State).contains("98 % of that time"_L1)); // well, with a remark
+        QVERIFY(tip(3, CronJobModel::Missed).contains("No run"_L1));
+        QVERIFY(tip(4, CronJobModel::Missed).contains("nobody watched"_L1));
+        QVERIFY(tip(5, CronJobModel::Missed).contains("automation"_L1));
+        QVERIFY(f.model.isOwing(0) && f.model.isOwing(1) && !f.model.isOwing(2) && !f.model.isOwing(6));
+    }
+
+    /// Until it is read nothing is said to be unknown, and it is read at once.
+    void whatIsStillToBeReadIsNoQuestionMark()
+    {
+        Fixture f;
+        CronOverview first = overview({job(1, u"a"_s, u"0 2 * * *"_s)});
+        first.punctualityPending = true;
+        f.model.refresh();
+        f.source.answerLast(first);
+        QTRY_COMPARE(f.source.callCount(), 2);
+        QCOMPARE(f.at(0, CronJobModel::Missed).toString(), QString());
+        f.source.answerLast(overview({missed(1, u"a"_s)}));
+        QTRY_COMPARE(f.at(0, CronJobModel::Missed).toString(), u"4"_s);
+        QCOMPARE(f.source.callCount(), 2);
+    }
+
     void showsAJob()
     {
         Fixture f;

@@ -76,6 +76,25 @@ private slots:
         QCOMPARE(f.names().first(), u"z"_s);
     }
 
+    void whoMissedRunsComesBehindWhoFails()
+    {
+        Fixture f;
+        const auto owing = [](qint64 id, const QString &name, bool late) {
+            CronJob owing = job(id, name, RunStatus::Succeeded);
+            owing.punctuality = JobPunctuality{.owed = OwedRuns{listNoon - 30min, 1, late}};
+            return owing;
+        };
+        CronJob odd = job(6, u"0odd"_s, RunStatus::Succeeded);
+        odd.schedule = u"nonsense"_s;
+        f.load({job(1, u"a"_s, RunStatus::Succeeded), odd, owing(2, u"b"_s, true), owing(3, u"c"_s, false),
+            job(4, u"z"_s, RunStatus::Failed)});
+        QCOMPARE(f.names(), (QStringList{u"z"_s, u"c"_s, u"b"_s, u"0odd"_s, u"a"_s}));
+        f.list.setGrouping(JobListModel::Grouping::State);
+        QCOMPARE(f.groups(),
+            (QStringList{
+                u"failing"_s, u"missed or late"_s, u"missed or late"_s, u"attention"_s, u"healthy or running"_s}));
+    }
+
     void everyWordNarrows()
     {
         Fixture f;

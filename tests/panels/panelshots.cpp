@@ -2,6 +2,7 @@
 //   panelshots FOLDER [SANDBOX-FOLDER]
 
 #include "app/features.h"
+#include "data/cron/punctualityreader.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/cron/cronpanel.h"
@@ -276,7 +277,7 @@ bool shootSandbox(const QString &folder, const QString &sandboxFolder)
     if (!await(connection.open()))
         return false;
     PanelContext context;
-    context.sources = sourcesOf(connection);
+    context.sources = sourcesOf(connection, std::make_shared<PunctualityReader>(connection, u"cron"_s));
     context.capabilities = [&connection] { return connection.capabilities(); };
     context.clock = std::make_shared<SystemClock>();
     context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};

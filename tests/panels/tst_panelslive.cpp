@@ -1,4 +1,5 @@
 #include "app/features.h"
+#include "data/cron/punctualityreader.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/deliveries/webhookspanel.h"
@@ -45,7 +46,7 @@ struct LivePanel {
     bool open(const QString &id, std::chrono::milliseconds interval = 500ms)
     {
         PanelContext context;
-        context.sources = sourcesOf(*connection);
+        context.sources = sourcesOf(*connection, std::make_shared<PunctualityReader>(*connection, u"cron"_s));
         context.capabilities = [c = connection.get()] { return c->capabilities(); };
         context.clock = std::make_shared<SystemClock>();
         context.profile = {.name = u"test"_s, .environment = Environment::Local};

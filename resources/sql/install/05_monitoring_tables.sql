@@ -135,3 +135,16 @@ create table if not exists signalbox.job_schedules (
 call signalbox.add_index('signalbox.job_schedules', 'job_schedules_now', '(jobid) where seen_until is null', true);
 call signalbox.add_index('signalbox.job_schedules', 'job_schedules_until', '(seen_until)');
 call signalbox.close_table('signalbox.job_schedules');
+
+-- step: job-grace | How late a job may begin before it counts as late
+-- part: jobs
+-- needs: table-routines
+-- For those whose runs may wait, or must not; 30 seconds for all others. cron.job belongs to pg_cron, and hosted roles may not
+-- refer to it by a key: signalbox.watch_scheduler() deletes the rows of jobs that are gone. Numbers of jobs are never used twice.
+create table if not exists signalbox.job_grace (
+  jobid bigint primary key,
+  grace interval not null,
+  constraint job_grace_range check (grace between interval '1 second' and interval '1 day')
+);
+
+call signalbox.close_table('signalbox.job_grace');

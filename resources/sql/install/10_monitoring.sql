@@ -482,7 +482,7 @@ $$;
 
 -- step: scheduler-watch | Noting which schedules are in force, and whether the scheduler is alive
 -- part: jobs
--- needs: settings-table, scheduler-log
+-- needs: settings-table, scheduler-log, job-grace
 -- How it is now, as a look that nobody has noted yet. Settings are read by name and only where they may be: one that this role
 -- may not see is an error, no null.
 create or replace function signalbox.look_at_scheduler()
@@ -582,6 +582,14 @@ begin
     from signalbox.job_schedules s
     where s.jobid = j.jobid
       and s.seen_until is null);
+  -- Who does not see all jobs cannot tell which are gone.
+  if not row_security_active('cron.job') then
+    delete from signalbox.job_grace g
+    where not exists (
+      select
+      from cron.job j
+      where j.jobid = g.jobid);
+  end if;
 end
 $$;
 

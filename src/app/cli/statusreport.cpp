@@ -125,6 +125,16 @@ QJsonArray failingJson(const QList<FailingJob> &jobs)
     return array;
 }
 
+QJsonArray owingJson(const QList<OwingJob> &jobs)
+{
+    QJsonArray array;
+    for (const OwingJob &job : jobs)
+        array.append(QJsonObject{{"jobid"_L1, job.jobId}, {"name"_L1, job.name},
+            {"state"_L1, job.owed.late ? u"late"_s : u"missed"_s}, {"since"_L1, timeOrNull(job.owed.since)},
+            {"runs"_L1, job.owed.count}});
+    return array;
+}
+
 QJsonValue cronJson(const std::optional<CronHealth> &cron)
 {
     if (!cron)
@@ -136,7 +146,7 @@ QJsonValue cronJson(const std::optional<CronHealth> &cron)
         {"missed_24h_known_share"_L1,
             cron->missedLastDay ? QJsonValue(cron->missedLastDay->knownShare()) : QJsonValue(QJsonValue::Null)},
         {"running"_L1, cron->running}, {"stale_runs"_L1, cron->stale}, {"others_hidden"_L1, cron->othersHidden},
-        {"failing"_L1, failingJson(cron->failingJobs)}};
+        {"failing"_L1, failingJson(cron->failingJobs)}, {"missed_or_late"_L1, owingJson(cron->owingJobs)}};
 }
 
 QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)

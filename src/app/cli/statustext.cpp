@@ -62,6 +62,8 @@ private:
         addLine(tr("Cron"), facts.cron ? words(*facts.cron) : notRead(facts, u"cron"_s));
         if (facts.cron && facts.cron->missedLastDay && facts.cron->missedLastDay->missed > 0)
             addLine({}, words(*facts.cron->missedLastDay));
+        if (facts.cron && !facts.cron->owingJobs.isEmpty())
+            addLine({}, owingWords(facts.cron->owingJobs));
         addLine(tr("Webhooks"), facts.webhooks ? words(*facts.webhooks) : notRead(facts, u"webhooks"_s));
         addLine(tr("Metrics"), facts.metrics ? words(*facts.metrics) : notRead(facts, u"metrics"_s));
         const QString noExtensions = notRead(facts, u"extensions"_s);
@@ -120,6 +122,17 @@ private:
                    .arg(words(cron.scheduler, cron.schedulerDatabase), countText(cron.active), countText(cron.jobs),
                        countText(cron.running))
             + (cron.othersHidden ? u"; "_s + tr("jobs of other roles are hidden from this one") : QString());
+    }
+
+    static QString owingWords(const QList<OwingJob> &jobs)
+    {
+        const int late = int(std::ranges::count_if(jobs, [](const OwingJob &job) { return job.owed.late; }));
+        QStringList words;
+        if (late < jobs.size())
+            words.append(tr("%n job(s) missed the newest run(s)", nullptr, int(jobs.size()) - late));
+        if (late > 0)
+            words.append(tr("%n job(s) is/are late", nullptr, late));
+        return words.join(u"; "_s);
     }
 
     /// Never "100 %" of what is not all.

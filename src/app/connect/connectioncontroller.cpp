@@ -247,7 +247,8 @@ void ConnectionController::opened()
         });
     if (m_profile.name.isEmpty())
         m_profile.name = m_connection->displayName();
-    m_health = std::make_unique<HealthMonitor>(*m_connection, m_profile.name);
+    m_punctuality = std::make_shared<PunctualityReader>(*m_connection, u"project"_s);
+    m_health = std::make_unique<HealthMonitor>(*m_connection, m_punctuality, m_profile.name);
     connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::noteUse);
     connect(m_health.get(), &HealthMonitor::changed, this, &ConnectionController::healthChanged);
     if (m_target->kind == Target::Kind::Profile) {
@@ -294,6 +295,7 @@ void ConnectionController::drop()
     }
     m_phase = Phase::Closed;
     m_health.reset();
+    m_punctuality.reset();
     m_connection.reset();
     m_opener.reset();
 }

@@ -3,6 +3,7 @@
 #include "app/connect/connectionfinding.h"
 #include "app/connect/targetopener.h"
 #include "app/shell/healthmonitor.h"
+#include "data/cron/punctualityreader.h"
 
 namespace signalbox {
 
@@ -46,6 +47,8 @@ public:
     ProjectConnection *project() const; // null unless Open
     const Clock &clock() const { return *m_clock; } // of this computer
     const HealthMonitor *health() const { return m_health.get(); } // null unless Open
+    /// What health and panels share; null unless Open.
+    const std::shared_ptr<PunctualityReader> &punctuality() const { return m_punctuality; }
     void beginHealth(); // what the user opened is on screen
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
@@ -106,6 +109,7 @@ private:
     bool m_faults = false;
     std::unique_ptr<TargetOpener> m_opener;
     std::unique_ptr<ProjectConnection> m_connection;
+    std::shared_ptr<PunctualityReader> m_punctuality;
     std::unique_ptr<HealthMonitor> m_health;
     std::unique_ptr<ConnectionTest> m_test;
 };

@@ -13,8 +13,9 @@ constexpr auto healthInterval = std::chrono::seconds(10);
 
 } // namespace
 
-HealthMonitor::HealthMonitor(ProjectConnection &connection, QString profile, QObject *parent)
-    : QObject(parent), m_connection(connection), m_store(connection), m_profile(std::move(profile))
+HealthMonitor::HealthMonitor(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality,
+    QString profile, QObject *parent)
+    : QObject(parent), m_connection(connection), m_store(connection, punctuality), m_profile(std::move(profile))
 {
     connect(&m_timer, &QTimer::timeout, this, &HealthMonitor::refresh);
     connect(&connection, &ProjectConnection::reconnected, this, &HealthMonitor::refresh);

@@ -13,7 +13,8 @@ class HealthMonitor : public QObject
     Q_OBJECT
 
 public:
-    HealthMonitor(ProjectConnection &connection, QString profile, QObject *parent = nullptr);
+    HealthMonitor(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality, QString profile,
+        QObject *parent = nullptr);
 
     const std::optional<HealthReport> &report() const { return m_report; } // the newest one
     /// The first look, which is not waited for longer than a second.

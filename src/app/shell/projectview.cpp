@@ -23,7 +23,7 @@ PanelContext contextOf(
 {
     ProjectConnection &project = *controller.project();
     PanelContext context;
-    context.sources = sourcesOf(project);
+    context.sources = sourcesOf(project, controller.punctuality());
     context.capabilities = [&project] { return project.capabilities(); };
     context.profile = controller.profile();
     context.database = project.displayName();

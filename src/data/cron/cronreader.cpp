@@ -68,23 +68,75 @@ Result<std::optional<CronOverview>> taken(const QList<Result<ResultTable>> &answ
     return overviewOf(*rows, known);
 }
 
+/// What could not be read of it leaves the jobs as they are.
+CronOverview withPunctuality(CronOverview overview, const Result<PunctualityReport> &report)
+{
+    if (!report)
+        return overview;
+    for (CronJob &job : overview.jobs) {
+        const auto known = report->jobs.constFind(job.jobId);
+        if (known != report->jobs.cend())
+            job.punctuality = *known;
+    }
+    if (report->lastDay.known.count() > 0)
+        overview.missedLastDay = report->lastDay;
+    return overview;
+}
+
+Async<CronOverview> joined(const Async<CronOverview> &overview, const Async<PunctualityReport> &report)
+{
+    using Parts = QList<std::variant<Async<CronOverview>, Async<PunctualityReport>>>;
+    return QtFuture::whenAll(overview, report).then([](const Parts &parts) {
+        return std::get<0>(parts.at(0)).result().map([&parts](const CronOverview &known) {
+            return withPunctuality(known, std::get<1>(parts.at(1)).result());
+        });
+    });
+}
+
 } // namespace
+
+CronReader::CronReader(ProjectConnection &connection, std::shared_ptr<PunctualityReader> punctuality,
+    KnownRuns::Depth depth, const QString &scope)
+    : m_connection(connection), m_punctuality(std::move(punctuality)), m_depth(depth), m_scope(scope),
+      m_abandoned(std::make_shared<AbandonedRuns>()), m_known(std::make_shared<KnownRuns>(depth, m_abandoned))
+{ }
 
 Async<CronOverview> CronReader::overview()
 {
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForCron(capabilities))
         return readyError<CronOverview>(*error);
+    ++m_looks;
     const Promised<CronOverview> promised;
     ask(promised);
-    return promised.future();
+    // Without our log a day of runs would be read to learn nothing.
+    if (!m_punctuality->canTell())
+        return promised.future();
+    switch (m_depth) {
+    case KnownRuns::Depth::Last:
+        return joined(promised.future(), m_punctuality->read());
+    case KnownRuns::Depth::Recent:
+        break;
+    }
+    if (m_looks <= 2) { // behind what is on screen at once
+        return promised.future().then([](Result<CronOverview> overview) {
+            if (overview)
+                overview->punctualityPending = true;
+            return overview;
+        });
+    }
+    // A list that is there waits for nothing but the first of them.
+    const auto latest = m_punctuality->latest();
+    const Async<PunctualityReport> next = m_punctuality->read();
+    return joined(promised.future(), latest ? readyResult<PunctualityReport>(*latest) : next);
 }
 
 void CronReader::ask(const Promised<CronOverview> &promised)
 {
     const Capabilities &capabilities = m_connection.capabilities();
-    const KnownRuns::Question question
-        = m_known->question(capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0));
+    KnownRuns::Question question = m_known->question(capabilities.sampleHistory.value(u"cron.job_run_details"_s, 0));
+    if (capabilities.has(u"signalbox.job_grace"_s))
+        question.values.insert(u"grace"_s, std::nullopt);
     PgSession &session = m_connection.background();
     QList<Async<ResultTable>> calls{session.run({cronOverviewShape().statement(), question.values, m_scope})};
     if (const auto values = m_known->recentQuestion())

@@ -20,6 +20,12 @@ void readAbandoned(JobRun &run, const RowView &row, int column)
         run.status = RunStatus::Unknown;
 }
 
+void readGrace(CronJob &job, const RowView &row, int column)
+{
+    const auto seconds = row.optInt64(column);
+    job.grace = seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
+}
+
 QList<RowField<CronJob>> jobFields()
 {
     return {
@@ -29,6 +35,7 @@ QList<RowField<CronJob>> jobFields()
         field(u"database"_s, &CronJob::database),
         field(u"username"_s, &CronJob::username),
         field(u"active"_s, &CronJob::active),
+        {u"grace"_s, readGrace},
     };
 }
 

@@ -86,7 +86,12 @@ QString historyScope(const JobRunFilter &filter, bool isOlder)
 } // namespace
 
 CronStore::CronStore(ProjectConnection &connection)
-    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Recent, QString()))
+    : CronStore(connection, std::make_shared<PunctualityReader>(connection, u"cron"_s))
+{ }
+
+CronStore::CronStore(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality)
+    : m_connection(connection),
+      m_reader(std::make_shared<CronReader>(connection, punctuality, KnownRuns::Depth::Recent, QString()))
 { }
 
 qint64 CronStore::sampleRuns() const

@@ -12,6 +12,8 @@ public:
     using Source = CronSource;
 
     explicit CronStore(ProjectConnection &connection);
+    /// With one who tells it to others, too.
+    CronStore(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality);
 
     Async<CronOverview> overview() override;
     Async<JobRunPage> history(const JobRunFilter &filter, std::optional<qint64> beforeRunId, int limit) override;

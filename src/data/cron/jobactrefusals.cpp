@@ -68,6 +68,21 @@ QList<ServerRefusal> serverRefusals()
 
 } // namespace
 
+std::optional<Error> JobActRefusals::noGrace(const Capabilities &capabilities)
+{
+    const QString table = u"signalbox.job_grace"_s;
+    if (capabilities.updatable.contains(table))
+        return std::nullopt;
+    if (!capabilities.relations.contains(table))
+        return Error{ErrorKind::MissingObject, JobActWords::tr("A job's grace cannot be kept in this database"), table,
+            {}, JobActWords::tr("Install the automation (signalbox migrate), or leave the grace as it is"), {}};
+    return Error{ErrorKind::Permission, JobActWords::tr("%1 may not set the grace of jobs").arg(capabilities.user),
+        table, {},
+        JobActWords::tr("Let the owner of the automation run: grant select, insert, update on %1 to %2")
+            .arg(table, quotedIdentifier(capabilities.user)),
+        {}};
+}
+
 std::optional<Error> JobActRefusals::notCallable(const Capabilities &capabilities, const QString &function)
 {
     if (auto error = missingForCron(capabilities))

@@ -19,6 +19,9 @@ std::optional<Error> nameTooLong(const Capabilities &capabilities, const QString
 /// A schedule that this version of pg_cron does not take. It is not asked: some bring the server down instead of an answer.
 std::optional<Error> faultySchedule(const Capabilities &capabilities, const QString &schedule);
 
+/// Where it is to be set and our table is not there, or not this role's to write.
+std::optional<Error> noGrace(const Capabilities &capabilities);
+
 /// What the outcome of a statement says, when it is not "done".
 Error ofOutcome(const JobActRow &row, const QString &name);
 Error ofRunOnce(const RunOnceRow &row, const Capabilities &capabilities);

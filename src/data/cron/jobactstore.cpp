@@ -136,7 +136,9 @@ Async<qint64> JobActStore::create(const JobDraft &asked, const QUuid &key)
     if (const auto error = obstacleTo(draft))
         return readyError<qint64>(*error);
 
-    const SqlValues values = JobActValues::scheduling(draft, capabilities);
+    SqlValues values = JobActValues::scheduling(draft, capabilities);
+    if (!JobActRefusals::noGrace(capabilities)) // a job without its grace is better than none
+        values.insert(JobActValues::graceOf(draft, {}));
     PgSession &session = m_connection.foreground();
     if (const auto known = m_floors->constFind(key); known != m_floors->cend())
         return madeJob(session, values, key, *known, draft.name);
@@ -179,6 +181,10 @@ std::optional<Error> JobActStore::obstacleTo(const JobEdit &edit) const
         return JobActRefusals::onlySuperuser(capabilities, edit.mine.username);
     if (auto error = JobActRefusals::nameTooLong(capabilities, edit.mine.name))
         return error;
+    if (!JobActValues::graceOf(edit.mine, edit.base).isEmpty()) {
+        if (auto error = JobActRefusals::noGrace(capabilities))
+            return error;
+    }
     // Where it stays, pg_cron is not given it: a job of such a schedule can be paused, say.
     return edit.mine.schedule == edit.base.schedule ? std::nullopt
                                                     : JobActRefusals::faultySchedule(capabilities, edit.mine.schedule);
@@ -200,6 +206,7 @@ Async<qint64> JobActStore::change(qint64 jobId, const JobEdit &edit)
         return readyError<qint64>(*error);
     const JobDraft &mine = edit.mine;
     SqlValues values = JobActValues::asBase(jobId, edit.base, capabilities);
+    values.insert(JobActValues::graceOf(mine, edit.base));
     const bool renaming = mine.name != edit.base.name;
     if (renaming && !capabilities.updatable.contains(u"cron.job"_s)) {
         auto error = obstacleTo(mine);
@@ -208,14 +215,18 @@ Async<qint64> JobActStore::change(qint64 jobId, const JobEdit &edit)
         if (error)
             return readyError<qint64>(*error);
         values.insert(JobActValues::scheduling(mine, capabilities));
+        if (!JobActRefusals::noGrace(capabilities)) // the new number has none yet
+            values.insert(JobActValues::graceOf(mine, {}));
         return changed(jobCopyShape(), values, mine.name);
     }
 
     JobDraft overwritten = edit.base;
     overwritten.schedule = mine.schedule;
     overwritten.command = mine.command;
+    overwritten.grace = mine.grace;
     JobDraft renamed = edit.base;
     renamed.name = mine.name;
+    renamed.grace = mine.grace;
     const bool canOverwrite = !mine.name.isEmpty() && mine == overwritten && mine.username == capabilities.user
         && mine.database == capabilities.database && capabilities.canCall(u"cron.schedule"_s);
     if (mine != renamed) {

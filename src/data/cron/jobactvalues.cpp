@@ -1,5 +1,7 @@
 #include "data/cron/jobactvalues.h"
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,14 @@ SqlValues JobActValues::scheduling(const JobDraft &draft, const Capabilities &ca
     if (isElsewhere(draft, capabilities))
         values.insert(draft.name.isEmpty() ? u"alter"_s : u"elsewhere"_s, std::nullopt);
     return values;
+}
+
+SqlValues JobActValues::graceOf(const JobDraft &draft, const JobDraft &base)
+{
+    if (!draft.grace || draft.grace == base.grace)
+        return {};
+    const auto grace = std::clamp(*draft.grace, JobDraft::leastGrace, JobDraft::mostGrace);
+    return {{u"grace"_s, QString::number(grace.count())}};
 }
 
 SqlValues JobActValues::asBase(qint64 jobId, const JobDraft &base, const Capabilities &capabilities)

@@ -21,6 +21,8 @@ bool isElsewhere(const JobDraft &draft, const Capabilities &capabilities);
 SqlValues wanted(const JobDraft &draft);
 /// The same, for _schedule_job beside it.
 SqlValues scheduling(const JobDraft &draft, const Capabilities &capabilities);
+/// For _set_grace, where it is to be another one.
+SqlValues graceOf(const JobDraft &draft, const JobDraft &base);
 /// For _as_base and _stored_job.
 SqlValues asBase(qint64 jobId, const JobDraft &base, const Capabilities &capabilities);
 

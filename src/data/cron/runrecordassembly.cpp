@@ -20,8 +20,8 @@ constexpr qint64 fewestSlots = 5;
 class RecordAssembly
 {
 public:
-    RecordAssembly(
-        const QList<RecordLookRow> &looks, const QList<RecordScheduleRow> &schedules, const QMap<qint64, JobRun> &runs)
+    RecordAssembly(const QList<RecordLookRow> &looks, const QList<RecordScheduleRow> &schedules,
+        const std::vector<RecordedRun> &runs)
         : m_looks(looks), m_context(looks.first()), m_schedules(schedules), m_runs(runs),
           m_zone(CronZone::named(m_context.timeZone))
     { }
@@ -37,7 +37,7 @@ private:
     bool tellsAll() const { return !m_context.isFiltered && m_zone && !m_watched.isEmpty(); }
     void watch();
     SchedulerEvidence evidence() const;
-    Instant endOf(const JobRun &run, const QList<Instant> &schedulerStarts) const;
+    Instant endOf(const ObservedRun &run, const QList<Instant> &schedulerStarts) const;
     QList<UnwrittenSpan> unwritten() const;
     QList<TimeSpan> idGaps() const;
     Instant runsFrom() const;
@@ -49,7 +49,7 @@ private:
     const QList<RecordLookRow> &m_looks;
     const RecordLookRow &m_context;
     const QList<RecordScheduleRow> &m_schedules;
-    const QMap<qint64, JobRun> &m_runs;
+    const std::vector<RecordedRun> &m_runs; // in order of their ids
     const std::optional<CronZone> m_zone;
     QList<TimeSpan> m_watched; // looks followed each other closely, up to now where they still do
     Instant m_lastLook = Instant::distantPast();
@@ -79,9 +79,9 @@ RunRecord RecordAssembly::made()
     QMap<qint64, qsizetype> places;
     for (qsizetype i = 0; i < record.jobs.size(); ++i)
         places.insert(record.jobs.at(i).jobId, i);
-    for (const JobRun &run : m_runs) {
-        if (const auto place = places.constFind(run.jobId); place != places.cend())
-            record.jobs[*place].runs.append({run.runId, run.status, run.startedAt, run.endedAt});
+    for (const auto &[jobId, run] : m_runs) {
+        if (const auto place = places.constFind(jobId); place != places.cend())
+            record.jobs[*place].runs.append(run);
     }
     return record;
 }
@@ -119,7 +119,7 @@ SchedulerEvidence RecordAssembly::evidence() const
         before = row.lookedUntil;
     }
     QList<Instant> signs;
-    for (const JobRun &run : m_runs) {
+    for (const auto &[jobId, run] : m_runs) {
         for (const std::optional<Instant> &at : {run.startedAt, run.endedAt}) {
             if (at && at->isFinite())
                 signs.append(*at);
@@ -127,7 +127,7 @@ SchedulerEvidence RecordAssembly::evidence() const
     }
     SchedulerEvidence evidence = evidenceFrom(looks, signs);
     QList<TimeSpan> underWay;
-    for (const JobRun &run : m_runs) {
+    for (const auto &[jobId, run] : m_runs) {
         if (run.startedAt && run.startedAt->isFinite())
             underWay.append({*run.startedAt, endOf(run, evidence.schedulerStarts)});
     }
@@ -138,7 +138,7 @@ SchedulerEvidence RecordAssembly::evidence() const
 }
 
 /// What a crash left without an end takes no slot of the next scheduler.
-Instant RecordAssembly::endOf(const JobRun &run, const QList<Instant> &schedulerStarts) const
+Instant RecordAssembly::endOf(const ObservedRun &run, const QList<Instant> &schedulerStarts) const
 {
     if (run.endedAt)
         return *run.endedAt;
@@ -158,8 +158,9 @@ QList<UnwrittenSpan> RecordAssembly::unwritten() const
     }
     if (m_context.logRun == false)
         spans.append({{m_context.serverStartedAt, Instant::distantFuture()}, true});
-    const bool hasWritten = std::ranges::any_of(
-        m_runs, [this](const JobRun &run) { return run.startedAt && *run.startedAt >= m_context.serverStartedAt; });
+    const bool hasWritten = std::ranges::any_of(m_runs, [this](const RecordedRun &one) {
+        return one.run.startedAt && *one.run.startedAt >= m_context.serverStartedAt;
+    });
     if (!m_context.logRun && !hasWritten)
         spans.append({{m_context.serverStartedAt, Instant::distantFuture()}, false});
     for (const TimeSpan &gap : idGaps())
@@ -171,10 +172,10 @@ QList<UnwrittenSpan> RecordAssembly::unwritten() const
 QList<TimeSpan> RecordAssembly::idGaps() const
 {
     QList<TimeSpan> gaps;
-    qint64 idBefore = m_runs.isEmpty() ? 0 : m_runs.firstKey();
+    qint64 idBefore = m_runs.empty() ? 0 : m_runs.front().id();
     Instant timeBefore = Instant::distantPast(); // of a run that tells one
     bool isOpen = false;
-    for (const JobRun &run : m_runs) {
+    for (const auto &[jobId, run] : m_runs) {
         isOpen = isOpen || run.runId > idBefore + 1;
         idBefore = run.runId;
         const auto at = run.startedAt ? run.startedAt : run.endedAt;
@@ -207,6 +208,8 @@ JobTimeline RecordAssembly::timelineOf(qint64 jobId, const Job &job) const
     timeline.createdAt = createdAt(job);
     timeline.periods = periodsOf(job);
     timeline.runsFrom = runsFrom();
+    if (job.now && job.now->grace)
+        timeline.grace = std::chrono::seconds(*job.now->grace);
     return timeline;
 }
 
@@ -270,7 +273,7 @@ std::optional<Instant> RecordAssembly::createdAt(const Job &job) const
 } // namespace
 
 RunRecord runRecordOf(
-    const QList<RecordLookRow> &looks, const QList<RecordScheduleRow> &schedules, const QMap<qint64, JobRun> &runs)
+    const QList<RecordLookRow> &looks, const QList<RecordScheduleRow> &schedules, const std::vector<RecordedRun> &runs)
 {
     return RecordAssembly(looks, schedules, runs).made();
 }

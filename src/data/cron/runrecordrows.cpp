@@ -46,21 +46,21 @@ const RowShape<RecordScheduleRow> &recordScheduleShape()
             field(u"active"_s, &Row::active),
             field(u"seen_from"_s, &Row::seenFrom),
             field(u"seen_until"_s, &Row::seenUntil),
+            field(u"grace"_s, &Row::grace),
         });
     return shape;
 }
 
-const RowShape<JobRun> &recordRunShape()
+const RowShape<RecordedRun> &recordRunShape()
 {
-    using Row = JobRun;
-    static const RowShape<Row> shape(u"cron/record_runs"_s,
-        {
-            field(u"runid"_s, &Row::runId),
-            field(u"jobid"_s, &Row::jobId),
-            field(u"status"_s, &Row::status, runStatusOf),
-            field(u"start_time"_s, &Row::startedAt),
-            field(u"end_time"_s, &Row::endedAt),
-        });
+    static const QList<RowField<ObservedRun>> times = {
+        field(u"status"_s, &ObservedRun::status, runStatusOf),
+        field(u"start_time"_s, &ObservedRun::startedAt),
+        field(u"end_time"_s, &ObservedRun::endedAt),
+    };
+    static const RowShape<RecordedRun> shape(u"cron/record_runs"_s,
+        within(&RecordedRun::run, {field(u"runid"_s, &ObservedRun::runId)})
+            + QList<RowField<RecordedRun>>{field(u"jobid"_s, &RecordedRun::jobId)} + within(&RecordedRun::run, times));
     return shape;
 }
 

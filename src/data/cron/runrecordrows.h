@@ -1,7 +1,7 @@
 #pragma once
 
 #include "data/postgres/rowshape.h"
-#include "domain/cron/jobrun.h"
+#include "domain/cron/expected/jobtimeline.h"
 #include "domain/liveness.h"
 
 namespace signalbox {
@@ -31,6 +31,14 @@ struct RecordLookRow {
     bool lookZoneStands = false; // cron.timezone was what it is now
 };
 
+/// One row of cron/record_runs, as it is kept: there may be a hundred thousand.
+struct RecordedRun {
+    qint64 jobId = 0;
+    ObservedRun run;
+
+    qint64 id() const { return run.runId; }
+};
+
 /// One row of cron/record_schedules: a job as it is now, or with `seenFrom` as our log saw it.
 struct RecordScheduleRow {
     qint64 jobId = 0;
@@ -38,11 +46,11 @@ struct RecordScheduleRow {
     bool active = true;
     std::optional<Instant> seenFrom;
     std::optional<Instant> seenUntil;
+    std::optional<qint64> grace; // seconds; of a job as it is now
 };
 
 const RowShape<RecordLookRow> &recordLookShape();
 const RowShape<RecordScheduleRow> &recordScheduleShape();
-/// A run without its texts.
-const RowShape<JobRun> &recordRunShape();
+const RowShape<RecordedRun> &recordRunShape();
 
 } // namespace signalbox

@@ -1,12 +1,15 @@
 #include "data/cron/runrecordstore.h"
 
+#include "core/background.h"
 #include "data/cron/cronrequirements.h"
 #include "data/cron/runrecordassembly.h"
 #include "data/postgres/answers.h"
 #include "data/postgres/arrayliteral.h"
 #include "domain/cron/jobstate.h"
 
+#include <algorithm>
 #include <mutex>
+#include <vector>
 
 namespace signalbox {
 
@@ -27,14 +30,14 @@ public:
     SqlValues question()
     {
         const std::lock_guard lock(m_mutex);
-        if (m_runs.isEmpty())
+        if (m_runs.empty())
             return {};
         QList<qint64> open;
-        for (const JobRun &run : std::as_const(m_runs)) {
-            if (!isOver(run.status))
-                open.append(run.runId);
+        for (const RecordedRun &one : m_runs) {
+            if (!isOver(one.run.status))
+                open.append(one.id());
         }
-        return {{u"newest"_s, QString::number(m_runs.lastKey() - numberLead)}, {u"open"_s, arrayLiteral(open)}};
+        return {{u"newest"_s, QString::number(m_runs.back().id() - numberLead)}, {u"open"_s, arrayLiteral(open)}};
     }
 
     /// Nothing when it has to be asked again, as the history is not the one that was read.
@@ -56,41 +59,54 @@ public:
         }
         if (isWhole)
             m_runs.clear();
-        for (const JobRun &run : *runs)
-            m_runs.insert(run.runId, run);
+        add(*runs);
         forgetOld(looks->first().now - recordLength);
         return std::optional(runRecordOf(*looks, *schedules, m_runs));
     }
 
 private:
     /// Its newest run is smaller, or the one that was the newest is another's.
-    bool isAnotherHistory(const RecordLookRow &context, const QList<JobRun> &runs) const
+    bool isAnotherHistory(const RecordLookRow &context, const QList<RecordedRun> &runs) const
     {
-        if (m_runs.isEmpty())
+        if (m_runs.empty())
             return false;
-        if (context.newestRunId.value_or(0) < m_runs.lastKey())
+        if (context.newestRunId.value_or(0) < m_runs.back().id())
             return true;
-        const auto same = std::ranges::find(runs, m_runs.lastKey(), &JobRun::runId);
-        return same != runs.end() && (same->jobId != m_runs.last().jobId);
+        const auto same = std::ranges::find(runs, m_runs.back().id(), &RecordedRun::id);
+        return same != runs.end() && same->jobId != m_runs.back().jobId;
+    }
+
+    /// What is known already is replaced.
+    void add(QList<RecordedRun> runs)
+    {
+        std::ranges::sort(runs, {}, &RecordedRun::id);
+        std::vector<RecordedRun> all;
+        all.reserve(m_runs.size() + std::size_t(runs.size()));
+        // Of two with one id the first range's comes first.
+        std::ranges::merge(runs, m_runs, std::back_inserter(all), {}, &RecordedRun::id, &RecordedRun::id);
+        const auto same = std::ranges::unique(all, {}, &RecordedRun::id);
+        all.erase(same.begin(), same.end());
+        m_runs = std::move(all);
     }
 
     void forgetOld(Instant before)
     {
-        if (m_runs.isEmpty())
+        if (m_runs.empty())
             return;
-        const qint64 firstId = m_runs.lastKey() - mostIds;
-        m_runs.removeIf([&](const QMap<qint64, JobRun>::iterator &run) {
-            const auto last = std::max(run->startedAt, run->endedAt);
-            return run->runId <= firstId || (isOver(run->status) && last && *last <= before);
+        const qint64 firstId = m_runs.back().id() - mostIds;
+        std::erase_if(m_runs, [&](const RecordedRun &one) {
+            const auto last = std::max(one.run.startedAt, one.run.endedAt);
+            return one.id() <= firstId || (isOver(one.run.status) && last && *last <= before);
         });
+        m_runs.shrink_to_fit();
     }
 
     std::mutex m_mutex;
-    QMap<qint64, JobRun> m_runs;
+    std::vector<RecordedRun> m_runs; // in order of their ids
 };
 
-RunRecordStore::RunRecordStore(ProjectConnection &connection, const QString &scope)
-    : m_connection(connection), m_scope(scope), m_known(std::make_shared<Known>())
+RunRecordStore::RunRecordStore(ProjectConnection &connection, const QString &scope, std::chrono::milliseconds pace)
+    : m_connection(connection), m_scope(scope), m_pace(pace), m_known(std::make_shared<Known>())
 { }
 
 bool RunRecordStore::hasLog(const Capabilities &capabilities)
@@ -100,35 +116,43 @@ bool RunRecordStore::hasLog(const Capabilities &capabilities)
 
 Async<RunRecord> RunRecordStore::lastDay()
 {
-    const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = missingForCron(capabilities))
+    if (const auto error = missingForCron(m_connection.capabilities()))
         return readyError<RunRecord>(*error);
+    const bool isUnderWay = m_answer && !m_answer->isFinished();
+    if (isUnderWay || (m_answer && !m_answerIsOld.hasExpired() && m_answer->result()))
+        return *m_answer;
     const Promised<RunRecord> promised;
+    m_answer = promised.future();
+    m_answerIsOld.setRemainingTime(m_pace);
     ask(m_connection, m_scope, m_known, promised);
     return promised.future();
 }
 
+/// Neither the GUI thread nor the session's, which answers others, puts together what may be a hundred thousand runs.
 void RunRecordStore::ask(ProjectConnection &connection, const QString &scope, const std::shared_ptr<Known> &known,
     const Promised<RunRecord> &promised)
 {
-    const Capabilities &capabilities = connection.capabilities();
     SqlValues log;
-    if (hasLog(capabilities))
+    if (hasLog(connection.capabilities()))
         log.insert(u"log"_s, std::nullopt);
+    SqlValues schedules = log;
+    if (connection.capabilities().has(u"signalbox.job_grace"_s))
+        schedules.insert(u"grace"_s, std::nullopt);
     const SqlValues runs = known->question();
     PgSession &session = connection.background();
     const QList<Async<ResultTable>> calls{session.run({recordLookShape().statement(), log, scope}),
-        session.run({recordScheduleShape().statement(), log, scope}),
+        session.run({recordScheduleShape().statement(), schedules, scope}),
         session.run({recordRunShape().statement(), runs, scope})};
-    const auto taken
-        = allAnswers(calls).then([known, isWhole = runs.isEmpty()](const QList<Result<ResultTable>> &answers) {
-              return known->take(answers, isWhole);
-          });
-    whenReady(
-        taken, &connection, [&connection, scope, known, promised](const Result<std::optional<RunRecord>> &answer) {
-            if (answer && !*answer)
-                return ask(connection, scope, known, promised);
-            promised.answer(answer.map([](const std::optional<RunRecord> &record) { return *record; }));
+    using Answers = QList<Result<ResultTable>>;
+    whenReady(allAnswers(calls), &connection,
+        [&connection, scope, known, promised, isWhole = runs.isEmpty()](const Answers &answers) {
+            const auto taken = inBackground([known, answers, isWhole] { return known->take(answers, isWhole); });
+            whenReady(taken, &connection,
+                [&connection, scope, known, promised](const Result<std::optional<RunRecord>> &answer) {
+                    if (answer && !*answer)
+                        return ask(connection, scope, known, promised);
+                    promised.answer(answer.map([](const std::optional<RunRecord> &record) { return *record; }));
+                });
         });
 }
 

@@ -18,7 +18,6 @@
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -31,17 +30,7 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-/// Nothing where nobody noted which schedules were in force, or that could not be read.
-std::optional<MissedRuns> missedOf(const Result<RunRecord> &record)
-{
-    if (!record)
-        return std::nullopt;
-    const MissedRuns missed = missedLastDay(record->jobs, record->record);
-    return missed.known > 0us ? std::optional(missed) : std::nullopt;
-}
-
-Result<CronHealth> cronHealthOf(
-    const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns, const Result<RunRecord> &record)
+Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns)
 {
     if (!overview)
         return tl::unexpected(overview.error());
@@ -53,34 +42,31 @@ Result<CronHealth> cronHealthOf(
     health.schedulerDatabase = overview->schedulerDatabase;
     health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
-    health.missedLastDay = missedOf(record);
+    health.missedLastDay = overview->missedLastDay;
     const JobCounts counts = countsOf(overview->jobs);
     health.jobs = counts.jobs;
     health.active = counts.active;
     health.running = counts.running;
     health.stale = counts.stale;
     for (const CronJob &job : overview->jobs) {
+        const JobState state = jobStateOf(job);
+        if (state == JobState::Missed || state == JobState::Late)
+            health.owingJobs.append({job.jobId, jobName(job), *owedBy(job)});
         if (stateOf(job) == HealthState::Failing)
             health.failingJobs.append({job.jobId, job.name, job.lastRun->returnMessage, job.username, job.nameShared});
     }
     return health;
 }
 
-Async<CronHealth> cronHealth(
-    PgSession &session, const Capabilities &capabilities, CronReader &reader, RunRecordSource &record)
+Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilities, CronReader &reader)
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
-    // Without the log a day of runs would be read to learn nothing.
-    const Async<RunRecord> day = RunRecordStore::hasLog(capabilities)
-        ? record.lastDay()
-        : readyError<RunRecord>(Error{.kind = ErrorKind::MissingObject});
-    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<RunRecord>>>;
+    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>>>;
     return QtFuture::whenAll(reader.overview(),
-        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}), day)
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}))
         .then([](const Parts &parts) {
-            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result(),
-                std::get<2>(parts.at(2)).result());
+            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result());
         });
 }
 
@@ -205,8 +191,12 @@ Result<HealthFacts> factsOrReason(const HealthFacts &facts)
 } // namespace
 
 HealthStore::HealthStore(ProjectConnection &connection)
-    : m_connection(connection), m_reader(std::make_shared<CronReader>(connection, KnownRuns::Depth::Last, scope)),
-      m_record(connection, scope)
+    : HealthStore(connection, std::make_shared<PunctualityReader>(connection, scope))
+{ }
+
+HealthStore::HealthStore(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality)
+    : m_connection(connection),
+      m_reader(std::make_shared<CronReader>(connection, punctuality, KnownRuns::Depth::Last, scope))
 { }
 
 Async<HealthFacts> HealthStore::facts()
@@ -221,9 +211,8 @@ Async<HealthFacts> HealthStore::facts()
     using Parts
         = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
     PgSession &session = m_connection.background();
-    return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader, m_record),
-        webhookHealth(session, capabilities), metricHealth(session, capabilities, m_connection.clock()),
-        extensionHealth(session, capabilities))
+    return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader), webhookHealth(session, capabilities),
+        metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());
             place(facts, &HealthFacts::webhooks, u"webhooks"_s, std::get<1>(parts.at(1)).result());

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "data/cron/cronreader.h"
-#include "data/cron/runrecordstore.h"
 #include "data/project/projectconnection.h"
 #include "domain/health/health.h"
 
@@ -13,13 +12,14 @@ class HealthStore
 {
 public:
     explicit HealthStore(ProjectConnection &connection);
+    /// With one who tells it to others, too.
+    HealthStore(ProjectConnection &connection, const std::shared_ptr<PunctualityReader> &punctuality);
 
     Async<HealthFacts> facts();
 
 private:
     ProjectConnection &m_connection;
     std::shared_ptr<CronReader> m_reader;
-    RunRecordStore m_record;
 };
 
 } // namespace signalbox

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cron/expected/jobpunctuality.h"
 #include "domain/cron/jobrun.h"
 #include "domain/liveness.h"
 
@@ -29,6 +30,8 @@ struct CronJob {
     std::optional<JobRun> lastRun; // its status is what became of it: see RunStatus::Unknown
     QList<RecentRun> recent; // newest first, with the last run; at most `recentRuns`
     bool nameShared = false; // another role has a job of this name
+    std::optional<std::chrono::seconds> grace; // set for it; else JobTimeline::usualGrace
+    std::optional<JobPunctuality> punctuality; // none where nobody notes what was in force, or not read yet
 
     static constexpr int recentRuns = 200;
 
@@ -45,6 +48,8 @@ struct CronOverview {
     QString cronVersion; // of pg_cron, as pg_extension has it; decides what a schedule means
     std::optional<Instant> lookedBackTo; // the oldest run that was looked at; none when all were
     bool recentPending = false; // CronJob::recent is still to be read: ask again at once
+    bool punctualityPending = false; // the same of CronJob::punctuality
+    std::optional<MissedRuns> missedLastDay; // of all jobs; none where nothing is known of it
 
     bool operator==(const CronOverview &) const = default;
 };

@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace signalbox {
 
 /// What a person can say of a job: a new one, or how one is to be.
@@ -12,6 +15,10 @@ struct JobDraft {
     QString database;
     QString username;
     bool active = true;
+    std::optional<std::chrono::seconds> grace; // how late a run may begin and be on time; none: the usual
+
+    static constexpr std::chrono::seconds leastGrace{1};
+    static constexpr std::chrono::seconds mostGrace = std::chrono::days(1);
 
     bool operator==(const JobDraft &) const = default;
 };

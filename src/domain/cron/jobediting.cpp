@@ -1,7 +1,9 @@
 #include "domain/cron/jobediting.h"
 
+#include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/commandmask.h"
+#include "domain/cron/expected/jobtimeline.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,6 +27,11 @@ struct DraftPart {
     QString to;
 };
 
+QString graceText(std::optional<std::chrono::seconds> grace)
+{
+    return durationText(grace ? std::chrono::microseconds(*grace) : JobTimeline::usualGrace);
+}
+
 QString shownPart(const QString &text)
 {
     return visibleText(maskedCommand(text).text.simplified(), longestPart);
@@ -33,20 +40,24 @@ QString shownPart(const QString &text)
 QJsonObject toObject(const JobDraft &draft)
 {
     return {{"name"_L1, draft.name}, {"schedule"_L1, draft.schedule}, {"command"_L1, draft.command},
-        {"database"_L1, draft.database}, {"username"_L1, draft.username}, {"active"_L1, draft.active}};
+        {"database"_L1, draft.database}, {"username"_L1, draft.username}, {"active"_L1, draft.active},
+        {"grace"_L1, draft.grace ? QJsonValue(qint64(draft.grace->count())) : QJsonValue(QJsonValue::Null)}};
 }
 
 JobDraft fromObject(const QJsonObject &object)
 {
+    const auto seconds = std::chrono::seconds(object["grace"_L1].toInteger());
+    const bool hasGrace = seconds >= JobDraft::leastGrace && seconds <= JobDraft::mostGrace;
     return {object["name"_L1].toString(), object["schedule"_L1].toString(), object["command"_L1].toString(),
-        object["database"_L1].toString(), object["username"_L1].toString(), object["active"_L1].toBool(true)};
+        object["database"_L1].toString(), object["username"_L1].toString(), object["active"_L1].toBool(true),
+        hasGrace ? std::optional(seconds) : std::nullopt};
 }
 
 } // namespace
 
 JobDraft draftOf(const CronJob &job)
 {
-    return {job.name, job.schedule, job.command, job.database, job.username, job.active};
+    return {job.name, job.schedule, job.command, job.database, job.username, job.active, job.grace};
 }
 
 JobDraft copyOf(const CronJob &job)
@@ -74,6 +85,9 @@ QStringList changesInWords(const JobDraft &base, const JobDraft &mine)
     }
     if (base.active != mine.active)
         lines.append(mine.active ? JobEditingWords::tr("it is active") : JobEditingWords::tr("it is paused"));
+    if (base.grace != mine.grace)
+        lines.append(JobEditingWords::tr("grace: from %1 to %2", "how late a run may begin")
+                         .arg(graceText(base.grace), graceText(mine.grace)));
     return lines;
 }
 
@@ -86,7 +100,8 @@ JobEdit rebased(const JobEdit &edit, const JobDraft &theirs)
     return {theirs,
         {over(base.name, mine.name, theirs.name), over(base.schedule, mine.schedule, theirs.schedule),
             over(base.command, mine.command, theirs.command), over(base.database, mine.database, theirs.database),
-            over(base.username, mine.username, theirs.username), over(base.active, mine.active, theirs.active)}};
+            over(base.username, mine.username, theirs.username), over(base.active, mine.active, theirs.active),
+            over(base.grace, mine.grace, theirs.grace)}};
 }
 
 QStringList obstaclesTo(const JobDraft &draft)

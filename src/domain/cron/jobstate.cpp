@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -36,10 +38,22 @@ HealthState stateOf(const JobRun &run)
     return stateOf(run.status);
 }
 
+std::optional<OwedRuns> owedBy(const CronJob &job)
+{
+    if (!job.active || !job.punctuality || !job.punctuality->owed)
+        return std::nullopt;
+    const bool ranSince
+        = job.lastRun && job.lastRun->startedAt && *job.lastRun->startedAt >= job.punctuality->owed->since;
+    return ranSince ? std::nullopt : job.punctuality->owed;
+}
+
 JobState jobStateOf(const CronJob &job)
 {
     if (!job.active)
         return JobState::Paused;
+    const bool hasFailed = job.lastRun && !job.lastRun->sample && job.lastRun->status == RunStatus::Failed;
+    if (const auto owed = owedBy(job); owed && !hasFailed)
+        return owed->late ? JobState::Late : JobState::Missed;
     if (!job.lastRun || job.lastRun->sample)
         return JobState::NeverRan;
     switch (job.lastRun->status) {
@@ -60,7 +74,21 @@ JobState jobStateOf(const CronJob &job)
 
 QString jobStateText(JobState state)
 {
-    return state == JobState::NeverRan ? JobStateWords::tr("never ran") : stateWord(stateOf(state));
+    switch (state) {
+    case JobState::Missed:
+        return JobStateWords::tr("missed");
+    case JobState::Late:
+        return JobStateWords::tr("late");
+    case JobState::NeverRan:
+        return JobStateWords::tr("never ran");
+    case JobState::Failing:
+    case JobState::Unknown:
+    case JobState::Running:
+    case JobState::Healthy:
+    case JobState::Paused:
+        return stateWord(stateOf(state));
+    }
+    Q_UNREACHABLE();
 }
 
 HealthState stateOf(JobState state)
@@ -68,6 +96,9 @@ HealthState stateOf(JobState state)
     switch (state) {
     case JobState::Failing:
         return HealthState::Failing;
+    case JobState::Missed:
+    case JobState::Late:
+        return HealthState::Attention;
     case JobState::Running:
         return HealthState::Running;
     case JobState::Healthy:
@@ -92,6 +123,13 @@ JobCounts countsOf(const QList<CronJob> &jobs)
     for (const CronJob &job : jobs) {
         ++counts.jobs;
         counts.active += job.active ? 1 : 0;
+        const JobState state = jobStateOf(job);
+        counts.late += state == JobState::Late ? 1 : 0;
+        if (state == JobState::Missed) {
+            ++counts.missed;
+            const Instant since = owedBy(job)->since;
+            counts.missedSince = std::min(counts.missedSince.value_or(since), since);
+        }
         if (!job.lastRun || job.lastRun->sample) {
             counts.neverRan += job.active ? 1 : 0;
             continue;

@@ -9,11 +9,15 @@ namespace signalbox {
 
 /// What runs and jobs look like, and the words that go with it. Marked sample history never makes a job look well or ill.
 
-/// How a job is, the gravest first. It never ran as far as its runs were looked through: see CronOverview::lookedBackTo.
-enum class JobState { Failing, Unknown, Running, NeverRan, Healthy, Paused };
+/// How a job is, the gravest first. Missed: the newest runs that were due are known to be missing, and none began since; one
+/// that ran since is well again. Late: the same, but pg_cron may still begin them. It never ran as far as its runs were
+/// looked through: see CronOverview::lookedBackTo.
+enum class JobState { Failing, Missed, Late, Unknown, Running, NeverRan, Healthy, Paused };
 
 JobState jobStateOf(const CronJob &job);
 QString jobStateText(JobState state);
+/// What an active job owes: nothing where it began since that was judged.
+std::optional<OwedRuns> owedBy(const CronJob &job);
 
 HealthState stateOf(JobState state);
 HealthState stateOf(RunStatus status);
@@ -36,6 +40,9 @@ struct JobCounts {
     int running = 0;
     int failing = 0; // active, and failed at the last run
     int neverRan = 0; // active, and has not run yet
+    int missed = 0; // JobState::Missed
+    int late = 0; // JobState::Late
+    std::optional<Instant> missedSince; // the first of those that are missed
     int stale = 0; // active, and it is not known what became of the last run
     int pausedFailed = 0; // paused, and failed at the last run before
 

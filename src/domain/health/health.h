@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/cron/expected/missedruns.h"
+#include "domain/cron/expected/jobpunctuality.h"
 #include "domain/deliveries/deliveryissue.h"
 #include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
@@ -25,6 +25,15 @@ struct FailingJob {
     bool operator==(const FailingJob &) const = default;
 };
 
+/// A job that missed runs, or is late.
+struct OwingJob {
+    qint64 jobId = 0;
+    QString name; // how it is called
+    OwedRuns owed;
+
+    bool operator==(const OwingJob &) const = default;
+};
+
 struct CronHealth {
     Liveness scheduler = Liveness::Unknown;
     QString schedulerDatabase; // the one it works for, where that is another one
@@ -35,6 +44,7 @@ struct CronHealth {
     qint64 failedLastDay = 0;
     std::optional<MissedRuns> missedLastDay; // none where nothing is known of it
     bool othersHidden = false; // row level security shows this role its own jobs only
+    QList<OwingJob> owingJobs; // active jobs whose last run did not fail
     QList<FailingJob> failingJobs; // active jobs whose last run failed
 
     bool operator==(const CronHealth &) const = default;

@@ -27,6 +27,10 @@ const QString endpoints = u"endpoints"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
 
+struct HealthWords {
+    Q_DECLARE_TR_FUNCTIONS(HealthRules)
+};
+
 Severity severityOf(HealthState trouble)
 {
     switch (trouble) {
@@ -43,6 +47,16 @@ Severity severityOf(HealthState trouble)
     Q_UNREACHABLE();
 }
 
+/// A few of them by name.
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype mostNamed = 5;
+    if (names.size() <= mostNamed)
+        return joinedList(names);
+    return joinedList(names.first(mostNamed - 1)
+        + QStringList{HealthWords::tr("%n more", "jobs", int(names.size() - mostNamed + 1))});
+}
+
 class HealthRules
 {
     Q_DECLARE_TR_FUNCTIONS(HealthRules)
@@ -56,6 +70,7 @@ private:
     void add(Severity severity, const QString &component, const QString &message, const QString &hint);
     void checkServer();
     void checkCron(const CronHealth &health);
+    void checkPunctuality(const CronHealth &health);
     void checkMetrics(const MetricHealth &health);
     void checkWebhooks(const WebhookHealth &health);
     void checkSender(const WebhookHealth &health);
@@ -117,6 +132,7 @@ void HealthRules::checkCron(const CronHealth &health)
                           : tr("%1 failed when it last ran: %2").arg(name, why),
             tr("Open its history, remove the cause, and watch its next run."));
     }
+    checkPunctuality(health);
     if (health.stale > 0)
         add(Severity::Warning, cron,
             tr("What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.",
@@ -125,6 +141,32 @@ void HealthRules::checkCron(const CronHealth &health)
     if (health.othersHidden)
         add(Severity::Info, cron, tr("Jobs of other roles are hidden from this one: failures among them are not seen."),
             tr("Connect as a role that sees them all, or let a superuser give this one bypassrls."));
+}
+
+/// Jobs miss runs together more often than not: they are told together.
+void HealthRules::checkPunctuality(const CronHealth &health)
+{
+    QStringList missed;
+    QStringList late;
+    Instant missedSince = Instant::distantFuture();
+    Instant lateSince = Instant::distantFuture();
+    for (const OwingJob &job : health.owingJobs) {
+        (job.owed.late ? late : missed).append(visibleText(job.name, nameCap));
+        Instant &since = job.owed.late ? lateSince : missedSince;
+        since = std::min(since, job.owed.since);
+    }
+    if (!missed.isEmpty())
+        add(Severity::Warning, cron,
+            tr("%n job(s) missed runs, the first %2, and has/have not run since: %1.", nullptr, int(missed.size()))
+                .arg(someOf(missed), relativeTime(missedSince, m_now)),
+            tr("Open the job, and run it now if its work is needed. Where many jobs miss runs, the scheduler is the "
+               "cause: "
+               "restart it, or the server."));
+    if (!late.isEmpty())
+        add(Severity::Warning, cron,
+            tr("%n job(s) is/are late: due %2, and not begun: %1.", nullptr, int(late.size()))
+                .arg(someOf(late), relativeTime(lateSince, m_now)),
+            tr("pg_cron makes up for what it slept over, up to five minutes. See whether the server is overloaded."));
 }
 
 void HealthRules::checkMetrics(const MetricHealth &health)

@@ -1,6 +1,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/commandmask.h"
+#include "domain/cron/jobpunctualitytext.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 
@@ -14,24 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTip = 2000;
-
-/// What is red first. A job that runs stays where it was, so that rows do not hop with every run.
-int stateRank(HealthState state)
-{
-    switch (state) {
-    case HealthState::Failing:
-        return 0;
-    case HealthState::Attention:
-        return 1;
-    case HealthState::Healthy:
-    case HealthState::Running:
-    case HealthState::Unknown:
-        return 2;
-    case HealthState::Paused:
-        return 3;
-    }
-    Q_UNREACHABLE();
-}
 
 std::optional<qint64> rowsOfLastRun(const CronJob &job)
 {
@@ -117,10 +100,28 @@ QVariant countOrNothing(std::optional<std::chrono::microseconds> span)
 
 } // namespace
 
+/// What is red first. A job that runs stays where it was, so that rows do not hop with every run.
+int CronJobModel::stateRank(const CronJob &job) const
+{
+    switch (stateOfRow(job)) {
+    case HealthState::Failing:
+        return 0;
+    case HealthState::Attention:
+        return !isOwing(job) ? 3 : jobStateOf(job) == JobState::Missed ? 1 : 2;
+    case HealthState::Healthy:
+    case HealthState::Running:
+    case HealthState::Unknown:
+        return 4;
+    case HealthState::Paused:
+        return 5;
+    }
+    Q_UNREACHABLE();
+}
+
 bool CronJobModel::isNumeric(int column) const
 {
-    return column == LastDuration || column == LastRows || column == SuccessRate || column == Usual || column == Slow
-        || column == Findings;
+    return column == LastDuration || column == LastRows || column == SuccessRate || column == Missed || column == Usual
+        || column == Slow || column == Findings;
 }
 
 QString CronJobModel::headerText(int column) const
@@ -146,6 +147,8 @@ QString CronJobModel::headerText(int column) const
         return tr("Next run");
     case SuccessRate:
         return tr("Success");
+    case Missed:
+        return tr("Missed (24 h)");
     case Runs:
         return tr("Last %n run(s)", nullptr, stripRuns);
     case Usual:
@@ -168,7 +171,7 @@ QString CronJobModel::headerToolTip(int column) const
 {
     switch (Column(column)) {
     case State:
-        return tr("How the job is: by its last run, or paused.");
+        return tr("How the job is: by its last run, by the runs that it missed since, or paused.");
     case Name:
         return tr("The name given to cron.schedule(), or the number of a job without one.");
     case ScheduleWords:
@@ -188,6 +191,10 @@ QString CronJobModel::headerToolTip(int column) const
         return tr("When the scheduler will start the job next.");
     case SuccessRate:
         return tr("How many of its newest runs succeeded, of those that ended.");
+    case Missed:
+        return tr(
+            "How many runs of the last 24 hours were due and never began, although the scheduler was alive. Empty when "
+            "none, a question mark where that is not known.");
     case Runs:
         return tr("The newest runs, the last one at the right: colour is the result, height the duration.");
     case Usual:
@@ -212,7 +219,8 @@ QStringList CronJobModel::words(int column) const
         return runStatusTexts() + QStringList{tr("sample"), statusText(CronJob())};
     if (column != State)
         return {};
-    QStringList all{jobStateText(JobState::NeverRan), tr("sample")};
+    QStringList all{
+        jobStateText(JobState::NeverRan), jobStateText(JobState::Missed), jobStateText(JobState::Late), tr("sample")};
     for (const HealthState state : {HealthState::Healthy, HealthState::Attention, HealthState::Failing,
              HealthState::Running, HealthState::Paused, HealthState::Unknown})
         all.append(stateWord(state));
@@ -248,6 +256,12 @@ QString CronJobModel::text(const CronJob &job, int column) const
         const auto rate = insightOfJob(job).figures.successRate;
         return rate ? tr("%1 %").arg(numberText(std::floor(*rate * 100))) : QString(); // 99.9 % is not all of them
     }
+    case Missed: {
+        const auto missed = missedOf(job);
+        if (!job.active || missed == 0 || m_overview.punctualityPending)
+            return {};
+        return missed ? countText(*missed) : tr("?", "it is not known how many");
+    }
     case Runs:
         return marksInWords(job);
     case Usual:
@@ -272,7 +286,7 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
 {
     switch (Column(column)) {
     case State:
-        return stateRank(stateOfRow(job));
+        return stateRank(job);
     case Name:
     case ScheduleWords:
     case Schedule:
@@ -291,6 +305,10 @@ QVariant CronJobModel::sortValue(const CronJob &job, int column) const
     case NextRun: {
         const auto next = nextRun(job);
         return next ? QVariant(next->micros) : QVariant();
+    }
+    case Missed: {
+        const auto missed = missedOf(job);
+        return missed ? QVariant(*missed) : QVariant();
     }
     case Runs:
     case SuccessRate: {
@@ -332,7 +350,15 @@ QString CronJobModel::stateToolTip(const CronJob &job) const
     if (!job.active)
         return tr("Paused: the scheduler does not run this job.");
     const ScheduleReading &reading = info(job.schedule).reading;
-    return reading.schedule ? lastRunToolTip(job) : reading.remark;
+    if (!reading.schedule)
+        return reading.remark;
+    QStringList lines;
+    if (const auto owed = owedBy(job))
+        lines.append(owedSentence(*owed, clock().now()));
+    lines.append(lastRunToolTip(job));
+    if (job.punctuality && job.punctuality->missed > 0)
+        lines.append(missedSentence(job.punctuality));
+    return lines.join(u'\n');
 }
 
 QString CronJobModel::lastRunToolTip(const CronJob &job) const
@@ -377,6 +403,8 @@ QString CronJobModel::toolTip(const CronJob &job, int column) const
         const auto next = nextRun(job);
         return next ? exactInstant(*next, timeZone()) : whyNoNextRun(job);
     }
+    case Missed:
+        return job.active ? missedSentence(job.punctuality) : tr("Paused: the scheduler does not run this job.");
     case SuccessRate:
     case Runs:
         return marksInWords(job);
@@ -418,6 +446,8 @@ std::optional<HealthState> CronJobModel::state(const CronJob &job, int column) c
     if (column == LastDuration && isUnusual(insightOfJob(job)))
         return HealthState::Attention;
     if ((column == Findings || column == Name) && !gravesOf(findingsOf(job)).isEmpty())
+        return HealthState::Attention;
+    if (column == Missed && job.active && missedOf(job).value_or(0) > 0)
         return HealthState::Attention;
     if (column == LastRows && insightOfJob(job).figures.idleRuns > 0)
         return HealthState::Attention;

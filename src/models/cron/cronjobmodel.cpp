@@ -32,7 +32,7 @@ void CronJobModel::refresh()
             return failLoading(answer.error());
         apply(*answer);
         finishLoading();
-        if (answer->recentPending)
+        if (answer->recentPending || answer->punctualityPending)
             refresh();
     });
 }
@@ -42,6 +42,7 @@ void CronJobModel::apply(const CronOverview &overview)
     CronOverview frame = overview;
     frame.jobs.clear();
     frame.lookedBackTo.reset(); // moves on with every run
+    frame.missedLastDay.reset(); // and with time
     CronOverview before = std::exchange(m_overview, frame);
     before.lookedBackTo.reset();
     m_overview.lookedBackTo = overview.lookedBackTo;
@@ -109,8 +110,22 @@ HealthState CronJobModel::stateOfRow(const CronJob &job) const
     return stateOf(job);
 }
 
+bool CronJobModel::isOwing(const CronJob &job) const
+{
+    const JobState state = jobStateOf(job);
+    return (state == JobState::Missed || state == JobState::Late) && info(job.schedule).reading.schedule;
+}
+
+std::optional<qint64> CronJobModel::missedOf(const CronJob &job) const
+{
+    const bool isKnown = job.punctuality && (job.punctuality->knownPercent > 0 || job.punctuality->missed > 0);
+    return isKnown ? std::optional(job.punctuality->missed) : std::nullopt;
+}
+
 QString CronJobModel::stateWordOf(const CronJob &job) const
 {
+    if (isOwing(job))
+        return jobStateText(jobStateOf(job));
     const HealthState state = stateOfRow(job);
     if (state != HealthState::Unknown)
         return stateWord(state);

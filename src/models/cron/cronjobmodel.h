@@ -29,6 +29,7 @@ public:
         LastStatus,
         NextRun,
         SuccessRate,
+        Missed,
         Runs,
         Usual,
         Slow,
@@ -66,6 +67,8 @@ public:
     QString cronZoneText() const; // its name, or why there is none
     HealthState jobState(int row) const { return stateOfRow(this->row(row)); }
     QString stateWords(int row) const { return stateWordOf(this->row(row)); }
+    /// It missed runs or is late, and not what its schedule is the reason of.
+    bool isOwing(int row) const { return isOwing(this->row(row)); }
     /// Nothing for a job that is paused or never fires, and for all of them while the scheduler stands still.
     std::optional<Instant> nextRun(int row) const;
     QList<Instant> nextRuns(int row, int count) const;
@@ -129,6 +132,9 @@ private:
     const QList<JobFinding> &findingsOf(const CronJob &job) const;
     const JobInsight &insightOfJob(const CronJob &job) const;
     HealthState stateOfRow(const CronJob &job) const;
+    bool isOwing(const CronJob &job) const;
+    int stateRank(const CronJob &job) const;
+    std::optional<qint64> missedOf(const CronJob &job) const; // in the last day; none where nothing is known
     QString stateWordOf(const CronJob &job) const;
     QString stateToolTip(const CronJob &job) const;
     QString lastRunToolTip(const CronJob &job) const;

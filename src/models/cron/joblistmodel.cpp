@@ -19,26 +19,28 @@ int comparedTexts(const QVariant &left, const QVariant &right)
 }
 
 /// What is red first. What runs stays with what is well, so that rows do not hop with every run.
-int stateGroupRank(HealthState state)
+int stateGroupRank(HealthState state, bool isOwing)
 {
     switch (state) {
     case HealthState::Failing:
         return 0;
     case HealthState::Attention:
-        return 1;
+        return isOwing ? 1 : 2;
     case HealthState::Healthy:
     case HealthState::Running:
-        return 2;
-    case HealthState::Unknown:
         return 3;
-    case HealthState::Paused:
+    case HealthState::Unknown:
         return 4;
+    case HealthState::Paused:
+        return 5;
     }
     Q_UNREACHABLE();
 }
 
-QString stateGroupName(HealthState state)
+QString stateGroupName(HealthState state, bool isOwing)
 {
+    if (isOwing)
+        return JobListModel::tr("missed or late");
     const bool isWell = state == HealthState::Healthy || state == HealthState::Running;
     return isWell ? JobListModel::tr("healthy or running") : stateWord(state);
 }
@@ -76,7 +78,7 @@ QString JobListModel::groupOf(int sourceRow) const
     case Grouping::None:
         return {};
     case Grouping::State:
-        return stateGroupName(m_jobs.jobState(sourceRow));
+        return stateGroupName(m_jobs.jobState(sourceRow), m_jobs.isOwing(sourceRow));
     case Grouping::Role:
         return m_jobs.row(sourceRow).username;
     case Grouping::Database:
@@ -88,7 +90,8 @@ QString JobListModel::groupOf(int sourceRow) const
 int JobListModel::comparedGroups(int left, int right) const
 {
     if (m_grouping == Grouping::State)
-        return stateGroupRank(m_jobs.jobState(left)) - stateGroupRank(m_jobs.jobState(right));
+        return stateGroupRank(m_jobs.jobState(left), m_jobs.isOwing(left))
+            - stateGroupRank(m_jobs.jobState(right), m_jobs.isOwing(right));
     const QString one = groupOf(left);
     const QString other = groupOf(right);
     const int inAnyCase = one.compare(other, Qt::CaseInsensitive);

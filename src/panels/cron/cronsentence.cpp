@@ -5,7 +5,11 @@
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 
+#include <QDateTime>
+
 namespace signalbox {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,6 +51,25 @@ QString failureSentence(const CronJobModel &jobs, const JobCounts &counts, Insta
     const QString count = CronSentenceWords::tr("%1 of %n active job(s) failed at the last run", nullptr, counts.active)
                               .arg(counts.failing);
     return latest.isFinite() ? CronSentenceWords::tr("%1, the latest %2").arg(count, relativeTime(latest, now)) : count;
+}
+
+/// "02:40", with its day where that is another one.
+QString momentOf(Instant at, const CronJobModel &jobs, Instant now)
+{
+    const QDateTime local = at.toDateTime().toTimeZone(jobs.timeZone());
+    const bool isToday = local.date() == now.toDateTime().toTimeZone(jobs.timeZone()).date();
+    return local.toString(isToday ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString missedSentence(const CronJobModel &jobs, const JobCounts &counts, Instant now)
+{
+    QStringList owed;
+    if (counts.missedSince)
+        owed.append(CronSentenceWords::tr("%n job(s) missed runs since %1", nullptr, counts.missed)
+                        .arg(momentOf(*counts.missedSince, jobs, now)));
+    if (counts.late > 0)
+        owed.append(CronSentenceWords::tr("%n job(s) is/are late", nullptr, counts.late));
+    return owed.join(u"; "_s);
 }
 
 QString wellSentence(const CronJobModel &jobs, const JobCounts &counts, Instant now)
@@ -94,8 +117,13 @@ CronSentence cronSentence(const CronJobModel &jobs, Instant now)
     const QString rest = remainder(jobs, counts);
     if (standsStill(jobs.scheduler()))
         return {HealthState::Failing, standstillSentence(jobs, counts) + rest};
-    if (counts.failing > 0)
-        return {HealthState::Failing, failureSentence(jobs, counts, now) + rest};
+    const QString missed = missedSentence(jobs, counts, now);
+    if (counts.failing > 0) {
+        const QString also = missed.isEmpty() ? QString() : u"; "_s + missed;
+        return {HealthState::Failing, failureSentence(jobs, counts, now) + also + rest};
+    }
+    if (!missed.isEmpty())
+        return {HealthState::Attention, missed + rest};
     const bool doubtful = counts.stale > 0 || jobs.scheduler() == Liveness::Unknown;
     const HealthState well = counts.ran > 0 ? HealthState::Healthy : HealthState::Unknown;
     return {doubtful ? HealthState::Attention : well, wellSentence(jobs, counts, now) + rest};

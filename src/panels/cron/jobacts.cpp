@@ -38,8 +38,8 @@ Async<std::optional<QList<qint64>>> asFoundJobs(Async<std::optional<qint64>> ans
 /// Another definition is another write, with a key of its own.
 QString definitionSubject(const JobDraft &draft)
 {
-    return u"new/%1"_s.arg(
-        qHashMulti(0, draft.name, draft.schedule, draft.command, draft.database, draft.username, draft.active));
+    return u"new/%1"_s.arg(qHashMulti(0, draft.name, draft.schedule, draft.command, draft.database, draft.username,
+        draft.active, draft.grace ? draft.grace->count() : 0));
 }
 
 QString nameOfDraft(const JobDraft &draft)

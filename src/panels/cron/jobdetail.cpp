@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "domain/cron/cause/jobruncause.h"
 #include "domain/cron/commandmask.h"
+#include "domain/cron/jobpunctualitytext.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 #include "panels/cron/jobactions.h"
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestRole = 80;
+constexpr qsizetype mostUnserved = 8;
 constexpr int nextShown = 5;
 
 } // namespace
@@ -33,7 +35,7 @@ JobDetail::JobDetail(JobActions &actions, QWidget *parent) : QWidget(parent), m_
     m_ui->name->setFont(strongFont(font()));
     m_ui->name->setFit(PlainLabel::Fit::ElideMiddle);
     m_ui->titleRow->setStretch(0, 1);
-    for (PlainLabel *quiet : {m_ui->later, m_ui->figures, m_ui->where})
+    for (PlainLabel *quiet : {m_ui->later, m_ui->figures, m_ui->missed, m_ui->where})
         quiet->setQuiet(false);
     m_ui->command->setSyntax(TextPane::Syntax::Sql);
     connect(m_ui->command, &TextPane::widthChanged, this, &JobDetail::fitCommand);
@@ -67,6 +69,7 @@ void JobDetail::setFacts(const Facts &facts)
     m_ui->remark->tell(HealthState::Attention, facts.scheduleRemark);
     showNext(facts);
     showFailure(facts);
+    showMissed(facts);
     m_ui->figures->setPlainText(facts.insight.figuresWords);
     m_ui->figures->setVisible(!facts.insight.figuresWords.isEmpty());
     m_ui->unusual->tell(HealthState::Attention, inSentences(facts.insight.unusual));
@@ -91,6 +94,26 @@ void JobDetail::showFailure(const Facts &facts)
         return m_ui->failure->tell(HealthState::Unknown, sampleExplanation());
     const auto cause = causeOf(*run, jobName(facts.job));
     m_ui->failure->tell(stateOf(*run), cause ? inSentences({cause->sentence, cause->advice}) : QString());
+}
+
+/// What it owes, and which runs of the last day did not begin.
+void JobDetail::showMissed(const Facts &facts)
+{
+    const auto owed = owedBy(facts.job);
+    m_ui->owed->tell(HealthState::Attention, owed ? owedSentence(*owed, facts.now) : QString());
+    const auto &punctuality = facts.job.punctuality;
+    const bool tells = facts.job.active && punctuality && !punctuality->unserved.isEmpty();
+    m_ui->missed->setVisible(tells);
+    if (!tells)
+        return m_ui->missed->setPlainText({});
+    QStringList lines{missedSentence(punctuality)};
+    for (const UnservedRuns &runs : punctuality->unserved.first(std::min(punctuality->unserved.size(), mostUnserved)))
+        lines.append(
+            tr("%1: %2. %3", "times, what became of the runs, why")
+                .arg(timesText(runs, facts.now, facts.shownZone), verdictText(runs.verdict), unservedSentence(runs)));
+    if (punctuality->unserved.size() > mostUnserved)
+        lines.append(tr("Older ones are not listed here."));
+    m_ui->missed->setPlainText(lines.join(u'\n'));
 }
 
 void JobDetail::showNext(const Facts &facts)

@@ -49,6 +49,7 @@ public:
 
 private:
     void showFailure(const Facts &facts);
+    void showMissed(const Facts &facts);
     void showNext(const Facts &facts);
     void fitCommand();
 

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/visibletext.h"
+#include "domain/cron/expected/jobtimeline.h"
 #include "domain/cron/jobediting.h"
 #include "models/cron/jobreading.h"
 #include "panels/cron/findinglist.h"
@@ -20,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -32,6 +34,7 @@ constexpr int nextWhileTyping = 5;
 constexpr QSize editorSize(680, 620);
 constexpr int leastCommandLines = 6;
 constexpr qsizetype longestTitle = 100;
+constexpr auto usualGrace = std::chrono::duration_cast<std::chrono::seconds>(JobTimeline::usualGrace);
 
 } // namespace
 
@@ -39,10 +42,10 @@ JobEditor::JobEditor(const Setting &setting, const JobEdit &edit, const Clock &c
     : QDialog(parent), m_setting(setting), m_base(edit.base), m_clock(clock), m_name(new QLineEdit(this)),
       m_schedule(new QueryEdit(this)), m_words(new StateNotice(this)), m_next(new PlainLabel(this)),
       m_findings(new FindingList(this)), m_command(new QPlainTextEdit(this)), m_database(new QLineEdit(this)),
-      m_role(new QLineEdit(this)), m_active(new QCheckBox(tr("Active: the scheduler runs it"), this)),
-      m_notice(new StateNotice(this)), m_unsaved(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
-      m_discard(new QPushButton(tr("Discard edits"), this)), m_dryRun(new QPushButton(tr("Dry run…"), this)),
-      m_send(new QPushButton(this))
+      m_role(new QLineEdit(this)), m_grace(new QSpinBox(this)),
+      m_active(new QCheckBox(tr("Active: the scheduler runs it"), this)), m_notice(new StateNotice(this)),
+      m_unsaved(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_discard(new QPushButton(tr("Discard edits"), this)),
+      m_dryRun(new QPushButton(tr("Dry run…"), this)), m_send(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(setting.isNew ? tr("New job") : tr("Edit %1").arg(visibleText(setting.subject, longestTitle)));
@@ -56,6 +59,7 @@ JobEditor::JobEditor(const Setting &setting, const JobEdit &edit, const Clock &c
     for (QLineEdit *line : {m_name, static_cast<QLineEdit *>(m_schedule), m_database, m_role})
         connect(line, &QLineEdit::textChanged, this, &JobEditor::takeTyped);
     connect(m_command, &QPlainTextEdit::textChanged, this, &JobEditor::takeTyped);
+    connect(m_grace, &QSpinBox::valueChanged, this, &JobEditor::takeTyped);
     connect(m_active, &QCheckBox::toggled, this, &JobEditor::takeTyped);
     resize(editorSize);
     m_notice->setAbout(tr("Outcome"));
@@ -93,11 +97,35 @@ QWidget *JobEditor::makeForm()
     add(tr("Command"), m_command);
     add(tr("Database"), m_database);
     add(tr("Role"), m_role);
+    m_grace->setAccessibleName(tr("Grace"));
+    form->addRow(tr("Grace"), makeGrace());
     form->addRow(QString(), m_active);
     form->addRow(QString(), m_findings);
     auto *page = new QWidget(this);
     page->setLayout(form);
     return scrolling(page);
+}
+
+QWidget *JobEditor::makeGrace()
+{
+    m_grace->setRange(int(JobDraft::leastGrace.count()), int(JobDraft::mostGrace.count()));
+    m_grace->setSuffix(tr(" s", "seconds"));
+    m_grace->setGroupSeparatorShown(true);
+    m_grace->setEnabled(m_setting.graceObstacle.isEmpty());
+    m_grace->setToolTip(m_setting.graceObstacle);
+    auto *words = new PlainLabel(this);
+    words->setQuiet();
+    words->setAccessibleName(tr("What the grace means"));
+    words->setPlainText(m_setting.graceObstacle.isEmpty()
+            ? tr("So late a run may begin before it counts as late; up to one day.")
+            : m_setting.graceObstacle);
+    auto *field = new QWidget(this);
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    row->addWidget(m_grace);
+    row->addWidget(words, 1);
+    return field;
 }
 
 QWidget *JobEditor::makeButtons()
@@ -138,13 +166,21 @@ void JobEditor::showDraft(const JobDraft &draft)
     m_database->setText(draft.database);
     m_role->setText(draft.username);
     m_active->setChecked(draft.active);
+    m_grace->setValue(int(draft.grace.value_or(usualGrace).count()));
+}
+
+/// What is as usual needs not be written.
+std::optional<std::chrono::seconds> JobEditor::grace() const
+{
+    const std::chrono::seconds typed(m_grace->value());
+    return typed == m_base.grace.value_or(usualGrace) ? m_base.grace : typed;
 }
 
 JobEdit JobEditor::edit() const
 {
     return {m_base,
         {m_name->text(), m_schedule->text(), m_command->toPlainText(), m_database->text(), m_role->text(),
-            m_active->isChecked()}};
+            m_active->isChecked(), grace()}};
 }
 
 void JobEditor::setEdit(const JobEdit &edit)

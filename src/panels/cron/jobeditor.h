@@ -16,6 +16,7 @@ class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace signalbox {
 
@@ -40,6 +41,7 @@ public:
         QString zoneText; // its name, and that it is not known
         QTimeZone shownZone;
         QString obstacle; // why it cannot be written at all
+        QString graceObstacle; // why its grace cannot
     };
 
     JobEditor(const Setting &setting, const JobEdit &edit, const Clock &clock, QWidget *parent);
@@ -59,8 +61,10 @@ signals:
 
 private:
     QWidget *makeForm();
+    QWidget *makeGrace();
     QWidget *makeButtons();
     void showDraft(const JobDraft &draft);
+    std::optional<std::chrono::seconds> grace() const;
     void takeTyped();
     void showSchedule();
     void showObstacles();
@@ -79,6 +83,7 @@ private:
     QPlainTextEdit *m_command;
     QLineEdit *m_database;
     QLineEdit *m_role;
+    QSpinBox *m_grace;
     QCheckBox *m_active;
     StateNotice *m_notice;
     PlainLabel *m_unsaved;

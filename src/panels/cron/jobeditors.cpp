@@ -1,5 +1,6 @@
 #include "panels/cron/jobeditors.h"
 
+#include "core/visibletext.h"
 #include "domain/cron/jobediting.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds lookAfterTyping = 400ms;
+constexpr qsizetype longestEditorRole = 100;
 
 } // namespace
 
@@ -69,6 +71,19 @@ void JobEditors::editCopy(const CronJob &job)
             tr("This new job is not created yet: create or discard it before you copy another."));
 }
 
+QString JobEditors::obstacleToGrace() const
+{
+    const Capabilities capabilities = m_context.capabilities();
+    const QString table = u"signalbox.job_grace"_s;
+    if (capabilities.updatable.contains(table))
+        return {};
+    if (!capabilities.relations.contains(table))
+        return tr(
+            "It cannot be set here: the automation keeps it, which is not installed, or older (signalbox migrate).");
+    return tr("It cannot be set by %1. Let the owner of the automation run: grant select, insert, update on %2 to %1;")
+        .arg(visibleText(capabilities.user, longestEditorRole), table);
+}
+
 void JobEditors::open(qint64 jobId, const QString &subject, const JobEdit &edit)
 {
     if (m_editor)
@@ -76,7 +91,7 @@ void JobEditors::open(qint64 jobId, const QString &subject, const JobEdit &edit)
     m_jobId = jobId;
     const bool isNew = jobId == JobDrafts::newJob;
     m_editor = new JobEditor({isNew, subject, m_jobs.dialect(), m_jobs.cronZone(), m_jobs.cronZoneText(), m_zone,
-                                 isNew ? m_obstacleToCreate : QString()},
+                                 isNew ? m_obstacleToCreate : QString(), obstacleToGrace()},
         edit, *m_context.clock, m_window);
     m_editor->setBusy(m_acts.isBusy());
     connect(m_editor, &JobEditor::edited, this, [this, jobId](const JobEdit &typed) {

@@ -36,6 +36,7 @@ public:
     void takeJobs();
 
 private:
+    QString obstacleToGrace() const;
     void open(qint64 jobId, const QString &subject, const JobEdit &edit);
     /// What the command that is typed meets where it would run.
     void lookAround();

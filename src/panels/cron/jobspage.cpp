@@ -42,8 +42,9 @@ QList<ColumnRule> jobColumns()
         {.column = CronJobModel::Schedule, .rank = 6, .most = 18}, {.column = CronJobModel::LastRun},
         {.column = CronJobModel::LastDuration, .rank = 1}, {.column = CronJobModel::LastRows, .rank = 5},
         {.column = CronJobModel::LastStatus, .rank = 9}, {.column = CronJobModel::NextRun},
-        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Usual, .rank = 3},
-        {.column = CronJobModel::Slow, .rank = 3}, {.column = CronJobModel::Findings, .rank = ColumnRule::onRequest},
+        {.column = CronJobModel::SuccessRate, .rank = 4}, {.column = CronJobModel::Missed, .rank = 4},
+        {.column = CronJobModel::Usual, .rank = 3}, {.column = CronJobModel::Slow, .rank = 3},
+        {.column = CronJobModel::Findings, .rank = ColumnRule::onRequest},
         {.column = CronJobModel::Role, .rank = ColumnRule::onRequest},
         {.column = CronJobModel::Database, .rank = ColumnRule::onRequest}};
 }
@@ -88,7 +89,8 @@ void JobsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegateForColumn(CronJobModel::State, new StateDelegate(TableModel::StateRole, this));
     m_table->setItemDelegateForColumn(CronJobModel::LastStatus, new StateDelegate(TableModel::StateRole, this));
-    for (const int column : {CronJobModel::LastDuration, CronJobModel::LastRows, CronJobModel::Findings})
+    for (const int column :
+        {CronJobModel::LastDuration, CronJobModel::LastRows, CronJobModel::Missed, CronJobModel::Findings})
         m_table->setItemDelegateForColumn(column, new MarkedNumberDelegate(this));
     m_table->setItemDelegateForColumn(CronJobModel::Name, new MarkedTextDelegate(this));
     m_table->setItemDelegateForColumn(
@@ -148,10 +150,11 @@ QList<CronJob> JobsPage::selectedJobs() const
     return jobs;
 }
 
-int JobsPage::firstFailing() const
+int JobsPage::firstInTrouble() const
 {
     for (int row = 0; row < m_list->rowCount(); ++row) {
-        if (m_jobs.jobState(m_list->mapToSource(m_list->index(row, 0)).row()) == HealthState::Failing)
+        const int source = m_list->mapToSource(m_list->index(row, 0)).row();
+        if (m_jobs.jobState(source) == HealthState::Failing || m_jobs.isOwing(source))
             return row;
     }
     return 0;
@@ -173,7 +176,7 @@ void JobsPage::showJobs()
 {
     showHidden();
     if (currentRow() < 0 && m_list->rowCount() > 0)
-        m_table->selectRow(firstFailing());
+        m_table->selectRow(firstInTrouble());
     showCurrent();
 }
 

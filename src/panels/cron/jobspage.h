@@ -53,7 +53,7 @@ private:
     void showHidden();
     QList<CronJob> selectedJobs() const; // the current one first
     int currentRow() const; // of the model, or -1
-    int firstFailing() const; // of the list
+    int firstInTrouble() const; // of the list
 
     CronJobModel &m_jobs;
     const PanelContext &m_context;

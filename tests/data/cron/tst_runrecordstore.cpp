@@ -1,9 +1,11 @@
 #include "data/storefixture.h"
 
+#include "data/cron/cronstore.h"
 #include "data/cron/runrecordstore.h"
 #include "data/health/healthstore.h"
 #include "data/postgres/sqlcatalogue.h"
-#include "domain/cron/expected/missedruns.h"
+#include "domain/cron/expected/punctualityledger.h"
+#include "domain/cron/jobstate.h"
 
 #include <QTest>
 
@@ -107,6 +109,73 @@ private slots:
         QCOMPARE(health->cron->missedLastDay->missed, 1);
         const double share = health->cron->missedLastDay->knownShare();
         QVERIFY2(share > 0.41 && share < 0.42, qPrintable(QString::number(share))); // ten hours of 24
+    }
+
+    /// The panel's third look, and who looks with it.
+    void thePanelTellsIt()
+    {
+        const auto punctuality = std::make_shared<PunctualityReader>(*m_connection, u"shared"_s);
+        CronStore store(*m_connection, punctuality);
+        for (const bool isPending : {true, true, false}) {
+            const auto overview = await(store.overview());
+            VERIFY_RESULT(overview);
+            QCOMPARE(overview->punctualityPending, isPending);
+            QCOMPARE(overview->jobs.first().punctuality.has_value(), !isPending);
+            if (isPending)
+                continue;
+            const CronJob &job = overview->jobs.first();
+            QCOMPARE(job.punctuality->missed, 1);
+            QCOMPARE(job.punctuality->knownPercent, 41);
+            QCOMPARE(jobStateOf(job), JobState::Missed);
+        }
+        addRun(1, due(u"2 s"_s)); // the record is not read again within some seconds
+        const auto health = await(HealthStore(*m_connection, punctuality).facts());
+        VERIFY_RESULT(health);
+        QCOMPARE(health->cron->missedLastDay->missed, 1);
+        QCOMPARE(health->cron->owingJobs.size(), 0); // but the job's last run is read each time
+        const auto later = await(HealthStore(*m_connection).facts());
+        VERIFY_RESULT(later);
+        QCOMPARE(later->cron->owingJobs.size(), 0);
+        QCOMPARE(later->cron->missedLastDay->missed, 0);
+    }
+
+    void aGraceIsRead()
+    {
+        addRun(1, due(u"50 min"_s));
+        QCOMPARE(verdict(), verdictText(RunVerdict::Late));
+        exec(u"insert into signalbox.job_grace values (1, '50 minutes')"_s);
+        QCOMPARE(verdict(), verdictText(RunVerdict::Ran));
+        exec(u"truncate signalbox.job_grace"_s);
+    }
+
+    /// A run each minute, and an hour of which the server was down, or nobody knows anything.
+    void anOutageIsNoSixtyMisses_data()
+    {
+        QTest::addColumn<QString>("started");
+        QTest::newRow("the server was started again") << due(u"0 s"_s);
+        QTest::newRow("nobody knows") << u"now() - interval '20 hours'"_s;
+    }
+    void anOutageIsNoSixtyMisses()
+    {
+        QFETCH(QString, started);
+        exec(u"update cron.job set schedule = '* * * * *'; truncate signalbox.cron_looks, signalbox.job_schedules"_s);
+        addLook(u"now() - interval '10 hours'"_s, due(u"-1 hour"_s), u"now() - interval '20 hours'"_s);
+        addLook(due(u"2 min"_s), u"now() - interval '1 minute'"_s, started);
+        addSeen(u"* * * * *"_s, u"now() - interval '10 hours'"_s, u"null"_s);
+        exec(u"truncate cron.job_run_details; select setval('cron.runid_seq', 1, false);"
+             "insert into cron.job_run_details (runid, jobid, status, start_time, end_time)"
+             " select nextval('cron.runid_seq'), 1, 'succeeded', t + interval '1 s', t + interval '2 s'"
+             " from generate_series(date_trunc('minute', now()) - interval '32 hours', now(), interval '1 minute') t"
+             " where t not between %1 and %2"_s.arg(due(u"-1 hour"_s), due(u"2 min"_s)));
+        const auto report = await(std::make_shared<PunctualityReader>(*m_connection, u"test"_s)->read());
+        VERIFY_RESULT(report);
+        const JobPunctuality told = report->jobs.value(1);
+        QCOMPARE(told.missed, 0);
+        QCOMPARE(told.owed, std::nullopt);
+        qint64 unserved = 0;
+        for (const UnservedRuns &runs : told.unserved)
+            unserved += runs.verdict == RunVerdict::Unknown || runs.verdict == RunVerdict::ServerDown ? runs.count : 0;
+        QVERIFY2(unserved > 55 && unserved < 65, qPrintable(QString::number(unserved)));
     }
 
     void whatRanWasNot()
@@ -234,7 +303,7 @@ private slots:
 
     void aSecondAskGoesOn()
     {
-        RunRecordStore store(*m_connection, u"test"_s);
+        RunRecordStore store(*m_connection, u"test"_s, 0ms);
         QCOMPARE(verdictIn(await(store.lastDay())), verdictText(RunVerdict::Missed));
         addRun(1, due(u"2 s"_s));
         QCOMPARE(verdictIn(await(store.lastDay())), verdictText(RunVerdict::Ran));
@@ -293,16 +362,14 @@ private slots:
                                   "update cron.job set schedule = '* * * * *' where jobname = 'deaf'"_s));
         const auto connection = connect(server);
         QVERIFY(connection);
-        RunRecordStore store(*connection, u"test"_s);
+        RunRecordStore store(*connection, u"test"_s, 0ms);
         const auto missedOf = [&](const QString &name) -> qint64 {
             const auto record = await(store.lastDay());
             if (!record)
                 return -1;
             const qint64 id = server.value(u"select jobid from cron.job where jobname = '%1'"_s.arg(name)).toLongLong();
-            const auto job = std::ranges::find(record->jobs, id, &JobTimeline::jobId);
-            return job == record->jobs.end()
-                ? -1
-                : missedRuns(*job, record->record, {record->record.asOf - 24h, record->record.asOf}).missed;
+            const auto owed = PunctualityLedger().take(record->jobs, record->record).jobs.value(id).owed;
+            return owed ? owed->count : 0;
         };
         QTRY_COMPARE_WITH_TIMEOUT(missedOf(u"deaf"_s), 1, 240'000);
         QCOMPARE(missedOf(u"runs"_s), 0);

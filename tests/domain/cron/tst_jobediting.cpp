@@ -39,6 +39,27 @@ private slots:
         QCOMPARE(changesInWords({}, draft()).size(), 5); // all but that it is active, which a new job is
     }
 
+    void theGraceIsSaidKeptAndRebased()
+    {
+        using namespace std::chrono_literals;
+        JobEdit edit{draft(), draft()};
+        edit.mine.grace = 2min;
+        QCOMPARE(changesInWords(edit.base, edit.mine), QStringList{u"grace: from 30 s to 2 min 00 s"_s});
+        QCOMPARE(editFromKept(keptEdit(edit)), edit);
+        JobDraft theirs = draft();
+        theirs.grace = 5min;
+        QCOMPARE(rebased(edit, theirs).mine.grace, 2min);
+        QCOMPARE(rebased({draft(), draft()}, theirs).mine.grace, 5min);
+        for (const auto grace : {0s, std::chrono::seconds(24h + 1s)}) { // by hand
+            edit.mine.grace = grace;
+            QCOMPARE(editFromKept(keptEdit(edit))->mine.grace, std::nullopt);
+        }
+        for (const auto grace : {1s, std::chrono::seconds(24h)}) {
+            edit.mine.grace = grace;
+            QCOMPARE(editFromKept(keptEdit(edit))->mine.grace, grace);
+        }
+    }
+
     void secretsAreNotSaid()
     {
         JobDraft mine = draft();

@@ -1,3 +1,4 @@
+#include "domain/cron/jobpunctualitytext.h"
 #include "domain/cron/jobstate.h"
 
 #include <QTest>
@@ -60,6 +61,75 @@ private slots:
             job.lastRun->sample = true;
             QCOMPARE(jobStateOf(job), active ? JobState::NeverRan : JobState::Paused);
         }
+    }
+
+    void whatARunWasMissedSince_data()
+    {
+        QTest::addColumn<std::optional<RunStatus>>("last");
+        QTest::addColumn<std::chrono::seconds>("after");
+        QTest::addColumn<JobState>("missed");
+        QTest::addColumn<JobState>("late");
+        const auto row
+            = [](const char *name, std::optional<RunStatus> last, std::chrono::seconds after, JobState missed,
+                  JobState late) { QTest::newRow(name) << last << after << missed << late; };
+        row("it never ran", {}, 0s, JobState::Missed, JobState::Late);
+        row("it ran before", RunStatus::Succeeded, -1s, JobState::Missed, JobState::Late);
+        row("nobody knows", RunStatus::Unknown, -1s, JobState::Missed, JobState::Late);
+        row("it failed before", RunStatus::Failed, -1s, JobState::Failing, JobState::Failing);
+        row("it ran since", RunStatus::Succeeded, 0s, JobState::Healthy, JobState::Healthy);
+        row("it runs", RunStatus::Running, 0s, JobState::Running, JobState::Running);
+    }
+    void whatARunWasMissedSince()
+    {
+        QFETCH(std::optional<RunStatus>, last);
+        QFETCH(std::chrono::seconds, after);
+        CronJob job{.active = true, .punctuality = JobPunctuality{.owed = OwedRuns{now - 1h, 2, false}}};
+        if (last)
+            job.lastRun = JobRun{.status = *last, .startedAt = now - 1h + after};
+        QTEST(jobStateOf(job), "missed");
+        const JobCounts counts = countsOf({job});
+        QCOMPARE(counts.missed, jobStateOf(job) == JobState::Missed ? 1 : 0);
+        QCOMPARE(counts.missedSince, counts.missed > 0 ? std::optional(now - 1h) : std::nullopt);
+        job.punctuality->owed->late = true;
+        QTEST(jobStateOf(job), "late");
+        QCOMPARE(countsOf({job}).late, jobStateOf(job) == JobState::Late ? 1 : 0);
+        QCOMPARE(countsOf({job}).missed, 0);
+        job.active = false;
+        QCOMPARE(jobStateOf(job), JobState::Paused);
+    }
+
+    void whatIsMissedOrLateIsSaid()
+    {
+        QCOMPARE(jobStateText(JobState::Missed), u"missed"_s);
+        QCOMPARE(jobStateText(JobState::Late), u"late"_s);
+        QCOMPARE(stateOf(JobState::Missed), HealthState::Attention);
+        QCOMPARE(stateOf(JobState::Late), HealthState::Attention);
+        QCOMPARE(owedSentence({now - 1h, 1, false}, now),
+            u"It was due 1 h ago, the scheduler was alive, and it has not run since."_s);
+        QCOMPARE(owedSentence({now - 1h, 3, false}, now),
+            u"It was due 3 time(s), the first 1 h ago; the scheduler was alive, and it has not run since."_s);
+        QCOMPARE(owedSentence({now - 2min, 1, true}, now),
+            u"It was due 2 min ago and has not begun. pg_cron may still begin it."_s);
+    }
+
+    /// Never "none" of what is not known.
+    void howMuchIsKnownIsSaid()
+    {
+        QVERIFY(missedSentence(std::nullopt).startsWith("Whether runs were missed is not known: nothing"_L1));
+        QVERIFY(missedSentence(JobPunctuality{}).endsWith("is not known: nobody watched."_L1));
+        QCOMPARE(missedSentence(JobPunctuality{.knownPercent = 1}),
+            u"No run of the last 24 h was missed, as far as is known: 1 % of that time."_s);
+        QCOMPARE(missedSentence(JobPunctuality{.missed = 2, .knownPercent = 99}),
+            u"2 run(s) of the last 24 h was/were missed, as far as is known: 99 % of that time."_s);
+        QCOMPARE(missedSentence(JobPunctuality{.knownPercent = 100}), u"No run of the last 24 h was missed."_s);
+        const UnservedRuns hour{now - 1h, now - 1min, 60, RunVerdict::Unknown, UnknownReason::NoEvidence};
+        QCOMPARE(unservedSentence(hour), reasonText(UnknownReason::NoEvidence));
+        const UnservedRuns one{now - 24h, now - 24h, 1, RunVerdict::Missed, std::nullopt};
+        QCOMPARE(unservedSentence(one), verdictExplanation(RunVerdict::Missed));
+        const auto text = [](Instant at, const QString &format) { return at.toDateTime().toString(format); };
+        QCOMPARE(timesText(one, now, QTimeZone::utc()), text(one.from, u"yyyy-MM-dd HH:mm:ss"_s));
+        QCOMPARE(timesText(hour, now, QTimeZone::utc()),
+            u"%1 to %2 (60 run(s))"_s.arg(text(hour.from, u"HH:mm:ss"_s), text(hour.until, u"HH:mm:ss"_s)));
     }
 
     void countsAreOfWhatIsListed()

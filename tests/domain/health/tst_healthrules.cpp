@@ -46,6 +46,27 @@ private slots:
         QCOMPARE(report.facts, healthyFacts());
     }
 
+    void whoMissedRunsIsNamed()
+    {
+        HealthFacts facts = healthyFacts();
+        QList<OwingJob> &jobs = facts.cron->owingJobs;
+        jobs = {
+            {1, u"a"_s, {now - 3h, 2, false}}, {2, u"b"_s, {now - 5h, 9, false}}, {3, u"c"_s, {now - 2min, 1, true}}};
+        const HealthReport report = assess(facts, now);
+        QCOMPARE(report.overall, HealthState::Attention);
+        QCOMPARE(report.problems.size(), 2);
+        QCOMPARE(report.problems.at(0).message,
+            u"2 job(s) missed runs, the first 5 h ago, and has/have not run since: a and b."_s);
+        QVERIFY(!report.problems.at(0).hint.isEmpty());
+        QCOMPARE(report.problems.at(1).message, u"1 job(s) is/are late: due 2 min ago, and not begun: c."_s);
+        jobs.clear();
+        for (int i = 0; i < 5; ++i)
+            jobs.append({i, QString::number(i), {now - 3h, 1, false}});
+        QVERIFY(assess(facts, now).problems.first().message.endsWith(": 0, 1, 2, 3 and 4."_L1));
+        jobs.append({5, u"5"_s, {now - 3h, 1, false}});
+        QVERIFY(assess(facts, now).problems.first().message.endsWith(": 0, 1, 2, 3 and 2 more."_L1));
+    }
+
     void aServerThatJustStartedHasNoLateMetrics()
     {
         HealthFacts facts = healthyFacts();

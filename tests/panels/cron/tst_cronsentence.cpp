@@ -31,6 +31,14 @@ class CronSentenceTest : public QObject
 private:
     Stage m_stage;
 
+    /// As the panel shows it, in the zone of this computer.
+    QString clockTime(Instant at) const
+    {
+        const auto local = [this](Instant time) { return time.toDateTime().toTimeZone(m_stage.context.timeZone); };
+        const bool isToday = local(at).date() == local(sampleNow).date();
+        return local(at).toString(isToday ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
+    }
+
     QString sentenceOf(const QList<CronJob> &jobs)
     {
         m_stage.samples.cron.jobs = jobs;
@@ -57,6 +65,23 @@ private slots:
             stale} << u"None of 2 active job(s) failed at the last run; what became of 1 last run(s) is not known"_s;
         QTest::newRow("none is active") << QList<CronJob>{paused}
                                         << u"No job is active; 1 paused, 1 of them after a failure"_s;
+        const auto owes = [](CronJob job, Instant since, bool late = false) {
+            job.punctuality = JobPunctuality{.owed = OwedRuns{since, 1, late}};
+            job.lastRun->startedAt = since - 1h;
+            return job;
+        };
+        const CronJob missed = owes(good, sampleNow - 80min);
+        const CronJob late = owes(job(6, u"late"_s, RunStatus::Succeeded), sampleNow - 2min, true);
+        QTest::newRow("missed") << QList<CronJob>{
+            missed, late} << u"1 job(s) missed runs since %1; 1 job(s) is/are late"_s.arg(clockTime(sampleNow - 80min));
+        QTest::newRow("missed yesterday")
+            << QList<CronJob>{owes(job(7, u"older"_s, RunStatus::Succeeded), sampleNow - 24h), missed}
+            << u"2 job(s) missed runs since %1"_s.arg(clockTime(sampleNow - 24h));
+        QTest::newRow("late") << QList<CronJob>{late} << u"1 job(s) is/are late"_s;
+        QTest::newRow("missed and failing")
+            << QList<CronJob>{bad, missed}
+            << u"1 of 2 active job(s) failed at the last run, the latest 2 h ago; 1 job(s) missed runs since %1"_s.arg(
+                   clockTime(sampleNow - 80min));
         CronJob endless = bad;
         endless.jobId = 5;
         endless.lastRun->startedAt = Instant::distantFuture();

@@ -1,4 +1,5 @@
 #include "app/features.h"
+#include "data/cron/punctualityreader.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/panel.h"
@@ -80,7 +81,7 @@ private slots:
         m_connection = std::make_unique<ProjectConnection>(*ConnectionSpec::fromUri(m_uri), *catalogue);
         QVERIFY(await(m_connection->open()));
         PanelContext context;
-        context.sources = sourcesOf(*m_connection);
+        context.sources = sourcesOf(*m_connection, std::make_shared<PunctualityReader>(*m_connection, u"cron"_s));
         context.capabilities = [this] { return m_connection->capabilities(); };
         context.clock = std::make_shared<SystemClock>();
         context.profile = {.name = u"sandbox"_s, .environment = Environment::Local};

@@ -1,7 +1,7 @@
 -- Changes the fields of a job that are bound, provided that it still is what was read. cron.alter_job() checks the schedule
 -- and the rights and writes nothing of what is null; it knows no name, so that is updated, where this role may. A role that may
 -- not call it can still change schedule and command of its own named job: cron.schedule() overwrites them and nothing else.
--- outcome: done (also when it is so already); changed: it is another one by now; gone; foreign: another role's; long: its
+-- With `grace` it also gets that. outcome: done (also when it is so already); changed: it is another one by now; gone; foreign: another role's; long: its
 -- command is longer than what was read and would be cut.
 -- Index: the primary key. Cost: 1 ms.
 -- class: write
@@ -38,6 +38,17 @@ judged as materialized (
     and g.verdict = 'ready'
   returning
     r.jobid
+)
+-- [end]
+-- [if grace]
+, wanted_grace as (
+  select
+    g.jobid
+  from judged g
+  where g.verdict in ('so', 'ready')
+),
+graced as (
+  -- [include cron/_set_grace]
 )
 -- [end]
 select

@@ -50,6 +50,18 @@ made as materialized (
   from made m
 )
 -- [end]
+-- [if grace]
+, wanted_grace as (
+  select
+    coalesce(m.jobid, c.jobid) as jobid
+  from copy c
+  left join made m on true
+  where coalesce(m.jobid, c.jobid) is not null
+),
+graced as (
+  -- [include cron/_set_grace]
+)
+-- [end]
 select
   case
     when g.jobid is null then case when c.jobid is null then 'gone' else 'done' end

@@ -45,6 +45,20 @@ made as materialized (
   from made m
 )
 -- [end]
+-- [if grace]
+, wanted_grace as (
+  select
+    coalesce(t.jobid, m.jobid) as jobid
+  from asked a
+  cross join there t
+  cross join made m
+  where a.is_mine
+    and coalesce(t.jobid, m.jobid) is not null
+),
+graced as (
+  -- [include cron/_set_grace]
+)
+-- [end]
 select
   case
     when not a.is_mine then 'busy'

@@ -15,6 +15,7 @@ with wanted_relation (schema_name, relation_name) as (
     ('signalbox', 'rollup_import'),
     ('signalbox', 'cron_looks'),
     ('signalbox', 'job_schedules'),
+    ('signalbox', 'job_grace'),
     ('signalbox_sandbox', 'sample_history'),
     ('public', 'webhook_configs'),
     ('public', 'webhook_logs'),

@@ -4,6 +4,7 @@
 #include "domain/cron/expected/duetimes.h"
 #include "domain/cron/expected/intervalruns.h"
 #include "domain/cron/expected/occurrences.h"
+#include "domain/cron/expected/verdictsink.h"
 
 #include <algorithm>
 #include <numeric>
@@ -286,8 +287,13 @@ QList<RunCounts> countExpectedRuns(const JobTimeline &job, const CronRecord &rec
     if (buckets < 1 || span.isEmpty())
         return {};
     VerdictBuckets counts(span, buckets);
-    RunJudge(job, record, span).judge(counts);
+    judgeRuns(job, record, span, counts);
     return counts.counts();
+}
+
+void judgeRuns(const JobTimeline &job, const CronRecord &record, const TimeSpan &span, VerdictSink &sink)
+{
+    RunJudge(job, record, span).judge(sink);
 }
 
 } // namespace signalbox

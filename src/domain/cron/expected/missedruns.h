@@ -1,14 +1,13 @@
 #pragma once
 
-#include "domain/cron/expected/expectedruns.h"
+#include "domain/cron/expected/jobtimeline.h"
 
 namespace signalbox {
 
 /// How many runs were missed in a span, and over how much of it that is known.
 struct MissedRuns {
     qint64 missed = 0;
-    qint64 expected = 0; // due in the span, whatever became of them; none of a paused job
-    qint64 unknown = 0; // of those
+    qint64 unknown = 0; // were due, and it cannot be told whether they were missed
     std::chrono::microseconds known{0}; // time over which a missed run would have been told
     std::chrono::microseconds looked{0}; // length of the span since the job is there; of all jobs together
 
@@ -17,8 +16,18 @@ struct MissedRuns {
     bool operator==(const MissedRuns &) const = default;
 };
 
-MissedRuns missedRuns(const JobTimeline &job, const CronRecord &record, const TimeSpan &span);
-/// Of all jobs in the last 24 hours before `record.asOf`: what `status` calls missed_24h.
-MissedRuns missedLastDay(const QList<JobTimeline> &jobs, const CronRecord &record);
+/// Over how much of a span a missed run of a job would be told.
+class KnownTime
+{
+public:
+    KnownTime(const CronRecord &record, const TimeSpan &span);
+
+    std::chrono::microseconds of(const JobTimeline &job) const;
+
+private:
+    const CronRecord &m_record;
+    const TimeSpan m_span;
+    const QList<TimeSpan> m_blind; // a run that is not there tells nothing, whatever the schedule
+};
 
 } // namespace signalbox

@@ -13,4 +13,7 @@ public:
     virtual void take(const ExpectedRun &first, std::chrono::microseconds step, qint64 count) = 0;
 };
 
+/// What expectedRuns() lists, as it is found.
+void judgeRuns(const JobTimeline &job, const CronRecord &record, const TimeSpan &span, VerdictSink &sink);
+
 } // namespace signalbox

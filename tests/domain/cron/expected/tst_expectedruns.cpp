@@ -1,5 +1,5 @@
 #include "domain/cron/cronschedule.h"
-#include "domain/cron/expected/missedruns.h"
+#include "domain/cron/expected/expectedruns.h"
 #include "domain/cron/expected/occurrences.h"
 
 #include <QTest>
@@ -311,28 +311,6 @@ private slots:
         QCOMPARE(runs.listedUntil, std::optional(runs.expected.last().at + 1s));
         const RunCounts counts = countExpectedRuns(dense, alive, month).first();
         QCOMPARE(counts[RunVerdict::Missed], qint64(30) * 24 * 60 * 60);
-    }
-
-    void theSummarySaysHowMuchIsKnown()
-    {
-        QList<JobTimeline> jobs{job(u"0 * * * *"_s, {u"09:00:01-09:00:02"_s}), job(u"0 * * * *"_s)};
-        jobs.last().createdAt = at(u"10:30:00"_s);
-        MissedRuns missed = missedLastDay(jobs, record());
-        // The first is known since midnight, the second since it is there.
-        QCOMPARE(missed.missed, 10 + 1);
-        QCOMPARE(missed.looked, 24h + 90min);
-        QCOMPARE(missed.known, 12h + 90min);
-        QCOMPARE(missed.expected, 24 + 1);
-        QCOMPARE(missed.unknown, 13);
-        jobs.first().runsFrom = at(u"11:30:00"_s);
-        missed = missedLastDay({jobs.first()}, record());
-        QCOMPARE(missed.missed, 0);
-        QCOMPARE(missed.knownShare(), 0.5 / 24);
-        jobs.first().periods.first().active = false;
-        missed = missedLastDay({jobs.first()}, record());
-        QCOMPARE(missed.expected, 0);
-        QCOMPARE(missed.knownShare(), 1.0);
-        QCOMPARE(MissedRuns().knownShare(), 1.0);
     }
 };
 
