@@ -1,6 +1,7 @@
 #include "bench/benchreport.h"
 #include "bench/cron/historyfigures.h"
 #include "bench/cron/mapfigures.h"
+#include "bench/cron/mapscene.h"
 #include "bench/cron/overviewfigures.h"
 #include "bench/cron/timelineframes.h"
 #include "support/libpq.h"
@@ -19,8 +20,6 @@ namespace {
 constexpr int standardRuns = 5'000'000; // 1.3 GB, made in half a minute
 constexpr int judgedRuns = 1'000'000; // with fewer a comparison that reads all of them is cheap
 constexpr int jobs = 500;
-constexpr auto mapLength = std::chrono::hours(24 * 30);
-constexpr int barsAJob = 720; // of an hour each
 constexpr int framesAWalk = 800; // a month in views of a day
 constexpr int framesOfSmoke = 30;
 
@@ -46,14 +45,6 @@ Result<void> fillHistory(const QString &uri, int runs, BenchReport &report)
 
 } // namespace
 
-TimelineScene runMap(bool isJudged)
-{
-    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
-    return {.whole = {now - mapLength, now},
-        .lanes = [](const TimeSpan &view) { return madeLanes(view, jobs, barsAJob); },
-        .frames = isJudged ? framesAWalk : framesOfSmoke};
-}
-
 /// What watching 500 jobs with five million runs costs.
 int main(int argc, char *argv[])
 {
@@ -77,8 +68,10 @@ int main(int argc, char *argv[])
         done = measureHistory(server.uri(), report);
     if (done)
         done = measureMap(server.uri(), report);
-    if (done)
-        measureTimeline(runMap(*runs >= judgedRuns), report);
+    if (done) {
+        done = mapScene(server.uri(), *runs >= judgedRuns ? framesAWalk : framesOfSmoke)
+                   .map([&report](const TimelineScene &scene) { measureTimeline(scene, report); });
+    }
     if (!done) {
         qCritical("%s", qPrintable(describe(done.error())));
         return 1;

@@ -21,6 +21,7 @@ namespace {
 constexpr int mapPixels = 1200;
 constexpr int mapRepeats = 7;
 constexpr int monthRepeats = 3;
+constexpr auto monthLength = 720h;
 
 struct Walk {
     QList<double> steps; // ms, as the program waits
@@ -46,6 +47,13 @@ Result<Walk> walked(RunMapStore &store, RunMapCache &cache, const TimeSpan &view
     walk.buckets = cache.buckets(view, bucket).size();
     walk.cpu = processMilliseconds() - before;
     return walk;
+}
+
+Result<Instant> newestRun(const QString &uri)
+{
+    return execOnce(
+        uri, u"select (extract(epoch from max(start_time)) * 1000000)::bigint + 1 from cron.job_run_details"_s)
+        .map([](const auto &rows) { return Instant{rows.first().first().toLongLong()}; });
 }
 
 using Connection = std::unique_ptr<ProjectConnection>;
@@ -136,15 +144,30 @@ double medianCpu(const QList<Walk> &walks)
 
 } // namespace
 
+Result<MapMonth> readMonth(const QString &uri)
+{
+    const auto now = newestRun(uri);
+    const auto connection = connected(uri);
+    if (!now || !connection)
+        return tl::unexpected(now ? connection.error() : now.error());
+    MapMonth month{.span = {*now - monthLength, *now}, .buckets = {}};
+    month.bucket = runMapBucketFor(month.span, mapPixels);
+    RunMapStore store(**connection, u"bench"_s);
+    RunMapCache cache;
+    cache.setNow(*now);
+    return walked(store, cache, month.span).map([&](const Walk &) {
+        month.buckets = cache.buckets(month.span, month.bucket);
+        return month;
+    });
+}
+
 Result<void> measureMap(const QString &uri, BenchReport &report)
 {
-    const auto newest = execOnce(
-        uri, u"select (extract(epoch from max(start_time)) * 1000000)::bigint + 1 from cron.job_run_details"_s);
-    if (!newest)
-        return tl::unexpected(newest.error());
-    const Instant now{newest->first().first().toLongLong()};
-    const TimeSpan day{now - 24h, now};
-    const TimeSpan month{now - 720h, now};
+    const auto now = newestRun(uri);
+    if (!now)
+        return tl::unexpected(now.error());
+    const TimeSpan day{*now - 24h, *now};
+    const TimeSpan month{*now - monthLength, *now};
     const auto days = rounds(uri, day, mapRepeats);
     const auto months = days ? rounds(uri, month, monthRepeats) : days;
     if (!months)

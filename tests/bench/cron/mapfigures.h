@@ -2,6 +2,7 @@
 
 #include "bench/benchreport.h"
 #include "core/result.h"
+#include "domain/cron/map/runbucket.h"
 
 namespace signalbox {
 
@@ -9,5 +10,13 @@ namespace signalbox {
 /// the server, and our own processor in all threads; a refresh when all but the newest is known; and each step through the
 /// 30 days as the program waits for it, the median of three walks.
 Result<void> measureMap(const QString &uri, BenchReport &report);
+
+/// Those 30 days, as they would be drawn.
+struct MapMonth {
+    TimeSpan span;
+    std::chrono::microseconds bucket{0};
+    QList<RunBucket> buckets; // by job, then by begin
+};
+Result<MapMonth> readMonth(const QString &uri);
 
 } // namespace signalbox

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
-#include <QRandomGenerator>
 #include <QWheelEvent>
 
 namespace signalbox {
@@ -97,37 +96,6 @@ QList<double> zoomedFrames(Timeline &timeline)
 
 } // namespace
 
-QList<TimelineLane> madeLanes(const TimeSpan &view, int lanes, int bars)
-{
-    QRandomGenerator random(14);
-    QList<TimelineLane> made;
-    const microseconds step = view.length() / std::max(1, bars);
-    for (int key = 1; key <= lanes; ++key) {
-        TimelineLane lane{.key = key, .name = u"job-%1"_s.arg(key), .state = HealthState::Healthy, .bars = {}};
-        lane.bars.reserve(bars);
-        for (int i = 0; i < bars; ++i) {
-            const Instant from = view.from + step * i;
-            const int luck = int(random.bounded(100));
-            TimelineBar bar{.span = {from, from + step / (1 + luck % 4)}, .state = HealthState::Healthy, .key = i};
-            if (key % 2 == 0) {
-                bar.count = 1 + luck;
-                bar.failed = luck < 5 ? 1 : 0;
-                bar.least = float(luck) / 400;
-                bar.mean = float(luck) / 200;
-                bar.most = float(luck) / 100;
-            } else if (luck < 5) {
-                bar.state = HealthState::Failing;
-                bar.fill = luck < 2 ? TimelineBar::Fill::Hollow : TimelineBar::Fill::Solid;
-            } else if (luck < 7) {
-                bar.fill = TimelineBar::Fill::Hatched;
-            }
-            lane.bars.append(bar);
-        }
-        made.append(std::move(lane));
-    }
-    return made;
-}
-
 void measureTimeline(const TimelineScene &scene, BenchReport &report)
 {
     Timeline timeline;
@@ -149,12 +117,10 @@ void measureTimeline(const TimelineScene &scene, BenchReport &report)
     QList<double> panned;
     QList<double> zoomed;
     qsizetype bars = 0;
+    for (const TimelineLane &lane : scene.lanes)
+        bars += lane.bars.size();
     for (const hours length : {hours(1), hours(24), hours(24 * 7)}) {
-        const QList<TimelineLane> lanes = scene.lanes(scene.whole);
-        bars = 0;
-        for (const TimelineLane &lane : lanes)
-            bars += lane.bars.size();
-        timeline.setLanes(lanes);
+        timeline.setLanes(scene.lanes);
         const QList<double> times = panFrames(timeline, scene, length);
         addRow(u"panned in a view of %1 h"_s.arg(length.count()), times);
         panned += times;

@@ -4,23 +4,17 @@
 #include "core/timespan.h"
 #include "widgets/timeline/timelinelane.h"
 
-#include <functional>
-
 namespace signalbox {
 
 /// What a timeline in a window of 1400x800 shows while it is panned.
 struct TimelineScene {
     TimeSpan whole;
-    /// What there is to be seen in a view; asked for once before each of the walks.
-    std::function<QList<TimelineLane>(const TimeSpan &view)> lanes;
+    QList<TimelineLane> lanes;
     int frames = 0; // of each walk
 };
 
 /// Time from the mouse's event until the frame is painted: dragged through the whole in views of an hour, a day and a week, and
 /// zoomed with the wheel, where nothing of the frame before can be kept. Needs a QApplication.
 void measureTimeline(const TimelineScene &scene, BenchReport &report);
-
-/// Lanes without a history: `bars` of every kind in each, spread over the view.
-QList<TimelineLane> madeLanes(const TimeSpan &view, int lanes, int bars);
 
 } // namespace signalbox
