@@ -63,7 +63,7 @@ TimelineAxis TimelineAxis::of(const TimelineScale &scale, const QTimeZone &zone,
 }
 
 void TimelineAxis::paint(QPainter &painter, const QRect &place, const TimelineScale &scale, const QPalette &palette,
-    const QRectF &taken) const
+    const QList<QRectF> &taken) const
 {
     const Tokens &look = tokens(palette);
     const QFontMetrics metrics = painter.fontMetrics();
@@ -85,7 +85,8 @@ void TimelineAxis::paint(QPainter &painter, const QRect &place, const TimelineSc
         painter.fillRect(QRectF(x, place.bottom() + 1 - tickLength, 1, tickLength), look.edgeField);
         const double width = metrics.horizontalAdvance(tick.label);
         const double left = std::max<double>(place.left() + space::tiny, x - width / 2);
-        const bool isTaken = left < taken.right() && left + width > taken.left();
+        const bool isTaken = std::ranges::any_of(
+            taken, [&](const QRectF &box) { return left < box.right() && left + width > box.left(); });
         if (isTaken || x + width / 2 > place.right() + 1 || left > x)
             continue;
         painter.setPen(look.textQuiet);

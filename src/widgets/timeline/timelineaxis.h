@@ -27,7 +27,7 @@ struct TimelineAxis {
     static TimelineAxis of(const TimelineScale &scale, const QTimeZone &zone, int labelWidth);
     /// No times where `taken` is, in the painter's x.
     void paint(QPainter &painter, const QRect &place, const TimelineScale &scale, const QPalette &palette,
-        const QRectF &taken) const;
+        const QList<QRectF> &taken) const;
 
     bool operator==(const TimelineAxis &) const = default;
 };

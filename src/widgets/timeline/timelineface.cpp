@@ -94,6 +94,11 @@ struct TimelineFace::Frame {
     int lastLane;
 
     double x(Instant at) const { return state.layout.plotLeft() + scale.xOf(at); }
+    bool isNowSeen() const { return state.now && scale.view.contains(*state.now); }
+    QString momentAtPointer() const
+    {
+        return timelineMoment(scale.at(state.pointer->x() - state.layout.plotLeft()), scale, state.zone);
+    }
 };
 
 void TimelineFace::paint(
@@ -178,6 +183,8 @@ void TimelineFace::paintOverLanes(const Frame &frame) const
     const Tokens &look = tokens(frame.look.palette);
     const TimelineState &state = frame.state;
     const QRect plot = state.layout.plot();
+    for (int lane = frame.firstLane; lane < frame.lastLane; ++lane)
+        stylepaint::hairline(frame.painter, state.layout.rowRect(lane), Qt::BottomEdge, look.hairline);
     const int hovered = state.pointer ? state.layout.laneAt(state.pointer->y()) : -1;
     if (hovered >= 0)
         frame.painter.fillRect(state.layout.rowRect(hovered).intersected(plot), veiled(look.text, look.hover));
@@ -192,7 +199,7 @@ void TimelineFace::paintOverLanes(const Frame &frame) const
         }
     }
     paintChosenBar(frame);
-    if (state.now && frame.scale.view.contains(*state.now))
+    if (frame.isNowSeen())
         frame.painter.fillRect(QRectF(frame.x(*state.now), plot.top(), nowLine, plot.height()), look.link);
 }
 
@@ -213,10 +220,9 @@ void TimelineFace::paintChosenBar(const Frame &frame) const
     const QRectF place(
         plot.left() + left, frame.state.layout.rowRect(frame.state.chosenLane).top() + top, right - left, height);
     const double out = cursorOut + cursorLine;
+    const bool hasKeys = frame.state.hasFocus && frame.state.chosenMark < 0;
     stylepaint::box(frame.painter, place.adjusted(-out, -out, out, out),
-        {.edge = frame.state.hasFocus ? look.focus : look.textQuiet,
-            .radius = radius::mark,
-            .edgeWidth = frame.state.hasFocus ? cursorLine : 1});
+        {.edge = hasKeys ? look.focus : look.textQuiet, .radius = radius::mark, .edgeWidth = hasKeys ? cursorLine : 1});
 }
 
 void TimelineFace::paintHead(const Frame &frame) const
@@ -237,10 +243,13 @@ void TimelineFace::paintHead(const Frame &frame) const
 
     const QRect strip = layout.marks();
     painter.setClipRect(QRect(layout.plotLeft(), 0, layout.plotWidth(), head.height()), Qt::IntersectClip);
-    const bool hasNow = frame.state.now && frame.scale.view.contains(*frame.state.now);
-    frame.backdrop.axis.paint(painter, layout.axis(), frame.scale, frame.look.palette,
-        hasNow ? boxOnAxis(layout.axis(), frame.x(*frame.state.now), TimelineWords::tr("now"), painter.fontMetrics())
-               : QRectF());
+    QList<QRectF> taken;
+    if (frame.isNowSeen())
+        taken.append(
+            boxOnAxis(layout.axis(), frame.x(*frame.state.now), TimelineWords::tr("now"), painter.fontMetrics()));
+    if (const auto pointer = frame.state.pointer; pointer && layout.plot().contains(*pointer))
+        taken.append(boxOnAxis(layout.axis(), pointer->x(), frame.momentAtPointer(), painter.fontMetrics()));
+    frame.backdrop.axis.paint(painter, layout.axis(), frame.scale, frame.look.palette, taken);
     painter.save();
     painter.setClipRect(strip, Qt::IntersectClip);
     painter.translate(strip.topLeft());
@@ -290,7 +299,7 @@ void TimelineFace::paintShadeWords(const Frame &frame, const QList<TimelineClust
 
 void TimelineFace::paintNow(const Frame &frame) const
 {
-    if (!frame.state.now || !frame.scale.view.contains(*frame.state.now))
+    if (!frame.isNowSeen())
         return;
     const Tokens &look = tokens(frame.look.palette);
     const QRect axis = frame.state.layout.axis();
@@ -305,9 +314,8 @@ void TimelineFace::paintPointer(const Frame &frame) const
     if (!pointer || !frame.state.layout.plot().contains(*pointer))
         return;
     const Tokens &look = tokens(frame.look.palette);
-    const Instant at = frame.scale.at(pointer->x() - frame.state.layout.plotLeft());
-    paintOnAxis(frame.painter, frame.state.layout.axis(), pointer->x(),
-        timelineMoment(at, frame.scale, frame.state.zone), look.text, look.surface);
+    paintOnAxis(
+        frame.painter, frame.state.layout.axis(), pointer->x(), frame.momentAtPointer(), look.text, look.surface);
 }
 
 void TimelineFace::paintNames(const Frame &frame) const
@@ -329,7 +337,7 @@ void TimelineFace::paintNames(const Frame &frame) const
             painter.fillRect(cell, look.accentSoft);
         if (lane == hovered)
             painter.fillRect(cell, veiled(look.text, look.hover));
-        if (isChosen && state.hasFocus)
+        if (isChosen && state.hasFocus && state.chosenMark < 0)
             painter.fillRect(QRect(state.layout.isMirrored ? cell.right() + 1 - chosenEdge : cell.left(), cell.top(),
                                  chosenEdge, cell.height()),
                 look.focus);

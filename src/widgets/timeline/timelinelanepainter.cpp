@@ -146,8 +146,6 @@ void TimelineLanePainter::paint(QPainter &painter, const Lane &lane, qint64 firs
     paintLines(strip);
     if (!lane.track)
         return;
-    const int line = pixels(1);
-    painter.fillRect(QRect(0, m_height - line, int(last - first), line), m_line);
     paintBars(strip, *lane.track);
 }
 
