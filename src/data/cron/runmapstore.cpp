@@ -19,7 +19,7 @@ namespace {
 
 /// Up to that many the runs themselves cost the server half of what counting them there does. They are 75 bytes each.
 constexpr qint64 mostRunsRead = 60'000;
-constexpr qint64 stepIds = 30'000; // that a step counts
+constexpr qint64 stepIds = 25'000; // that a step counts
 /// Failed deliveries are marked in that many stretches of the span, of five minutes at least.
 constexpr int failureStretches = 60;
 
