@@ -24,6 +24,8 @@ constexpr int chosenEdge = 3; // at the side of the chosen lane
 constexpr double nowLine = 1.5;
 constexpr double cursorLine = 2;
 constexpr double cursorOut = 2; // around its bar
+constexpr double outOfSight = 10; // pixels
+constexpr double pointerShare = 0.25;
 constexpr int sparePictures = 16;
 constexpr auto timeLabel = "00:00 000"; // as wide as an axis' label and the space around it
 
@@ -94,6 +96,16 @@ struct TimelineFace::Frame {
     int lastLane;
 
     double x(Instant at) const { return state.layout.plotLeft() + scale.xOf(at); }
+    /// In the widget; what is far out of sight ends a little outside of it.
+    QRectF placeOf(int lane, const TimelinePiece &piece) const
+    {
+        const auto [top, height] = TimelineLanePainter::placeOf(piece);
+        const QRect plot = state.layout.plot();
+        const double left = std::max(-outOfSight, double(piece.left - scale.firstPixel()) / scale.ratio);
+        const double right
+            = std::min(plot.width() + outOfSight, double(piece.right - scale.firstPixel()) / scale.ratio);
+        return {plot.left() + left, state.layout.rowRect(lane).top() + top, right - left, height};
+    }
     bool isNowSeen() const { return state.now && scale.view.contains(*state.now); }
     QString momentAtPointer() const
     {
@@ -189,12 +201,10 @@ void TimelineFace::paintOverLanes(const Frame &frame) const
     if (hovered >= 0)
         frame.painter.fillRect(state.layout.rowRect(hovered).intersected(plot), veiled(look.text, look.hover));
     if (state.pointer && plot.contains(*state.pointer)) {
-        frame.painter.fillRect(QRectF(state.pointer->x(), plot.top(), 1, plot.height()), veiled(look.text, 0.25));
+        frame.painter.fillRect(
+            QRectF(state.pointer->x(), plot.top(), 1, plot.height()), veiled(look.text, pointerShare));
         if (const auto piece = timelinePieceAt(state, frame.scale, *state.pointer)) {
-            const auto [top, height] = TimelineLanePainter::placeOf(*piece);
-            const double ratio = frame.scale.ratio;
-            const QRectF place(plot.left() + double(piece->left - frame.scale.firstPixel()) / ratio,
-                state.layout.rowRect(hovered).top() + top, double(piece->right - piece->left) / ratio, height);
+            const QRectF place = frame.placeOf(hovered, *piece);
             stylepaint::box(frame.painter, place.adjusted(-1, -1, 1, 1), {.edge = look.text, .radius = 1});
         }
     }
@@ -212,13 +222,7 @@ void TimelineFace::paintChosenBar(const Frame &frame) const
     if (!piece)
         return;
     const Tokens &look = tokens(frame.look.palette);
-    const auto [top, height] = TimelineLanePainter::placeOf(*piece);
-    const QRect plot = frame.state.layout.plot();
-    const double ratio = frame.scale.ratio;
-    const double left = std::max(-10.0, double(piece->left - frame.scale.firstPixel()) / ratio);
-    const double right = std::min(plot.width() + 10.0, double(piece->right - frame.scale.firstPixel()) / ratio);
-    const QRectF place(
-        plot.left() + left, frame.state.layout.rowRect(frame.state.chosenLane).top() + top, right - left, height);
+    const QRectF place = frame.placeOf(frame.state.chosenLane, *piece);
     const double out = cursorOut + cursorLine;
     const bool hasKeys = frame.state.hasFocus && frame.state.chosenMark < 0;
     stylepaint::box(frame.painter, place.adjusted(-out, -out, out, out),
@@ -285,6 +289,8 @@ void TimelineFace::paintShadeWords(const Frame &frame, const QList<TimelineClust
         const double end = std::min<double>(strip.width(), frame.scale.xOf(shade.span.until));
         const double width = metrics.horizontalAdvance(word) + space::tiny;
         double left = std::max(0.0, frame.scale.xOf(shade.span.from)) + space::tiny;
+        if (left + width > end)
+            continue; // before all marks are asked: there may be thousands of both
         for (const TimelineCluster &cluster : clusters) {
             if (cluster.right() + 2 >= left && cluster.left() - 2 <= left + width)
                 left = cluster.right() + space::tiny;

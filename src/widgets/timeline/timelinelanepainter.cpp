@@ -23,6 +23,7 @@ constexpr double dash = 3;
 constexpr double gapFrom = 4; // bars this wide are kept apart from the next
 constexpr double outlineFrom = 6; // narrower, and there is no inside to be seen
 constexpr double pointFrom = 8; // what is running has a point at its end
+constexpr double shadeLeast = 2; // pixels that a moment is wide
 constexpr int barHatchStep = 5;
 constexpr int shadeHatchStep = 9; // three to a lane: its lines go on in the next one
 
@@ -188,14 +189,19 @@ void TimelineLanePainter::paintLines(const Strip &strip) const
 void TimelineLanePainter::paintShades(QPainter &painter, int height, qint64 first, qint64 last) const
 {
     const Strip strip{painter, first, last, height};
-    for (const TimelineShade &shade : m_backdrop.shades)
-        paintShade(strip, shade);
+    const double perPixel = m_scale.microsPerPixel();
+    const Instant from{qint64(double(first - pixels(shadeLeast) - 1) * perPixel)};
+    const Instant until{qint64(double(last + 1) * perPixel)};
+    for (const TimelineShade &shade : m_backdrop.shades) {
+        if (shade.span.until >= from && shade.span.from <= until)
+            paintShade(strip, shade);
+    }
 }
 
 void TimelineLanePainter::paintShade(const Strip &strip, const TimelineShade &shade) const
 {
     const qint64 left = m_scale.pixelOf(shade.span.from);
-    const qint64 right = std::max(left + pixels(2), m_scale.pixelOf(shade.span.until));
+    const qint64 right = std::max(left + pixels(shadeLeast), m_scale.pixelOf(shade.span.until));
     if (!strip.shows(left, right))
         return;
     const QRect place = strip.rect(left, right, 0, strip.height);

@@ -80,11 +80,11 @@ qsizetype TimelineTrack::nearest(Instant at) const
 
 qsizetype TimelineTrack::find(const TimelineBar &wanted) const
 {
-    const auto same
-        = std::ranges::equal_range(m_lane.bars, wanted.span.from, {}, [](const TimelineBar &b) { return b.span.from; });
-    for (const TimelineBar &bar : same) {
-        if (bar.fill == wanted.fill && bar.key == wanted.key)
-            return &bar - m_lane.bars.data();
+    const auto first = std::ranges::lower_bound(
+        m_lane.bars, wanted.span.from, {}, [](const TimelineBar &bar) { return bar.span.from; });
+    for (auto bar = first; bar != m_lane.bars.end() && bar->span.from == wanted.span.from; ++bar) {
+        if (bar->fill == wanted.fill && bar->key == wanted.key)
+            return bar - m_lane.bars.begin();
     }
     return nearest(wanted.span.from);
 }
