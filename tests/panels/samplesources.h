@@ -14,6 +14,7 @@
 #include "domain/webhookendpoint.h"
 #include "http/hostresolver.h"
 #include "panels/cron/samplejobs.h"
+#include "panels/cron/samplerescue.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/replay/samplereplays.h"
 #include "panels/sources.h"
@@ -54,6 +55,7 @@ public:
     bool empty = false;
     CronOverview cron;
     SampleJobs jobs; // what is written to them
+    SampleRescue rescue;
     QList<LiveRun> liveRuns;
     QList<JobRunFilter> historyFilters; // that were asked for
     QList<WebhookEndpoint> endpoints;

@@ -1,6 +1,7 @@
 #include "data/health/healthstore.h"
 
 #include "data/cron/cronrequirements.h"
+#include "data/cron/schedulerrescuestore.h"
 #include "data/deliveries/deliveryissuecalls.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/endpoints/endpointcalls.h"
@@ -40,8 +41,8 @@ std::optional<MissedRuns> missedOf(const Result<RunRecord> &record)
     return missed.known > 0us ? std::optional(missed) : std::nullopt;
 }
 
-Result<CronHealth> cronHealthOf(
-    const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns, const Result<RunRecord> &record)
+Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns,
+    const Result<RunRecord> &record, const Result<SchedulerFacts> &scheduler)
 {
     if (!overview)
         return tl::unexpected(overview.error());
@@ -54,6 +55,8 @@ Result<CronHealth> cronHealthOf(
     health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
     health.missedLastDay = missedOf(record);
+    if (scheduler)
+        health.schedulerFindings = diagnosed(*scheduler).findings;
     const JobCounts counts = countsOf(overview->jobs);
     health.jobs = counts.jobs;
     health.active = counts.active;
@@ -75,12 +78,13 @@ Async<CronHealth> cronHealth(
     const Async<RunRecord> day = RunRecordStore::hasLog(capabilities)
         ? record.lastDay()
         : readyError<RunRecord>(Error{.kind = ErrorKind::MissingObject});
-    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<RunRecord>>>;
+    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<RunRecord>, Async<SchedulerFacts>>>;
     return QtFuture::whenAll(reader.overview(),
-        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}), day)
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}), day,
+        readSchedulerFacts(session, capabilities, scope))
         .then([](const Parts &parts) {
             return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result(),
-                std::get<2>(parts.at(2)).result());
+                std::get<2>(parts.at(2)).result(), std::get<3>(parts.at(3)).result());
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/cron/expected/missedruns.h"
+#include "domain/cron/rescue/schedulerdiagnosis.h"
 #include "domain/deliveries/deliveryissue.h"
 #include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
@@ -36,6 +37,7 @@ struct CronHealth {
     std::optional<MissedRuns> missedLastDay; // none where nothing is known of it
     bool othersHidden = false; // row level security shows this role its own jobs only
     QList<FailingJob> failingJobs; // active jobs whose last run failed
+    QList<SchedulerFinding> schedulerFindings; // what is in its way
 
     bool operator==(const CronHealth &) const = default;
 };
