@@ -15,6 +15,7 @@
 #include "http/hostresolver.h"
 #include "panels/cron/samplejobs.h"
 #include "panels/cron/samplemap.h"
+#include "panels/cron/samplerescue.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/replay/samplereplays.h"
 #include "panels/sources.h"
@@ -56,6 +57,7 @@ public:
     CronOverview cron;
     SampleJobs jobs; // what is written to them
     SampleMap map;
+    SampleRescue rescue;
     QList<LiveRun> liveRuns;
     QList<JobRunFilter> historyFilters; // that were asked for
     QList<WebhookEndpoint> endpoints;

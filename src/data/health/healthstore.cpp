@@ -1,6 +1,7 @@
 #include "data/health/healthstore.h"
 
 #include "data/cron/cronrequirements.h"
+#include "data/cron/schedulerrescuestore.h"
 #include "data/deliveries/deliveryissuecalls.h"
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/endpoints/endpointcalls.h"
@@ -30,7 +31,8 @@ SqlValues sampleValue(const QString &parameter, const Capabilities &capabilities
     return {{parameter, QString::number(capabilities.sampleHistory.value(relation, 0))}};
 }
 
-Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns)
+Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Result<ResultTable> &failedRuns,
+    const Result<SchedulerFacts> &scheduler)
 {
     if (!overview)
         return tl::unexpected(overview.error());
@@ -43,6 +45,8 @@ Result<CronHealth> cronHealthOf(const Result<CronOverview> &overview, const Resu
     health.othersHidden = overview->othersHidden;
     health.failedLastDay = failed->first().lastDay;
     health.missedLastDay = overview->missedLastDay;
+    if (scheduler)
+        health.schedulerFindings = diagnosed(*scheduler).findings;
     const JobCounts counts = countsOf(overview->jobs);
     health.jobs = counts.jobs;
     health.active = counts.active;
@@ -62,11 +66,13 @@ Async<CronHealth> cronHealth(PgSession &session, const Capabilities &capabilitie
 {
     if (const auto error = missingForCron(capabilities))
         return readyError<CronHealth>(*error);
-    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>>>;
+    using Parts = QList<std::variant<Async<CronOverview>, Async<ResultTable>, Async<SchedulerFacts>>>;
     return QtFuture::whenAll(reader.overview(),
-        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}))
+        session.run({failedRunsShape().statement(), sampleValue(u"sample_runs"_s, capabilities, runs), scope}),
+        readSchedulerFacts(session, capabilities, scope))
         .then([](const Parts &parts) {
-            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result());
+            return cronHealthOf(std::get<0>(parts.at(0)).result(), std::get<1>(parts.at(1)).result(),
+                std::get<2>(parts.at(2)).result());
         });
 }
 

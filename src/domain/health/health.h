@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/cron/expected/jobpunctuality.h"
+#include "domain/cron/rescue/schedulerdiagnosis.h"
 #include "domain/deliveries/deliveryissue.h"
 #include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
@@ -46,6 +47,7 @@ struct CronHealth {
     bool othersHidden = false; // row level security shows this role its own jobs only
     QList<OwingJob> owingJobs; // active jobs whose last run did not fail
     QList<FailingJob> failingJobs; // active jobs whose last run failed
+    QList<SchedulerFinding> schedulerFindings; // what is in its way
 
     bool operator==(const CronHealth &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointstate.h"
 #include "domain/extensions/extensiontroubles.h"
+#include "domain/health/schedulerfindingrules.h"
 #include "domain/workertrouble.h"
 
 #include <QCoreApplication>
@@ -117,7 +118,11 @@ void HealthRules::checkServer()
 
 void HealthRules::checkCron(const CronHealth &health)
 {
-    if (const auto trouble = schedulerTrouble(health.scheduler, health.schedulerDatabase))
+    m_problems.append(schedulerProblems(health.schedulerFindings));
+    const auto trouble = explainStandstill(health.schedulerFindings)
+        ? std::nullopt // and the restart that it would advise does not help
+        : schedulerTrouble(health.scheduler, health.schedulerDatabase);
+    if (trouble)
         add(Severity::Critical, cron, trouble->message, trouble->hint);
     else if (health.scheduler == Liveness::Unknown)
         add(Severity::Warning, cron, tr("This role may not see whether the pg_cron scheduler is running."),

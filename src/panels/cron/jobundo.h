@@ -27,11 +27,12 @@ public:
     QPushButton &button() { return *m_button; }
     /// The strip names a job: the page that it stands on stays.
     bool isOffering() const { return !m_offered.isEmpty(); }
+    /// Keeps what was unscheduled, and offers it back.
+    void offer(const JobDraft &definition);
     /// What can be put back is looked at again: another window may have taken it.
     void show();
 
 private:
-    void offer(const JobDraft &definition);
     void showStrip(qsizetype all);
     void fillMenu(QMenu &menu);
 
