@@ -6,6 +6,7 @@
 #include "data/cron/punctualityreader.h"
 #include "data/cron/runmapstore.h"
 #include "data/cron/runtracestore.h"
+#include "data/cron/schedulerrescuestore.h"
 #include "data/deliveries/deliverydetailstore.h"
 #include "data/deliveries/deliveryexportstore.h"
 #include "data/deliveries/deliveryhistogramstore.h"
@@ -49,7 +50,7 @@ Feature feature()
 QList<Feature> allFeatures()
 {
     return {
-        feature<CronPanel, JobActStore, DryRunStore, RunTraceStore>(),
+        feature<CronPanel, JobActStore, DryRunStore, RunTraceStore, SchedulerRescueStore>(),
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),

@@ -19,7 +19,9 @@
 #include "panels/cron/jobundo.h"
 #include "panels/cron/livepage.h"
 #include "panels/cron/map/mappage.h"
-#include "panels/cron/plannerpage.h"
+#include "panels/cron/planner/plannerpage.h"
+#include "panels/cron/rescue/schedulerrescue.h"
+#include "widgets/chart/hourgrid.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/segmentbar.h"
@@ -36,6 +38,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace signalbox {
 
@@ -58,7 +61,8 @@ CronPanel::CronPanel(PanelContext context, QWidget *parent)
       m_pages(new QStackedWidget(this)), m_jobsPage(new JobsPage(*m_jobs, this->context(), pending())),
       m_history(new HistoryPage(this->context(), pending())), m_live(new LivePage(this->context(), pending())),
       m_map(new MapPage(*m_jobs, this->context(), pending())),
-      m_planner(new PlannerPage(*m_jobs, *m_acts, this->context(), pending())), m_zones(new SegmentBar(this)),
+      m_planner(new PlannerPage(*m_jobs, *m_acts, this->context(), pending())),
+      m_rescue(new SchedulerRescue(this->context(), pending(), this)), m_zones(new SegmentBar(this)),
       m_new(new QPushButton(tr("New job"), this)), m_outcome(new NoticeStrip(tr("Outcome"), this)),
       m_runStrip(new NoticeStrip(tr("Runs that were asked for"), this))
 {
@@ -136,6 +140,7 @@ void CronPanel::makePages()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
     layout->addLayout(tabs);
+    layout->addWidget(&m_rescue->strip());
     layout->addWidget(m_outcome);
     layout->addWidget(&m_undo->strip());
     layout->addWidget(m_runStrip);
@@ -189,6 +194,9 @@ void CronPanel::connectActs()
     connect(m_acts, &JobActs::restored, this, select);
     connect(m_acts, &JobActs::unscheduled, this, &Panel::refresh);
     connect(m_acts, &JobActs::overtaken, this, &Panel::refresh);
+    connect(m_rescue, &SchedulerRescue::mended, this, &Panel::refresh);
+    connect(
+        m_rescue, &SchedulerRescue::unscheduled, m_undo, [this](qint64, const JobDraft &job) { m_undo->offer(job); });
 }
 
 void CronPanel::connectRuns()
@@ -425,6 +433,8 @@ void CronPanel::updateTimes()
 void CronPanel::showJobs()
 {
     m_acts->lookUp();
+    if (m_beyond == Beyond::Done || m_jobs->scheduler() != Liveness::Alive)
+        m_rescue->lookUp(m_jobs->scheduler());
     m_runNow->lookUp();
     m_runNow->follow();
     const JobCounts counts = countsOf(m_jobs->rows());

@@ -21,6 +21,7 @@ class MapPage;
 class NoticeStrip;
 class PageTabs;
 class PlannerPage;
+class SchedulerRescue;
 class SegmentBar;
 
 /// pg_cron: every job with what it did and will do, all of them on one axis of time, the history of all runs, what runs now, how
@@ -82,6 +83,7 @@ private:
     LivePage *m_live;
     MapPage *m_map;
     PlannerPage *m_planner;
+    SchedulerRescue *m_rescue;
     SegmentBar *m_zones;
     QPushButton *m_new;
     NoticeStrip *m_outcome;

@@ -4,7 +4,7 @@
 #include "domain/cron/jobactsource.h"
 #include "domain/healthstate.h"
 #include "panels/acts/keyedwrite.h"
-#include "panels/cron/schedulechanges.h"
+#include "panels/cron/planner/schedulechanges.h"
 
 namespace signalbox {
 

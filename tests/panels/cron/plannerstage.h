@@ -3,7 +3,7 @@
 #include "models/cron/cronjobmodel.h"
 #include "panels/acts/reviewdialog.h"
 #include "panels/cron/jobacts.h"
-#include "panels/cron/plannerpage.h"
+#include "panels/cron/planner/plannerpage.h"
 #include "panels/samplesources.h"
 #include "support/manualclock.h"
 #include "widgets/text/plainlabel.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "panels/cron/rescuedialog.h"
-#include "panels/cron/schedulerrescue.h"
+#include "panels/cron/rescue/rescuedialog.h"
+#include "panels/cron/rescue/schedulerrescue.h"
 #include "panels/panelstage.h"
 #include "widgets/state/noticestrip.h"
 

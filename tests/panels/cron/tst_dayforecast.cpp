@@ -1,4 +1,4 @@
-#include "panels/cron/dayforecast.h"
+#include "panels/cron/planner/dayforecast.h"
 #include "panels/cron/plannerstage.h"
 
 #include <QSignalSpy>

@@ -1,10 +1,10 @@
-#include "panels/cron/rescuedialog.h"
+#include "panels/cron/rescue/rescuedialog.h"
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/rescue/historyproof.h"
 #include "panels/acts/productionconfirm.h"
-#include "panels/cron/rescuestepcard.h"
+#include "panels/cron/rescue/rescuestepcard.h"
 #include "panels/scrolling.h"
 #include "widgets/look/livetimer.h"
 #include "widgets/look/role.h"

@@ -1,6 +1,6 @@
-#include "panels/cron/schedulerrescue.h"
+#include "panels/cron/rescue/schedulerrescue.h"
 
-#include "panels/cron/rescuedialog.h"
+#include "panels/cron/rescue/rescuedialog.h"
 #include "widgets/state/noticestrip.h"
 
 namespace signalbox {

@@ -1,4 +1,4 @@
-#include "panels/cron/shiftlist.h"
+#include "panels/cron/planner/shiftlist.h"
 
 #include "models/plaintooltip.h"
 #include "widgets/look/role.h"

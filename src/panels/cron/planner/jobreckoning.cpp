@@ -1,4 +1,4 @@
-#include "panels/cron/jobreckoning.h"
+#include "panels/cron/planner/jobreckoning.h"
 
 #include "models/cron/cronjobmodel.h"
 

@@ -2,8 +2,8 @@
 
 #include "domain/cron/jobactsource.h"
 #include "domain/cron/planner/weekplan.h"
-#include "panels/cron/jobreckoning.h"
-#include "panels/cron/schedulechanges.h"
+#include "panels/cron/planner/jobreckoning.h"
+#include "panels/cron/planner/schedulechanges.h"
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
 

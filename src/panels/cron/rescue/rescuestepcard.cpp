@@ -1,4 +1,4 @@
-#include "panels/cron/rescuestepcard.h"
+#include "panels/cron/rescue/rescuestepcard.h"
 
 #include "domain/cron/commandmask.h"
 #include "widgets/look/role.h"

@@ -1,9 +1,9 @@
-#include "panels/cron/dayforecast.h"
+#include "panels/cron/planner/dayforecast.h"
 
 #include "core/visibletext.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
-#include "panels/cron/plannerwords.h"
+#include "panels/cron/planner/plannerwords.h"
 
 #include <algorithm>
 

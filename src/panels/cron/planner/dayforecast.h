@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/cron/planner/weekplan.h"
-#include "panels/cron/jobreckoning.h"
+#include "panels/cron/planner/jobreckoning.h"
 #include "panels/panelcontext.h"
 #include "widgets/timeline/timelinelane.h"
 

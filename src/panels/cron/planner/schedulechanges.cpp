@@ -1,4 +1,4 @@
-#include "panels/cron/schedulechanges.h"
+#include "panels/cron/planner/schedulechanges.h"
 
 #include "core/outcome.h"
 #include "domain/cron/jobediting.h"

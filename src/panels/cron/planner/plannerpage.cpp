@@ -1,4 +1,4 @@
-#include "panels/cron/plannerpage.h"
+#include "panels/cron/planner/plannerpage.h"
 
 #include "core/error.h"
 #include "core/visibletext.h"
@@ -10,8 +10,8 @@
 #include "models/cron/jobwaitmodel.h"
 #include "panels/cron/jobactions.h"
 #include "panels/cron/jobacts.h"
-#include "panels/cron/plannerwords.h"
-#include "panels/cron/shiftlist.h"
+#include "panels/cron/planner/plannerwords.h"
+#include "panels/cron/planner/shiftlist.h"
 #include "panels/scrolling.h"
 #include "widgets/chart/hourgrid.h"
 #include "widgets/look/role.h"

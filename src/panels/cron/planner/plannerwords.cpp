@@ -1,4 +1,4 @@
-#include "panels/cron/plannerwords.h"
+#include "panels/cron/planner/plannerwords.h"
 
 #include "core/error.h"
 #include "core/humantext.h"
