@@ -34,7 +34,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int detailBesideFrom = 1800;
+constexpr int mapDetailBesideFrom = 1800;
 constexpr auto furthestBack = std::chrono::days(31);
 constexpr auto furthestAhead = DayForecast::length;
 constexpr auto shortestView = 10s;
@@ -64,7 +64,7 @@ MapPage::MapPage(CronJobModel &jobs, const PanelContext &context, PendingAnswers
       m_timeline(new Timeline(this)), m_reading(new PlainLabel(PlainLabel::Fit::ElideEnd, this)),
       m_look(new PlainLabel(PlainLabel::Fit::ElideEnd, this)), m_trouble(new StateNotice(this)),
       m_job(new JobDetail(*m_actions)), m_run(new RunDetail(context, pending)), m_detail(new QStackedWidget(this)),
-      m_split(new TurningSplitter(detailBesideFrom))
+      m_split(new TurningSplitter(mapDetailBesideFrom))
 {
     auto *map = new QWidget;
     auto *lower = new QHBoxLayout;
