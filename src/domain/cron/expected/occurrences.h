@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/cron/cronschedule.h"
 #include "core/timespan.h"
+#include "domain/cron/cronschedule.h"
 
 #include <vector>
 
