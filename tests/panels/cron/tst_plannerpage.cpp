@@ -178,6 +178,21 @@ private slots:
         QVERIFY(stage.verdict().startsWith("Nothing collides."_L1));
     }
 
+    void whatIsHiddenOrStandsStillIsTold()
+    {
+        PlannerStage stage;
+        stage.add(u"alpha"_s, u"0 3 * * *"_s, 40s);
+        QVERIFY(stage.open());
+        QVERIFY(stage.words(u"What is not known"_s).isEmpty());
+        stage.samples.cron.othersHidden = true;
+        QVERIFY(stage.read());
+        QVERIFY(stage.words(u"What is not known"_s).startsWith("Jobs of other roles are hidden from tester"_L1));
+        stage.samples.cron.othersHidden = false;
+        stage.samples.cron.scheduler = Liveness::Dead;
+        QVERIFY(stage.read());
+        QVERIFY(stage.words(u"What is not known"_s).startsWith("Nothing of this runs until the scheduler does"_L1));
+    }
+
     void withoutSlotsTheDefaultIsTaken()
     {
         PlannerStage stage;

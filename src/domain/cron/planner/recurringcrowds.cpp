@@ -19,11 +19,6 @@ struct CrowdWords {
     Q_DECLARE_TR_FUNCTIONS(RecurringCrowds)
 };
 
-QString dayWord(const QDateTime &time)
-{
-    return QLocale().toString(time, CrowdWords::tr("ddd d MMM", "a day: format of QLocale"));
-}
-
 QString clockWord(const QDateTime &time)
 {
     return time.toString(u"HH:mm"_s);
@@ -78,12 +73,17 @@ QString timesInWords(const QList<TimeSpan> &spans, const TimeSpan &whole, const 
     if (times.isEmpty())
         return {};
     if (times.size() == 1)
-        return u"%1 %2"_s.arg(dayWord(times.first()), clockWord(times.first()));
+        return u"%1 %2"_s.arg(dayInWords(times.first().date()), clockWord(times.first()));
     if (clocks.size() == 1)
         return daysInWords(times, whole);
     if (isHourly(times, whole))
         return CrowdWords::tr("every hour at minute %1").arg(times.first().toString(u"mm"_s));
-    return CrowdWords::tr("first %1 %2").arg(dayWord(times.first()), clockWord(times.first()));
+    return CrowdWords::tr("first %1 %2").arg(dayInWords(times.first().date()), clockWord(times.first()));
+}
+
+QString dayInWords(const QDate &day)
+{
+    return QLocale().toString(day, CrowdWords::tr("ddd d MMM", "a day: format of QLocale"));
 }
 
 QString stretchInWords(const TimeSpan &span, const QTimeZone &zone)
@@ -91,8 +91,8 @@ QString stretchInWords(const TimeSpan &span, const QTimeZone &zone)
     const QDateTime from = span.from.toDateTime().toTimeZone(zone);
     const QDateTime until = span.until.toDateTime().toTimeZone(zone);
     const QString end
-        = from.date() == until.date() ? clockWord(until) : u"%1 %2"_s.arg(dayWord(until), clockWord(until));
-    return u"%1 %2–%3"_s.arg(dayWord(from), clockWord(from), end);
+        = from.date() == until.date() ? clockWord(until) : u"%1 %2"_s.arg(dayInWords(until.date()), clockWord(until));
+    return u"%1 %2–%3"_s.arg(dayInWords(from.date()), clockWord(from), end);
 }
 
 } // namespace signalbox

@@ -22,6 +22,8 @@ QList<RecurringCrowd> recurringCrowds(const QList<CrowdedSpan> &crowds);
 /// "every day at 02:00", "Mon, Wed and Fri at 02:00", "every hour at minute 05", "Sun 29 Nov 02:00", or how it begins; in
 /// that zone. `whole` is what was looked at.
 QString timesInWords(const QList<TimeSpan> &spans, const TimeSpan &whole, const QTimeZone &zone);
+/// "Sun 29 Nov"
+QString dayInWords(const QDate &day);
 /// "Sun 29 Nov 03:10–03:55", with the second day where it is another.
 QString stretchInWords(const TimeSpan &span, const QTimeZone &zone);
 

@@ -159,12 +159,12 @@ QWidget *PlannerPage::makeContent()
     layout->addSpacing(space::tiny);
     layout->addWidget(m_grid);
     layout->addWidget(m_reading);
+    layout->addWidget(m_uncounted);
     addSection(*layout, *m_proposal, tr("Proposed minutes"), {m_together, m_shifts});
     layout->addLayout(kept);
     addSection(*layout, *m_crowdSection, tr("Crowded times"), {m_crowdTable});
     addSection(*layout, *m_waitSection, tr("Jobs that wait"), {m_waitTable});
     addSection(*layout, *new QWidget(this), tr("Quiet times, good for maintenance"), {m_quiet});
-    layout->addWidget(m_uncounted);
     layout->addStretch(1);
     return content;
 }
@@ -194,12 +194,11 @@ const CronJob *PlannerPage::jobOf(qint64 jobId) const
     return row < 0 ? nullptr : &m_jobs.row(row);
 }
 
-QHash<qint64, QString> PlannerPage::namesOfJobs() const
+void PlannerPage::nameJobs()
 {
-    QHash<qint64, QString> names;
+    m_names.clear();
     for (const CronJob &job : m_jobs.rows())
-        names.insert(job.jobId, visibleText(jobName(job), longestPlannedName));
-    return names;
+        m_names.insert(job.jobId, visibleText(jobName(job), longestPlannedName));
 }
 
 void PlannerPage::showEvent(QShowEvent *event)
@@ -253,15 +252,16 @@ void PlannerPage::showPlan()
         m_faces->setCurrentWidget(m_placeholder);
         return m_placeholder->showLoading();
     }
+    nameJobs();
     const ForecastInput &input = m_reckoning->input();
     const PlanVerdict verdict = planVerdict(plan->forecast, input.options);
     m_verdict->tell(verdict.state, verdict.words);
     const bool slotsKnown = m_rights && m_rights->slotCount;
     QString basis = planBasis(*plan, input, slotsKnown, m_zone);
     if (m_reckoning->isReckoning())
-        basis = tr("Reckoned anew, with what has changed meanwhile.") + u' ' + basis;
+        basis = tr("Something has changed: it is being reckoned anew.") + u' ' + basis;
     m_basis->setPlainText(basis);
-    m_grid->setRows(loadRows(plan->forecast, input.options.crowd, namesOfJobs(), m_zone), input.options.crowd);
+    m_grid->setRows(loadRows(plan->forecast, input.options.crowd, m_names, m_zone), input.options.crowd);
     showReading();
     showTables();
     showShifts();
@@ -282,10 +282,9 @@ void PlannerPage::showReading()
 void PlannerPage::showTables()
 {
     const WeekPlan &plan = *m_reckoning->answer();
-    const QHash<qint64, QString> names = namesOfJobs();
-    m_crowds->setJobNames(names);
+    m_crowds->setJobNames(m_names);
     m_crowds->setCrowds(plan.crowds, plan.forecast.span);
-    m_waits->setJobNames(names);
+    m_waits->setJobNames(m_names);
     m_waits->setWaits(plan.forecast.waits);
     m_crowdSection->setVisible(m_crowds->rowCount() > 0);
     m_waitSection->setVisible(m_waits->rowCount() > 0);
@@ -333,13 +332,12 @@ void PlannerPage::showKept()
         else if (meeting.contains(job.jobId) && isForeign(job))
             foreign.append(job.jobId);
     }
-    const QHash<qint64, QString> names = namesOfJobs();
     QStringList sentences;
     if (!left.isEmpty())
-        sentences.append(tr("Left as they are: %1").arg(jobsInWords(left, names)));
+        sentences.append(tr("Left as they are: %1").arg(jobsInWords(left, m_names)));
     if (!foreign.isEmpty())
         sentences.append(tr("Not proposed, as they belong to other roles than %1: %2")
-                             .arg(visibleText(m_user, longestPlannedName), jobsInWords(foreign, names)));
+                             .arg(visibleText(m_user, longestPlannedName), jobsInWords(foreign, m_names)));
     m_kept->tell(HealthState::Unknown, inSentences(sentences));
     m_takeAgain->setVisible(!left.isEmpty());
 }
@@ -347,22 +345,28 @@ void PlannerPage::showKept()
 void PlannerPage::showUncounted()
 {
     const WeekPlan &plan = *m_reckoning->answer();
-    const QHash<qint64, QString> names = namesOfJobs();
     QStringList sentences;
+    if (m_jobs.othersHidden())
+        sentences.append(
+            tr("Jobs of other roles are hidden from %1 by row level security: what they run is not in this")
+                .arg(visibleText(m_user, longestPlannedName)));
+    if (const QString why = m_jobs.standstill(); !why.isEmpty())
+        sentences.append(tr("Nothing of this runs until the scheduler does: %1").arg(why));
+    const bool isGrave = !sentences.isEmpty();
     if (const auto &jobs = plan.forecast.durationUnknown; !jobs.isEmpty())
         sentences.append(
-            tr("Taken for brief, as none of their runs tells how long they take: %1").arg(jobsInWords(jobs, names)));
+            tr("Taken for brief, as none of their runs tells how long they take: %1").arg(jobsInWords(jobs, m_names)));
     if (const auto &jobs = plan.forecast.notUnderstood; !jobs.isEmpty())
-        sentences.append(tr("Left out, as their schedules are not understood: %1").arg(jobsInWords(jobs, names)));
+        sentences.append(tr("Left out, as their schedules are not understood: %1").arg(jobsInWords(jobs, m_names)));
     if (!plan.atStart.isEmpty())
         sentences.append(
-            tr("Left out, as they run when the scheduler starts: %1").arg(jobsInWords(plan.atStart, names)));
-    m_uncounted->tell(HealthState::Unknown, inSentences(sentences));
+            tr("Left out, as they run when the scheduler starts: %1").arg(jobsInWords(plan.atStart, m_names)));
+    m_uncounted->tell(isGrave ? HealthState::Attention : HealthState::Unknown, inSentences(sentences));
 }
 
 void PlannerPage::showQuiet()
 {
-    m_quiet->setPlainText(quietWords(m_reckoning->answer()->quiet, namesOfJobs(), m_zone, mostQuietLines).join(u'\n'));
+    m_quiet->setPlainText(quietWords(m_reckoning->answer()->quiet, m_names, m_zone, mostQuietLines).join(u'\n'));
 }
 
 void PlannerPage::accept(const QList<ScheduleShift> &shifts)
@@ -385,7 +389,7 @@ void PlannerPage::tellOfChanges(const QList<JobReschedule> &changes, const QStri
         m_wayBack.append(back);
         jobIds.append(change.job.jobId);
     }
-    const QString jobs = jobsInWords(jobIds, namesOfJobs());
+    const QString jobs = jobsInWords(jobIds, m_names);
     const QString words = changes.size() == 1
         ? tr("%1 runs %2 from now on", "job, schedule in words")
               .arg(jobs, readSchedule(changes.first().schedule, m_jobs.dialect()).words)

@@ -69,7 +69,7 @@ private:
     void showQuiet();
     void accept(const QList<ScheduleShift> &shifts);
     void tellOfChanges(const QList<JobReschedule> &changes, const QString &notChanged);
-    QHash<qint64, QString> namesOfJobs() const;
+    void nameJobs();
 
     CronJobModel &m_jobs;
     JobActs &m_acts;
@@ -78,6 +78,7 @@ private:
     std::optional<JobRights> m_rights;
     QString m_user;
     JobReckoning<WeekPlan> *m_reckoning;
+    QHash<qint64, QString> m_names; // of the jobs
     QSet<qint64> m_left; // jobs that are to keep their minute
     QList<JobReschedule> m_wayBack; // of what was changed last
     CrowdModel *m_crowds;

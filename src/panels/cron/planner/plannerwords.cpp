@@ -5,7 +5,6 @@
 #include "widgets/chart/hourgrid.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -178,7 +177,7 @@ QList<HourRow> loadRows(
     }
     QList<HourRow> rows;
     for (auto &[date, day] : days) {
-        day.row.title = QLocale().toString(date, PlannerWords::tr("ddd d MMM", "a day: format of QLocale"));
+        day.row.title = dayInWords(date);
         for (int hour = 0; hour < hoursOfGrid; ++hour) {
             HourCell &cell = day.row.hours[hour];
             cell.isMarked = cell.value > crowd;
