@@ -194,6 +194,7 @@ void CronPanel::connectActs()
     connect(m_acts, &JobActs::restored, this, select);
     connect(m_acts, &JobActs::unscheduled, this, &Panel::refresh);
     connect(m_acts, &JobActs::overtaken, this, &Panel::refresh);
+    connect(m_acts, &JobActs::rescheduled, this, &Panel::refresh);
     connect(m_rescue, &SchedulerRescue::mended, this, &Panel::refresh);
     connect(
         m_rescue, &SchedulerRescue::unscheduled, m_undo, [this](qint64, const JobDraft &job) { m_undo->offer(job); });
