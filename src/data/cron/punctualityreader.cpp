@@ -12,8 +12,15 @@ PunctualityReader::PunctualityReader(
 
 Async<PunctualityReport> PunctualityReader::read()
 {
-    if (m_asked && !m_asked->isFinished())
-        return *m_asked;
+    if (!m_asked || m_asked->isFinished())
+        ask();
+    const Promised<PunctualityReport> promised; // one for each who asks: a future takes one continuation
+    promised.follow(*m_asked, &m_connection);
+    return promised.future();
+}
+
+void PunctualityReader::ask()
+{
     const Promised<PunctualityReport> promised;
     m_asked = promised.future();
     whenReady(
@@ -26,7 +33,6 @@ Async<PunctualityReport> PunctualityReader::read()
                 return promised.answer(*self->m_report);
             self->judge(*record, promised);
         });
-    return promised.future();
 }
 
 void PunctualityReader::judge(const RunRecord &record, const Promised<PunctualityReport> &promised)

@@ -22,6 +22,7 @@ public:
     const std::shared_ptr<RunRecordStore> &record() const { return m_record; }
 
 private:
+    void ask();
     void judge(const RunRecord &record, const Promised<PunctualityReport> &promised);
 
     ProjectConnection &m_connection;

@@ -84,8 +84,8 @@ private:
         all.reserve(m_runs.size() + std::size_t(runs.size()));
         // Of two with one id the first range's comes first.
         std::ranges::merge(runs, m_runs, std::back_inserter(all), {}, &RecordedRun::id, &RecordedRun::id);
-        const auto same = std::ranges::unique(all, {}, &RecordedRun::id);
-        all.erase(same.begin(), same.end());
+        const auto isSame = [](const RecordedRun &one, const RecordedRun &other) { return one.id() == other.id(); };
+        all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
         m_runs = std::move(all);
     }
 
@@ -119,12 +119,14 @@ Async<RunRecord> RunRecordStore::lastDay()
     if (const auto error = missingForCron(m_connection.capabilities()))
         return readyError<RunRecord>(*error);
     const bool isUnderWay = m_answer && !m_answer->isFinished();
-    if (isUnderWay || (m_answer && !m_answerIsOld.hasExpired() && m_answer->result()))
-        return *m_answer;
-    const Promised<RunRecord> promised;
-    m_answer = promised.future();
-    m_answerIsOld.setRemainingTime(m_pace);
-    ask(m_connection, m_scope, m_known, promised);
+    if (!isUnderWay && (!m_answer || m_answerIsOld.hasExpired() || !m_answer->result())) {
+        const Promised<RunRecord> asked;
+        m_answer = asked.future();
+        m_answerIsOld.setRemainingTime(m_pace);
+        ask(m_connection, m_scope, m_known, asked);
+    }
+    const Promised<RunRecord> promised; // one for each who asks: a future takes one continuation
+    promised.follow(*m_answer, &m_connection);
     return promised.future();
 }
 

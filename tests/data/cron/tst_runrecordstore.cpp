@@ -139,6 +139,28 @@ private slots:
         QCOMPARE(later->cron->missedLastDay->missed, 0);
     }
 
+    /// Panel and health, say: both go on with what they get.
+    void whoAsksAtTheSameTimeGetsIt()
+    {
+        const auto reader = std::make_shared<PunctualityReader>(*m_connection, u"shared"_s);
+        int answers = 0;
+        const auto count = [&answers](const Result<PunctualityReport> &report) {
+            answers += report && report->lastDay.missed == 1 ? 1 : 0;
+            return true;
+        };
+        QList<QFuture<bool>> asked;
+        for (int i = 0; i < 3; ++i)
+            asked.append(reader->read().then(count));
+        QTRY_COMPARE(answers, 3);
+        const auto countDays = [&answers](const Result<RunRecord> &record) {
+            answers += record && !record->jobs.isEmpty() ? 1 : 0;
+            return true;
+        };
+        for (int i = 0; i < 3; ++i)
+            asked.append(reader->record()->lastDay().then(countDays));
+        QTRY_COMPARE(answers, 6);
+    }
+
     void aGraceIsRead()
     {
         addRun(1, due(u"50 min"_s));

@@ -240,7 +240,7 @@ PunctualityReport PunctualityLedger::take(const QList<JobTimeline> &jobs, const 
     for (const JobTimeline &job : jobs) {
         Account account = m_accounts.take(job.jobId);
         const std::vector<Stretch> stretches = broughtUpToDate(account, job, record, day);
-        accounts.insert(job.jobId, std::move(account));
+        accounts.insert(job.jobId, account);
 
         JobPunctuality punctuality = punctualityOf(job, stretches, record.asOf);
         const TimeSpan looked = day.within({job.createdAt.value_or(day.from), day.until});
