@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(steps.first().kind, Kind::ForMe);
         QCOMPARE(await(m_store->run(steps.first())).value(), true);
         QVERIFY(isAhead());
-        QVERIFY(causes(*m_store).isEmpty());
+        QTRY_VERIFY(causes(*m_store).isEmpty()); // a second after it ended it is there again
         const QString reached = m_counter.value(u"select last_value from cron.runid_seq"_s);
         QCOMPARE(await(m_store->run(steps.first())).value(), false); // again: nothing to do, and it does not go back
         QCOMPARE(m_counter.value(u"select last_value from cron.runid_seq"_s), reached);
@@ -230,7 +230,8 @@ private slots:
         QCOMPARE(plan(store).first().act, Act::FreeScheduler); // paused, it is still stuck
         VERIFY_RESULT(await(store.run(steps.at(1))));
         QVERIFY(waitFor([&] { return processOf(m_stuck) != process && !processOf(m_stuck).isEmpty(); }, 15s));
-        QVERIFY(causes(store).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            causes(store).isEmpty(), 15000); // this role does not see that the process is a new one
         QCOMPARE(rowsOf(m_stuck), rows);
         const QString mended = processOf(m_stuck);
         VERIFY_RESULT(await(store.run(steps.at(1)))); // again: it ends nobody
@@ -316,18 +317,21 @@ private slots:
 
     void switchedOffIsSwitchedOn()
     {
-        TestServer server(
-            TestServer::Content::Bare, {{u"cron.log_run"_s, u"off"_s}, {u"cron.launch_active_jobs"_s, u"off"_s}});
+        TestServer server(TestServer::Content::Bare, {{u"cron.log_run"_s, u"off"_s}});
         VERIFY_RESULT(server.start());
         run(server, u"create extension pg_cron"_s);
         const bool canLaunchNothing
             = server.value(u"select count(*) from pg_settings where name = 'cron.launch_active_jobs'"_s) == "1"_L1;
+        if (canLaunchNothing) {
+            run(server, u"alter system set cron.launch_active_jobs = off"_s);
+            run(server, u"select pg_reload_conf()"_s);
+        }
         {
             const auto connection = connect(server);
             QVERIFY(connection);
             SchedulerRescueStore store(*connection);
             QVERIFY(waitFor([&] { return !processOf(server).isEmpty(); }));
-            QCOMPARE(causes(store),
+            QTRY_COMPARE(causes(store),
                 canLaunchNothing ? (QList{Cause::LaunchingOff, Cause::HistoryOff}) : QList{Cause::HistoryOff});
             for (const RescueStep &step : plan(store)) {
                 if (step.kind == Kind::ForMe)

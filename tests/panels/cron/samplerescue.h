@@ -12,11 +12,11 @@ struct SampleRescue {
     SchedulerFacts facts{.at = {1'795'350'360'000'000}, // sampleNow
         .scheduler = Liveness::Alive,
         .schedulerStartedAt = Instant{1'795'342'000'000'000},
-        .lastStartedAt = Instant{1'795'350'330'000'000},
         .timeZone = QStringLiteral("GMT"),
         .cronVersion = QStringLiteral("1.6"),
         .nextRunId = 501,
         .newestRunId = 500,
+        .lastStartedAt = Instant{1'795'350'330'000'000},
         .launchesJobs = true,
         .writesHistory = true,
         .preloaded = QStringLiteral("pg_cron"),

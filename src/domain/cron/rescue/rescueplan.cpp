@@ -24,8 +24,8 @@ public:
         for (const SchedulerFinding &finding : findings)
             takeUp(finding);
         // Last, as nothing else helps after it.
-        std::ranges::stable_partition(
-            m_steps, [](const RescueStep &step) { return step.act != RescueAct::RestartServer; });
+        std::stable_partition(m_steps.begin(), m_steps.end(),
+            [](const RescueStep &step) { return step.act != RescueAct::RestartServer; });
         return m_steps;
     }
 

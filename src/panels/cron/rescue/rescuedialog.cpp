@@ -44,6 +44,14 @@ bool isItsAbsence(const SchedulerFinding &finding)
     return finding.cause == SchedulerCause::NotRunning || finding.cause == SchedulerCause::Restarting;
 }
 
+QString withEvidence(const QString &sentence, const SchedulerFinding &finding)
+{
+    if (finding.evidence.isEmpty())
+        return sentence;
+    return RescueDialog::tr("%1\nWhat says so: %2", "what is wrong, and what was read")
+        .arg(sentence, visibleText(finding.evidence, longestRescueEvidence));
+}
+
 QString skippedInWords(const QList<SkippedLook> &skipped)
 {
     QStringList lines;
@@ -168,11 +176,12 @@ void RescueDialog::showFindings()
         item->widget()->deleteLater();
         delete item; // NOLINT(cppcoreguidelines-owning-memory): takeAt() gives it away
     }
+    QString sentence = diagnosisSentence(m_diagnosis, m_context.timeZone); // of the first, with what it cost
     for (const SchedulerFinding &finding : m_diagnosis.findings) {
         auto *notice = new StateNotice(this);
         notice->setAbout(tr("Finding"));
         notice->tell(stateOf(finding.cause),
-            inSentences({findingSentence(finding), visibleText(finding.evidence, longestRescueEvidence)}));
+            withEvidence(sentence.isEmpty() ? findingSentence(finding) : std::exchange(sentence, {}), finding));
         m_findings->addWidget(notice);
     }
     if (m_diagnosis.findings.isEmpty()) {
@@ -260,8 +269,12 @@ void RescueDialog::finish(RescueStepCard &card, const WriteOutcome<bool> &outcom
 /// Nothing is run before the history was measured, else nothing could be proven.
 void RescueDialog::showButtons()
 {
-    for (RescueStepCard *card : std::as_const(m_cards))
-        card->setRunnable(m_before && m_confirm->isSatisfied() && !m_write.isBusy());
+    const bool isAllowed = m_before && m_confirm->isSatisfied() && !m_write.isBusy();
+    bool isNext = true; // the first that is to be done stands out
+    for (RescueStepCard *card : std::as_const(m_cards)) {
+        card->setRunnable(isAllowed, isNext);
+        isNext = isNext && (card->isOver() || card->step().kind != RescueStep::Kind::ForMe);
+    }
     m_again->setEnabled(!m_isLooking);
 }
 
@@ -269,8 +282,10 @@ void RescueDialog::showEnd()
 {
     if (m_isProven || m_write.isBusy())
         return;
+    const bool isBegun = std::ranges::any_of(m_cards, &RescueStepCard::isOver);
     if (m_diagnosis.isStopped())
-        return m_outcome->tell(HealthState::Failing, diagnosisSentence(m_diagnosis, m_context.timeZone));
+        return m_outcome->tell(
+            HealthState::Failing, isBegun ? tr("No job runs yet: go on with the next step.") : QString());
     if (m_diagnosis.scheduler != Liveness::Alive)
         return m_outcome->tell(
             HealthState::Running, tr("Nothing is in the scheduler's way any more; it is waited for."));

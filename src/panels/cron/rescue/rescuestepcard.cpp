@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostStatementLines = 8; // shown at once
-constexpr int statementEdges = 8;
 
 PlainLabel *quietLine(const QString &text, QWidget *parent)
 {
@@ -39,7 +38,7 @@ WrappedPane *statementPane(const QString &statement, const QString &title, QWidg
     pane->setAccessibleName(RescueStepCard::tr("Statement of: %1").arg(title));
     pane->showText(statement);
     const int lines = std::min(int(statement.count(u'\n')) + 1, mostStatementLines);
-    pane->setFixedHeight(pane->heightForLines(lines) + statementEdges);
+    pane->setFixedHeight(pane->heightForLines(lines));
     return pane;
 }
 
@@ -81,7 +80,7 @@ QWidget *RescueStepCard::makeButtons(const QString &title, const QString &statem
         m_run = new QPushButton(tr("Run this step"), buttons);
         m_run->setAccessibleName(tr("Run this step: %1").arg(title));
         m_run->setAutoDefault(false);
-        setRole(*m_run, ButtonRole::Primary);
+        m_run->setEnabled(false);
         connect(m_run, &QPushButton::clicked, this, &RescueStepCard::runRequested);
         row->addWidget(m_run);
     }
@@ -100,27 +99,31 @@ void RescueStepCard::setProgress(Progress progress, const QString &words)
     show(words);
 }
 
-void RescueStepCard::setRunnable(bool runnable)
+bool RescueStepCard::isOver() const
 {
-    m_isRunnable = runnable;
-    const bool isOver = m_progress == Progress::Done || m_progress == Progress::NotNeeded;
-    if (m_run)
-        m_run->setEnabled(m_isRunnable && !isOver && m_progress != Progress::Running);
+    return m_progress == Progress::Done || m_progress == Progress::NotNeeded;
+}
+
+void RescueStepCard::setRunnable(bool runnable, bool next)
+{
+    if (!m_run)
+        return;
+    m_run->setEnabled(runnable && !isOver() && m_progress != Progress::Running);
+    setRole(*m_run, next && !isOver() ? ButtonRole::Primary : ButtonRole::Plain);
 }
 
 void RescueStepCard::show(const QString &words)
 {
-    setRunnable(m_isRunnable);
     switch (m_progress) {
     case Progress::ToDo:
         switch (m_step.kind) {
         case RescueStep::Kind::ForMe:
-            return m_state->tell(HealthState::Paused, tr("To do"));
+            return m_state->tell(HealthState::Unknown, tr("To do"));
         case RescueStep::Kind::ForOwner:
-            return m_state->tell(HealthState::Paused,
+            return m_state->tell(HealthState::Unknown,
                 tr("Not for this role: copy the statement and hand it to a superuser or the owner of pg_cron."));
         case RescueStep::Kind::Manual:
-            return m_state->tell(HealthState::Paused, tr("To be done outside of the database"));
+            return m_state->tell(HealthState::Unknown, tr("To be done outside of the database"));
         }
         Q_UNREACHABLE();
     case Progress::Running:

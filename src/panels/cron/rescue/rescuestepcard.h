@@ -24,7 +24,9 @@ public:
     Progress progress() const { return m_progress; }
     /// `words`: why it failed.
     void setProgress(Progress progress, const QString &words = {});
-    void setRunnable(bool runnable);
+    bool isOver() const;
+    /// `next`: the first of those that are to be done.
+    void setRunnable(bool runnable, bool next);
 
 signals:
     void runRequested();
@@ -35,7 +37,6 @@ private:
 
     RescueStep m_step;
     Progress m_progress = Progress::ToDo;
-    bool m_isRunnable = false;
     StateNotice *m_state;
     QPushButton *m_run = nullptr; // where this role may
 };
