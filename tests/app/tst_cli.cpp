@@ -283,7 +283,8 @@ private slots:
         const QString folder = m_home.filePath(u"pictures"_s);
         const CommandRun run = signalbox({u"screenshots"_s, folder, u"--uri"_s, m_server.uri()});
         QVERIFY2(run.exitCode == 0, run.err);
-        for (const QString &panel : {u"cron"_s, u"webhooks"_s, u"metrics"_s, u"extensions"_s}) {
+        for (const QString &panel : {u"cron"_s, u"cron-map-hour"_s, u"cron-map-day"_s, u"cron-map-month"_s,
+                 u"cron-planner"_s, u"webhooks"_s, u"metrics"_s, u"extensions"_s}) {
             for (const QString &theme : {u"light"_s, u"dark"_s}) {
                 const QImage picture(folder + u'/' + panel + u'-' + theme + u".png"_s);
                 QCOMPARE(picture.size(), QSize(1280, 800));

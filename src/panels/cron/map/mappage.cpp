@@ -144,7 +144,7 @@ void MapPage::connectTimeline()
 {
     m_timeline->setAccessibleName(tr("Run map"));
     m_timeline->setReader([this](const TimelineLane &lane, const TimelineBar &bar) {
-        return barWords(m_lanes.value(lane.key), bar, m_zone);
+        return barWords(m_drawing.facts.value(lane.key), bar, m_zone);
     });
     connect(m_timeline, &Timeline::viewChanged, this, [this] {
         m_range.reset();
@@ -235,59 +235,38 @@ void MapPage::setTimeZone(const QTimeZone &zone)
     showDetail();
 }
 
-/// The listed jobs first, then those that are unscheduled by now and ran in the view.
-QList<RunMapLane> MapPage::lanesNow() const
+RunMapScene MapPage::sceneNow() const
 {
-    QHash<qint64, QList<RunBucket>> runs;
-    for (const RunBucket &bucket : m_reader->runs())
-        runs[bucket.jobId].append(bucket);
-    QList<RunMapLane> lanes;
-    const auto add = [&](qint64 jobId, const QString &name, HealthState state) {
-        lanes.append({jobId, name, state, m_reader->bucket(), runs.take(jobId), m_reader->unserved().value(jobId),
-            m_forecast->lanes().bars.value(jobId)});
-    };
+    RunMapScene scene{.addsUnlisted = m_search->text().isEmpty(),
+        .bucket = m_reader->bucket(),
+        .runs = m_reader->runs(),
+        .unserved = m_reader->unserved(),
+        .planned = m_forecast->lanes().bars,
+        .now = m_context.clock->now()};
     for (int at = 0; at < m_list->rowCount(); ++at) {
         const int row = m_list->mapToSource(m_list->index(at, 0)).row();
         const CronJob &job = m_jobs.row(row);
-        add(job.jobId, jobName(job), m_jobs.jobState(row));
+        scene.jobs.append({.jobId = job.jobId, .name = jobName(job), .state = m_jobs.jobState(row)});
     }
-    if (!m_search->text().isEmpty())
-        return lanes;
-    QList<qint64> gone = runs.keys();
-    gone.removeIf([this](qint64 jobId) { return m_jobs.rowOf(jobId) >= 0; });
-    std::ranges::sort(gone);
-    for (const qint64 jobId : std::as_const(gone))
-        add(jobId, tr("job %1, unscheduled").arg(jobId), HealthState::Paused);
-    return lanes;
+    return scene;
 }
 
-/// Bars are made on another thread: they may be hundreds of thousands.
 void MapPage::showLanes()
 {
     if (!isVisible())
         return;
-    m_makeAgain = m_isMaking;
-    if (std::exchange(m_isMaking, true))
+    m_drawAgain = m_isDrawing;
+    if (std::exchange(m_isDrawing, true))
         return;
     showLook();
-    struct Made {
-        QHash<qint64, RunMapLane> facts;
-        QList<TimelineLane> lanes;
-    };
-    const auto make = [lanes = lanesNow(), now = m_context.clock->now()]() -> Result<Made> {
-        Made made;
-        for (const RunMapLane &lane : lanes) {
-            made.facts.insert(lane.jobId, lane);
-            made.lanes.append(laneOf(lane, now));
-        }
-        return made;
-    };
-    m_pending.await(inBackground(make), this, [this](const Result<Made> &made) {
-        m_isMaking = false;
-        m_lanes = made->facts;
-        m_timeline->setLanes(made->lanes);
+    const auto draw
+        = [scene = sceneNow(), before = m_drawing]() -> Result<RunMapDrawing> { return drawingOf(scene, before); };
+    m_pending.await(inBackground(draw), this, [this](const Result<RunMapDrawing> &drawing) {
+        m_isDrawing = false;
+        m_drawing = *drawing;
+        m_timeline->setLanes(m_drawing.lanes);
         showBehind();
-        if (std::exchange(m_makeAgain, false))
+        if (std::exchange(m_drawAgain, false))
             showLanes();
     });
 }

@@ -5,7 +5,6 @@
 #include "panels/panelcontext.h"
 #include "panels/pendinganswers.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QLineEdit;
@@ -72,7 +71,7 @@ private:
     void moveWithTime();
     void readView();
     void showLanes();
-    QList<RunMapLane> lanesNow() const;
+    RunMapScene sceneNow() const;
     void showBehind();
     void showReading();
     void showLook();
@@ -100,13 +99,13 @@ private:
     RunDetail *m_run;
     QStackedWidget *m_detail;
     TurningSplitter *m_split;
-    QHash<qint64, RunMapLane> m_lanes; // by job, as they are drawn
+    RunMapDrawing m_drawing;
     std::optional<Range> m_range; // that the view keeps up with
     std::optional<qint64> m_shownRun;
     std::optional<JobRun> m_readRun; // that the detail has
     std::optional<JobRights> m_rights;
-    bool m_isMaking = false;
-    bool m_makeAgain = false;
+    bool m_isDrawing = false;
+    bool m_drawAgain = false;
 };
 
 } // namespace signalbox

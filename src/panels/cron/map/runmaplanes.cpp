@@ -250,6 +250,41 @@ TimelineLane laneOf(const RunMapLane &lane, Instant now)
     return drawn;
 }
 
+RunMapDrawing drawingOf(const RunMapScene &scene, const RunMapDrawing &before)
+{
+    QHash<qint64, QList<RunBucket>> runs;
+    for (auto first = scene.runs.cbegin(); first != scene.runs.cend();) {
+        const auto last = std::find_if(
+            first, scene.runs.cend(), [first](const RunBucket &next) { return next.jobId != first->jobId; });
+        runs.insert(first->jobId, {first, last});
+        first = last;
+    }
+    QList<RunMapLane> lanes = scene.jobs;
+    for (RunMapLane &lane : lanes)
+        lane.runs = runs.take(lane.jobId);
+    QList<qint64> unlisted = scene.addsUnlisted ? runs.keys() : QList<qint64>();
+    std::ranges::sort(unlisted);
+    for (const qint64 jobId : std::as_const(unlisted))
+        lanes.append({.jobId = jobId,
+            .name = RunMapWords::tr("job %1, unscheduled").arg(jobId),
+            .state = HealthState::Paused,
+            .runs = runs.value(jobId)});
+    QHash<qint64, TimelineLane> known;
+    for (const TimelineLane &lane : before.lanes)
+        known.insert(lane.key, lane);
+    RunMapDrawing drawing;
+    for (RunMapLane &lane : lanes) {
+        lane.bucket = scene.bucket;
+        lane.expected = scene.unserved.value(lane.jobId);
+        lane.planned = scene.planned.value(lane.jobId);
+        const TimelineLane drawn = laneOf(lane, scene.now);
+        const auto same = known.constFind(lane.jobId);
+        drawing.lanes.append(same != known.cend() && *same == drawn ? *same : drawn);
+        drawing.facts.insert(lane.jobId, lane);
+    }
+    return drawing;
+}
+
 QString barWords(const RunMapLane &lane, const TimelineBar &bar, const QTimeZone &zone)
 {
     switch (bar.fill) {

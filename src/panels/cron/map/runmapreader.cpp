@@ -52,6 +52,8 @@ RunMapReader::RunMapReader(const PanelContext &context, PendingAnswers &pending,
 void RunMapReader::setView(const TimeSpan &view, int pixels)
 {
     m_view = view;
+    const std::chrono::microseconds margin = view.length() / 4; // so that what is panned into sight is there
+    m_wide = {view.from - margin, view.until + margin};
     m_wantedBucket = runMapBucketFor(view, pixels);
     readRuns();
     const bool hasMarks = m_marked.from <= view.from && view.until <= m_marked.until;
@@ -69,22 +71,27 @@ void RunMapReader::refresh()
 
 std::chrono::microseconds RunMapReader::bucket() const
 {
-    return m_cache.bucketIn(m_view, m_wantedBucket);
+    return m_cache.bucketIn(m_wide, m_wantedBucket);
 }
 
 QList<RunBucket> RunMapReader::runs() const
 {
-    return m_cache.buckets(m_view, m_wantedBucket);
+    return m_cache.buckets(m_wide, m_wantedBucket);
 }
 
 QList<TimeSpan> RunMapReader::unread() const
 {
-    return m_cache.unread(m_view, m_wantedBucket);
+    QList<TimeSpan> unread;
+    for (const TimeSpan &span : m_cache.unread(m_wide, m_wantedBucket)) {
+        if (const TimeSpan part = span.within(m_view); !part.isEmpty())
+            unread.append(part);
+    }
+    return unread;
 }
 
 void RunMapReader::readRuns()
 {
-    const auto question = m_cache.next(m_view, m_wantedBucket);
+    const auto question = m_cache.next(m_wide, m_wantedBucket);
     if (!question || m_isReading)
         return;
     m_isReading = true;

@@ -26,7 +26,7 @@ public:
     void refresh();
 
     std::chrono::microseconds bucket() const; // of runs()
-    QList<RunBucket> runs() const; // by job, then by begin
+    QList<RunBucket> runs() const; // by job, then by begin; of what is beside the view, too
     /// By job: what of the last day did not run in time.
     const QHash<qint64, QList<ExpectedRun>> &unserved() const { return m_unserved; }
     const std::optional<CronRecord> &record() const { return m_record; }
@@ -49,6 +49,7 @@ private:
     PendingAnswers &m_pending;
     RunMapCache m_cache;
     TimeSpan m_view;
+    TimeSpan m_wide; // of which runs are read
     std::chrono::microseconds m_wantedBucket{0};
     QHash<qint64, QList<ExpectedRun>> m_unserved;
     std::optional<CronRecord> m_record;
