@@ -300,8 +300,10 @@ QString Timeline::readingAt(const QPoint &at) const
     const TimelineScale pixels = scale();
     if (pixels.isEmpty())
         return {};
-    if (const auto cluster = clusterAt(m_state, clusters(), at))
-        return readingOf(*cluster);
+    if (m_state.layout.marks().contains(at)) {
+        if (const auto cluster = clusterAt(m_state, clusters(), at))
+            return readingOf(*cluster);
+    }
     if (const auto piece = timelinePieceAt(m_state, pixels, at)) {
         const int lane = m_state.layout.laneAt(at.y());
         return readingOf(lane, barOf(*m_state.tracks.at(lane), *piece));

@@ -19,7 +19,15 @@ constexpr int markGap = 2; // between icon and count
 
 double widthOf(qsizetype count, const QFontMetrics &metrics)
 {
-    return count < 2 ? markIcon : markIcon + markGap + metrics.horizontalAdvance(countText(count));
+    return count < 2 ? markIcon : markIcon + markGap + metrics.horizontalAdvance(countText(count).fill(u'0'));
+}
+
+/// Whether the count may be written wider than the one before it.
+bool hasMoreDigits(qsizetype count)
+{
+    while (count % 10 == 0)
+        count /= 10;
+    return count == 1 || count == 2;
 }
 
 bool isMoreUrgent(HealthState state, HealthState than)
@@ -49,7 +57,8 @@ QList<TimelineCluster> timelineClusters(
         }
         TimelineCluster &cluster = clusters.last();
         ++cluster.count;
-        cluster.width = widthOf(cluster.count, metrics);
+        if (hasMoreDigits(cluster.count)) // text is not measured for each of thousands
+            cluster.width = widthOf(cluster.count, metrics);
         if (isMoreUrgent(mark.state, cluster.state))
             cluster.state = mark.state;
     }
