@@ -1144,6 +1144,20 @@ wegblieb, 2 und 64 wie status.
         <source>; jobs of other roles are hidden from this one</source>
         <translation>; Jobs anderer Rollen sind vor dieser verborgen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) missed runs since %1</source>
+        <translation>
+            <numerusform>%n Job hat seit %1 Läufe versäumt</numerusform>
+            <numerusform>%n Jobs haben seit %1 Läufe versäumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late</source>
+        <translation>
+            <numerusform>%n Job ist zu spät</numerusform>
+            <numerusform>%n Jobs sind zu spät</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCause</name>
@@ -3857,6 +3871,36 @@ wegblieb, 2 und 64 wie status.
         <source>Install the automation (signalbox migrate) and run the statements that it gives for indexes; without pg_cron also: select signalbox.backfill_states(100000);</source>
         <translation>Die Automatisierung installieren (signalbox migrate) und die Anweisungen für Indizes ausführen, die sie nennt; ohne pg_cron auch: select signalbox.backfill_states(100000);</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) missed runs, the first %2, and has/have not run since: %1.</source>
+        <translation>
+            <numerusform>%n Job hat Läufe versäumt, den ersten %2, und ist seither nicht gelaufen: %1.</numerusform>
+            <numerusform>%n Jobs haben Läufe versäumt, den ersten %2, und sind seither nicht gelaufen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the job, and run it now if its work is needed. Where many jobs miss runs, the scheduler is the cause: restart it, or the server.</source>
+        <translation>Öffnen Sie den Job, und führen Sie ihn jetzt aus, wenn seine Arbeit gebraucht wird. Wo viele Jobs Läufe versäumen, ist der Scheduler die Ursache: Starten Sie ihn oder den Server neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late: due %2, and not begun: %1.</source>
+        <translation>
+            <numerusform>%n Job ist zu spät: fällig %2 und nicht begonnen: %1.</numerusform>
+            <numerusform>%n Jobs sind zu spät: fällig %2 und nicht begonnen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_cron makes up for what it slept over, up to five minutes. See whether the server is overloaded.</source>
+        <translation>pg_cron holt nach, was es verschlafen hat, bis zu fünf Minuten. Prüfen Sie, ob der Server überlastet ist.</translation>
+    </message>
 </context>
 <context>
     <name>HealthState</name>
@@ -3883,6 +3927,29 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryProof</name>
+    <message>
+        <source>The history has %1 rows, and had %2 before: something else has deleted runs meanwhile, such as a retention job.</source>
+        <translation>Der Verlauf hat %1 Zeilen und hatte vorher %2: etwas anderes hat inzwischen Läufe gelöscht, etwa ein Job zum Aufräumen.</translation>
+    </message>
+    <message>
+        <source>The history begins or ends elsewhere than before: something else has deleted runs meanwhile, such as a retention job.</source>
+        <translation>Der Verlauf beginnt oder endet anderswo als vorher: etwas anderes hat inzwischen Läufe gelöscht, etwa ein Job zum Aufräumen.</translation>
+    </message>
+    <message>
+        <source>The history has %1 rows, and %2 are set aside in cron_set_aside.job_run_details: together as many as before.</source>
+        <translation>Der Verlauf hat %1 Zeilen, und %2 liegen beiseite in cron_set_aside.job_run_details: zusammen so viele wie vorher.</translation>
+    </message>
+    <message>
+        <source>The history has as many rows as before, counted: %1.</source>
+        <translation>Der Verlauf hat so viele Zeilen wie vorher, gezählt: %1.</translation>
+    </message>
+    <message>
+        <source>The history reaches from run %1 to run %2 and beyond, as before; about %3 rows, estimated by its size.</source>
+        <translation>Der Verlauf reicht von Lauf %1 bis Lauf %2 und darüber hinaus, wie vorher; etwa %3 Zeilen, nach seiner Größe geschätzt.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4254,22 @@ wegblieb, 2 und 64 wie status.
         <source>Write %1</source>
         <translation>Schreiben Sie %1</translation>
     </message>
+    <message>
+        <source>A job&apos;s grace cannot be kept in this database</source>
+        <translation>Die Nachfrist eines Jobs lässt sich in dieser Datenbank nicht speichern</translation>
+    </message>
+    <message>
+        <source>Install the automation (signalbox migrate), or leave the grace as it is</source>
+        <translation>Installieren Sie die Automatisierung (signalbox migrate), oder lassen Sie die Nachfrist, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 may not set the grace of jobs</source>
+        <translation>%1 darf die Nachfrist von Jobs nicht setzen</translation>
+    </message>
+    <message>
+        <source>Let the owner of the automation run: grant select, insert, update on %1 to %2</source>
+        <translation>Lassen Sie den Eigentümer der Automatisierung ausführen: grant select, insert, update on %1 to %2</translation>
+    </message>
 </context>
 <context>
     <name>JobEditing</name>
@@ -4238,6 +4321,11 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>it is paused</source>
         <translation>er ist angehalten</translation>
+    </message>
+    <message>
+        <source>grace: from %1 to %2</source>
+        <comment>how late a run may begin</comment>
+        <translation>Nachfrist: von %1 zu %2</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4589,59 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Use Run now for what runs once; it cleans up after itself.</source>
         <translation>Für Einmaliges „Jetzt ausführen“ nehmen; das räumt hinter sich auf.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPunctuality</name>
+    <message>
+        <source>It was due %1 and has not begun. pg_cron may still begin it.</source>
+        <translation>Er war %1 fällig und hat nicht begonnen. pg_cron kann ihn noch beginnen.</translation>
+    </message>
+    <message>
+        <source>It was due %1, the scheduler was alive, and it has not run since.</source>
+        <translation>Er war %1 fällig, der Scheduler lebte, und er ist seither nicht gelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was due %n time(s), the first %1; the scheduler was alive, and it has not run since.</source>
+        <translation>
+            <numerusform>Er war %n-mal fällig, zuerst %1; der Scheduler lebte, und er ist seither nicht gelaufen.</numerusform>
+            <numerusform>Er war %n-mal fällig, zuerst %1; der Scheduler lebte, und er ist seither nicht gelaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether runs were missed is not known: nothing in this database notes when jobs are due and whether the scheduler is alive. The automation does.</source>
+        <translation>Ob Läufe versäumt wurden, ist nicht bekannt: nichts in dieser Datenbank vermerkt, wann Jobs fällig sind und ob der Scheduler lebt. Die Automatisierung tut es.</translation>
+    </message>
+    <message>
+        <source>Whether runs were missed in the last 24 h is not known: nobody watched.</source>
+        <translation>Ob in den letzten 24 h Läufe versäumt wurden, ist nicht bekannt: niemand hat hingesehen.</translation>
+    </message>
+    <message>
+        <source>No run of the last 24 h was missed</source>
+        <translation>Kein Lauf der letzten 24 h wurde versäumt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the last 24 h was/were missed</source>
+        <translation>
+            <numerusform>%n Lauf der letzten 24 h wurde versäumt</numerusform>
+            <numerusform>%n Läufe der letzten 24 h wurden versäumt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, as far as is known: %2 % of that time.</source>
+        <translation>%1, soweit bekannt: %2 % dieser Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n run(s))</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%1 bis %2 (%n Lauf)</numerusform>
+            <numerusform>%1 bis %2 (%n Läufe)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5306,14 @@ wegblieb, 2 und 64 wie status.
         <source>Nobody works on this run any more, and no end of it is recorded.</source>
         <translation>An diesem Lauf arbeitet niemand mehr, und ein Ende ist nicht vermerkt.</translation>
     </message>
+    <message>
+        <source>missed</source>
+        <translation>versäumt</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
 </context>
 <context>
     <name>JsonScanner</name>
@@ -5718,6 +5867,147 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>PlannerPage</name>
+    <message numerus="yes">
+        <source>never more than %n at once</source>
+        <translation>
+            <numerusform>nie mehr als %n zugleich</numerusform>
+            <numerusform>nie mehr als %n zugleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n at once for %1 in all</source>
+        <translation>
+            <numerusform>insgesamt %1 lang mehr als %n zugleich</numerusform>
+            <numerusform>insgesamt %1 lang mehr als %n zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to none</source>
+        <translation>von %1 auf nichts</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>crowding: %1</source>
+        <translation>Gedränge: %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>Wartezeit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_cron runs %n job(s) at once (cron.max_running_jobs)</source>
+        <translation>
+            <numerusform>pg_cron führt %n Job zugleich aus (cron.max_running_jobs)</numerusform>
+            <numerusform>pg_cron führt %n Jobs zugleich aus (cron.max_running_jobs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role may not see cron.max_running_jobs: taken for %n, pg_cron&apos;s default</source>
+        <translation>
+            <numerusform>Diese Rolle darf cron.max_running_jobs nicht sehen: angenommen ist %n, die Vorgabe von pg_cron</numerusform>
+            <numerusform>Diese Rolle darf cron.max_running_jobs nicht sehen: angenommen sind %n, die Vorgabe von pg_cron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n at once are a crowd, as Supabase advises</source>
+        <translation>
+            <numerusform>Mehr als %n zugleich gilt als Gedränge, wie Supabase rät</numerusform>
+            <numerusform>Mehr als %n zugleich gelten als Gedränge, wie Supabase rät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is more than that waits</source>
+        <translation>Was darüber hinausgeht, wartet</translation>
+    </message>
+    <message>
+        <source>%1: nothing runs</source>
+        <translation>%1: nichts läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n job(s) at once: %2</source>
+        <translation>
+            <numerusform>%1: höchstens %n Job zugleich: %2</numerusform>
+            <numerusform>%1: höchstens %n Jobs zugleich: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n job(s) at once, %1: %2</source>
+        <translation>
+            <numerusform>Höchstens %n Job zugleich, %1: %2</numerusform>
+            <numerusform>Höchstens %n Jobs zugleich, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for others, up to %1</source>
+        <translation>
+            <numerusform>%n Job wartet auf andere, bis zu %1</numerusform>
+            <numerusform>%n Jobs warten auf andere, bis zu %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) take longer than until their next run, which has to wait</source>
+        <translation>
+            <numerusform>%n Job dauert länger als bis zu seinem nächsten Lauf, der warten muss</numerusform>
+            <numerusform>%n Jobs dauern länger als bis zu ihrem nächsten Lauf, der warten muss</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing collides</source>
+        <translation>Nichts stößt zusammen</translation>
+    </message>
+    <message>
+        <source>Each run is taken to last as long as 19 of 20 of its job&apos;s runs do at most</source>
+        <translation>Jeder Lauf gilt als so lang, wie 19 von 20 Läufen seines Jobs höchstens dauern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reckoned to %1: with what follows the runs would be more than %n</source>
+        <translation>
+            <numerusform>Berechnet bis %1: mit dem, was folgt, wäre es mehr als %n Lauf</numerusform>
+            <numerusform>Berechnet bis %1: mit dem, was folgt, wären es mehr als %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>a stretch of time, how long</comment>
+        <translation>%1, %2 lang</translation>
+    </message>
+    <message>
+        <source>There is always something due: the longest pause is %1.</source>
+        <translation>Immer ist etwas fällig: die längste Pause dauert %1.</translation>
+    </message>
+    <message>
+        <source>There is always something running.</source>
+        <translation>Immer läuft etwas.</translation>
+    </message>
+    <message>
+        <source>Not counted, as it runs all the time: %1.</source>
+        <translation>Nicht mitgezählt, weil es immer läuft: %1.</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PostgresBinaries</name>
     <message>
         <source>The sandbox needs PostgreSQL %1, which is not installed.</source>
@@ -5823,6 +6113,31 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Unknown error</source>
         <translation>Unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringCrowds</name>
+    <message>
+        <source>every day at %1</source>
+        <translation>täglich um %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>days, time</comment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>jede Stunde in Minute %1</translation>
+    </message>
+    <message>
+        <source>first %1 %2</source>
+        <translation>zuerst %1 %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day: format of QLocale</comment>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6403,189 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>RescuePlan</name>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Unschedule %1</source>
+        <translation>%1 aus dem Zeitplan nehmen</translation>
+    </message>
+    <message>
+        <source>Move the counter of runs past the history</source>
+        <translation>Den Zähler der Läufe hinter den Verlauf setzen</translation>
+    </message>
+    <message>
+        <source>Count the counter of runs up past the history</source>
+        <translation>Den Zähler der Läufe bis hinter den Verlauf hochzählen</translation>
+    </message>
+    <message>
+        <source>Set the runs aside that are in the counter&apos;s way</source>
+        <translation>Die Läufe beiseitelegen, die dem Zähler im Weg sind</translation>
+    </message>
+    <message>
+        <source>Pause job %1</source>
+        <translation>Job %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Free the scheduler from the COPY</source>
+        <translation>Den Scheduler aus dem COPY befreien</translation>
+    </message>
+    <message>
+        <source>Switch the starting of jobs on</source>
+        <translation>Das Starten von Jobs einschalten</translation>
+    </message>
+    <message>
+        <source>Switch the history on</source>
+        <translation>Den Verlauf einschalten</translation>
+    </message>
+    <message>
+        <source>Let the server read its settings again</source>
+        <translation>Den Server seine Einstellungen neu lesen lassen</translation>
+    </message>
+    <message>
+        <source>Add pg_cron to shared_preload_libraries</source>
+        <translation>pg_cron in shared_preload_libraries aufnehmen</translation>
+    </message>
+    <message>
+        <source>Connect to the scheduler&apos;s database, or move the scheduler</source>
+        <translation>Sich mit der Datenbank des Schedulers verbinden oder den Scheduler verlegen</translation>
+    </message>
+    <message>
+        <source>Restart the server</source>
+        <translation>Den Server neu starten</translation>
+    </message>
+    <message>
+        <source>Read why the scheduler ended</source>
+        <translation>Nachlesen, warum der Scheduler endete</translation>
+    </message>
+    <message>
+        <source>Connect to the primary</source>
+        <translation>Sich mit dem Primärserver verbinden</translation>
+    </message>
+    <message>
+        <source>Takes the job away, provided that its role is still gone. To keep it as it is, create the role again instead.</source>
+        <translation>Entfernt den Job, sofern seine Rolle noch immer fort ist. Soll er bleiben, wie er ist, legen Sie stattdessen die Rolle wieder an.</translation>
+    </message>
+    <message>
+        <source>Takes the job away. To keep it as it is, create the database again instead.</source>
+        <translation>Entfernt den Job. Soll er bleiben, wie er ist, legen Sie stattdessen die Datenbank wieder an.</translation>
+    </message>
+    <message>
+        <source>The next run gets a number that no run has yet, a thousand past the last.</source>
+        <translation>Der nächste Lauf bekommt eine Nummer, die noch kein Lauf hat, tausend nach der letzten.</translation>
+    </message>
+    <message>
+        <source>Takes the numbers that are in use from the counter, one by one. It may take some seconds.</source>
+        <translation>Nimmt dem Zähler die vergebenen Nummern ab, eine nach der anderen. Das kann einige Sekunden dauern.</translation>
+    </message>
+    <message>
+        <source>Moves the runs whose numbers the counter will reach to the table cron_set_aside.job_run_details, in one transaction.</source>
+        <translation>Verschiebt die Läufe, deren Nummern der Zähler erreichen wird, in die Tabelle cron_set_aside.job_run_details, in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>Else the job would stop the scheduler again when it is next due. Its command has to be changed: COPY to a file on the server or to a program, or INSERT ... SELECT.</source>
+        <translation>Sonst würde der Job den Scheduler bei der nächsten Fälligkeit wieder stoppen. Sein Befehl muss geändert werden: COPY in eine Datei auf dem Server oder an ein Programm, oder INSERT ... SELECT.</translation>
+    </message>
+    <message>
+        <source>Makes the scheduler wait for a lock, and then waits for it in turn: the server ends the scheduler&apos;s statement as a deadlock, and starts the scheduler anew. It takes about a second.</source>
+        <translation>Lässt den Scheduler auf eine Sperre warten und wartet dann seinerseits auf ihn: der Server beendet die Anweisung des Schedulers als Deadlock und startet den Scheduler neu. Das dauert etwa eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>Writes the setting to postgresql.auto.conf.</source>
+        <translation>Schreibt die Einstellung in postgresql.auto.conf.</translation>
+    </message>
+    <message>
+        <source>The scheduler starts jobs from the next minute on.</source>
+        <translation>Der Scheduler startet Jobs von der nächsten Minute an.</translation>
+    </message>
+    <message>
+        <source>In postgresql.conf, or in the platform&apos;s settings; what stands there already stays.</source>
+        <translation>In postgresql.conf oder in den Einstellungen der Plattform; was dort schon steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>The jobs that run are in the database %1. To have those of this one run instead, set cron.database_name to it and restart the server.</source>
+        <translation>Die Jobs, die laufen, sind in der Datenbank %1. Sollen stattdessen die von dieser laufen, setzen Sie cron.database_name auf diese Datenbank und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>In the platform&apos;s settings, or with pg_ctl restart. Where the scheduler is stuck, only -m immediate ends it.</source>
+        <translation>In den Einstellungen der Plattform oder mit pg_ctl restart. Wo der Scheduler feststeckt, beendet ihn nur -m immediate.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log has a line of &quot;pg_cron launcher&quot; with the error.</source>
+        <translation>Im Protokoll des Servers steht eine Zeile von „pg_cron launcher“ mit dem Fehler.</translation>
+    </message>
+    <message>
+        <source>A hot standby runs no jobs; nothing is to be mended here.</source>
+        <translation>Ein Hot Standby führt keine Jobs aus; hier ist nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>Its history stays, and its definition is kept under &quot;Unscheduled jobs&quot;.</source>
+        <translation>Sein Verlauf bleibt, und seine Definition wird unter „Entfernte Jobs“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Its history stays. Keep its definition before: select * from cron.job.</source>
+        <translation>Sein Verlauf bleibt. Heben Sie vorher seine Definition auf: select * from cron.job.</translation>
+    </message>
+    <message>
+        <source>The counter only goes forward, also when the scheduler counts meanwhile. No run is touched.</source>
+        <translation>Der Zähler geht nur vorwärts, auch wenn der Scheduler inzwischen zählt. Kein Lauf wird angerührt.</translation>
+    </message>
+    <message>
+        <source>Each run is in one of the two tables, and can be put back once the counter is past it.</source>
+        <translation>Jeder Lauf steht in einer der beiden Tabellen und kann zurückgelegt werden, sobald der Zähler an ihm vorbei ist.</translation>
+    </message>
+    <message>
+        <source>The job and its history stay.</source>
+        <translation>Der Job und sein Verlauf bleiben.</translation>
+    </message>
+    <message>
+        <source>Locks only: nothing is written. If the scheduler is not stuck, nothing happens.</source>
+        <translation>Nur Sperren: nichts wird geschrieben. Steckt der Scheduler nicht fest, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing in the database is touched.</source>
+        <translation>Nichts in der Datenbank wird angerührt.</translation>
+    </message>
+    <message>
+        <source>What runs then is rolled back, and sessions are cut; the history stays.</source>
+        <translation>Was dann läuft, wird zurückgerollt, und Sitzungen werden getrennt; der Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>Done when the scheduler stays alive.</source>
+        <translation>Erledigt, wenn der Scheduler am Leben bleibt.</translation>
+    </message>
+    <message>
+        <source>Done when no job names a database that is gone.</source>
+        <translation>Erledigt, wenn kein Job eine Datenbank nennt, die fort ist.</translation>
+    </message>
+    <message>
+        <source>Done when the next number is above all of the history&apos;s.</source>
+        <translation>Erledigt, wenn die nächste Nummer über allen des Verlaufs liegt.</translation>
+    </message>
+    <message>
+        <source>Done when the job reads paused.</source>
+        <translation>Erledigt, wenn der Job als angehalten dasteht.</translation>
+    </message>
+    <message>
+        <source>Done when there is a new scheduler process.</source>
+        <translation>Erledigt, wenn es einen neuen Prozess des Schedulers gibt.</translation>
+    </message>
+    <message>
+        <source>Done when cron.launch_active_jobs reads on.</source>
+        <translation>Erledigt, wenn cron.launch_active_jobs auf on steht.</translation>
+    </message>
+    <message>
+        <source>Done when cron.log_run reads on, after the restart.</source>
+        <translation>Erledigt, wenn cron.log_run nach dem Neustart auf on steht.</translation>
+    </message>
+    <message>
+        <source>Done when the scheduler is alive.</source>
+        <translation>Erledigt, wenn der Scheduler lebt.</translation>
+    </message>
+</context>
+<context>
     <name>RetryPolicy</name>
     <message>
         <source>%1 s</source>
@@ -6187,6 +6685,124 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>%1 to %2; 0 is no limit</source>
         <translation>%1 bis %2; 0 ist keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>RunMap</name>
+    <message numerus="yes">
+        <source>%n run(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n Lauf von %1 bis %2</numerusform>
+            <numerusform>%n Läufe von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 bis %2, Mittel %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not over</source>
+        <translation>
+            <numerusform>%n nicht zu Ende</numerusform>
+            <numerusform>%n nicht zu Ende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>gescheitert nach %1</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>Run %1 began %2, %3</source>
+        <translation>Lauf %1 begann %2, %3</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>um %1 zu spät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n-mal von %1 bis %2</numerusform>
+            <numerusform>%n-mal von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to come from %1 to %2</source>
+        <translation>
+            <numerusform>%n künftiger Lauf von %1 bis %2</numerusform>
+            <numerusform>%n künftige Läufe von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To begin %1, usually over after %2</source>
+        <translation>Beginnt %1, meist nach %2 zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>the server was down, how long</comment>
+        <translation>%1, %2 lang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) to %1 failed</source>
+        <translation>
+            <numerusform>%n Zustellung an %1 gescheitert</numerusform>
+            <numerusform>%n Zustellungen an %1 gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The breaker of %1 opened</source>
+        <translation>Der Schutzschalter von %1 hat geöffnet</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 was changed</source>
+        <translation>Endpunkt %1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 was changed</source>
+        <translation>Der Zeitplan von %1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>pg_cron&apos;s scheduler started</source>
+        <translation>Der Scheduler von pg_cron ist gestartet</translation>
+    </message>
+    <message>
+        <source>The server started</source>
+        <translation>Der Server ist gestartet</translation>
+    </message>
+    <message>
+        <source>job %1, unscheduled</source>
+        <translation>Job %1, entfernt</translation>
+    </message>
+    <message>
+        <source>The server was down</source>
+        <translation>Der Server war aus</translation>
+    </message>
+    <message>
+        <source>pg_cron&apos;s scheduler was down</source>
+        <translation>Der Scheduler von pg_cron war aus</translation>
+    </message>
+    <message>
+        <source>Nobody saw whether the scheduler was alive</source>
+        <translation>Niemand hat gesehen, ob der Scheduler lebte</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6918,142 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>A step of the installation failed in the sandbox.</source>
         <translation>Ein Schritt der Installation ist in der Sandbox gescheitert.</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulerDiagnosis</name>
+    <message>
+        <source>Whether the server loads pg_cron</source>
+        <translation>Ob der Server pg_cron lädt</translation>
+    </message>
+    <message>
+        <source>shared_preload_libraries is hidden from roles without pg_read_all_settings</source>
+        <translation>shared_preload_libraries ist vor Rollen ohne pg_read_all_settings verborgen</translation>
+    </message>
+    <message>
+        <source>Jobs of dropped roles</source>
+        <translation>Jobs gelöschter Rollen</translation>
+    </message>
+    <message>
+        <source>row level security shows this role its own jobs only</source>
+        <translation>Row Level Security zeigt dieser Rolle nur die eigenen Jobs</translation>
+    </message>
+    <message>
+        <source>the next run is number %1, and the history has runs up to %2</source>
+        <translation>der nächste Lauf ist Nummer %1, und der Verlauf hat Läufe bis %2</translation>
+    </message>
+    <message>
+        <source>The counter of runs</source>
+        <translation>Der Zähler der Läufe</translation>
+    </message>
+    <message>
+        <source>this role may not read the sequence cron.runid_seq</source>
+        <translation>diese Rolle darf die Sequenz cron.runid_seq nicht lesen</translation>
+    </message>
+    <message>
+        <source>row level security shows this role its own runs only, and others may be ahead of it</source>
+        <translation>Row Level Security zeigt dieser Rolle nur die eigenen Läufe, und andere können weiter sein</translation>
+    </message>
+    <message>
+        <source>A COPY that holds up the scheduler</source>
+        <translation>Ein COPY, das den Scheduler aufhält</translation>
+    </message>
+    <message>
+        <source>it is told from the history, which is not written</source>
+        <translation>es wird am Verlauf erkannt, und der wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Whether runs are started and written down</source>
+        <translation>Ob Läufe gestartet und vermerkt werden</translation>
+    </message>
+    <message>
+        <source>the settings of pg_cron are hidden from roles without pg_read_all_settings</source>
+        <translation>die Einstellungen von pg_cron sind vor Rollen ohne pg_read_all_settings verborgen</translation>
+    </message>
+    <message>
+        <source>Whether the scheduler is running</source>
+        <translation>Ob der Scheduler läuft</translation>
+    </message>
+    <message>
+        <source>this role sees no other sessions; grant pg_monitor to it</source>
+        <translation>diese Rolle sieht keine anderen Sitzungen; geben Sie ihr pg_monitor</translation>
+    </message>
+    <message>
+        <source>no process of pg_cron among the server&apos;s sessions</source>
+        <translation>kein Prozess von pg_cron unter den Sitzungen des Servers</translation>
+    </message>
+    <message numerus="yes">
+        <source>started %n times in five minutes</source>
+        <translation>
+            <numerusform>%n-mal in fünf Minuten gestartet</numerusform>
+            <numerusform>%n-mal in fünf Minuten gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>This server is a hot standby: its jobs run on the primary.</source>
+        <translation>Dieser Server ist ein Hot Standby: seine Jobs laufen auf dem Primärserver.</translation>
+    </message>
+    <message>
+        <source>The scheduler works for the database %1, so no job of this one runs.</source>
+        <translation>Der Scheduler arbeitet für die Datenbank %1, also läuft kein Job von dieser.</translation>
+    </message>
+    <message>
+        <source>The server was started without pg_cron, so there is no scheduler.</source>
+        <translation>Der Server wurde ohne pg_cron gestartet, also gibt es keinen Scheduler.</translation>
+    </message>
+    <message>
+        <source>The role %1 was dropped and still owns the %2. The scheduler ends whenever it reads its jobs, paused ones too, so that no job runs.</source>
+        <translation>Die Rolle %1 wurde gelöscht, und ihr gehört noch der %2. Der Scheduler endet jedes Mal, wenn er seine Jobs liest, auch angehaltene, und so läuft kein Job.</translation>
+    </message>
+    <message>
+        <source>The counter of runs is behind the history: the scheduler ends with a duplicate key whenever a run is due.</source>
+        <translation>Der Zähler der Läufe ist hinter dem Verlauf zurück: der Scheduler endet mit einem doppelten Schlüssel, sooft ein Lauf fällig ist.</translation>
+    </message>
+    <message>
+        <source>The scheduler is stuck in the COPY of job %1 (run %2): it starts nothing else, and heeds no signal.</source>
+        <translation>Der Scheduler steckt im COPY von Job %1 fest (Lauf %2): er startet nichts anderes und achtet auf kein Signal.</translation>
+    </message>
+    <message>
+        <source>The scheduler is told to start nothing.</source>
+        <translation>Der Scheduler soll nichts starten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s programs were replaced while it runs: what it loads now does not fit what it runs.</source>
+        <translation>Die Programme des Servers wurden ersetzt, während er läuft: was er jetzt lädt, passt nicht zu dem, was läuft.</translation>
+    </message>
+    <message>
+        <source>The scheduler ends and starts again and again; none of the causes that can be seen from here is there.</source>
+        <translation>Der Scheduler endet und startet immer wieder; keine der Ursachen, die von hier aus zu sehen sind, liegt vor.</translation>
+    </message>
+    <message>
+        <source>The scheduler is not running; none of the causes that can be seen from here is there.</source>
+        <translation>Der Scheduler läuft nicht; keine der Ursachen, die von hier aus zu sehen sind, liegt vor.</translation>
+    </message>
+    <message>
+        <source>Runs are not written down: jobs run, and nobody learns how.</source>
+        <translation>Läufe werden nicht vermerkt: Jobs laufen, und niemand erfährt, wie.</translation>
+    </message>
+    <message>
+        <source>The database %1 was dropped, and the %2 is for it: each of its runs fails.</source>
+        <translation>Die Datenbank %1 wurde gelöscht, und der %2 ist für sie: jeder seiner Läufe scheitert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were due since %1, when a job was last seen to start.</source>
+        <translation>
+            <numerusform>Seit %1, als zuletzt ein Job startete, war %n Lauf fällig.</numerusform>
+            <numerusform>Seit %1, als zuletzt ein Job startete, waren %n Läufe fällig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchedulerProblems</name>
+    <message>
+        <source>%1. Open Cron in Signalbox and choose Rescue: no history is lost.</source>
+        <translation>%1. Öffnen Sie in Signalbox die Seite Cron und wählen Sie „Retten…“: kein Verlauf geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +8052,20 @@ wegblieb, 2 und 64 wie status.
         <source>%1; %2 % of that time is known</source>
         <translation>%1; %2 % dieser Zeit sind bekannt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) missed the newest run(s)</source>
+        <translation>
+            <numerusform>%n Job hat die neuesten Läufe versäumt</numerusform>
+            <numerusform>%n Jobs haben die neuesten Läufe versäumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late</source>
+        <translation>
+            <numerusform>%n Job ist zu spät</numerusform>
+            <numerusform>%n Jobs sind zu spät</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -7318,6 +8084,29 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Install the automation (signalbox migrate)</source>
         <translation>Die Automatisierung installieren (signalbox migrate)</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>crowded</source>
+        <translation>gedrängt</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -8100,10 +8889,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>How the job is: by its last run, or paused.</source>
-        <translation>Wie es um den Job steht: nach seinem letzten Lauf, oder angehalten.</translation>
-    </message>
-    <message>
         <source>How long the last run took, or has taken so far. Orange when that is not as usual.</source>
         <translation>Wie lange der letzte Lauf dauerte oder bisher dauert. Orange, wenn das nicht wie üblich ist.</translation>
     </message>
@@ -8165,6 +8950,23 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%1, %n Hinweis</numerusform>
             <numerusform>%1, %n Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Missed (24 h)</source>
+        <translation>Versäumt (24 h)</translation>
+    </message>
+    <message>
+        <source>How the job is: by its last run, by the runs that it missed since, or paused.</source>
+        <translation>Wie es um den Job steht: nach seinem letzten Lauf, nach den Läufen, die er seither versäumt hat, oder angehalten.</translation>
+    </message>
+    <message>
+        <source>How many runs of the last 24 hours were due and never began, although the scheduler was alive. Empty when none, a question mark where that is not known.</source>
+        <translation>Wie viele Läufe der letzten 24 Stunden fällig waren und nie begannen, obwohl der Scheduler lebte. Leer, wenn es keine sind, ein Fragezeichen, wo das nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>it is not known how many</comment>
+        <translation>?</translation>
     </message>
 </context>
 <context>
@@ -8251,6 +9053,95 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Runs of all jobs over time</source>
+        <translation>Läufe aller Jobs auf der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>Planner for the next week</source>
+        <translation>Planer für die nächste Woche</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CrowdModel</name>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Am längsten</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>When it begins to be crowded.</source>
+        <translation>Wann das Gedränge beginnt.</translation>
+    </message>
+    <message>
+        <source>How often these jobs meet.</source>
+        <translation>Wie oft diese Jobs zusammentreffen.</translation>
+    </message>
+    <message>
+        <source>How long that lasts at most.</source>
+        <translation>Wie lange das höchstens dauert.</translation>
+    </message>
+    <message>
+        <source>How many jobs run, or wait for a slot, at once at most.</source>
+        <translation>Wie viele Jobs höchstens zugleich laufen oder auf einen Platz warten.</translation>
+    </message>
+    <message>
+        <source>The jobs that take part.</source>
+        <translation>Die beteiligten Jobs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DayForecast</name>
+    <message numerus="yes">
+        <source>%1: up to %n job(s) at once, more than %2: %3</source>
+        <translation>
+            <numerusform>%1: bis zu %n Job zugleich, mehr als %2: %3</numerusform>
+            <numerusform>%1: bis zu %n Jobs zugleich, mehr als %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, but for what runs all the time: %1</source>
+        <translation>, außer dem, was immer läuft: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing runs%2</source>
+        <comment>when, but for what</comment>
+        <translation>%1: nichts läuft%2</translation>
     </message>
 </context>
 <context>
@@ -11370,6 +12261,34 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>A run that is under way now is recorded as canceled, though its SQL may still end and count</source>
         <translation>Ein Lauf, der gerade im Gang ist, wird als abgebrochen vermerkt, obwohl sein SQL noch enden und gelten kann</translation>
     </message>
+    <message>
+        <source>%1 keeps its schedule: %2</source>
+        <comment>job, why</comment>
+        <translation>%1 behält den Zeitplan: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n schedule(s)</source>
+        <translation>
+            <numerusform>%n Zeitplan ändern</numerusform>
+            <numerusform>%n Zeitpläne ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <comment>job, schedules</comment>
+        <translation>%1: %2 wird zu %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) get another schedule in pg_cron, at once. A run that is under way goes on as it began.</source>
+        <translation>
+            <numerusform>%n Job bekommt in pg_cron sofort einen anderen Zeitplan. Ein Lauf, der im Gang ist, geht so weiter, wie er begann.</numerusform>
+            <numerusform>%n Jobs bekommen in pg_cron sofort einen anderen Zeitplan. Ein Lauf, der im Gang ist, geht so weiter, wie er begann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No schedule was changed</source>
+        <translation>Kein Zeitplan wurde geändert</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobDetail</name>
@@ -11437,6 +12356,23 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Then %1</source>
         <translation>Dann %1</translation>
+    </message>
+    <message>
+        <source>Missed or late</source>
+        <translation>Versäumt oder zu spät</translation>
+    </message>
+    <message>
+        <source>Runs of the last day that did not begin</source>
+        <translation>Läufe des letzten Tages, die nicht begannen</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>times, what became of the runs, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Older ones are not listed here.</source>
+        <translation>Ältere stehen hier nicht.</translation>
     </message>
 </context>
 <context>
@@ -11547,6 +12483,23 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Grace</source>
+        <translation>Nachfrist</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>What the grace means</source>
+        <translation>Was die Nachfrist bedeutet</translation>
+    </message>
+    <message>
+        <source>So late a run may begin before it counts as late; up to one day.</source>
+        <translation>So spät darf ein Lauf beginnen, bevor er als zu spät gilt; bis zu einem Tag.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobEditors</name>
@@ -11562,6 +12515,14 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>The job is gone: somebody unscheduled it. Copy what you need; what you typed is kept.</source>
         <translation>Der Job ist fort: jemand hat ihn aus dem Zeitplan genommen. Kopieren, was gebraucht wird; das Eingegebene bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>It cannot be set here: the automation keeps it, which is not installed, or older (signalbox migrate).</source>
+        <translation>Sie lässt sich hier nicht setzen: gespeichert wird sie von der Automatisierung, und die ist nicht installiert oder älter (signalbox migrate).</translation>
+    </message>
+    <message>
+        <source>It cannot be set by %1. Let the owner of the automation run: grant select, insert, update on %2 to %1;</source>
+        <translation>%1 darf sie nicht setzen. Lassen Sie den Eigentümer der Automatisierung ausführen: grant select, insert, update on %2 to %1;</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobListModel</name>
@@ -11572,6 +12533,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>%1, in the group %2</source>
         <translation>%1, in der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>missed or late</source>
+        <translation>versäumt oder zu spät</translation>
     </message>
 </context>
 <context>
@@ -11866,6 +12831,57 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>%1, unscheduled %2</source>
         <comment>a job and how long ago</comment>
         <translation>%1, entfernt %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobWaitModel</name>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Am längsten</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>The job whose runs begin late.</source>
+        <translation>Der Job, dessen Läufe zu spät beginnen.</translation>
+    </message>
+    <message>
+        <source>The job that has to end first.</source>
+        <translation>Der Job, der zuerst enden muss.</translation>
+    </message>
+    <message>
+        <source>How many of its runs have to wait.</source>
+        <translation>Wie viele seiner Läufe warten müssen.</translation>
+    </message>
+    <message>
+        <source>How long one of them waits at most.</source>
+        <translation>Wie lange einer davon höchstens wartet.</translation>
+    </message>
+    <message>
+        <source>How long they wait, all together.</source>
+        <translation>Wie lange sie warten, alle zusammen.</translation>
+    </message>
+    <message>
+        <source>its own run before</source>
+        <translation>den eigenen Lauf davor</translation>
     </message>
 </context>
 <context>
@@ -12361,6 +13377,101 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>&amp;Install the automation...</source>
         <translation>Automatisierung &amp;installieren...</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MapPage</name>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Was nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>Wie viel gelesen ist</translation>
+    </message>
+    <message>
+        <source>Search jobs</source>
+        <translation>Jobs suchen</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>The last six hours</source>
+        <translation>Die letzten sechs Stunden</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>Die letzte Woche</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>What is red comes first</source>
+        <translation>Rotes kommt zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>In the order of their names</source>
+        <translation>In der Reihenfolge ihrer Namen</translation>
+    </message>
+    <message>
+        <source>Run map</source>
+        <translation>Karte der Läufe</translation>
+    </message>
+    <message>
+        <source>The runs could not be read: %1</source>
+        <translation>Die Läufe konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Reading the runs before %1</source>
+        <translation>Die Läufe vor %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>The history begins %1</source>
+        <translation>Der Verlauf beginnt %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
     </message>
 </context>
 <context>
@@ -12928,6 +14039,153 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Where the time went</source>
         <translation>Wo die Zeit blieb</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PlannerPage</name>
+    <message>
+        <source>No other minute makes it better for a job that may be moved: only minutes of the hour are tried, with hours and days kept.</source>
+        <translation>Keine andere Minute macht es für einen Job besser, der verschoben werden darf: versucht werden nur Minuten der Stunde; Stunden und Tage bleiben.</translation>
+    </message>
+    <message>
+        <source>All of them together: %1</source>
+        <translation>Alle zusammen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Crowding is the time with more than %n at once, counted for each job above; waiting is for a slot</source>
+        <translation>
+            <numerusform>Gedränge ist die Zeit mit mehr als %n zugleich, gezählt für jeden Job darüber; gewartet wird auf einen Platz</numerusform>
+            <numerusform>Gedränge ist die Zeit mit mehr als %n zugleich, gezählt für jeden Job darüber; gewartet wird auf einen Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome of changing schedules</source>
+        <translation>Ergebnis der Änderung von Zeitplänen</translation>
+    </message>
+    <message>
+        <source>Propose them again</source>
+        <translation>Wieder vorschlagen</translation>
+    </message>
+    <message>
+        <source>The next seven days</source>
+        <translation>Die nächsten sieben Tage</translation>
+    </message>
+    <message>
+        <source>What was reckoned with</source>
+        <translation>Womit gerechnet wurde</translation>
+    </message>
+    <message>
+        <source>Jobs at once, by hour</source>
+        <translation>Jobs zugleich, nach Stunde</translation>
+    </message>
+    <message>
+        <source>What the hour says</source>
+        <translation>Was die Stunde sagt</translation>
+    </message>
+    <message>
+        <source>What all of them bring</source>
+        <translation>Was alle zusammen bringen</translation>
+    </message>
+    <message>
+        <source>Jobs that keep their minute</source>
+        <translation>Jobs, die ihre Minute behalten</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Ruhige Zeiten</translation>
+    </message>
+    <message>
+        <source>Crowded times</source>
+        <translation>Gedrängte Zeiten</translation>
+    </message>
+    <message>
+        <source>Jobs that wait</source>
+        <translation>Jobs, die warten</translation>
+    </message>
+    <message>
+        <source>Proposed minutes</source>
+        <translation>Vorgeschlagene Minuten</translation>
+    </message>
+    <message>
+        <source>Quiet times, good for maintenance</source>
+        <translation>Ruhige Zeiten, gut für Wartung</translation>
+    </message>
+    <message>
+        <source>What will run cannot be reckoned: pg_cron counts in %1.</source>
+        <translation>Was laufen wird, lässt sich nicht berechnen: pg_cron zählt in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts steht im Zeitplan</translation>
+    </message>
+    <message>
+        <source>What active jobs will do in the next seven days comes here.</source>
+        <translation>Hier erscheint, was aktive Jobs in den nächsten sieben Tagen tun werden.</translation>
+    </message>
+    <message>
+        <source>Something has changed: it is being reckoned anew.</source>
+        <translation>Etwas hat sich geändert: es wird neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The most jobs at once in each hour: the stronger the colour, the more; a number where it is crowded.</source>
+        <translation>Die meisten Jobs zugleich in jeder Stunde: je kräftiger die Farbe, desto mehr; eine Zahl, wo es gedrängt ist.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) becomes %3 (%4)</source>
+        <comment>schedules in words and as they are written</comment>
+        <translation>%1 (%2) wird zu %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Another change is under way.</source>
+        <translation>Eine andere Änderung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Left as they are: %1</source>
+        <translation>Gelassen, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Not proposed, as they belong to other roles than %1: %2</source>
+        <translation>Nicht vorgeschlagen, da sie anderen Rollen als %1 gehören: %2</translation>
+    </message>
+    <message>
+        <source>Jobs of other roles are hidden from %1 by row level security: what they run is not in this</source>
+        <translation>Jobs anderer Rollen sind durch Row Level Security vor %1 verborgen: was sie ausführen, ist hier nicht dabei</translation>
+    </message>
+    <message>
+        <source>Nothing of this runs until the scheduler does: %1</source>
+        <translation>Nichts davon läuft, bis der Scheduler läuft: %1</translation>
+    </message>
+    <message>
+        <source>Taken for brief, as none of their runs tells how long they take: %1</source>
+        <translation>Für kurz gehalten, da keiner ihrer Läufe sagt, wie lange sie dauern: %1</translation>
+    </message>
+    <message>
+        <source>Left out, as their schedules are not understood: %1</source>
+        <translation>Ausgelassen, da ihre Zeitpläne nicht verstanden werden: %1</translation>
+    </message>
+    <message>
+        <source>Left out, as they run when the scheduler starts: %1</source>
+        <translation>Ausgelassen, da sie beim Start des Schedulers laufen: %1</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 from now on</source>
+        <comment>job, schedule in words</comment>
+        <translation>%1 läuft von jetzt an %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s) changed: %1</source>
+        <translation>
+            <numerusform>%n Zeitplan geändert: %1</numerusform>
+            <numerusform>%n Zeitpläne geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -13801,6 +15059,149 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RescueDialog</name>
+    <message>
+        <source>%1
+What says so: %2</source>
+        <comment>what is wrong, and what was read</comment>
+        <translation>%1
+Woran das zu sehen ist: %2</translation>
+    </message>
+    <message>
+        <source>%1: skipped (%2)</source>
+        <comment>what could not be looked at, and why</comment>
+        <translation>%1: übersprungen (%2)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rescue of the scheduler</source>
+        <translation>Rettung des Schedulers</translation>
+    </message>
+    <message>
+        <source>What could not be looked at</source>
+        <translation>Was nicht angesehen werden konnte</translation>
+    </message>
+    <message>
+        <source>Outcome of the rescue</source>
+        <translation>Ergebnis der Rettung</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was es behebt</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>Es konnte nicht angesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen from here is in the scheduler&apos;s way.</source>
+        <translation>Dem Scheduler steht nichts im Weg, was von hier aus zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>No job runs yet: go on with the next step.</source>
+        <translation>Noch läuft kein Job: machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the scheduler&apos;s way any more; it is waited for.</source>
+        <translation>Dem Scheduler steht nichts mehr im Weg; auf ihn wird gewartet.</translation>
+    </message>
+    <message>
+        <source>The scheduler is alive.</source>
+        <translation>Der Scheduler lebt.</translation>
+    </message>
+    <message>
+        <source>The scheduler is alive since %1.</source>
+        <translation>Der Scheduler lebt seit %1.</translation>
+    </message>
+    <message>
+        <source>The history could not be looked at: %1</source>
+        <translation>Der Verlauf konnte nicht angesehen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RescueStepCard</name>
+    <message>
+        <source>Statement of: %1</source>
+        <translation>Anweisung zu: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>How far it is: %1</source>
+        <translation>Wie weit es ist: %1</translation>
+    </message>
+    <message>
+        <source>Its command: %1</source>
+        <translation>Sein Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation>Diesen Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>Run this step: %1</source>
+        <translation>Diesen Schritt ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Copy statement</source>
+        <translation>Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy statement: %1</source>
+        <translation>Anweisung kopieren: %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Not for this role: copy the statement and hand it to a superuser or the owner of pg_cron.</source>
+        <translation>Nicht für diese Rolle: kopieren Sie die Anweisung und geben Sie sie einem Superuser oder dem Eigentümer von pg_cron.</translation>
+    </message>
+    <message>
+        <source>To be done outside of the database</source>
+        <translation>Außerhalb der Datenbank zu tun</translation>
+    </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>Es wird gerade getan.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>Es wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it was done. Run it again: that is harmless. %1</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob es getan wurde. Führen Sie es noch einmal aus: das schadet nicht. %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ResendDialog</name>
     <message>
         <source>Event and endpoint</source>
@@ -14101,6 +15502,17 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Rename a view</source>
         <translation>Eine Ansicht umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SchedulerRescue</name>
+    <message>
+        <source>The scheduler</source>
+        <translation>Der Scheduler</translation>
+    </message>
+    <message>
+        <source>Rescue…</source>
+        <translation>Retten…</translation>
     </message>
 </context>
 <context>
@@ -14684,6 +16096,36 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ShiftList</name>
+    <message>
+        <source>Why schedules cannot be changed</source>
+        <translation>Warum Zeitpläne nicht geändert werden können</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The job keeps its minute: the others are looked at again without it.</source>
+        <translation>Der Job behält seine Minute: die anderen werden ohne ihn noch einmal angesehen.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of %1</source>
+        <translation>Den Zeitplan von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Leave the schedule of %1</source>
+        <translation>Den Zeitplan von %1 so lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n schedule(s)</source>
+        <translation>
+            <numerusform>%n Zeitplan ändern</numerusform>
+            <numerusform>%n Zeitpläne ändern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SkeletonRows</name>
     <message>
         <source>Loading</source>
@@ -14905,6 +16347,40 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Time of the list</source>
         <translation>Zeit der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>lane, begin, duration, state</comment>
+        <translation>%1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3, %4 failed</source>
+        <comment>lane, count, begin, count</comment>
+        <translation>%1: %2 ab %3, %4 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>moment, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane, state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

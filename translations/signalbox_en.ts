@@ -135,6 +135,20 @@
             <numerusform>; what became of %n last runs is not known</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) missed runs since %1</source>
+        <translation>
+            <numerusform>%n job missed runs since %1</numerusform>
+            <numerusform>%n jobs missed runs since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late</source>
+        <translation>
+            <numerusform>%n job is late</numerusform>
+            <numerusform>%n jobs are late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCause</name>
@@ -341,6 +355,28 @@
             <numerusform>%n deliveries wait for it and are sent when it accepts one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) missed runs, the first %2, and has/have not run since: %1.</source>
+        <translation>
+            <numerusform>%n job missed runs, the first %2, and has not run since: %1.</numerusform>
+            <numerusform>%n jobs missed runs, the first %2, and have not run since: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late: due %2, and not begun: %1.</source>
+        <translation>
+            <numerusform>%n job is late: due %2, and not begun: %1.</numerusform>
+            <numerusform>%n jobs are late: due %2, and not begun: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HumanText</name>
@@ -439,6 +475,31 @@
     </message>
 </context>
 <context>
+    <name>JobPunctuality</name>
+    <message numerus="yes">
+        <source>It was due %n time(s), the first %1; the scheduler was alive, and it has not run since.</source>
+        <translation>
+            <numerusform>It was due %n time, the first %1; the scheduler was alive, and it has not run since.</numerusform>
+            <numerusform>It was due %n times, the first %1; the scheduler was alive, and it has not run since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the last 24 h was/were missed</source>
+        <translation>
+            <numerusform>%n run of the last 24 h was missed</numerusform>
+            <numerusform>%n runs of the last 24 h were missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n run(s))</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%1 to %2 (%n run)</numerusform>
+            <numerusform>%1 to %2 (%n runs)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobReading</name>
     <message numerus="yes">
         <source>%1 of the newest %n run(s) succeeded</source>
@@ -482,6 +543,94 @@
         <translation>
             <numerusform>%n signature was given; one that fits is enough.</numerusform>
             <numerusform>%n signatures were given; one that fits is enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message numerus="yes">
+        <source>never more than %n at once</source>
+        <translation>
+            <numerusform>never more than %n at once</numerusform>
+            <numerusform>never more than %n at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n at once for %1 in all</source>
+        <translation>
+            <numerusform>more than %n at once for %1 in all</numerusform>
+            <numerusform>more than %n at once for %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_cron runs %n job(s) at once (cron.max_running_jobs)</source>
+        <translation>
+            <numerusform>pg_cron runs %n job at once (cron.max_running_jobs)</numerusform>
+            <numerusform>pg_cron runs %n jobs at once (cron.max_running_jobs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role may not see cron.max_running_jobs: taken for %n, pg_cron&apos;s default</source>
+        <translation>
+            <numerusform>This role may not see cron.max_running_jobs: taken for %n, pg_cron&apos;s default</numerusform>
+            <numerusform>This role may not see cron.max_running_jobs: taken for %n, pg_cron&apos;s default</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n at once are a crowd, as Supabase advises</source>
+        <translation>
+            <numerusform>More than %n at once is a crowd, as Supabase advises</numerusform>
+            <numerusform>More than %n at once are a crowd, as Supabase advises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n job(s) at once: %2</source>
+        <translation>
+            <numerusform>%1: at most %n job at once: %2</numerusform>
+            <numerusform>%1: at most %n jobs at once: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n job(s) at once, %1: %2</source>
+        <translation>
+            <numerusform>At most %n job at once, %1: %2</numerusform>
+            <numerusform>At most %n jobs at once, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for others, up to %1</source>
+        <translation>
+            <numerusform>%n job waits for others, up to %1</numerusform>
+            <numerusform>%n jobs wait for others, up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) take longer than until their next run, which has to wait</source>
+        <translation>
+            <numerusform>%n job takes longer than until its next run, which has to wait</numerusform>
+            <numerusform>%n jobs take longer than until their next run, which has to wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reckoned to %1: with what follows the runs would be more than %n</source>
+        <translation>
+            <numerusform>Reckoned to %1: with what follows the runs would be more than %n</numerusform>
+            <numerusform>Reckoned to %1: with what follows the runs would be more than %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -597,6 +746,68 @@
     </message>
 </context>
 <context>
+    <name>RunMap</name>
+    <message numerus="yes">
+        <source>%n run(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n run from %1 to %2</numerusform>
+            <numerusform>%n runs from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not over</source>
+        <translation>
+            <numerusform>%n not over</numerusform>
+            <numerusform>%n not over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n time from %1 to %2</numerusform>
+            <numerusform>%n times from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to come from %1 to %2</source>
+        <translation>
+            <numerusform>%n run to come from %1 to %2</numerusform>
+            <numerusform>%n runs to come from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) to %1 failed</source>
+        <translation>
+            <numerusform>%n delivery to %1 failed</numerusform>
+            <numerusform>%n deliveries to %1 failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchedulerDiagnosis</name>
+    <message numerus="yes">
+        <source>started %n times in five minutes</source>
+        <translation>
+            <numerusform>started %n time in five minutes</numerusform>
+            <numerusform>started %n times in five minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were due since %1, when a job was last seen to start.</source>
+        <translation>
+            <numerusform>%n run was due since %1, when a job was last seen to start.</numerusform>
+            <numerusform>%n runs were due since %1, when a job was last seen to start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>scheduler %1; %2 of %3 jobs active, %4 running; %n run(s) failed in 24 h</source>
@@ -638,6 +849,20 @@
         <translation>
             <numerusform>%n run missed in 24 h</numerusform>
             <numerusform>%n runs missed in 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) missed the newest run(s)</source>
+        <translation>
+            <numerusform>%n job missed the newest runs</numerusform>
+            <numerusform>%n jobs missed the newest runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) is/are late</source>
+        <translation>
+            <numerusform>%n job is late</numerusform>
+            <numerusform>%n jobs are late</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +917,26 @@
         <translation>
             <numerusform>Running now: %n run</numerusform>
             <numerusform>Running now: %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CrowdModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DayForecast</name>
+    <message numerus="yes">
+        <source>%1: up to %n job(s) at once, more than %2: %3</source>
+        <translation>
+            <numerusform>%1: up to %n job at once, more than %2: %3</numerusform>
+            <numerusform>%1: up to %n jobs at once, more than %2: %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1119,6 +1364,20 @@
             <numerusform>Its definition is kept on this computer for %n days, so that it can be put back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n schedule(s)</source>
+        <translation>
+            <numerusform>Change %n schedule</numerusform>
+            <numerusform>Change %n schedules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) get another schedule in pg_cron, at once. A run that is under way goes on as it began.</source>
+        <translation>
+            <numerusform>%n job gets another schedule in pg_cron, at once. A run that is under way goes on as it began.</numerusform>
+            <numerusform>%n jobs get another schedule in pg_cron, at once. A run that is under way goes on as it began.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobRunNow</name>
@@ -1306,6 +1565,23 @@
     </message>
 </context>
 <context>
+    <name>signalbox::PlannerPage</name>
+    <message numerus="yes">
+        <source>Crowding is the time with more than %n at once, counted for each job above; waiting is for a slot</source>
+        <translation>
+            <numerusform>Crowding is the time with more than %n at once, counted for each job above; waiting is for a slot</numerusform>
+            <numerusform>Crowding is the time with more than %n at once, counted for each job above; waiting is for a slot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s) changed: %1</source>
+        <translation>
+            <numerusform>%n schedule changed: %1</numerusform>
+            <numerusform>%n schedules changed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReplayDesk</name>
     <message numerus="yes">
         <source>Replay the %Ln selected delivery(s)…</source>
@@ -1420,6 +1696,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ShiftList</name>
+    <message numerus="yes">
+        <source>Change %n schedule(s)</source>
+        <translation>
+            <numerusform>Change %n schedule</numerusform>
+            <numerusform>Change %n schedules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SpanChart</name>
     <message numerus="yes">
         <source>%1: mean %2 of %n, from %3 to %4</source>
@@ -1450,6 +1736,16 @@
         <translation>
             <numerusform>%n endpoint to send to; the local receiver is off</numerusform>
             <numerusform>%n endpoints to send to; the local receiver is off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

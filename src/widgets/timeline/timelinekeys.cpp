@@ -22,8 +22,8 @@ void Timeline::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     m_state.hasFocus = true;
-    const bool isByMouse = event->reason() == Qt::MouseFocusReason;
-    if (!isByMouse && m_state.chosenLane < 0 && m_state.chosenMark < 0 && !m_state.tracks.isEmpty())
+    const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (isByTab && m_state.chosenLane < 0 && m_state.chosenMark < 0 && !m_state.tracks.isEmpty())
         chooseLane(0);
     viewport()->update();
 }

@@ -1,4 +1,5 @@
 #include "app/features.h"
+#include "data/cron/punctualityreader.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "panels/cron/plannerstage.h"
@@ -42,7 +43,7 @@ private slots:
 
     void whatIsAcceptedIsWrittenAndCanBeUndone()
     {
-        PlannerStage stage(sourcesOf(*m_connection));
+        PlannerStage stage(sourcesOf(*m_connection, std::make_shared<PunctualityReader>(*m_connection, u"test"_s)));
         const auto rights = await(stage.context.sources.get<JobActSource>().rights());
         QVERIFY(rights);
         QCOMPARE(rights->slotCount, 2);
@@ -64,7 +65,7 @@ private slots:
 
     void whatSomebodyChangedMeanwhileIsLeftAlone()
     {
-        PlannerStage stage(sourcesOf(*m_connection));
+        PlannerStage stage(sourcesOf(*m_connection, std::make_shared<PunctualityReader>(*m_connection, u"test"_s)));
         stage.samples.jobs.rights = JobRights{.alter = true, .otherRoles = true, .slotCount = 1};
         QVERIFY(stage.open());
         QCOMPARE(stage.proposedNames(), (QStringList{u"gamma"_s, u"beta"_s}));

@@ -21,7 +21,8 @@ inline constexpr int advisedCrowd = 8;
 
 /// More jobs at once than that are a crowd.
 int crowdOf(int slotCount);
-/// An active job: it takes as long as 19 of 20 of its runs at most; with too few to tell, as long as the longest of them.
+/// An active job: it takes as long as 19 of 20 of its runs at most; with too few to tell, as long as the longest of them. Never
+/// longer than from one run to the next.
 ForecastJob forecastJobOf(const CronJob &job, const JobFigures &figures, Instant now);
 /// What a forecast is to be reckoned again for: other jobs, schedules or rules; that time passes and that runs come in makes
 /// no such difference.

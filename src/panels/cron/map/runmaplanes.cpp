@@ -316,7 +316,9 @@ QList<TimelineShade> shadesOf(const CronRecord &record, const TimeSpan &span)
     };
     add(record.evidence.serverDown, TimelineShade::Kind::Down, RunMapWords::tr("The server was down"));
     add(record.evidence.schedulerDown, TimelineShade::Kind::Down, RunMapWords::tr("pg_cron's scheduler was down"));
-    add(gapsIn(span, unionOf(known)), TimelineShade::Kind::Unknown,
+    known = unionOf(known);
+    const Instant watchedFrom = known.isEmpty() ? span.until : std::max(span.from, known.first().from);
+    add(gapsIn({watchedFrom, span.until}, known), TimelineShade::Kind::Unknown,
         RunMapWords::tr("Nobody saw whether the scheduler was alive"));
     return shades;
 }

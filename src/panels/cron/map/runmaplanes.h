@@ -46,7 +46,8 @@ RunMapDrawing drawingOf(const RunMapScene &scene, const RunMapDrawing &before);
 /// A sentence on what the bar stands for.
 QString barWords(const RunMapLane &lane, const TimelineBar &bar, const QTimeZone &zone);
 
-/// When nothing could run, and when nobody looked, as far as the day's record reaches.
+/// When nothing could run, and when nobody looked, as far as the day's record reaches. What lies before the first look is left
+/// as it is: of that nothing is claimed.
 QList<TimelineShade> shadesOf(const CronRecord &record, const TimeSpan &span);
 QList<TimelineMark> marksOf(const QList<RunMapMark> &marks);
 

@@ -47,6 +47,22 @@ private slots:
         QCOMPARE(forecastJobOf(stored, figures, begin()).duration, 6s);
     }
 
+    void aJobThatHandsOverInTimeDoesNotFallBehind()
+    {
+        CronJob pump{.jobId = 4, .schedule = u"* * * * *"_s};
+        for (int minute = 0; minute < 6; ++minute)
+            pump.recent.append(
+                {.runId = 9 - minute, .startedAt = begin() - std::chrono::minutes(minute) + 5ms * minute});
+        JobFigures figures;
+        figures.usualDuration = UsualDuration{.p95 = 61s};
+        QCOMPARE(forecastJobOf(pump, figures, begin()).duration, 59s); // whole seconds of what lies between two runs
+        figures.usualDuration = UsualDuration{.p95 = 20s};
+        QCOMPARE(forecastJobOf(pump, figures, begin()).duration, 20s);
+        figures.usualDuration = UsualDuration{.p95 = 61s};
+        pump.recent.removeLast(); // four gaps tell nothing
+        QCOMPARE(forecastJobOf(pump, figures, begin()).duration, 61s);
+    }
+
     void whatIsDatedInTheFutureDidNotStartThen()
     {
         CronJob stored{.jobId = 4, .schedule = u"30 seconds"_s};
