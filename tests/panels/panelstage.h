@@ -16,6 +16,8 @@
 #include <QDialog>
 #include <QTest>
 
+#include <algorithm>
+
 namespace signalbox::test {
 
 using namespace Qt::StringLiterals;
@@ -76,14 +78,14 @@ struct Stage {
         return settle();
     }
 
+    /// One that can be seen, before one on a page behind.
     template <typename W>
     W *named(const QString &accessibleName) const
     {
-        for (W *widget : panel->findChildren<W *>()) {
-            if (widget->accessibleName() == accessibleName)
-                return widget;
-        }
-        return nullptr;
+        QList<W *> found = panel->findChildren<W *>();
+        found.removeIf([&](const W *widget) { return widget->accessibleName() != accessibleName; });
+        const auto seen = std::ranges::find_if(found, [](const W *widget) { return widget->isVisible(); });
+        return seen != found.end() ? *seen : found.value(0);
     }
     QAbstractButton *button(const QString &text) const
     {

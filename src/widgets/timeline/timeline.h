@@ -122,6 +122,7 @@ private:
     void openChosen();
     void requestMenu();
     bool panKey(const QKeyEvent &event);
+    bool startKey(const QKeyEvent &event);
 
     TimelineState m_state;
     TimelineFace m_face;

@@ -102,7 +102,7 @@ Instant Timeline::keyAnchor() const
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
     m_state.pointer.reset(); // whoever uses the keys reads what they point at
-    if (panKey(*event))
+    if (panKey(*event) || startKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -130,6 +130,18 @@ void Timeline::keyPressEvent(QKeyEvent *event)
         break;
     }
     event->ignore();
+}
+
+/// The first key that walks chooses where the walk begins.
+bool Timeline::startKey(const QKeyEvent &event)
+{
+    static const QList<int> walks{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp,
+        Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    const bool isChosen = m_state.chosenLane >= 0 || m_state.chosenMark >= 0;
+    if (isChosen || m_state.tracks.isEmpty() || !walks.contains(event.key()))
+        return false;
+    chooseLane(std::min(m_state.layout.scrolled / extent::row, int(m_state.tracks.size()) - 1));
+    return true;
 }
 
 /// What moves the view and not the cursor.

@@ -336,15 +336,15 @@ private slots:
             = {{200, {}, sampleNow}, {std::nullopt, u"Timeout was reached"_s, sampleNow}, {200, {}, sampleNow}};
         QVERIFY(stage.openCron());
         stage.panel->openLink(u"run/90011"_s);
-        const auto *queued = stage.named<PlainLabel>(u"What the run only queued"_s);
-        QTRY_VERIFY(queued->isVisible());
-        QVERIFY2(
-            queued->plainText().startsWith("net.http_post only queues a request"_L1), qPrintable(queued->plainText()));
-        const auto *answers = stage.named<PlainLabel>(u"Answers that may be of this run"_s);
-        QTRY_VERIFY(answers->isVisible());
-        QCOMPARE(answers->plainText(),
+        const auto queued = [&stage] { return stage.named<PlainLabel>(u"What the run only queued"_s); };
+        QTRY_VERIFY(queued()->isVisible());
+        QVERIFY2(queued()->plainText().startsWith("net.http_post only queues a request"_L1),
+            qPrintable(queued()->plainText()));
+        const auto answers = [&stage] { return stage.named<PlainLabel>(u"Answers that may be of this run"_s); };
+        QTRY_VERIFY(answers()->isVisible());
+        QCOMPARE(answers()->plainText(),
             u"Answers of that time, which may be of this run: 200 (2 time(s)) and Timeout was reached (1 time(s))."_s);
-        QCOMPARE(answers->toolTip().count("13:26:00"_L1), 3);
+        QCOMPARE(answers()->toolTip().count("13:26:00"_L1), 3);
 
         const auto *command = stage.named<TextPane>(u"Command of the run"_s);
         QVERIFY(command->text().text.startsWith("select net.http_post("_L1));
@@ -353,7 +353,7 @@ private slots:
         QVERIFY(command->text().text.contains(
             "select public.send_webhook_with_retry('vacuum_tables', 'cron.vacuum_tables', '{\"n\": 1}')"_L1));
         stage.panel->openLink(u"run/90012"_s);
-        QTRY_VERIFY(!queued->isVisible() && !answers->isVisible());
+        QTRY_VERIFY(!queued()->isVisible() && !answers()->isVisible());
         QVERIFY(!command->text().text.contains("send_webhook"_L1));
         QCOMPARE(stage.named<TextPane>(u"Command of the run"_s), command);
     }

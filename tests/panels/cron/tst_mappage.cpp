@@ -135,9 +135,9 @@ private slots:
         QCOMPARE(stage.timeline().selected(), embeddings);
         QVERIFY(stage.page()->isAncestorOf(stage.named<PlainLabel>(u"Selected job"_s))
             || stage.words(u"Selected job"_s).contains("generate-memory-embeddings"_L1));
-        QTest::keyClick(&stage.timeline(), Qt::Key_Menu);
-        QTRY_VERIFY(stage.page()->findChild<QMenu *>());
-        auto *menu = stage.page()->findChild<QMenu *>();
+        QTest::keyClick(&stage.timeline(), Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QStringList acts;
         for (const QAction *action : menu->actions())
             acts.append(action->text());

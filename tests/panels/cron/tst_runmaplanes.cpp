@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(drawn.bars.at(1).most, 1.0F);
         QCOMPARE(drawn.bars.at(1).failed, 1);
         const QString words = barWords(facts, drawn.bars.at(1), QTimeZone::utc());
-        QVERIFY2(words.contains("2 runs"_L1) && words.contains("mean 8"_L1) && words.contains("1 failed"_L1),
+        QVERIFY2(words.contains("2 run(s)"_L1) && words.contains("mean 8"_L1) && words.contains("1 failed"_L1),
             qPrintable(words));
     }
 
@@ -149,7 +149,7 @@ private slots:
         QCOMPARE(drawn.bars.size(), 2);
         QCOMPARE(drawn.bars.at(0).count, 15);
         QCOMPARE(drawn.bars.at(0).span, (TimeSpan{noon - 30min, noon - 16min}));
-        QVERIFY(barWords(facts, drawn.bars.at(0), QTimeZone::utc()).startsWith("15 times from "_L1));
+        QVERIFY(barWords(facts, drawn.bars.at(0), QTimeZone::utc()).startsWith("15 time(s) from "_L1));
     }
 
     void anOutageIsAShade()
@@ -172,7 +172,7 @@ private slots:
         const QList<TimelineMark> marks = marksOf({{RunMapMark::Kind::DeliveriesFailed, noon, u"chat\nevents"_s, 3},
             {RunMapMark::Kind::ScheduleChanged, noon, u"digest"_s, 1}});
         QCOMPARE(marks.at(0).state, HealthState::Failing);
-        QVERIFY(marks.at(0).words.startsWith("3 deliveries"_L1));
+        QVERIFY(marks.at(0).words.startsWith("3 delivery(ies)"_L1));
         QVERIFY(!marks.at(0).words.contains(u'\n'));
         QVERIFY(marks.at(1).words.contains("digest"_L1));
     }

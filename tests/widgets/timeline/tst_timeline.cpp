@@ -57,6 +57,8 @@ private:
         timeline.show();
         timeline.setFocus();
         QVERIFY(QTest::qWaitForWindowActive(&timeline));
+        if (!lanes.isEmpty())
+            timeline.setSelected(lanes.first().key);
     }
     static QPoint pointOf(const Timeline &timeline, qint64 lane, std::chrono::microseconds at)
     {
@@ -274,6 +276,20 @@ private slots:
         QCOMPARE(timeline.view().from, noon - 48h);
         QTest::keyClick(&timeline, Qt::Key_0);
         QVERIFY(timeline.view().contains(noon + 10h));
+    }
+
+    void theFirstKeyChoosesWhereTheWalkBegins()
+    {
+        Timeline timeline;
+        show(timeline, {});
+        timeline.setLanes(lanes(3));
+        QVERIFY(!timeline.selected());
+        QTest::keyClick(&timeline, Qt::Key_Plus); // which is no walk
+        QVERIFY(!timeline.selected());
+        QTest::keyClick(&timeline, Qt::Key_Down);
+        QCOMPARE(timeline.selected(), 1);
+        QTest::keyClick(&timeline, Qt::Key_Down);
+        QCOMPARE(timeline.selected(), 2);
     }
 
     void theCursorIsNeverOutOfSight()

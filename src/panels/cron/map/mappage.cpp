@@ -133,7 +133,7 @@ QWidget *MapPage::makeTools()
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(space::large, 0, space::large, 0);
     row->setSpacing(space::small);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 4);
     row->addWidget(m_order);
     row->addStretch(1);
     row->addWidget(m_ranges);
@@ -180,6 +180,7 @@ void MapPage::setRange(Range range)
 {
     m_range = range;
     m_ranges->setChosen(int(range));
+    m_viewSet = m_timeline->view();
     moveWithTime();
     readView();
 }
@@ -189,8 +190,11 @@ void MapPage::moveWithTime()
     const Instant now = m_context.clock->now();
     m_timeline->setNow(now);
     m_timeline->setViewLimits({now - furthestBack, now + furthestAhead}, shortestView);
-    if (m_range)
-        m_timeline->setView(spanOf(*m_range, now));
+    const bool isMoved = m_timeline->view() != m_viewSet; // which is told a moment later
+    if (!m_range || isMoved)
+        return;
+    m_timeline->setView(spanOf(*m_range, now));
+    m_viewSet = m_timeline->view();
 }
 
 void MapPage::readView()

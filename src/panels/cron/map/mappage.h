@@ -101,6 +101,7 @@ private:
     TurningSplitter *m_split;
     RunMapDrawing m_drawing;
     std::optional<Range> m_range; // that the view keeps up with
+    TimeSpan m_viewSet; // the last one that nobody's hand has set
     std::optional<qint64> m_shownRun;
     std::optional<JobRun> m_readRun; // that the detail has
     std::optional<JobRights> m_rights;
