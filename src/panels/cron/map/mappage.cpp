@@ -4,6 +4,7 @@
 #include "core/humantext.h"
 #include "core/visibletext.h"
 #include "domain/cron/cronsource.h"
+#include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
 #include "models/cron/joblistmodel.h"
 #include "panels/cron/jobactions.h"
