@@ -13473,6 +13473,30 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>job %1</source>
         <translation>Job %1</translation>
     </message>
+    <message>
+        <source>What the bars mean</source>
+        <translation>Was die Balken bedeuten</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>gelaufen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>versäumt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MetricChart</name>

@@ -81,8 +81,8 @@ private slots:
         QTest::newRow("meanwhile") << u"10 s"_s << u"77"_s << true;
         QTest::newRow("pg_cron was late to note its begin") << u"-5 s"_s << u"77"_s << true;
         QTest::newRow("too early") << u"-5.001 s"_s << u"77"_s << false;
-        QTest::newRow("at its end") << u"60 s"_s << u"77"_s << true;
-        QTest::newRow("after it") << u"60.001 s"_s << u"77"_s << false;
+        QTest::newRow("pg_cron was early to note its end") << u"65 s"_s << u"77"_s << true;
+        QTest::newRow("too late") << u"65.001 s"_s << u"77"_s << false;
         QTest::newRow("by another backend") << u"10 s"_s << u"78"_s << false;
         QTest::newRow("nobody knows by whom") << u"10 s"_s << u"null"_s << false;
     }

@@ -175,6 +175,14 @@ private slots:
         QVERIFY(marks.at(0).words.startsWith("3 delivery(ies)"_L1));
         QVERIFY(!marks.at(0).words.contains(u'\n'));
         QVERIFY(marks.at(1).words.contains("digest"_L1));
+        QCOMPARE(marks.at(1).link, u"cron/job/digest"_s);
+    }
+
+    void aMarkOfFailuresLeadsToThem()
+    {
+        const QList<TimelineMark> marks = marksOf({{RunMapMark::Kind::DeliveriesFailed, noon, u"say \"hi\""_s, 3}});
+        QCOMPARE(marks.first().link,
+            u"webhooks/filter/state:failed endpoint:\"say \\\"hi\\\"\" since:2026-11-22T12:00+00:00"_s);
     }
 };
 

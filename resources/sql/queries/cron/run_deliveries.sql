@@ -26,7 +26,7 @@ looked as materialized (
   from public.webhook_logs t
   cross join weight
   where t.created_at >= (select r.start_time - interval '5 seconds' from run r)
-    and t.created_at <= (select coalesce(r.end_time, 'infinity') from run r)
+    and t.created_at <= (select coalesce(r.end_time + interval '5 seconds', 'infinity') from run r)
   order by t.created_at desc
   limit 20000
 )

@@ -49,7 +49,7 @@ halving (bound, moment, from_id, to_id) as (
     from (
       select
         min(d.start_time) - interval '10 minutes 5 seconds' as begins,
-        max(d.end_time) + interval '10 minutes' as ends,
+        max(d.end_time) + interval '10 minutes 5 seconds' as ends,
         coalesce(bool_or(d.end_time is null), false) as goes_on
       from cron.job_run_details d
       where d.runid = any (:runs::bigint[])

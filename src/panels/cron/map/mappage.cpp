@@ -19,6 +19,7 @@
 #include "widgets/state/statenotice.h"
 #include "widgets/text/plainlabel.h"
 #include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinelegend.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -72,6 +73,7 @@ MapPage::MapPage(CronJobModel &jobs, const PanelContext &context, PendingAnswers
     lower->setContentsMargins(space::large, 0, space::large, 0);
     lower->setSpacing(space::large);
     lower->addWidget(m_reading, 1);
+    lower->addWidget(makeLegend());
     lower->addWidget(m_look);
     auto *mapLayout = new QVBoxLayout(map);
     mapLayout->setContentsMargins(0, 0, 0, 0);
@@ -141,6 +143,19 @@ QWidget *MapPage::makeTools()
     return tools;
 }
 
+QWidget *MapPage::makeLegend()
+{
+    using Fill = TimelineBar::Fill;
+    auto *legend = new TimelineLegend(this);
+    legend->setAccessibleName(tr("What the bars mean"));
+    legend->setEntries(
+        {{{.state = HealthState::Healthy}, tr("ran")}, {{.state = HealthState::Failing, .failed = 1}, tr("failed")},
+            {{.state = HealthState::Failing, .fill = Fill::Hollow}, tr("missed")},
+            {{.state = HealthState::Unknown, .fill = Fill::Hatched}, tr("unknown")},
+            {{.state = HealthState::Running, .fill = Fill::Outline}, tr("to come")}});
+    return legend;
+}
+
 void MapPage::connectTimeline()
 {
     m_timeline->setAccessibleName(tr("Run map"));
@@ -169,6 +184,8 @@ void MapPage::connectTimeline()
             emit jobOpened(lane);
     });
     connect(m_timeline, &Timeline::laneOpened, this, &MapPage::jobOpened);
+    connect(m_timeline, &Timeline::markOpened, this,
+        [this](const QString &link) { emit linkRequested(link.section(u'/', 0, 0), link.section(u'/', 1)); });
     connect(m_timeline, &Timeline::menuRequested, this, [this](qint64, const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -67,6 +67,7 @@ protected:
 
 private:
     QWidget *makeTools();
+    QWidget *makeLegend();
     void connectTimeline();
     void moveWithTime();
     void readView();

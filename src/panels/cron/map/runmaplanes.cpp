@@ -215,6 +215,32 @@ HealthState stateOfMark(RunMapMark::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// As the filter of deliveries takes it.
+QString quotedName(QString name)
+{
+    return u'"' + name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+}
+
+/// The panel and its word for what is to be shown there.
+QString markLink(const RunMapMark &mark)
+{
+    switch (mark.kind) {
+    case RunMapMark::Kind::DeliveriesFailed: {
+        const QString since = mark.at.toDateTime().toString(u"yyyy-MM-ddTHH:mm"_s);
+        return u"webhooks/filter/state:failed endpoint:%1 since:%2+00:00"_s.arg(quotedName(mark.what), since);
+    }
+    case RunMapMark::Kind::BreakerOpened:
+    case RunMapMark::Kind::EndpointChanged:
+        return u"endpoints/endpoint/"_s + mark.what;
+    case RunMapMark::Kind::ScheduleChanged:
+        return u"cron/job/"_s + mark.what;
+    case RunMapMark::Kind::SchedulerStarted:
+    case RunMapMark::Kind::ServerStarted:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString markWords(const RunMapMark &mark)
 {
     const QString what = visibleText(mark.what, longestMarkName);
@@ -245,7 +271,11 @@ TimelineLane laneOf(const RunMapLane &lane, Instant now)
     drawn.state = lane.state;
     addRuns(drawn.bars, lane, now);
     addUnserved(drawn.bars, lane);
-    drawn.bars += lane.planned;
+    for (TimelineBar bar : lane.planned) { // a stretch of them may have begun
+        bar.span.from = std::max(bar.span.from, now);
+        if (bar.span.from < bar.span.until)
+            drawn.bars.append(bar);
+    }
     std::ranges::stable_sort(drawn.bars, {}, [](const TimelineBar &bar) { return bar.span.from; });
     return drawn;
 }
@@ -327,7 +357,7 @@ QList<TimelineMark> marksOf(const QList<RunMapMark> &marks)
 {
     QList<TimelineMark> drawn;
     for (const RunMapMark &mark : marks)
-        drawn.append({mark.at, stateOfMark(mark.kind), markWords(mark), {}});
+        drawn.append({mark.at, stateOfMark(mark.kind), markWords(mark), markLink(mark)});
     return drawn;
 }
 

@@ -49,6 +49,7 @@ QString barWords(const RunMapLane &lane, const TimelineBar &bar, const QTimeZone
 /// When nothing could run, and when nobody looked, as far as the day's record reaches. What lies before the first look is left
 /// as it is: of that nothing is claimed.
 QList<TimelineShade> shadesOf(const CronRecord &record, const TimeSpan &span);
+/// Each leads to "<panel>/<its word for what to show>", or nowhere.
 QList<TimelineMark> marksOf(const QList<RunMapMark> &marks);
 
 } // namespace signalbox
