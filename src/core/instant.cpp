@@ -2,6 +2,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -107,6 +109,48 @@ qint64 difference(qint64 a, qint64 b)
     return b < 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
 }
 
+/// Two digits, or -1.
+int pairAt(QByteArrayView text, qsizetype at)
+{
+    const int tens = text[at] - '0';
+    const int ones = text[at + 1] - '0';
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
+}
+
+/// "2026-11-29 05:18:04.123456+00", as nearly all of them are: histories are read by the ten thousand. Nothing for any other form.
+std::optional<Instant> plainUtc(QByteArrayView text)
+{
+    constexpr qsizetype secondsEnd = 19;
+    const qsizetype end = text.size() - 3;
+    if (end < secondsEnd || end > secondsEnd + 7 || !text.endsWith("+00") || text[4] != '-' || text[7] != '-'
+        || text[10] != ' ' || text[13] != ':' || text[16] != ':')
+        return std::nullopt;
+    std::array<int, 7> pairs{};
+    constexpr std::array<qsizetype, 7> places{0, 2, 5, 8, 11, 14, 17};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        pairs.at(i) = pairAt(text, places.at(i));
+    const auto [century, inCentury, m, d, hour, minute, second] = pairs;
+    const bool isInDay = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+    if (!isInDay || century < 0 || inCentury < 0 || m < 0 || d < 0)
+        return std::nullopt;
+    const year_month_day date(year(100 * century + inCentury), month(unsigned(m)), day(unsigned(d)));
+    if (!date.ok())
+        return std::nullopt;
+    qint64 micros = 0;
+    if (end > secondsEnd) {
+        if (text[secondsEnd] != '.' || end == secondsEnd + 1)
+            return std::nullopt;
+        for (qsizetype at = secondsEnd + 1; at < secondsEnd + 7; ++at) {
+            const int digit = at < end ? text[at] - '0' : 0;
+            if (digit < 0 || digit > 9)
+                return std::nullopt;
+            micros = 10 * micros + digit;
+        }
+    }
+    const auto whole = sys_days(date).time_since_epoch() + hours(hour) + minutes(minute) + seconds(second);
+    return Instant{duration_cast<microseconds>(whole).count() + micros};
+}
+
 } // namespace
 
 Instant Instant::operator+(microseconds span) const
@@ -135,6 +179,8 @@ Instant Instant::fromDateTime(const QDateTime &time)
 
 std::optional<Instant> Instant::fromPostgres(QByteArrayView text)
 {
+    if (const auto plain = plainUtc(text))
+        return plain;
     if (text == "infinity")
         return distantFuture();
     if (text == "-infinity" || text.endsWith(" BC"))

@@ -19,6 +19,9 @@ private slots:
         QTest::newRow("short fraction") << QByteArray("1970-01-01 00:00:01.5+00") << qint64(1500000);
         QTest::newRow("half-hour zone") << QByteArray("1970-01-01 05:30:00+05:30") << qint64(0);
         QTest::newRow("zone with seconds") << QByteArray("1969-12-31 23:59:28-00:00:32") << qint64(0);
+        QTest::newRow("a short fraction") << QByteArray("1970-01-01 00:00:01.5+00") << qint64(1'500'000);
+        QTest::newRow("no fraction") << QByteArray("1970-01-02 00:00:01+00") << qint64(86'401'000'000);
+        QTest::newRow("leap day") << QByteArray("2024-02-29 23:59:59.000001+00") << qint64(1'709'251'199'000'001);
         QTest::newRow("before the epoch") << QByteArray("1969-12-31 23:59:59.999999+00") << qint64(-1);
         QTest::newRow("infinity") << QByteArray("infinity") << Instant::distantFuture().micros;
         QTest::newRow("-infinity") << QByteArray("-infinity") << Instant::distantPast().micros;
@@ -59,7 +62,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char *text : {"", "now", "2026-13-01 00:00:00+00", "2026-01-01", "2026-01-01 00:00:00",
-                 "2026-01-01 00:00:00+00x", "2026-02-30 00:00:00+00"})
+                 "2026-01-01 00:00:00+00x", "2026-02-30 00:00:00+00", "2025-02-29 00:00:00.5+00",
+                 "2026-01-01 00:00:00.+00", "2026-01-01 00:00:00.12x+00", "2026-01-0x 00:00:00+00"})
             QTest::newRow(text) << QByteArray(text);
     }
     void rejectsAnythingElse()
