@@ -2,11 +2,8 @@
 //   plannershots FOLDER
 
 #include "panels/cron/plannerstage.h"
+#include "panels/shots.h"
 #include "widgets/chart/hourgrid.h"
-#include "widgets/look/theme.h"
-
-#include <QApplication>
-#include <QDir>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -91,15 +88,5 @@ bool shootLook(const QString &folder, bool dark)
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    const QString folder = app.arguments().value(1, u"."_s);
-    QDir().mkpath(folder);
-    Theme theme;
-    for (const bool dark : {false, true}) {
-        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-        if (!shootLook(folder, dark))
-            return 1;
-    }
-    return 0;
+    return shootInBothThemes(argc, argv, shootLook);
 }

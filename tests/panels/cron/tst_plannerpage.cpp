@@ -268,11 +268,9 @@ private slots:
         stage.setSlots(32);
         for (int i = 0; i < 500; ++i)
             stage.add(u"tenant-%1"_s.arg(i), u"%1 %2 * * *"_s.arg(i % 3 * 15).arg(i % 24), 30s);
-        QElapsedTimer timer;
-        timer.start();
         const Heartbeat heartbeat;
         QVERIFY(stage.open());
-        qInfo("500 jobs: %lld ms, worst stall %.1f ms", timer.elapsed(), heartbeat.worstComputedMilliseconds());
+        qInfo("500 jobs, worst stall %.1f ms", heartbeat.worstComputedMilliseconds());
         QVERIFY(stage.verdict().contains("more than 8 at once"_L1));
         QVERIFY(!stage.proposed().isEmpty());
         QVERIFY2(heartbeat.worstComputedMilliseconds() < 250, "the window stood still");

@@ -2,10 +2,8 @@
 
 #include "panels/panelstage.h"
 #include "panels/replay/replaydesk.h"
-#include "widgets/look/theme.h"
+#include "panels/shots.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPlainTextEdit>
 
 using namespace signalbox;
@@ -56,15 +54,6 @@ bool shootAll(const QString &folder, const QString &suffix)
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    const QString folder = app.arguments().value(1, u"."_s);
-    QDir().mkpath(folder);
-    Theme theme;
-    for (const bool dark : {false, true}) {
-        theme.apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-        if (!shootAll(folder, dark ? u"dark"_s : u"light"_s))
-            return 1;
-    }
-    return 0;
+    return shootInBothThemes(
+        argc, argv, [](const QString &folder, bool dark) { return shootAll(folder, dark ? u"dark"_s : u"light"_s); });
 }

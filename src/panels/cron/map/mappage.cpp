@@ -2,7 +2,6 @@
 
 #include "core/background.h"
 #include "core/humantext.h"
-#include "core/visibletext.h"
 #include "domain/cron/cronsource.h"
 #include "domain/cron/jobstate.h"
 #include "models/cron/cronjobmodel.h"
@@ -238,6 +237,8 @@ void MapPage::setRights(const std::optional<JobRights> &rights, const QString &u
 
 void MapPage::showJobs()
 {
+    if (!isVisible())
+        return;
     m_forecast->want(m_rights);
     showLanes();
     showDetail();
@@ -253,7 +254,8 @@ void MapPage::setTimeZone(const QTimeZone &zone)
     m_zone = zone;
     m_timeline->setTimeZone(zone);
     m_run->setTimeZone(zone);
-    showLanes();
+    showLook();
+    showBehind();
     showDetail();
 }
 
@@ -327,15 +329,6 @@ void MapPage::showLook()
         m_look->setPlainText({});
 }
 
-void MapPage::select(qint64 jobId)
-{
-    if (m_jobs.rowOf(jobId) >= 0 && !m_search->text().isEmpty())
-        m_search->clear();
-    m_timeline->setSelected(jobId);
-    m_shownRun.reset();
-    showDetail();
-}
-
 int MapPage::currentRow() const
 {
     const auto selected = m_timeline->selected();
@@ -393,8 +386,7 @@ bool MapPage::leaveSearch()
 void MapPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refresh();
-    showJobs();
+    showJobs(); // what came while nobody looked
 }
 
 void MapPage::resizeEvent(QResizeEvent *event)

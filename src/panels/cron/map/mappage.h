@@ -40,7 +40,6 @@ public:
 
     JobActions &actions() { return *m_actions; }
     Timeline &timeline() { return *m_timeline; }
-    RunMapReader &reader() { return *m_reader; }
     void refresh();
     void showJobs(); // those of the model were read again
     void setRights(const std::optional<JobRights> &rights, const QString &user);
@@ -48,7 +47,6 @@ public:
     void setTimeZone(const QTimeZone &zone);
     /// That long up to now, and what is to come; goes on with the time until the view is moved.
     void setRange(Range range);
-    void select(qint64 jobId);
     void focusSearch();
     /// Escape: empties the search. False when it is empty.
     bool leaveSearch();

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/filter/filterterms.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -215,19 +216,14 @@ HealthState stateOfMark(RunMapMark::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// As the filter of deliveries takes it.
-QString quotedName(QString name)
-{
-    return u'"' + name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-}
-
 /// The panel and its word for what is to be shown there.
 QString markLink(const RunMapMark &mark)
 {
     switch (mark.kind) {
     case RunMapMark::Kind::DeliveriesFailed: {
         const QString since = mark.at.toDateTime().toString(u"yyyy-MM-ddTHH:mm"_s);
-        return u"webhooks/filter/state:failed endpoint:%1 since:%2+00:00"_s.arg(quotedName(mark.what), since);
+        return u"webhooks/filter/state:failed endpoint:%1 since:%2+00:00"_s.arg(
+            quotedFilterValue(mark.what, true), since);
     }
     case RunMapMark::Kind::BreakerOpened:
     case RunMapMark::Kind::EndpointChanged:

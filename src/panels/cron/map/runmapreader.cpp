@@ -117,15 +117,15 @@ void RunMapReader::readRecord()
         return;
     m_isReadingRecord = true;
     m_pending.await(m_context.sources.get<RunRecordSource>().lastDay(), this, [this](const Result<RunRecord> &record) {
+        const bool isNew = record && (!m_record || m_record->asOf != record->record.asOf);
+        if (isNew) // the store gives one answer for some seconds
+            return judge(*record);
         m_isReadingRecord = false;
-        if (record)
-            judge(*record);
     });
 }
 
 void RunMapReader::judge(const RunRecord &record)
 {
-    m_isReadingRecord = true;
     using Unserved = QHash<qint64, QList<ExpectedRun>>;
     m_pending.await(inBackground([record]() -> Result<Unserved> { return unservedOf(record); }), this,
         [this, known = record.record](const Result<Unserved> &unserved) {

@@ -57,7 +57,7 @@ private:
     TimeSpan m_marked; // of which the marks are
     std::optional<Error> m_error;
     bool m_isReading = false;
-    bool m_isReadingRecord = false;
+    bool m_isReadingRecord = false; // or judging it
     bool m_isReadingMarks = false;
 };
 
