@@ -57,7 +57,7 @@ private slots:
         for (const QString &id : (*catalogue)->ids())
             folders.insert(id.section(u'/', 0, 0));
         QSet<QString> used;
-        const QRegularExpression literal(u"u\"([a-z_]+/[a-z0-9_/]+)\"_s"_s);
+        const QRegularExpression literal(u"u\"([a-z_]+/[a-z0-9_/]*[a-z0-9_])\"_s"_s);
         QDirIterator files(
             u"" SIGNALBOX_SOURCE_DIR "/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
