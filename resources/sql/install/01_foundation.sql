@@ -220,7 +220,7 @@ $$;
 do $$
 declare
   v_path text := current_setting('search_path');
-  v_ours constant text := '^(webhook_\w+|system_metrics|notifications|trips)$';
+  v_ours constant text := '^(webhook_\w+|function_\w+|system_metrics|notifications|trips|memories)$';
 begin
   if to_regclass('signalbox.what_was_there') is not null then
     return;

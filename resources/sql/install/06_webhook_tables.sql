@@ -341,7 +341,7 @@ from (values
     array['trip.collaborator.added', 'trip.collaborator.updated', 'trip.collaborator.removed']),
   ('chat_events', 'chat-events',
     array['chat.message.created', 'chat.session.started', 'chat.session.ended']),
-  ('booking_events', 'booking-events',
+  ('booking_events', 'trip-events',
     array['booking.flights.booked', 'booking.accommodations.booked', 'booking.*.cancelled']),
   ('ai_processing', 'ai-processing',
     array['chat.message.process', 'memory.generate.embedding'])

@@ -653,6 +653,7 @@ declare
     when p_what operator(pg_catalog.=) 'run_history' then 'delete_old_runs'
     when p_what operator(pg_catalog.=) 'webhook_logs' then 'delete_old_deliveries'
     when p_what operator(pg_catalog.=) 'metrics' then 'delete_old_metrics'
+    when p_what operator(pg_catalog.=) 'function_invocations' then 'delete_old_invocations'
   end;
   v_count integer;
 begin

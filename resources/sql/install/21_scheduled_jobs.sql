@@ -69,7 +69,10 @@ as $$
     ('webhook-pump', signalbox.pump_schedule(), 'call public.webhook_pump()', array['webhook_pump(integer, double precision)']),
     ('retain-run-history', '17 3 * * *', 'call signalbox.retain(''run_history'')', array['delete_old_runs(integer)']),
     ('retain-webhook-logs', '27 3 * * *', 'call signalbox.retain(''webhook_logs'')', array['delete_old_deliveries(integer)']),
-    ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['delete_old_metrics(integer)'])
+    ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['delete_old_metrics(integer)']),
+    ('announce-waiting-memories', '* * * * *', 'select signalbox.announce_waiting_memories()',
+      array['memories.embedding', 'memories.metadata', 'memories.created_at', 'announce_waiting_memories()', 'emit_event(text, jsonb)']),
+    ('retain-function-invocations', '47 3 * * *', 'call signalbox.retain(''function_invocations'')', array['delete_old_invocations(integer)'])
 $$;
 
 -- What of it is not there, in words, or null: 'trips' is a table of the app, 'trips.status' a column, 'f(integer)' a routine that

@@ -31,7 +31,7 @@ concerned as (
         or n.nspname = 'public'
         and c.relname in ('webhook_configs', 'webhook_logs', 'webhook_attempts', 'webhook_breakers',
           'webhook_endpoint_changes', 'webhook_replay_jobs', 'webhook_replay_items', 'webhook_rollup',
-          'webhook_issue_notes', 'system_metrics'))
+          'webhook_issue_notes', 'function_invocations', 'function_reports', 'system_metrics'))
   )) o (oid)
   union
   select

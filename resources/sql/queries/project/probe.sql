@@ -27,6 +27,8 @@ with wanted_relation (schema_name, relation_name) as (
     ('public', 'webhook_endpoint_changes'),
     ('public', 'webhook_rollup'),
     ('public', 'webhook_issue_notes'),
+    ('public', 'function_invocations'),
+    ('public', 'function_reports'),
     ('public', 'notifications'),
     ('public', 'system_metrics'),
     ('public', 'trips'),
