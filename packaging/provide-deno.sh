@@ -12,6 +12,7 @@ address=https://registry.npmjs.org/@deno/linux-x64-glibc/-/linux-x64-glibc-$vers
 base=${XDG_CACHE_HOME:-$HOME/.cache}/signalbox/deno
 folder=$base/$version
 export DENO_DIR=$folder/modules DENO_NO_UPDATE_CHECK=1 NO_COLOR=1
+export DENO_TLS_CA_STORE=${DENO_TLS_CA_STORE:-system,mozilla} # behind a proxy of a company, too
 
 fetch=yes
 case "${1-}" in
