@@ -1,5 +1,6 @@
 import type postgres from "./postgres.ts";
 
+import type { Bytes } from "./bytes.ts";
 import { database, databaseCode } from "./database.ts";
 import { environment } from "./environment.ts";
 import { carryOut, claim, Held, type Message, settle } from "./invocation.ts";
@@ -77,7 +78,7 @@ function notDoneOf(error: unknown, log: Log): NotDone {
     return reason ?? new NotDone(500, `The function broke off: ${error instanceof Error ? error.name : "unknown"}.`);
 }
 
-function parsed(body: Uint8Array): Record<string, unknown> | null {
+function parsed(body: Bytes): Record<string, unknown> | null {
     try {
         const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
         return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
@@ -124,7 +125,7 @@ class EdgeFunction {
     async #heard(request: Request, signal: AbortSignal): Promise<Response> {
         const log = logWith({ function: this.options.name });
         const signed = signedHeadersOf(request.headers);
-        let body: Uint8Array<ArrayBuffer> | null = null;
+        let body: Bytes | null = null;
         try {
             if (signed !== null && !(Number(request.headers.get("content-length")) > bodyLimit)) {
                 body = await readAtMost(request.body, bodyLimit);
@@ -146,7 +147,7 @@ class EdgeFunction {
         return await this.#given(request.headers, signed, body, signal);
     }
 
-    async #given(headers: Headers, signed: SignedHeaders, body: Uint8Array, signal: AbortSignal): Promise<Response> {
+    async #given(headers: Headers, signed: SignedHeaders, body: Bytes, signal: AbortSignal): Promise<Response> {
         const started = performance.now();
         const payload = parsed(body);
         const message: Message = {

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.ts";
 import { NotDone } from "./notdone.ts";
 
 const bodyLimit = 16 * 1024 * 1024;
@@ -43,7 +44,7 @@ function retryAfterOf(headers: Headers): number | null {
 export async function readAtMost(
     stream: ReadableStream<Uint8Array> | null,
     limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Bytes | null> {
     const parts: Uint8Array[] = [];
     let length = 0;
     for await (const part of stream ?? []) {

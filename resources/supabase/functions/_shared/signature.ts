@@ -1,3 +1,5 @@
+import type { Bytes } from "./bytes.ts";
+
 const toleranceSeconds = 5 * 60;
 const mostSignatures = 16;
 
@@ -17,7 +19,7 @@ export function signedHeadersOf(headers: Headers): SignedHeaders | null {
         : null;
 }
 
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | null {
+function bytesOfBase64(text: string): Bytes | null {
     try {
         return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     } catch {
@@ -26,18 +28,18 @@ function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | null {
 }
 
 /** The keys of `whsec_...` secrets separated by spaces, and how many of them are none. */
-export function keysOf(secrets: string): { keys: Uint8Array<ArrayBuffer>[]; malformed: number } {
+export function keysOf(secrets: string): { keys: Bytes[]; malformed: number } {
     const words = secrets.split(/\s+/).filter((word) => word !== "");
     const keys = words
         .map((word) => word.startsWith("whsec_") ? bytesOfBase64(word.slice("whsec_".length)) : null)
-        .filter((key) => key !== null && key.length > 0) as Uint8Array<ArrayBuffer>[];
+        .filter((key) => key !== null && key.length > 0) as Bytes[];
     return { keys, malformed: words.length - keys.length };
 }
 
 /** Whether one of the secrets signed these bytes, not more than five minutes away from `now`, in seconds. */
 export async function isSigned(
     headers: SignedHeaders,
-    body: Uint8Array<ArrayBuffer>,
+    body: Bytes,
     secrets: string,
     now: number,
 ): Promise<boolean> {
