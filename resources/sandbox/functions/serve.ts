@@ -8,7 +8,7 @@ import { mailStandIn } from "./mail.ts";
 import type { StandIn } from "./standin.ts";
 
 interface EdgeFunction {
-  fetch(request: Request): Promise<Response>;
+    fetch(request: Request): Promise<Response>;
 }
 
 const functionsPath = "/functions/v1/";
@@ -19,54 +19,54 @@ const functions = new Map<string, EdgeFunction>();
 const faults: Record<string, string> = {};
 
 async function load(name: string, module: () => Promise<{ default: EdgeFunction }>): Promise<void> {
-  try {
-    functions.set(name, (await module()).default);
-    faults[name] = "";
-  } catch (error) {
-    faults[name] = error instanceof Error ? error.message : String(error);
-  }
+    try {
+        functions.set(name, (await module()).default);
+        faults[name] = "";
+    } catch (error) {
+        faults[name] = error instanceof Error ? error.message : String(error);
+    }
 }
 
 const standIns = new Map<string, StandIn>([mailStandIn(), embeddingStandIn()].map((one) => [one.name, one]));
 
 async function answer(request: Request): Promise<Response> {
-  const path = new URL(request.url).pathname;
-  if (path.startsWith(functionsPath)) {
-    const name = path.slice(functionsPath.length);
-    const reason = faults[name];
-    if (reason) {
-      return Response.json({ done: false, reason: `${name} cannot be loaded: ${reason}` }, { status: 503 });
+    const path = new URL(request.url).pathname;
+    if (path.startsWith(functionsPath)) {
+        const name = path.slice(functionsPath.length);
+        const reason = faults[name];
+        if (reason) {
+            return Response.json({ done: false, reason: `${name} cannot be loaded: ${reason}` }, { status: 503 });
+        }
+        return await functions.get(name)?.fetch(request) ?? new Response(null, { status: 404 });
     }
-    return await functions.get(name)?.fetch(request) ?? new Response(null, { status: 404 });
-  }
-  if (path.startsWith(standInPath)) {
-    const name = path.slice(standInPath.length).split("/", 1)[0] ?? "";
-    const standIn = standIns.get(name);
-    if (standIn) return await standIn.answer(request, path.slice(standInPath.length + name.length));
-  }
-  return new Response(null, { status: 404 });
+    if (path.startsWith(standInPath)) {
+        const name = path.slice(standInPath.length).split("/", 1)[0] ?? "";
+        const standIn = standIns.get(name);
+        if (standIn) return await standIn.answer(request, path.slice(standInPath.length + name.length));
+    }
+    return new Response(null, { status: 404 });
 }
 
 // What somebody has set stays, an empty value, too. A key without an address is meant for the real service.
 function pointToStandIns(url: string): void {
-  if (!Deno.env.has("EMAIL_SERVICE_URL")) Deno.env.set("EMAIL_SERVICE_URL", `${url}${standInPath}mail`);
-  if (!Deno.env.has("OPENAI_API_KEY") && !Deno.env.has("OPENAI_BASE_URL")) {
-    Deno.env.set("OPENAI_API_KEY", "sandbox-stand-in");
-    Deno.env.set("OPENAI_BASE_URL", `${url}${standInPath}embeddings/v1`);
-  }
+    if (!Deno.env.has("EMAIL_SERVICE_URL")) Deno.env.set("EMAIL_SERVICE_URL", `${url}${standInPath}mail`);
+    if (!Deno.env.has("OPENAI_API_KEY") && !Deno.env.has("OPENAI_BASE_URL")) {
+        Deno.env.set("OPENAI_API_KEY", "sandbox-stand-in");
+        Deno.env.set("OPENAI_BASE_URL", `${url}${standInPath}embeddings/v1`);
+    }
 }
 
 function listen(port: number): Deno.HttpServer<Deno.NetAddr> {
-  return Deno.serve({ hostname: "127.0.0.1", port, onListen: () => {} }, answer);
+    return Deno.serve({ hostname: "127.0.0.1", port, onListen: () => {} }, answer);
 }
 
 function listenAt(wished: number): Deno.HttpServer<Deno.NetAddr> {
-  try {
-    return listen(wished);
-  } catch (error) {
-    if (error instanceof Deno.errors.AddrInUse) return listen(0);
-    throw error;
-  }
+    try {
+        return listen(wished);
+    } catch (error) {
+        if (error instanceof Deno.errors.AddrInUse) return listen(0);
+        throw error;
+    }
 }
 
 await load("trip-events", () => import("../../supabase/functions/trip-events/index.ts"));
