@@ -8,8 +8,11 @@ for folder in resources/supabase resources/sandbox/functions tests/functions; do
     [ ! -d "$folder" ] || folders+=("$folder")
 done
 mapfile -t files < <(find "${folders[@]}" -name '*.ts' | sort)
-"$deno" fmt --check --config tests/functions/deno.json "${folders[@]}"
-"$deno" lint --config tests/functions/deno.json "${files[@]}"
+mapfile -t settingsFiles < <(find "${folders[@]}" -name 'deno.json' | sort)
+# As .editorconfig says, which only newer versions of Deno read.
+"$deno" fmt --quiet --check --no-config --line-width 120 --indent-width 4 "${files[@]}"
+"$deno" fmt --quiet --check --no-config --indent-width 2 "${settingsFiles[@]}"
+"$deno" lint --quiet --config tests/functions/deno.json "${files[@]}"
 "$deno" check --quiet "${settings[@]}" "${files[@]}"
 # Each function by its own lock file, as it is deployed.
 for entry in resources/supabase/functions/*/index.ts; do

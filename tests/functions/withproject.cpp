@@ -56,9 +56,8 @@ int main(int argc, char **argv)
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
     process.setProcessEnvironment(environmentFor(server));
-    QObject::connect(&process, &QProcess::finished, &application, [&process] {
-        QCoreApplication::exit(process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1);
-    });
+    QObject::connect(&process, &QProcess::finished, &application,
+        [&process] { QCoreApplication::exit(process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1); });
     QObject::connect(&process, &QProcess::errorOccurred, &application, [&process](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             QCoreApplication::exit(fail(process.errorString()));
