@@ -52,56 +52,56 @@ Chad, Mobile, Mali, Hue, Tours, Essen, Como, Chester, Lincoln, Phoenix, Dallas, 
 Hull, Male, Boulder, Buffalo, Savannah, Burgundy, Deal, Rugby, Niger, Wells, Jersey, Guernsey`;
 
 const otherNames: Record<string, string> = {
-  "nyc": "New York",
-  "new york city": "New York",
-  "manhattan": "New York",
-  "la": "Los Angeles",
-  "sf": "San Francisco",
-  "usa": "United States",
-  "us": "United States",
-  "uk": "United Kingdom",
-  "uae": "United Arab Emirates",
-  "the states": "United States",
-  "marrakech": "Marrakesh",
-  "czechia": "Czech Republic",
-  "holland": "Netherlands",
-  "burma": "Myanmar",
-  "saigon": "Ho Chi Minh City",
-  "majorca": "Mallorca",
-  "bombay": "Mumbai",
-  "korea": "South Korea",
-  "québec": "Quebec",
-  "seychelle islands": "Seychelles",
-  "vegas": "Las Vegas",
-  "great britain": "United Kingdom",
+    "nyc": "New York",
+    "new york city": "New York",
+    "manhattan": "New York",
+    "la": "Los Angeles",
+    "sf": "San Francisco",
+    "usa": "United States",
+    "us": "United States",
+    "uk": "United Kingdom",
+    "uae": "United Arab Emirates",
+    "the states": "United States",
+    "marrakech": "Marrakesh",
+    "czechia": "Czech Republic",
+    "holland": "Netherlands",
+    "burma": "Myanmar",
+    "saigon": "Ho Chi Minh City",
+    "majorca": "Mallorca",
+    "bombay": "Mumbai",
+    "korea": "South Korea",
+    "québec": "Quebec",
+    "seychelle islands": "Seychelles",
+    "vegas": "Las Vegas",
+    "great britain": "United Kingdom",
 };
 
 // Names that are a word in small letters.
 const capitalsOnly = new Set(["la", "sf", "us", "uk", "uae"]);
 
 export interface Place {
-  name: string;
-  isAmbiguous: boolean;
-  /** Matches nothing but capitals. */
-  isShort: boolean;
+    name: string;
+    isAmbiguous: boolean;
+    /** Matches nothing but capitals. */
+    isShort: boolean;
 }
 
 export function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/ł/g, "l");
+    return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/ł/g, "l");
 }
 
 function split(list: string): string[] {
-  return list.split(",").map((name) => name.trim()).filter((name) => name !== "");
+    return list.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 
 function makePlaces(): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const add = (key: string, name: string, isAmbiguous: boolean) =>
-    places.set(withoutAccents(key.toLowerCase()), { name, isAmbiguous, isShort: capitalsOnly.has(key) });
-  split(names).forEach((name) => add(name, name, false));
-  Object.entries(otherNames).forEach(([key, name]) => add(key, name, false));
-  split(ambiguous).forEach((name) => add(name, name, true));
-  return places;
+    const places = new Map<string, Place>();
+    const add = (key: string, name: string, isAmbiguous: boolean) =>
+        places.set(withoutAccents(key.toLowerCase()), { name, isAmbiguous, isShort: capitalsOnly.has(key) });
+    split(names).forEach((name) => add(name, name, false));
+    Object.entries(otherNames).forEach(([key, name]) => add(key, name, false));
+    split(ambiguous).forEach((name) => add(name, name, true));
+    return places;
 }
 
 /** By name in small letters without accents. */

@@ -2,23 +2,26 @@
 
 /** A stretch of the message, and what a rule made of it. */
 export interface Mention {
-  start: number;
-  end: number;
-  value: string;
-  confidence?: number;
+    start: number;
+    end: number;
+    value: string;
+    confidence?: number;
 }
 
 export interface Clause {
-  start: number;
-  end: number;
-  text: string;
-  /** The whole sentence it is part of. */
-  sentence: string;
+    start: number;
+    end: number;
+    text: string;
+    /** The whole sentence it is part of. */
+    sentence: string;
 }
 
 /** Typographic marks made plain, one character for one. */
 export function plain(message: string): string {
-  return message.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010-\u2015]/g, "-").replace(/[\u00a0\u2009\u202f]/g, " ");
+    return message.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010-\u2015]/g, "-").replace(
+        /[\u00a0\u2009\u202f]/g,
+        " ",
+    );
 }
 
 // A dot or comma between digits is part of a number.
@@ -26,26 +29,26 @@ const sentenceEnd = /[!?;\n]+|\.(?!\d)/g;
 const clauseEnd = /,(?!\d)|:|\s(?=but\b|so\b|however\b|although\b|because\b)/gi;
 
 function parts(text: string, separator: RegExp, offset: number): { start: number; end: number }[] {
-  const found = [];
-  let start = 0;
-  for (const match of text.matchAll(separator)) {
-    found.push({ start: offset + start, end: offset + match.index });
-    start = match.index + match[0].length;
-  }
-  found.push({ start: offset + start, end: offset + text.length });
-  return found;
+    const found = [];
+    let start = 0;
+    for (const match of text.matchAll(separator)) {
+        found.push({ start: offset + start, end: offset + match.index });
+        start = match.index + match[0].length;
+    }
+    found.push({ start: offset + start, end: offset + text.length });
+    return found;
 }
 
 /** Only those of sentences that are English, as far as their small words tell. */
 export function clausesOf(text: string): Clause[] {
-  return parts(text, sentenceEnd, 0).flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    return isForeign(words) ? [] : parts(words, clauseEnd, sentence.start).map((clause) => ({
-      ...clause,
-      text: text.slice(clause.start, clause.end),
-      sentence: words,
-    }));
-  });
+    return parts(text, sentenceEnd, 0).flatMap((sentence) => {
+        const words = text.slice(sentence.start, sentence.end);
+        return isForeign(words) ? [] : parts(words, clauseEnd, sentence.start).map((clause) => ({
+            ...clause,
+            text: text.slice(clause.start, clause.end),
+            sentence: words,
+        }));
+    });
 }
 
 const english = wordSet(`the a an i i'm i've i'd we we're we've we'd you it is are was my our us to of in for and or
@@ -58,58 +61,69 @@ const foreign = wordSet(`je nous vous voudrais aller avec pour est une des du le
   ik wil graag naar het een met niet que tal em uma não obrigado mój jest nie proszę jag vill och inte`);
 
 function wordSet(words: string): Set<string> {
-  return new Set(words.split(/\s+/));
+    return new Set(words.split(/\s+/));
 }
 
 function isForeign(sentence: string): boolean {
-  // Names are in any language.
-  const words = [...sentence.matchAll(/[\p{L}']+/gu)].map(([word], index) => index === 0 ? word.toLowerCase() : word);
-  const count = (of: Set<string>) => words.filter((word) => of.has(word)).length;
-  return count(foreign) > 0 && count(foreign) >= count(english);
+    // Names are in any language.
+    const words = [...sentence.matchAll(/[\p{L}']+/gu)].map(([word], index) => index === 0 ? word.toLowerCase() : word);
+    const count = (of: Set<string>) => words.filter((word) => of.has(word)).length;
+    return count(foreign) > 0 && count(foreign) >= count(english);
 }
 
 /** What stands before a position in its clause, in lower case, up to a number of words. */
 export function wordsBefore(clause: Clause, position: number, count: number): string {
-  const words = clause.text.slice(0, position - clause.start).toLowerCase().trim().split(/\s+/);
-  return words.slice(-count).join(" ");
+    const words = clause.text.slice(0, position - clause.start).toLowerCase().trim().split(/\s+/);
+    return words.slice(-count).join(" ");
 }
 
 export function textAfter(clause: Clause, position: number): string {
-  return clause.text.slice(position - clause.start).toLowerCase();
+    return clause.text.slice(position - clause.start).toLowerCase();
 }
 
 /** A clause that tells of the past, or of what always is, wishes for nothing. */
 export function isPast(clause: Clause): boolean {
-  return /\b(was|were|went|visited|stayed|lived|grew up|born|came back|got back|used to|ago|since|opened|recommended|diverted|delayed|has been|have been|had|last (year|time|summer|winter|spring|autumn|fall|month|week))\b/i
-    .test(clause.text.replace(/\bas if .*|\bif (i|we|it) (was|were)\b/gi, ""));
+    return /\b(was|were|went|visited|stayed|lived|grew up|born|came back|got back|used to|ago|since|opened|recommended|diverted|delayed|has been|have been|had|last (year|time|summer|winter|spring|autumn|fall|month|week))\b/i
+        .test(clause.text.replace(/\bas if .*|\bif (i|we|it) (was|were)\b/gi, ""));
 }
 
-const numberNames = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+const numberNames =
+    `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty`.split(/\s+/);
-const tens: Record<string, number> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const tens: Record<string, number> = {
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+};
 
 /** Matches what `numberOf` reads of small numbers. */
-export const smallNumber = `\\d{1,3}|a|an|${numberNames.slice(1).join("|")}|${Object.keys(tens).join("|")}|a couple of|couple of`;
+export const smallNumber = `\\d{1,3}|a|an|${numberNames.slice(1).join("|")}|${
+    Object.keys(tens).join("|")
+}|a couple of|couple of`;
 
 export function numberOf(words: string): number {
-  const word = words.toLowerCase().trim();
-  if (/^\d+$/.test(word)) {
-    return Number(word);
-  } else if (word === "a" || word === "an") {
-    return 1;
-  } else if (word.endsWith("couple of")) {
-    return 2;
-  }
-  return tens[word] ?? numberNames.indexOf(word);
+    const word = words.toLowerCase().trim();
+    if (/^\d+$/.test(word)) {
+        return Number(word);
+    } else if (word === "a" || word === "an") {
+        return 1;
+    } else if (word.endsWith("couple of")) {
+        return 2;
+    }
+    return tens[word] ?? numberNames.indexOf(word);
 }
 
 /** Takes the mentions in the order of their rules; what overlaps one that is taken is left out. */
 export function withoutOverlaps(mentions: Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) {
-      kept.push(mention);
+    const kept: Mention[] = [];
+    for (const mention of mentions) {
+        if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) {
+            kept.push(mention);
+        }
     }
-  }
-  return kept.sort((a, b) => a.start - b.start);
+    return kept.sort((a, b) => a.start - b.start);
 }
