@@ -43,7 +43,7 @@ const isTotal =
 
 // That they mean to spend it.
 const intent =
-    /\b(?:budget|under|below|less than|(?:not|no) more than|(?:not|n't)[\w ]* (?:more than|over|above|exceed)|up to|max|maximum|at most|at the most|limit|cap|nothing above|spend|can pay|could pay|afford|saved|set aside|within|between|we have|we've got|i've got|i have|all in|what can \w+ do with|can we do|keep it)\b|\bon $/;
+    /\b(?:budget|under|below|less than|(?:not|no) more than|(?:not|n't)[\w ]* (?:more than|over|above|exceed)|up to|max|maximum|at most|at the most|limit|cap|nothing above|spend|can pay|could pay|afford|saved|set aside|within|between|we have|we've got|i've got|i have|all in|what can \w+ do with|can we do|keep it|willing|range|ceiling|exceed|cheaper than)\b|\bon $/;
 // That it is the price of something, or was.
 const price =
     /\b(?:costs?(?! more)|paid|charged|found|voucher|went up|went down|fair|good price|too much|worth|that right|refund|fine|deposit|tip|taxi|lunch|ticket|parking|discount)\b/;
@@ -82,6 +82,14 @@ function amountOf(text: string): number {
     // A group of three digits is thousands, whichever mark stands before it.
     const figure = /^\d{1,3}(?:[.,' ]\d{3})+$/.test(number) ? number.replace(/[.,' ]/g, "") : number.replace(",", ".");
     return Math.round(Number(figure) * factor * 100) / 100;
+}
+
+/** In "2 to 3 thousand" the thousand is of both. */
+function rangeOf(low: string, high: string): string {
+    const factor = amountOf(high) >= 1000 && /[a-z]/i.test(high) && !/[a-z]/i.test(low) && amountOf(low) < 100
+        ? 1000
+        : 1;
+    return `${amountOf(low) * factor} to ${amountOf(high)}`;
 }
 
 function currencyOf(text: string | undefined): string {
@@ -142,10 +150,10 @@ export function budget(clauses: Clause[]): Mention[] {
             if (isOther || !isMeant(clause, code !== "", match.index, end)) {
                 continue;
             }
-            const amounts = high ? `${amountOf(low)} to ${amountOf(high)}` : String(amountOf(low));
+            const amounts = high ? rangeOf(low, high) : String(amountOf(low));
             const value = [amounts, code, scopeOf(clause, match.index, end)].filter((part) => part !== "").join(" ");
             found.push({
-                start: clause.start + match.index,
+                start: clause.start + end - match[0].trim().length,
                 end: clause.start + end,
                 value,
                 ...(code ? {} : { confidence: 0.7 }),

@@ -22,10 +22,13 @@ const ordinals =
   fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
 const dayNumber = `(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
 const day = `(?:the )?(?:${dayNumber}|${ordinals.join("|")})(?: of)?`;
+// "an action-packed week", "three full days"
+const anyAdjective =
+    "(?:[a-z]+-[a-z]+|calm|quiet|nice|lovely|packed|full|whole|relaxing|relaxed|short|good|great|perfect|free|wonderful|busy|lazy|slow|sunny)";
 const to = "\\s?(?:-|to|until|till|through|and)\\s?";
 const year = "(?:,? (?<year>20\\d\\d))?";
 const part =
-    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first week|end|last week|middle) of)[ -]?(?:the )?)?";
+    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first (?:week|days|half)|end|last (?:week|two weeks|days|half)|middle) of)[ -]?(?:the )?)?";
 
 type Groups = Record<string, string | undefined>;
 
@@ -99,9 +102,10 @@ function isMonth(clause: Clause, start: number, end: number, groups: Groups): bo
     ) {
         return false;
     }
-    return /\b(in|for|during|around|of|by|until|till|from|before|after|or|and|prob|probably|maybe|perhaps|say)$/.test(
-        before,
-    ) ||
+    return /\b(in|for|during|around|of|by|until|till|from|before|after|or|and|prob|probably|maybe|perhaps|say|be|is)$/
+        .test(
+            before,
+        ) ||
         (before === "" && /^\s*$/.test(after)) ||
         /^\s*(or|and|-|to) (january|february|march|april|june|july|august|september|october|november|december)\b/.test(
             after,
@@ -121,13 +125,22 @@ function isStay(clause: Clause, start: number, end: number, groups: Groups): boo
             return false;
         }
     }
-    return !/\b(how much is|takes?|took|every|within|last|after|in|next|past|first|per)$/.test(before) &&
-        !/^\s+(ago|old|late|early|of (parking|rent|work)|from now|before|in advance|at work|later|pass)\b/.test(
-            after,
-        ) &&
-        !/\b(one day|day (one|two))\b/.test(
-            `${before} ${count} ${groups.unit}`.replace(/.*\b(for|in|only|just) one day/, ""),
-        );
+    // "One day we will": some day.
+    if (count === "one" && groups.unit === "day" && !/\b(for|in|only|just)$/.test(before)) {
+        return false;
+    }
+    return !/\b(how much is|takes?|took|every|within|last|after|next|past|first|per|day)$/.test(before) &&
+        !/^\s+(ago|old|late|early|of (parking|rent|work)|from now|before|in advance|at work|later|pass)\b/.test(after);
+}
+
+/** "In two weeks we leave" says when, "Rome in two weeks" how long. */
+function isFromNow(clause: Clause, start: number, end: number): boolean {
+    const before = wordsBefore(clause, start, 6);
+    const after = textAfter(clause, end);
+    return isPlan(clause) && !/^\s+(in|at|to)\b/.test(after) &&
+        (/from now$/i.test(clause.text.slice(0, end - clause.start)) || (before === "" && after !== "") ||
+            /\b(leav(e|ing)|go(ing)?|start(s|ing)?|travel(l?ing)?|fly(ing)?|depart(ing)?|arriv(e|ing)|begins?|off)\b/
+                .test(before));
 }
 
 const isPlan = (clause: Clause) =>
@@ -228,7 +241,7 @@ const rules: DateRule[] = [
         pattern:
             `(?:in (?<count>${smallNumber}) (?<unit>days?|weeks?|months?)(?:'s)?(?: time)?)(?! of)|(?<count2>${smallNumber}) (?<unit2>days?|weeks?|months?) from now`,
         value: (g, written) => fromNow(numberOf(g.count ?? g.count2!), (g.unit ?? g.unit2!).toLowerCase(), written),
-        fits: (clause, _start, end) => isPlan(clause) && !/^\s+(in|at|to)\b/.test(textAfter(clause, end)),
+        fits: isFromNow,
     },
     {
         pattern: "(?:a )?(?<long>long )?weekend",
@@ -244,8 +257,7 @@ const rules: DateRule[] = [
     },
     { pattern: "(?:a|one) single day", value: () => "1 day" },
     {
-        pattern:
-            `(?<count>${smallNumber})(?: (?:[a-z]+-)?(?:calm|quiet|nice|lovely|packed|full|whole|relaxing|relaxed|short|good|free|wonderful|busy))?[ -](?<unit>days?|nights?|weeks?|months?)`,
+        pattern: `(?<count>${smallNumber})(?: ${anyAdjective})?[ -](?<unit>days?|nights?|weeks?|months?)`,
         value: (g) => duration(numberOf(g.count!), g.unit!.toLowerCase().replace(/s$/, "")),
         fits: isStay,
     },
@@ -279,6 +291,7 @@ const compiled = rules.map((rule) => ({
 // A date in one of these is not when they want to go.
 const isRefused =
     /\b(not|n't|never|except|avoid|anything but|other than|no)( (be|do|go|come|travel|make it|want to|possible|available|free|work))*( (to|in|on|for|over|during|before|at))?( the)?$/;
+const isTurnedDown = /^\s+(is|are|gets?|would be) (much |way |far )?(too|not|out|full|no good|impossible)\b/;
 const isOfSomethingElse = /\b(usually|always|every|expires?|birthday was|normally|typically|invented|founded|often)\b/i;
 // "I can't travel in August" forbids; "I can't wait until May" does not.
 const isForbidding = /\b(can't|cannot|can not|unable to|won't be able to|impossible to)\b(?! wait)/;
@@ -294,7 +307,8 @@ export function dates(clauses: Clause[], written: Date): Mention[] {
                 const end = start + match[0].length;
                 const groups = { ...match.groups, all: match[0] };
                 const before = wordsBefore(clause, start, 6);
-                const isMeant = !isRefused.test(before) && !isForbidding.test(before) &&
+                const isMeant = !isRefused.test(before) && !isTurnedDown.test(textAfter(clause, end)) &&
+                    !isForbidding.test(before) &&
                     (rule.fits?.(clause, start, end, groups) ?? true);
                 return isMeant ? [{ start, end, value: rule.value(groups, written) }] : [];
             })

@@ -28,10 +28,14 @@ const refusals: ContextRule[] = [
     {
         why: "named only to be left out",
         before:
-            /\b(?<!why )(not|nor|no|except|without|skip|avoid|forget|drop|remove|cancel|leave out|instead of|rather than|tired of|sick of|hates?)( (to|in|for))?( the)?$/,
+            /\b(?<!why )(not|nor|no|except|without|skip|avoid|forget|drop|remove|cancel|leave out|swap|replace|instead of|rather than|tired of|sick of|hates?)( (to|in|for))?( the)?$/,
     },
     { why: "all but that", before: /\b(anywhere|everywhere|anything|everything) but( the)?$/ },
-    { why: "not wanted", before: /\b(don't|do not|doesn't|won't|wouldn't|can't|cannot|no longer)( \w+){1,4}( the)?$/ },
+    {
+        why: "not wanted",
+        before:
+            /\b((don't|do not|doesn't|won't|wouldn't|can't|cannot|no longer)( \w+){1,4}|not (interested|keen|into|going|flying|travel(l)?ing|considering|planning)( \w+){0,2})( the)?$/,
+    },
     {
         why: "compared with",
         before:
@@ -47,7 +51,7 @@ const refusals: ContextRule[] = [
         after:
             /^(,? the (guide|driver|host)|\s+(joins?|joined|says?|said|told|comes?|is coming|are coming|come along))\b/,
     },
-    { why: "told of, not asked for", after: /^\s+(was|were|had|has)\b/ },
+    { why: "told of, not asked for", after: /^\s+(was|were|had|has|(is|gets) (too|not|out|full|no good))\b/ },
     { why: "the time there", before: /\b(what time is it|time|people live) in$/ },
     { why: "spoken to", before: /\b(talk|speak|write|send|give|listen)( \w+){0,2} to$/ },
     {

@@ -54,8 +54,8 @@ const foodList = `(?:${food})(?:(?:,? (?:and|or|nor)|,) (?:no )?(?:${food}))*`;
 
 // How a food is refused; group 1 is the list of foods.
 const refusals = [
-    `\\b(?:no|without|nothing|avoid|avoids|skip|nothing too)(?: any)? (${foodList})\\b`,
-    `\\b(?:can't|cannot|can not|don't|do not|doesn't|does not|won't|must not|mustn't|never|not allowed to|shouldn't)(?: \\w+)? (?:eat|have|drink|touch|tolerate|digest|like|stand|take)(?: any)? (${foodList})\\b`,
+    `\\b(?:no|without|nothing|avoid|avoids|skip|nothing too)(?: any| with| containing)? (${foodList})\\b`,
+    `\\b(?:can't|cannot|can not|don't|do not|doesn't|does not|won't|must not|mustn't|never|not allowed to|shouldn't)(?: \\w+)? (?:eat|have|do|drink|touch|tolerate|digest|like|stand|take)(?: any)? (${foodList})\\b`,
     `\\b(?:hates?|dislikes?|allergic to|allergy to|allergies to|intolerant to|intolerance to|off)(?: any)? (${foodList})\\b`,
     `\\b(${foodList})(?:[- ]free|[- ]?(?:allergy|allergies|allergic|intolerant|intolerance))\\b`,
     `\\b(${foodList}) (?:is|are) (?:off the table|out|out of the question|a problem|a no-go|not an option|not possible|forbidden)\\b`,

@@ -6,11 +6,11 @@ interface PaceRule {
 }
 
 const relaxedWord =
-    "(?:relax(?:ed|ing)|slow|slower|calm|gentle|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|quiet|restful)";
+    "(?:relax(?:ed|ing)|slow(?:er|[- ]paced)?|calm|gentle|easy|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|quiet|restful)";
 const busyWord =
-    "(?:busy|busiest|packed|jam[- ]packed|action[- ]packed|full|intense|tight|fast[- ]paced|eventful|ambitious)";
+    "(?:busy|busiest|hectic|rushed|crammed|packed|jam[- ]packed|action[- ]packed|full|intense|tight|fast[- ]paced|eventful|ambitious)";
 const planWord =
-    "(?:pace|trip|holidays?|vacation|week|weekend|days?|itinerary|schedule|plan|programme|program|time|getaway|tour|mornings?)";
+    "(?:pace|trip|holidays?|vacation|week|weekend|days?|itinerary|schedule|plan|programme|program|time|getaway|travel|tour|mornings?)";
 
 // In this order: "not too packed" is relaxed before "packed" is busy.
 const rules: PaceRule[] = [
@@ -24,7 +24,7 @@ const rules: PaceRule[] = [
     {
         value: "relaxed",
         pattern: new RegExp(
-            `\\b(?:not|n't|less|isn't|aren't)(?: (?:be|want|like|need|have|plan|a|an|it|to|us|me|be))*(?: (?:too|so|overly|that|very))? ${busyWord}\\b(?: ${planWord})?`,
+            `(?:\\bnot|\\b\\w+n't|\\bless)(?: (?:be|want|like|need|have|plan|a|an|it|to|us|me))*(?: (?:too|so|overly|that|very))? ${busyWord}\\b(?: ${planWord})?`,
         ),
     },
     { value: "relaxed", pattern: new RegExp(`\\btoo ${busyWord}\\b`) },
@@ -51,7 +51,7 @@ const rules: PaceRule[] = [
     {
         value: "relaxed",
         pattern:
-            /\b(?:room|space|time) to breathe\b|\bsleep(?:ing)? in\b|\blie[- ]ins?\b|\btake (?:it|things|life) (?:slow(?:ly)?|easy)\b|\bslow (?:it|things) down\b|\bat our leisure\b|\bchilled?(?: out)?\b/,
+            /\b(?:room|space|time) to breathe\b|\bsleep(?:ing)? in\b|\blie[- ]ins?\b|\btake (?:it|things|life) (?:slow(?:ly)?|easy)\b|\bslow (?:it|things) down\b|\bat our leisure\b|\bkeep (?:it|things) (?:easy|slow|light|simple)\b|\btake (?:my|our) time\b|\bchilled?(?: out)?\b/,
     },
     {
         value: "relaxed",

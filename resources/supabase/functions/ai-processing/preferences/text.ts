@@ -26,7 +26,7 @@ export function plain(message: string): string {
 
 // A dot or comma between digits is part of a number.
 const sentenceEnd = /[!?;\n]+|\.(?!\d)/g;
-const clauseEnd = /,(?!\d)|:|\s(?=but\b|so\b|however\b|although\b|because\b)/gi;
+const clauseEnd = /,(?!\d)|\s(?=but\b|so\b|however\b|although\b|because\b)/gi;
 
 function parts(text: string, separator: RegExp, offset: number): { start: number; end: number }[] {
     const found = [];
@@ -81,10 +81,14 @@ export function textAfter(clause: Clause, position: number): string {
     return clause.text.slice(position - clause.start).toLowerCase();
 }
 
+// "I was thinking of Ghent", "if we were free"
+const notPast =
+    /\bas if .*|\bif (i|we|it) (was|were)\b|\b(was|were|had been|have been|has been) (thinking|hoping|wondering|looking|planning|considering|dreaming)\b/gi;
+
 /** A clause that tells of the past, or of what always is, wishes for nothing. */
 export function isPast(clause: Clause): boolean {
     return /\b(was|were|went|visited|stayed|lived|grew up|born|came back|got back|used to|ago|since|opened|recommended|diverted|delayed|has been|have been|had|last (year|time|summer|winter|spring|autumn|fall|month|week))\b/i
-        .test(clause.text.replace(/\bas if .*|\bif (i|we|it) (was|were)\b/gi, ""));
+        .test(clause.text.replace(notPast, ""));
 }
 
 const numberNames =
