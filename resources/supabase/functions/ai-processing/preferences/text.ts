@@ -71,14 +71,20 @@ function isForeign(sentence: string): boolean {
     return count(foreign) > 0 && count(foreign) >= count(english);
 }
 
+// No rule looks further to either side: a message may be one clause of thousands of characters.
+const reach = 160;
+
 /** What stands before a position in its clause, in lower case, up to a number of words. */
 export function wordsBefore(clause: Clause, position: number, count: number): string {
-    const words = clause.text.slice(0, position - clause.start).toLowerCase().trim().split(/\s+/);
+    const end = position - clause.start;
+    const words = clause.text.slice(Math.max(0, end - reach), end).toLowerCase().trim().split(/\s+/);
     return words.slice(-count).join(" ");
 }
 
+/** What stands behind a position in its clause, in lower case. */
 export function textAfter(clause: Clause, position: number): string {
-    return clause.text.slice(position - clause.start).toLowerCase();
+    const start = position - clause.start;
+    return clause.text.slice(start, start + reach).toLowerCase();
 }
 
 // "I was thinking of Ghent", "if we were free"
