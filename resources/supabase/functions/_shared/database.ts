@@ -20,7 +20,8 @@ function socketOf(url: URL): postgres.Options<Record<string, never>> {
     };
 }
 
-function open(text: string): postgres.Sql {
+/** A client for the address of a server; it connects when it is used. */
+export function connect(text: string, applicationName: string): postgres.Sql {
     const url = URL.parse(text);
     if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
         throw new NotDone(503, "SUPABASE_DB_URL is not the address of a PostgreSQL server.");
@@ -34,7 +35,7 @@ function open(text: string): postgres.Sql {
         max_lifetime: 30 * 60,
         backoff: false,
         onnotice: () => {},
-        connection: { application_name: "signalbox functions" },
+        connection: { application_name: applicationName },
     };
     const socket = socketOf(url);
     return socket.path ? postgres({ ...options, ...socket }) : postgres(text, options);
@@ -48,7 +49,7 @@ export function database(): postgres.Sql {
     }
     if (current?.url !== url) {
         const former = current;
-        current = { url, sql: open(url) };
+        current = { url, sql: connect(url, "signalbox functions") };
         former?.sql.end({ timeout: 5 }).catch(() => {});
     }
     return current.sql;
@@ -68,6 +69,40 @@ export interface Limits {
     idleMs: number;
 }
 
+/** Whether the session ended under a statement. */
+function isLoss(error: unknown): boolean {
+    return /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET|EPIPE|08|57P)/.test(databaseCode(error));
+}
+
+/** After a loss the client may keep a connection that it cannot use any more: a new client begins with new ones. */
+function forget(sql: postgres.Sql): void {
+    if (current?.sql === sql) {
+        current = null;
+    }
+    sql.end({ timeout: 25 }).catch(() => {});
+}
+
+/** `inner`, which throws instead of sending anything once the session is over. */
+function guarded(inner: postgres.TransactionSql, isOver: () => boolean): postgres.TransactionSql {
+    const check = () => {
+        if (isOver()) {
+            throw Object.assign(new Error("the session has ended"), { code: "CONNECTION_CLOSED" });
+        }
+    };
+    return new Proxy(inner, {
+        apply(target, self, given) {
+            check();
+            return Reflect.apply(target, self, given);
+        },
+        get(target, name, receiver) {
+            if (name === "unsafe" || name === "savepoint") {
+                check();
+            }
+            return Reflect.get(target, name, receiver);
+        },
+    });
+}
+
 /**
  * Runs `work` in a transaction of its own, which is not begun after `signal` is aborted, nor committed. Rejects at once when
  * that happens, while the connection is being given back.
@@ -78,16 +113,32 @@ export function transaction<T>(
     limits: Limits,
     work: (sql: postgres.TransactionSql) => Promise<T>,
 ): Promise<T> {
+    let isOver = false;
     const done = sql.begin(async (inner) => {
-        signal.throwIfAborted();
-        await inner`
-      select set_config('statement_timeout', ${String(limits.statementMs)}, true),
-        set_config('lock_timeout', ${String(limits.lockMs)}, true),
-        set_config('idle_in_transaction_session_timeout', ${String(limits.idleMs)}, true)`;
-        const result = await work(inner);
-        signal.throwIfAborted();
-        return result;
+        try {
+            signal.throwIfAborted();
+            await inner`
+                select set_config('statement_timeout', ${String(limits.statementMs)}, true),
+                    set_config('lock_timeout', ${String(limits.lockMs)}, true),
+                    set_config('idle_in_transaction_session_timeout', ${String(limits.idleMs)}, true)`;
+            const result = await work(guarded(inner, () => isOver));
+            signal.throwIfAborted();
+            return result;
+        } catch (error) {
+            // The client would roll back over a socket that is no more, and its error ends the process
+            // (https://github.com/porsager/postgres/issues/1208): then begin() has failed already, and nobody waits for this.
+            if (isLoss(error)) {
+                await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
+            }
+            return isOver ? new Promise<never>(() => {}) : Promise.reject(error);
+        }
     }) as Promise<T>;
+    const ended = done.then(() => {}, (error) => {
+        isOver = true;
+        if (isLoss(error)) {
+            forget(sql);
+        }
+    });
     return orAborted(done, signal);
 }
 
