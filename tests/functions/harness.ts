@@ -2,7 +2,7 @@
 // services, and the functions in this process or in one of their own.
 import { Webhook } from "npm:standardwebhooks@1.1.1";
 
-import { connect } from "../../resources/supabase/functions/_shared/database.ts";
+import { connect } from "../../resources/supabase/functions/_shared/client.ts";
 import { useEnvironment } from "../../resources/supabase/functions/_shared/environment.ts";
 
 export interface EdgeFunction {
@@ -17,7 +17,7 @@ export interface Delivery {
 
 export interface Sent {
     status: number;
-    body: Record<string, unknown>; // empty when nothing was answered
+    body: { effects?: Record<string, unknown>; [name: string]: unknown }; // empty when nothing was answered
     headers: Headers;
 }
 

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { setImmediate } from "node:timers";
 
 import { edgeFunction, type FunctionOptions, NotDone } from "../../resources/supabase/functions/_shared/function.ts";
+import { database } from "../../resources/supabase/functions/_shared/database.ts";
+import { settle } from "../../resources/supabase/functions/_shared/invocation.ts";
+import { socketTo } from "../../resources/supabase/functions/_shared/socket.ts";
 import tripEvents from "../../resources/supabase/functions/trip-events/index.ts";
 import {
     activateEndpoints,
@@ -109,6 +113,42 @@ test("of ten runs at once one does it", async () => {
     assert.equal(mails.requests.length, 1);
     assert.equal((await notificationsOf(guest)).length, 1);
     assert.equal((await invocationOf(sent.id))?.state, "done");
+});
+
+test("a handler never runs twice at once", async () => {
+    setVariables({});
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    const counting = probe({
+        handlers: {
+            counted: async () => {
+                runs += 1;
+                most = Math.max(most, ++running);
+                await new Promise((resolve) => setTimeout(resolve, 50));
+                running -= 1;
+                return {};
+            },
+        },
+    });
+    const sent = delivery("counted", {});
+    await Promise.all(Array.from({ length: 10 }, () => deliver(counting, sent)));
+    assert.deepEqual([runs, most], [1, 1]);
+});
+
+test("what another run has done meanwhile does not become a failure", async () => {
+    for (const [state, after] of [["done", "done"], ["refused", "refused"], ["running", "failed"]]) {
+        const [{ id }] = await sql`
+            insert into public.function_invocations (message_id, function_name, event_type, state)
+            values (${crypto.randomUUID()}, 'probe', 'any', ${state})
+            returning id`;
+        await settle(database(), id, new NotDone(503, "Away."));
+        const [row] = await sql`
+            select i.state
+            from public.function_invocations i
+            where i.id = ${id}`;
+        assert.equal(row.state, after);
+    }
 });
 
 test("what broke off is done again", async () => {
@@ -411,13 +451,15 @@ test("sessions that are ended under load, in statements and between them", async
     let isOver = false;
     let failures = 0;
     const ending = (async () => {
-        while (!isOver) {
+        for (let kills = 0; kills < 60 && !isOver; ++kills) {
             await sql`
-                select pg_terminate_backend(a.pid)
-                from pg_stat_activity a
-                where a.application_name = 'signalbox functions'
-                order by random()
-                limit 1`;
+                select pg_terminate_backend(r.pid)
+                from (
+                    select a.pid
+                    from pg_stat_activity a
+                    where a.application_name = 'signalbox functions'
+                    order by random()
+                    limit 1) r`;
             await new Promise((resolve) => setTimeout(resolve, 15));
         }
     })();
@@ -469,6 +511,26 @@ test("a session that is ended in a savepoint, in a statement or between two", as
         assert.equal(answer.body.reason, "The database cannot be reached.");
     }
     assert.deepEqual((await deliver(ended, delivery("caught", {}))).body.effects, { rows: 0 });
+});
+
+test("a socket is closed when what was begun before is over, and without an error", async () => {
+    const order: unknown[] = [];
+    let isGone = false;
+    const socket = socketTo({ host: ["127.0.0.1"], port: [1] }, () => {
+        isGone = true;
+    });
+    const closed = new Promise<void>((resolve) =>
+        socket.on("close", (...given) => {
+            order.push("close", ...given);
+            resolve();
+        })
+    );
+    socket.on("error", () => {
+        order.push("error", isGone);
+        setImmediate(() => order.push("begun before"));
+    });
+    await closed;
+    assert.deepEqual(order, ["error", true, "begun before", "close", false]);
 });
 
 test("requests of a sender that leaves are no trouble", async () => {

@@ -1,5 +1,4 @@
 import type postgres from "./postgres.ts";
-
 import type { Bytes } from "./bytes.ts";
 import { database, databaseCode } from "./database.ts";
 import { environment } from "./environment.ts";
@@ -30,7 +29,7 @@ export interface FunctionOptions {
     name: string; // as its folder
     secretsVariable: string;
     handlers: Record<string, Handler>; // by event
-    needs: (sql: postgres.Sql) => Promise<Need[]>; // besides the secrets and the database
+    needs: (sql: postgres.ISql) => Promise<Need[]>; // besides the secrets and the database
     deadlineMs?: number; // 20 s when it is not given; the engine waits 30 s at most
 }
 
@@ -181,16 +180,16 @@ class EdgeFunction {
     ): Promise<{ response: Response; word: string; reason?: string }> {
         let row: string | null = null;
         try {
-            const sql = database();
+            const pool = database();
             this.#reportNowAndThen(log);
-            const claimed = await claim(sql, signal, message);
+            const claimed = await claim(pool, signal, message);
             if (claimed.kind === "done") {
                 return { response: answer(200, { done: true, repeated: true }), word: "repeated" };
             } else if (claimed.kind === "refused") {
                 return { response: answer(422, { done: false, reason: claimed.reason }), word: "refused again" };
             }
             row = claimed.row;
-            const effects = await carryOut(sql, signal, row, async (inner) => {
+            const effects = await carryOut(pool, signal, row, async (inner) => {
                 const { id: messageId, eventType, traceParent } = message;
                 const call = { messageId, eventType, attempt: claimed.attempt, traceParent, sql: inner, log, signal };
                 return await this.#handle(call, payload);

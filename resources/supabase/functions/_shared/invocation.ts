@@ -1,7 +1,7 @@
-import type postgres from "./postgres.ts";
-
 import { databaseCode, type Limits, transaction } from "./database.ts";
 import { NotDone } from "./notdone.ts";
+import type { Pool } from "./pool.ts";
+import type postgres from "./postgres.ts";
 
 /** What was done, counted. */
 export type Effects = Record<string, number | string | boolean>;
@@ -32,9 +32,9 @@ export function isUnderWay(error: unknown): boolean {
 }
 
 /** Notes that an attempt begins, unless the message is settled. A row that stays locked is one that another run works on. */
-export async function claim(sql: postgres.Sql, signal: AbortSignal, message: Message): Promise<Claim> {
+export async function claim(pool: Pool, signal: AbortSignal, message: Message): Promise<Claim> {
     try {
-        return await transaction(sql, signal, shortly, async (inner) => {
+        return await transaction(pool, signal, shortly, async (inner) => {
             const [row] = await inner`
         insert into public.function_invocations as i (message_id, function_name, event_type, state, trace_parent)
         values (${message.id}, ${message.functionName}, ${message.eventType}, 'running', ${message.traceParent})
@@ -67,12 +67,12 @@ export async function claim(sql: postgres.Sql, signal: AbortSignal, message: Mes
  * NotDone without touching the row when another run holds it.
  */
 export function carryOut(
-    sql: postgres.Sql,
+    pool: Pool,
     signal: AbortSignal,
     row: string,
     work: (sql: postgres.TransactionSql) => Promise<Effects>,
 ): Promise<Effects | null> {
-    return transaction(sql, signal, longly, async (inner) => {
+    return transaction(pool, signal, longly, async (inner) => {
         const [found] = await inner`
       select i.state
       from public.function_invocations i
@@ -109,9 +109,9 @@ export class Held extends NotDone {
 }
 
 /** Records why nothing was done. Where even that fails the row stays 'running', which reads as broken off. */
-export async function settle(sql: postgres.Sql, row: string, why: NotDone): Promise<void> {
+export async function settle(pool: Pool, row: string, why: NotDone): Promise<void> {
     const signal = AbortSignal.timeout(3000);
-    await transaction(sql, signal, shortly, (inner) =>
+    await transaction(pool, signal, shortly, (inner) =>
         inner`
       update public.function_invocations
       set state = ${why.status === 422 ? "refused" : "failed"},

@@ -1,8 +1,8 @@
-import type postgres from "./postgres.ts";
-
-import { database, transaction } from "./database.ts";
+import { database, type Limits, transaction } from "./database.ts";
 import { environment } from "./environment.ts";
 import { NotDone } from "./notdone.ts";
+import type { Pool } from "./pool.ts";
+import type postgres from "./postgres.ts";
 import { keysOf } from "./signature.ts";
 
 /** Something a function needs to do its work. Never a value of it. */
@@ -12,6 +12,8 @@ export interface Need {
     optional: boolean; // without it something is left out, and the words say what
     words: string;
 }
+
+const limits: Limits = { statementMs: 3000, lockMs: 1000, idleMs: 5000 };
 
 function needOfSecrets(variable: string): Need {
     const { keys, malformed } = keysOf(environment(variable));
@@ -24,11 +26,10 @@ function needOfSecrets(variable: string): Need {
     };
 }
 
-async function needOfDatabase(sql: postgres.Sql, signal: AbortSignal): Promise<Need> {
+async function needOfDatabase(pool: Pool, signal: AbortSignal): Promise<Need> {
     const need = { name: "database", met: false, optional: false };
-    const limits = { statementMs: 3000, lockMs: 1000, idleMs: 5000 };
     try {
-        const [found] = await transaction(sql, signal, limits, (inner) =>
+        const [found] = await transaction(pool, signal, limits, (inner) =>
             inner`
         select to_regclass('public.function_invocations') is not null
           and to_regclass('public.function_reports') is not null as is_installed`);
@@ -44,20 +45,20 @@ async function needOfDatabase(sql: postgres.Sql, signal: AbortSignal): Promise<N
 /** What the function needs, and whether it has it now; `needs` are its own besides. */
 export async function needsNow(
     secretsVariable: string,
-    needs: (sql: postgres.Sql) => Promise<Need[]>,
+    needs: (sql: postgres.ISql) => Promise<Need[]>,
     signal: AbortSignal,
 ): Promise<Need[]> {
     const secrets = needOfSecrets(secretsVariable);
-    let sql: postgres.Sql;
+    let pool: Pool;
     try {
-        sql = database();
+        pool = database();
     } catch (error) {
         const words = error instanceof NotDone ? error.reason : "It cannot be reached.";
         return [secrets, { name: "database", met: false, optional: false, words }];
     }
-    const base = [secrets, await needOfDatabase(sql, signal)];
+    const base = [secrets, await needOfDatabase(pool, signal)];
     try {
-        return [...base, ...await needs(sql)];
+        return [...base, ...await transaction(pool, signal, limits, needs)];
     } catch {
         return [...base, { name: "its own needs", met: false, optional: false, words: "They could not be looked at." }];
     }
@@ -71,9 +72,8 @@ export async function storeReport(
     isAsked: boolean,
     signal: AbortSignal,
 ): Promise<void> {
-    const sql = database();
-    const limits = { statementMs: 3000, lockMs: 1000, idleMs: 5000 };
-    await transaction(sql, signal, limits, (inner) =>
+    const pool = database();
+    await transaction(pool, signal, limits, (inner) =>
         inner`
       insert into public.function_reports as r (function_name, version, report)
       values (${name}, ${version}, ${inner.json({ needs: needs as unknown as postgres.JSONValue })})

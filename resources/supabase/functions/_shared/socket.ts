@@ -9,8 +9,15 @@ import { setImmediate } from "node:timers";
 class PatientSocket extends net.Socket {
     #isTold = false;
 
+    constructor(readonly onGone: () => void) {
+        super();
+    }
+
     // deno-lint-ignore no-explicit-any
     override emit(event: any, ...given: any[]): boolean {
+        if (event === "close" || event === "error") {
+            this.onGone();
+        }
         if (event !== "close" || this.#isTold) {
             return super.emit(event, ...given);
         }
@@ -28,8 +35,8 @@ export interface Place {
     port: number[];
 }
 
-/** A socket on its way there; what is written meanwhile is sent then. */
-export function socketTo({ path, host, port }: Place): net.Socket {
-    const socket = new PatientSocket();
+/** A socket on its way there; what is written meanwhile is sent then. `onGone` is called before anybody hears of its end. */
+export function socketTo({ path, host, port }: Place, onGone: () => void): net.Socket {
+    const socket = new PatientSocket(onGone);
     return path ? socket.connect(path) : socket.connect(port[0], host[0]);
 }
