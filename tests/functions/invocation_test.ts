@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { setImmediate } from "node:timers";
 
 import { edgeFunction, type FunctionOptions, NotDone } from "../../resources/supabase/functions/_shared/function.ts";
 import { database } from "../../resources/supabase/functions/_shared/database.ts";
 import { settle } from "../../resources/supabase/functions/_shared/invocation.ts";
-import { socketTo } from "../../resources/supabase/functions/_shared/socket.ts";
 import tripEvents from "../../resources/supabase/functions/trip-events/index.ts";
 import {
     activateEndpoints,
@@ -511,26 +509,6 @@ test("a session that is ended in a savepoint, in a statement or between two", as
         assert.equal(answer.body.reason, "The database cannot be reached.");
     }
     assert.deepEqual((await deliver(ended, delivery("caught", {}))).body.effects, { rows: 0 });
-});
-
-test("a socket is closed when what was begun before is over, and without an error", async () => {
-    const order: unknown[] = [];
-    let isGone = false;
-    const socket = socketTo({ host: ["127.0.0.1"], port: [1] }, () => {
-        isGone = true;
-    });
-    const closed = new Promise<void>((resolve) =>
-        socket.on("close", (...given) => {
-            order.push("close", ...given);
-            resolve();
-        })
-    );
-    socket.on("error", () => {
-        order.push("error", isGone);
-        setImmediate(() => order.push("begun before"));
-    });
-    await closed;
-    assert.deepEqual(order, ["error", true, "begun before", "close", false]);
 });
 
 test("requests of a sender that leaves are no trouble", async () => {

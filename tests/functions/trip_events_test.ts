@@ -326,7 +326,7 @@ test("two bookings of one transaction are two pieces of news", async () => {
             from (values ('Casa'), ('Quinta')) as n (name)`
     );
     assert.equal(sent.length, 2);
-    for (const one of sent) {
+    for (const one of [...sent].reverse()) {
         const answer = await deliver(tripEvents, one);
         assert.deepEqual(answer.body.effects, { notifications: 0, completed: 1, mails: 1, calendar_syncs: 1 });
     }
