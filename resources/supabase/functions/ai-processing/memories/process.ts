@@ -16,6 +16,8 @@ interface Message {
     at: Date;
 }
 
+const lockNotAvailable = "55P03"; // not within the transaction's lock_timeout
+
 /** The message as it is in the table; null when it is gone, or nobody's. By primary keys. */
 async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Message | null> {
     const [row] = await sql`
@@ -44,13 +46,7 @@ async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Mess
 
 /** Two messages of one user, handled at the same time, must not both find a memory missing. Held until the transaction ends. */
 async function lockMemoriesOf(sql: postgres.TransactionSql, userId: string): Promise<void> {
-    const lockNotAvailable = "55P03";
-    await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`
-        .catch((error) => {
-            throw databaseCode(error) === lockNotAvailable
-                ? new NotDone(503, "Another message of this user is being read.", 2)
-                : error;
-        });
+    await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`;
 }
 
 /** Index: the one on user_id; as many rows as the user has preferences. */
@@ -149,6 +145,13 @@ export function processMessage(extractor: PreferenceExtractor): Handler {
         }
         const findings = await extractor.extract(message.content, message.at);
         log.note("read", { preferences: findings.length, extractor: extractor.name });
-        return findings.length === 0 ? { preferences: 0 } : await remember(sql, extractor, message, findings);
+        if (findings.length === 0) {
+            return { preferences: 0 };
+        }
+        return await remember(sql, extractor, message, findings).catch((error) => {
+            throw databaseCode(error) === lockNotAvailable
+                ? new NotDone(503, "Another run has this user's memories in hand.", 5)
+                : error;
+        });
     };
 }

@@ -44,6 +44,16 @@ const isTotal =
 // That they mean to spend it.
 const intent =
     /\b(?:budget|under|below|less than|(?:not|no) more than|(?:not|n't)[\w ]* (?:more than|over|above|exceed)|up to|max|maximum|at most|at the most|limit|cap|nothing above|spend|can pay|could pay|afford|saved|set aside|within|between|we have|we've got|i've got|i have|all in|what can \w+ do with|can we do|keep it|willing|range|ceiling|exceed|cheaper than)\b|\bon $/;
+const intentBehind =
+    /\b(?:max|maximum|is (?:our|my|the) (?:limit|max|maximum|budget)|at most|tops|budget|(?:is what )?we can pay|or less|for (?:everything|two))\b/;
+const limit = /\b(?:budget|limit|more than|at most|max|maximum)\b/;
+// What may stand beside an amount without saying anything else of it.
+const besides =
+    /\b(?:about|around|roughly|some|total|in total|all in|each|pp|per \w+|a (?:night|day|week|person)|including \w+|for (?:the )?(?:family|two|both|us|all))\b/g;
+// A number of something else; "pounds of luggage" is a weight.
+const otherThing =
+    /^\s?(?:st|nd|rd|th|am|pm|%|people|persons?|adults?|kids|nights?|days?|weeks?|months?|hours?|minutes?|stars?|km|rooms?|years?|of (?!my|our|the)[a-z]+)\b/i;
+
 // That it is the price of something, or was.
 const price =
     /\b(?:costs?(?! more)|paid|charged|found|voucher|went up|went down|fair|good price|too much|worth|that right|refund|fine|deposit|tip|taxi|lunch|ticket|parking|discount)\b/;
@@ -116,25 +126,19 @@ function scopeOf(clause: Clause, start: number, end: number): string {
 
 function isMeant(clause: Clause, hasCurrency: boolean, start: number, end: number): boolean {
     const text = clause.text.toLowerCase();
-    const before = text.slice(0, start);
+    const [before, after] = [text.slice(0, start), text.slice(end)];
     if (isPast(clause) && !/\bsaved\b/.test(text)) {
         return false;
-    }
-    const isIntent = intent.test(before) ||
-        /\b(?:max|maximum|is (?:our|my|the) (?:limit|max|maximum|budget)|at most|tops|budget|(?:is what )?we can pay|or less|for (?:everything|two))\b/
-            .test(text.slice(end));
-    if (price.test(text) && !/\b(?:budget|limit|more than|at most|max|maximum)\b/.test(text)) {
+    } else if (price.test(text) && !limit.test(text)) {
         return false;
     }
+    const isIntent = intent.test(before) || intentBehind.test(after);
     if (!hasCurrency) {
-        return isIntent && /\b(?:budget|spend|limit|max|maximum)\b/.test(text);
+        return isIntent && (/\b(?:budget|spend|afford)\b/.test(text) || perUnit.some(([unit]) => unit.test(after)));
     }
-    // An amount that stands alone, as in "dubai, 5 nights, 2000 dollars total", is what they have.
-    const rest = `${before} ${text.slice(end)}`.replace(
-        /\b(?:about|around|roughly|some|total|in total|all in|each|pp|per \w+|a (?:night|day|week|person)|including \w+|for (?:the )?(?:family|two|both|us|all))\b/g,
-        "",
-    );
-    return isIntent || /^[\s,.]*$/.test(rest) || /\b(?:hotels?|rooms?|somewhere)\b[\w ]*$/.test(before);
+    // An amount that stands alone, as in "dubai, 5 nights, 2000 dollars total", is what they have; so is a room's.
+    return isIntent || /^[\s,.]*$/.test(`${before} ${after}`.replace(besides, "")) ||
+        /\b(?:hotels?|rooms?|somewhere)\b[\w ]*$/.test(before);
 }
 
 export function budget(clauses: Clause[]): Mention[] {
@@ -144,9 +148,7 @@ export function budget(clauses: Clause[]): Mention[] {
             const { front, low, high, back } = match.groups!;
             const code = currencyOf(front) || currencyOf(back) || currencyAside(clause);
             const end = match.index + match[0].trimEnd().length;
-            const isOther = code === "" &&
-                /^\s?(?:st|nd|rd|th|am|pm|%|people|persons?|adults?|kids|nights?|days?|weeks?|months?|hours?|minutes?|stars?|km|rooms?|years?)\b/i
-                    .test(clause.text.slice(end));
+            const isOther = (code === "" || code === "GBP") && otherThing.test(clause.text.slice(end));
             if (isOther || !isMeant(clause, code !== "", match.index, end)) {
                 continue;
             }

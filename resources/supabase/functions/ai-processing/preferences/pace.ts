@@ -6,7 +6,7 @@ interface PaceRule {
 }
 
 const relaxedWord =
-    "(?:relax(?:ed|ing)|slow(?:er|[- ]paced)?|calm|gentle|easy|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|quiet|restful)";
+    "(?:relax(?:ed|ing)|slow(?:er|[- ]paced)?|calm|gentle|easy|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|restful)";
 const busyWord =
     "(?:busy|busiest|hectic|rushed|crammed|packed|jam[- ]packed|action[- ]packed|full|intense|tight|fast[- ]paced|eventful|ambitious)";
 const planWord =
@@ -53,13 +53,19 @@ const rules: PaceRule[] = [
         pattern:
             /\b(?:room|space|time) to breathe\b|\bsleep(?:ing)? in\b|\blie[- ]ins?\b|\btake (?:it|things|life) (?:slow(?:ly)?|easy)\b|\bslow (?:it|things) down\b|\bat our leisure\b|\bkeep (?:it|things) (?:easy|slow|light|simple)\b|\btake (?:my|our) time\b|\bchilled?(?: out)?\b/,
     },
+    // Without a word for the trip where nothing else follows that could be meant: "something slow", not "a slow train".
     {
         value: "relaxed",
         pattern: new RegExp(
-            `\\b(?:something|somewhere|a|an|at a|it|stay|keep it|very|more|really|prefer|nice and)(?: (?:very|really|nice|more))* ${relaxedWord}(?: ${planWord})?\\b(?! (?:train|bus|boat|service|internet|wifi|beach|room|place|dance|cooker))`,
+            `\\b(?:something|somewhere|stay|keep it|more|prefer|nice and)(?: (?:very|really|nice|more|it))* ${relaxedWord}\\b(?=$| (?:please|for|in|at|with|and|by|this|pace)\\b)`,
         ),
     },
-    { value: "relaxed", pattern: new RegExp(`\\b${relaxedWord},? (?:\\w+ )?${planWord}\\b`) },
+    {
+        value: "relaxed",
+        pattern: new RegExp(
+            `\\b(?:(?:a|an|at a|some|very|more|really|quiet) )?(?:${relaxedWord}|quiet),? (?:\\w+ )?${planWord}\\b`,
+        ),
+    },
     {
         value: "relaxed",
         pattern: /\b(?:want|need|like|love|here|just|trip|plan) to (?:relax|unwind|rest|chill|wind down)\b/,
