@@ -115,3 +115,28 @@ Deno.test("hostile texts are read in no time", () => {
         );
     }
 });
+
+Deno.test("values and their number are bounded", () => {
+    const long = findPreferences(`We plan a trip to ${"Aaaaaaa ".repeat(500)}`, written);
+    assert.equal(long.length, 1);
+    assert.ok(long[0].value.length < 100);
+    const many = [
+        "Rome",
+        "Oslo",
+        "Bergen",
+        "Lisbon",
+        "Porto",
+        "Faro",
+        "Turin",
+        "Milan",
+        "Pisa",
+        "Siena",
+        "Bari",
+        "Genoa",
+    ];
+    assert.equal(findPreferences(`We want to see ${many.slice(0, 10).join(", ")}`, written).length, 10);
+    assert.equal(findPreferences(`We want to see ${many.join(", ")}`, written).length, 10);
+    assert.equal(findPreferences("Our budget is 999999999 euros", written)[0].value, "999999999 EUR");
+    assert.deepEqual(findPreferences("Our budget is 1000000000 euros", written), []);
+    assert.deepEqual(findPreferences("Our budget is 0 euros", written), []);
+});

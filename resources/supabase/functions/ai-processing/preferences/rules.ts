@@ -18,16 +18,19 @@ import { clausesOf, type Mention, plain, withoutOverlaps } from "./text.ts";
 
 /** Longer messages are read up to here: what somebody wants stands at the beginning. */
 const mostCharacters = 8000;
+/** Of one kind in one message: those that come first count. */
+const mostFindings = 10;
 
 function findingsOf(kind: Kind, mentions: Mention[], message: string): Finding[] {
     const seen = new Set<string>();
-    return withoutOverlaps(mentions).flatMap(({ start, end, value, confidence }) => {
+    const found = withoutOverlaps(mentions).flatMap(({ start, end, value, confidence }) => {
         if (seen.has(value)) {
             return [];
         }
         seen.add(value);
         return [{ kind, value, words: message.slice(start, end), ...(confidence === undefined ? {} : { confidence }) }];
     });
+    return found.slice(0, mostFindings);
 }
 
 export function findPreferences(message: string, written: Date): Finding[] {
