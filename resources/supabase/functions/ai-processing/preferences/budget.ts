@@ -47,17 +47,17 @@ const intent = anyOf(
     `budget, under, below, less than, (?:not|no) more than, \\w*n't[\\w ]* (?:more than|over|above|exceed),
     not[\\w ]* (?:more than|over|above|exceed), up to, max, maximum, at most, at the most, limit, cap, nothing above, spend,
     can pay, could pay, afford, saved, set aside, within, between, we have, we've got, i've got, i have, all in,
-    what can \\w+ do with, can we do, keep it, willing, range, ceiling, exceed, cheaper than`,
+    what can \\w+ do with, can we do, (?:we|i) can do, (?:fine|happy|okay|ok|comfortable) with, keep it, willing, range, ceiling, exceed, cheaper than`,
 );
 const livesOn = /\bon $/; // "Laos on 25 dollars a day"
 const intentBehind = anyOf(
-    `max, maximum, is (?:our|my|the) (?:limit|max|maximum|budget), at most, tops, budget, we can pay, or less,
+    `max, maximum, is (?:our|my|the) (?:limit|max|maximum|budget), at most, tops, budget, we can pay, or less, enough,
     for (?:everything|two)`,
 );
 // That it is the price of something, or was; unless it is a limit.
 const price = anyOf(
     `costs?(?! more), paid, charged, found, voucher, went up, went down, fair, good price, too much, worth, that right,
-    refund, fine, deposit, tip, taxi, lunch, ticket, parking, discount`,
+    refund, a fine, deposit, tip, taxi, lunch, ticket, parking, discount`,
 );
 const limit = anyOf("budget, limit, more than, at most, max, maximum");
 // What may stand beside an amount without saying anything else of it.
@@ -125,7 +125,8 @@ function isMeant(clause: Clause, hasCurrency: boolean, start: number, end: numbe
     }
     const isIntent = intent.test(before) || livesOn.test(before) || intentBehind.test(after);
     if (!hasCurrency) {
-        return isIntent && (/\b(?:budget|spend|afford)\b/.test(text) || perUnit.some(([unit]) => unit.test(after)));
+        return isIntent &&
+            (/\b(?:budget|spend|afford|enough)\b/.test(text) || perUnit.some(([unit]) => unit.test(after)));
     }
     // An amount that stands alone, as in "dubai, 5 nights, 2000 dollars total", is what they have; so is a room's.
     return isIntent || /^[\s,.]*$/.test(`${before} ${after}`.replace(besides, "")) ||

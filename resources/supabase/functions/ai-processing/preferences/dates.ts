@@ -28,7 +28,7 @@ const anyAdjective =
 const to = "\\s?(?:-|to|until|till|through|and)\\s?";
 const year = "(?:,? (?<year>20\\d\\d))?";
 const part =
-    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first (?:week|days|half)|end|last (?:week|two weeks|days|half)|middle) of)[ -]?(?:the )?)?";
+    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first (?:week|days|half)|end|second half|last (?:week|two weeks|days|half)|middle) of)[ -]?(?:the )?)?";
 
 type Groups = Record<string, string | undefined>;
 
@@ -38,6 +38,7 @@ interface Found {
     before: string;
     after: string;
     clause: Clause;
+    written: Date;
 }
 
 interface DateRule {
@@ -67,7 +68,7 @@ function partOf(part: string | undefined): string {
     } else if (/mid/.test(word)) {
         return "mid ";
     }
-    return /late|end|last/.test(word) ? "late " : "";
+    return /late|end|last|second/.test(word) ? "late " : "";
 }
 
 function later(written: Date, days: number): Date {
@@ -234,6 +235,11 @@ const rules: DateRule[] = [
         value: (_, written) => monthNamed(new Date(Date.UTC(written.getUTCFullYear(), written.getUTCMonth() + 1))),
         fits: isPlan,
     },
+    {
+        pattern: "(?<=\\b(?:in|for|until|during) )(?<year>20\\d\\d)",
+        value: (g) => g.year!,
+        fits: ({ groups, written }) => Number(groups.year) >= written.getUTCFullYear(),
+    },
     { pattern: "next year", value: (_, written) => String(written.getUTCFullYear() + 1) },
     {
         pattern:
@@ -306,7 +312,7 @@ export function dates(clauses: Clause[], written: Date): Mention[] {
                 const before = wordsBefore(clause, start, 6);
                 const after = textAfter(clause, end);
                 const isMeant = !isRefused.test(before) && !isForbidding.test(before) && !isTurnedDown.test(after) &&
-                    (rule.fits?.({ groups, before, after, clause }) ?? true);
+                    (rule.fits?.({ groups, before, after, clause, written }) ?? true);
                 return isMeant ? [{ start, end, value: rule.value(groups, written) }] : [];
             })
         );

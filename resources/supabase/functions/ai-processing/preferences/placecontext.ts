@@ -19,7 +19,7 @@ function beginsWith(phrases: string): ContextRule {
 const relatives = "brother|sister|son|daughter|mother|father|parents|friends?|colleague|cousin|uncle|aunt|wife|husband";
 
 const leftOut =
-    `(?<!why )not|nor|no|except|without|skip|avoid|(?<!n't )forget|drop|remove|cancel|leave out|swap|replace|instead of|` +
+    `(?<!why )not|nor|no|except|without|skip(?:ping)?|avoid(?:ing)?|(?<!n't )forget|drop(?:ping)?|remove|cancel|leav(?:e|ing) out|swap|replace|instead of|` +
     `rather than|tired of|sick of|hates?`;
 
 /** A place in one of these is not where they want to go. */
@@ -34,6 +34,7 @@ export const refusals: ContextRule[] = [
     endsWith("(?:anywhere|everywhere|anything|everything) but"),
     endsWith(`(?:don't|do not|doesn't|won't|wouldn't|can't|cannot|no longer)(?! (?:mind|wait|forget))(?: \\w+){1,4},
         not (?:interested|keen|into|going|flying|travell?ing|considering|planning)(?: \\w+){0,2}`),
+    endsWith("not (?:a|much of a|the biggest) fan of"),
     // Compared with.
     endsWith(`(?:than|as|similar to)(?: in)?,
         (?:somewhere|something|anything|anywhere|places?|city|town|country|island|more|just|feels|looks|bit) like(?: in)?`),
@@ -65,6 +66,6 @@ const way =
 
 /** Enough for a name nobody has heard of. */
 export const strongEvidence: ContextRule[] = [
-    endsWith(`(?:${way}) (?:over |up |down )?(?:to|in|through|around|across)`),
+    endsWith(`(?:${way}) (?:over |up |down |straight )?(?:to|in|through|around|across)`),
     endsWith("visit(?:ing)?, explor(?:e|ing), discover(?:ing)?"),
 ];

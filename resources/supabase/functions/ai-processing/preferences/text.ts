@@ -94,14 +94,14 @@ export function textAfter(clause: Clause, position: number): string {
 
 const past = anyOf(
     `was, were, went, visited, stayed, lived, grew up, born, came back, got back, used to, ago, since, opened, recommended,
-    diverted, delayed, has been, have been, had,
+    diverted, delayed, has been, have been, (?<!never )been (?:to|in), had, missed, took, flew, drove, loved, enjoyed, hated, spent, lost, already (?:seen|know|did|done),
     last (?:year|time|summer|winter|spring|autumn|fall|month|week)`,
     "i",
 );
 // "I was thinking of Ghent", "if we were free"
 const notPast = anyOf(
     `as if .*, if (?:i|we|it) (?:was|were),
-    (?:was|were|had been|have been|has been) (?:thinking|hoping|wondering|looking|planning|considering|dreaming)`,
+    (?:was|were|had been|have been|has been) (?:thinking|hoping|wondering|wanting|meaning|trying|looking|planning|considering|dreaming)`,
     "gi",
 );
 
