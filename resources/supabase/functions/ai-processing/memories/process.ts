@@ -5,7 +5,7 @@ import { type Call, type Effects, type Handler, NotDone } from "../../_shared/fu
 import type { Finding, PreferenceExtractor } from "../preferences/extractor.ts";
 import { identifierOf } from "./identifier.ts";
 import { keyOf, type Memory, merged, type Metadata, type Source } from "./memory.ts";
-import { memoryColumns } from "./columns.ts";
+import { type MemoryColumns, memoryColumns } from "./columns.ts";
 
 interface Message {
     id: string;
@@ -68,10 +68,12 @@ async function insert(
     userId: string,
     content: string,
     metadata: Metadata,
-): Promise<void> {
-    await sql`
+): Promise<Memory> {
+    const [{ id }] = await sql`
       insert into public.memories (user_id, memory_type, content, metadata)
-      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})`;
+      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})
+      returning id`;
+    return { id, content, metadata };
 }
 
 /** An embedding of other words than the content's is none. */
@@ -80,15 +82,17 @@ async function update(
     memory: Memory,
     content: string,
     metadata: Metadata,
-    hasUpdatedAt: boolean,
-): Promise<void> {
+    columns: MemoryColumns,
+): Promise<Memory> {
     const isSame = content === memory.content;
+    const withoutEmbedding = columns.embedding === null ? sql`` : sql`, embedding = null`;
     await sql`
       update public.memories m
       set metadata = m.metadata || ${sql.json(metadata as postgres.JSONValue)}
-        ${isSame ? sql`` : sql`, content = ${content}, embedding = null`}
-        ${hasUpdatedAt ? sql`, updated_at = now()` : sql``}
+        ${isSame ? sql`` : sql`, content = ${content} ${withoutEmbedding}`}
+        ${columns.hasUpdatedAt ? sql`, updated_at = now()` : sql``}
       where m.id = ${memory.id}`;
+    return { id: memory.id, content, metadata: { ...memory.metadata, ...metadata } };
 }
 
 async function remember(
@@ -105,7 +109,8 @@ async function remember(
     const known = await memoriesOf(sql, message.userId, findings.map(keyOf));
     const counts = { new: 0, strengthened: 0, replaced: 0 };
     for (const finding of findings) {
-        const memory = known.get(keyOf(finding)) ?? null;
+        const key = keyOf(finding);
+        const memory = known.get(key) ?? null;
         const source: Source = {
             message_id: message.id,
             session_id: message.sessionId,
@@ -113,23 +118,17 @@ async function remember(
             at: message.at.toISOString(),
         };
         const result = merged(memory, finding, source, extractor.name);
-        switch (result.kind) {
-            case "new":
-                await insert(sql, message.userId, result.content, result.metadata);
-                break;
-            case "strengthened":
-            case "replaced":
-                await update(sql, memory!, result.content, result.metadata, columns.hasUpdatedAt);
-                known.set(keyOf(finding), {
-                    ...memory!,
-                    content: result.content,
-                    metadata: { ...memory!.metadata, ...result.metadata },
-                });
-                break;
-            case "known":
-                continue;
+        if (result.kind === "known") {
+            continue;
         }
         ++counts[result.kind];
+        const { content, metadata } = result;
+        known.set(
+            key,
+            memory === null
+                ? await insert(sql, message.userId, content, metadata)
+                : await update(sql, memory, content, metadata, columns),
+        );
     }
     return { preferences: findings.length, ...counts };
 }
