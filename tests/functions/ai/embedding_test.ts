@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
-import { edgeFunction } from "../../../resources/supabase/functions/_shared/function.ts";
+import { edgeFunction, type Handler } from "../../../resources/supabase/functions/_shared/function.ts";
 import aiProcessing from "../../../resources/supabase/functions/ai-processing/index.ts";
+import { chooseEmbedder } from "../../../resources/supabase/functions/ai-processing/embedding/choice.ts";
 import { cutFor } from "../../../resources/supabase/functions/ai-processing/embedding/cut.ts";
 import { generateEmbedding } from "../../../resources/supabase/functions/ai-processing/embedding/generate.ts";
 import { openAI } from "../../../resources/supabase/functions/ai-processing/embedding/openai.ts";
@@ -48,6 +49,20 @@ async function mark(...contents: string[]): Promise<Delivery[]> {
               values (${user}, ${content}, '{"needs_embedding": true, "source": "chat"}')`;
         }
     });
+}
+
+/** The function, but for how an embedding is generated. */
+function functionOf(handler: Handler) {
+    return edgeFunction({
+        name: "ai-processing",
+        secretsVariable: "AI_PROCESSING_SECRETS",
+        handlers: { "memory.generate.embedding": handler },
+        needs: () => Promise.resolve([]),
+    });
+}
+
+function withPatience(newBatchesMs: number, lastBatchMs: number) {
+    return functionOf(generateEmbedding(chooseEmbedder, { newBatchesMs, lastBatchMs }));
 }
 
 async function memories(): Promise<Memory[]> {
@@ -240,12 +255,7 @@ test("the service takes longer than it may", async () => {
         asksForDimensions: true,
         timeoutMs: 200,
     });
-    const slow = edgeFunction({
-        name: "ai-processing",
-        secretsVariable: "AI_PROCESSING_SECRETS",
-        handlers: { [made.event]: generateEmbedding(() => ({ embedder: impatient, words: "" })) },
-        needs: () => Promise.resolve([]),
-    });
+    const slow = functionOf(generateEmbedding(() => ({ embedder: impatient, words: "" })));
     const { status, body } = await deliver(slow, made);
     resolve();
     assert.equal(status, 503);
@@ -257,7 +267,7 @@ test("twenty-five that wait go in three requests, the event's own first", async 
     await begin();
     const texts = Array.from({ length: 25 }, (_, index) => `memory ${index}`);
     const made = await mark(...texts);
-    const { body } = await deliver(aiProcessing, made[20]);
+    const { body } = await deliver(withPatience(60_000, 60_000), made[20]);
     assert.equal((body.effects as { embedded: number }).embedded, 25);
     assert.deepEqual(service.asked.map(({ input }) => input.length), [10, 10, 5]);
     assert.equal(service.asked[0].input[0], "memory 20");
@@ -270,12 +280,32 @@ test("what is done stays done when a later batch fails", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 25 }, (_, index) => `memory ${index}`));
     service.answer = (asked) => service.asked.length < 3 ? good(asked) : new Response(null, { status: 500 });
-    const { status, body } = await deliver(aiProcessing, made[0]);
+    const { status, body } = await deliver(withPatience(60_000, 60_000), made[0]);
     assert.deepEqual([status, (body.effects as { embedded: number }).embedded], [200, 20]);
     assert.equal(await waiting(), 5);
     service.answer = good;
     assert.equal((await deliver(aiProcessing, made[24])).status, 200);
     assert.equal(await waiting(), 0);
+});
+
+test("no batch is begun when it is late, and one that takes too long is given up", async () => {
+    await begin();
+    const made = await mark(...Array.from({ length: 25 }, (_, index) => `memory ${index}`));
+    const late = await deliver(withPatience(0, 60_000), made[0]);
+    assert.equal((late.body.effects as { embedded: number }).embedded, 10);
+    assert.equal(service.asked.length, 1);
+    const { promise: end, resolve } = Promise.withResolvers<void>();
+    service.answer = async (asked) => {
+        if (service.asked.length === 3) {
+            await end;
+        }
+        return good(asked);
+    };
+    const given = await deliver(withPatience(60_000, 3000), made[24]);
+    resolve();
+    assert.equal((given.body.effects as { embedded: number }).embedded, 10);
+    assert.equal(service.asked.length, 3);
+    assert.equal(await waiting(), 5);
 });
 
 test("a text that the service does not take keeps nobody else's back", async () => {

@@ -14,10 +14,17 @@ interface Memory {
 }
 
 const batchSize = 10;
-// A sender waits five seconds unless it is told otherwise: a batch that begins later would be done for nobody. What is left
-// is announced again by the database within a minute.
-const newBatchesMs = 3000;
-const lastBatchMs = 10_000; // well before the deadline of the invocation, which would take back the first batch with it
+
+/** Since the beginning. */
+export interface Patience {
+    newBatchesMs: number; // until when another batch is begun
+    lastBatchMs: number; // when one under way is given up
+}
+
+// A sender waits five seconds unless it is told otherwise: a batch that begins late would be done for nobody. What is left is
+// announced again by the database within a minute. The last one ends well before the deadline of the invocation, which would take
+// back the first one with it.
+const usual: Patience = { newBatchesMs: 3000, lastBatchMs: 10_000 };
 
 /** The memory of the event when it waits for an embedding; null when it does not, or is gone. Held until the end. */
 async function ownMemory(sql: postgres.TransactionSql, id: string): Promise<Memory | null> {
@@ -125,6 +132,7 @@ async function embedOthers(
     embedder: Embedder,
     own: string,
     started: number,
+    { newBatchesMs, lastBatchMs }: Patience,
 ): Promise<number> {
     const left = Math.max(0, lastBatchMs - (performance.now() - started));
     const signal = AbortSignal.any([call.signal, AbortSignal.timeout(left)]);
@@ -152,7 +160,7 @@ async function embedOthers(
 }
 
 /** Event memory.generate.embedding: embeds its memory as it is now, and then others that wait. */
-export function generateEmbedding(choose: ChooseEmbedder): Handler {
+export function generateEmbedding(choose: ChooseEmbedder, patience = usual): Handler {
     return async (call: Call, payload): Promise<Effects> => {
         const started = performance.now();
         const own = await ownMemory(call.sql, identifierOf(payload, "memory_id"));
@@ -169,7 +177,7 @@ export function generateEmbedding(choose: ChooseEmbedder): Handler {
         }
         const first = [own, ...await others(call.sql, own.id, batchSize - 1)];
         const { count, mayGoOn } = await embedFirst(call, column, embedder, first);
-        const more = mayGoOn ? await embedOthers(call, column, embedder, own.id, started) : 0;
+        const more = mayGoOn ? await embedOthers(call, column, embedder, own.id, started, patience) : 0;
         call.log.note("embedded", { memories: count + more, model: embedder.model });
         return { embedded: count + more, model: embedder.model };
     };
