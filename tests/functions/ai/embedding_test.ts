@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
-import { edgeFunction } from "../../../resources/supabase/functions/_shared/function.ts";
+import { edgeFunction, type Handler } from "../../../resources/supabase/functions/_shared/function.ts";
 import aiProcessing from "../../../resources/supabase/functions/ai-processing/index.ts";
+import { chooseEmbedder } from "../../../resources/supabase/functions/ai-processing/embedding/choice.ts";
 import { cutFor } from "../../../resources/supabase/functions/ai-processing/embedding/cut.ts";
 import { generateEmbedding } from "../../../resources/supabase/functions/ai-processing/embedding/generate.ts";
 import { openAI } from "../../../resources/supabase/functions/ai-processing/embedding/openai.ts";
@@ -48,6 +49,20 @@ async function mark(...contents: string[]): Promise<Delivery[]> {
               values (${user}, ${content}, '{"needs_embedding": true, "source": "chat"}')`;
         }
     });
+}
+
+/** The function, but for how an embedding is generated. */
+function functionOf(handler: Handler) {
+    return edgeFunction({
+        name: "ai-processing",
+        secretsVariable: "AI_PROCESSING_SECRETS",
+        handlers: { "memory.generate.embedding": handler },
+        needs: () => Promise.resolve([]),
+    });
+}
+
+function withPatience(newBatchesMs: number, lastBatchMs: number) {
+    return functionOf(generateEmbedding(chooseEmbedder, { newBatchesMs, lastBatchMs }));
 }
 
 async function memories(): Promise<Memory[]> {
@@ -240,12 +255,7 @@ test("the service takes longer than it may", async () => {
         asksForDimensions: true,
         timeoutMs: 200,
     });
-    const slow = edgeFunction({
-        name: "ai-processing",
-        secretsVariable: "AI_PROCESSING_SECRETS",
-        handlers: { [made.event]: generateEmbedding(() => ({ embedder: impatient, words: "" })) },
-        needs: () => Promise.resolve([]),
-    });
+    const slow = functionOf(generateEmbedding(() => ({ embedder: impatient, words: "" })));
     const { status, body } = await deliver(slow, made);
     resolve();
     assert.equal(status, 503);
@@ -257,7 +267,7 @@ test("twenty-five that wait go in three requests, the event's own first", async 
     await begin();
     const texts = Array.from({ length: 25 }, (_, index) => `memory ${index}`);
     const made = await mark(...texts);
-    const { body } = await deliver(aiProcessing, made[20]);
+    const { body } = await deliver(withPatience(60_000, 60_000), made[20]);
     assert.equal((body.effects as { embedded: number }).embedded, 25);
     assert.deepEqual(service.asked.map(({ input }) => input.length), [10, 10, 5]);
     assert.equal(service.asked[0].input[0], "memory 20");
@@ -270,11 +280,68 @@ test("what is done stays done when a later batch fails", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 25 }, (_, index) => `memory ${index}`));
     service.answer = (asked) => service.asked.length < 3 ? good(asked) : new Response(null, { status: 500 });
-    const { status, body } = await deliver(aiProcessing, made[0]);
+    const { status, body } = await deliver(withPatience(60_000, 60_000), made[0]);
     assert.deepEqual([status, (body.effects as { embedded: number }).embedded], [200, 20]);
     assert.equal(await waiting(), 5);
     service.answer = good;
     assert.equal((await deliver(aiProcessing, made[24])).status, 200);
+    assert.equal(await waiting(), 0);
+});
+
+test("no batch is begun when it is late, and one that takes too long is given up", async () => {
+    await begin();
+    const made = await mark(...Array.from({ length: 25 }, (_, index) => `memory ${index}`));
+    const late = await deliver(withPatience(0, 60_000), made[0]);
+    assert.equal((late.body.effects as { embedded: number }).embedded, 10);
+    assert.equal(service.asked.length, 1);
+    const { promise: end, resolve } = Promise.withResolvers<void>();
+    service.answer = async (asked) => {
+        if (service.asked.length === 3) {
+            await end;
+        }
+        return good(asked);
+    };
+    const given = await deliver(withPatience(60_000, 3000), made[24]);
+    resolve();
+    assert.equal((given.body.effects as { embedded: number }).embedded, 10);
+    assert.equal(service.asked.length, 3);
+    assert.equal(await waiting(), 5);
+});
+
+test("a text that the service does not take keeps nobody else's back", async () => {
+    await begin();
+    const [refused, made] = await mark("refused", "Eats vegan.", "Eats halal.");
+    service.answer = (asked) =>
+        asked.input.includes("refused") ? Response.json({ error: {} }, { status: 400 }) : good(asked);
+    const { status, body } = await deliver(aiProcessing, made);
+    assert.deepEqual([status, body.effects], [200, { embedded: 1, model: "text-embedding-3-small" }]);
+    assert.equal((await deliver(aiProcessing, refused)).status, 502);
+    assert.deepEqual((await memories()).map(({ embedding }) => embedding === null), [true, false, true]);
+});
+
+test("what waited for a key is announced again once there is one, and embedded", async () => {
+    const announced = () =>
+        deliveriesOf(async () => {
+            const [{ words }] = await sql`select signalbox.announce_waiting_memories() as words`;
+            said = words;
+        });
+    let said = "";
+    await begin({});
+    const [made] = await mark("Eats vegan.");
+    assert.equal((await deliver(aiProcessing, made)).status, 503);
+    await sql`
+      update public.webhook_logs
+      set state = 'failed',
+        completed_at = clock_timestamp()
+      where event_type = 'memory.generate.embedding'`;
+    assert.equal((await announced()).length, 0);
+    assert.equal(said, "waiting after a failure");
+    setVariables(settings);
+    await deliver(aiProcessing, { id: crypto.randomUUID(), event: "test.webhook", payload: {} });
+    const [again, ...more] = await announced();
+    assert.equal(said, "announced");
+    assert.equal(more.length, 0);
+    assert.equal((await deliver(aiProcessing, again)).status, 200);
     assert.equal(await waiting(), 0);
 });
 
@@ -300,18 +367,20 @@ test("two runs at once never embed twice", async () => {
     assert.equal(new Set(service.inputs).size, 30);
 });
 
-test("a memory that another run has in hand is to be asked for again", async () => {
+test("what another run has in hand: the event's own is to be asked for again, others are passed over", async () => {
     await begin();
-    const [made] = await mark("Eats vegan.");
+    const [made, held] = await mark("Eats vegan.", "Eats halal.");
     await sql.begin(async (other) => {
-        await other`select m.id from public.memories m for update`;
-        const { status, body, headers } = await deliver(aiProcessing, made);
+        await other`select m.id from public.memories m where m.content = 'Eats halal.' for update`;
+        const { status, body, headers } = await deliver(aiProcessing, held);
         assert.equal(status, 503);
         assert.match(String(body.reason), /in hand/);
         assert.ok(Number(headers.get("retry-after")) > 0);
+        assert.equal((await deliver(aiProcessing, made)).status, 200);
+        assert.deepEqual(service.inputs, ["Eats vegan."]);
     });
-    assert.equal(service.inputs.length, 0);
-    assert.equal((await deliver(aiProcessing, made)).status, 200);
+    assert.equal((await deliver(aiProcessing, held)).status, 200);
+    assert.deepEqual(service.inputs, ["Eats vegan.", "Eats halal."]);
 });
 
 test("killed between the service's answer and the commit, it is done again and once", async () => {
@@ -357,7 +426,7 @@ test("a text that is too long is cut and says so, and none needs no service", as
     assert.ok(service.inputs[0].endsWith("by the sea."));
     await begin();
     const [empty] = await mark(" ");
-    assert.equal((await deliver(aiProcessing, empty)).status, 200);
+    assert.equal(((await deliver(aiProcessing, empty)).body.effects as { embedded: number }).embedded, 0);
     assert.equal(service.asked.length, 0);
     const [memory] = await memories();
     assert.equal(memory.embedding, null);
