@@ -20,7 +20,8 @@ function socketOf(url: URL): postgres.Options<Record<string, never>> {
     };
 }
 
-function open(text: string): postgres.Sql {
+/** A client for the address of a server; it connects when it is used. */
+export function connect(text: string, applicationName: string): postgres.Sql {
     const url = URL.parse(text);
     if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
         throw new NotDone(503, "SUPABASE_DB_URL is not the address of a PostgreSQL server.");
@@ -34,7 +35,7 @@ function open(text: string): postgres.Sql {
         max_lifetime: 30 * 60,
         backoff: false,
         onnotice: () => {},
-        connection: { application_name: "signalbox functions" },
+        connection: { application_name: applicationName },
     };
     const socket = socketOf(url);
     return socket.path ? postgres({ ...options, ...socket }) : postgres(text, options);
@@ -48,7 +49,7 @@ export function database(): postgres.Sql {
     }
     if (current?.url !== url) {
         const former = current;
-        current = { url, sql: open(url) };
+        current = { url, sql: connect(url, "signalbox functions") };
         former?.sql.end({ timeout: 5 }).catch(() => {});
     }
     return current.sql;
@@ -68,9 +69,64 @@ export interface Limits {
     idleMs: number;
 }
 
+/** Whether the session ended under a statement. */
+function isLoss(error: unknown): boolean {
+    return /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET|EPIPE|08|57P)/.test(databaseCode(error));
+}
+
+/** After a loss the client may keep a connection that it cannot use any more: a new client begins with new ones. */
+function forget(sql: postgres.Sql): void {
+    if (current?.sql === sql) {
+        current = null;
+    }
+    sql.end({ timeout: 25 }).catch(() => {});
+}
+
+/** How the transaction stands that work is done in. */
+interface Standing {
+    isOver: boolean;
+    ended: Promise<void>;
+}
+
+/**
+ * Throws `error` again; where the session is gone, never settles. The client would roll back over a socket that is no more, and
+ * its error ends the process (https://github.com/porsager/postgres/issues/1208). begin() has failed by then, so that nobody waits
+ * for this.
+ */
+async function thrownAgain(error: unknown, standing: Standing): Promise<never> {
+    if (isLoss(error)) {
+        await Promise.race([standing.ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    }
+    return standing.isOver ? new Promise<never>(() => {}) : Promise.reject(error);
+}
+
+/** `inner`, which throws instead of sending anything once the session is gone. */
+function guarded(inner: postgres.TransactionSql, standing: Standing): postgres.TransactionSql {
+    const check = () => {
+        if (standing.isOver) {
+            throw Object.assign(new Error("the session has ended"), { code: "CONNECTION_CLOSED" });
+        }
+    };
+    const savepoint = async <T>(work: (sql: postgres.TransactionSql) => Promise<T>) => {
+        check();
+        return await inner.savepoint((deeper) =>
+            work(guarded(deeper, standing)).catch((error) => thrownAgain(error, standing))
+        );
+    };
+    return new Proxy(inner, {
+        apply(target, self, given) {
+            check();
+            return Reflect.apply(target, self, given);
+        },
+        get(target, name, receiver) {
+            return name === "savepoint" ? savepoint : Reflect.get(target, name, receiver);
+        },
+    });
+}
+
 /**
  * Runs `work` in a transaction of its own, which is not begun after `signal` is aborted, nor committed. Rejects at once when
- * that happens, while the connection is being given back.
+ * that happens, while the connection is being given back. A savepoint in it has no name.
  */
 export function transaction<T>(
     sql: postgres.Sql,
@@ -78,16 +134,27 @@ export function transaction<T>(
     limits: Limits,
     work: (sql: postgres.TransactionSql) => Promise<T>,
 ): Promise<T> {
+    const standing: Standing = { isOver: false, ended: Promise.resolve() };
     const done = sql.begin(async (inner) => {
-        signal.throwIfAborted();
-        await inner`
-      select set_config('statement_timeout', ${String(limits.statementMs)}, true),
-        set_config('lock_timeout', ${String(limits.lockMs)}, true),
-        set_config('idle_in_transaction_session_timeout', ${String(limits.idleMs)}, true)`;
-        const result = await work(inner);
-        signal.throwIfAborted();
-        return result;
+        try {
+            signal.throwIfAborted();
+            await inner`
+                select set_config('statement_timeout', ${String(limits.statementMs)}, true),
+                    set_config('lock_timeout', ${String(limits.lockMs)}, true),
+                    set_config('idle_in_transaction_session_timeout', ${String(limits.idleMs)}, true)`;
+            const result = await work(guarded(inner, standing));
+            signal.throwIfAborted();
+            return result;
+        } catch (error) {
+            return await thrownAgain(error, standing);
+        }
     }) as Promise<T>;
+    standing.ended = done.then(() => {}, (error) => {
+        standing.isOver = true;
+        if (isLoss(error)) {
+            forget(sql);
+        }
+    });
     return orAborted(done, signal);
 }
 

@@ -3,7 +3,7 @@ import type postgres from "./postgres.ts";
 import type { Bytes } from "./bytes.ts";
 import { database, databaseCode } from "./database.ts";
 import { environment } from "./environment.ts";
-import { carryOut, claim, Held, type Message, settle } from "./invocation.ts";
+import { carryOut, claim, type Effects, Held, type Message, settle } from "./invocation.ts";
 import { type Log, logWith, traitsOf } from "./log.ts";
 import { NotDone } from "./notdone.ts";
 import { readAtMost } from "./outgoing.ts";
@@ -12,10 +12,7 @@ import { isSigned, type SignedHeaders, signedHeadersOf } from "./signature.ts";
 import { traceIdOf, traceParentOf } from "./trace.ts";
 
 export { NotDone };
-export type { Log, Need };
-
-/** What was done, counted. */
-export type Effects = Record<string, number | string | boolean>;
+export type { Effects, Log, Need };
 
 export interface Call {
     messageId: string;
@@ -34,11 +31,12 @@ export interface FunctionOptions {
     secretsVariable: string;
     handlers: Record<string, Handler>; // by event
     needs: (sql: postgres.Sql) => Promise<Need[]>; // besides the secrets and the database
+    deadlineMs?: number; // 20 s when it is not given; the engine waits 30 s at most
 }
 
 const version = "1.0.0";
 const bodyLimit = 1024 * 1024;
-const deadlineMs = 20_000; // the engine waits 30 s at most
+const usualDeadlineMs = 20_000;
 const reportEveryMs = 60_000;
 const awaySeconds = 5;
 const testEvent = "test.webhook"; // what the engine's test_webhook() sends
@@ -104,13 +102,14 @@ function inBackground(work: Promise<unknown>): void {
 class EdgeFunction {
     #reportedAt = -Infinity;
 
-    constructor(private readonly options: FunctionOptions) {}
+    constructor(readonly options: FunctionOptions) {}
 
     async fetch(request: Request): Promise<Response> {
         if (request.method !== "POST") {
             return empty(405, { Allow: "POST" });
         }
         const deadline = new AbortController();
+        const deadlineMs = this.options.deadlineMs ?? usualDeadlineMs;
         const timer = setTimeout(
             () => deadline.abort(new NotDone(503, `It took longer than ${deadlineMs / 1000} s.`, awaySeconds)),
             deadlineMs,

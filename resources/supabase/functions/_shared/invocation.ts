@@ -1,8 +1,10 @@
 import type postgres from "./postgres.ts";
 
 import { databaseCode, type Limits, transaction } from "./database.ts";
-import type { Effects } from "./function.ts";
 import { NotDone } from "./notdone.ts";
+
+/** What was done, counted. */
+export type Effects = Record<string, number | string | boolean>;
 
 export interface Message {
     id: string;
