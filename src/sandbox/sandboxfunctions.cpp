@@ -42,7 +42,6 @@ void SandboxFunctions::start(const Settings &settings)
 {
     m_settings = settings;
     m_isStarted = true;
-    m_words = tr("The Edge Functions are being started.");
     m_environmentFault.clear();
     auto deno = DenoProgram::find(DenoPlaces::usual());
     if (!deno)

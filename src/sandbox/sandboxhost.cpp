@@ -12,6 +12,7 @@ namespace {
 Q_LOGGING_CATEGORY(logHost, "signalbox.sandbox.host", QtInfoMsg)
 
 constexpr auto electionInterval = 1000ms;
+constexpr auto functionsPatience = 5s;
 
 } // namespace
 
@@ -42,6 +43,7 @@ void SandboxHost::start()
 void SandboxHost::stop(std::chrono::milliseconds grace)
 {
     m_election.stop();
+    m_needsStandIn = false;
     const auto finish = [this] {
         connect(&m_functions, &SandboxFunctions::stopped, this, [this] {
             if (m_isActive)
@@ -81,13 +83,23 @@ Result<void> SandboxHost::takeOver()
     const auto hasStandIn = m_connection.ask(u"has_stand_in"_s);
     if (!hasStandIn)
         return tl::unexpected(hasStandIn.error());
-    if (*hasStandIn && !m_standIn) {
-        m_standIn = std::make_unique<NetStandIn>(m_spec, m_calls);
-        connect(m_standIn.get(), &NetStandIn::restartWanted, this, &SandboxHost::restartWanted);
-        m_standIn->start();
-    }
+    m_needsStandIn = *hasStandIn;
     m_isActive = true;
+    if (m_functions.state().words.isEmpty())
+        QTimer::singleShot(functionsPatience, this, &SandboxHost::startStandIn);
+    else
+        startStandIn();
     return {};
+}
+
+/// What is queued may be for the functions: it waits until it is known whether there are any.
+void SandboxHost::startStandIn()
+{
+    if (!m_isActive || !m_needsStandIn || m_standIn)
+        return;
+    m_standIn = std::make_unique<NetStandIn>(m_spec, m_calls);
+    connect(m_standIn.get(), &NetStandIn::restartWanted, this, &SandboxHost::restartWanted);
+    m_standIn->start();
 }
 
 /// Where there are functions to the functions, else to the local endpoints.
@@ -111,6 +123,7 @@ void SandboxHost::pointAgain()
         if (m_connection.isOpen())
             m_connection.restart(); // gives the lock back
     }
+    startStandIn();
 }
 
 Result<void> SandboxHost::startFunctions()

@@ -33,6 +33,7 @@ private:
     Result<void> point();
     void pointAgain();
     Result<void> startFunctions();
+    void startStandIn();
     quint16 lastPort(const QString &id);
 
     QString m_folder;
@@ -44,6 +45,7 @@ private:
     SandboxFunctions m_functions;
     std::unique_ptr<NetStandIn> m_standIn;
     QTimer m_election;
+    bool m_needsStandIn = false;
     bool m_isActive = false;
 };
 
