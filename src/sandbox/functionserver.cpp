@@ -24,7 +24,7 @@ namespace {
 Q_LOGGING_CATEGORY(logFunctionServer, "signalbox.sandbox.functions", QtInfoMsg)
 
 constexpr auto readyPatience = 60s; // a busy machine reads 90 MB first
-constexpr auto endPatience = 3s;
+constexpr auto farewellPatience = 3s;
 constexpr auto firstPause = 500ms;
 constexpr auto longestRestartPause = 30000ms;
 constexpr int mostDoublings = 6;
@@ -124,7 +124,7 @@ void FunctionServer::stop()
 void FunctionServer::end()
 {
     m_process->closeWriteChannel();
-    m_patience.start(endPatience);
+    m_patience.start(farewellPatience);
 }
 
 void FunctionServer::launch()
