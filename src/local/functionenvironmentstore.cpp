@@ -13,14 +13,16 @@ namespace {
 Error ofEnvironment(Error error, const QString &profile)
 {
     error.subject = profile;
-    error.hint = FunctionEnvironmentStore::tr("What the functions are served with is kept in the keychain alone: unlock "
-                                              "it, or start one, then try again.");
+    error.hint
+        = FunctionEnvironmentStore::tr("What the functions are served with is kept in the keychain alone: unlock "
+                                       "it, or start one, then try again.");
     return error;
 }
 
 std::optional<Error> faultOf(const QString &name, const QString &value)
 {
-    const auto invalid = [&name](const QString &what) { return Error{.kind = ErrorKind::Invalid, .what = what, .subject = name}; };
+    const auto invalid
+        = [&name](const QString &what) { return Error{.kind = ErrorKind::Invalid, .what = what, .subject = name}; };
     if (value.toUtf8().size() > FunctionEnvironmentStore::longestValue)
         return invalid(FunctionEnvironmentStore::tr("The value of %1 is longer than 4 KiB.").arg(name));
     if (value.contains(u'\n') || value.contains(u'\r') || value.contains(QChar(0)))
