@@ -53,7 +53,7 @@ Async<FunctionEnvironment> FunctionEnvironmentStore::read() const
                 return environment;
             const QJsonDocument json = QJsonDocument::fromJson((*kept)->toUtf8());
             if (!json.isObject())
-                return tl::unexpected(Error{.kind = ErrorKind::Local,
+                return tl::unexpected(Error{.kind = ErrorKind::Invalid,
                     .what = tr("What the keychain has for the functions cannot be read."),
                     .subject = profile,
                     .hint = tr("Saving replaces it.")});

@@ -15,6 +15,7 @@ public:
 
     FunctionEnvironmentStore(std::shared_ptr<const SecretStore> secrets, QString profile);
 
+    /// An error of kind Invalid when an entry is there that makes no sense; any other is the keychain's.
     Async<FunctionEnvironment> read() const override;
     /// An error of kind Invalid for a value that is too long or has a line break: nothing is written then. Names without a
     /// value are left out; without any the entry goes.

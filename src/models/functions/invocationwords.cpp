@@ -1,6 +1,7 @@
 #include "models/functions/invocationwords.h"
 
 #include "core/humantext.h"
+#include "core/redaction.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ QList<std::pair<QString, QString>> effects(const FunctionInvocation &invocation)
 QString outcome(const FunctionInvocation &invocation)
 {
     if (!invocation.error.isEmpty())
-        return invocation.error;
+        return redacted(invocation.error);
     QStringList parts;
     for (const auto &[name, value] : effects(invocation))
         parts.append(InvocationTexts::tr("%1 %2", "effect, count").arg(name, value));
