@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build_packages=(
-    build-essential ca-certificates ccache cmake git ninja-build pkg-config
+    build-essential ca-certificates ccache cmake curl git ninja-build pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libexpected-dev libpq-dev zlib1g-dev
@@ -13,7 +13,7 @@ run_packages=(
     libqt6sql6-psql libqt6svg6 fonts-dejavu-core libxcb-cursor0 dbus
 )
 test_packages=(
-    clang-format-14 clang-tidy-14 curl faketime fonts-cantarell fonts-noto-core pgbouncer gnome-keyring openssl procps iproute2 xvfb xauth
+    clang-format-14 clang-tidy-14 faketime fonts-cantarell fonts-noto-core pgbouncer gnome-keyring openssl procps iproute2 xvfb xauth
 )
 
 say() { printf '== %s\n' "$*"; }

@@ -9,10 +9,11 @@ Usage: packaging/run.sh [--help] [--faults] [--no-install]
 
 Builds Signalbox and opens it on its sandbox: a private local PostgreSQL with real pg_cron jobs and live webhook
 traffic. Nothing outside this folder and the sandbox's own data folder is changed, except for missing packages,
-which are installed with apt (with sudo when you are not root).
+which are installed with apt (with sudo when you are not root), and for Deno, which serves the Edge Functions and is
+fetched from the npm registry into ~/.cache/signalbox.
 
   --faults      let the sandbox's endpoints fail, hang and refuse
-  --no-install  do not install packages; build with what is here
+  --no-install  do not install packages and do not fetch Deno; build with what is here
 
 Without a display the same status is printed as text and the panels are rendered to PNG files.
 EOT
@@ -35,6 +36,8 @@ say() { printf '== [%3d s] %s\n' "$((SECONDS - started))" "$*"; }
 if [ "$install" = yes ]; then
     say "Checking packages"
     packaging/install-dependencies.sh
+    say "Fetching Deno"
+    packaging/provide-deno.sh >/dev/null || say "The Edge Functions are not served; the sandbox answers its webhooks itself"
 fi
 
 if [ ! -f build/release/build.ninja ]; then

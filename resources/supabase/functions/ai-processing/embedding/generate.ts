@@ -1,0 +1,154 @@
+import type postgres from "../../_shared/postgres.ts";
+
+import { databaseCode } from "../../_shared/database.ts";
+import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
+import { identifierOf } from "../memories/identifier.ts";
+import { type EmbeddingColumn, embeddingColumn, vectorText } from "./column.ts";
+import { cutFor } from "./cut.ts";
+import type { ChooseEmbedder, Embedder } from "./embedder.ts";
+
+interface Memory {
+    id: string;
+    content: string;
+}
+
+const batchSize = 10;
+// A sender waits five seconds unless it is told otherwise: a batch that begins later would be done for nobody. What is left
+// is announced again by the database within a minute.
+const newBatchesMs = 3000;
+
+/** The memory of the event when it waits for an embedding; null when it does not, or is gone. Held until the end. */
+async function ownMemory(sql: postgres.TransactionSql, id: string): Promise<Memory | null> {
+    const lockNotAvailable = "55P03";
+    const [row] = await sql`
+      select m.id, m.content
+      from public.memories m
+      where m.id = ${id}
+        and m.metadata ->> 'needs_embedding' = 'true'
+      for update nowait`.catch((error) => {
+        throw databaseCode(error) === lockNotAvailable
+            ? new NotDone(503, "Another run has this memory in hand.", 5)
+            : error;
+    });
+    return row === undefined ? null : { id: row.id, content: row.content };
+}
+
+/** Others that wait, the oldest first, but none that another run holds. Index: memories_waiting_for_embedding. */
+async function others(sql: postgres.TransactionSql, own: string, count: number): Promise<Memory[]> {
+    const rows = await sql`
+      select m.id, m.content
+      from public.memories m
+      where m.metadata ->> 'needs_embedding' = 'true'
+        and m.embedding is null
+        and m.id <> ${own}
+      order by m.created_at
+      limit ${count}
+      for update skip locked`;
+    return rows.map((row) => ({ id: row.id, content: row.content }));
+}
+
+/** What the metadata is told of the embedding, and the embedding as text; null where there was no text to embed. */
+interface Result {
+    id: string;
+    vector: string | null;
+    details: Record<string, string | number | null | Record<string, number>>;
+}
+
+async function store(sql: postgres.TransactionSql, column: EmbeddingColumn, results: Result[]): Promise<void> {
+    // Both types come from the catalogue, which quotes them.
+    await sql`
+      update public.memories m
+      set embedding = r.vector::${sql.unsafe(column.type)},
+        metadata = (m.metadata - 'needs_embedding') || jsonb_build_object('embedding', r.details)
+        ${column.hasUpdatedAt ? sql`, updated_at = now()` : sql``}
+      from jsonb_to_recordset(${sql.json(results as unknown as postgres.JSONValue)})
+        as r(id ${sql.unsafe(column.idType)}, vector text, details jsonb)
+      where m.id = r.id`;
+}
+
+async function embedBatch(
+    { sql, signal }: Call,
+    column: EmbeddingColumn,
+    embedder: Embedder,
+    memories: Memory[],
+): Promise<void> {
+    const texts = memories.map((memory) => cutFor(memory.content.trim(), embedder.mostTokens));
+    const asked = texts.filter(({ text }) => text !== "").map(({ text }) => text);
+    const vectors = asked.length === 0 ? [] : await embedder.embed(asked, signal);
+    const at = new Date().toISOString();
+    let next = 0;
+    const results = memories.map(({ id }, index): Result => {
+        const { text, from } = texts[index];
+        if (text === "") {
+            return { id, vector: null, details: { skipped: "no text", at } };
+        }
+        const vector = vectors[next++];
+        return {
+            id,
+            vector: vectorText(column, vector),
+            details: {
+                model: embedder.model,
+                dimensions: vector.length,
+                at,
+                ...from === null ? {} : { cut: { from, to: text.length } },
+            },
+        };
+    });
+    await store(sql, column, results);
+}
+
+/** Further batches, until the time is over or one fails: what is done by then stays done. */
+async function embedOthers(
+    call: Call,
+    column: EmbeddingColumn,
+    embedder: Embedder,
+    own: string,
+    started: number,
+): Promise<number> {
+    let count = 0;
+    while (performance.now() - started < newBatchesMs && !call.signal.aborted) {
+        try {
+            const memories = await call.sql.savepoint(async (inner) => {
+                const waiting = await others(inner, own, batchSize);
+                if (waiting.length > 0) {
+                    await embedBatch({ ...call, sql: inner }, column, embedder, waiting);
+                }
+                return waiting;
+            });
+            count += memories.length;
+            if (memories.length < batchSize) {
+                break;
+            }
+        } catch (error) {
+            call.signal.throwIfAborted();
+            const reason = error instanceof NotDone ? error.reason : "The database did not take it.";
+            call.log.note("a further batch was not embedded", { reason });
+            break;
+        }
+    }
+    return count;
+}
+
+/** Event memory.generate.embedding: embeds its memory as it is now, and then others that wait. */
+export function generateEmbedding(choose: ChooseEmbedder): Handler {
+    return async (call: Call, payload): Promise<Effects> => {
+        const started = performance.now();
+        const own = await ownMemory(call.sql, identifierOf(payload, "memory_id"));
+        if (own === null) {
+            return { embedded: 0 };
+        }
+        const column = await embeddingColumn(call.sql);
+        if (typeof column === "string") {
+            throw new NotDone(503, column);
+        }
+        const { embedder, words } = choose(column.dimensions);
+        if (embedder === null) {
+            throw new NotDone(503, `The memory stays marked: ${words}`);
+        }
+        const first = [own, ...await others(call.sql, own.id, batchSize - 1)];
+        await embedBatch(call, column, embedder, first);
+        const more = first.length < batchSize ? 0 : await embedOthers(call, column, embedder, own.id, started);
+        call.log.note("embedded", { memories: first.length + more, model: embedder.model });
+        return { embedded: first.length + more, model: embedder.model };
+    };
+}

@@ -1,0 +1,154 @@
+import type postgres from "../../_shared/postgres.ts";
+
+import { databaseCode } from "../../_shared/database.ts";
+import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
+import type { Finding, PreferenceExtractor } from "../preferences/extractor.ts";
+import { identifierOf } from "./identifier.ts";
+import { keyOf, type Memory, merged, type Metadata, type Source } from "./memory.ts";
+import { memoryColumns } from "./columns.ts";
+
+interface Message {
+    id: string;
+    sessionId: string | null;
+    userId: string;
+    role: string;
+    content: string;
+    at: Date;
+}
+
+/** The message as it is in the table; null when it is gone, or nobody's. By primary keys. */
+async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Message | null> {
+    const [row] = await sql`
+      select to_jsonb(m) as message
+      from public.chat_messages m
+      where m.id = ${id}`;
+    if (row === undefined) {
+        return null;
+    }
+    const { session_id, user_id, role, content, created_at } = row.message;
+    const [session] = session_id === null || session_id === undefined ? [] : await sql`
+      select s.user_id
+      from public.chat_sessions s
+      where s.id = ${session_id}`;
+    const userId = session?.user_id ?? user_id ?? null;
+    const written = new Date(created_at ?? "");
+    return userId === null ? null : {
+        id,
+        sessionId: session_id ?? null,
+        userId,
+        role: String(role),
+        content: String(content ?? ""),
+        at: Number.isNaN(written.getTime()) ? new Date() : written,
+    };
+}
+
+/** Two messages of one user, handled at the same time, must not both find a memory missing. Held until the transaction ends. */
+async function lockMemoriesOf(sql: postgres.TransactionSql, userId: string): Promise<void> {
+    const lockNotAvailable = "55P03";
+    await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`
+        .catch((error) => {
+            throw databaseCode(error) === lockNotAvailable
+                ? new NotDone(503, "Another message of this user is being read.", 2)
+                : error;
+        });
+}
+
+/** Index: the one on user_id; as many rows as the user has preferences. */
+async function memoriesOf(sql: postgres.TransactionSql, userId: string, keys: string[]): Promise<Map<string, Memory>> {
+    const rows = await sql`
+      select m.id, m.content, m.metadata
+      from public.memories m
+      where m.user_id = ${userId}
+        and m.memory_type = 'user_preference'
+        and m.metadata ->> 'preference' in (select k.key from jsonb_array_elements_text(${sql.json(keys)}) as k(key))
+      order by m.id
+      for update`;
+    // Of two with the same key, which an application may have copied, the older one is kept up.
+    return new Map(rows.reverse().map((row) => [row.metadata.preference, row as unknown as Memory]));
+}
+
+async function insert(
+    sql: postgres.TransactionSql,
+    userId: string,
+    content: string,
+    metadata: Metadata,
+): Promise<void> {
+    await sql`
+      insert into public.memories (user_id, memory_type, content, metadata)
+      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})`;
+}
+
+/** An embedding of other words than the content's is none. */
+async function update(
+    sql: postgres.TransactionSql,
+    memory: Memory,
+    content: string,
+    metadata: Metadata,
+    hasUpdatedAt: boolean,
+): Promise<void> {
+    const isSame = content === memory.content;
+    await sql`
+      update public.memories m
+      set metadata = m.metadata || ${sql.json(metadata as postgres.JSONValue)}
+        ${isSame ? sql`` : sql`, content = ${content}, embedding = null`}
+        ${hasUpdatedAt ? sql`, updated_at = now()` : sql``}
+      where m.id = ${memory.id}`;
+}
+
+async function remember(
+    sql: postgres.TransactionSql,
+    extractor: PreferenceExtractor,
+    message: Message,
+    findings: Finding[],
+): Promise<Effects> {
+    await lockMemoriesOf(sql, message.userId);
+    const columns = await memoryColumns(sql);
+    if (columns === null) {
+        throw new NotDone(503, "There is no table memories.");
+    }
+    const known = await memoriesOf(sql, message.userId, findings.map(keyOf));
+    const counts = { new: 0, strengthened: 0, replaced: 0 };
+    for (const finding of findings) {
+        const memory = known.get(keyOf(finding)) ?? null;
+        const source: Source = {
+            message_id: message.id,
+            session_id: message.sessionId,
+            words: finding.words.slice(0, 200),
+            at: message.at.toISOString(),
+        };
+        const result = merged(memory, finding, source, extractor.name);
+        switch (result.kind) {
+            case "new":
+                await insert(sql, message.userId, result.content, result.metadata);
+                break;
+            case "strengthened":
+            case "replaced":
+                await update(sql, memory!, result.content, result.metadata, columns.hasUpdatedAt);
+                known.set(keyOf(finding), {
+                    ...memory!,
+                    content: result.content,
+                    metadata: { ...memory!.metadata, ...result.metadata },
+                });
+                break;
+            case "known":
+                continue;
+        }
+        ++counts[result.kind];
+    }
+    return { preferences: findings.length, ...counts };
+}
+
+/** Event chat.message.process: what a user wrote is read for preferences, which become long-term memories. */
+export function processMessage(extractor: PreferenceExtractor): Handler {
+    return async ({ sql, log }: Call, payload) => {
+        const message = await messageOf(sql, identifierOf(payload, "message_id"));
+        if (message === null) {
+            return { preferences: 0, message: "gone" };
+        } else if (message.role !== "user") {
+            return { preferences: 0 };
+        }
+        const findings = await extractor.extract(message.content, message.at);
+        log.note("read", { preferences: findings.length, extractor: extractor.name });
+        return findings.length === 0 ? { preferences: 0 } : await remember(sql, extractor, message, findings);
+    };
+}
