@@ -4,7 +4,6 @@
 #include "core/redaction.h"
 #include "core/visibletext.h"
 #include "models/functions/invocationwords.h"
-#include "widgets/look/role.h"
 #include "widgets/look/tokens.h"
 #include "widgets/query/flowlayout.h"
 #include "widgets/state/statebadge.h"
@@ -151,7 +150,6 @@ QWidget *DeliveryFunctionWork::makeButtons(const FunctionInvocation &invocation)
     });
     for (QPushButton *button : {show, copy}) {
         button->setAutoDefault(false);
-        setRole(*button, ButtonRole::Quiet);
         flow->addWidget(button);
     }
     return buttons;
