@@ -82,6 +82,20 @@ QString reasonOf(const FunctionEndpoint &endpoint)
     return endpoint.lastError;
 }
 
+/// The environment variable that is to be set for it; empty where none helps.
+QString variableOf(const FunctionNeed &need, const std::optional<OurFunction> &ours)
+{
+    if (need.name == "signing secrets"_L1)
+        return ours ? ours->secretsVariable : QString();
+    QStringList known = {u"SUPABASE_DB_URL"_s};
+    for (const FunctionVariable &variable : functionVariables())
+        known.append(variable.name);
+    // The words of an embedder name the one that is missing, or wrong.
+    const QString words = need.name + u' ' + need.words;
+    const auto named = std::ranges::find_if(known, [&](const QString &name) { return words.contains(name); });
+    return named == known.end() ? QString() : *named;
+}
+
 QString withEnd(const QString &words)
 {
     return words.isEmpty() || words.endsWith(u'.') ? words : words + u'.';
@@ -234,19 +248,12 @@ std::optional<FunctionVerdict> FunctionJudge::unsignedYet() const
 QString FunctionJudge::hintFor(const FunctionNeed &need) const
 {
     const QString thenTest = tr("Then send it a test: it says at once whether it is ready.");
-    QString variable = inPlainWords(need.name);
+    const QString variable = variableOf(need, m_ours);
+    if (!variable.isEmpty())
+        return tr("Set it: %1.").arg(secretsSetLine({variable})) + u' ' + thenTest;
     if (need.name == "embedding column"_L1)
-        return tr("Make column embedding of table memories as long as the model's vectors, or set "
-                  "EMBEDDING_DIMENSIONS.")
-            + u' ' + thenTest;
-    if (need.name == "database"_L1)
-        return tr("Set SUPABASE_DB_URL for it where the platform does not, and see whether the database takes it.")
-            + u' ' + thenTest;
-    if (need.name == "signing secrets"_L1)
-        variable = m_ours ? m_ours->secretsVariable : variable;
-    else if (need.name == "embedder"_L1)
-        variable = u"OPENAI_API_KEY"_s;
-    return tr("Set it: %1.").arg(secretsSetLine({variable})) + u' ' + thenTest;
+        return tr("Give table memories a column embedding as long as the model's vectors.") + u' ' + thenTest;
+    return tr("Read the function's log for what keeps it from it.") + u' ' + thenTest;
 }
 
 std::optional<FunctionVerdict> FunctionJudge::notReady() const
@@ -263,9 +270,9 @@ std::optional<FunctionVerdict> FunctionJudge::notReady() const
     for (const FunctionEndpoint &endpoint : ill)
         since = std::min(since, endpoint.failingSince.value_or(since));
     const QString words = missing->words.isEmpty()
-        ? tr("It lacks what it needs: %1.").arg(inPlainWords(missing->name))
-        : tr("It lacks what it needs: %1 (%2).")
-              .arg(inPlainWords(missing->name), inPlainWords(missing->words, reasonCap));
+        ? tr("It lacks what it needs (%1).").arg(inPlainWords(missing->name))
+        : tr("It lacks what it needs (%1): %2")
+              .arg(inPlainWords(missing->name), withEnd(inPlainWords(missing->words, reasonCap)));
     return FunctionVerdict{Condition::NotReady, ill.isEmpty() ? HealthState::Attention : HealthState::Failing, words,
         hintFor(*missing), since.isFinite() ? std::optional(since) : std::nullopt};
 }
@@ -317,7 +324,7 @@ FunctionVerdict FunctionJudge::well() const
             if (!need.isMet)
                 parts.append(need.words.isEmpty()
                         ? tr("Without %1.").arg(inPlainWords(need.name))
-                        : tr("Without %1: %2")
+                        : tr("%1: %2", "what it can do without, its words")
                               .arg(inPlainWords(need.name), withEnd(inPlainWords(need.words, reasonCap))));
         }
     }

@@ -147,23 +147,35 @@ private slots:
         row("somebody else's refuses", theirs, C::SignatureRefused, failing, u"The signature of endpoint"_s,
             u"Set the same secret on both sides."_s);
 
-        const FunctionNeed embedder{u"embedder"_s, false, false, u"OPENAI_API_KEY is not set"_s};
+        const FunctionNeed embedder{u"embedder"_s, false, false, u"OPENAI_API_KEY is not set."_s};
         row("lacks a key", lacking(embedder, accepted()), C::NotReady, attention,
-            u"It lacks what it needs: embedder (OPENAI_API_KEY is not set)."_s,
+            u"It lacks what it needs (embedder): OPENAI_API_KEY is not set."_s,
             u"Set it: supabase secrets set OPENAI_API_KEY=\"$OPENAI_API_KEY\". Then send it a test: it says at once "
             "whether it is ready."_s);
         row("lacks a key and fails", lacking(embedder, failed(503)), C::NotReady, failing, u"It lacks"_s, u"Set it"_s);
         row("lacks a key and refuses signatures", lacking(embedder, failed(401)), C::SignatureRefused, failing,
             u"The signature"_s, u"Add the endpoint's secret"_s);
         row("lacks secrets", lacking({u"signing secrets"_s, false, false, {}}, accepted()), C::NotReady, attention,
-            u"It lacks what it needs: signing secrets."_s, u"Set it: supabase secrets set TRIP_EVENTS_SECRETS="_s);
+            u"It lacks what it needs (signing secrets)."_s, u"Set it: supabase secrets set TRIP_EVENTS_SECRETS="_s);
         row("lacks a column", lacking({u"embedding column"_s, false, false, u"1536 and not 384"_s}, accepted()),
-            C::NotReady, attention, u"It lacks what it needs: embedding column (1536 and not 384)."_s,
-            u"Make column embedding of table memories as long"_s);
+            C::NotReady, attention, u"It lacks what it needs (embedding column): 1536 and not 384."_s,
+            u"Give table memories a column embedding as long"_s);
+        row("has other dimensions than it is told",
+            lacking({u"embedder"_s, false, false, u"The column takes 1536, and EMBEDDING_DIMENSIONS says 3."_s},
+                accepted()),
+            C::NotReady, attention, u"It lacks what it needs (embedder): The column takes 1536"_s,
+            u"Set it: supabase secrets set EMBEDDING_DIMENSIONS="_s);
+        row("lacks its database", lacking({u"database"_s, false, false, u"SUPABASE_DB_URL is not set."_s}, accepted()),
+            C::NotReady, attention, u"It lacks what it needs (database)"_s,
+            u"Set it: supabase secrets set SUPABASE_DB_URL="_s);
+        row("cannot look at what it needs",
+            lacking({u"its own needs"_s, false, false, u"They could not be looked at."_s}, accepted()), C::NotReady,
+            attention, u"It lacks what it needs (its own needs): They could not be looked at."_s,
+            u"Read the function's log"_s);
         row("lacks what it can do without",
             lacking({u"EMAIL_SERVICE_URL"_s, false, true, u"no mail is sent"_s}, accepted()), C::Working,
-            HealthState::Healthy,
-            u"It did what it was asked, last 2 min ago. Without EMAIL_SERVICE_URL: no mail is sent."_s, {});
+            HealthState::Healthy, u"It did what it was asked, last 2 min ago. EMAIL_SERVICE_URL: no mail is sent."_s,
+            {});
         row("has what it needs, nothing was sent",
             lacking({u"embedder"_s, true, false, {}}, endpointNamed(u"trip_events"_s)), C::Working,
             HealthState::Healthy, u"It has what it needs; nothing was sent to it yet."_s, {});

@@ -81,10 +81,10 @@ private slots:
             Severity::Warning, u"Function trip-events (signature refused). Endpoint the endpoint has no secret"_s,
             u"Give the endpoint a secret"_s);
         const auto withoutKey = [](FunctionHealth &h) {
-            h.functions[1].report->needs[0] = {u"embedder"_s, false, false, u"OPENAI_API_KEY is not set"_s};
+            h.functions[1].report->needs[0] = {u"embedder"_s, false, false, u"OPENAI_API_KEY is not set."_s};
         };
         row("no key", withoutKey, Severity::Warning,
-            u"Function ai-processing (not ready). It lacks what it needs: embedder (OPENAI_API_KEY is not set)."_s,
+            u"Function ai-processing (not ready). It lacks what it needs (embedder): OPENAI_API_KEY is not set."_s,
             u"Set it: supabase secrets set OPENAI_API_KEY"_s);
         row(
             "no key, and deliveries suffer",
@@ -92,14 +92,14 @@ private slots:
                 withoutKey(h);
                 failWith(h.functions[1], 503);
             },
-            Severity::Critical, u"It lacks what it needs: embedder"_s, u"Set it"_s);
+            Severity::Critical, u"It lacks what it needs (embedder)"_s, u"Set it"_s);
         row(
             "no key, and memories wait",
             [withoutKey](FunctionHealth &h) {
                 withoutKey(h);
                 h.waiting = {37, now - 2h};
             },
-            Severity::Warning, u"(OPENAI_API_KEY is not set). 37 memory(s) wait(s) for an embedding, the oldest for"_s,
+            Severity::Warning, u"OPENAI_API_KEY is not set. 37 memory(s) wait(s) for an embedding, the oldest for"_s,
             u"Set it: supabase secrets set OPENAI_API_KEY"_s);
         row(
             "memories wait all the same",
