@@ -25,6 +25,7 @@
 #include "panels/deliveries/webhookspanel.h"
 #include "panels/endpoints/endpointspanel.h"
 #include "panels/extensions/extensionspanel.h"
+#include "panels/functions/functionspanel.h"
 #include "panels/metrics/metricspanel.h"
 #include "panels/testbench/testbenchpanel.h"
 
@@ -54,6 +55,7 @@ QList<Feature> allFeatures()
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),
+        feature<FunctionsPanel>(),
         feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
         feature<MetricsPanel, MetricStore>(),
         feature<ExtensionsPanel, ExtensionStore>(),
