@@ -529,16 +529,15 @@ private slots:
         };
         QTest::mouseClick(startingWith(u"Save "_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u"has all of them"_s));
-        const QString config = project.filePath(u"supabase/config.toml"_s);
-        QFile file(config);
+        const QString function = project.filePath(u"supabase/functions/trip-events/index.ts"_s);
+        QFile file(function);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray ours = file.readAll();
-        QVERIFY(ours.contains("verify_jwt = false"));
+        QVERIFY(ours.contains("export default"));
         file.write("\n# mine\n");
         file.close();
         dialog->setFolder(project.path());
-        QTRY_VERIFY(
-            noticeIn(*dialog, about).contains(u"differ"_s) || noticeIn(*dialog, about).contains(u"config.toml"_s));
+        QTRY_VERIFY(noticeIn(*dialog, about).contains(u"differ"_s) || noticeIn(*dialog, about).contains(u"index.ts"_s));
         QVERIFY(!startingWith(u"Save "_s));
         QTest::mouseClick(startingWith(u"Replace "_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u"has all of them"_s));
