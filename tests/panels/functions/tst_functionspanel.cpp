@@ -427,7 +427,7 @@ private slots:
         QTRY_COMPARE(stage.samples.functions.environment,
             (FunctionEnvironment{{u"OPENAI_API_KEY"_s, u"sk-kept"_s}, {u"TRIP_EVENTS_SECRETS"_s, u"whsec_new"_s},
                 {u"EMAIL_SERVICE_URL"_s, u"https://other.example.com"_s}}));
-        QCOMPARE(noticeIn(*dialog, u"Outcome"_s), u"Kept in the keychain."_s);
+        QTRY_COMPARE(noticeIn(*dialog, u"Outcome"_s), u"Kept in the keychain."_s);
         QCOMPARE(secrets->text(), QString());
     }
 
@@ -518,7 +518,7 @@ private slots:
         auto *dialog = stage.openDialog<DeployDialog>(u"Deploy..."_s);
         const QString about = u"How far it is: Save the functions"_s;
         dialog->setFolder(project.path());
-        QVERIFY(buttonIn(*dialog, u"Copy: cd '%1'"_s.arg(project.path())));
+        QTRY_VERIFY(buttonIn(*dialog, u"Copy: cd '%1'"_s.arg(project.path())));
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u" lacks "_s));
         const auto startingWith = [dialog](const QString &text) -> QAbstractButton * {
             for (auto *button : dialog->findChildren<QPushButton *>()) {
