@@ -41,7 +41,7 @@ private:
     QWidget *makeEndpoints();
     QWidget *makeButtons();
     void showEndpoints();
-    void showNeeds();
+    void showNeeds(const QString &verdict);
     void showFigures(Instant now);
     void showButtons();
     QString spokeText(Instant now) const;

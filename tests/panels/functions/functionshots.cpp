@@ -39,7 +39,8 @@ bool shootFunctions(const QString &folder, bool dark)
     stage.samples.following.first().body = u"{\"done\":true,\"needs\":[{\"name\":\"EMAIL_SERVICE_URL\",\"met\":false,"
                                            "\"optional\":true,\"words\":\"no mail is sent\"}]}"_s;
     stage.click(u"Check"_s);
-    QTest::qWaitFor([&] { return stage.button(u"Check"_s)->isEnabled(); });
+    if (!QTest::qWaitFor([&] { return stage.button(u"Check"_s)->isEnabled(); }))
+        return false;
     shoot(*stage.panel, u"%1/functions-checked-%2"_s.arg(folder, look));
     for (const auto &[text, name] : {std::pair(u"Environment..."_s, u"environment"_s), {u"Deploy..."_s, u"deploy"_s}}) {
         if (!stage.click(text) || !stage.dialog())
