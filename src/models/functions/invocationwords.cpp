@@ -31,6 +31,25 @@ QString effectText(const QJsonValue &value)
     return visibleText(value.toVariant().toString(), longestEffect);
 }
 
+/// "2 mails" of what our functions count; "2 somethings" of anything else.
+QString countedEffect(const QString &name, int count)
+{
+    if (name == "notifications"_L1)
+        return InvocationTexts::tr("%n notification(s)", nullptr, count);
+    if (name == "completed"_L1)
+        return InvocationTexts::tr("%n notification(s) completed", nullptr, count);
+    if (name == "mails"_L1)
+        return InvocationTexts::tr("%n mail(s)", nullptr, count);
+    if (name == "calendar_syncs"_L1)
+        return InvocationTexts::tr("%n calendar sync(s)", nullptr, count);
+    if (name == "preferences"_L1)
+        return InvocationTexts::tr("%n preference(s)", nullptr, count);
+    if (name == "memories"_L1)
+        return InvocationTexts::tr("%n memory(s)", nullptr, count);
+    return InvocationTexts::tr("%1 %2", "count, effect")
+        .arg(countText(count), visibleText(QString(name).replace(u'_', u' '), longestEffect));
+}
+
 } // namespace
 
 HealthState stateOf(InvocationState state)
@@ -111,10 +130,17 @@ QString outcome(const FunctionInvocation &invocation)
 {
     if (!invocation.error.isEmpty())
         return redacted(invocation.error);
+    const QJsonObject object = QJsonDocument::fromJson(invocation.effects.toUtf8()).object();
     QStringList parts;
-    for (const auto &[name, value] : effects(invocation))
-        parts.append(InvocationTexts::tr("%1 %2", "effect, count").arg(name, value));
-    return parts.join(u", "_s);
+    for (auto effect = object.constBegin(); effect != object.constEnd() && parts.size() < mostEffects; ++effect) {
+        if (const int count = effect.value().toInt(); count > 0)
+            parts.append(countedEffect(effect.key(), count));
+        else if (!effect.value().isDouble())
+            parts.append(InvocationTexts::tr("%1 %2", "effect, value")
+                             .arg(visibleText(QString(effect.key()).replace(u'_', u' '), longestEffect),
+                                 effectText(effect.value())));
+    }
+    return parts.isEmpty() && !object.isEmpty() ? InvocationTexts::tr("nothing was to be done") : parts.join(u", "_s);
 }
 
 std::optional<std::chrono::microseconds> took(const FunctionInvocation &invocation, Instant now)

@@ -18,7 +18,7 @@ QString word(InvocationState state);
 QStringList words(); // all of them
 QList<InvocationState> states(); // in the order of a menu
 QString explanation(InvocationState state); // a sentence
-/// What it did, counted: "notifications 1, mails 0"; else why it did not; else nothing.
+/// Why it did not do it; else what it did, counted: "2 notifications, 1 mail"; else nothing.
 QString outcome(const FunctionInvocation &invocation);
 /// Name and value of each effect, safe to look at.
 QList<std::pair<QString, QString>> effects(const FunctionInvocation &invocation);

@@ -179,6 +179,13 @@ private slots:
         FunctionInvocation failed = invocation(2);
         failed.state = InvocationState::Failed;
         failed.attempts = 3;
+        FunctionInvocation idle = invocation(4);
+        idle.effects = u"{\"notifications\": 0, \"mails\": 0}"_s;
+        QCOMPARE(InvocationWords::outcome(idle), u"nothing was to be done"_s);
+        idle.effects = u"{\"mails\": 1, \"calendar_syncs\": 0, \"seen_again\": 1200}"_s;
+        QCOMPARE(InvocationWords::outcome(idle), u"1 mail(s), 1,200 seen again"_s);
+        idle.effects = u"{}"_s;
+        QCOMPARE(InvocationWords::outcome(idle), QString());
         failed.error = u"EMAIL_SERVICE_URL answered 500\nand more"_s;
         FunctionInvocation broken = invocation(1);
         broken.state = InvocationState::BrokenOff;
@@ -186,7 +193,7 @@ private slots:
         f.model.refresh();
         f.answer({done, failed, broken});
         QCOMPARE(
-            f.shown(0, FunctionInvocationModel::Outcome), u"mail service away\\u202e, notifications 2, synced yes"_s);
+            f.shown(0, FunctionInvocationModel::Outcome), u"mail service away\\u202e, 2 notification(s), synced yes"_s);
         QCOMPARE(f.shown(0, FunctionInvocationModel::Took), u"120 ms"_s);
         QCOMPARE(f.shown(0, FunctionInvocationModel::Delivery), u"48213"_s);
         QVERIFY(f.shown(1, FunctionInvocationModel::Outcome).startsWith(u"EMAIL_SERVICE_URL answered 500"));
