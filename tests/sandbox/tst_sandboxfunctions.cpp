@@ -192,7 +192,7 @@ private slots:
                "limit 1"_s
             << u"trip.collaborator.added"_s << u"trip-events"_s;
         QTest::newRow("booking") << u"select signalbox_sandbox.traffic_step('flight booked')"_s
-                                 << u"booking.flight.confirmed"_s << u"trip-events"_s;
+                                 << u"booking.flights.booked"_s << u"trip-events"_s;
         QTest::newRow("message") << u"insert into public.chat_messages (session_id, role, content) "
                                     "select s.id, 'user', 'I would love to visit Lisbon, and I am vegetarian.' "
                                     "from public.chat_sessions as s where s.ended_at is null limit 1"_s
