@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -253,7 +254,10 @@ void FunctionCard::setCheck(const CheckWords &words, bool isBusy)
 void FunctionCard::showButtons()
 {
     const bool isAsked = endpointToAsk().has_value();
+    m_givesFocusBack = m_givesFocusBack || (m_isChecking && m_check->hasFocus());
     m_check->setEnabled(isAsked && !m_isChecking);
+    if (m_check->isEnabled() && std::exchange(m_givesFocusBack, false) && m_invoke->hasFocus())
+        m_check->setFocus();
     m_check->setToolTip(isAsked ? tr("Send test.webhook to it: it answers with what it has and lacks")
                                 : tr("No active endpoint leads to it"));
     m_invoke->setEnabled(!m_function.endpoints.isEmpty());

@@ -274,6 +274,7 @@ private slots:
         QVERIFY(stage.settle());
         QVERIFY(stage.samples.asked > asked + 1); // the state is read again
         QVERIFY(stage.named<QAbstractButton>(u"Check trip-events"_s)->isEnabled());
+        QCOMPARE(stage.panel->focusWidget(), stage.named<QAbstractButton>(u"Check ai-processing"_s));
         QCOMPARE(stage.said(u"trip-events"_s, u"Outcome of the check"_s), QString());
     }
 
