@@ -337,18 +337,20 @@ test("two runs at once never embed twice", async () => {
     assert.equal(new Set(service.inputs).size, 30);
 });
 
-test("a memory that another run has in hand is to be asked for again", async () => {
+test("what another run has in hand: the event's own is to be asked for again, others are passed over", async () => {
     await begin();
-    const [made] = await mark("Eats vegan.");
+    const [made, held] = await mark("Eats vegan.", "Eats halal.");
     await sql.begin(async (other) => {
-        await other`select m.id from public.memories m for update`;
-        const { status, body, headers } = await deliver(aiProcessing, made);
+        await other`select m.id from public.memories m where m.content = 'Eats halal.' for update`;
+        const { status, body, headers } = await deliver(aiProcessing, held);
         assert.equal(status, 503);
         assert.match(String(body.reason), /in hand/);
         assert.ok(Number(headers.get("retry-after")) > 0);
+        assert.equal((await deliver(aiProcessing, made)).status, 200);
+        assert.deepEqual(service.inputs, ["Eats vegan."]);
     });
-    assert.equal(service.inputs.length, 0);
-    assert.equal((await deliver(aiProcessing, made)).status, 200);
+    assert.equal((await deliver(aiProcessing, held)).status, 200);
+    assert.deepEqual(service.inputs, ["Eats vegan.", "Eats halal."]);
 });
 
 test("killed between the service's answer and the commit, it is done again and once", async () => {

@@ -126,6 +126,16 @@ test("a newer budget takes the older one's place and marks it for another embedd
     assert.ok(night.is_embedded);
 });
 
+test("of two budgets in one message the later one counts", async () => {
+    const { user, session } = await makeChat();
+    const effects = await say(session, "Our budget is 900 euros. No, wait: our budget is 1100 euros.");
+    assert.deepEqual(effects, { preferences: 2, new: 1, strengthened: 0, replaced: 1 });
+    const [budget, ...more] = await memoriesOf(user);
+    assert.equal(more.length, 0);
+    assert.equal(budget.content, "Has a budget of 1100 EUR.");
+    assert.equal(budget.metadata.former[0].value, "900 EUR");
+});
+
 test("a message that is late does not take the newer one's place", async () => {
     const { user, session } = await makeChat();
     const [early] = await write(session, "We like busy days.");

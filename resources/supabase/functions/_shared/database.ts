@@ -2,6 +2,7 @@ import postgres from "./postgres.ts";
 
 import { environment } from "./environment.ts";
 import { NotDone } from "./notdone.ts";
+import { socketTo } from "./socket.ts";
 
 const mostConnections = 4;
 
@@ -37,8 +38,11 @@ export function connect(text: string, applicationName: string): postgres.Sql {
         onnotice: () => {},
         connection: { application_name: applicationName },
     };
+    // TLS is begun on a socket of the client's own.
+    const isPlain = ["sslmode", "ssl"].every((name) => (url.searchParams.get(name) ?? "disable") === "disable");
+    const chosen = isPlain ? { ...options, socket: socketTo } : options;
     const socket = socketOf(url);
-    return socket.path ? postgres({ ...options, ...socket }) : postgres(text, options);
+    return socket.path ? postgres({ ...chosen, ...socket }) : postgres(text, chosen);
 }
 
 /** The one client of this process. It connects when it is first used, and again after a loss. */

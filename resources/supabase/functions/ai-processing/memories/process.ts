@@ -5,7 +5,7 @@ import { type Call, type Effects, type Handler, NotDone } from "../../_shared/fu
 import type { Finding, PreferenceExtractor } from "../preferences/extractor.ts";
 import { identifierOf } from "./identifier.ts";
 import { keyOf, type Memory, merged, type Metadata, type Source } from "./memory.ts";
-import { memoryColumns } from "./columns.ts";
+import { type MemoryColumns, memoryColumns } from "./columns.ts";
 
 interface Message {
     id: string;
@@ -15,6 +15,8 @@ interface Message {
     content: string;
     at: Date;
 }
+
+const lockNotAvailable = "55P03"; // not within the transaction's lock_timeout
 
 /** The message as it is in the table; null when it is gone, or nobody's. By primary keys. */
 async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Message | null> {
@@ -44,13 +46,7 @@ async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Mess
 
 /** Two messages of one user, handled at the same time, must not both find a memory missing. Held until the transaction ends. */
 async function lockMemoriesOf(sql: postgres.TransactionSql, userId: string): Promise<void> {
-    const lockNotAvailable = "55P03";
-    await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`
-        .catch((error) => {
-            throw databaseCode(error) === lockNotAvailable
-                ? new NotDone(503, "Another message of this user is being read.", 2)
-                : error;
-        });
+    await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`;
 }
 
 /** Index: the one on user_id; as many rows as the user has preferences. */
@@ -72,10 +68,12 @@ async function insert(
     userId: string,
     content: string,
     metadata: Metadata,
-): Promise<void> {
-    await sql`
+): Promise<Memory> {
+    const [{ id }] = await sql`
       insert into public.memories (user_id, memory_type, content, metadata)
-      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})`;
+      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})
+      returning id`;
+    return { id, content, metadata };
 }
 
 /** An embedding of other words than the content's is none. */
@@ -84,15 +82,17 @@ async function update(
     memory: Memory,
     content: string,
     metadata: Metadata,
-    hasUpdatedAt: boolean,
-): Promise<void> {
+    columns: MemoryColumns,
+): Promise<Memory> {
     const isSame = content === memory.content;
+    const withoutEmbedding = columns.embedding === null ? sql`` : sql`, embedding = null`;
     await sql`
       update public.memories m
       set metadata = m.metadata || ${sql.json(metadata as postgres.JSONValue)}
-        ${isSame ? sql`` : sql`, content = ${content}, embedding = null`}
-        ${hasUpdatedAt ? sql`, updated_at = now()` : sql``}
+        ${isSame ? sql`` : sql`, content = ${content} ${withoutEmbedding}`}
+        ${columns.hasUpdatedAt ? sql`, updated_at = now()` : sql``}
       where m.id = ${memory.id}`;
+    return { id: memory.id, content, metadata: { ...memory.metadata, ...metadata } };
 }
 
 async function remember(
@@ -109,7 +109,8 @@ async function remember(
     const known = await memoriesOf(sql, message.userId, findings.map(keyOf));
     const counts = { new: 0, strengthened: 0, replaced: 0 };
     for (const finding of findings) {
-        const memory = known.get(keyOf(finding)) ?? null;
+        const key = keyOf(finding);
+        const memory = known.get(key) ?? null;
         const source: Source = {
             message_id: message.id,
             session_id: message.sessionId,
@@ -117,23 +118,17 @@ async function remember(
             at: message.at.toISOString(),
         };
         const result = merged(memory, finding, source, extractor.name);
-        switch (result.kind) {
-            case "new":
-                await insert(sql, message.userId, result.content, result.metadata);
-                break;
-            case "strengthened":
-            case "replaced":
-                await update(sql, memory!, result.content, result.metadata, columns.hasUpdatedAt);
-                known.set(keyOf(finding), {
-                    ...memory!,
-                    content: result.content,
-                    metadata: { ...memory!.metadata, ...result.metadata },
-                });
-                break;
-            case "known":
-                continue;
+        if (result.kind === "known") {
+            continue;
         }
         ++counts[result.kind];
+        const { content, metadata } = result;
+        known.set(
+            key,
+            memory === null
+                ? await insert(sql, message.userId, content, metadata)
+                : await update(sql, memory, content, metadata, columns),
+        );
     }
     return { preferences: findings.length, ...counts };
 }
@@ -149,6 +144,13 @@ export function processMessage(extractor: PreferenceExtractor): Handler {
         }
         const findings = await extractor.extract(message.content, message.at);
         log.note("read", { preferences: findings.length, extractor: extractor.name });
-        return findings.length === 0 ? { preferences: 0 } : await remember(sql, extractor, message, findings);
+        if (findings.length === 0) {
+            return { preferences: 0 };
+        }
+        return await remember(sql, extractor, message, findings).catch((error) => {
+            throw databaseCode(error) === lockNotAvailable
+                ? new NotDone(503, "Another run has this user's memories in hand.", 5)
+                : error;
+        });
     };
 }

@@ -1,4 +1,4 @@
-import { type Clause, isPast, type Mention } from "./text.ts";
+import { anyOf, type Clause, isPast, type Mention, numberOf } from "./text.ts";
 
 // How currencies are written, most special first.
 const currencies: [RegExp, string][] = [
@@ -25,7 +25,6 @@ const units = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fi
 const wordAmount = `(?:(?:a|${units}|${tens}) (?:hundred|thousand)|${tens})`;
 const figures = `\\d{1,3}(?:[.,' ]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d{1,2})?(?![\\d])`;
 const amount = `(?:(?:${figures})(?:\\s?k\\b| thousand\\b| grand\\b)?|${wordAmount})`;
-// currency? amount (to amount)? currency? unit?
 const pattern = new RegExp(
     `(?<![\\w.,:/-])(?<front>${currency})?\\s?(?<low>${amount})(?:\\s?(?:-|to|and)\\s?(?:${currency})?\\s?(?<high>${amount}))?` +
         `\\s?(?<back>(?:${currency})(?![a-z]))?`,
@@ -38,46 +37,48 @@ const perUnit: [RegExp, string][] = [
     [/\b(?:a|per|each|every)\s?week\b|\/\s?week\b|\bweekly\b/, "per week"],
     [/\b(?:a|per|each)\s?(?:person|head|adult)\b|\/\s?person\b|\bpp\b|\beach\b/, "per person"],
 ];
-const isTotal =
-    /\b(?:in total|total|all in|all inclusive|altogether|overall|for everything|for the (?:whole|entire) (?:trip|thing|holiday|journey)|the whole (?:thing|trip|holiday))\b/;
+const isTotal = anyOf(
+    `in total, total, all in, all inclusive, altogether, overall, for everything, the whole (?:thing|trip|holiday),
+    for the (?:whole|entire) (?:trip|thing|holiday|journey)`,
+);
 
-// That they mean to spend it.
-const intent =
-    /\b(?:budget|under|below|less than|(?:not|no) more than|(?:not|n't)[\w ]* (?:more than|over|above|exceed)|up to|max|maximum|at most|at the most|limit|cap|nothing above|spend|can pay|could pay|afford|saved|set aside|within|between|we have|we've got|i've got|i have|all in|what can \w+ do with|can we do|keep it|willing|range|ceiling|exceed|cheaper than)\b|\bon $/;
-// That it is the price of something, or was.
-const price =
-    /\b(?:costs?(?! more)|paid|charged|found|voucher|went up|went down|fair|good price|too much|worth|that right|refund|fine|deposit|tip|taxi|lunch|ticket|parking|discount)\b/;
+// That they mean to spend it: before the amount, and behind it.
+const intent = anyOf(
+    `budget, under, below, less than, (?:not|no) more than, \\w*n't[\\w ]* (?:more than|over|above|exceed),
+    not[\\w ]* (?:more than|over|above|exceed), up to, max, maximum, at most, at the most, limit, cap, nothing above, spend,
+    can pay, could pay, afford, saved, set aside, within, between, we have, we've got, i've got, i have, all in,
+    what can \\w+ do with, can we do, (?:we|i) can do, (?:fine|happy|okay|ok|comfortable) with, keep it, willing, range, ceiling, exceed, cheaper than`,
+);
+const livesOn = /\bon $/; // "Laos on 25 dollars a day"
+const intentBehind = anyOf(
+    `max, maximum, is (?:our|my|the) (?:limit|max|maximum|budget), at most, tops, budget, we can pay, or less, enough,
+    for (?:everything|two)`,
+);
+// That it is the price of something, or was; unless it is a limit.
+const price = anyOf(
+    `costs?(?! more), paid, charged, found, voucher, went up, went down, fair, good price, too much, worth, that right,
+    refund, a fine, deposit, tip, taxi, lunch, ticket, parking, discount`,
+);
+const limit = anyOf("budget, limit, more than, at most, max, maximum");
+// What may stand beside an amount without saying anything else of it.
+const besides = anyOf(
+    `about, around, roughly, some, total, in total, all in, each, pp, per \\w+, a (?:night|day|week|person), including \\w+,
+    for (?:the )?(?:family|two|both|us|all)`,
+    "g",
+);
+// A number of something else; "pounds of luggage" is a weight.
+const otherThing =
+    /^\s?(?:st|nd|rd|th|am|pm|%|people|persons?|adults?|kids|(?:night|day|week|month|hour|minute|star|room|year)s?|km|of (?!my|our|the)[a-z]+)\b/i;
+
+// More is no budget but a number of something else.
+const mostMoney = 1e9;
 
 function amountOf(text: string): number {
     const words = text.toLowerCase().trim();
     const factor = /k$| thousand$| grand$/.test(words) ? 1000 : / hundred$/.test(words) ? 100 : 1;
     const number = words.replace(/\s?(k| thousand| grand| hundred)$/, "");
-    const spelt: Record<string, number> = {
-        a: 1,
-        one: 1,
-        two: 2,
-        three: 3,
-        four: 4,
-        five: 5,
-        six: 6,
-        seven: 7,
-        eight: 8,
-        nine: 9,
-        ten: 10,
-        eleven: 11,
-        twelve: 12,
-        fifteen: 15,
-        twenty: 20,
-        thirty: 30,
-        forty: 40,
-        fifty: 50,
-        sixty: 60,
-        seventy: 70,
-        eighty: 80,
-        ninety: 90,
-    };
-    if (number in spelt) {
-        return spelt[number] * factor;
+    if (/^[a-z]/.test(number)) {
+        return numberOf(number) * factor;
     }
     // A group of three digits is thousands, whichever mark stands before it.
     const figure = /^\d{1,3}(?:[.,' ]\d{3})+$/.test(number) ? number.replace(/[.,' ]/g, "") : number.replace(",", ".");
@@ -116,25 +117,20 @@ function scopeOf(clause: Clause, start: number, end: number): string {
 
 function isMeant(clause: Clause, hasCurrency: boolean, start: number, end: number): boolean {
     const text = clause.text.toLowerCase();
-    const before = text.slice(0, start);
+    const [before, after] = [text.slice(0, start), text.slice(end)];
     if (isPast(clause) && !/\bsaved\b/.test(text)) {
         return false;
-    }
-    const isIntent = intent.test(before) ||
-        /\b(?:max|maximum|is (?:our|my|the) (?:limit|max|maximum|budget)|at most|tops|budget|(?:is what )?we can pay|or less|for (?:everything|two))\b/
-            .test(text.slice(end));
-    if (price.test(text) && !/\b(?:budget|limit|more than|at most|max|maximum)\b/.test(text)) {
+    } else if (price.test(text) && !limit.test(text)) {
         return false;
     }
+    const isIntent = intent.test(before) || livesOn.test(before) || intentBehind.test(after);
     if (!hasCurrency) {
-        return isIntent && /\b(?:budget|spend|limit|max|maximum)\b/.test(text);
+        return isIntent &&
+            (/\b(?:budget|spend|afford|enough)\b/.test(text) || perUnit.some(([unit]) => unit.test(after)));
     }
-    // An amount that stands alone, as in "dubai, 5 nights, 2000 dollars total", is what they have.
-    const rest = `${before} ${text.slice(end)}`.replace(
-        /\b(?:about|around|roughly|some|total|in total|all in|each|pp|per \w+|a (?:night|day|week|person)|including \w+|for (?:the )?(?:family|two|both|us|all))\b/g,
-        "",
-    );
-    return isIntent || /^[\s,.]*$/.test(rest) || /\b(?:hotels?|rooms?|somewhere)\b[\w ]*$/.test(before);
+    // An amount that stands alone, as in "dubai, 5 nights, 2000 dollars total", is what they have; so is a room's.
+    return isIntent || /^[\s,.]*$/.test(`${before} ${after}`.replace(besides, "")) ||
+        /\b(?:hotels?|rooms?|somewhere)\b[\w ]*$/.test(before);
 }
 
 export function budget(clauses: Clause[]): Mention[] {
@@ -144,10 +140,9 @@ export function budget(clauses: Clause[]): Mention[] {
             const { front, low, high, back } = match.groups!;
             const code = currencyOf(front) || currencyOf(back) || currencyAside(clause);
             const end = match.index + match[0].trimEnd().length;
-            const isOther = code === "" &&
-                /^\s?(?:st|nd|rd|th|am|pm|%|people|persons?|adults?|kids|nights?|days?|weeks?|months?|hours?|minutes?|stars?|km|rooms?|years?)\b/i
-                    .test(clause.text.slice(end));
-            if (isOther || !isMeant(clause, code !== "", match.index, end)) {
+            const isOther = (code === "" || code === "GBP") && otherThing.test(clause.text.slice(end));
+            const isSum = amountOf(low) > 0 && amountOf(high ?? low) < mostMoney;
+            if (isOther || !isSum || !isMeant(clause, code !== "", match.index, end)) {
                 continue;
             }
             const amounts = high ? rangeOf(low, high) : String(amountOf(low));

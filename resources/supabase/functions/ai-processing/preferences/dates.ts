@@ -1,4 +1,4 @@
-import { type Clause, isPast, type Mention, numberOf, smallNumber, textAfter, wordsBefore } from "./text.ts";
+import { anyOf, type Clause, isPast, type Mention, numberOf, smallNumber, textAfter, wordsBefore } from "./text.ts";
 
 const months = [
     "January",
@@ -28,15 +28,24 @@ const anyAdjective =
 const to = "\\s?(?:-|to|until|till|through|and)\\s?";
 const year = "(?:,? (?<year>20\\d\\d))?";
 const part =
-    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first (?:week|days|half)|end|last (?:week|two weeks|days|half)|middle) of)[ -]?(?:the )?)?";
+    "(?:(?<part>early|mid|middle of|late|(?:the )?(?:beginning|start|first (?:week|days|half)|end|second half|last (?:week|two weeks|days|half)|middle) of)[ -]?(?:the )?)?";
 
 type Groups = Record<string, string | undefined>;
+
+/** A match, and what stands around it in its clause, in small letters. */
+interface Found {
+    groups: Groups;
+    before: string;
+    after: string;
+    clause: Clause;
+    written: Date;
+}
 
 interface DateRule {
     pattern: string;
     value: (groups: Groups, written: Date) => string;
     /** False for what is no date where it stands. */
-    fits?: (clause: Clause, start: number, end: number, groups: Groups) => boolean;
+    fits?: (found: Found) => boolean;
 }
 
 function monthOf(name: string): string {
@@ -59,13 +68,11 @@ function partOf(part: string | undefined): string {
     } else if (/mid/.test(word)) {
         return "mid ";
     }
-    return /late|end|last/.test(word) ? "late " : "";
+    return /late|end|last|second/.test(word) ? "late " : "";
 }
 
-function later(written: Date, days: number, monthsLater = 0): Date {
-    return new Date(
-        Date.UTC(written.getUTCFullYear(), written.getUTCMonth() + monthsLater, written.getUTCDate() + days),
-    );
+function later(written: Date, days: number): Date {
+    return new Date(Date.UTC(written.getUTCFullYear(), written.getUTCMonth(), written.getUTCDate() + days));
 }
 
 function named(date: Date): string {
@@ -87,64 +94,63 @@ function coming(words: string, month: string, written: Date): string {
     return `${month} ${written.getUTCFullYear() + (isOver ? 1 : 0)}`;
 }
 
+const isAlsoWord = /^(may|march|mar|jan|dec|jun|sep)$/i;
+const isVerb =
+    /^\s+(i|we|you|be|not|have|go|come|bring|need|want|also|well|take|find|even|as well|like|through|off|to)\b/;
+const leadsToMonth =
+    /\b(in|for|during|around|of|by|until|till|from|before|after|or|and|prob|probably|maybe|perhaps|say|be|is)$/;
+const isFirstOfTwo = new RegExp(`^\\s*(?:or|and|-|to) (?:${monthName})\\b`);
+
 /** "may" and "march" are verbs unless what stands around them says that a month is meant. */
-function isMonth(clause: Clause, start: number, end: number, groups: Groups): boolean {
-    const name = clause.text.slice(0, end - clause.start).match(/[A-Za-z]+$/)?.[0] ?? "";
-    const isWord = /^(may|march|mar|jan|dec|jun|sep)$/i.test((groups.month ?? name).trim());
-    if (!isWord || groups.part || groups.year || groups.next) {
+function isMonth({ groups, before, after }: Found): boolean {
+    if (!isAlsoWord.test(groups.month!) || groups.part || groups.year) {
         return true;
-    }
-    const before = wordsBefore(clause, start, 2);
-    const after = textAfter(clause, end);
-    if (
-        /^\s+(i|we|you|be|not|have|go|come|bring|need|want|also|well|take|find|even|as well|like|through|off|to)\b/
-            .test(after)
-    ) {
+    } else if (isVerb.test(after)) {
         return false;
     }
-    return /\b(in|for|during|around|of|by|until|till|from|before|after|or|and|prob|probably|maybe|perhaps|say|be|is)$/
-        .test(
-            before,
-        ) ||
-        (before === "" && /^\s*$/.test(after)) ||
-        /^\s*(or|and|-|to) (january|february|march|april|june|july|august|september|october|november|december)\b/.test(
-            after,
-        );
+    const isAlone = before === "" && after.trim() === "";
+    return isAlone || isFirstOfTwo.test(after) || leadsToMonth.test(before);
 }
 
-function isStay(clause: Clause, start: number, end: number, groups: Groups): boolean {
-    const before = wordsBefore(clause, start, 4);
-    const after = textAfter(clause, end);
-    const count = groups.count?.toLowerCase() ?? "";
-    if (/^(a|an)$/.test(count)) {
-        // "90 euros a night", "one thing a day"
-        if (/\bdays?\b|\bnights?\b/.test(groups.unit ?? "") && !/\bfor$/.test(before)) {
-            return false;
-        }
-        if (/(\d|[€$£]|euros?|dollars?|bucks|pounds?|francs?|times?|once|twice|much)$/.test(before)) {
-            return false;
-        }
+function isSeason({ groups, before, after }: Found): boolean {
+    if (groups.year || groups.part) {
+        return true;
     }
-    // "One day we will": some day.
-    if (count === "one" && groups.unit === "day" && !/\b(for|in|only|just)$/.test(before)) {
-        return false;
+    const isOther = /^\s+(water|onions?|asleep|down|over|in love|rolls?|house)\b/.test(after);
+    return !isOther && (groups.season!.toLowerCase() !== "fall" || /\b(in|this|the|for|during)$/.test(before));
+}
+
+function isStay({ groups, before, after }: Found): boolean {
+    const count = groups.count!.toLowerCase();
+    const unit = groups.unit!.toLowerCase();
+    if (/^an?$/.test(count)) {
+        // "90 euros a night", "one thing a day"
+        const isPerUnit = /(\d|[€$£]|\b(euros?|dollars?|bucks|pounds?|francs?|times?|once|twice|much))$/.test(before);
+        if (isPerUnit || (/^(day|night)/.test(unit) && !/\bfor$/.test(before))) {
+            return false;
+        }
+    } else if (count === "one" && unit === "day" && !/\b(for|in|only|just)$/.test(before)) {
+        return false; // some day
     }
     return !/\b(how much is|takes?|took|every|within|last|after|next|past|first|per|day)$/.test(before) &&
         !/^\s+(ago|old|late|early|of (parking|rent|work)|from now|before|in advance|at work|later|pass)\b/.test(after);
 }
 
+const setsOut = anyOf(
+    "leav(?:e|ing), go(?:ing)?, start(?:s|ing)?, travel(?:l?ing)?, fly(?:ing)?, depart(?:ing)?, arriv(?:e|ing), begins?, off",
+);
+
 /** "In two weeks we leave" says when, "Rome in two weeks" how long. */
-function isFromNow(clause: Clause, start: number, end: number): boolean {
-    const before = wordsBefore(clause, start, 6);
-    const after = textAfter(clause, end);
-    return isPlan(clause) && !/^\s+(in|at|to)\b/.test(after) &&
-        (/from now$/i.test(clause.text.slice(0, end - clause.start)) || (before === "" && after !== "") ||
-            /\b(leav(e|ing)|go(ing)?|start(s|ing)?|travel(l?ing)?|fly(ing)?|depart(ing)?|arriv(e|ing)|begins?|off)\b/
-                .test(before));
+function isFromNow(found: Found): boolean {
+    const { groups, before, after } = found;
+    const isWhen = /from now$/i.test(groups.all!) || (before === "" && after !== "") || setsOut.test(before);
+    return isPlan(found) && isWhen && !/^\s+(in|at|to)\b/.test(after);
 }
 
-const isPlan = (clause: Clause) =>
-    !/\b(talk|call|speak|chat|email|decide|remind|ask|answer|write)\b/i.test(clause.text);
+/** "Let us talk tomorrow" is no trip. */
+function isPlan({ clause }: Found): boolean {
+    return !/\b(talk|call|speak|chat|email|decide|remind|ask|answer|write)\b/i.test(clause.text);
+}
 
 // In this order: the longest reading of the same words comes first.
 const rules: DateRule[] = [
@@ -178,10 +184,7 @@ const rules: DateRule[] = [
     {
         pattern: `(?:between |from )?(?<month>${monthName})(?:${to})(?<month2>${monthName})${year}`,
         value: (g) => `${monthOf(g.month!)} to ${monthOf(g.month2!)}${g.year ? ` ${g.year}` : ""}`,
-        fits: (clause, start, end) =>
-            /^(between|from)\b|\b(to|until|till|through)\b|-/i.test(
-                clause.text.slice(start - clause.start, end - clause.start),
-            ),
+        fits: ({ groups }) => /^(between|from)\b|\b(to|until|till|through)\b|-/i.test(groups.all!),
     },
     {
         pattern: `(?<next>next|this|this coming) (?<month>${monthName})`,
@@ -200,16 +203,12 @@ const rules: DateRule[] = [
     {
         pattern: `${part}(?<season>${season})(?:(?: of|,)? (?<year>20\\d\\d))?`,
         value: (g) => `${partOf(g.part)}${seasonOf(g.season!)}${g.year ? ` ${g.year}` : ""}`,
-        fits: (clause, start, end, g) =>
-            Boolean(g.year || g.part) ||
-            !/^\s+(water|onions?|asleep|down|over|in love|rolls?|house)\b/.test(textAfter(clause, end)) &&
-                (g.season!.toLowerCase() !== "fall" ||
-                    /\b(in|this|the|for|during)$/.test(wordsBefore(clause, start, 1))),
+        fits: isSeason,
     },
     {
         pattern: "christmas|easter|thanksgiving|halloween|ramadan|new year(?:'s(?: eve)?)?",
         value: (g) => holidayOf(g.all!),
-        fits: (clause, start) => !/\b(happy|merry)$/.test(wordsBefore(clause, start, 1)),
+        fits: ({ before }) => !/\b(happy|merry)$/.test(before),
     },
     {
         pattern: "(?:the day after )?tomorrow",
@@ -236,6 +235,11 @@ const rules: DateRule[] = [
         value: (_, written) => monthNamed(new Date(Date.UTC(written.getUTCFullYear(), written.getUTCMonth() + 1))),
         fits: isPlan,
     },
+    {
+        pattern: "(?<=\\b(?:in|for|until|during) )(?<year>20\\d\\d)",
+        value: (g) => g.year!,
+        fits: ({ groups, written }) => Number(groups.year) >= written.getUTCFullYear(),
+    },
     { pattern: "next year", value: (_, written) => String(written.getUTCFullYear() + 1) },
     {
         pattern:
@@ -246,7 +250,7 @@ const rules: DateRule[] = [
     {
         pattern: "(?:a )?(?<long>long )?weekend",
         value: (g) => g.long ? "long weekend" : "weekend",
-        fits: (clause, start) => !/\b(the|every|last|on|at)$/.test(wordsBefore(clause, start, 1)),
+        fits: ({ before }) => !/\b(the|every|last|on|at)$/.test(before),
     },
     { pattern: "(?:a )?fortnight", value: () => "2 weeks" },
     {
@@ -261,7 +265,6 @@ const rules: DateRule[] = [
         value: (g) => duration(numberOf(g.count!), g.unit!.toLowerCase().replace(/s$/, "")),
         fits: isStay,
     },
-    { pattern: `(?<count>${smallNumber}) (?:nights?|days?) each`, value: (g) => g.all! },
 ];
 
 function seasonOf(name: string): string {
@@ -307,9 +310,9 @@ export function dates(clauses: Clause[], written: Date): Mention[] {
                 const end = start + match[0].length;
                 const groups = { ...match.groups, all: match[0] };
                 const before = wordsBefore(clause, start, 6);
-                const isMeant = !isRefused.test(before) && !isTurnedDown.test(textAfter(clause, end)) &&
-                    !isForbidding.test(before) &&
-                    (rule.fits?.(clause, start, end, groups) ?? true);
+                const after = textAfter(clause, end);
+                const isMeant = !isRefused.test(before) && !isForbidding.test(before) && !isTurnedDown.test(after) &&
+                    (rule.fits?.({ groups, before, after, clause, written }) ?? true);
                 return isMeant ? [{ start, end, value: rule.value(groups, written) }] : [];
             })
         );

@@ -1,5 +1,6 @@
+import { type ContextRule, evidence, refusals, strongEvidence } from "./placecontext.ts";
 import { longestName, type Place, places, withoutAccents } from "./places.ts";
-import { type Clause, isPast, type Mention, textAfter, wordsBefore } from "./text.ts";
+import { anyOf, type Clause, isPast, type Mention, textAfter, wordsBefore } from "./text.ts";
 
 type Role = "wanted" | "refused" | "unclear";
 
@@ -8,82 +9,16 @@ interface Candidate extends Mention {
     needsEvidence: boolean;
 }
 
-interface ContextRule {
-    why: string;
-    before?: RegExp;
-    after?: RegExp;
-}
-
-// A place in one of these is not where they want to go. `before` ends at the name, in small letters.
-const refusals: ContextRule[] = [
-    {
-        why: "where they come from",
-        before:
-            /\b(from|out of|leaving|departing|back (to|in)|(based|home|office|born|raised|grew up) (in|at)|(liv(e|es|ed|ing)|work(s|ing)?|stud(y|ies|ied|ying)) (in|at|near))( the)?$/,
-    },
-    {
-        why: "where a thing of theirs is or came from",
-        after: /^\s+(shop|style|office|branch|airlines?|dinner|wine|clothes|embassy)\b/,
-    },
-    {
-        why: "named only to be left out",
-        before:
-            /\b(?<!why )(not|nor|no|except|without|skip|avoid|forget|drop|remove|cancel|leave out|swap|replace|instead of|rather than|tired of|sick of|hates?)( (to|in|for))?( the)?$/,
-    },
-    { why: "all but that", before: /\b(anywhere|everywhere|anything|everything) but( the)?$/ },
-    {
-        why: "not wanted",
-        before:
-            /\b((don't|do not|doesn't|won't|wouldn't|can't|cannot|no longer)( \w+){1,4}|not (interested|keen|into|going|flying|travel(l)?ing|considering|planning)( \w+){0,2})( the)?$/,
-    },
-    {
-        why: "compared with",
-        before:
-            /\b(than|as|similar to|(somewhere|something|anything|anywhere|places?|city|town|country|island|more|just|feels|looks|bit) like)( in)?( the)?$/,
-    },
-    {
-        why: "a person",
-        before:
-            /\b(name is|name's|called|named|chez|sister|brother|mother|father|friend|colleague|wife|husband|daughter|son|mr|mrs|ms|dear)$/,
-    },
-    {
-        why: "a person",
-        after:
-            /^(,? the (guide|driver|host)|\s+(joins?|joined|says?|said|told|comes?|is coming|are coming|come along))\b/,
-    },
-    { why: "told of, not asked for", after: /^\s+(was|were|had|has|(is|gets) (too|not|out|full|no good))\b/ },
-    { why: "the time there", before: /\b(what time is it|time|people live) in$/ },
-    { why: "spoken to", before: /\b(talk|speak|write|send|give|listen)( \w+){0,2} to$/ },
-    {
-        why: "what others do there",
-        before:
-            /\b(brother|sister|son|daughter|friends?|parents|mother|father|colleague|cousin|uncle|aunt|he|she|they) (\w+ )?(lives?|works?|stud(y|ies)|is|are|stays?) in$/,
-    },
-];
-
-// Something that goes with a place only: enough for a word that is others things as well.
-const evidence: ContextRule[] = [
-    {
-        why: "the way there",
-        before: /\b(to|in|near|around|via|through|towards|outside|between|into|of seeing)( the)?$/,
-    },
-    {
-        why: "what one does with a place",
-        before:
-            /\b(visit|visiting|see|seeing|explore|exploring|do|about|consider|considering|thinking( of)?|keep|love)$/,
-    },
-    {
-        why: "first word, then how long or how it is",
-        after: /^\s+(for (a|an|one|two|three|four|five|six|seven|\d)|in [a-z]+\b|over|sounds)/,
-    },
-];
-
-// Enough for a name nobody has heard of.
-const strongEvidence =
-    /\b((trip|travel(l?ing)?|fly(ing)?|flights?|go(ing)?|gone|get(ting)?|driv(e|ing)|trains?|bus|ferry|continue|head(ing)?|weekend|week|holidays?|vacation|honeymoon|tour|cruise|hotels?|hostels?|stay(ing)?|days|nights|us|me) (over |up |down )?(to|in|through|around|across)|visit(ing)?|explor(e|ing)|discover(ing)?)( the)?$/;
-
-const notNames =
-    /^(I|I'm|I've|I'd|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving|Halloween|Ramadan|New Year|Hotel|English|French|German|Spanish|Italian|Chez|Mum|Mom|Dad|Grandma|The|A|My|Our|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|USD|EUR|GBP)$/;
+const notNames = new RegExp(
+    `^${
+        anyOf(
+            `I, I'm, I've, I'd, A, The, My, Our, Mum, Mom, Dad, Grandma, Chez, Hotel, USD, EUR, GBP,
+            (?:Jan|Febr)uary, March, April, May, June, July, August, (?:Septem|Octo|Novem|Decem)ber,
+            Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sept?, Oct, Nov, Dec, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,
+            Christmas, Easter, Thanksgiving, Halloween, Ramadan, New Year, English, French, German, Spanish, Italian`,
+        ).source
+    }$`,
+);
 
 const token = /\p{L}[\p{L}'-]*/gu;
 const kindOfPlace = [
@@ -106,6 +41,12 @@ function candidate(
         needsEvidence: false,
         ...more,
     };
+}
+
+function isRuled(rules: ContextRule[], place: Candidate): boolean {
+    const before = wordsBefore(place.clause, place.start, 7);
+    const after = textAfter(place.clause, place.end);
+    return rules.some((rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true));
 }
 
 function isWritten(place: Place, text: string): boolean {
@@ -172,18 +113,12 @@ function misspelt(clause: Clause): Candidate[] {
 }
 
 function unheardOf(clause: Clause): Candidate[] {
-    return [...clause.text.matchAll(/\p{Lu}[\p{L}'-]+(?:\s(?:(?:de|da|do|del|la|of|el)\s)?\p{Lu}[\p{L}'-]+)*/gu)]
+    return [...clause.text.matchAll(/\p{Lu}[\p{L}'-]+(?:\s(?:(?:de|da|do|del|la|of|el)\s)?\p{Lu}[\p{L}'-]+){0,3}/gu)]
         .filter((match) =>
-            match[0].split(" ").every((word) => !notNames.test(word)) && match[0] !== match[0].toUpperCase() &&
-            strongEvidence.test(wordsBefore(clause, clause.start + match.index, 6))
+            match[0].split(" ").every((word) => !notNames.test(word)) && match[0] !== match[0].toUpperCase()
         )
-        .map((match) => candidate(clause, match.index, match[0], match[0].replace(/'s$/, ""), { confidence: 0.6 }));
-}
-
-function isRuled(rules: ContextRule[], place: Candidate): boolean {
-    const before = wordsBefore(place.clause, place.start, 7);
-    const after = textAfter(place.clause, place.end);
-    return rules.some((rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true));
+        .map((match) => candidate(clause, match.index, match[0], match[0].replace(/'s$/, ""), { confidence: 0.6 }))
+        .filter((place) => isRuled(strongEvidence, place));
 }
 
 function roleOf(place: Candidate): Role {

@@ -54,7 +54,7 @@ const foodList = `(?:${food})(?:(?:,? (?:and|or|nor)|,) (?:no )?(?:${food}))*`;
 
 // How a food is refused; group 1 is the list of foods.
 const refusals = [
-    `\\b(?:no|without|nothing|avoid|avoids|skip|nothing too)(?: any| with| containing)? (${foodList})\\b`,
+    `\\b(?:no|without|nothing|avoid|avoids|skip|nothing too|(?:everything|anything) (?:except|but))(?: any| with| containing)? (${foodList})\\b`,
     `\\b(?:can't|cannot|can not|don't|do not|doesn't|does not|won't|must not|mustn't|never|not allowed to|shouldn't)(?: \\w+)? (?:eat|have|do|drink|touch|tolerate|digest|like|stand|take)(?: any)? (${foodList})\\b`,
     `\\b(?:hates?|dislikes?|allergic to|allergy to|allergies to|intolerant to|intolerance to|off)(?: any)? (${foodList})\\b`,
     `\\b(${foodList})(?:[- ]free|[- ]?(?:allergy|allergies|allergic|intolerant|intolerance))\\b`,

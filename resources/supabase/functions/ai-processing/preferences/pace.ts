@@ -6,9 +6,9 @@ interface PaceRule {
 }
 
 const relaxedWord =
-    "(?:relax(?:ed|ing)|slow(?:er|[- ]paced)?|calm|gentle|easy|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|quiet|restful)";
+    "(?:relax(?:ed|ing)|slow(?:er|[- ]paced)?|calm|gentle|easy|leisurely|unhurried|easy-going|easygoing|laid[- ]back|lazy|restful)";
 const busyWord =
-    "(?:busy|busiest|hectic|rushed|crammed|packed|jam[- ]packed|action[- ]packed|full|intense|tight|fast[- ]paced|eventful|ambitious)";
+    "(?:busy|busiest|hectic|strenuous|exhausting|tiring|rushed|crammed|packed|jam[- ]packed|action[- ]packed|full|intense|tight|fast[- ]paced|eventful|ambitious)";
 const planWord =
     "(?:pace|trip|holidays?|vacation|week|weekend|days?|itinerary|schedule|plan|programme|program|time|getaway|travel|tour|mornings?)";
 
@@ -24,9 +24,10 @@ const rules: PaceRule[] = [
     {
         value: "relaxed",
         pattern: new RegExp(
-            `(?:\\bnot|\\b\\w+n't|\\bless)(?: (?:be|want|like|need|have|plan|a|an|it|to|us|me))*(?: (?:too|so|overly|that|very))? ${busyWord}\\b(?: ${planWord})?`,
+            `(?:\\bnot|\\bnothing|\\b\\w+n't|\\bless)(?: (?:be|want|like|need|have|plan|a|an|it|to|us|me))*(?: (?:too|so|overly|that|very))? ${busyWord}\\b(?: ${planWord})?`,
         ),
     },
+    { value: "balanced", pattern: /\b(?:middle ground|happy medium|somewhere in between|golden mean)\b/ },
     { value: "relaxed", pattern: new RegExp(`\\btoo ${busyWord}\\b`) },
     {
         value: "relaxed",
@@ -51,15 +52,21 @@ const rules: PaceRule[] = [
     {
         value: "relaxed",
         pattern:
-            /\b(?:room|space|time) to breathe\b|\bsleep(?:ing)? in\b|\blie[- ]ins?\b|\btake (?:it|things|life) (?:slow(?:ly)?|easy)\b|\bslow (?:it|things) down\b|\bat our leisure\b|\bkeep (?:it|things) (?:easy|slow|light|simple)\b|\btake (?:my|our) time\b|\bchilled?(?: out)?\b/,
+            /\b(?:room|space|time) to breathe\b|\bsleep(?:ing)? in\b|\blinger\b|\blie[- ]ins?\b|\btake (?:it|things|life) (?:slow(?:ly)?|easy)\b|\bslow (?:it|things) down\b|\bat our leisure\b|\bkeep (?:it|things) (?:easy|slow|light|simple)\b|\btake (?:my|our) time\b|\bchilled?(?: out)?\b/,
+    },
+    // Without a word for the trip where nothing else follows that could be meant: "something slow", not "a slow train".
+    {
+        value: "relaxed",
+        pattern: new RegExp(
+            `\\b(?:something|somewhere|stay|keep it|more|prefer|nice and)(?: (?:very|really|nice|more|it))* ${relaxedWord}\\b(?=$| (?:please|for|in|at|with|and|by|this|pace)\\b)`,
+        ),
     },
     {
         value: "relaxed",
         pattern: new RegExp(
-            `\\b(?:something|somewhere|a|an|at a|it|stay|keep it|very|more|really|prefer|nice and)(?: (?:very|really|nice|more))* ${relaxedWord}(?: ${planWord})?\\b(?! (?:train|bus|boat|service|internet|wifi|beach|room|place|dance|cooker))`,
+            `\\b(?:(?:a|an|at a|some|very|more|really|quiet) )?(?:${relaxedWord}|quiet),? (?:\\w+ )?${planWord}\\b`,
         ),
     },
-    { value: "relaxed", pattern: new RegExp(`\\b${relaxedWord},? (?:\\w+ )?${planWord}\\b`) },
     {
         value: "relaxed",
         pattern: /\b(?:want|need|like|love|here|just|trip|plan) to (?:relax|unwind|rest|chill|wind down)\b/,
@@ -70,13 +77,13 @@ const rules: PaceRule[] = [
             /\b(?:see|do|visit|fit in|squeeze in|experience) as (?:much|many)\b.*?\b(?:as (?:possible|we can|i can|you can)|can)\b/,
     },
     { value: "busy", pattern: /\bas (?:much|many)(?: \w+)? as (?:possible|we can|i can|you can)\b/ },
-    { value: "busy", pattern: /\b(?:see|do|visit) (?:it all|ev\w*thing)\b/ },
+    { value: "busy", pattern: /\b(?:see|do|visit)[ -](?:it[ -]all|ev\w*thing)\b/ },
     {
         value: "busy",
         pattern:
             /\b(?:pack|fill|cram)(?: up)? (?:the|our|my|every|each|all) (?:schedule|itinerary|days?|hours?|minutes?)\b/,
     },
-    { value: "busy", pattern: new RegExp(`\\b${busyWord} ${planWord}\\b`) },
+    { value: "busy", pattern: new RegExp(`\\b${busyWord} (?:\\w+[- ]day )?${planWord}\\b`) },
     {
         value: "busy",
         pattern: /\b(?:from )?(?:sunrise to sunset|dawn (?:to|till|until) dusk|morning (?:to|till|until) night)\b/,

@@ -29,7 +29,7 @@ Jakarta, Jerusalem, Johannesburg, Kathmandu, Kiev, Kigali, Kingston, Kotor, Krak
 Las Vegas, Lausanne, Leipzig, Lima, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Lucerne, Luang Prabang, Lviv, Lyon, Macau,
 Madrid, Malaga, Mallorca, Manchester, Manila, Marrakesh, Marseille, Medellín, Melbourne, Memphis, Mexico City, Miami, Milan,
 Minneapolis, Montevideo, Montpellier, Montreal, Moscow, Mumbai, Munich, Mykonos, Nairobi, Naples, Nara, Nashville, New Delhi,
-New Orleans, New York, Nuremberg, Oaxaca, Odessa, Osaka, Oslo, Ottawa, Oxford, Paris, Palermo, Palma, Panama City, Penang, Perth, Petra,
+New Orleans, New York, Nuremberg, Orlando, Oaxaca, Odessa, Osaka, Oslo, Ottawa, Oxford, Paris, Palermo, Palma, Panama City, Penang, Perth, Petra,
 Philadelphia, Phnom Penh, Phuket, Pisa, Plovdiv, Porto, Portland, Prague, Quebec, Quito, Ravenna, Reykjavik, Rhodes, Riga,
 Rio de Janeiro, Rome, Rotterdam, Salvador, Salzburg, San Diego, San Francisco, San Sebastián, Santiago, Santorini, Sapporo, Sarajevo,
 Seattle, Seoul, Seville, Shanghai, Shenzhen, Siem Reap, Siena, Sintra, Skopje, Sorrento, St Petersburg, Stavanger, Stockholm,

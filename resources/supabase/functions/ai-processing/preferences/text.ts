@@ -16,6 +16,11 @@ export interface Clause {
     sentence: string;
 }
 
+/** Matches any of the phrases, which are parts of patterns separated by a comma and a blank, as whole words. */
+export function anyOf(phrases: string, flags = ""): RegExp {
+    return new RegExp(`\\b(?:${phrases.trim().split(/,\s+/).join("|")})\\b`, flags);
+}
+
 /** Typographic marks made plain, one character for one. */
 export function plain(message: string): string {
     return message.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010-\u2015]/g, "-").replace(
@@ -87,14 +92,22 @@ export function textAfter(clause: Clause, position: number): string {
     return clause.text.slice(start, start + reach).toLowerCase();
 }
 
+const past = anyOf(
+    `was, were, went, visited, stayed, lived, grew up, born, came back, got back, used to, ago, since, opened, recommended,
+    diverted, delayed, has been, have been, (?<!never )been (?:to|in), had, missed, took, flew, drove, loved, enjoyed, hated, spent, lost, already (?:seen|know|did|done),
+    last (?:year|time|summer|winter|spring|autumn|fall|month|week)`,
+    "i",
+);
 // "I was thinking of Ghent", "if we were free"
-const notPast =
-    /\bas if .*|\bif (i|we|it) (was|were)\b|\b(was|were|had been|have been|has been) (thinking|hoping|wondering|looking|planning|considering|dreaming)\b/gi;
+const notPast = anyOf(
+    `as if .*, if (?:i|we|it) (?:was|were),
+    (?:was|were|had been|have been|has been) (?:thinking|hoping|wondering|wanting|meaning|trying|looking|planning|considering|dreaming)`,
+    "gi",
+);
 
 /** A clause that tells of the past, or of what always is, wishes for nothing. */
 export function isPast(clause: Clause): boolean {
-    return /\b(was|were|went|visited|stayed|lived|grew up|born|came back|got back|used to|ago|since|opened|recommended|diverted|delayed|has been|have been|had|last (year|time|summer|winter|spring|autumn|fall|month|week))\b/i
-        .test(clause.text.replace(notPast, ""));
+    return past.test(clause.text.replace(notPast, ""));
 }
 
 const numberNames =
