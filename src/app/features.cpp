@@ -15,6 +15,7 @@
 #include "data/deliveries/payloadindexstore.h"
 #include "data/endpoints/endpointstore.h"
 #include "data/extensions/extensionstore.h"
+#include "data/functions/functionstore.h"
 #include "data/metrics/metricstore.h"
 #include "data/migrations/installationstore.h"
 #include "data/replay/replaystore.h"
@@ -25,6 +26,7 @@
 #include "panels/deliveries/webhookspanel.h"
 #include "panels/endpoints/endpointspanel.h"
 #include "panels/extensions/extensionspanel.h"
+#include "panels/functions/functionspanel.h"
 #include "panels/metrics/metricspanel.h"
 #include "panels/testbench/testbenchpanel.h"
 
@@ -54,6 +56,7 @@ QList<Feature> allFeatures()
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),
+        feature<FunctionsPanel, FunctionStore>(),
         feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
         feature<MetricsPanel, MetricStore>(),
         feature<ExtensionsPanel, ExtensionStore>(),

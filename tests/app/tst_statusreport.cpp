@@ -147,6 +147,37 @@ private slots:
         QCOMPARE(told.at(1)["state"_L1], u"late"_s);
     }
 
+    void whatTheFunctionsDoIsSaid()
+    {
+        StatusReport report = healthy();
+        QVERIFY(json(report)["functions"_L1].isNull());
+        QVERIFY(!toText(report).contains("Functions"_L1));
+        EdgeFunction function;
+        function.name = u"trip-events"_s;
+        function.figures.done = 7;
+        function.figures.failed = 2;
+        function.figures.brokenOff = 1;
+        FunctionEndpoint endpoint;
+        endpoint.isActive = true;
+        endpoint.lastStatus = 404;
+        endpoint.lastAttemptAt = now;
+        endpoint.failingSince = now - 3h;
+        function.endpoints = {endpoint};
+        report.health->facts.functions = FunctionHealth{{function}, {3, now - 1h}};
+        const QJsonObject told = json(report)["functions"_L1].toObject();
+        QCOMPARE(told["list"_L1][0].toObject(),
+            (QJsonObject{{"name"_L1, u"trip-events"_s}, {"condition"_L1, u"not_deployed"_s},
+                {"since"_L1, (now - 3h).toDateTime().toString(Qt::ISODateWithMs)}, {"done_24h"_L1, 7},
+                {"failed_24h"_L1, 2}, {"refused_24h"_L1, 0}, {"broken_off_24h"_L1, 1}}));
+        QCOMPARE(told["memories_waiting"_L1], 3);
+        QVERIFY(told["memories_waiting_since"_L1].isString());
+        QVERIFY2(toText(report).contains("trip-events not deployed, 3 memory(s) wait(s) for an embedding\n"_L1),
+            qPrintable(toText(report)));
+        report.health->facts.functions.reset();
+        report.health->facts.unread = {{ErrorKind::Permission, u"may not read it"_s, u"functions"_s, {}, {}, {}}};
+        QVERIFY2(toText(report).contains("not read: may not read it"_L1), qPrintable(toText(report)));
+    }
+
     void whatIsSpecialAboutTheServerIsSaid()
     {
         StatusReport report = healthy();

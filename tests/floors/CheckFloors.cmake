@@ -24,8 +24,8 @@ set(exceptions
     "domain/health>.*" "data/health>.*"
     # a bulk replay takes the deliveries that a filter matches
     "domain/replay>deliveries" "data/replay>deliveries" "panels/replay>deliveries"
-    # the deliveries' page offers to replay what it shows, and names endpoints
-    "panels/deliveries>replay" "panels/deliveries>endpoints"
+    # the deliveries' page offers to replay what it shows, names endpoints, and tells what a function did with it
+    "panels/deliveries>replay" "panels/deliveries>endpoints" "panels/deliveries>functions"
     # a test of an endpoint is a delivery that is followed
     "panels/endpoints>deliveries"
     # the bench sends to endpoints

@@ -31,7 +31,7 @@ void CannedSources::addAll(SampleSources &samples, Sources &sources)
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-SampleSources::SampleSources(const Clock &clock) : stored(clock), m_clock(clock)
+SampleSources::SampleSources(const Clock &clock) : stored(clock), functions(clock), m_clock(clock)
 {
     fillCron();
     fillWebhooks();

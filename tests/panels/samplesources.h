@@ -17,6 +17,7 @@
 #include "panels/cron/samplemap.h"
 #include "panels/cron/samplerescue.h"
 #include "panels/endpoints/sampleendpoints.h"
+#include "panels/functions/samplefunctions.h"
 #include "panels/replay/samplereplays.h"
 #include "panels/sources.h"
 
@@ -62,6 +63,7 @@ public:
     QList<JobRunFilter> historyFilters; // that were asked for
     QList<WebhookEndpoint> endpoints;
     SampleEndpoints stored;
+    SampleFunctions functions;
     QList<Delivery> deliveries; // newest first
     QList<MetricSeries> series;
     ExtensionReport report;

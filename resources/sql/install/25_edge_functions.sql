@@ -40,6 +40,9 @@ create table if not exists public.function_invocations (
 
 call signalbox.add_index('public.function_invocations', 'function_invocations_newest', '(created_at desc, id desc)');
 call signalbox.add_index('public.function_invocations', 'function_invocations_started', '(function_name, started_at desc)');
+-- A list of what failed, or broke off, among all that went well.
+call signalbox.add_index('public.function_invocations', 'function_invocations_undone',
+  '(created_at desc, id desc) where state <> ''done''');
 call signalbox.close_table('public.function_invocations');
 
 -- What a function last said of itself, at most once a minute: which of what it needs it has, never a value of it.

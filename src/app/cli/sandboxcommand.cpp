@@ -7,12 +7,20 @@
 #include "sandbox/sandboxlifecycle.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <chrono>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto functionsPatience = 10s;
+constexpr auto askingPause = 200ms;
 
 struct SandboxCommandTexts {
     Q_DECLARE_TR_FUNCTIONS(SandboxCommand)
@@ -27,11 +35,31 @@ ExitCode printUri()
     return ExitCode::Healthy;
 }
 
+/// The keeper knows a second or so after its start.
+void tellOfFunctions(Sandbox &sandbox, const QDeadlineTimer &deadline)
+{
+    whenReady(sandbox.functions(), &sandbox, [&sandbox, deadline](const Result<FunctionsState> &state) {
+        if (state && state->words.isEmpty() && !deadline.hasExpired()) {
+            QTimer::singleShot(askingPause, &sandbox, [&sandbox, deadline] { tellOfFunctions(sandbox, deadline); });
+            return;
+        }
+        if (state && !state->words.isEmpty())
+            print(stderr, state->words + u'\n'); // beside the address, which a script reads
+        whenReady(sandbox.close(), &sandbox, [](const Result<bool> &) { QCoreApplication::exit(); });
+    });
+}
+
 ExitCode start(const SandboxKeeper &keeper)
 {
     printProgress(SandboxCommandTexts::tr("Starting the sandbox; the first time takes a few seconds more"));
     const auto launched = keeper.launch(QCoreApplication::applicationFilePath(), {u"sandbox"_s, u"keep"_s});
-    return launched ? printUri() : printError(launched.error());
+    if (!launched)
+        return printError(launched.error());
+    Sandbox sandbox;
+    whenReady(sandbox.open(), &sandbox, [](const Result<QString> &) {}); // its error is the next one's, too
+    tellOfFunctions(sandbox, QDeadlineTimer(functionsPatience));
+    QCoreApplication::exec();
+    return printUri();
 }
 
 ExitCode stop(const SandboxKeeper &keeper)

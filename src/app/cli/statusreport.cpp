@@ -1,5 +1,7 @@
 #include "app/cli/statusreport.h"
 
+#include "domain/functions/functionverdict.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -199,6 +201,45 @@ QJsonValue realtimeJson(const std::optional<ExtensionReport> &report)
         {"missing_tables"_L1, QJsonArray::fromStringList(missingTables(publication))}};
 }
 
+QString conditionKey(FunctionCondition condition)
+{
+    switch (condition) {
+    case FunctionCondition::NeverCalled:
+        return u"never_called"_s;
+    case FunctionCondition::NoEndpoint:
+        return u"no_endpoint"_s;
+    case FunctionCondition::NotDeployed:
+        return u"not_deployed"_s;
+    case FunctionCondition::Unreachable:
+        return u"unreachable"_s;
+    case FunctionCondition::SignatureRefused:
+        return u"signature_refused"_s;
+    case FunctionCondition::NotReady:
+        return u"not_ready"_s;
+    case FunctionCondition::Failing:
+        return u"failing"_s;
+    case FunctionCondition::Working:
+        return u"working"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue functionsJson(const std::optional<FunctionHealth> &health, Instant now)
+{
+    if (!health)
+        return QJsonValue::Null;
+    QJsonArray functions;
+    for (const EdgeFunction &function : health->functions) {
+        const FunctionVerdict verdict = verdictOf(function, now);
+        functions.append(QJsonObject{{"name"_L1, function.name}, {"condition"_L1, conditionKey(verdict.condition)},
+            {"since"_L1, timeOrNull(verdict.since)}, {"done_24h"_L1, function.figures.done},
+            {"failed_24h"_L1, function.figures.failed}, {"refused_24h"_L1, function.figures.refused},
+            {"broken_off_24h"_L1, function.figures.brokenOff}});
+    }
+    return QJsonObject{{"list"_L1, functions}, {"memories_waiting"_L1, health->waiting.count},
+        {"memories_waiting_since"_L1, timeOrNull(health->waiting.oldest)}};
+}
+
 Problem problemOf(const Error &error)
 {
     return {.severity = Severity::Critical,
@@ -255,6 +296,7 @@ QByteArray toJson(const StatusReport &report)
             {"overall"_L1, overallKey(report)}, {"cron"_L1, cronJson(facts.cron)},
             {"webhooks"_L1, webhooksJson(facts.webhooks)}, {"metrics"_L1, metricsJson(facts.metrics)},
             {"extensions"_L1, extensionsJson(facts.extensions)}, {"realtime"_L1, realtimeJson(facts.extensions)},
+            {"functions"_L1, functionsJson(facts.functions, report.now)},
             {"problems"_L1, problemsJson(problemsOf(report))}})
         .toJson();
 }

@@ -2,6 +2,7 @@
 
 #include "core/humantext.h"
 #include "core/visibletext.h"
+#include "domain/functions/functionverdict.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,10 @@ private:
         const QString noExtensions = notRead(facts, u"extensions"_s);
         addLine(tr("Extensions"), facts.extensions ? words(facts.extensions->extensions) : noExtensions);
         addLine(tr("Realtime"), facts.extensions ? words(facts.extensions->publication) : noExtensions);
+        const bool hasFunctions = facts.functions
+            || std::ranges::any_of(facts.unread, [](const Error &error) { return error.subject == "functions"_L1; });
+        if (hasFunctions)
+            addLine(tr("Functions"), facts.functions ? words(*facts.functions) : notRead(facts, u"functions"_s));
     }
 
     void addServer(const HealthFacts &facts)
@@ -163,6 +168,17 @@ private:
     {
         const QString series = tr("%n series", nullptr, int(metrics.series));
         return metrics.newest ? tr("%1, newest %2").arg(series, relativeTime(*metrics.newest, m_now)) : series;
+    }
+
+    QString words(const FunctionHealth &health) const
+    {
+        QStringList list;
+        for (const EdgeFunction &function : health.functions)
+            list.append(tr("%1 %2", "a function and how it is")
+                            .arg(function.name, conditionWord(verdictOf(function, m_now).condition)));
+        if (health.waiting.count > 0)
+            list.append(tr("%n memory(s) wait(s) for an embedding", nullptr, int(health.waiting.count)));
+        return list.join(u", "_s);
     }
 
     static QString words(const QList<ExtensionStatus> &extensions)

@@ -1,10 +1,14 @@
 #include "app/connect/connectioncontroller.h"
 
 #include "app/connect/connectiontest.h"
+#include "app/connect/servedenvironment.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "local/actionlog.h"
+#include "local/functionenvironmentstore.h"
 #include "sandbox/sandbox.h"
+
+#include <QPointer>
 
 namespace signalbox {
 
@@ -92,7 +96,7 @@ void ConnectionController::openRenamed(const ConnectionProfile &former, const Co
 {
     const QString name = entry.profile.name;
     setOpening(Target{Target::Kind::Profile, name}, tr("Renaming the password in the keychain"));
-    whenReady(moveSecret(m_secrets, former.name, name), this,
+    whenReady(moveProfileSecrets(m_secrets, former.name, name), this,
         [this, former, entry, name, opening = m_opening](const Result<void> &moved) {
             const bool wanted = opening == m_opening;
             // A profile and its password have one name, or the password would be lost to it.
@@ -157,6 +161,17 @@ Async<bool> ConnectionController::release()
     return released;
 }
 
+std::shared_ptr<FunctionEnvironmentSource> ConnectionController::functionEnvironment() const
+{
+    auto kept = std::make_shared<FunctionEnvironmentStore>(m_secrets, m_profile.name);
+    if (!m_opener->sandbox())
+        return kept;
+    return std::make_shared<ServedEnvironment>(
+        std::move(kept), [sandbox = QPointer(m_opener->sandbox())](const FunctionEnvironment &environment) {
+            return sandbox ? sandbox->setFunctionEnvironment(environment) : readyResult<void>({});
+        });
+}
+
 void ConnectionController::forget(const QString &profileName)
 {
     const auto profile = m_profiles.find(profileName);
@@ -164,14 +179,19 @@ void ConnectionController::forget(const QString &profileName)
     const bool wasLastUsed = m_profiles.lastUsed() == profileName;
     if (const Result<void> removed = m_profiles.remove(profileName); !removed)
         return emit notice(removed.error());
-    // Without a keychain there is no password to forget, so its complaint would be noise.
-    const auto password
-        = m_secrets->read(profileName)
-              .then([secrets = m_secrets, profileName](const Result<std::optional<QString>> &found) {
-                  return secrets->remove(profileName).then([found](const Result<void> &) { return found; });
-              })
-              .unwrap();
-    m_forgotten = {{*profile, use}, wasLastUsed, password};
+    m_forgotten = {{*profile, use}, wasLastUsed, {}};
+    for (const QString &key : {profileName, FunctionEnvironmentStore::keyOf(profileName)})
+        m_forgotten->secrets.append({key, takeSecret(key)});
+}
+
+/// Out of the keychain. Without one there is no secret to forget, so its complaint would be noise.
+Async<std::optional<QString>> ConnectionController::takeSecret(const QString &key) const
+{
+    return m_secrets->read(key)
+        .then([secrets = m_secrets, key](const Result<std::optional<QString>> &found) {
+            return secrets->remove(key).then([found](const Result<void> &) { return found; });
+        })
+        .unwrap();
 }
 
 void ConnectionController::takeBack()
@@ -185,14 +205,16 @@ void ConnectionController::takeBack()
     m_profiles.setUse(name, forgotten.saved.use);
     if (forgotten.wasLastUsed)
         m_profiles.setLastUsed(name);
-    whenReady(forgotten.password, this, [this, name](const Result<std::optional<QString>> &password) {
-        if (!password || !*password)
-            return;
-        whenReady(m_secrets->write(name, **password), this, [this](const Result<void> &written) {
-            if (!written)
-                emit notice(written.error());
+    for (const auto &[key, taken] : forgotten.secrets) {
+        whenReady(taken, this, [this, key = key](const Result<std::optional<QString>> &secret) {
+            if (!secret || !*secret)
+                return;
+            whenReady(m_secrets->write(key, **secret), this, [this](const Result<void> &written) {
+                if (!written)
+                    emit notice(written.error());
+            });
         });
-    });
+    }
 }
 
 bool ConnectionController::hasFaults() const

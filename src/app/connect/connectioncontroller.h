@@ -9,6 +9,7 @@ namespace signalbox {
 
 class ActionLog;
 class ConnectionTest;
+class FunctionEnvironmentSource;
 class SqlCatalogue;
 
 /// Opens and closes projects: owns the connection, the sandbox behind it and the health monitor. The window only
@@ -52,7 +53,9 @@ public:
     void beginHealth(); // what the user opened is on screen
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
-    void forget(const QString &profileName); // the profile and its password, until it is wanted back
+    /// Of the profile that is open; the sandbox serves with it.
+    std::shared_ptr<FunctionEnvironmentSource> functionEnvironment() const;
+    void forget(const QString &profileName); // the profile and its secrets, until it is wanted back
     QString forgotten() const { return m_forgotten ? m_forgotten->saved.profile.name : QString(); } // the last one
     void takeBack(); // what was forgotten last
 
@@ -74,7 +77,8 @@ private:
     struct Forgotten {
         SavedConnection saved;
         bool wasLastUsed = false;
-        Async<std::optional<QString>> password; // there once it is gone from the keychain
+        /// By the names of their entries; there once they are gone from the keychain.
+        QList<std::pair<QString, Async<std::optional<QString>>>> secrets;
     };
 
     void setPhase(Phase phase);
@@ -83,6 +87,7 @@ private:
     void fail(const Error &error);
     void drop();
     void rememberPassword();
+    Async<std::optional<QString>> takeSecret(const QString &key) const;
     void noteUse();
     void openSaved(const ConnectionEntry &entry);
     void openRenamed(const ConnectionProfile &former, const ConnectionEntry &entry);

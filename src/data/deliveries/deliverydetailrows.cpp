@@ -2,6 +2,7 @@
 
 #include "data/deliveries/deliveryfields.h"
 #include "data/project/endpointfields.h"
+#include "data/project/invocationfields.h"
 
 namespace signalbox {
 
@@ -146,6 +147,12 @@ const RowShape<ConcurrentRun> &concurrentRunShape()
 const RowShape<ConcurrentRun> &makerShape()
 {
     static const RowShape<ConcurrentRun> shape = runShape(u"deliveries/maker"_s);
+    return shape;
+}
+
+const RowShape<FunctionInvocation> &functionWorkShape()
+{
+    static const RowShape<FunctionInvocation> shape(u"deliveries/function_work"_s, invocationFields());
     return shape;
 }
 

@@ -15,6 +15,7 @@ const RowShape<RelatedDelivery> &relatedDeliveryShape();
 const RowShape<EventTrigger> &eventTriggerShape();
 const RowShape<ConcurrentRun> &concurrentRunShape();
 const RowShape<ConcurrentRun> &makerShape();
+const RowShape<FunctionInvocation> &functionWorkShape();
 const RowShape<DeliveryText> &deliveryTextShape(DeliveryTextRequest::Part part);
 
 } // namespace signalbox

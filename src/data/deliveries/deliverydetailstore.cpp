@@ -125,6 +125,8 @@ Async<DeliveryDetail> DeliveryDetailStore::detail(qint64 deliveryId, const QStri
     }
     if (capabilities.has(u"public.webhook_endpoint_changes"_s))
         calls.add(second, endpointChangeShape(), [](auto &detail, auto rows) { detail.changes = std::move(rows); });
+    if (!handmade && capabilities.has(u"public.function_invocations"_s))
+        calls.add(second, functionWorkShape(), [](auto &detail, auto rows) { detail.functionWork = std::move(rows); });
     calls.add(second, eventTriggerShape(), [](auto &detail, auto rows) { detail.triggers = std::move(rows); });
     if (capabilities.has(u"cron.job"_s) && capabilities.has(u"cron.job_run_details"_s)) {
         SqlValues values;

@@ -6,6 +6,8 @@
 #include "data/deliveries/deliveryrequirements.h"
 #include "data/endpoints/endpointcalls.h"
 #include "data/extensions/extensioncalls.h"
+#include "data/functions/functionoverviewcalls.h"
+#include "data/functions/functionrequirements.h"
 #include "data/health/healthrows.h"
 #include "data/metrics/metricrequirements.h"
 #include "data/metrics/metricrows.h"
@@ -151,8 +153,31 @@ Async<ExtensionReport> extensionHealth(PgSession &session, const Capabilities &c
     });
 }
 
-template <typename T>
-void place(HealthFacts &facts, std::optional<T> HealthFacts::*part, const QString &name, const Result<T> &result)
+/// Nothing, where there is neither the record of the functions nor an endpoint that leads to one.
+std::optional<FunctionHealth> functionHealthOf(const FunctionOverview &overview, const Capabilities &capabilities)
+{
+    const bool isLed = std::ranges::any_of(
+        overview.functions, [](const EdgeFunction &function) { return !function.endpoints.isEmpty(); });
+    if (!isLed && isWithoutFunctions(capabilities))
+        return std::nullopt;
+    return FunctionHealth{overview.functions, overview.waiting};
+}
+
+Async<std::optional<FunctionHealth>> functionHealth(PgSession &session, const Capabilities &capabilities)
+{
+    using Health = std::optional<FunctionHealth>;
+    if (const auto error = missingForFunctions(capabilities); error && !isWithoutFunctions(capabilities))
+        return readyError<Health>(*error);
+    return readFunctionOverview(session, capabilities, scope)
+        .then([capabilities](const Result<FunctionOverview> &overview) -> Result<Health> {
+            if (!overview)
+                return tl::unexpected(overview.error());
+            return functionHealthOf(*overview, capabilities);
+        });
+}
+
+template <typename T, typename Answer>
+void place(HealthFacts &facts, std::optional<T> HealthFacts::*part, const QString &name, const Result<Answer> &result)
 {
     if (result) {
         facts.*part = *result;
@@ -187,7 +212,7 @@ bool isConnectionError(const Error &error)
 /// The facts, or the reason when no part at all could be read because of the connection.
 Result<HealthFacts> factsOrReason(const HealthFacts &facts)
 {
-    const bool anyRead = facts.cron || facts.webhooks || facts.metrics || facts.extensions;
+    const bool anyRead = facts.cron || facts.webhooks || facts.metrics || facts.extensions || facts.functions;
     const auto reason = std::find_if(facts.unread.begin(), facts.unread.end(), isConnectionError);
     if (reason == facts.unread.end() || (anyRead && reason->kind != ErrorKind::Cancelled))
         return facts;
@@ -214,16 +239,18 @@ Async<HealthFacts> HealthStore::facts()
     facts.sandbox = capabilities.sandbox;
     facts.samples = !capabilities.sampleHistory.isEmpty();
 
-    using Parts
-        = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>, Async<ExtensionReport>>>;
+    using Parts = QList<std::variant<Async<CronHealth>, Async<WebhookHealth>, Async<MetricHealth>,
+        Async<ExtensionReport>, Async<std::optional<FunctionHealth>>>>;
     PgSession &session = m_connection.background();
     return QtFuture::whenAll(cronHealth(session, capabilities, *m_reader), webhookHealth(session, capabilities),
-        metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities))
+        metricHealth(session, capabilities, m_connection.clock()), extensionHealth(session, capabilities),
+        functionHealth(session, capabilities))
         .then([facts](const Parts &parts) mutable {
             place(facts, &HealthFacts::cron, u"cron"_s, std::get<0>(parts.at(0)).result());
             place(facts, &HealthFacts::webhooks, u"webhooks"_s, std::get<1>(parts.at(1)).result());
             place(facts, &HealthFacts::metrics, u"metrics"_s, std::get<2>(parts.at(2)).result());
             place(facts, &HealthFacts::extensions, u"extensions"_s, std::get<3>(parts.at(3)).result());
+            place(facts, &HealthFacts::functions, u"functions"_s, std::get<4>(parts.at(4)).result());
             return factsOrReason(facts);
         });
 }

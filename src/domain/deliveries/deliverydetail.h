@@ -3,6 +3,7 @@
 #include "domain/deliveries/delivery.h"
 #include "domain/endpointbreaker.h"
 #include "domain/endpointchange.h"
+#include "domain/functioninvocation.h"
 
 #include <QStringList>
 
@@ -95,6 +96,7 @@ struct DeliveryDetail {
     QList<RelatedDelivery> related;
     QList<EventTrigger> triggers;
     QList<ConcurrentRun> runs;
+    QList<FunctionInvocation> functionWork; // what Edge Functions did with the message
     std::optional<ConcurrentRun> maker; // the run that made it; none: no run did, or it cannot be told which
     QStringList unread; // why parts of it are missing, a sentence each
 

@@ -22,6 +22,7 @@ struct FunctionEndpoint {
     EndpointBreaker breaker;
     std::optional<int> lastStatus; // of the newest attempt that is settled; none when no answer came
     QString lastError; // of that attempt, in the engine's words
+    QString lastAnswer; // of that attempt where it failed: what the body begins with
     std::optional<Instant> lastAttemptAt;
     std::optional<Instant> failingSince; // the first attempt of those that failed without a success since
 

@@ -5,6 +5,7 @@
 #include "domain/deliveries/deliveryissue.h"
 #include "domain/endpoints/endpoint.h"
 #include "domain/extensions/extensionstatus.h"
+#include "domain/functions/edgefunction.h"
 #include "domain/healthstate.h"
 #include "domain/liveness.h"
 #include "domain/project/serversituation.h"
@@ -70,6 +71,13 @@ struct WebhookHealth {
     bool operator==(const WebhookHealth &) const = default;
 };
 
+struct FunctionHealth {
+    QList<EdgeFunction> functions;
+    WaitingMemories waiting;
+
+    bool operator==(const FunctionHealth &) const = default;
+};
+
 struct MetricHealth {
     qint64 series = 0;
     qint64 late = 0; // series whose next value is due
@@ -91,7 +99,8 @@ struct HealthFacts {
     std::optional<WebhookHealth> webhooks;
     std::optional<MetricHealth> metrics;
     std::optional<ExtensionReport> extensions;
-    QList<Error> unread; // subject: "cron", "webhooks", "metrics", "extensions"
+    std::optional<FunctionHealth> functions; // none, too, where nothing tells of any
+    QList<Error> unread; // subject: "cron", "webhooks", "metrics", "extensions", "functions"
 
     bool operator==(const HealthFacts &) const = default;
 };
@@ -100,7 +109,8 @@ enum class Severity { Info, Warning, Critical };
 
 struct Problem {
     Severity severity = Severity::Warning;
-    QString component; // "cron", "webhooks", "endpoints", "metrics", "extensions", "realtime", "api", "connection"
+    QString
+        component; // "cron", "webhooks", "endpoints", "metrics", "extensions", "functions", "realtime", "api", "connection"
     QString message;
     QString hint;
 

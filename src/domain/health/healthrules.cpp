@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "domain/endpoints/endpointstate.h"
 #include "domain/extensions/extensiontroubles.h"
+#include "domain/health/functionfindingrules.h"
 #include "domain/health/schedulerfindingrules.h"
 #include "domain/workertrouble.h"
 
@@ -98,6 +99,10 @@ QList<Problem> HealthRules::problems()
         checkMetrics(*m_facts.metrics);
     if (m_facts.extensions)
         checkExtensions(*m_facts.extensions);
+    if (m_facts.functions) {
+        for (const Problem &problem : functionProblems(*m_facts.functions, m_now))
+            add(problem.severity, problem.component, problem.message, problem.hint);
+    }
     checkUnread();
     std::stable_sort(m_problems.begin(), m_problems.end(),
         [](const Problem &a, const Problem &b) { return a.severity > b.severity; });

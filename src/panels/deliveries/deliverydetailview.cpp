@@ -6,6 +6,7 @@
 #include "domain/deliveries/deliverydetailsource.h"
 #include "panels/deliveries/deliveryattempts.h"
 #include "panels/deliveries/deliveryfacts.h"
+#include "panels/deliveries/deliveryfunctionwork.h"
 #include "panels/deliveries/deliveryrelated.h"
 #include "panels/deliveries/deliverysummary.h"
 #include "panels/deliveries/detailsection.h"
@@ -31,7 +32,8 @@ DeliveryDetailView::DeliveryDetailView(const Clock &clock, const QTimeZone &zone
     : QScrollArea(parent), m_clock(clock), m_zone(zone), m_summary(new DeliverySummary),
       m_facts(new DeliveryFacts(zone)), m_payload(new DeliveryBody(tr("Payload"), tr("The payload is empty."))),
       m_response(new DeliveryBody(tr("Response"), tr("No response body."))),
-      m_attempts(new DeliveryAttempts(clock, zone)), m_related(new DeliveryRelated(clock, zone))
+      m_attempts(new DeliveryAttempts(clock, zone)), m_functionWork(new DeliveryFunctionWork(zone)),
+      m_related(new DeliveryRelated(clock, zone))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -54,6 +56,8 @@ QWidget *DeliveryDetailView::makePage()
     addSection(m_bodies, tr("Last response"), m_response);
     layout->addLayout(m_bodies);
     addSection(layout, tr("Attempts"), m_attempts);
+    m_functionSection = addSection(layout, tr("What the function did"), m_functionWork);
+    m_functionSection->hide();
     addSection(layout, tr("Related"), m_related);
     layout->addStretch(1);
     for (DeliveryBody *body : {m_payload, m_response})
@@ -82,6 +86,10 @@ void DeliveryDetailView::connectParts()
         [this] { emit linkRequested(u"testbench"_s, u"forward/%1"_s.arg(m_detail.delivery.id)); });
     connect(m_summary, &DeliverySummary::endpointRequested, this,
         [this] { emit linkRequested(u"endpoints"_s, u"endpoint/"_s + m_detail.delivery.endpointName); });
+    connect(m_functionWork, &DeliveryFunctionWork::functionRequested, this,
+        [this](const QString &messageId) { emit linkRequested(u"functions"_s, u"message/"_s + messageId); });
+    connect(m_functionWork, &DeliveryFunctionWork::copied, this,
+        [this](const QString &what) { setNotice(HealthState::Healthy, what); });
     connect(m_related, &DeliveryRelated::formerUrlRequested, this,
         [this] { emit linkRequested(u"endpoints"_s, u"former-url/"_s + m_detail.delivery.endpointName); });
     connect(m_related, &DeliveryRelated::runRequested, this,
@@ -117,6 +125,8 @@ void DeliveryDetailView::setDetail(const DeliveryDetail &detail)
     m_payload->setStart({id, Part::Payload, 0}, detail.payload, detail.payloadBytes);
     m_response->setStart({id, Part::Response, 0}, detail.responseBody, detail.responseBytes);
     m_attempts->setDetail(detail);
+    m_functionWork->setWork(detail.functionWork);
+    m_functionSection->setVisible(!detail.functionWork.isEmpty());
     m_related->setDetail(detail);
     updateTimes();
     if (another)

@@ -15,6 +15,7 @@ namespace signalbox {
 class Clock;
 class DeliveryAttempts;
 class DeliveryFacts;
+class DeliveryFunctionWork;
 class DeliveryRelated;
 class DeliverySummary;
 class DetailSection;
@@ -70,6 +71,8 @@ private:
     DeliveryBody *m_payload;
     DeliveryBody *m_response;
     DeliveryAttempts *m_attempts;
+    DeliveryFunctionWork *m_functionWork;
+    DetailSection *m_functionSection = nullptr; // not there while no function did anything
     DeliveryRelated *m_related;
     QBoxLayout *m_bodies = nullptr;
     QList<DetailSection *> m_sections;

@@ -1,6 +1,7 @@
 #include "panels/testbench/sendpage.h"
 
 #include "core/humantext.h"
+#include "core/prettyjson.h"
 #include "core/visibletext.h"
 #include "domain/testbench/testbenchsource.h"
 #include "domain/testevent.h"
@@ -166,7 +167,7 @@ bool SendPage::restoreDrafts(const KeptDrafts &kept)
 {
     if (!kept.current)
         return false;
-    if (!m_form->isUntouched()) {
+    if (m_isChosen || !m_form->isUntouched()) {
         m_form->offer(*kept.current);
         return false;
     }
@@ -194,6 +195,15 @@ void SendPage::setEndpoints(const QList<WebhookEndpoint> &endpoints)
 void SendPage::chooseEndpoint(const QString &name)
 {
     m_form->chooseEndpointNamed(name);
+}
+
+void SendPage::chooseEvent(const QString &endpoint, const QString &eventType)
+{
+    m_isChosen = true;
+    const EventTemplate example
+        = m_context.sources.get<EventTemplateSource>().builtIn(eventType, m_context.clock->now());
+    setDraft({endpoint, {}, eventType, {}, prettyJson(example.payload).value_or(example.payload)}, tr("An example"));
+    fillFrom(eventType, false);
 }
 
 QByteArray SendPage::saveLayout() const

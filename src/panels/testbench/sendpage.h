@@ -39,6 +39,8 @@ public:
     bool restoreDrafts(const KeptDrafts &kept);
     void setEndpoints(const QList<WebhookEndpoint> &endpoints);
     void chooseEndpoint(const QString &name);
+    /// With the payload of the newest delivery of that event, or an example. What was typed can be put back.
+    void chooseEvent(const QString &endpoint, const QString &eventType);
     SendWay lastWay() const { return m_way; }
     void setLastWay(SendWay way) { m_way = way; }
     QByteArray saveLayout() const;
@@ -94,6 +96,7 @@ private:
     SendAnswer m_shown;
     enum class Asking { Nothing, Production, Address } m_asking = Asking::Nothing;
     QString m_templateWanted;
+    bool m_isChosen = false; // what stands in the form was asked for from elsewhere
     QPushButton *m_focusBack = nullptr; // has the focus again when it can be pressed
 };
 

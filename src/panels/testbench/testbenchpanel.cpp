@@ -170,6 +170,9 @@ void TestBenchPanel::openLink(const QString &target)
     } else if (kind == "endpoint"_L1) {
         showPage(SendPart);
         m_send->chooseEndpoint(rest);
+    } else if (kind == "event"_L1) {
+        showPage(SendPart);
+        m_send->chooseEvent(rest.section(u'/', 1), rest.section(u'/', 0, 0));
     } else if (kind == "delivery"_L1) {
         showPage(SendPart);
         fillFromDelivery(rest.toLongLong());

@@ -30,7 +30,8 @@ public:
 
     void focusFilter() override;
     bool leave() override;
-    /// `delivery/<id>` fills the form, `endpoint/<name>` chooses it, `forward/<id>` sends that delivery to the receiver.
+    /// `delivery/<id>` fills the form, `endpoint/<name>` chooses it, `event/<event>/<endpoint>` both with a payload to start
+    /// from, `forward/<id>` sends that delivery to the receiver.
     void openLink(const QString &target) override;
 
 protected:

@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 static const ExpectedColumns deliveries([] {
     using Part = DeliveryTextRequest::Part;
-    auto columns
-        = columnsOf(deliveryPageShape(), deliveryPageByShape(), approachShape(), eventTypeShape(), deliverySpanShape(),
-            deliveryEstimateShape(), deliveryDetailShape(false), deliveryDetailShape(true), deliveryCountShape(),
-            attemptShape(), breakerShape(), endpointChangeShape(), failureStreakShape(), relatedDeliveryShape(),
-            eventTriggerShape(), concurrentRunShape(), makerShape(), deliveryTextShape(Part::Payload),
-            deliveryTextShape(Part::Response), deliveryTextShape(Part::AttemptResponse), histogramShape(), issueShape(),
-            issueNoteShape(), issueAcknowledgeShape(), issueReopenShape(), payloadIndexShape());
+    auto columns = columnsOf(deliveryPageShape(), deliveryPageByShape(), approachShape(), eventTypeShape(),
+        deliverySpanShape(), deliveryEstimateShape(), deliveryDetailShape(false), deliveryDetailShape(true),
+        deliveryCountShape(), attemptShape(), breakerShape(), endpointChangeShape(), failureStreakShape(),
+        relatedDeliveryShape(), eventTriggerShape(), concurrentRunShape(), makerShape(), functionWorkShape(),
+        deliveryTextShape(Part::Payload), deliveryTextShape(Part::Response), deliveryTextShape(Part::AttemptResponse),
+        histogramShape(), issueShape(), issueNoteShape(), issueAcknowledgeShape(), issueReopenShape(),
+        payloadIndexShape());
     for (const QString &id : {u"deliveries/export"_s, u"deliveries/export_handmade"_s})
         columns.insert(id, DeliveryExportStore::statementColumns());
     for (const QString &id : {u"deliveries/payload_index_create"_s, u"deliveries/payload_index_drop"_s})

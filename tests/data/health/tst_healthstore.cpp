@@ -117,6 +117,26 @@ private slots:
         QCOMPARE(answer->extensions->publication.exists, true);
     }
 
+    void functionsAreRead()
+    {
+        auto answer = facts();
+        VERIFY_RESULT(answer);
+        QVERIFY(answer->functions);
+        QCOMPARE(answer->functions->functions.size(), 2);
+        exec(u"insert into public.webhook_configs (name, url, events, is_active) values"
+             " ('two', 'https://abc.supabase.co/functions/v1/trip-events', array['e'], true);"
+             "insert into public.webhook_logs (webhook_config_id, event_type, payload, state, attempt_count)"
+             " values (2, 'e', '{}', 'failed', 1);"
+             "insert into public.webhook_attempts (webhook_log_id, attempt, settled_at, response_status) values"
+             " (1, 1, now(), 404)"_s);
+        answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->functions->functions.first().endpoints.first().lastStatus, 404);
+        const QList<Problem> problems = assess(*answer, SystemClock().now()).problems;
+        QVERIFY(
+            std::ranges::any_of(problems, [](const Problem &problem) { return problem.component == "functions"_L1; }));
+    }
+
     /// Nothing could be sent before the server was started, and what a breaker holds is not stuck.
     void dueIsWhatCouldHaveBeenSent()
     {
@@ -298,7 +318,8 @@ private slots:
         QVERIFY(!answer->metrics);
         QCOMPARE(reason(*answer, u"metrics"_s).kind, ErrorKind::Permission);
         QVERIFY(answer->extensions);
-        QCOMPARE(answer->unread.size(), 3);
+        QCOMPARE(reason(*answer, u"functions"_s).kind, ErrorKind::Permission);
+        QCOMPARE(answer->unread.size(), 4);
     }
 
     void aBareDatabaseTellsWhatIsMissing()
@@ -312,6 +333,8 @@ private slots:
         for (const QString &part : {u"cron"_s, u"webhooks"_s, u"metrics"_s})
             QCOMPARE(reason(*answer, part).kind, ErrorKind::MissingObject);
         QVERIFY(answer->extensions);
+        QCOMPARE(answer->unread.size(), 3);
+        QVERIFY(!answer->functions); // nobody asked for them
         QCOMPARE(answer->sandbox, false);
     }
 
@@ -330,6 +353,13 @@ private slots:
         QCOMPARE(answer->webhooks->pending, 0);
         QCOMPARE(answer->webhooks->oldestDue, std::nullopt);
         QCOMPARE(answer->metrics->series, 2);
+        QVERIFY(!answer->functions);
+        VERIFY_RESULT(handmade.server.exec(u"update public.webhook_configs set is_active = true,"
+                                           " url = 'https://abc.supabase.co/functions/v1/trip-events'"_s));
+        const auto led = await(HealthStore(*connection).facts());
+        VERIFY_RESULT(led);
+        QVERIFY(led->functions); // one is led to, though nothing of it is recorded
+        QVERIFY(led->functions->functions.first().endpoints.first().lastAttemptAt);
     }
 
     void aServerThatIsGoneIsAnErrorAndNotAList()

@@ -57,6 +57,12 @@ void fill(DeliveryDetail &detail, const QString &text)
         related.delivery.errorMessage = line;
     }
     detail.triggers = {{line, line, line, true, line}};
+    FunctionInvocation invocation;
+    invocation.functionName = invocation.eventType = invocation.messageId = line;
+    invocation.error = text.left(2000);
+    invocation.effects = text.left(4096);
+    invocation.traceParent = text.left(100);
+    detail.functionWork = {invocation, invocation};
     detail.runs = {{1, 1, line, {}}};
     detail.maker = detail.runs.first();
     detail.unread = {line};
@@ -121,6 +127,65 @@ private slots:
         QVERIFY(stage.refresh());
         QVERIFY(!link->isVisible());
         QVERIFY(origin->plainText().contains("perhaps its cause: sandbox-traffic (run 90012)"_L1));
+    }
+
+    void whatTheFunctionDidIsThereWhereItDidSomething()
+    {
+        Stage stage;
+        QVERIFY(stage.open(u"webhooks"_s));
+        DetailSection *work = section(stage, u"What the function did"_s);
+        QVERIFY(work && !work->isVisible());
+        FunctionInvocation invocation;
+        invocation.messageId = u"0193a6e0-5b1c-7c3e-9d2f-4f6b8a1c2d3e"_s;
+        invocation.functionName = u"trip-events"_s;
+        invocation.state = InvocationState::Done;
+        invocation.attempts = 3;
+        invocation.repeats = 2;
+        invocation.status = 200;
+        invocation.createdAt = sampleNow - 5min;
+        invocation.startedAt = sampleNow - 1min;
+        invocation.finishedAt = sampleNow - 1min + 412ms;
+        invocation.effects = u"{\"notifications\": 2, \"mails\": 1}"_s;
+        invocation.traceParent = u"00-0193a6e05b1c7c3e9d2f4f6b8a1c2d3e-00f067aa0ba902b7-01"_s;
+        stage.samples.changeDetail = [&](DeliveryDetail &detail) { detail.functionWork = {invocation}; };
+        QVERIFY(stage.refresh());
+        QVERIFY(work->isVisible());
+        const auto fact = [&](const QString &name) {
+            const auto *label = stage.named<PlainLabel>(name);
+            return label ? label->plainText() : QString();
+        };
+        QCOMPARE(fact(u"Function"_s), u"trip-events"_s);
+        QCOMPARE(fact(u"What the function did"_s), u"1 mail(s), 2 notification(s)"_s);
+        QVERIFY2(fact(u"Begun"_s).endsWith(", took 412 ms"_L1), qPrintable(fact(u"Begun"_s)));
+        QVERIFY2(fact(u"Tries"_s).startsWith("3, the first "_L1), qPrintable(fact(u"Tries"_s)));
+        QCOMPARE(fact(u"Answered"_s), u"HTTP 200"_s);
+        QVERIFY(fact(u"Asked again"_s).startsWith("2 time(s)"_L1));
+        QCOMPARE(fact(u"Trace id"_s), u"0193a6e05b1c7c3e9d2f4f6b8a1c2d3e"_s);
+        auto *copy = stage.button(u"Copy trace id"_s);
+        QVERIFY(copy);
+        page(stage)->ensureWidgetVisible(copy);
+        QVERIFY(stage.click(u"Copy trace id"_s));
+        QCOMPARE(QApplication::clipboard()->text(), u"0193a6e05b1c7c3e9d2f4f6b8a1c2d3e"_s);
+        QVERIFY(stage.notice().contains("Trace id copied"_L1));
+        const QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
+        QVERIFY(stage.click(u"Show in Functions"_s));
+        QCOMPARE(links.first(), (QVariantList{u"functions"_s, u"message/"_s + invocation.messageId}));
+        QVERIFY(stage.refresh());
+        QCOMPARE(stage.button(u"Copy trace id"_s), copy); // the same again is left alone
+
+        invocation.state = InvocationState::Failed;
+        invocation.error = u"mail service away"_s;
+        invocation.finishedAt.reset();
+        invocation.traceParent = u"odd"_s;
+        invocation.attempts = 1;
+        QVERIFY(stage.refresh());
+        QCOMPARE(fact(u"What the function did"_s), u"mail service away"_s);
+        QCOMPARE(fact(u"Trace id"_s), QString());
+        QCOMPARE(fact(u"Tries"_s), QString());
+        QVERIFY(!fact(u"Begun"_s).contains("took"_L1));
+        stage.samples.changeDetail = nullptr;
+        QVERIFY(stage.refresh());
+        QVERIFY(!work->isVisible());
     }
 
     void saysWhatHappenedAndWhatToDo()

@@ -108,7 +108,8 @@ wanted_function (schema_name, function_name) as (
     ('public', 'rotate_webhook_secret'),
     ('public', 'webhook_config_problems'),
     ('public', 'webhook_pump'),
-    ('public', 'webhook_reconcile')
+    ('public', 'webhook_reconcile'),
+    ('signalbox', 'waiting_memories')
 ),
 callable_function as (
   select distinct w.schema_name || '.' || w.function_name as full_name

@@ -1,0 +1,15 @@
+-- The columns of function_invocations that a list is made of.
+i.id,
+i.message_id,
+i.function_name,
+i.event_type,
+i.state,
+i.attempts,
+i.repeats,
+i.status,
+i.created_at,
+i.started_at,
+i.finished_at,
+i.error,
+i.effects,
+i.trace_parent

@@ -1,0 +1,95 @@
+#include "local/functionfolder.h"
+
+#include "core/filewriting.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString partOfProject = u"supabase/"_s;
+
+Error folderError(const QString &what, const QString &path, const QString &words)
+{
+    return {.kind = ErrorKind::Local,
+        .what = what,
+        .subject = path,
+        .serverWords = words,
+        .hint = FunctionFolder::tr("Choose another folder, or make this one writable.")};
+}
+
+} // namespace
+
+FunctionFolder::FunctionFolder(QString project, QString source)
+    : m_project(std::move(project)), m_source(std::move(source))
+{ }
+
+QStringList FunctionFolder::ours() const
+{
+    QStringList paths;
+    QDirIterator files(m_source, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths.append(partOfProject + QDir(m_source).relativeFilePath(files.next()));
+    paths.sort();
+    return paths;
+}
+
+QString FunctionFolder::sourceOf(const QString &path) const
+{
+    return m_source + u'/' + path.mid(partOfProject.size());
+}
+
+QString FunctionFolder::targetOf(const QString &path) const
+{
+    return m_project + u'/' + path;
+}
+
+Result<FunctionFolder::Comparison> FunctionFolder::compare() const
+{
+    Comparison comparison;
+    for (const QString &path : ours()) {
+        const QFileInfo there(targetOf(path));
+        if (!there.exists()) {
+            comparison.missing.append(path);
+            continue;
+        }
+        QFile mine(sourceOf(path));
+        QFile theirs(there.filePath());
+        if (!mine.open(QIODevice::ReadOnly) || !theirs.open(QIODevice::ReadOnly))
+            return tl::unexpected(folderError(tr("A file there cannot be read."), path, theirs.errorString()));
+        const bool isSame = there.size() == mine.size() && theirs.readAll() == mine.readAll();
+        (isSame ? comparison.same : comparison.different).append(path);
+    }
+    return comparison;
+}
+
+Result<void> FunctionFolder::write(const QStringList &paths) const
+{
+    for (const QString &path : paths) {
+        if (const Result<void> written = writeOne(path); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> FunctionFolder::writeOne(const QString &path) const
+{
+    QFile source(sourceOf(path));
+    QSaveFile target(targetOf(path));
+    if (!source.open(QIODevice::ReadOnly))
+        return tl::unexpected(folderError(tr("The program lacks a file of its own."), path, source.errorString()));
+    const bool isWritten = QDir().mkpath(QFileInfo(target.fileName()).absolutePath())
+        && target.open(QIODevice::WriteOnly) && writeThrough(target, source.readAll()) && commitWhole(target);
+    if (!isWritten)
+        return tl::unexpected(folderError(tr("A file could not be written."), path, writeFaultWords(target)));
+    return {};
+}
+
+} // namespace signalbox

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace signalbox {
+
+/// The Edge Functions that came with the program, as the folder `supabase` of a project on this computer. Reads and writes
+/// files: not for the GUI thread.
+class FunctionFolder
+{
+    Q_DECLARE_TR_FUNCTIONS(FunctionFolder)
+
+public:
+    /// `project`: what the folder `supabase` stands in, or is to.
+    explicit FunctionFolder(QString project, QString source = QStringLiteral(":/supabase"));
+
+    /// How what is there compares with ours: paths from the project's folder on, with slashes.
+    struct Comparison {
+        QStringList missing;
+        QStringList same;
+        QStringList different;
+
+        bool operator==(const Comparison &) const = default;
+    };
+    Result<Comparison> compare() const;
+    /// Writes those files, over what is there. The first one that cannot be written is the error; those before it stay.
+    Result<void> write(const QStringList &paths) const;
+
+private:
+    QStringList ours() const; // paths
+    QString sourceOf(const QString &path) const;
+    QString targetOf(const QString &path) const;
+    Result<void> writeOne(const QString &path) const;
+
+    QString m_project;
+    QString m_source;
+};
+
+} // namespace signalbox
