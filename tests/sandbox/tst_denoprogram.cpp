@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,30 @@ private slots:
         QFETCH(const bool, fits);
         const DenoPlaces places{.chosen = program(u"one"_s, script), .cacheFolder = m_folder->path(), .searchPath = {}};
         QCOMPARE(DenoProgram::find(places).has_value(), fits);
+    }
+
+    /// The script that fetches it looks into the same places, and for the same version.
+    void agreesWithTheScript()
+    {
+        const auto script = [this](const QString &chosen) {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"XDG_CACHE_HOME"_s, m_folder->path());
+            environment.insert(u"SIGNALBOX_DENO"_s, chosen);
+            environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+            process.setProcessEnvironment(environment);
+            process.start(QStringLiteral(SIGNALBOX_SOURCE_DIR "/packaging/provide-deno.sh"), {u"--no-fetch"_s},
+                QIODevice::ReadOnly);
+            process.waitForFinished();
+            return qMakePair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()).trimmed());
+        };
+        QCOMPARE(script({}), qMakePair(77, QString()));
+        QCOMPARE(script(program(u"old"_s, says("2.0.9"))), qMakePair(77, QString()));
+        const QString oldest = program(u"oldest"_s, says("2.1.0"));
+        QCOMPARE(script(oldest), qMakePair(0, oldest));
+        const QString version = DenoPlaces::usual().cacheFolder.section(u'/', -1);
+        const QString cached = program(u"signalbox/deno/%1/deno"_s.arg(version), says(version.toLatin1()));
+        QCOMPARE(script({}), qMakePair(0, cached));
     }
 
     void letsTheFunctionsReachOnlyWhatTheyAreTold()

@@ -22,12 +22,14 @@ interface Mail {
 }
 
 const kept = 200;
+const keptKeys = 10_000;
 const largest = 256 * 1024;
 const faults: Fault[] = ["", "down", "slow", "refuse"];
 
 export function mailStandIn(): StandIn {
     const name = "mail";
     let mails: Mail[] = [];
+    const keys = new Set<string>(); // in the order of their arrival
     let count = 0;
     let order: FaultOrder = { ...noFault };
 
@@ -53,7 +55,11 @@ export function mailStandIn(): StandIn {
         }
 
         const key = request.headers.get("Idempotency-Key");
-        if (key !== null && mails.some((one) => one.key === key)) return standInAnswer(name, 200, { repeated: true });
+        if (key !== null) {
+            if (keys.has(key)) return standInAnswer(name, 200, { repeated: true });
+            keys.add(key);
+            if (keys.size > keptKeys) keys.delete(keys.values().next().value ?? "");
+        }
         mails = [...mails.slice(1 - kept), { key, receivedAt: new Date().toISOString(), mail }];
         count++;
         return standInAnswer(name, 202, { accepted: true });
@@ -78,6 +84,7 @@ export function mailStandIn(): StandIn {
                     return standInAnswer(name, 200, { count, mails });
                 case "DELETE":
                     mails = [];
+                    keys.clear();
                     count = 0;
                     return standInAnswer(name, 200, { count });
                 default:

@@ -16,14 +16,14 @@ const standInPath = "/standin/";
 const farewell = 1000; // ms that requests under way have to end
 
 const functions = new Map<string, EdgeFunction>();
-const faults: Record<string, string> = {};
+const faults = new Map<string, string>();
 
 async function load(name: string, module: () => Promise<{ default: EdgeFunction }>): Promise<void> {
     try {
         functions.set(name, (await module()).default);
-        faults[name] = "";
+        faults.set(name, "");
     } catch (error) {
-        faults[name] = error instanceof Error ? error.message : String(error);
+        faults.set(name, error instanceof Error ? error.message : String(error));
     }
 }
 
@@ -33,7 +33,7 @@ async function answer(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname;
     if (path.startsWith(functionsPath)) {
         const name = path.slice(functionsPath.length);
-        const reason = faults[name];
+        const reason = faults.get(name);
         if (reason) {
             return Response.json({ done: false, reason: `${name} cannot be loaded: ${reason}` }, { status: 503 });
         }
@@ -74,7 +74,7 @@ await load("ai-processing", () => import("../../supabase/functions/ai-processing
 const server = listenAt(Number(Deno.args[0] ?? 0));
 const url = `http://127.0.0.1:${server.addr.port}`;
 pointToStandIns(url);
-console.log(JSON.stringify({ ready: true, url, functions: faults }));
+console.log(JSON.stringify({ ready: true, url, functions: Object.fromEntries(faults) }));
 
 for await (const _ of Deno.stdin.readable);
 await Promise.race([server.shutdown(), new Promise((resolve) => setTimeout(resolve, farewell))]);
