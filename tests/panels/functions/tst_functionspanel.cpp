@@ -500,6 +500,10 @@ private slots:
         QTest::mouseClick(buttonIn(*dialog, u"Check ai-processing"_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, u"How far it is: Check"_s)
                         .contains(u"ai-processing: It answered after 340 ms: it has what it needs."_s));
+        QTest::mouseClick(buttonIn(*dialog, u"Environment..."_s), Qt::LeftButton);
+        auto *environment = dialog->findChild<EnvironmentDialog *>();
+        QVERIFY(environment && environment->isVisible());
+        environment->close();
         QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
         QTest::mouseClick(buttonIn(*dialog, u"Open endpoint trip_events"_s), Qt::LeftButton);
         QCOMPARE(links.takeFirst(), (QVariantList{u"endpoints"_s, u"endpoint/trip_events"_s}));
