@@ -133,7 +133,7 @@ private slots:
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"412 done, 3 failed"_s));
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"p50 84 ms, p95 310 ms"_s));
         QCOMPARE(stage.said(u"trip-events"_s, u"Version"_s), u"Version 1.0.0, spoke 40 s ago"_s);
-        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"since 2026-11-22 11:40:00"));
+        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"Since 2026-11-22 11:40:00"));
         QCOMPARE(stage.said(u"ai-processing"_s, u"What it lacks"_s), u"It lacks embedder."_s);
         QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"OPENAI_API_KEY is not set"_s));
         QVERIFY(!stage.said(u"ai-processing"_s, u"What to do"_s).isEmpty());
