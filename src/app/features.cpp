@@ -15,6 +15,7 @@
 #include "data/deliveries/payloadindexstore.h"
 #include "data/endpoints/endpointstore.h"
 #include "data/extensions/extensionstore.h"
+#include "data/functions/functionstore.h"
 #include "data/metrics/metricstore.h"
 #include "data/migrations/installationstore.h"
 #include "data/replay/replaystore.h"
@@ -55,7 +56,7 @@ QList<Feature> allFeatures()
         feature<WebhooksPanel, DeliveryStore, DeliveryDetailStore, DeliveryExportStore, DeliveryHistogramStore,
             DeliveryIssueStore, PayloadIndexStore, ReplayStore>(),
         feature<EndpointsPanel, EndpointStore>(),
-        feature<FunctionsPanel>(),
+        feature<FunctionsPanel, FunctionStore>(),
         feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
         feature<MetricsPanel, MetricStore>(),
         feature<ExtensionsPanel, ExtensionStore>(),

@@ -56,6 +56,17 @@ Async<void> Sandbox::setFaults(bool on)
     return ask<void>([on](SandboxWorker &worker, const auto &answer) { answer(worker.setFaults(on)); });
 }
 
+Async<FunctionsState> Sandbox::functions()
+{
+    return ask<FunctionsState>([](SandboxWorker &worker, const auto &answer) { answer(worker.functions()); });
+}
+
+Async<void> Sandbox::setFunctionEnvironment(const QMap<QString, QString> &variables)
+{
+    return ask<void>(
+        [variables](SandboxWorker &worker, const auto &answer) { answer(worker.setFunctionEnvironment(variables)); });
+}
+
 template <typename T>
 Async<T> Sandbox::ask(std::function<void(SandboxWorker &, std::function<void(Result<T>)>)> question)
 {

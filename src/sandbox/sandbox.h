@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/result.h"
+#include "sandbox/functionsstate.h"
 
+#include <QMap>
 #include <QObject>
 #include <QThread>
 
@@ -31,6 +33,11 @@ public:
 
     Async<bool> faults();
     Async<void> setFaults(bool on); // endpoints fail, hang and refuse; kept over restarts
+
+    Async<FunctionsState> functions();
+    /// What the Edge Functions find in their environment, in place of all that was set before; they are started again with it.
+    /// Kept over restarts and reset(), in a file for its owner only. SUPABASE_DB_URL and the signing secrets stay the sandbox's.
+    Async<void> setFunctionEnvironment(const QMap<QString, QString> &variables);
 
 signals:
     void progress(const QString &what); // one short line while open() or reset() works

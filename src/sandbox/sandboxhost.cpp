@@ -15,15 +15,19 @@ constexpr auto electionInterval = 1000ms;
 
 } // namespace
 
-SandboxHost::SandboxHost(const ConnectionSpec &spec, std::shared_ptr<const SqlCatalogue> calls, QObject *parent)
-    : QObject(parent), m_spec(spec), m_calls(calls), m_connection(spec, u"sandbox host"_s, std::move(calls))
+SandboxHost::SandboxHost(const QString &folder, const QString &uri, const ConnectionSpec &spec,
+    std::shared_ptr<const SqlCatalogue> calls, QObject *parent)
+    : QObject(parent), m_folder(folder), m_uri(uri), m_spec(spec), m_calls(calls),
+      m_connection(spec, u"sandbox host"_s, std::move(calls))
 {
     connect(&m_connection, &SandboxConnection::opened, this, &SandboxHost::stand);
     connect(&m_connection, &SandboxConnection::lost, this, [this] {
         m_isActive = false;
+        m_functions.stop(); // another one may be the host by now
         emit serverLost();
     });
     connect(&m_connection, &SandboxConnection::restartWanted, this, &SandboxHost::restartWanted);
+    connect(&m_functions, &SandboxFunctions::changed, this, &SandboxHost::pointAgain);
     connect(&m_election, &QTimer::timeout, this, &SandboxHost::stand);
 }
 
@@ -39,9 +43,14 @@ void SandboxHost::stop(std::chrono::milliseconds grace)
 {
     m_election.stop();
     const auto finish = [this] {
-        m_connection.stop();
-        m_isActive = false;
-        emit stopped();
+        connect(&m_functions, &SandboxFunctions::stopped, this, [this] {
+            if (m_isActive)
+                (void)point(); // the next host points them anew, wherever they lead
+            m_connection.stop();
+            m_isActive = false;
+            emit stopped();
+        });
+        m_functions.stop();
     };
     if (!m_standIn)
         return finish();
@@ -62,12 +71,13 @@ void SandboxHost::stand()
 Result<void> SandboxHost::takeOver()
 {
     if (m_receiver.port() == 0) {
-        if (const auto listening = m_receiver.listen(lastPort()); !listening)
+        if (const auto listening = m_receiver.listen(lastPort(u"last_base_url"_s)); !listening)
             return listening;
     }
-    const auto pointed = m_connection.call(u"point_endpoints"_s, {{u"base_url"_s, m_receiver.baseUrl().toString()}});
-    if (!pointed)
-        return tl::unexpected(pointed.error());
+    if (const auto begun = startFunctions(); !begun)
+        return begun;
+    if (const auto pointed = point(); !pointed)
+        return pointed;
     const auto hasStandIn = m_connection.ask(u"has_stand_in"_s);
     if (!hasStandIn)
         return tl::unexpected(hasStandIn.error());
@@ -80,10 +90,47 @@ Result<void> SandboxHost::takeOver()
     return {};
 }
 
-/// Requests that the last host left in the queue go to its port.
-quint16 SandboxHost::lastPort()
+/// Where there are functions to the functions, else to the local endpoints.
+Result<void> SandboxHost::point()
 {
-    const auto url = m_connection.call(u"last_base_url"_s);
+    const FunctionsState functions = m_functions.state();
+    const auto text = [](const QString &value) { return value.isEmpty() ? std::nullopt : std::optional(value); };
+    return m_connection
+        .call(u"point_endpoints"_s,
+            {{u"base_url"_s, m_receiver.baseUrl().toString()}, {u"functions_url"_s, text(functions.url)},
+                {u"functions_words"_s, text(functions.words)}})
+        .map([](const ResultTable &) {});
+}
+
+void SandboxHost::pointAgain()
+{
+    if (!m_isActive)
+        return;
+    if (const auto pointed = point(); !pointed) {
+        qCWarning(logHost).noquote() << "the endpoints are not in place:" << describe(pointed.error());
+        if (m_connection.isOpen())
+            m_connection.restart(); // gives the lock back
+    }
+}
+
+Result<void> SandboxHost::startFunctions()
+{
+    const auto secrets = m_connection.call(u"function_secrets"_s);
+    if (!secrets)
+        return tl::unexpected(secrets.error());
+    m_functions.start({.folder = m_folder,
+        .databaseUri = m_uri,
+        .socket = m_spec.value(u"host"_s) + "/.s.PGSQL.5432"_L1,
+        .tripEventsSecrets = secrets->row(0).text(0),
+        .aiProcessingSecrets = secrets->row(0).text(1),
+        .port = lastPort(u"last_functions_url"_s)});
+    return {};
+}
+
+/// Requests that the last host left in the queue go to its ports.
+quint16 SandboxHost::lastPort(const QString &id)
+{
+    const auto url = m_connection.call(id);
     const bool isKnown = url && url->rowCount() == 1;
     return isKnown ? quint16(QUrl(url->row(0).text(0)).port(0)) : quint16(0);
 }

@@ -237,7 +237,7 @@ Result<void> SandboxLifecycle::erase()
     m_progress(SandboxLifecycleTexts::tr("Removing the sandbox"));
     if (const auto stopped = server.stop(PostgresServer::StopMode::Immediate); !stopped)
         return stopped;
-    for (const QString &name : {u"data"_s, u"data.new"_s, u"run"_s})
+    for (const QString &name : {u"data"_s, u"data.new"_s, u"run"_s, u"functions"_s})
         QDir(path(name)).removeRecursively();
     for (const QString &name : {u"server.log"_s, u"server.log.1"_s})
         QFile::remove(path(name));

@@ -1,5 +1,7 @@
 #include "sandbox/sandboxworker.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <utility>
@@ -18,10 +20,16 @@ constexpr auto revivalPause = 500ms;
 constexpr auto lookInterval = 2000ms; // longer than a package takes to put its files in place
 constexpr auto lookIntervalAfterFailure = 60s;
 
+Error notOpen()
+{
+    return Error{ErrorKind::Invalid, SandboxWorker::tr("The sandbox is not open."), {}, {}, {}, {}};
+}
+
 } // namespace
 
 SandboxWorker::SandboxWorker(const QString &folder)
-    : m_lifecycle(folder, [this](const QString &what) { emit progress(what); }), m_revival(this), m_look(this)
+    : m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())),
+      m_lifecycle(m_folder, [this](const QString &what) { emit progress(what); }), m_revival(this), m_look(this)
 {
     m_revival.setSingleShot(true);
     connect(&m_revival, &QTimer::timeout, this, &SandboxWorker::reviveServer);
@@ -42,7 +50,7 @@ void SandboxWorker::open(const Answer<QString> &answer)
     if (!spec || !calls)
         return answer(tl::unexpected(spec ? calls.error() : spec.error()));
     m_uri = *uri;
-    m_host = std::make_unique<SandboxHost>(*spec, *calls);
+    m_host = std::make_unique<SandboxHost>(m_folder, *uri, *spec, *calls);
     connect(m_host.get(), &SandboxHost::serverLost, this, [this] { m_revival.start(revivalPause); });
     connect(m_host.get(), &SandboxHost::restartWanted, this, &SandboxWorker::heedWords, Qt::QueuedConnection);
     m_host->start();
@@ -129,10 +137,27 @@ Result<void> SandboxWorker::setFaults(bool on)
     });
 }
 
+Result<FunctionsState> SandboxWorker::functions()
+{
+    FunctionsState state;
+    return errand([&state](SandboxConnection &connection) {
+        return connection.call(u"functions_state"_s).map([&state](const ResultTable &table) {
+            state = {table.row(0).text(0), table.row(0).text(1)};
+        });
+    }).map([&state] { return state; });
+}
+
+Result<void> SandboxWorker::setFunctionEnvironment(const FunctionEnvironmentFile::Variables &variables)
+{
+    if (m_uri.isEmpty())
+        return tl::unexpected(notOpen());
+    return FunctionEnvironmentFile(m_folder).write(variables);
+}
+
 Result<void> SandboxWorker::errand(const std::function<Result<void>(SandboxConnection &)> &work)
 {
     if (m_uri.isEmpty())
-        return tl::unexpected(Error{ErrorKind::Invalid, tr("The sandbox is not open."), {}, {}, {}, {}});
+        return tl::unexpected(notOpen());
     const auto spec = ConnectionSpec::fromUri(m_uri);
     const auto calls = SandboxConnection::loadCalls();
     if (!spec || !calls)

@@ -29,6 +29,8 @@ public:
     void reset(const Answer<QString> &answer);
     Result<bool> faults();
     Result<void> setFaults(bool on);
+    Result<FunctionsState> functions();
+    Result<void> setFunctionEnvironment(const FunctionEnvironmentFile::Variables &variables);
 
 signals:
     void progress(const QString &what);
@@ -41,6 +43,7 @@ private:
     void heedWords();
     Result<void> errand(const std::function<Result<void>(SandboxConnection &)> &work);
 
+    QString m_folder;
     QString m_uri; // empty while closed
     SandboxLifecycle m_lifecycle;
     std::unique_ptr<SandboxHost> m_host;

@@ -4,6 +4,8 @@
 //   POST /upstream  {"url": "..."}   where the functions are
 //   GET  /figures   {"requests": 10, "cut": 2, "mails": 3, "mailRequests": 4, "calendars": 1}
 // Prints {"url": ..., "proxy": ...} and ends with its standard input.
+import type { Bytes } from "../../resources/supabase/functions/_shared/bytes.ts";
+
 const done = { mail: new Set<string>(), calendar: new Set<string>() };
 let upstream = "";
 let requests = 0;
@@ -32,7 +34,7 @@ const services = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {}
 interface Asked {
     path: string;
     headers: Headers;
-    body: Uint8Array<ArrayBuffer>;
+    body: Bytes;
 }
 
 function parsed(bytes: Uint8Array): Asked | null {

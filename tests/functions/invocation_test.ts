@@ -439,6 +439,38 @@ test("sessions that are ended under load, in statements and between them", async
     assert.equal(new Set(told.map((one) => one.metadata.dedupe_key)).size, 60);
 });
 
+test("a session that is ended in a savepoint, in a statement or between two", async () => {
+    setVariables({});
+    const end = (pid: number) => sql`select pg_terminate_backend(${pid})`;
+    const ended = probe({
+        handlers: {
+            between: (call) =>
+                call.sql.savepoint(async (inner) => {
+                    const [{ pid }] = await inner`select pg_backend_pid() as pid`;
+                    await end(pid);
+                    await new Promise((resolve) => setTimeout(resolve, 100));
+                    return { rows: (await inner`select 1`).length };
+                }),
+            within: (call) =>
+                call.sql.savepoint(async (inner) => {
+                    const [{ pid }] = await inner`select pg_backend_pid() as pid`;
+                    setTimeout(() => end(pid).catch(() => {}), 100);
+                    return { rows: (await inner`select pg_sleep(${5})`).length };
+                }),
+            caught: async (call) => {
+                const rows = await call.sql.savepoint((inner) => inner`select 1 / ${0}::integer`).catch(() => []);
+                return { rows: rows.length };
+            },
+        },
+    });
+    for (const event of ["between", "within"]) {
+        const answer = await deliver(ended, delivery(event, {}));
+        assert.equal(answer.status, 503, event);
+        assert.equal(answer.body.reason, "The database cannot be reached.");
+    }
+    assert.deepEqual((await deliver(ended, delivery("caught", {}))).body.effects, { rows: 0 });
+});
+
 test("requests of a sender that leaves are no trouble", async () => {
     const { readable, writable } = new TransformStream<Uint8Array>();
     const request = new Request("http://localhost/", {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Webhook } from "npm:standardwebhooks@1.1.1";
 
+import type { Bytes } from "../../resources/supabase/functions/_shared/bytes.ts";
 import tripEvents from "../../resources/supabase/functions/trip-events/index.ts";
 import { keysOf } from "../../resources/supabase/functions/_shared/signature.ts";
 import { answerOf, secret, setVariables, signed, sql, test } from "./harness.ts";
@@ -12,7 +13,7 @@ const body = '{"event": "nobody.knows.it"}';
 /** 422: the signature was good, and the event is unknown. */
 async function statusOf(
     headers: Record<string, string>,
-    sent: string | Uint8Array<ArrayBuffer> = body,
+    sent: string | Bytes = body,
 ): Promise<number> {
     const request = new Request("http://localhost/", { method: "POST", headers, body: sent });
     const answer = await answerOf(await tripEvents.fetch(request));

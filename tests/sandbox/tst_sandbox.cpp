@@ -363,6 +363,7 @@ public:
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    qputenv("SIGNALBOX_DENO", "/nowhere"); // the Edge Functions have a test of their own
     if (app.arguments().value(1) == "--use"_L1)
         return SandboxTest::use(app.arguments().value(2));
     if (app.arguments().value(1) == "--keep"_L1)

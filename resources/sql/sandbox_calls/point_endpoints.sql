@@ -1,4 +1,5 @@
--- Points the endpoints at the receiver's new port and keeps the faults mode. Cost: four updates at most.
+-- Points the endpoints at the receiver and, where there is an address of them, at the Edge Functions, and keeps the faults mode.
+-- Cost: four updates at most.
 -- class: write
 -- deadline: 10s
-select signalbox_sandbox.point_endpoints(:base_url)
+select signalbox_sandbox.point_endpoints(:base_url, null, :functions_url, :functions_words)

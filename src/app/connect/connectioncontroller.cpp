@@ -1,11 +1,14 @@
 #include "app/connect/connectioncontroller.h"
 
 #include "app/connect/connectiontest.h"
+#include "app/connect/servedenvironment.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "local/actionlog.h"
-#include "local/functionenvironmentstore.h"
+#include "local/functions/functionenvironmentstore.h"
 #include "sandbox/sandbox.h"
+
+#include <QPointer>
 
 namespace signalbox {
 
@@ -156,6 +159,17 @@ Async<bool> ConnectionController::release()
     const Async<bool> released = m_opener ? m_opener->release() : readyResult<bool>(false);
     close();
     return released;
+}
+
+std::shared_ptr<FunctionEnvironmentSource> ConnectionController::functionEnvironment() const
+{
+    auto kept = std::make_shared<FunctionEnvironmentStore>(m_secrets, m_profile.name);
+    if (!m_opener->sandbox())
+        return kept;
+    return std::make_shared<ServedEnvironment>(
+        std::move(kept), [sandbox = QPointer(m_opener->sandbox())](const FunctionEnvironment &environment) {
+            return sandbox ? sandbox->setFunctionEnvironment(environment) : readyResult<void>({});
+        });
 }
 
 void ConnectionController::forget(const QString &profileName)

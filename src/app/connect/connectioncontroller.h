@@ -9,6 +9,7 @@ namespace signalbox {
 
 class ActionLog;
 class ConnectionTest;
+class FunctionEnvironmentSource;
 class SqlCatalogue;
 
 /// Opens and closes projects: owns the connection, the sandbox behind it and the health monitor. The window only
@@ -52,6 +53,8 @@ public:
     void beginHealth(); // what the user opened is on screen
     ProfileStore &profiles() { return m_profiles; }
     const std::shared_ptr<ActionLog> &actionLog() const { return m_actionLog; }
+    /// Of the profile that is open; the sandbox serves with it.
+    std::shared_ptr<FunctionEnvironmentSource> functionEnvironment() const;
     void forget(const QString &profileName); // the profile and its secrets, until it is wanted back
     QString forgotten() const { return m_forgotten ? m_forgotten->saved.profile.name : QString(); } // the last one
     void takeBack(); // what was forgotten last

@@ -3,6 +3,7 @@
 #include "app/features.h"
 #include "app/shell/connectionbanner.h"
 #include "app/shell/navigationcolumn.h"
+#include "domain/functions/functionenvironmentsource.h"
 #include "panels/migrations/installdialog.h"
 #include "panels/panel.h"
 #include "panels/panelstack.h"
@@ -24,6 +25,7 @@ PanelContext contextOf(
     ProjectConnection &project = *controller.project();
     PanelContext context;
     context.sources = sourcesOf(project, controller.punctuality());
+    context.sources.add<FunctionEnvironmentSource>(controller.functionEnvironment());
     context.capabilities = [&project] { return project.capabilities(); };
     context.profile = controller.profile();
     context.database = project.displayName();

@@ -57,6 +57,7 @@ EnvironmentDialog::EnvironmentDialog(const PanelContext &context, PendingAnswers
     foot->addWidget(makeButtons());
     layout->addLayout(foot);
     resize(environmentSize);
+    m_rows.first()->field()->setFocus();
     read();
 }
 

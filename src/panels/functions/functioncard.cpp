@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -29,22 +30,20 @@ constexpr qsizetype longestCardName = 60;
 constexpr qsizetype longestLinkName = 32;
 constexpr qsizetype longestNeedWords = 300;
 
-QString needText(const FunctionNeed &need)
+/// With what is said of them, unless the verdict has said it already.
+QString missingNeeds(const QList<FunctionNeed> &needs, bool isOptional, const QString &verdict)
 {
-    const QString name = visibleText(need.name, longestCardName);
-    const QString words = visibleText(need.words, longestNeedWords);
-    return words.isEmpty() ? name
-                           : FunctionCard::tr("%1: %2", "what is needed, and what is said of it").arg(name, words);
-}
-
-QStringList needTexts(const QList<FunctionNeed> &needs, bool isOptional)
-{
-    QStringList texts;
+    QStringList missing;
     for (const FunctionNeed &need : needs) {
-        if (!need.isMet && need.isOptional == isOptional)
-            texts.append(needText(need));
+        if (need.isMet || need.isOptional != isOptional)
+            continue;
+        const QString name = visibleText(need.name, longestCardName);
+        const QString words = visibleText(need.words, longestNeedWords);
+        missing.append(words.isEmpty() || verdict.contains(words)
+                ? name
+                : FunctionCard::tr("%1 (%2)", "what is needed, and what is said of it").arg(name, words));
     }
-    return texts;
+    return joinedList(missing);
 }
 
 } // namespace
@@ -52,7 +51,7 @@ QStringList needTexts(const QList<FunctionNeed> &needs, bool isOptional)
 FunctionCard::FunctionCard(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_name(new PlainLabel(PlainLabel::Fit::ElideMiddle, this)),
       m_state(new StateBadge(this)), m_words(new PlainLabel(this)), m_hint(new PlainLabel(this)),
-      m_endpoints(new QWidget(this)), m_endpointFlow(new FlowLayout(m_endpoints)), m_has(new StateNotice(this)),
+      m_endpoints(new QWidget(this)), m_endpointFlow(new FlowLayout), m_has(new StateNotice(this)),
       m_lacks(new StateNotice(this)), m_leavesOut(new StateNotice(this)), m_figures(new PlainLabel(this)),
       m_spoke(new PlainLabel(this)), m_checked(new StateNotice(this)), m_check(new QPushButton(tr("Check"), this)),
       m_invoke(new QPushButton(tr("Invoke..."), this)), m_invocations(new QPushButton(tr("Invocations"), this))
@@ -99,8 +98,16 @@ QWidget *FunctionCard::makeTitle()
 QWidget *FunctionCard::makeEndpoints()
 {
     m_endpoints->setAccessibleName(tr("Endpoints that lead to it"));
+    auto *title = new PlainLabel(PlainLabel::Fit::ElideEnd, m_endpoints);
+    title->setPlainText(tr("Called by"));
+    title->setQuiet(false);
     m_endpointFlow->setContentsMargins(0, 0, 0, 0);
     m_endpointFlow->setSpacing(space::tiny);
+    auto *row = new QHBoxLayout(m_endpoints);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    row->addWidget(title);
+    row->addLayout(m_endpointFlow, 1);
     return m_endpoints;
 }
 
@@ -136,7 +143,7 @@ void FunctionCard::setFunction(const EdgeFunction &function, Instant now)
     m_invocations->setAccessibleName(tr("Invocations of %1").arg(name));
     if (hasOtherEndpoints)
         showEndpoints();
-    showNeeds();
+    showNeeds(verdictOf(function, now).words);
     showButtons();
     updateTimes(now);
 }
@@ -146,7 +153,7 @@ void FunctionCard::updateTimes(Instant now)
     const FunctionVerdict verdict = verdictOf(m_function, now);
     m_state->setState(verdict.state, conditionWord(verdict.condition));
     m_words->setPlainText(verdict.since
-            ? tr("%1 So since %2.", "a sentence, and since when it holds")
+            ? tr("%1 Since %2.", "a sentence, and since when it holds")
                   .arg(verdict.words,
                       tr("%1 (%2)", "exact time, relative time")
                           .arg(exactInstant(*verdict.since, m_zone), relativeTime(*verdict.since, now)))
@@ -183,7 +190,7 @@ void FunctionCard::showEndpoints()
     m_endpoints->setVisible(!m_function.endpoints.isEmpty());
 }
 
-void FunctionCard::showNeeds()
+void FunctionCard::showNeeds(const QString &verdict)
 {
     QStringList met;
     const QList<FunctionNeed> needs = m_function.report ? m_function.report->needs : QList<FunctionNeed>();
@@ -191,8 +198,10 @@ void FunctionCard::showNeeds()
         if (need.isMet)
             met.append(visibleText(need.name, longestCardName));
     }
-    m_lacks->tell(HealthState::Failing, needTexts(needs, false).join(u'\n'));
-    m_leavesOut->tell(HealthState::Paused, needTexts(needs, true).join(u'\n'));
+    const QString lacks = missingNeeds(needs, false, verdict);
+    const QString leavesOut = missingNeeds(needs, true, verdict);
+    m_lacks->tell(HealthState::Failing, lacks.isEmpty() ? QString() : tr("It lacks %1.").arg(lacks));
+    m_leavesOut->tell(HealthState::Paused, leavesOut.isEmpty() ? QString() : tr("It does without %1.").arg(leavesOut));
     m_has->tell(HealthState::Healthy, met.isEmpty() ? QString() : tr("It has %1.").arg(joinedList(met)));
 }
 
@@ -245,7 +254,10 @@ void FunctionCard::setCheck(const CheckWords &words, bool isBusy)
 void FunctionCard::showButtons()
 {
     const bool isAsked = endpointToAsk().has_value();
+    m_givesFocusBack = m_givesFocusBack || (m_isChecking && m_check->hasFocus());
     m_check->setEnabled(isAsked && !m_isChecking);
+    if (m_check->isEnabled() && std::exchange(m_givesFocusBack, false) && m_invoke->hasFocus())
+        m_check->setFocus();
     m_check->setToolTip(isAsked ? tr("Send test.webhook to it: it answers with what it has and lacks")
                                 : tr("No active endpoint leads to it"));
     m_invoke->setEnabled(!m_function.endpoints.isEmpty());

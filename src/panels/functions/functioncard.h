@@ -3,6 +3,7 @@
 #include "domain/functions/edgefunction.h"
 #include "panels/functions/functionanswer.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QPushButton;
@@ -41,7 +42,7 @@ private:
     QWidget *makeEndpoints();
     QWidget *makeButtons();
     void showEndpoints();
-    void showNeeds();
+    void showNeeds(const QString &verdict);
     void showFigures(Instant now);
     void showButtons();
     QString spokeText(Instant now) const;
@@ -50,6 +51,7 @@ private:
     QTimeZone m_zone;
     EdgeFunction m_function;
     bool m_isChecking = false;
+    bool m_givesFocusBack = false; // to the button that was pressed, once it can be pressed again
     PlainLabel *m_name;
     StateBadge *m_state;
     PlainLabel *m_words;

@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostErrorLines = 8;
-constexpr qsizetype errorColumns = 50; // about as many fit beside each other where it is narrow
 
 } // namespace
 
@@ -46,6 +45,7 @@ InvocationDetail::InvocationDetail(const QTimeZone &zone, QWidget *parent)
     m_title->setAccessibleName(tr("Selected invocation"));
     m_words->setAbout(tr("What became of it"));
     m_error->setAccessibleName(tr("The function's words"));
+    connect(m_error, &TextPane::widthChanged, this, &InvocationDetail::fitError); // its lines are broken anew by then
     m_effects->setAccessibleName(tr("What it did"));
     for (PlainLabel *id : {m_messageId, m_traceId}) {
         id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -122,13 +122,17 @@ void InvocationDetail::showOutcome()
     const QString error = visibleText(redacted(m_invocation.error), 4096, true);
     m_error->setVisible(!error.isEmpty());
     m_error->showText(error);
-    const auto lines = error.count(u'\n') + 1 + error.size() / errorColumns;
-    m_error->setFixedHeight(m_error->heightForLines(int(std::min<qsizetype>(lines, mostErrorLines))));
+    fitError();
     QStringList effects;
     for (const auto &[name, value] : InvocationWords::effects(m_invocation))
         effects.append(tr("%1: %2", "effect and its count").arg(name, value));
     m_effects->setVisible(!effects.isEmpty());
     m_effects->setPlainText(effects.join(u'\n'));
+}
+
+void InvocationDetail::fitError()
+{
+    m_error->setFixedHeight(m_error->heightForLines(std::min(m_error->text().lineCount(), mostErrorLines)));
 }
 
 void InvocationDetail::showFacts(Instant now)

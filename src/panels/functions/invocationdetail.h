@@ -35,6 +35,7 @@ private:
     PlainLabel *addFact(const QString &name);
     void showFacts(Instant now);
     void showOutcome();
+    void fitError();
     void showButtons();
 
     QTimeZone m_zone;

@@ -278,6 +278,43 @@ test("what is done stays done when a later batch fails", async () => {
     assert.equal(await waiting(), 0);
 });
 
+test("a text that the service does not take keeps nobody else's back", async () => {
+    await begin();
+    const [refused, made] = await mark("refused", "Eats vegan.", "Eats halal.");
+    service.answer = (asked) =>
+        asked.input.includes("refused") ? Response.json({ error: {} }, { status: 400 }) : good(asked);
+    const { status, body } = await deliver(aiProcessing, made);
+    assert.deepEqual([status, body.effects], [200, { embedded: 1, model: "text-embedding-3-small" }]);
+    assert.equal((await deliver(aiProcessing, refused)).status, 502);
+    assert.deepEqual((await memories()).map(({ embedding }) => embedding === null), [true, false, true]);
+});
+
+test("what waited for a key is announced again once there is one, and embedded", async () => {
+    const announced = () =>
+        deliveriesOf(async () => {
+            const [{ words }] = await sql`select signalbox.announce_waiting_memories() as words`;
+            said = words;
+        });
+    let said = "";
+    await begin({});
+    const [made] = await mark("Eats vegan.");
+    assert.equal((await deliver(aiProcessing, made)).status, 503);
+    await sql`
+      update public.webhook_logs
+      set state = 'failed',
+        completed_at = clock_timestamp()
+      where event_type = 'memory.generate.embedding'`;
+    assert.equal((await announced()).length, 0);
+    assert.equal(said, "waiting after a failure");
+    setVariables(settings);
+    await deliver(aiProcessing, { id: crypto.randomUUID(), event: "test.webhook", payload: {} });
+    const [again, ...more] = await announced();
+    assert.equal(said, "announced");
+    assert.equal(more.length, 0);
+    assert.equal((await deliver(aiProcessing, again)).status, 200);
+    assert.equal(await waiting(), 0);
+});
+
 test("two runs at once never embed twice", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 30 }, (_, index) => `memory ${index}`));
@@ -357,7 +394,7 @@ test("a text that is too long is cut and says so, and none needs no service", as
     assert.ok(service.inputs[0].endsWith("by the sea."));
     await begin();
     const [empty] = await mark(" ");
-    assert.equal((await deliver(aiProcessing, empty)).status, 200);
+    assert.equal(((await deliver(aiProcessing, empty)).body.effects as { embedded: number }).embedded, 0);
     assert.equal(service.asked.length, 0);
     const [memory] = await memories();
     assert.equal(memory.embedding, null);

@@ -93,7 +93,7 @@ void SampleFunctions::fillInvocations(Instant now)
         if (i % 4 == 1) {
             one.state = InvocationState::Failed;
             one.attempts = 3;
-            one.startedAt = one.createdAt + 90s;
+            one.startedAt = one.createdAt + 20s;
             one.finishedAt = one.startedAt + 12ms;
             one.status = 503;
             one.effects.clear();

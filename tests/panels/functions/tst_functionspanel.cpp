@@ -127,14 +127,15 @@ private slots:
         QCOMPARE(stage.panel->findChildren<FunctionCard *>().size(), 2);
         QVERIFY(stage.said(u"trip-events"_s, u"State of the function"_s).startsWith(u"It did what it was asked"));
         QCOMPARE(stage.said(u"trip-events"_s, u"What it lacks"_s), QString());
-        QCOMPARE(stage.said(u"trip-events"_s, u"What it leaves out"_s),
-            u"EMAIL_SERVICE_URL: not set: notifications are written, no mail is sent"_s);
+        QCOMPARE(stage.said(u"trip-events"_s, u"What it leaves out"_s), u"It does without EMAIL_SERVICE_URL."_s);
+        QVERIFY(stage.said(u"trip-events"_s, u"State of the function"_s).contains(u"no mail is sent"_s));
         QVERIFY(stage.said(u"trip-events"_s, u"What it has"_s).contains(u"CALENDAR_SYNC_URL"));
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"412 done, 3 failed"_s));
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"p50 84 ms, p95 310 ms"_s));
         QCOMPARE(stage.said(u"trip-events"_s, u"Version"_s), u"Version 1.0.0, spoke 40 s ago"_s);
-        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"since 2026-11-22 11:40:00"));
-        QVERIFY(stage.said(u"ai-processing"_s, u"What it lacks"_s).startsWith(u"embedder: OPENAI_API_KEY is not set"));
+        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"Since 2026-11-22 11:40:00"));
+        QCOMPARE(stage.said(u"ai-processing"_s, u"What it lacks"_s), u"It lacks embedder."_s);
+        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"OPENAI_API_KEY is not set"_s));
         QVERIFY(!stage.said(u"ai-processing"_s, u"What to do"_s).isEmpty());
         QVERIFY(stage.header()->sentence().startsWith(u"1 of 2 functions in trouble: ai-processing (not ready"_s)
             || stage.header()->sentence().startsWith(u"1 of 2 function(s) in trouble: ai-processing (not ready"_s));
@@ -273,6 +274,7 @@ private slots:
         QVERIFY(stage.settle());
         QVERIFY(stage.samples.asked > asked + 1); // the state is read again
         QVERIFY(stage.named<QAbstractButton>(u"Check trip-events"_s)->isEnabled());
+        QCOMPARE(stage.panel->focusWidget(), stage.named<QAbstractButton>(u"Check ai-processing"_s));
         QCOMPARE(stage.said(u"trip-events"_s, u"Outcome of the check"_s), QString());
     }
 
@@ -427,7 +429,7 @@ private slots:
         QTRY_COMPARE(stage.samples.functions.environment,
             (FunctionEnvironment{{u"OPENAI_API_KEY"_s, u"sk-kept"_s}, {u"TRIP_EVENTS_SECRETS"_s, u"whsec_new"_s},
                 {u"EMAIL_SERVICE_URL"_s, u"https://other.example.com"_s}}));
-        QCOMPARE(noticeIn(*dialog, u"Outcome"_s), u"Kept in the keychain."_s);
+        QTRY_COMPARE(noticeIn(*dialog, u"Outcome"_s), u"Kept in the keychain."_s);
         QCOMPARE(secrets->text(), QString());
     }
 
@@ -498,6 +500,10 @@ private slots:
         QTest::mouseClick(buttonIn(*dialog, u"Check ai-processing"_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, u"How far it is: Check"_s)
                         .contains(u"ai-processing: It answered after 340 ms: it has what it needs."_s));
+        QTest::mouseClick(buttonIn(*dialog, u"Environment..."_s), Qt::LeftButton);
+        auto *environment = dialog->findChild<EnvironmentDialog *>();
+        QVERIFY(environment && environment->isVisible());
+        environment->close();
         QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
         QTest::mouseClick(buttonIn(*dialog, u"Open endpoint trip_events"_s), Qt::LeftButton);
         QCOMPARE(links.takeFirst(), (QVariantList{u"endpoints"_s, u"endpoint/trip_events"_s}));
@@ -508,7 +514,7 @@ private slots:
     {
         FunctionStage stage;
         auto *dialog = stage.openDialog<DeployDialog>(u"Deploy..."_s);
-        QVERIFY(buttonIn(*dialog, u"Copy: supabase link --project-ref <project-ref>"_s));
+        QTRY_VERIFY(buttonIn(*dialog, u"Copy: supabase link --project-ref <project-ref>"_s));
     }
 
     void theFunctionsAreSavedWhereTheyAreWanted()
@@ -518,7 +524,7 @@ private slots:
         auto *dialog = stage.openDialog<DeployDialog>(u"Deploy..."_s);
         const QString about = u"How far it is: Save the functions"_s;
         dialog->setFolder(project.path());
-        QVERIFY(buttonIn(*dialog, u"Copy: cd '%1'"_s.arg(project.path())));
+        QTRY_VERIFY(buttonIn(*dialog, u"Copy: cd '%1'"_s.arg(project.path())));
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u" lacks "_s));
         const auto startingWith = [dialog](const QString &text) -> QAbstractButton * {
             for (auto *button : dialog->findChildren<QPushButton *>()) {
@@ -527,18 +533,19 @@ private slots:
             }
             return nullptr;
         };
+        QTRY_VERIFY(startingWith(u"Save "_s));
         QTest::mouseClick(startingWith(u"Save "_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u"has all of them"_s));
-        const QString config = project.filePath(u"supabase/config.toml"_s);
-        QFile file(config);
+        const QString function = project.filePath(u"supabase/functions/trip-events/index.ts"_s);
+        QFile file(function);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray ours = file.readAll();
-        QVERIFY(ours.contains("verify_jwt = false"));
+        QVERIFY(ours.contains("export default"));
         file.write("\n# mine\n");
         file.close();
         dialog->setFolder(project.path());
-        QTRY_VERIFY(
-            noticeIn(*dialog, about).contains(u"differ"_s) || noticeIn(*dialog, about).contains(u"config.toml"_s));
+        QTRY_VERIFY(noticeIn(*dialog, about).contains(u"differ"_s) || noticeIn(*dialog, about).contains(u"index.ts"_s));
+        QTRY_VERIFY(startingWith(u"Replace "_s));
         QVERIFY(!startingWith(u"Save "_s));
         QTest::mouseClick(startingWith(u"Replace "_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u"has all of them"_s));

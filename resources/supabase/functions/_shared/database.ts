@@ -2,6 +2,7 @@ import postgres from "./postgres.ts";
 
 import { environment } from "./environment.ts";
 import { NotDone } from "./notdone.ts";
+import { socketTo } from "./socket.ts";
 
 const mostConnections = 4;
 
@@ -37,8 +38,11 @@ export function connect(text: string, applicationName: string): postgres.Sql {
         onnotice: () => {},
         connection: { application_name: applicationName },
     };
+    // TLS is begun on a socket of the client's own.
+    const isPlain = ["sslmode", "ssl"].every((name) => (url.searchParams.get(name) ?? "disable") === "disable");
+    const chosen = isPlain ? { ...options, socket: socketTo } : options;
     const socket = socketOf(url);
-    return socket.path ? postgres({ ...options, ...socket }) : postgres(text, options);
+    return socket.path ? postgres({ ...chosen, ...socket }) : postgres(text, chosen);
 }
 
 /** The one client of this process. It connects when it is first used, and again after a loss. */
@@ -82,12 +86,36 @@ function forget(sql: postgres.Sql): void {
     sql.end({ timeout: 25 }).catch(() => {});
 }
 
-/** `inner`, which throws instead of sending anything once the session is over. */
-function guarded(inner: postgres.TransactionSql, isOver: () => boolean): postgres.TransactionSql {
+/** How the transaction stands that work is done in. */
+interface Standing {
+    isOver: boolean;
+    ended: Promise<void>;
+}
+
+/**
+ * Throws `error` again; where the session is gone, never settles. The client would roll back over a socket that is no more, and
+ * its error ends the process (https://github.com/porsager/postgres/issues/1208). begin() has failed by then, so that nobody waits
+ * for this.
+ */
+async function thrownAgain(error: unknown, standing: Standing): Promise<never> {
+    if (isLoss(error)) {
+        await Promise.race([standing.ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    }
+    return standing.isOver ? new Promise<never>(() => {}) : Promise.reject(error);
+}
+
+/** `inner`, which throws instead of sending anything once the session is gone. */
+function guarded(inner: postgres.TransactionSql, standing: Standing): postgres.TransactionSql {
     const check = () => {
-        if (isOver()) {
+        if (standing.isOver) {
             throw Object.assign(new Error("the session has ended"), { code: "CONNECTION_CLOSED" });
         }
+    };
+    const savepoint = async <T>(work: (sql: postgres.TransactionSql) => Promise<T>) => {
+        check();
+        return await inner.savepoint((deeper) =>
+            work(guarded(deeper, standing)).catch((error) => thrownAgain(error, standing))
+        );
     };
     return new Proxy(inner, {
         apply(target, self, given) {
@@ -95,17 +123,14 @@ function guarded(inner: postgres.TransactionSql, isOver: () => boolean): postgre
             return Reflect.apply(target, self, given);
         },
         get(target, name, receiver) {
-            if (name === "unsafe" || name === "savepoint") {
-                check();
-            }
-            return Reflect.get(target, name, receiver);
+            return name === "savepoint" ? savepoint : Reflect.get(target, name, receiver);
         },
     });
 }
 
 /**
  * Runs `work` in a transaction of its own, which is not begun after `signal` is aborted, nor committed. Rejects at once when
- * that happens, while the connection is being given back.
+ * that happens, while the connection is being given back. A savepoint in it has no name.
  */
 export function transaction<T>(
     sql: postgres.Sql,
@@ -113,7 +138,7 @@ export function transaction<T>(
     limits: Limits,
     work: (sql: postgres.TransactionSql) => Promise<T>,
 ): Promise<T> {
-    let isOver = false;
+    const standing: Standing = { isOver: false, ended: Promise.resolve() };
     const done = sql.begin(async (inner) => {
         try {
             signal.throwIfAborted();
@@ -121,20 +146,15 @@ export function transaction<T>(
                 select set_config('statement_timeout', ${String(limits.statementMs)}, true),
                     set_config('lock_timeout', ${String(limits.lockMs)}, true),
                     set_config('idle_in_transaction_session_timeout', ${String(limits.idleMs)}, true)`;
-            const result = await work(guarded(inner, () => isOver));
+            const result = await work(guarded(inner, standing));
             signal.throwIfAborted();
             return result;
         } catch (error) {
-            // The client would roll back over a socket that is no more, and its error ends the process
-            // (https://github.com/porsager/postgres/issues/1208): then begin() has failed already, and nobody waits for this.
-            if (isLoss(error)) {
-                await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
-            }
-            return isOver ? new Promise<never>(() => {}) : Promise.reject(error);
+            return await thrownAgain(error, standing);
         }
     }) as Promise<T>;
-    const ended = done.then(() => {}, (error) => {
-        isOver = true;
+    standing.ended = done.then(() => {}, (error) => {
+        standing.isOver = true;
         if (isLoss(error)) {
             forget(sql);
         }

@@ -2,6 +2,7 @@ import type postgres from "../../_shared/postgres.ts";
 
 import { databaseCode } from "../../_shared/database.ts";
 import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
+import { traitsOf } from "../../_shared/log.ts";
 import { identifierOf } from "../memories/identifier.ts";
 import { type EmbeddingColumn, embeddingColumn, vectorText } from "./column.ts";
 import { cutFor } from "./cut.ts";
@@ -16,6 +17,7 @@ const batchSize = 10;
 // A sender waits five seconds unless it is told otherwise: a batch that begins later would be done for nobody. What is left
 // is announced again by the database within a minute.
 const newBatchesMs = 3000;
+const lastBatchMs = 10_000; // well before the deadline of the invocation, which would take back the first batch with it
 
 /** The memory of the event when it waits for an embedding; null when it does not, or is gone. Held until the end. */
 async function ownMemory(sql: postgres.TransactionSql, id: string): Promise<Memory | null> {
@@ -66,12 +68,13 @@ async function store(sql: postgres.TransactionSql, column: EmbeddingColumn, resu
       where m.id = r.id`;
 }
 
+/** How many have an embedding then: those without any text have none. */
 async function embedBatch(
     { sql, signal }: Call,
     column: EmbeddingColumn,
     embedder: Embedder,
     memories: Memory[],
-): Promise<void> {
+): Promise<number> {
     const texts = memories.map((memory) => cutFor(memory.content.trim(), embedder.mostTokens));
     const asked = texts.filter(({ text }) => text !== "").map(({ text }) => text);
     const vectors = asked.length === 0 ? [] : await embedder.embed(asked, signal);
@@ -95,6 +98,24 @@ async function embedBatch(
         };
     });
     await store(sql, column, results);
+    return vectors.length;
+}
+
+/** The event's own with others; alone when they are refused together: a text that is not taken must not keep all back. */
+async function embedFirst(
+    call: Call,
+    column: EmbeddingColumn,
+    embedder: Embedder,
+    memories: Memory[],
+): Promise<{ count: number; mayGoOn: boolean }> {
+    try {
+        return { count: await embedBatch(call, column, embedder, memories), mayGoOn: memories.length === batchSize };
+    } catch (error) {
+        if (!(error instanceof NotDone) || error.status !== 502 || memories.length === 1) {
+            throw error;
+        }
+        return { count: await embedBatch(call, column, embedder, memories.slice(0, 1)), mayGoOn: false };
+    }
 }
 
 /** Further batches, until the time is over or one fails: what is done by then stays done. */
@@ -105,24 +126,25 @@ async function embedOthers(
     own: string,
     started: number,
 ): Promise<number> {
+    const left = Math.max(0, lastBatchMs - (performance.now() - started));
+    const signal = AbortSignal.any([call.signal, AbortSignal.timeout(left)]);
     let count = 0;
-    while (performance.now() - started < newBatchesMs && !call.signal.aborted) {
+    while (performance.now() - started < newBatchesMs) {
         try {
-            const memories = await call.sql.savepoint(async (inner) => {
+            const [taken, embedded] = await call.sql.savepoint(async (inner) => {
                 const waiting = await others(inner, own, batchSize);
-                if (waiting.length > 0) {
-                    await embedBatch({ ...call, sql: inner }, column, embedder, waiting);
-                }
-                return waiting;
+                return [waiting.length, await embedBatch({ ...call, sql: inner, signal }, column, embedder, waiting)];
             });
-            count += memories.length;
-            if (memories.length < batchSize) {
+            count += embedded;
+            if (taken < batchSize) {
                 break;
             }
         } catch (error) {
             call.signal.throwIfAborted();
-            const reason = error instanceof NotDone ? error.reason : "The database did not take it.";
-            call.log.note("a further batch was not embedded", { reason });
+            call.log.note(
+                "a further batch was not embedded",
+                error instanceof NotDone ? { reason: error.reason } : traitsOf(error),
+            );
             break;
         }
     }
@@ -146,9 +168,9 @@ export function generateEmbedding(choose: ChooseEmbedder): Handler {
             throw new NotDone(503, `The memory stays marked: ${words}`);
         }
         const first = [own, ...await others(call.sql, own.id, batchSize - 1)];
-        await embedBatch(call, column, embedder, first);
-        const more = first.length < batchSize ? 0 : await embedOthers(call, column, embedder, own.id, started);
-        call.log.note("embedded", { memories: first.length + more, model: embedder.model });
-        return { embedded: first.length + more, model: embedder.model };
+        const { count, mayGoOn } = await embedFirst(call, column, embedder, first);
+        const more = mayGoOn ? await embedOthers(call, column, embedder, own.id, started) : 0;
+        call.log.note("embedded", { memories: count + more, model: embedder.model });
+        return { embedded: count + more, model: embedder.model };
     };
 }
