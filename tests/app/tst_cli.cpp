@@ -95,8 +95,8 @@ private slots:
         QCOMPARE(run.exitCode, 1);
         const QJsonObject report = run.json();
         QCOMPARE(report.keys(),
-            (QStringList{u"cron"_s, u"extensions"_s, u"metrics"_s, u"overall"_s, u"problems"_s, u"profile"_s,
-                u"realtime"_s, u"server"_s, u"webhooks"_s}));
+            (QStringList{u"cron"_s, u"extensions"_s, u"functions"_s, u"metrics"_s, u"overall"_s, u"problems"_s,
+                u"profile"_s, u"realtime"_s, u"server"_s, u"webhooks"_s}));
         QCOMPARE(report["overall"_L1], u"degraded"_s);
         QCOMPARE(
             report["server"_L1]["version"_L1].toString(), m_server.value(u"show server_version"_s).section(u' ', 0, 0));

@@ -95,6 +95,7 @@ public:
         }
         walkDialogs();
         walkCronDialogs();
+        walkFunctionDialogs();
         walkWelcome(refused);
     }
 
@@ -261,6 +262,18 @@ private:
             }
             stage.settle();
             lookAtDialog(stage.dialog(), u"cron, "_s + name);
+        }
+    }
+
+    void walkFunctionDialogs()
+    {
+        test::Stage stage;
+        stage.context.profile = {.name = u"tripsage-prod"_s, .environment = Environment::Production};
+        stage.open(u"functions"_s);
+        for (const QString &name : {u"environment"_s, u"deploy"_s}) {
+            stage.panel->findChild<QPushButton *>(name)->click();
+            stage.settle();
+            lookAtDialog(stage.dialog(), u"functions, "_s + name);
         }
     }
 

@@ -1,7 +1,7 @@
 #include "app/connect/connectioncontroller.h"
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
-#include "local/functionenvironmentstore.h"
+#include "local/functions/functionenvironmentstore.h"
 #include "local/heldsecrets.h"
 #include "support/testserver.h"
 #include "support/verify.h"

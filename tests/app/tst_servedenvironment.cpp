@@ -1,6 +1,6 @@
 #include "app/connect/servedenvironment.h"
 
-#include "local/functionenvironmentstore.h"
+#include "local/functions/functionenvironmentstore.h"
 #include "local/heldsecrets.h"
 #include "support/verify.h"
 #include "support/waiting.h"

@@ -6,7 +6,7 @@
 -- sender of somebody else's.
 
 -- step: function-tables | Tables function_invocations and function_reports
--- needs: table-routines
+-- needs: table-routines, settings-table
 insert into signalbox.settings (key, value, description)
 values ('retention.function_invocations_days', '90', 'Days that finished invocations stay in function_invocations')
 on conflict (key) do nothing;
@@ -87,7 +87,7 @@ $$;
 
 -- step: waiting-memories | Memories that are marked and wait for their embedding
 -- needs: job-routines, function-tables
--- with: sending
+-- with: sending, webhook-logs
 -- Index: memories_waiting_for_embedding, partial: as small as what waits.
 do $$
 begin

@@ -5,7 +5,7 @@
 #include "data/postgres/sqlcatalogue.h"
 #include "data/project/projectconnection.h"
 #include "local/actionlog.h"
-#include "local/functionenvironmentstore.h"
+#include "local/functions/functionenvironmentstore.h"
 #include "sandbox/sandbox.h"
 
 #include <QPointer>

@@ -19,9 +19,10 @@ QList<FunctionNeed> functionNeedsOf(const QString &json)
 {
     QList<FunctionNeed> needs;
     const QJsonArray items = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &item : items) {
-        needs.append(
-            {item[u"name"].toString(), item[u"met"].toBool(), item[u"optional"].toBool(), item[u"words"].toString()});
+    for (const auto &item : items) {
+        const QJsonObject need = item.toObject();
+        needs.append({need.value(u"name"_s).toString(), need.value(u"met"_s).toBool(),
+            need.value(u"optional"_s).toBool(), need.value(u"words"_s).toString()});
     }
     return needs;
 }

@@ -340,24 +340,23 @@ FunctionVerdict verdictOf(const EdgeFunction &function, Instant now)
 
 QString conditionWord(FunctionCondition condition)
 {
-    using Words = FunctionVerdictWords;
     switch (condition) {
     case FunctionCondition::NeverCalled:
-        return Words::tr("never called");
+        return FunctionVerdictWords::tr("never called");
     case FunctionCondition::NoEndpoint:
-        return Words::tr("no endpoint");
+        return FunctionVerdictWords::tr("no endpoint");
     case FunctionCondition::NotDeployed:
-        return Words::tr("not deployed");
+        return FunctionVerdictWords::tr("not deployed");
     case FunctionCondition::Unreachable:
-        return Words::tr("unreachable");
+        return FunctionVerdictWords::tr("unreachable");
     case FunctionCondition::SignatureRefused:
-        return Words::tr("signature refused");
+        return FunctionVerdictWords::tr("signature refused");
     case FunctionCondition::NotReady:
-        return Words::tr("not ready");
+        return FunctionVerdictWords::tr("not ready");
     case FunctionCondition::Failing:
-        return Words::tr("failing");
+        return FunctionVerdictWords::tr("failing");
     case FunctionCondition::Working:
-        return Words::tr("working");
+        return FunctionVerdictWords::tr("working");
     }
     Q_UNREACHABLE();
 }

@@ -35,29 +35,30 @@ QList<OurFunction> ourFunctions()
 
 QList<FunctionVariable> functionVariables()
 {
-    using Words = OurFunctionWords;
-    const QString endpointSecrets = Words::tr(
+    const QString endpointSecrets = OurFunctionWords::tr(
         "Signing secrets of the endpoints that lead to it, separated by spaces; old and new while rotating.");
     return {
         {u"TRIP_EVENTS_SECRETS"_s, endpointSecrets, true, false, {tripEvents}},
         {u"AI_PROCESSING_SECRETS"_s, endpointSecrets, true, false, {aiProcessing}},
-        {u"EMAIL_SERVICE_URL"_s, Words::tr("Where mails are handed over; without it none is sent."), false, true,
+        {u"EMAIL_SERVICE_URL"_s, OurFunctionWords::tr("Where mails are handed over; without it none is sent."), false,
+            true, {tripEvents}},
+        {u"EMAIL_SERVICE_TOKEN"_s, OurFunctionWords::tr("What the mail service knows its caller by."), true, true,
             {tripEvents}},
-        {u"EMAIL_SERVICE_TOKEN"_s, Words::tr("What the mail service knows its caller by."), true, true, {tripEvents}},
         {u"CALENDAR_SYNC_URL"_s,
-            Words::tr("What is told when calendars are to be synchronized; without it nothing is."), false, true,
-            {tripEvents}},
-        {u"CALENDAR_SYNC_TOKEN"_s, Words::tr("What the calendar service knows its caller by."), true, true,
+            OurFunctionWords::tr("What is told when calendars are to be synchronized; without it nothing is."), false,
+            true, {tripEvents}},
+        {u"CALENDAR_SYNC_TOKEN"_s, OurFunctionWords::tr("What the calendar service knows its caller by."), true, true,
             {tripEvents}},
         {u"OPENAI_API_KEY"_s,
-            Words::tr("Key of the embedding service; not needed where the runtime's own model fits the column."), true,
-            false, {aiProcessing}},
-        {u"OPENAI_BASE_URL"_s, Words::tr("Address of the embedding service, where it is not OpenAI's."), false, true,
-            {aiProcessing}},
-        {u"EMBEDDING_MODEL"_s, Words::tr("Model of the embeddings; text-embedding-3-small without it."), false, true,
-            {aiProcessing}},
-        {u"EMBEDDING_DIMENSIONS"_s, Words::tr("Length of the embeddings; that of the column without it."), false, true,
-            {aiProcessing}},
+            OurFunctionWords::tr(
+                "Key of the embedding service; not needed where the runtime's own model fits the column."),
+            true, false, {aiProcessing}},
+        {u"OPENAI_BASE_URL"_s, OurFunctionWords::tr("Address of the embedding service, where it is not OpenAI's."),
+            false, true, {aiProcessing}},
+        {u"EMBEDDING_MODEL"_s, OurFunctionWords::tr("Model of the embeddings; text-embedding-3-small without it."),
+            false, true, {aiProcessing}},
+        {u"EMBEDDING_DIMENSIONS"_s, OurFunctionWords::tr("Length of the embeddings; that of the column without it."),
+            false, true, {aiProcessing}},
     };
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "local/functionfolder.h"
+#include "local/functions/functionfolder.h"
 #include "panels/functions/deploystep.h"
 #include "panels/pendinganswers.h"
 

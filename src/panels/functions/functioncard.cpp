@@ -153,7 +153,7 @@ void FunctionCard::updateTimes(Instant now)
     const FunctionVerdict verdict = verdictOf(m_function, now);
     m_state->setState(verdict.state, conditionWord(verdict.condition));
     m_words->setPlainText(verdict.since
-            ? tr("%1 So since %2.", "a sentence, and since when it holds")
+            ? tr("%1 Since %2.", "a sentence, and since when it holds")
                   .arg(verdict.words,
                       tr("%1 (%2)", "exact time, relative time")
                           .arg(exactInstant(*verdict.since, m_zone), relativeTime(*verdict.since, now)))

@@ -3,6 +3,7 @@
 #include "domain/functions/edgefunction.h"
 #include "panels/functions/functionanswer.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QPushButton;

@@ -2,6 +2,7 @@
 
 #include "panels/functions/functionanswer.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QGridLayout;

@@ -34,7 +34,7 @@ void FunctionCheck::start(const QString &functionName, const FunctionEndpoint &e
         m_context.sources.get<EventTemplateSource>().builtIn(testEvent, m_context.clock->now()).payload};
     const KeyedWrite<std::optional<qint64>>::Act act{
         .subject = endpoint.name,
-        .name = u"functions/check"_s,
+        .name = u"testbench/send_test"_s,
         .send =
             [this, draft, functionName](const QUuid &) {
                 m_function = functionName;

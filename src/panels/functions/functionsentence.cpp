@@ -57,7 +57,6 @@ bool isHeardOf(const EdgeFunction &function)
 
 FunctionSentence functionSentence(const FunctionOverview &overview, Instant now)
 {
-    using Texts = FunctionSentenceTexts;
     HealthState worst = HealthState::Unknown;
     QStringList troubled;
     int working = 0;
@@ -75,16 +74,17 @@ FunctionSentence functionSentence(const FunctionOverview &overview, Instant now)
     }
     const int all = int(overview.functions.size());
     QString words = troubled.isEmpty()
-        ? Texts::tr("%1 of %n function(s) working", nullptr, all).arg(working)
-        : Texts::tr("%1 of %n function(s) in trouble: %2", nullptr, all).arg(troubled.size()).arg(joinedList(troubled));
+        ? FunctionSentenceTexts::tr("%1 of %n function(s) working", nullptr, all).arg(working)
+        : FunctionSentenceTexts::tr("%1 of %n function(s) in trouble: %2", nullptr, all)
+              .arg(troubled.size())
+              .arg(joinedList(troubled));
     if (done + failed > 0)
-        words += Texts::tr("; %1 done and %2 failed in a day").arg(countText(done), countText(failed));
+        words += FunctionSentenceTexts::tr("; %1 done and %2 failed in a day").arg(countText(done), countText(failed));
     return {worst, words};
 }
 
 FunctionSentence functionRemark(const FunctionOverview &overview, Instant now)
 {
-    using Texts = FunctionSentenceTexts;
     QStringList parts;
     HealthState state = HealthState::Unknown;
     if (overview.local) {
@@ -92,9 +92,9 @@ FunctionSentence functionRemark(const FunctionOverview &overview, Instant now)
         state = overview.local->isServed ? HealthState::Healthy : HealthState::Attention;
     }
     if (overview.waiting.count > 0 && overview.waiting.oldest)
-        parts.append(
-            Texts::tr("%n memory(s) wait for an embedding, the oldest from %1.", nullptr, int(overview.waiting.count))
-                .arg(relativeTime(*overview.waiting.oldest, now)));
+        parts.append(FunctionSentenceTexts::tr(
+            "%n memory(s) wait for an embedding, the oldest from %1.", nullptr, int(overview.waiting.count))
+                         .arg(relativeTime(*overview.waiting.oldest, now)));
     return {state, parts.join(u' ')};
 }
 

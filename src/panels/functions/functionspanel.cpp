@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -70,12 +71,14 @@ void FunctionsPanel::makeTools()
 {
     if (context().sources.has<FunctionEnvironmentSource>()) {
         auto *environment = new QPushButton(tr("Environment..."), this);
+        environment->setObjectName(u"environment"_s);
         environment->setAutoDefault(false);
         environment->setToolTip(tr("What this profile's functions are served with"));
         header().addTool(environment);
         connect(environment, &QPushButton::clicked, this, &FunctionsPanel::openEnvironment);
     }
     m_deploy = new QPushButton(tr("Deploy..."), this);
+    m_deploy->setObjectName(u"deploy"_s);
     m_deploy->setAutoDefault(false);
     m_deploy->setToolTip(tr("How the functions get into a Supabase project"));
     header().addTool(m_deploy);
@@ -183,7 +186,8 @@ void FunctionsPanel::openEndpoint(const QString &name)
 
 void FunctionsPanel::openEnvironment()
 {
-    (new EnvironmentDialog(context(), pending(), this))->open();
+    QWidget *below = m_deployment ? static_cast<QWidget *>(m_deployment) : this;
+    (new EnvironmentDialog(context(), pending(), below))->open();
 }
 
 void FunctionsPanel::openDeployment()

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int detailBesideFrom = 760;
+constexpr int invocationBesideFrom = 760;
 
 } // namespace
 
@@ -31,7 +31,7 @@ InvocationList::InvocationList(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_filter(new InvocationFilterRow(this)),
       m_model(new FunctionInvocationModel(context.sources.get<FunctionSource>(), *context.clock, this)),
       m_table(new TableView(this)), m_detail(new InvocationDetail(context.timeZone)), m_detailArea(scrolling(m_detail)),
-      m_split(new TurningSplitter(detailBesideFrom, this))
+      m_split(new TurningSplitter(invocationBesideFrom, this))
 {
     m_model->setTimeZone(context.timeZone);
     makeTable();

@@ -133,7 +133,7 @@ private slots:
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"412 done, 3 failed"_s));
         QVERIFY(stage.said(u"trip-events"_s, u"Last day"_s).contains(u"p50 84 ms, p95 310 ms"_s));
         QCOMPARE(stage.said(u"trip-events"_s, u"Version"_s), u"Version 1.0.0, spoke 40 s ago"_s);
-        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"since 2026-11-22 11:40:00"));
+        QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"Since 2026-11-22 11:40:00"));
         QCOMPARE(stage.said(u"ai-processing"_s, u"What it lacks"_s), u"It lacks embedder."_s);
         QVERIFY(stage.said(u"ai-processing"_s, u"State of the function"_s).contains(u"OPENAI_API_KEY is not set"_s));
         QVERIFY(!stage.said(u"ai-processing"_s, u"What to do"_s).isEmpty());
@@ -500,6 +500,10 @@ private slots:
         QTest::mouseClick(buttonIn(*dialog, u"Check ai-processing"_s), Qt::LeftButton);
         QTRY_VERIFY(noticeIn(*dialog, u"How far it is: Check"_s)
                         .contains(u"ai-processing: It answered after 340 ms: it has what it needs."_s));
+        QTest::mouseClick(buttonIn(*dialog, u"Environment..."_s), Qt::LeftButton);
+        auto *environment = dialog->findChild<EnvironmentDialog *>();
+        QVERIFY(environment && environment->isVisible());
+        environment->close();
         QSignalSpy links(stage.panel.get(), &Panel::linkRequested);
         QTest::mouseClick(buttonIn(*dialog, u"Open endpoint trip_events"_s), Qt::LeftButton);
         QCOMPARE(links.takeFirst(), (QVariantList{u"endpoints"_s, u"endpoint/trip_events"_s}));

@@ -1,4 +1,4 @@
-#include "local/functionenvironmentstore.h"
+#include "local/functions/functionenvironmentstore.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

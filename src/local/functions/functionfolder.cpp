@@ -1,4 +1,4 @@
-#include "local/functionfolder.h"
+#include "local/functions/functionfolder.h"
 
 #include "core/filewriting.h"
 
