@@ -13,6 +13,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -187,8 +188,10 @@ void DeployDialog::showWays()
             continue;
         }
         const FunctionEndpoint &endpoint = active ? *active : function.endpoints.first();
-        lines.append((active ? tr("Endpoint %1 leads to %2: %3") : tr("Endpoint %1 leads to %2 and is inactive: %3"))
-                         .arg(shownName(endpoint.name), function.name, visibleText(endpoint.url, 200)));
+        const QString host = visibleText(QUrl(endpoint.url).host(), longestDeployName);
+        lines.append(
+            (active ? tr("Endpoint %1 leads to %2 at %3.") : tr("Endpoint %1 leads to %2 at %3, and is inactive."))
+                .arg(shownName(endpoint.name), function.name, host));
         actions.append({tr("Open endpoint %1").arg(shownName(endpoint.name)),
             [this, name = endpoint.name] { emit endpointRequested(name); }});
     }

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -110,7 +111,16 @@ void FunctionsPanel::makeContent()
 
 QWidget *FunctionsPanel::mainWidget()
 {
-    return &m_list->table();
+    QWidget *table = &m_list->table();
+    return table->isVisibleTo(this) ? table : m_cards;
+}
+
+/// The cards may be there before the list, whose table is what one comes for.
+void FunctionsPanel::handFocusOn()
+{
+    const bool isFirst = !std::exchange(m_isListed, true);
+    if (isFirst && state() == State::Data && m_cards->isAncestorOf(focusWidget()))
+        takeFocus();
 }
 
 void FunctionsPanel::load()

@@ -43,6 +43,7 @@ protected:
 private:
     void makeTools();
     void makeContent();
+    void handFocusOn();
     void showOverview(const FunctionOverview &overview);
     void showNone();
     void showWords();
@@ -54,6 +55,7 @@ private:
 
     FunctionCheck *m_check;
     FunctionOverview m_overview;
+    bool m_isListed = false; // the invocations were read once
     StateNotice *m_remark;
     FunctionCards *m_cards;
     InvocationList *m_list;

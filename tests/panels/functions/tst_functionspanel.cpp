@@ -239,6 +239,17 @@ private slots:
         QCOMPARE(stage.table()->model()->rowCount(), 1);
     }
 
+    void theTableHasTheFocusWhereThereIsOne()
+    {
+        FunctionStage stage;
+        stage.panel->takeFocus();
+        QCOMPARE(stage.panel->focusWidget(), stage.table());
+        stage.samples.functions.invocations.clear();
+        QVERIFY(stage.refresh());
+        stage.panel->takeFocus();
+        QVERIFY(stage.card(u"trip-events"_s)->isAncestorOf(stage.panel->focusWidget()));
+    }
+
     void aRefreshChangesTheDetail()
     {
         FunctionStage stage;
