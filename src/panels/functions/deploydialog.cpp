@@ -13,7 +13,6 @@
 
 #include <QPushButton>
 #include <QScrollArea>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -188,10 +187,8 @@ void DeployDialog::showWays()
             continue;
         }
         const FunctionEndpoint &endpoint = active ? *active : function.endpoints.first();
-        const QString host = visibleText(QUrl(endpoint.url).host(), longestDeployName);
-        lines.append(
-            (active ? tr("Endpoint %1 leads to %2 at %3.") : tr("Endpoint %1 leads to %2 at %3, and is inactive."))
-                .arg(shownName(endpoint.name), function.name, host));
+        lines.append((active ? tr("Endpoint %1 leads to %2.") : tr("Endpoint %1 leads to %2, and is inactive."))
+                         .arg(shownName(endpoint.name), function.name));
         actions.append({tr("Open endpoint %1").arg(shownName(endpoint.name)),
             [this, name = endpoint.name] { emit endpointRequested(name); }});
     }
