@@ -45,13 +45,15 @@ void SandboxHost::stop(std::chrono::milliseconds grace)
     m_election.stop();
     m_needsStandIn = false;
     const auto finish = [this] {
-        connect(&m_functions, &SandboxFunctions::stopped, this, [this] {
+        const auto leave = [this] {
             if (m_isActive)
                 (void)point(); // the next host points them anew, wherever they lead
             m_connection.stop();
             m_isActive = false;
             emit stopped();
-        });
+        };
+        // Once: a connection that breaks meanwhile stops them, too.
+        connect(&m_functions, &SandboxFunctions::stopped, this, leave, Qt::SingleShotConnection);
         m_functions.stop();
     };
     if (!m_standIn)
