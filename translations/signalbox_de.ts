@@ -2573,6 +2573,21 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>DenoProgram</name>
+    <message>
+        <source>SIGNALBOX_DENO does not name a Deno %1 or newer.</source>
+        <translation>SIGNALBOX_DENO nennt kein Deno %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>There is no Deno %1 or newer on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein Deno %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Get one with packaging/provide-deno.sh, then start the sandbox again.</source>
+        <translation>Eines mit packaging/provide-deno.sh holen, dann die Sandbox neu starten.</translation>
+    </message>
+</context>
+<context>
     <name>DryRun</name>
     <message>
         <source>A command that begins or ends transactions could not be taken back, so it cannot be tried.</source>
@@ -3539,6 +3554,375 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>FunctionCheck</name>
+    <message>
+        <source>Without %1.</source>
+        <translation>Ohne %1.</translation>
+    </message>
+    <message>
+        <source>Without %1: %2</source>
+        <translation>Ohne %1: %2</translation>
+    </message>
+    <message>
+        <source>It answered after %1: it has what it needs.</source>
+        <translation>Sie antwortete nach %1: sie hat, was sie braucht.</translation>
+    </message>
+    <message>
+        <source>Something answered with %1 after %2, but not as one of these functions does.</source>
+        <translation>Etwas antwortete mit %1 nach %2, aber nicht so wie eine dieser Funktionen.</translation>
+    </message>
+    <message>
+        <source>It answered with 401: it does not know the secret that signed this. Set the same secret on both sides, and verify_jwt = false.</source>
+        <translation>Sie antwortete mit 401: sie kennt das Geheimnis nicht, mit dem dies signiert ist. Auf beiden Seiten dasselbe Geheimnis setzen, und verify_jwt = false.</translation>
+    </message>
+    <message>
+        <source>It is not found there (404). Deploy it, or correct the endpoint&apos;s URL.</source>
+        <translation>Sie ist dort nicht zu finden (404). Sie ausliefern oder die URL des Endpunkts berichtigen.</translation>
+    </message>
+    <message>
+        <source>It answered with %1.</source>
+        <translation>Sie antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>It answered with %1: %2</source>
+        <translation>Sie antwortete mit %1: %2</translation>
+    </message>
+    <message>
+        <source>The check is on its way.</source>
+        <translation>Die Prüfung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer came: %1</source>
+        <translation>Es kam keine Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionEnvironmentFile</name>
+    <message>
+        <source>This name cannot be set for Edge Functions.</source>
+        <translation>Dieser Name lässt sich für Edge Functions nicht setzen.</translation>
+    </message>
+    <message>
+        <source>A value holds a character that no environment can hold.</source>
+        <translation>Ein Wert enthält ein Zeichen, das in keiner Umgebung stehen kann.</translation>
+    </message>
+    <message>
+        <source>A value is larger than 32 KiB.</source>
+        <translation>Ein Wert ist größer als 32 KiB.</translation>
+    </message>
+    <message>
+        <source>What was set for the Edge Functions cannot be read.</source>
+        <translation>Was für die Edge Functions gesetzt war, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is put aside as %1; set it anew.</source>
+        <translation>Es liegt beiseite als %1; neu setzen.</translation>
+    </message>
+    <message>
+        <source>What is set for the Edge Functions cannot be kept.</source>
+        <translation>Was für die Edge Functions gesetzt ist, lässt sich nicht speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionEnvironmentStore</name>
+    <message>
+        <source>What the functions are served with is kept in the keychain alone: unlock it, or start one, then try again.</source>
+        <translation>Womit die Funktionen laufen, steht allein im Schlüsselbund: ihn entsperren oder einen starten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is longer than 4 KiB.</source>
+        <translation>Der Wert von %1 ist länger als 4 KiB.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has more than one line.</source>
+        <translation>Der Wert von %1 hat mehr als eine Zeile.</translation>
+    </message>
+    <message>
+        <source>What the keychain has for the functions cannot be read.</source>
+        <translation>Was der Schlüsselbund für die Funktionen hat, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Saving replaces it.</source>
+        <translation>Speichern ersetzt es.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionFiles</name>
+    <message>
+        <source>A file of the Edge Functions cannot be written.</source>
+        <translation>Eine Datei der Edge Functions lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionFolder</name>
+    <message>
+        <source>Choose another folder, or make this one writable.</source>
+        <translation>Einen anderen Ordner wählen oder diesen beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>A file there cannot be read.</source>
+        <translation>Eine Datei dort ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The program lacks a file of its own.</source>
+        <translation>Dem Programm fehlt eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>Eine Datei ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionProblems</name>
+    <message>
+        <source>%1 or more memories wait for their embedding</source>
+        <translation>%1 oder mehr Erinnerungen warten auf ihr Embedding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s) wait(s) for an embedding</source>
+        <translation>
+            <numerusform>%n Erinnerung wartet auf ein Embedding</numerusform>
+            <numerusform>%n Erinnerungen warten auf ein Embedding</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the oldest for %2.</source>
+        <translation>%1, die älteste seit %2.</translation>
+    </message>
+    <message>
+        <source>Function %1 (%2). %3</source>
+        <translation>Funktion %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>It began %1.</source>
+        <translation>Es begann %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Function %1 broke off %n time(s) in the last day: it began, and never finished.</source>
+        <translation>
+            <numerusform>Funktion %1 brach am letzten Tag %n-mal ab: sie begann und wurde nicht fertig.</numerusform>
+            <numerusform>Funktion %1 brach am letzten Tag %n-mal ab: sie begann und wurde nicht fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What broke off left nothing behind and is done when its message is sent again: replay those deliveries. If it goes on, read the function&apos;s log for the limit that it meets.</source>
+        <translation>Was abbrach, hinterließ nichts und wird getan, wenn seine Nachricht noch einmal gesendet wird: diese Zustellungen wiederholen. Geht es so weiter, im Protokoll der Funktion nachsehen, an welche Grenze sie stößt.</translation>
+    </message>
+    <message>
+        <source>See whether the job announce-waiting-memories runs, and whether the deliveries of memory.generate.embedding arrive.</source>
+        <translation>Nachsehen, ob der Job announce-waiting-memories läuft und ob die Zustellungen von memory.generate.embedding ankommen.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionSentence</name>
+    <message>
+        <source>%1 (%2 since %3)</source>
+        <comment>function, what is wrong, when it began</comment>
+        <translation>%1 (%2, begann %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>function, what is wrong</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n function(s) working</source>
+        <translation>
+            <numerusform>%1 von %n Funktion in Ordnung</numerusform>
+            <numerusform>%1 von %n Funktionen in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n function(s) in trouble: %2</source>
+        <translation>
+            <numerusform>%1 von %n Funktion mit Problemen: %2</numerusform>
+            <numerusform>%1 von %n Funktionen mit Problemen: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 done and %2 failed in a day</source>
+        <translation>; %1 erledigt und %2 gescheitert an einem Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s) wait for an embedding, the oldest from %1.</source>
+        <translation>
+            <numerusform>%n Erinnerung wartet auf ein Embedding, entstanden %1.</numerusform>
+            <numerusform>%n Erinnerungen warten auf ein Embedding, die älteste entstand %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunctionVerdict</name>
+    <message>
+        <source>It is not found where endpoint %1 leads (HTTP 404).</source>
+        <translation>Sie ist dort nicht zu finden, wohin Endpunkt %1 führt (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>Deploy it: supabase functions deploy %1. If it is deployed, correct the endpoint&apos;s URL.</source>
+        <translation>Sie ausliefern: supabase functions deploy %1. Ist sie ausgeliefert, die URL des Endpunkts berichtigen.</translation>
+    </message>
+    <message>
+        <source>No answer comes from where endpoint %1 leads: %2</source>
+        <translation>Von dort, wohin Endpunkt %1 führt, kommt keine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>See whether the endpoint&apos;s URL is right and the project&apos;s functions are up, then send it a test.</source>
+        <translation>Nachsehen, ob die URL des Endpunkts stimmt und die Funktionen des Projekts laufen, dann einen Test senden.</translation>
+    </message>
+    <message>
+        <source>What endpoint %1 sends is refused before it gets there: a token is asked for.</source>
+        <translation>Was Endpunkt %1 sendet, wird abgelehnt, bevor es ankommt: ein Token wird verlangt.</translation>
+    </message>
+    <message>
+        <source>Set verify_jwt = false for it in config.toml and deploy it again: it checks signatures itself.</source>
+        <translation>In config.toml für sie verify_jwt = false setzen und sie neu ausliefern: Signaturen prüft sie selbst.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 has no secret, so what it sends is refused as unsigned.</source>
+        <translation>Endpunkt %1 hat kein Geheimnis, also wird als unsigniert abgelehnt, was er sendet.</translation>
+    </message>
+    <message>
+        <source>Give the endpoint the secret that the function knows.</source>
+        <translation>Dem Endpunkt das Geheimnis geben, das die Funktion kennt.</translation>
+    </message>
+    <message>
+        <source>Give the endpoint a secret, and set the same in %1: %2</source>
+        <translation>Dem Endpunkt ein Geheimnis geben und dasselbe in %1 setzen: %2</translation>
+    </message>
+    <message>
+        <source>The signature of endpoint %1 is refused: the function does not know its secret.</source>
+        <translation>Die Signatur von Endpunkt %1 wird abgelehnt: die Funktion kennt sein Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <source>Set the same secret on both sides.</source>
+        <translation>Auf beiden Seiten dasselbe Geheimnis setzen.</translation>
+    </message>
+    <message>
+        <source>Add the endpoint&apos;s secret to %1: %2</source>
+        <translation>Das Geheimnis des Endpunkts zu %1 hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 has no secret: what it sends will be refused.</source>
+        <translation>Endpunkt %1 hat kein Geheimnis: was er sendet, wird abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Then send it a test: it says at once whether it is ready.</source>
+        <translation>Ihr dann einen Test senden: sie sagt sofort, ob sie bereit ist.</translation>
+    </message>
+    <message>
+        <source>Set it: %1.</source>
+        <translation>Es setzen: %1.</translation>
+    </message>
+    <message>
+        <source>Give table memories a column embedding as long as the model&apos;s vectors.</source>
+        <translation>Der Tabelle memories eine Spalte embedding geben, so lang wie die Vektoren des Modells.</translation>
+    </message>
+    <message>
+        <source>Read the function&apos;s log for what keeps it from it.</source>
+        <translation>Im Protokoll der Funktion nachsehen, was sie daran hindert.</translation>
+    </message>
+    <message>
+        <source>It lacks what it needs (%1).</source>
+        <translation>Ihr fehlt, was sie braucht (%1).</translation>
+    </message>
+    <message>
+        <source>It lacks what it needs (%1): %2</source>
+        <translation>Ihr fehlt, was sie braucht (%1): %2</translation>
+    </message>
+    <message>
+        <source>It does not do what endpoint %1 asks of it (HTTP %2): %3</source>
+        <translation>Sie tut nicht, was Endpunkt %1 von ihr verlangt (HTTP %2): %3</translation>
+    </message>
+    <message>
+        <source>Mend the cause; what failed is sent again by itself, or can be replayed.</source>
+        <translation>Die Ursache beheben; was gescheitert ist, wird von selbst noch einmal gesendet oder lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>No endpoint leads to it.</source>
+        <translation>Kein Endpunkt führt zu ihr.</translation>
+    </message>
+    <message>
+        <source>Make one whose URL ends in /functions/v1/%1.</source>
+        <translation>Einen anlegen, dessen URL auf /functions/v1/%1 endet.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1, which leads to it, is inactive.</source>
+        <translation>Endpunkt %1, der zu ihr führt, ist inaktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n endpoint(s) that lead to it are inactive.</source>
+        <translation>
+            <numerusform>Der %n Endpunkt, der zu ihr führt, ist inaktiv.</numerusform>
+            <numerusform>Die %n Endpunkte, die zu ihr führen, sind inaktiv.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deploy it, set the endpoint&apos;s URL and secret, then activate it.</source>
+        <translation>Sie ausliefern, URL und Geheimnis des Endpunkts setzen, ihn dann aktivieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it yet.</source>
+        <translation>Noch wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Send it a test from the test bench.</source>
+        <translation>Ihr vom Prüfstand einen Test senden.</translation>
+    </message>
+    <message>
+        <source>It did what it was asked, last %1.</source>
+        <translation>Sie tat, was verlangt war, zuletzt %1.</translation>
+    </message>
+    <message>
+        <source>It has what it needs; nothing was sent to it yet.</source>
+        <translation>Sie hat, was sie braucht; noch wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Without %1.</source>
+        <translation>Ohne %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it can do without, its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>never called</source>
+        <translation>nie aufgerufen</translation>
+    </message>
+    <message>
+        <source>no endpoint</source>
+        <translation>kein Endpunkt</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>nicht ausgeliefert</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>signature refused</source>
+        <translation>Signatur abgelehnt</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>in Ordnung</translation>
+    </message>
+</context>
+<context>
     <name>HealthRules</name>
     <message>
         <source>This role may not see whether the pg_cron scheduler is running.</source>
@@ -4075,6 +4459,113 @@ wegblieb, 2 und 64 wie status.
         <source>endless</source>
         <comment>a duration from or to infinity</comment>
         <translation>endlos</translation>
+    </message>
+</context>
+<context>
+    <name>InvocationWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n Benachrichtigung</numerusform>
+            <numerusform>%n Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) completed</source>
+        <translation>
+            <numerusform>%n Benachrichtigung vervollständigt</numerusform>
+            <numerusform>%n Benachrichtigungen vervollständigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n Mail</numerusform>
+            <numerusform>%n Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar sync(s)</source>
+        <translation>
+            <numerusform>%n Kalenderabgleich</numerusform>
+            <numerusform>%n Kalenderabgleiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s)</source>
+        <translation>
+            <numerusform>%n Vorliebe</numerusform>
+            <numerusform>%n Vorlieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s)</source>
+        <translation>
+            <numerusform>%n Erinnerung</numerusform>
+            <numerusform>%n Erinnerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, effect</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The function is at it.</source>
+        <translation>Die Funktion ist dabei.</translation>
+    </message>
+    <message>
+        <source>Its effects are there, once. The same message again changes nothing.</source>
+        <translation>Die Wirkung ist da, einmal. Dieselbe Nachricht noch einmal ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays. The sender is to try again.</source>
+        <translation>Nichts davon bleibt. Der Sender soll es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The function does not know this event or its payload, and never will do it.</source>
+        <translation>Die Funktion kennt dieses Ereignis oder seine Nutzlast nicht und wird es nie tun.</translation>
+    </message>
+    <message>
+        <source>It was begun and never finished. Nothing of it stays, and sending it again does it.</source>
+        <translation>Es wurde begonnen und nie fertig. Nichts davon bleibt; noch einmal gesendet, wird es getan.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>effect, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing was to be done</source>
+        <translation>nichts war zu tun</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +6344,53 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Parameters belong to the URL: add them there.</source>
         <translation>Parameter gehören zur URL: Fügen Sie sie dort an.</translation>
+    </message>
+</context>
+<context>
+    <name>OurFunctions</name>
+    <message>
+        <source>Tells those who share a trip what changed in it, by notification and mail.</source>
+        <translation>Sagt allen, die eine Reise teilen, was sich daran geändert hat, per Benachrichtigung und Mail.</translation>
+    </message>
+    <message>
+        <source>Learns preferences from chat messages, and makes the embeddings of memories.</source>
+        <translation>Lernt Vorlieben aus Chat-Nachrichten und erzeugt die Embeddings der Erinnerungen.</translation>
+    </message>
+    <message>
+        <source>Signing secrets of the endpoints that lead to it, separated by spaces; old and new while rotating.</source>
+        <translation>Geheimnisse zum Signieren der Endpunkte, die zu ihr führen, durch Leerzeichen getrennt; während eines Wechsels altes und neues.</translation>
+    </message>
+    <message>
+        <source>Where mails are handed over; without it none is sent.</source>
+        <translation>Wo Mails übergeben werden; ohne dies wird keine gesendet.</translation>
+    </message>
+    <message>
+        <source>What the mail service knows its caller by.</source>
+        <translation>Woran der Maildienst seinen Aufrufer erkennt.</translation>
+    </message>
+    <message>
+        <source>What is told when calendars are to be synchronized; without it nothing is.</source>
+        <translation>Wem gesagt wird, dass Kalender abzugleichen sind; ohne dies niemandem.</translation>
+    </message>
+    <message>
+        <source>What the calendar service knows its caller by.</source>
+        <translation>Woran der Kalenderdienst seinen Aufrufer erkennt.</translation>
+    </message>
+    <message>
+        <source>Key of the embedding service; not needed where the runtime&apos;s own model fits the column.</source>
+        <translation>Schlüssel des Embedding-Dienstes; nicht nötig, wo das eigene Modell der Laufzeit zur Spalte passt.</translation>
+    </message>
+    <message>
+        <source>Address of the embedding service, where it is not OpenAI&apos;s.</source>
+        <translation>Adresse des Embedding-Dienstes, wenn es nicht der von OpenAI ist.</translation>
+    </message>
+    <message>
+        <source>Model of the embeddings; text-embedding-3-small without it.</source>
+        <translation>Modell der Embeddings; ohne dies text-embedding-3-small.</translation>
+    </message>
+    <message>
+        <source>Length of the embeddings; that of the column without it.</source>
+        <translation>Länge der Embeddings; ohne dies die der Spalte.</translation>
     </message>
 </context>
 <context>
@@ -8066,6 +8604,22 @@ wegblieb, 2 und 64 wie status.
             <numerusform>%n Jobs sind zu spät</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a function and how it is</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s) wait(s) for an embedding</source>
+        <translation>
+            <numerusform>%n Erinnerung wartet auf ein Embedding</numerusform>
+            <numerusform>%n Erinnerungen warten auf ein Embedding</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -9439,6 +9993,10 @@ Klicken bearbeitet, Entf entfernt</translation>
         <source>Related</source>
         <translation>Zusammenhang</translation>
     </message>
+    <message>
+        <source>What the function did</source>
+        <translation>Was die Funktion tat</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeliveryFacts</name>
@@ -9586,6 +10144,72 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Any endpoint</source>
         <translation>Jeder Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeliveryFunctionWork</name>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>What the function did</source>
+        <translation>Was die Funktion tat</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, dauerte %2</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>%1, the first %2</source>
+        <translation>%1, der erste %2</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Erneut verlangt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), and answered without doing it twice</source>
+        <translation>
+            <numerusform>%n-mal, und beantwortet, ohne es zweimal zu tun</numerusform>
+            <numerusform>%n-mal, und beantwortet, ohne es zweimal zu tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Trace-Kennung</translation>
+    </message>
+    <message>
+        <source>The row&apos;s event, each attempt and the function&apos;s log have it in common.</source>
+        <translation>Das Ereignis der Zeile, jeder Versuch und das Protokoll der Funktion haben sie gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Show in Functions</source>
+        <translation>Unter „Funktionen“ zeigen</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Trace id copied</source>
+        <translation>Trace-Kennung kopiert</translation>
     </message>
 </context>
 <context>
@@ -10393,6 +11017,215 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Let new deliveries in again</source>
         <translation>Neue Zustellungen wieder einlassen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeployDialog</name>
+    <message>
+        <source>Deploy the functions</source>
+        <translation>Die Funktionen ausliefern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Environment...</source>
+        <translation>Umgebung...</translation>
+    </message>
+    <message>
+        <source>Save the functions</source>
+        <translation>Die Funktionen speichern</translation>
+    </message>
+    <message>
+        <source>Into the folder of your Supabase project: they go to its folder supabase, beside what is there.</source>
+        <translation>In den Ordner des eigenen Supabase-Projekts: sie kommen in dessen Ordner supabase, neben das, was dort ist.</translation>
+    </message>
+    <message>
+        <source>Sign in, and name the project</source>
+        <translation>Anmelden und das Projekt nennen</translation>
+    </message>
+    <message>
+        <source>In that folder, with the Supabase CLI. The address of this database does not tell the project&apos;s reference: it is in the address of its page at supabase.com.</source>
+        <translation>In diesem Ordner, mit der Supabase CLI. Die Adresse dieser Datenbank verrät die Referenz des Projekts nicht: sie steht in der Adresse seiner Seite auf supabase.com.</translation>
+    </message>
+    <message>
+        <source>In that folder, with the Supabase CLI.</source>
+        <translation>In diesem Ordner, mit der Supabase CLI.</translation>
+    </message>
+    <message>
+        <source>Set what they read</source>
+        <translation>Setzen, was sie lesen</translation>
+    </message>
+    <message>
+        <source>The line names the variables and takes the values from your shell, so that none is kept in its history. What is optional can be set in the same way.</source>
+        <translation>Die Zeile nennt die Variablen und nimmt die Werte aus der Shell, damit keiner in deren Verlauf bleibt. Was optional ist, lässt sich ebenso setzen.</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Ausliefern</translation>
+    </message>
+    <message>
+        <source>config.toml turns off verify_jwt for both, as the sender signs: --no-verify-jwt is not needed.</source>
+        <translation>config.toml schaltet verify_jwt für beide ab, da der Sender signiert: --no-verify-jwt ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Lead endpoints there</source>
+        <translation>Endpunkte dorthin führen</translation>
+    </message>
+    <message>
+        <source>Each function has a URL for an endpoint of this database.</source>
+        <translation>Jede Funktion hat eine URL für einen Endpunkt dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Sign on both sides</source>
+        <translation>Auf beiden Seiten signieren</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s secret signs, and the function knows the same one from its variable.</source>
+        <translation>Das Geheimnis des Endpunkts signiert, und die Funktion kennt dasselbe aus ihrer Variablen.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Each function answers test.webhook with what it has and lacks.</source>
+        <translation>Jede Funktion antwortet auf test.webhook damit, was sie hat und was ihr fehlt.</translation>
+    </message>
+    <message>
+        <source>No endpoint leads to %1.</source>
+        <translation>Kein Endpunkt führt zu %1.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 leads to %2.</source>
+        <translation>Endpunkt %1 führt zu %2.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 leads to %2, and is inactive.</source>
+        <translation>Endpunkt %1 führt zu %2 und ist inaktiv.</translation>
+    </message>
+    <message>
+        <source>Open endpoint %1</source>
+        <translation>Endpunkt %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the endpoints</source>
+        <translation>Die Endpunkte öffnen</translation>
+    </message>
+    <message>
+        <source>%1: no active endpoint yet; its variable is %2.</source>
+        <translation>%1: noch kein aktiver Endpunkt; die Variable ist %2.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 has no secret. Set the same one there and in %2.</source>
+        <translation>Endpunkt %1 hat kein Geheimnis. Dort und in %2 dasselbe setzen.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 signs, and %2 refuses it: %3 has another secret.</source>
+        <translation>Endpunkt %1 signiert, und %2 lehnt es ab: %3 hat ein anderes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 signs. %2 has to hold the same secret.</source>
+        <translation>Endpunkt %1 signiert. %2 muss dasselbe Geheimnis enthalten.</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 signs, and %2 takes it.</source>
+        <translation>Endpunkt %1 signiert, und %2 nimmt es an.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function, and how it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeployFiles</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose folder...</source>
+        <translation>Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Another folder...</source>
+        <translation>Anderer Ordner...</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 has all of them, as they came with the program.</source>
+        <translation>%1 hat sie alle, so wie sie mit dem Programm kamen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n file(s).</source>
+        <translation>
+            <numerusform>In %1 fehlt %n Datei.</numerusform>
+            <numerusform>In %1 fehlen %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there differ from ours: %1.</source>
+        <translation>
+            <numerusform>%n Datei dort weicht von unserer ab: %1.</numerusform>
+            <numerusform>%n Dateien dort weichen von unseren ab: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei speichern</numerusform>
+            <numerusform>%n Dateien speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei ersetzen</numerusform>
+            <numerusform>%n Dateien ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n file(s).</source>
+        <translation>
+            <numerusform>%n Datei wird geschrieben.</numerusform>
+            <numerusform>%n Dateien werden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeployStep</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>How far it is: %1</source>
+        <translation>Wie weit es ist: %1</translation>
+    </message>
+    <message>
+        <source>To copy: %1</source>
+        <translation>Zum Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -11280,6 +12113,116 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::EnvironmentDialog</name>
+    <message>
+        <source>Copy secrets line</source>
+        <translation>Secrets-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Environment of the functions</source>
+        <translation>Umgebung der Funktionen</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain for %1. The sandbox serves the functions with it.</source>
+        <translation>Im Schlüsselbund für %1 gespeichert. Die Sandbox betreibt die Funktionen damit.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain for %1. A deployed function has its own: set them with the secrets line, which holds the names and takes the values from your shell.</source>
+        <translation>Im Schlüsselbund für %1 gespeichert. Eine ausgelieferte Funktion hat ihre eigene: mit der Secrets-Zeile setzen, die die Namen enthält und die Werte aus der Shell nimmt.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy a supabase secrets set line of the names that have a value; no values</source>
+        <translation>Eine Zeile supabase secrets set mit den Namen kopieren, die einen Wert haben; keine Werte</translation>
+    </message>
+    <message>
+        <source>Writing it to the keychain.</source>
+        <translation>Es wird in den Schlüsselbund geschrieben.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: the line names %n variable(s) and holds no value.</source>
+        <translation>
+            <numerusform>Kopiert: die Zeile nennt %n Variable und enthält keinen Wert.</numerusform>
+            <numerusform>Kopiert: die Zeile nennt %n Variablen und enthält keinen Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not kept yet. Close once more to let it go.</source>
+        <translation>Das Eingetippte ist noch nicht gespeichert. Noch einmal schließen, um es zu verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EnvironmentRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 For %2.</source>
+        <comment>what it is for, and which functions read it</comment>
+        <translation>%1 Für %2.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Whether %1 is kept</source>
+        <translation>Ob %1 gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Why %1 cannot be kept</source>
+        <translation>Warum sich %1 nicht speichern lässt</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 verbergen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>not set, %1</source>
+        <translation>nicht gesetzt, %1</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it</source>
+        <translation>Gespeichert. Zum Ersetzen tippen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::EventListEdit</name>
     <message>
         <source>Add event</source>
@@ -11698,6 +12641,364 @@ Klicken bearbeitet, Entf entfernt</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::FunctionCard</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is needed, and what is said of it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Invoke...</source>
+        <translation>Aufrufen...</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>State of the function</source>
+        <translation>Zustand der Funktion</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Was sie hat</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>Was ihr fehlt</translation>
+    </message>
+    <message>
+        <source>What it leaves out</source>
+        <translation>Was sie auslässt</translation>
+    </message>
+    <message>
+        <source>Outcome of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Endpoints that lead to it</source>
+        <translation>Endpunkte, die zu ihr führen</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>Aufgerufen von</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Invoke %1</source>
+        <translation>%1 aufrufen</translation>
+    </message>
+    <message>
+        <source>Invocations of %1</source>
+        <translation>Aufrufe von %1</translation>
+    </message>
+    <message>
+        <source>%1 Since %2.</source>
+        <comment>a sentence, and since when it holds</comment>
+        <translation>%1 Seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>exact time, relative time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, inactive</source>
+        <translation>%1, inaktiv</translation>
+    </message>
+    <message>
+        <source>%1, signed</source>
+        <translation>%1, signiert</translation>
+    </message>
+    <message>
+        <source>%1, not signed</source>
+        <translation>%1, nicht signiert</translation>
+    </message>
+    <message>
+        <source>Open endpoint %1</source>
+        <translation>Endpunkt %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the endpoint</source>
+        <translation>Den Endpunkt öffnen</translation>
+    </message>
+    <message>
+        <source>It lacks %1.</source>
+        <translation>Ihr fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>It does without %1.</source>
+        <translation>Sie kommt ohne dies aus: %1.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Sie hat: %1.</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <comment>count</comment>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>count</comment>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <comment>count</comment>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 broke off</source>
+        <comment>count</comment>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <comment>count</comment>
+        <translation>%1 im Gang</translation>
+    </message>
+    <message>
+        <source>%1 asked for again</source>
+        <comment>count</comment>
+        <translation>%1 erneut verlangt</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2</source>
+        <translation>p50 %1, p95 %2</translation>
+    </message>
+    <message>
+        <source>Last day: nothing.</source>
+        <translation>Letzter Tag: nichts.</translation>
+    </message>
+    <message>
+        <source>Last day: %1.</source>
+        <translation>Letzter Tag: %1.</translation>
+    </message>
+    <message>
+        <source>Last failed %1: %2</source>
+        <translation>Zuletzt gescheitert %1: %2</translation>
+    </message>
+    <message>
+        <source>Version %1, spoke %2</source>
+        <translation>Version %1, meldete sich %2</translation>
+    </message>
+    <message>
+        <source>Send test.webhook to it: it answers with what it has and lacks</source>
+        <translation>Ihr test.webhook senden: sie antwortet damit, was sie hat und was ihr fehlt</translation>
+    </message>
+    <message>
+        <source>No active endpoint leads to it</source>
+        <translation>Kein aktiver Endpunkt führt zu ihr</translation>
+    </message>
+    <message>
+        <source>Open the test bench with one of its events</source>
+        <translation>Den Prüfstand mit einem ihrer Ereignisse öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FunctionCheck</name>
+    <message>
+        <source>Asking the database to send the check.</source>
+        <translation>Die Datenbank wird um den Versand der Prüfung gebeten.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>The event test.webhook is sent to endpoint %1 at its stored URL, as a delivery of its own. The function answers with what it has and lacks, and does nothing else.</source>
+        <translation>Das Ereignis test.webhook wird als eigene Zustellung an Endpunkt %1 unter der gespeicherten URL gesendet. Die Funktion antwortet damit, was sie hat und was ihr fehlt, und tut sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Send the check</source>
+        <translation>Die Prüfung senden</translation>
+    </message>
+    <message>
+        <source>The database sent nothing: endpoint %1 is inactive.</source>
+        <translation>Die Datenbank hat nichts gesendet: Endpunkt %1 ist inaktiv.</translation>
+    </message>
+    <message>
+        <source>The check is on its way.</source>
+        <translation>Die Prüfung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>No check was sent. %1</source>
+        <translation>Keine Prüfung wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>No answer came from the database, so it is not known whether the check was sent.</source>
+        <translation>Von der Datenbank kam keine Antwort, also ist nicht bekannt, ob die Prüfung gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FunctionInvocationModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Was sie tat</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>What became of the message in the function.</source>
+        <translation>Was in der Funktion aus der Nachricht wurde.</translation>
+    </message>
+    <message>
+        <source>When the function first began with the message.</source>
+        <translation>Wann die Funktion zuerst mit der Nachricht begann.</translation>
+    </message>
+    <message>
+        <source>The function that was given the message.</source>
+        <translation>Die Funktion, die die Nachricht bekam.</translation>
+    </message>
+    <message>
+        <source>What had happened, as the message says.</source>
+        <translation>Was geschehen war, wie die Nachricht sagt.</translation>
+    </message>
+    <message>
+        <source>How often the function began with the message.</source>
+        <translation>Wie oft die Funktion mit der Nachricht begann.</translation>
+    </message>
+    <message>
+        <source>How long the last attempt took, or has taken so far.</source>
+        <translation>Wie lange der letzte Versuch dauerte oder bisher dauert.</translation>
+    </message>
+    <message>
+        <source>What was done, counted, or why it was not.</source>
+        <translation>Was getan wurde, gezählt, oder warum nicht.</translation>
+    </message>
+    <message>
+        <source>The delivery that brought the message.</source>
+        <translation>Die Zustellung, die die Nachricht brachte.</translation>
+    </message>
+    <message>
+        <source>The id of the message, the same over all its attempts.</source>
+        <translation>Die Kennung der Nachricht, dieselbe über alle ihre Versuche.</translation>
+    </message>
+    <message>
+        <source>First begun %1
+Last begun %2</source>
+        <translation>Zuerst begonnen %1
+Zuletzt begonnen %2</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Geendet %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FunctionServer</name>
+    <message>
+        <source>It did not get ready, or did not end, in time.</source>
+        <translation>Deno wurde nicht rechtzeitig bereit oder endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2</source>
+        <translation>%1 lässt sich nicht laden: %2</translation>
+    </message>
+    <message>
+        <source>Deno was killed.</source>
+        <translation>Deno wurde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Deno ended without a word.</source>
+        <translation>Deno endete ohne ein Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FunctionsPanel</name>
+    <message>
+        <source>Environment...</source>
+        <translation>Umgebung...</translation>
+    </message>
+    <message>
+        <source>What this profile&apos;s functions are served with</source>
+        <translation>Womit die Funktionen dieses Profils laufen</translation>
+    </message>
+    <message>
+        <source>Deploy...</source>
+        <translation>Ausliefern...</translation>
+    </message>
+    <message>
+        <source>How the functions get into a Supabase project</source>
+        <translation>Wie die Funktionen in ein Supabase-Projekt kommen</translation>
+    </message>
+    <message>
+        <source>About all functions</source>
+        <translation>Über alle Funktionen</translation>
+    </message>
+    <message>
+        <source>Deploy them, then point an endpoint at each: what they do is listed here.</source>
+        <translation>Sie ausliefern, dann zu jeder einen Endpunkt führen: was sie tun, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>No Edge Functions in use yet</source>
+        <translation>Noch keine Edge Functions in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Deploy the functions...</source>
+        <translation>Die Funktionen ausliefern...</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HeaderEditor</name>
     <message>
         <source>Sent from this computer only, beside those that every webhook has. Through the database, the endpoint&apos;s own headers are sent.</source>
@@ -11975,6 +13276,153 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>to do</source>
         <translation>zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InvocationDetail</name>
+    <message>
+        <source>First begun</source>
+        <translation>Zuerst begonnen</translation>
+    </message>
+    <message>
+        <source>Last begun</source>
+        <translation>Zuletzt begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Erneut verlangt</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Trace-Kennung</translation>
+    </message>
+    <message>
+        <source>Open endpoint</source>
+        <translation>Endpunkt öffnen</translation>
+    </message>
+    <message>
+        <source>Copy message id</source>
+        <translation>Nachrichtenkennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Selected invocation</source>
+        <translation>Gewählter Aufruf</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>The function&apos;s words</source>
+        <translation>Die Worte der Funktion</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Was sie tat</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>event, function</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>effect and its count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>exact time, relative time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), and answered without doing it twice</source>
+        <translation>
+            <numerusform>%n-mal, und beantwortet, ohne es zweimal zu tun</numerusform>
+            <numerusform>%n-mal, und beantwortet, ohne es zweimal zu tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open delivery %1</source>
+        <translation>Zustellung %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open delivery</source>
+        <translation>Zustellung öffnen</translation>
+    </message>
+    <message>
+        <source>No delivery of this database has brought this message</source>
+        <translation>Keine Zustellung dieser Datenbank hat diese Nachricht gebracht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InvocationFilterRow</name>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Any function</source>
+        <translation>Jede Funktion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Event or message</source>
+        <translation>Ereignis oder Nachricht</translation>
+    </message>
+    <message>
+        <source>Event, or id of a message</source>
+        <translation>Ereignis oder Kennung einer Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InvocationList</name>
+    <message>
+        <source>No invocations</source>
+        <translation>Keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>What the functions do comes here; a filter may leave nothing of it.</source>
+        <translation>Was die Funktionen tun, erscheint hier; ein Filter lässt davon vielleicht nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Aufrufe</translation>
     </message>
 </context>
 <context>
@@ -15483,6 +16931,17 @@ Woran das zu sehen ist: %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::SandboxFunctions</name>
+    <message>
+        <source>The Edge Functions are served at %1 by Deno %2.</source>
+        <translation>Die Edge Functions laufen unter %1 mit Deno %2.</translation>
+    </message>
+    <message>
+        <source>The Edge Functions are not served now.</source>
+        <translation>Die Edge Functions laufen jetzt nicht.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SandboxWorker</name>
     <message>
         <source>The sandbox is not open.</source>
@@ -15931,6 +17390,10 @@ Woran das zu sehen ist: %2</translation>
     <message>
         <source>This database has no %1() that you may call. Install the automation (menu Project).</source>
         <translation>Diese Datenbank hat kein %1(), das Sie aufrufen dürfen. Die Automatisierung installieren (Menü Projekt).</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Ein Beispiel</translation>
     </message>
 </context>
 <context>

@@ -312,6 +312,57 @@
     </message>
 </context>
 <context>
+    <name>FunctionProblems</name>
+    <message numerus="yes">
+        <source>%n memory(s) wait(s) for an embedding</source>
+        <translation>
+            <numerusform>%n memory waits for an embedding</numerusform>
+            <numerusform>%n memories wait for an embedding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Function %1 broke off %n time(s) in the last day: it began, and never finished.</source>
+        <translation>
+            <numerusform>Function %1 broke off %n time in the last day: it began, and never finished.</numerusform>
+            <numerusform>Function %1 broke off %n times in the last day: it began, and never finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunctionSentence</name>
+    <message numerus="yes">
+        <source>%1 of %n function(s) working</source>
+        <translation>
+            <numerusform>%1 of %n function working</numerusform>
+            <numerusform>%1 of %n functions working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n function(s) in trouble: %2</source>
+        <translation>
+            <numerusform>%1 of %n function in trouble: %2</numerusform>
+            <numerusform>%1 of %n functions in trouble: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s) wait for an embedding, the oldest from %1.</source>
+        <translation>
+            <numerusform>%n memory waits for an embedding, the oldest from %1.</numerusform>
+            <numerusform>%n memories wait for an embedding, the oldest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunctionVerdict</name>
+    <message numerus="yes">
+        <source>The %n endpoint(s) that lead to it are inactive.</source>
+        <translation>
+            <numerusform>The %n endpoint that leads to it is inactive.</numerusform>
+            <numerusform>The %n endpoints that lead to it are inactive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthRules</name>
     <message numerus="yes">
         <source>What became of the last run of %n job(s) is not known: nobody works on it, and it never ended.</source>
@@ -434,6 +485,51 @@
         <translation>
             <numerusform>in %n d</numerusform>
             <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvocationWords</name>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) completed</source>
+        <translation>
+            <numerusform>%n notification completed</numerusform>
+            <numerusform>%n notifications completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar sync(s)</source>
+        <translation>
+            <numerusform>%n calendar sync</numerusform>
+            <numerusform>%n calendar syncs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s)</source>
+        <translation>
+            <numerusform>%n preference</numerusform>
+            <numerusform>%n preferences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s)</source>
+        <translation>
+            <numerusform>%n memory</numerusform>
+            <numerusform>%n memories</numerusform>
         </translation>
     </message>
 </context>
@@ -865,6 +961,13 @@
             <numerusform>%n jobs are late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n memory(s) wait(s) for an embedding</source>
+        <translation>
+            <numerusform>%n memory waits for an embedding</numerusform>
+            <numerusform>%n memories wait for an embedding</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WebhookSecret</name>
@@ -999,6 +1102,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::DeliveryFunctionWork</name>
+    <message numerus="yes">
+        <source>%n time(s), and answered without doing it twice</source>
+        <translation>
+            <numerusform>%n time, and answered without doing it twice</numerusform>
+            <numerusform>%n times, and answered without doing it twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DeliveryIssueDetail</name>
     <message numerus="yes">
         <source>%n older note(s)</source>
@@ -1012,6 +1125,51 @@
         <translation>
             <numerusform>Show its delivery</numerusform>
             <numerusform>Show its %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DeployFiles</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n file(s).</source>
+        <translation>
+            <numerusform>%1 lacks %n file.</numerusform>
+            <numerusform>%1 lacks %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there differ from ours: %1.</source>
+        <translation>
+            <numerusform>%n file there differs from ours: %1.</numerusform>
+            <numerusform>%n files there differ from ours: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n file(s)</source>
+        <translation>
+            <numerusform>Save %n file</numerusform>
+            <numerusform>Save %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n file(s)</source>
+        <translation>
+            <numerusform>Replace %n file</numerusform>
+            <numerusform>Replace %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n file(s).</source>
+        <translation>
+            <numerusform>Writing %n file.</numerusform>
+            <numerusform>Writing %n files.</numerusform>
         </translation>
     </message>
 </context>
@@ -1111,6 +1269,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EnvironmentDialog</name>
+    <message numerus="yes">
+        <source>Copied: the line names %n variable(s) and holds no value.</source>
+        <translation>
+            <numerusform>Copied: the line names %n variable and holds no value.</numerusform>
+            <numerusform>Copied: the line names %n variables and holds no value.</numerusform>
         </translation>
     </message>
 </context>
@@ -1265,6 +1433,16 @@
         <translation>
             <numerusform>%n step to carry out; it looks first, and passes over what this database has no use for. Nothing has been changed yet.</numerusform>
             <numerusform>%n steps to carry out; each looks first, and passes over what this database has no use for. Nothing has been changed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InvocationDetail</name>
+    <message numerus="yes">
+        <source>%n time(s), and answered without doing it twice</source>
+        <translation>
+            <numerusform>%n time, and answered without doing it twice</numerusform>
+            <numerusform>%n times, and answered without doing it twice</numerusform>
         </translation>
     </message>
 </context>

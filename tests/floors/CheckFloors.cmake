@@ -32,8 +32,8 @@ set(exceptions
     "panels/functions>testbench" "panels/functions>endpoints"
     # the bench sends to endpoints
     "panels/testbench>endpoints"
-    # the sandbox installs what the migration brings
-    "sandbox/>migrations")
+    # the sandbox installs what the migration brings, and serves the functions that are deployed elsewhere
+    "sandbox/>migrations" "sandbox/>functions")
 
 file(STRINGS "${SOURCE_DIR}/src/CMakeLists.txt" lines REGEX "^add_subdirectory\\(")
 set(floors "")

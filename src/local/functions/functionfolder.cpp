@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString partOfProject = u"supabase/"_s;
-
 Error folderError(const QString &what, const QString &path, const QString &words)
 {
     return {.kind = ErrorKind::Local,
@@ -28,7 +26,7 @@ Error folderError(const QString &what, const QString &path, const QString &words
 } // namespace
 
 FunctionFolder::FunctionFolder(QString project, QString source)
-    : m_project(std::move(project)), m_source(std::move(source))
+    : m_project(std::move(project)), m_source(std::move(source)), m_part(QFileInfo(m_source).fileName() + u'/')
 { }
 
 QStringList FunctionFolder::ours() const
@@ -36,14 +34,14 @@ QStringList FunctionFolder::ours() const
     QStringList paths;
     QDirIterator files(m_source, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
-        paths.append(partOfProject + QDir(m_source).relativeFilePath(files.next()));
+        paths.append(m_part + QDir(m_source).relativeFilePath(files.next()));
     paths.sort();
     return paths;
 }
 
 QString FunctionFolder::sourceOf(const QString &path) const
 {
-    return m_source + u'/' + path.mid(partOfProject.size());
+    return m_source + u'/' + path.mid(m_part.size());
 }
 
 QString FunctionFolder::targetOf(const QString &path) const

@@ -7,14 +7,14 @@
 
 namespace signalbox {
 
-/// The Edge Functions that came with the program, as the folder `supabase` of a project on this computer. Reads and writes
-/// files: not for the GUI thread.
+/// The Edge Functions that came with the program, as the folder `supabase` of a project on this computer, or others of its
+/// files that go together. Reads and writes files: not for the GUI thread.
 class FunctionFolder
 {
     Q_DECLARE_TR_FUNCTIONS(FunctionFolder)
 
 public:
-    /// `project`: what the folder `supabase` stands in, or is to.
+    /// `project`: what the folder stands in, or is to; it is called as `source` is, the one inside the program.
     explicit FunctionFolder(QString project, QString source = QStringLiteral(":/supabase"));
 
     /// How what is there compares with ours: paths from the project's folder on, with slashes.
@@ -37,6 +37,7 @@ private:
 
     QString m_project;
     QString m_source;
+    QString m_part; // of the project, with its stroke
 };
 
 } // namespace signalbox

@@ -31,7 +31,7 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    FunctionFolder folder() const { return FunctionFolder(m_project->path(), m_source->path()); }
+    FunctionFolder folder() const { return FunctionFolder(m_project->path(), m_source->filePath(u"supabase"_s)); }
     QString there(const QString &path) const { return m_project->filePath(path); }
 
     const QString m_config = u"supabase/config.toml"_s;
@@ -43,9 +43,9 @@ private slots:
     {
         m_source.emplace();
         m_project.emplace();
-        put(m_source->filePath(u"config.toml"_s), "[functions.trip-events]\n");
-        put(m_source->filePath(u"functions/trip-events/index.ts"_s), "export default {};\n");
-        put(m_source->filePath(u"functions/_shared/log.ts"_s), "// log\n");
+        put(m_source->filePath(u"supabase/config.toml"_s), "[functions.trip-events]\n");
+        put(m_source->filePath(u"supabase/functions/trip-events/index.ts"_s), "export default {};\n");
+        put(m_source->filePath(u"supabase/functions/_shared/log.ts"_s), "// log\n");
     }
 
     void anEmptyFolderGetsAll()
