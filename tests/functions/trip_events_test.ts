@@ -8,6 +8,7 @@ import {
     deliveriesOf,
     type Delivery,
     delivery,
+    inTransaction,
     invocationOf,
     makeTrip,
     makeUser,
@@ -341,7 +342,7 @@ test("who is invited twice in one transaction is told of both", async () => {
     withServices();
     const all = await people();
     const sent = await deliveriesOf(() =>
-        sql.begin(async (inner) => {
+        inTransaction(async (inner) => {
             for (let time = 0; time < 2; ++time) {
                 await inner`
                     delete from public.trip_collaborators

@@ -11,6 +11,7 @@ import {
     deliveriesOf,
     type Delivery,
     delivery,
+    inTransaction,
     invocationOf,
     makeUser,
     Served,
@@ -303,7 +304,7 @@ test("two runs at once never embed twice", async () => {
 test("a memory that another run has in hand is to be asked for again", async () => {
     await begin();
     const [made] = await mark("Eats vegan.");
-    await sql.begin(async (other) => {
+    await inTransaction(async (other) => {
         await other`select m.id from public.memories m for update`;
         const { status, body, headers } = await deliver(aiProcessing, made);
         assert.equal(status, 503);

@@ -44,7 +44,7 @@ async function say(session: string, content: string): Promise<Record<string, unk
 }
 
 async function memoriesOf(user: string): Promise<Memory[]> {
-    return await sql<Memory[]>`
+    return await sql<Memory>`
       select m.id, m.content, m.embedding is not null as is_embedded, m.metadata
       from public.memories m
       where m.user_id = ${user}

@@ -1,7 +1,7 @@
 import { databaseCode, type Limits, transaction } from "./database.ts";
 import { NotDone } from "./notdone.ts";
-import type { Pool } from "./pool.ts";
-import type postgres from "./postgres.ts";
+import type { Pool } from "./postgres.ts";
+import type { TransactionSql } from "./sql.ts";
 
 /** What was done, counted. */
 export type Effects = Record<string, number | string | boolean>;
@@ -70,7 +70,7 @@ export function carryOut(
     pool: Pool,
     signal: AbortSignal,
     row: string,
-    work: (sql: postgres.TransactionSql) => Promise<Effects>,
+    work: (sql: TransactionSql) => Promise<Effects>,
 ): Promise<Effects | null> {
     return transaction(pool, signal, longly, async (inner) => {
         const [found] = await inner`
@@ -94,7 +94,7 @@ export function carryOut(
         status = 200,
         finished_at = clock_timestamp(),
         error = null,
-        effects = ${inner.json(effects)}
+        effects = ${JSON.stringify(effects)}::jsonb
       where id = ${row}`;
         return effects;
     });
