@@ -161,6 +161,23 @@ test("what broke off is done again", async () => {
     assert.equal((await notificationsOf(guest))[0].metadata.dedupe_key, sent.id);
 });
 
+test("what was refused is done by a version that knows it, and then no more", async () => {
+    setVariables({});
+    const name = `probe-${crypto.randomUUID()}`;
+    const sent = delivery("later", {});
+    for (const attempts of [1, 2]) {
+        assert.equal((await deliver(probe({ name }), sent)).status, 422);
+        const row = await invocationOf(sent.id);
+        assert.deepEqual([row?.state, row?.attempts, row?.repeats, row?.status], ["refused", attempts, 0, 422]);
+    }
+    const next = probe({ name, handlers: { later: ({ attempt }) => Promise.resolve({ attempt }) } });
+    assert.deepEqual((await deliver(next, sent)).body, { done: true, effects: { attempt: 3 } });
+    assert.deepEqual((await deliver(next, sent)).body, { done: true, repeated: true });
+    const row = await invocationOf(sent.id);
+    assert.deepEqual([row?.state, row?.attempts, row?.repeats, row?.status], ["done", 3, 1, 200]);
+    assert.equal(row?.error, null);
+});
+
 test("a process that is killed in its transaction leaves nothing but the mark that it began", async () => {
     const { mails, letGo } = heldMails();
     const environment = { SUPABASE_DB_URL: databaseUrl, EMAIL_SERVICE_URL: mails.url };

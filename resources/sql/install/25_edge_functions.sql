@@ -14,9 +14,10 @@ on conflict (key) do nothing;
 -- A row for each message that a function was given. The function claims it by locking it, and marks it done in the transaction
 -- of its effects: 'running' on a row that nobody has locked is an invocation that broke off.
 -- message_id    header webhook-id; of the engine's messages it is webhook_logs.message_id
--- state         running | done | failed (not done: it is to be sent again) | refused (never will be: unknown or malformed)
+-- state         running | done | failed (not done: it is to be sent again) | refused (unknown or malformed: it is
+--               not sent again by itself, and tried anew when it is replayed)
 -- attempts      how often it was begun; started_at, finished_at and status are the last one's
--- repeats       how often it was asked for again when it was done, and answered without doing anything
+-- repeats       how often it came again when it was done, and was answered without doing anything
 -- error         why it is not done, in words
 -- effects       what was done, counted: {"notifications": 1, "mails": 0}. Never a payload
 -- trace_parent  header traceparent of the last attempt

@@ -205,7 +205,7 @@ test("nothing found, not a user's, gone meanwhile: done, and nothing to do", asy
     assert.equal((await memoriesOf(user)).length, 0);
 });
 
-test("a payload without a message is refused, and stays refused", async () => {
+test("a payload without a message is refused, and refused again", async () => {
     for (const payload of [{}, { message_id: null }, { message_id: {} }, { message_id: "not a number" }]) {
         const made = delivery("chat.message.process", payload);
         assert.equal((await deliver(aiProcessing, made)).status, 422, JSON.stringify(payload));

@@ -185,8 +185,6 @@ class EdgeFunction {
             const claimed = await claim(pool, signal, message);
             if (claimed.kind === "done") {
                 return { response: answer(200, { done: true, repeated: true }), word: "repeated" };
-            } else if (claimed.kind === "refused") {
-                return { response: answer(422, { done: false, reason: claimed.reason }), word: "refused again" };
             }
             row = claimed.row;
             const effects = await carryOut(pool, signal, row, async (inner) => {
