@@ -86,7 +86,8 @@ $$;
 -- step: waiting-memories | Memories that are marked and wait for their embedding
 -- needs: job-routines, function-tables
 -- with: sending
--- Index: memories_waiting_for_embedding, partial: as small as what waits.
+-- One whose content has changed is marked and may still have the embedding of before: the mark counts, not the column.
+-- Index: memories_marked_for_embedding, partial: as small as what waits.
 do $$
 begin
   if signalbox.missing_of(array['memories.metadata', 'memories.embedding', 'memories.created_at']) is not null then
@@ -95,8 +96,8 @@ begin
       'Create what is missing, then run this step again.');
     return;
   end if;
-  call signalbox.add_index('public.memories', 'memories_waiting_for_embedding',
-    '(created_at) where metadata ->> ''needs_embedding'' = ''true'' and embedding is null');
+  call signalbox.add_index('public.memories', 'memories_marked_for_embedding',
+    '(created_at) where metadata ->> ''needs_embedding'' = ''true''');
 exception
   when insufficient_privilege then
     call signalbox.not_permitted(
@@ -122,16 +123,16 @@ begin
       select m.created_at::timestamptz as created_at
       from public.memories m
       where m.metadata ->> 'needs_embedding' = 'true'
-        and m.embedding is null
       order by m.created_at
       limit 10000) w;
 end
 $$;
 
 -- The event that a marked memory made may be used up before there is a key, or lie behind a breaker. As long as memories wait,
--- the oldest of them is announced again: at once when the last such event was delivered, or when the function has said since
--- that it has what it needs; else half an hour after the last one failed. The function takes all that wait with the first.
--- Returns what it did, in words. Indexes: memories_waiting_for_embedding, webhook_logs_event_newest. Cost: 1 ms.
+-- one of them is announced again: at once when the last such event was delivered, or when the function has said since that it
+-- has what it needs; else half an hour after the last one failed. The function takes all that wait with that one. Of the 20
+-- oldest it is one at random: were it always the oldest, a text that the service never accepts would hold up all others.
+-- Returns what it did, in words. Indexes: memories_marked_for_embedding, webhook_logs_event_newest. Cost: 1 ms.
 create or replace function signalbox.announce_waiting_memories()
 returns text
 language plpgsql
@@ -143,12 +144,15 @@ declare
   v_last record;
   v_is_ready boolean;
 begin
-  select to_jsonb(m)
+  select to_jsonb(o)
   into v_memory
-  from public.memories m
-  where m.metadata ->> 'needs_embedding' = 'true'
-    and m.embedding is null
-  order by m.created_at
+  from (
+    select m.*
+    from public.memories m
+    where m.metadata ->> 'needs_embedding' = 'true'
+    order by m.created_at
+    limit 20) o
+  order by random()
   limit 1;
   if v_memory is null then
     return 'no memory waits';

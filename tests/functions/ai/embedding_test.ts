@@ -279,6 +279,18 @@ test("what is done stays done when a later batch fails", async () => {
     assert.equal(await waiting(), 0);
 });
 
+test("a marked memory that still has an embedding of former words waits as others do", async () => {
+    await begin();
+    const made = await mark("Eats vegan.", "Prefers a busy pace.", "Prefers a relaxed pace.");
+    await sql`update public.memories set embedding = '{1,2,3,4,5,6}' where content like 'Prefers%'`;
+    assert.equal((await deliver(aiProcessing, made[0])).body.effects?.embedded, 3);
+    for (const [index, text] of ["Eats vegan.", "Prefers a busy pace.", "Prefers a relaxed pace."].entries()) {
+        const { embedding, metadata } = (await memories())[index];
+        near(embedding, vectorOf(text, dimensions));
+        assert.equal(metadata.needs_embedding, undefined);
+    }
+});
+
 test("two runs at once never embed twice", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 30 }, (_, index) => `memory ${index}`));

@@ -32,13 +32,12 @@ async function ownMemory(sql: Sql, id: string): Promise<Memory | null> {
     return row === undefined ? null : { id: row.id, content: row.content };
 }
 
-/** Others that wait, the oldest first, but none that another run holds. Index: memories_waiting_for_embedding. */
+/** Others that wait, the oldest first, but none that another run holds. Index: memories_marked_for_embedding. */
 async function others(sql: Sql, own: string, count: number): Promise<Memory[]> {
     const rows = await sql`
       select m.id, m.content
       from public.memories m
       where m.metadata ->> 'needs_embedding' = 'true'
-        and m.embedding is null
         and m.id <> ${own}
       order by m.created_at
       limit ${count}
