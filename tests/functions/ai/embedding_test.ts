@@ -291,6 +291,21 @@ test("a marked memory that still has an embedding of former words waits as other
     }
 });
 
+test("a text that the service never accepts holds up nobody but itself", async () => {
+    await begin();
+    const [never, other] = await mark("never", "Eats vegan.", "Prefers a busy pace.");
+    service.answer = (asked) => asked.input.includes("never") ? new Response(null, { status: 400 }) : good(asked);
+    assert.equal((await deliver(aiProcessing, other)).body.effects?.embedded, 1);
+    assert.deepEqual(service.asked.map(({ input }) => input.length), [3, 1]);
+    assert.deepEqual((await memories()).map(({ embedding }) => embedding?.length), [undefined, dimensions, undefined]);
+    assert.equal((await deliver(aiProcessing, never)).status, 502);
+    assert.equal((await memories())[0].metadata.needs_embedding, true);
+    service.answer = () => new Response(null, { status: 500 });
+    service.asked.length = 0;
+    assert.equal((await deliver(aiProcessing, never)).status, 503);
+    assert.equal(service.asked.length, 1);
+});
+
 test("two runs at once never embed twice", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 30 }, (_, index) => `memory ${index}`));

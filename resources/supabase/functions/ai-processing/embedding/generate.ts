@@ -94,6 +94,24 @@ async function embedBatch(
     await store(sql, column, results);
 }
 
+/**
+ * The event's own memory and the oldest of the others; how many. A text that the service never accepts would be among those
+ * each time: when it takes them for wrong the own one goes alone.
+ */
+async function embedFirst(call: Call, column: EmbeddingColumn, embedder: Embedder, own: Memory): Promise<number> {
+    const company = await others(call.sql, own.id, batchSize - 1);
+    try {
+        await call.sql.savepoint((inner) => embedBatch({ ...call, sql: inner }, column, embedder, [own, ...company]));
+        return 1 + company.length;
+    } catch (error) {
+        if (company.length === 0 || !(error instanceof NotDone) || error.status !== 502) {
+            throw error;
+        }
+    }
+    await embedBatch(call, column, embedder, [own]);
+    return 1;
+}
+
 /** Further batches, until the time is over or one fails: what is done by then stays done. */
 async function embedOthers(
     call: Call,
@@ -142,10 +160,9 @@ export function generateEmbedding(choose: ChooseEmbedder): Handler {
         if (embedder === null) {
             throw new NotDone(503, `The memory stays marked: ${words}`);
         }
-        const first = [own, ...await others(call.sql, own.id, batchSize - 1)];
-        await embedBatch(call, column, embedder, first);
-        const more = first.length < batchSize ? 0 : await embedOthers(call, column, embedder, own.id, started);
-        call.log.note("embedded", { memories: first.length + more, model: embedder.model });
-        return { embedded: first.length + more, model: embedder.model };
+        const first = await embedFirst(call, column, embedder, own);
+        const more = first < batchSize ? 0 : await embedOthers(call, column, embedder, own.id, started);
+        call.log.note("embedded", { memories: first + more, model: embedder.model });
+        return { embedded: first + more, model: embedder.model };
     };
 }
