@@ -219,6 +219,31 @@ test("when the time is over in a statement or between two nothing stays, and the
     await (await takeAll())();
 });
 
+test("work that ends because the time is over is not committed", async () => {
+    const leaving = new AbortController();
+    const obedient = run(async (sql) => {
+        await sql`insert into public.marks (words) values ('obedient')`;
+        setTimeout(() => leaving.abort(new Error("over")), 20);
+        await new Promise((resolve) => leaving.signal.addEventListener("abort", resolve));
+    }, leaving.signal);
+    await assert.rejects(obedient, /over/);
+    await (await takeAll())();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(await marks(), []);
+});
+
+test("a session whose transaction failed is used again, without it", async () => {
+    const pid = await run(pidOf);
+    const failing = run(async (sql) => {
+        assert.equal(await pidOf(sql), pid);
+        await sql`insert into public.marks (words) values ('failed')`;
+        throw new Error("undo");
+    });
+    await assert.rejects(failing, /undo/);
+    assert.equal(await run(pidOf), pid);
+    assert.deepEqual(await marks(), []);
+});
+
 test("a server that says nothing is waited for until the time is over", async () => {
     const silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     const taken: Deno.Conn[] = [];
@@ -266,6 +291,14 @@ test("savepoints undo what is in them, one in another, too", async () => {
         return await sql`select current_setting('statement_timeout') as timeout`;
     });
     assert.equal(timeout, "5s");
+    assert.deepEqual(await marks(), ["a", "b", "d"]);
+    await run((sql) =>
+        sql.savepoint(async (inner) => {
+            await write(inner, "f");
+            await inner.savepoint(() => Promise.reject(new Error("undo"))).catch(() => {});
+            throw new Error("undo this, too");
+        }).catch(() => {})
+    );
     assert.deepEqual(await marks(), ["a", "b", "d"]);
     await sql`truncate public.marks`;
 });
