@@ -2,8 +2,10 @@
 // services, and the functions in this process or in one of their own.
 import { Webhook } from "npm:standardwebhooks@1.1.1";
 
-import { connect } from "../../resources/supabase/functions/_shared/client.ts";
+import { transaction } from "../../resources/supabase/functions/_shared/database.ts";
 import { useEnvironment } from "../../resources/supabase/functions/_shared/environment.ts";
+import { poolAt } from "../../resources/supabase/functions/_shared/postgres.ts";
+import { sqlBy, type TransactionSql } from "../../resources/supabase/functions/_shared/sql.ts";
 
 export interface EdgeFunction {
     fetch(request: Request): Promise<Response>;
@@ -23,7 +25,22 @@ export interface Sent {
 
 export const secret = "whsec_" + btoa("a secret of thirty-two bytes 1234");
 export const databaseUrl = Deno.env.get("SUPABASE_DB_URL") ?? "";
-export const sql = connect(databaseUrl, "signalbox tests");
+const pool = poolAt(databaseUrl, "signalbox tests");
+
+/** Each statement in a transaction of its own. */
+export const sql = sqlBy(async ({ text, values }) => {
+    const client = await pool.connect();
+    try {
+        return (await client.query(text, values)).rows;
+    } finally {
+        client.release(false);
+    }
+});
+
+export async function inTransaction(work: (sql: TransactionSql) => Promise<void>): Promise<void> {
+    const limits = { statementMs: 60_000, lockMs: 60_000, idleMs: 60_000 };
+    await transaction(pool, new AbortController().signal, limits, work);
+}
 
 /** Clients and servers outlive a test. */
 export function test(name: string, fn: () => Promise<void> | void): void {
@@ -88,7 +105,7 @@ export async function activateEndpoints(): Promise<void> {
 export async function deliveriesOf(change: () => Promise<unknown>): Promise<Delivery[]> {
     const [{ last }] = await sql`select coalesce(max(l.id), 0) as last from public.webhook_logs l`;
     await change();
-    return await sql<Delivery[]>`
+    return await sql<Delivery>`
     select l.message_id as id, l.event_type as event, l.payload
     from public.webhook_logs l
     where l.id > ${last}
@@ -126,7 +143,7 @@ export interface Notification {
 }
 
 export async function notificationsOf(user: string): Promise<Notification[]> {
-    return await sql<Notification[]>`
+    return await sql<Notification>`
     select n.id, n.type, n.title, n.message, n.metadata
     from public.notifications n
     where n.user_id = ${user}
@@ -146,7 +163,7 @@ export interface Invocation {
 }
 
 export async function invocationOf(id: string): Promise<Invocation | undefined> {
-    const [row] = await sql<Invocation[]>`
+    const [row] = await sql<Invocation>`
     select i.state, i.attempts, i.repeats, i.status, i.error, i.effects, i.event_type, i.trace_parent,
       i.finished_at is not null as is_finished
     from public.function_invocations i

@@ -14,9 +14,10 @@ on conflict (key) do nothing;
 -- A row for each message that a function was given. The function claims it by locking it, and marks it done in the transaction
 -- of its effects: 'running' on a row that nobody has locked is an invocation that broke off.
 -- message_id    header webhook-id; of the engine's messages it is webhook_logs.message_id
--- state         running | done | failed (not done: it is to be sent again) | refused (never will be: unknown or malformed)
+-- state         running | done | failed (not done: it is to be sent again) | refused (unknown or malformed: it is
+--               not sent again by itself, and tried anew when it is replayed)
 -- attempts      how often it was begun; started_at, finished_at and status are the last one's
--- repeats       how often it was asked for again when it was done, and answered without doing anything
+-- repeats       how often it came again when it was done, and was answered without doing anything
 -- error         why it is not done, in words
 -- effects       what was done, counted: {"notifications": 1, "mails": 0}. Never a payload
 -- trace_parent  header traceparent of the last attempt
@@ -88,7 +89,8 @@ $$;
 -- step: waiting-memories | Memories that are marked and wait for their embedding
 -- needs: job-routines, function-tables
 -- with: sending, webhook-logs
--- Index: memories_waiting_for_embedding, partial: as small as what waits.
+-- One whose content has changed is marked and may still have the embedding of before: the mark counts, not the column.
+-- Index: memories_marked_for_embedding, partial: as small as what waits.
 do $$
 begin
   if signalbox.missing_of(array['memories.metadata', 'memories.embedding', 'memories.created_at']) is not null then
@@ -97,8 +99,8 @@ begin
       'Create what is missing, then run this step again.');
     return;
   end if;
-  call signalbox.add_index('public.memories', 'memories_waiting_for_embedding',
-    '(created_at) where metadata ->> ''needs_embedding'' = ''true'' and embedding is null');
+  call signalbox.add_index('public.memories', 'memories_marked_for_embedding',
+    '(created_at) where metadata ->> ''needs_embedding'' = ''true''');
 exception
   when insufficient_privilege then
     call signalbox.not_permitted(
@@ -124,16 +126,16 @@ begin
       select m.created_at::timestamptz as created_at
       from public.memories m
       where m.metadata ->> 'needs_embedding' = 'true'
-        and m.embedding is null
       order by m.created_at
       limit 10000) w;
 end
 $$;
 
 -- The event that a marked memory made may be used up before there is a key, or lie behind a breaker. As long as memories wait,
--- the oldest of them is announced again: at once when the last such event was delivered, or when the function has said since
--- that it has what it needs; else half an hour after the last one failed. The function takes all that wait with the first.
--- Returns what it did, in words. Indexes: memories_waiting_for_embedding, webhook_logs_event_newest. Cost: 1 ms.
+-- one of them is announced again: at once when the last such event was delivered, or when the function has said since that it
+-- has what it needs; else half an hour after the last one failed. The function takes all that wait with that one. Of the 20
+-- oldest it is one at random: were it always the oldest, a text that the service never accepts would hold up all others.
+-- Returns what it did, in words. Indexes: memories_marked_for_embedding, webhook_logs_event_newest. Cost: 1 ms.
 create or replace function signalbox.announce_waiting_memories()
 returns text
 language plpgsql
@@ -145,12 +147,15 @@ declare
   v_last record;
   v_is_ready boolean;
 begin
-  select to_jsonb(m)
+  select to_jsonb(o)
   into v_memory
-  from public.memories m
-  where m.metadata ->> 'needs_embedding' = 'true'
-    and m.embedding is null
-  order by m.created_at
+  from (
+    select m.*
+    from public.memories m
+    where m.metadata ->> 'needs_embedding' = 'true'
+    order by m.created_at
+    limit 20) o
+  order by random()
   limit 1;
   if v_memory is null then
     return 'no memory waits';

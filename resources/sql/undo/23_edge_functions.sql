@@ -1,7 +1,7 @@
 -- module: Undo of what the Edge Functions keep
 
--- step: function-tables | The index of waiting memories goes, and the record unless there is any
-call pg_temp.undo_index('memories_waiting_for_embedding');
+-- step: function-tables | The index of marked memories goes, and the record unless there is any
+call pg_temp.undo_index('memories_marked_for_embedding');
 do $$
 begin
   if to_regclass('public.function_reports') is not null and pg_temp.is_ours('table', 'function_reports') then

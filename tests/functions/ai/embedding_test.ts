@@ -12,6 +12,7 @@ import {
     deliveriesOf,
     type Delivery,
     delivery,
+    inTransaction,
     invocationOf,
     makeUser,
     Served,
@@ -345,6 +346,18 @@ test("what waited for a key is announced again once there is one, and embedded",
     assert.equal(await waiting(), 0);
 });
 
+test("a marked memory that still has an embedding of former words waits as others do", async () => {
+    await begin();
+    const made = await mark("Eats vegan.", "Prefers a busy pace.", "Prefers a relaxed pace.");
+    await sql`update public.memories set embedding = '{1,2,3,4,5,6}' where content like 'Prefers%'`;
+    assert.equal((await deliver(aiProcessing, made[0])).body.effects?.embedded, 3);
+    for (const [index, text] of ["Eats vegan.", "Prefers a busy pace.", "Prefers a relaxed pace."].entries()) {
+        const { embedding, metadata } = (await memories())[index];
+        near(embedding, vectorOf(text, dimensions));
+        assert.equal(metadata.needs_embedding, undefined);
+    }
+});
+
 test("two runs at once never embed twice", async () => {
     await begin();
     const made = await mark(...Array.from({ length: 30 }, (_, index) => `memory ${index}`));
@@ -370,7 +383,7 @@ test("two runs at once never embed twice", async () => {
 test("what another run has in hand: the event's own is to be asked for again, others are passed over", async () => {
     await begin();
     const [made, held] = await mark("Eats vegan.", "Eats halal.");
-    await sql.begin(async (other) => {
+    await inTransaction(async (other) => {
         await other`select m.id from public.memories m where m.content = 'Eats halal.' for update`;
         const { status, body, headers } = await deliver(aiProcessing, held);
         assert.equal(status, 503);

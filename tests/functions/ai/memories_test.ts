@@ -44,7 +44,7 @@ async function say(session: string, content: string): Promise<Record<string, unk
 }
 
 async function memoriesOf(user: string): Promise<Memory[]> {
-    return await sql<Memory[]>`
+    return await sql<Memory>`
       select m.id, m.content, m.embedding is not null as is_embedded, m.metadata
       from public.memories m
       where m.user_id = ${user}
@@ -215,7 +215,7 @@ test("nothing found, not a user's, gone meanwhile: done, and nothing to do", asy
     assert.equal((await memoriesOf(user)).length, 0);
 });
 
-test("a payload without a message is refused, and stays refused", async () => {
+test("a payload without a message is refused, and refused again", async () => {
     for (const payload of [{}, { message_id: null }, { message_id: {} }, { message_id: "not a number" }]) {
         const made = delivery("chat.message.process", payload);
         assert.equal((await deliver(aiProcessing, made)).status, 422, JSON.stringify(payload));

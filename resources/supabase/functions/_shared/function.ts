@@ -1,4 +1,3 @@
-import type postgres from "./postgres.ts";
 import type { Bytes } from "./bytes.ts";
 import { database, databaseCode } from "./database.ts";
 import { environment } from "./environment.ts";
@@ -8,6 +7,7 @@ import { NotDone } from "./notdone.ts";
 import { readAtMost } from "./outgoing.ts";
 import { firstUnmet, type Need, needsNow, storeReport } from "./report.ts";
 import { isSigned, type SignedHeaders, signedHeadersOf } from "./signature.ts";
+import type { Sql, TransactionSql } from "./sql.ts";
 import { traceIdOf, traceParentOf } from "./trace.ts";
 
 export { NotDone };
@@ -18,7 +18,7 @@ export interface Call {
     eventType: string;
     attempt: number;
     traceParent: string | null;
-    sql: postgres.TransactionSql; // all effects go through it: they count with its commit
+    sql: TransactionSql; // all effects go through it: they count with its commit
     log: Log;
     signal: AbortSignal; // the deadline of the whole invocation
 }
@@ -29,7 +29,7 @@ export interface FunctionOptions {
     name: string; // as its folder
     secretsVariable: string;
     handlers: Record<string, Handler>; // by event
-    needs: (sql: postgres.ISql) => Promise<Need[]>; // besides the secrets and the database
+    needs: (sql: Sql) => Promise<Need[]>; // besides the secrets and the database
     deadlineMs?: number; // 20 s when it is not given; the engine waits 30 s at most
 }
 
@@ -54,7 +54,7 @@ function empty(status: number, headers: Record<string, string> = {}): Response {
 
 /** What the database says, in words for the sender; those of class 22 are about a value that came with the payload. */
 function reasonOfDatabase(code: string): NotDone | null {
-    if (/^(08|57P)/.test(code) || /^(E[A-Z]+|CONNECT[A-Z_]*)$/.test(code)) {
+    if (/^(08|57P)/.test(code) || /^E[A-Z]+$/.test(code)) {
         return new NotDone(503, "The database cannot be reached.", awaySeconds);
     } else if (code.startsWith("22")) {
         return new NotDone(422, `The database cannot read a value of the payload (SQLSTATE ${code}).`);
@@ -185,8 +185,6 @@ class EdgeFunction {
             const claimed = await claim(pool, signal, message);
             if (claimed.kind === "done") {
                 return { response: answer(200, { done: true, repeated: true }), word: "repeated" };
-            } else if (claimed.kind === "refused") {
-                return { response: answer(422, { done: false, reason: claimed.reason }), word: "refused again" };
             }
             row = claimed.row;
             const effects = await carryOut(pool, signal, row, async (inner) => {

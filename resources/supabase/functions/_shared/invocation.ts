@@ -1,7 +1,7 @@
 import { databaseCode, type Limits, transaction } from "./database.ts";
 import { NotDone } from "./notdone.ts";
-import type { Pool } from "./pool.ts";
-import type postgres from "./postgres.ts";
+import type { Pool } from "./postgres.ts";
+import type { TransactionSql } from "./sql.ts";
 
 /** What was done, counted. */
 export type Effects = Record<string, number | string | boolean>;
@@ -15,8 +15,7 @@ export interface Message {
 
 export type Claim =
     | { kind: "begun"; row: string; attempt: number }
-    | { kind: "done" }
-    | { kind: "refused"; reason: string };
+    | { kind: "done" };
 
 const shortly: Limits = { statementMs: 3000, lockMs: 500, idleMs: 5000 };
 const longly: Limits = { statementMs: 10_000, lockMs: 5000, idleMs: 30_000 };
@@ -31,7 +30,10 @@ export function isUnderWay(error: unknown): boolean {
     return databaseCode(error) === lockNotAvailable;
 }
 
-/** Notes that an attempt begins, unless the message is settled. A row that stays locked is one that another run works on. */
+/**
+ * Notes that an attempt begins, unless the message is done: one that was refused may be done by the version that is deployed
+ * now. A row that stays locked is one that another run works on.
+ */
 export async function claim(pool: Pool, signal: AbortSignal, message: Message): Promise<Claim> {
     try {
         return await transaction(pool, signal, shortly, async (inner) => {
@@ -39,23 +41,16 @@ export async function claim(pool: Pool, signal: AbortSignal, message: Message): 
         insert into public.function_invocations as i (message_id, function_name, event_type, state, trace_parent)
         values (${message.id}, ${message.functionName}, ${message.eventType}, 'running', ${message.traceParent})
         on conflict (message_id, function_name) do update
-        set attempts = i.attempts + (i.state in ('running', 'failed'))::integer,
-          repeats = i.repeats + (i.state in ('done', 'refused'))::integer,
-          state = case when i.state = 'failed' then 'running' else i.state end,
-          started_at = case when i.state in ('done', 'refused') then i.started_at else clock_timestamp() end,
-          finished_at = case when i.state in ('done', 'refused') then i.finished_at end,
-          status = case when i.state in ('done', 'refused') then i.status end,
-          error = case when i.state in ('done', 'refused') then i.error end,
-          trace_parent = case when i.state in ('done', 'refused') then i.trace_parent else excluded.trace_parent end
-        returning i.id, i.state, i.attempts, i.error`;
-            switch (row.state) {
-                case "done":
-                    return { kind: "done" };
-                case "refused":
-                    return { kind: "refused", reason: row.error ?? "" };
-                default:
-                    return { kind: "begun", row: row.id, attempt: row.attempts };
-            }
+        set attempts = i.attempts + (i.state <> 'done')::integer,
+          repeats = i.repeats + (i.state = 'done')::integer,
+          state = case when i.state = 'done' then i.state else 'running' end,
+          started_at = case when i.state = 'done' then i.started_at else clock_timestamp() end,
+          finished_at = case when i.state = 'done' then i.finished_at end,
+          status = case when i.state = 'done' then i.status end,
+          error = case when i.state = 'done' then i.error end,
+          trace_parent = case when i.state = 'done' then i.trace_parent else excluded.trace_parent end
+        returning i.id, i.state, i.attempts`;
+            return row.state === "done" ? { kind: "done" } : { kind: "begun", row: row.id, attempt: row.attempts };
         });
     } catch (error) {
         throw isUnderWay(error) ? underWay() : error;
@@ -70,7 +65,7 @@ export function carryOut(
     pool: Pool,
     signal: AbortSignal,
     row: string,
-    work: (sql: postgres.TransactionSql) => Promise<Effects>,
+    work: (sql: TransactionSql) => Promise<Effects>,
 ): Promise<Effects | null> {
     return transaction(pool, signal, longly, async (inner) => {
         const [found] = await inner`
@@ -94,7 +89,7 @@ export function carryOut(
         status = 200,
         finished_at = clock_timestamp(),
         error = null,
-        effects = ${inner.json(effects)}
+        effects = ${JSON.stringify(effects)}::jsonb
       where id = ${row}`;
         return effects;
     });

@@ -1,9 +1,9 @@
 import { database, type Limits, transaction } from "./database.ts";
 import { environment } from "./environment.ts";
 import { NotDone } from "./notdone.ts";
-import type { Pool } from "./pool.ts";
-import type postgres from "./postgres.ts";
+import type { Pool } from "./postgres.ts";
 import { keysOf } from "./signature.ts";
+import type { Sql } from "./sql.ts";
 
 /** Something a function needs to do its work. Never a value of it. */
 export interface Need {
@@ -45,7 +45,7 @@ async function needOfDatabase(pool: Pool, signal: AbortSignal): Promise<Need> {
 /** What the function needs, and whether it has it now; `needs` are its own besides. */
 export async function needsNow(
     secretsVariable: string,
-    needs: (sql: postgres.ISql) => Promise<Need[]>,
+    needs: (sql: Sql) => Promise<Need[]>,
     signal: AbortSignal,
 ): Promise<Need[]> {
     const secrets = needOfSecrets(secretsVariable);
@@ -76,7 +76,7 @@ export async function storeReport(
     await transaction(pool, signal, limits, (inner) =>
         inner`
       insert into public.function_reports as r (function_name, version, report)
-      values (${name}, ${version}, ${inner.json({ needs: needs as unknown as postgres.JSONValue })})
+      values (${name}, ${version}, ${JSON.stringify({ needs })}::jsonb)
       on conflict (function_name) do update
       set version = excluded.version,
         reported_at = clock_timestamp(),

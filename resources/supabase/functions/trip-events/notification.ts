@@ -1,6 +1,4 @@
 import type { Call } from "../_shared/function.ts";
-import type postgres from "../_shared/postgres.ts";
-
 import type { Id } from "./payload.ts";
 import type { Words } from "./words.ts";
 
@@ -43,7 +41,7 @@ export async function tell(call: Call, userId: string, news: News): Promise<Told
     where n.user_id = ${userId}
       and n.created_at = ${news.at}::text::timestamptz
       and n.type = ${news.type}
-      and n.metadata @> ${sql.json(news.about)}
+      and n.metadata @> ${JSON.stringify(news.about)}::jsonb
     order by is_open desc, n.id
     limit 1
     for update`;
@@ -53,7 +51,7 @@ export async function tell(call: Call, userId: string, news: News): Promise<Told
     const metadata = { ...news.details, ...news.about, dedupe_key: call.messageId };
     const [written] = await sql`
     insert into public.notifications (user_id, type, title, message, metadata, created_at)
-    values (${userId}, ${news.type}, ${news.words.title}, ${news.words.message}, ${sql.json(metadata)},
+    values (${userId}, ${news.type}, ${news.words.title}, ${news.words.message}, ${JSON.stringify(metadata)}::jsonb,
       ${news.at}::text::timestamptz)
     on conflict do nothing
     returning id`;
@@ -65,7 +63,7 @@ export async function complete(call: Call, told: Told, news: News, mail: MailSta
     const metadata = { ...news.details, ...mail, dedupe_key: call.messageId };
     await call.sql`
     update public.notifications
-    set metadata = coalesce(metadata, '{}') || ${call.sql.json(metadata as unknown as postgres.JSONValue)}
+    set metadata = coalesce(metadata, '{}') || ${JSON.stringify(metadata)}::jsonb
     where id = ${told.id}`;
 }
 
@@ -81,7 +79,7 @@ export async function lastPermission(call: Call, userId: string, trip: Id, at: s
       order by r.created_at desc
       limit 200) n
     where n.type in ('trip_invitation', 'trip_permission_changed', 'trip_access_removed')
-      and n.metadata @> ${call.sql.json({ trip_id: trip })}
+      and n.metadata @> ${JSON.stringify({ trip_id: trip })}::jsonb
     order by n.created_at desc
     limit 1`;
     return row?.permission ?? null;

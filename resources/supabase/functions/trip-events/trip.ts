@@ -1,6 +1,5 @@
-import type postgres from "../_shared/postgres.ts";
-
 import { type Call, NotDone } from "../_shared/function.ts";
+import type { Sql } from "../_shared/sql.ts";
 import type { Id } from "./payload.ts";
 
 export interface Trip {
@@ -28,7 +27,7 @@ export async function begin(call: Call, subject: string): Promise<void> {
 }
 
 /** Null when it is gone. */
-export async function findTrip(sql: postgres.TransactionSql, id: Id): Promise<Trip | null> {
+export async function findTrip(sql: Sql, id: Id): Promise<Trip | null> {
     const [row] = await sql`
     select t.name
     from public.trips t
@@ -37,18 +36,18 @@ export async function findTrip(sql: postgres.TransactionSql, id: Id): Promise<Tr
 }
 
 /** Those that are still there. */
-export async function findUsers(sql: postgres.TransactionSql, ids: string[]): Promise<User[]> {
+export async function findUsers(sql: Sql, ids: string[]): Promise<User[]> {
     if (ids.length === 0) {
         return [];
     }
-    return await sql<User[]>`
+    return await sql<User>`
     select u.id, u.email
     from auth.users u
-    where u.id in ${sql(ids)}
+    where u.id = any(${ids}::uuid[])
     order by u.id`;
 }
 
-export async function collaboratorsOf(sql: postgres.TransactionSql, trip: Id): Promise<string[]> {
+export async function collaboratorsOf(sql: Sql, trip: Id): Promise<string[]> {
     const rows = await sql`
     select c.user_id
     from public.trip_collaborators c

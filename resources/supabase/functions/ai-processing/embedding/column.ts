@@ -1,5 +1,4 @@
-import type postgres from "../../_shared/postgres.ts";
-
+import type { Sql } from "../../_shared/sql.ts";
 import { type EmbeddingType, memoryColumns } from "../memories/columns.ts";
 
 /** Where embeddings are written. */
@@ -29,7 +28,7 @@ export function vectorText(column: EmbeddingColumn, vector: number[]): string {
  * Of a column that takes any, the dimensions of the rows that are there: those of the newest hundred. Index: the primary key.
  * Null when none of them has an embedding.
  */
-async function dimensionsInUse(sql: postgres.ISql): Promise<number | null> {
+async function dimensionsInUse(sql: Sql): Promise<number | null> {
     const [row] = await sql`
       select array_length(r.embedding::real[], 1) as dimensions
       from (
@@ -44,7 +43,7 @@ async function dimensionsInUse(sql: postgres.ISql): Promise<number | null> {
 }
 
 /** The column, or why there is none that takes an embedding. */
-export async function embeddingColumn(sql: postgres.ISql): Promise<EmbeddingColumn | string> {
+export async function embeddingColumn(sql: Sql): Promise<EmbeddingColumn | string> {
     const columns = await memoryColumns(sql);
     if (columns === null) {
         return "There is no table memories.";

@@ -1,8 +1,7 @@
-import type postgres from "../../_shared/postgres.ts";
-
 import { databaseCode } from "../../_shared/database.ts";
 import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
 import { traitsOf } from "../../_shared/log.ts";
+import { catalogueType, fragment, type Sql } from "../../_shared/sql.ts";
 import { identifierOf } from "../memories/identifier.ts";
 import { type EmbeddingColumn, embeddingColumn, vectorText } from "./column.ts";
 import { cutFor } from "./cut.ts";
@@ -27,7 +26,7 @@ export interface Patience {
 const usual: Patience = { newBatchesMs: 3000, lastBatchMs: 10_000 };
 
 /** The memory of the event when it waits for an embedding; null when it does not, or is gone. Held until the end. */
-async function ownMemory(sql: postgres.TransactionSql, id: string): Promise<Memory | null> {
+async function ownMemory(sql: Sql, id: string): Promise<Memory | null> {
     const lockNotAvailable = "55P03";
     const [row] = await sql`
       select m.id, m.content
@@ -42,13 +41,12 @@ async function ownMemory(sql: postgres.TransactionSql, id: string): Promise<Memo
     return row === undefined ? null : { id: row.id, content: row.content };
 }
 
-/** Others that wait, the oldest first, but none that another run holds. Index: memories_waiting_for_embedding. */
-async function others(sql: postgres.TransactionSql, own: string, count: number): Promise<Memory[]> {
+/** Others that wait, the oldest first, but none that another run holds. Index: memories_marked_for_embedding. */
+async function others(sql: Sql, own: string, count: number): Promise<Memory[]> {
     const rows = await sql`
       select m.id, m.content
       from public.memories m
       where m.metadata ->> 'needs_embedding' = 'true'
-        and m.embedding is null
         and m.id <> ${own}
       order by m.created_at
       limit ${count}
@@ -63,15 +61,14 @@ interface Result {
     details: Record<string, string | number | null | Record<string, number>>;
 }
 
-async function store(sql: postgres.TransactionSql, column: EmbeddingColumn, results: Result[]): Promise<void> {
-    // Both types come from the catalogue, which quotes them.
+async function store(sql: Sql, column: EmbeddingColumn, results: Result[]): Promise<void> {
     await sql`
       update public.memories m
-      set embedding = r.vector::${sql.unsafe(column.type)},
+      set embedding = r.vector::${catalogueType(column.type)},
         metadata = (m.metadata - 'needs_embedding') || jsonb_build_object('embedding', r.details)
-        ${column.hasUpdatedAt ? sql`, updated_at = now()` : sql``}
-      from jsonb_to_recordset(${sql.json(results as unknown as postgres.JSONValue)})
-        as r(id ${sql.unsafe(column.idType)}, vector text, details jsonb)
+        ${column.hasUpdatedAt ? fragment`, updated_at = now()` : fragment``}
+      from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+        as r(id ${catalogueType(column.idType)}, vector text, details jsonb)
       where m.id = r.id`;
 }
 

@@ -1,4 +1,4 @@
-import type postgres from "../../_shared/postgres.ts";
+import type { Sql } from "../../_shared/sql.ts";
 
 /** What the table memories of this project is like, as far as the function must know it. */
 export interface MemoryColumns {
@@ -20,7 +20,7 @@ export function embeddingTypeOf(type: string, name: string, modifier: number): E
 }
 
 /** Null where there is no table memories. Reads the catalogue by name: under 1 ms. */
-export async function memoryColumns(sql: postgres.ISql): Promise<MemoryColumns | null> {
+export async function memoryColumns(sql: Sql): Promise<MemoryColumns | null> {
     const rows = await sql`
       select a.attname, format_type(a.atttypid, a.atttypmod) as type, t.typname, a.atttypmod
       from pg_catalog.pg_attribute a

@@ -1,7 +1,6 @@
-import type postgres from "../../_shared/postgres.ts";
-
 import { databaseCode } from "../../_shared/database.ts";
 import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
+import { fragment, type Sql } from "../../_shared/sql.ts";
 import type { Finding, PreferenceExtractor } from "../preferences/extractor.ts";
 import { identifierOf } from "./identifier.ts";
 import { keyOf, type Memory, merged, type Metadata, type Source } from "./memory.ts";
@@ -19,7 +18,7 @@ interface Message {
 const lockNotAvailable = "55P03"; // not within the transaction's lock_timeout
 
 /** The message as it is in the table; null when it is gone, or nobody's. By primary keys. */
-async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Message | null> {
+async function messageOf(sql: Sql, id: string): Promise<Message | null> {
     const [row] = await sql`
       select to_jsonb(m) as message
       from public.chat_messages m
@@ -45,18 +44,18 @@ async function messageOf(sql: postgres.TransactionSql, id: string): Promise<Mess
 }
 
 /** Two messages of one user, handled at the same time, must not both find a memory missing. Held until the transaction ends. */
-async function lockMemoriesOf(sql: postgres.TransactionSql, userId: string): Promise<void> {
+async function lockMemoriesOf(sql: Sql, userId: string): Promise<void> {
     await sql`select pg_advisory_xact_lock(hashtextextended('signalbox memories of ' || ${userId}::text, 0))`;
 }
 
 /** Index: the one on user_id; as many rows as the user has preferences. */
-async function memoriesOf(sql: postgres.TransactionSql, userId: string, keys: string[]): Promise<Map<string, Memory>> {
+async function memoriesOf(sql: Sql, userId: string, keys: string[]): Promise<Map<string, Memory>> {
     const rows = await sql`
       select m.id, m.content, m.metadata
       from public.memories m
       where m.user_id = ${userId}
         and m.memory_type = 'user_preference'
-        and m.metadata ->> 'preference' in (select k.key from jsonb_array_elements_text(${sql.json(keys)}) as k(key))
+        and m.metadata ->> 'preference' = any(${keys}::text[])
       order by m.id
       for update`;
     // Of two with the same key, which an application may have copied, the older one is kept up.
@@ -64,39 +63,39 @@ async function memoriesOf(sql: postgres.TransactionSql, userId: string, keys: st
 }
 
 async function insert(
-    sql: postgres.TransactionSql,
+    sql: Sql,
     userId: string,
     content: string,
     metadata: Metadata,
 ): Promise<Memory> {
     const [{ id }] = await sql`
       insert into public.memories (user_id, memory_type, content, metadata)
-      values (${userId}, 'user_preference', ${content}, ${sql.json(metadata as postgres.JSONValue)})
+      values (${userId}, 'user_preference', ${content}, ${JSON.stringify(metadata)}::jsonb)
       returning id`;
     return { id, content, metadata };
 }
 
 /** An embedding of other words than the content's is none. */
 async function update(
-    sql: postgres.TransactionSql,
+    sql: Sql,
     memory: Memory,
     content: string,
     metadata: Metadata,
     columns: MemoryColumns,
 ): Promise<Memory> {
     const isSame = content === memory.content;
-    const withoutEmbedding = columns.embedding === null ? sql`` : sql`, embedding = null`;
+    const withoutEmbedding = columns.embedding === null ? fragment`` : fragment`, embedding = null`;
     await sql`
       update public.memories m
-      set metadata = m.metadata || ${sql.json(metadata as postgres.JSONValue)}
-        ${isSame ? sql`` : sql`, content = ${content} ${withoutEmbedding}`}
-        ${columns.hasUpdatedAt ? sql`, updated_at = now()` : sql``}
+      set metadata = m.metadata || ${JSON.stringify(metadata)}::jsonb
+        ${isSame ? fragment`` : fragment`, content = ${content} ${withoutEmbedding}`}
+        ${columns.hasUpdatedAt ? fragment`, updated_at = now()` : fragment``}
       where m.id = ${memory.id}`;
     return { id: memory.id, content, metadata: { ...memory.metadata, ...metadata } };
 }
 
 async function remember(
-    sql: postgres.TransactionSql,
+    sql: Sql,
     extractor: PreferenceExtractor,
     message: Message,
     findings: Finding[],
