@@ -3651,13 +3651,6 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
-    <name>FunctionFiles</name>
-    <message>
-        <source>A file of the Edge Functions cannot be written.</source>
-        <translation>Eine Datei der Edge Functions lässt sich nicht schreiben.</translation>
-    </message>
-</context>
-<context>
     <name>FunctionFolder</name>
     <message>
         <source>Choose another folder, or make this one writable.</source>
@@ -3879,15 +3872,6 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>It has what it needs; nothing was sent to it yet.</source>
         <translation>Sie hat, was sie braucht; noch wurde ihr nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Without %1.</source>
-        <translation>Ohne %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what it can do without, its words</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>never called</source>

@@ -166,7 +166,7 @@ as $$
   from (values ('webhook_logs_newest'), ('webhook_logs_config_newest'), ('webhook_logs_event_newest'), ('webhook_logs_open'),
     ('webhook_logs_failed'), ('webhook_logs_failed_at'), ('webhook_logs_due'), ('webhook_logs_in_flight'), ('webhook_logs_replay_key'),
     ('webhook_logs_replays'), ('webhook_logs_endpoint_due'), ('webhook_logs_endpoint_in_flight'), ('webhook_logs_held'), ('webhook_logs_order'), ('webhook_logs_keyless'),
-    ('webhook_endpoint_changes_newest'), ('webhook_endpoint_changes_unannounced'), ('webhook_attempts_log'), ('webhook_rollup_failed'), ('function_invocations_newest'), ('function_invocations_started'),
+    ('webhook_endpoint_changes_newest'), ('webhook_endpoint_changes_unannounced'), ('webhook_attempts_log'), ('webhook_rollup_failed'), ('function_invocations_newest'), ('function_invocations_started'), ('function_invocations_undone'),
     ('system_metrics_series'), ('system_metrics_oldest'),
     ('notifications_user_newest'), ('notifications_dedupe')) as i (name)
   left join pg_catalog.pg_index x on x.indexrelid = to_regclass(format('public.%I', i.name)) and x.indisvalid

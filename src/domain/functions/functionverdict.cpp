@@ -316,19 +316,9 @@ FunctionVerdict FunctionJudge::well() const
     if (!last && !m_function.report)
         return {Condition::NeverCalled, HealthState::Unknown, tr("Nothing was sent to it yet."),
             tr("Send it a test from the test bench."), {}};
-    QStringList parts;
-    parts.append(last ? tr("It did what it was asked, last %1.").arg(relativeTime(*last, m_now))
-                      : tr("It has what it needs; nothing was sent to it yet."));
-    if (m_function.report) {
-        for (const FunctionNeed &need : m_function.report->needs) {
-            if (!need.isMet)
-                parts.append(need.words.isEmpty()
-                        ? tr("Without %1.").arg(inPlainWords(need.name))
-                        : tr("%1: %2", "what it can do without, its words")
-                              .arg(inPlainWords(need.name), withEnd(inPlainWords(need.words, reasonCap))));
-        }
-    }
-    return {Condition::Working, HealthState::Healthy, parts.join(u' '), {}, {}};
+    const QString words = last ? tr("It did what it was asked, last %1.").arg(relativeTime(*last, m_now))
+                               : tr("It has what it needs; nothing was sent to it yet.");
+    return {Condition::Working, HealthState::Healthy, words, {}, {}};
 }
 
 } // namespace

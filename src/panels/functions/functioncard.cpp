@@ -38,7 +38,9 @@ QString missingNeeds(const QList<FunctionNeed> &needs, bool isOptional, const QS
         if (need.isMet || need.isOptional != isOptional)
             continue;
         const QString name = visibleText(need.name, longestCardName);
-        const QString words = visibleText(need.words, longestNeedWords);
+        QString words = visibleText(need.words, longestNeedWords);
+        if (words.endsWith(u'.'))
+            words.chop(1);
         missing.append(words.isEmpty() || verdict.contains(words)
                 ? name
                 : FunctionCard::tr("%1 (%2)", "what is needed, and what is said of it").arg(name, words));
@@ -201,7 +203,7 @@ void FunctionCard::showNeeds(const QString &verdict)
     const QString lacks = missingNeeds(needs, false, verdict);
     const QString leavesOut = missingNeeds(needs, true, verdict);
     m_lacks->tell(HealthState::Failing, lacks.isEmpty() ? QString() : tr("It lacks %1.").arg(lacks));
-    m_leavesOut->tell(HealthState::Paused, leavesOut.isEmpty() ? QString() : tr("It does without %1.").arg(leavesOut));
+    m_leavesOut->tell(HealthState::Unknown, leavesOut.isEmpty() ? QString() : tr("It does without %1.").arg(leavesOut));
     m_has->tell(HealthState::Healthy, met.isEmpty() ? QString() : tr("It has %1.").arg(joinedList(met)));
 }
 

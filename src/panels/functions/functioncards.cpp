@@ -96,6 +96,10 @@ void FunctionCards::place()
         m_grid->addWidget(m_cards.at(i), i / m_columns, i % m_columns);
     for (int column = 0; column < mostCardColumns; ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
+    const int rows = (int(m_cards.size()) + m_columns - 1) / m_columns;
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    m_grid->setRowStretch(rows, 1); // below them all: no card is taller than what it says
 }
 
 void FunctionCards::resizeEvent(QResizeEvent *event)

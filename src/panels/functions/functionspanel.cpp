@@ -34,6 +34,7 @@ namespace {
 
 const QString invocationView = u"invocation"_s;
 constexpr int lowestCards = 140;
+constexpr int usualCards = 320; // until it is known what they say
 
 } // namespace
 
@@ -64,7 +65,6 @@ FunctionsPanel::FunctionsPanel(PanelContext context, QWidget *parent)
 
 FunctionsPanel::~FunctionsPanel()
 {
-    setSetting(u"split"_s, m_split->saveState());
     setSetting(u"detailSplit"_s, m_list->saveLayout());
 }
 
@@ -96,9 +96,10 @@ void FunctionsPanel::makeContent()
     m_split->addWidget(cards);
     m_split->addWidget(m_list);
     m_split->setChildrenCollapsible(false);
-    m_split->setSizes({320, 300});
+    m_split->setSizes({usualCards, 300});
     m_split->setStretchFactor(1, 1);
     m_split->restoreState(setting(u"split"_s).toByteArray());
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { setSetting(u"split"_s, m_split->saveState()); });
     m_list->restoreLayout(setting(u"detailSplit"_s).toByteArray());
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -148,6 +149,18 @@ void FunctionsPanel::showOverview(const FunctionOverview &overview)
     m_list->filterRow().setFunctions(names);
     showData();
     showWords();
+    if (!std::exchange(m_isFitted, true))
+        fitCards();
+}
+
+/// Until somebody moves the handle the cards have as much as they say, as far as it leaves the list its half.
+void FunctionsPanel::fitCards()
+{
+    if (!setting(u"split"_s).toByteArray().isEmpty())
+        return;
+    const int height = m_split->height();
+    const int wanted = std::min(m_cards->heightForWidth(m_cards->width()), height / 2);
+    m_split->setSizes({wanted, height - wanted});
 }
 
 void FunctionsPanel::showNone()

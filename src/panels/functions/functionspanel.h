@@ -45,6 +45,7 @@ private:
     void makeContent();
     void handFocusOn();
     void showOverview(const FunctionOverview &overview);
+    void fitCards();
     void showNone();
     void showWords();
     void check(const QString &functionName, const FunctionEndpoint &endpoint);
@@ -56,6 +57,7 @@ private:
     FunctionCheck *m_check;
     FunctionOverview m_overview;
     bool m_isListed = false; // the invocations were read once
+    bool m_isFitted = false; // the cards' height to what they say
     StateNotice *m_remark;
     FunctionCards *m_cards;
     InvocationList *m_list;
