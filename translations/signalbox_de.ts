@@ -3747,6 +3747,10 @@ wegblieb, 2 und 64 wie status.
             <numerusform>%n Erinnerungen warten auf ein Embedding, die älteste entstand %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Whether memories wait for an embedding cannot be told: %1</source>
+        <translation>Ob Erinnerungen auf ein Embedding warten, ist nicht zu sagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>FunctionVerdict</name>
@@ -8604,6 +8608,10 @@ wegblieb, 2 und 64 wie status.
             <numerusform>%n Erinnerungen warten auf ein Embedding</numerusform>
         </translation>
     </message>
+    <message>
+        <source>waiting memories unknown</source>
+        <translation>wartende Erinnerungen unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -12115,10 +12123,6 @@ Klicken bearbeitet, Entf entfernt</translation>
         <translation>Umgebung der Funktionen</translation>
     </message>
     <message>
-        <source>Kept in the keychain for %1. The sandbox serves the functions with it.</source>
-        <translation>Im Schlüsselbund für %1 gespeichert. Die Sandbox betreibt die Funktionen damit.</translation>
-    </message>
-    <message>
         <source>Kept in the keychain for %1. A deployed function has its own: set them with the secrets line, which holds the names and takes the values from your shell.</source>
         <translation>Im Schlüsselbund für %1 gespeichert. Eine ausgelieferte Funktion hat ihre eigene: mit der Secrets-Zeile setzen, die die Namen enthält und die Werte aus der Shell nimmt.</translation>
     </message>
@@ -12148,6 +12152,10 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>What you typed is not kept yet. Close once more to let it go.</source>
         <translation>Das Eingetippte ist noch nicht gespeichert. Noch einmal schließen, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain for %1, which serves the functions with it. What is not set here it has of its own: secrets, and stand-ins for the mail and the embedding service.</source>
+        <translation>Liegt im Schlüsselbund für %1 und gilt für die Funktionen dort. Was hier nicht gesetzt ist, bringt die Sandbox selbst mit: Secrets sowie Ersatz für den Mail- und den Embedding-Dienst.</translation>
     </message>
 </context>
 <context>

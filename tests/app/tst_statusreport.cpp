@@ -163,7 +163,7 @@ private slots:
         endpoint.lastAttemptAt = now;
         endpoint.failingSince = now - 3h;
         function.endpoints = {endpoint};
-        report.health->facts.functions = FunctionHealth{{function}, {3, now - 1h}};
+        report.health->facts.functions = FunctionHealth{{function}, {3, now - 1h, {}}};
         const QJsonObject told = json(report)["functions"_L1].toObject();
         QCOMPARE(told["list"_L1][0].toObject(),
             (QJsonObject{{"name"_L1, u"trip-events"_s}, {"condition"_L1, u"not_deployed"_s},

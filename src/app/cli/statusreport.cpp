@@ -236,7 +236,9 @@ QJsonValue functionsJson(const std::optional<FunctionHealth> &health, Instant no
             {"failed_24h"_L1, function.figures.failed}, {"refused_24h"_L1, function.figures.refused},
             {"broken_off_24h"_L1, function.figures.brokenOff}});
     }
-    return QJsonObject{{"list"_L1, functions}, {"memories_waiting"_L1, health->waiting.count},
+    return QJsonObject{{"list"_L1, functions},
+        {"memories_waiting"_L1,
+            health->waiting.unknown.isEmpty() ? QJsonValue(health->waiting.count) : QJsonValue::Null},
         {"memories_waiting_since"_L1, timeOrNull(health->waiting.oldest)}};
 }
 

@@ -178,6 +178,8 @@ private:
                             .arg(function.name, conditionWord(verdictOf(function, m_now).condition)));
         if (health.waiting.count > 0)
             list.append(tr("%n memory(s) wait(s) for an embedding", nullptr, int(health.waiting.count)));
+        if (!health.waiting.unknown.isEmpty())
+            list.append(tr("waiting memories unknown"));
         return list.join(u", "_s);
     }
 

@@ -163,9 +163,10 @@ Async<bool> ConnectionController::release()
 
 std::shared_ptr<FunctionEnvironmentSource> ConnectionController::functionEnvironment() const
 {
-    auto kept = std::make_shared<FunctionEnvironmentStore>(m_secrets, m_profile.name);
     if (!m_opener->sandbox())
-        return kept;
+        return std::make_shared<FunctionEnvironmentStore>(m_secrets, m_profile.name);
+    // Somebody's profile may be called as the sandbox is.
+    auto kept = std::make_shared<FunctionEnvironmentStore>(m_secrets, u"\n"_s + m_profile.name);
     return std::make_shared<ServedEnvironment>(
         std::move(kept), [sandbox = QPointer(m_opener->sandbox())](const FunctionEnvironment &environment) {
             return sandbox ? sandbox->setFunctionEnvironment(environment) : readyResult<void>({});

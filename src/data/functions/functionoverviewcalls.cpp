@@ -61,6 +61,23 @@ public:
             });
     }
 
+    /// Of a part without which the others stand.
+    template <typename Row, typename Store, typename Failed>
+    void addApart(const RowShape<Row> &shape, Store store, Failed failed)
+    {
+        m_calls.append(m_session.run({shape.statement(), {}, m_scope}));
+        m_readers.append(
+            [&shape, store, failed](FunctionOverview &overview, const Result<ResultTable> &answer) -> Result<void> {
+                if (const auto rows = shape.read(answer))
+                    store(overview, *rows);
+                else if (rows.error().kind == ErrorKind::Cancelled)
+                    return tl::unexpected(rows.error());
+                else
+                    failed(overview, rows.error());
+                return {};
+            });
+    }
+
     Async<FunctionOverview> answer() const
     {
         return allAnswers(m_calls).then(
@@ -134,10 +151,10 @@ Async<FunctionOverview> readFunctionOverview(PgSession &session, const Capabilit
     if (!missingForFunctions(capabilities))
         addRecord(calls, capabilities);
     if (capabilities.canCall(u"signalbox.waiting_memories"_s)) {
-        calls.add(waitingMemoriesShape(), [](auto &overview, const auto &rows) -> Result<void> {
-            overview.waiting = rows.first();
-            return {};
-        });
+        calls.addApart(
+            waitingMemoriesShape(),
+            [](FunctionOverview &overview, const auto &rows) { overview.waiting = rows.first(); },
+            [](FunctionOverview &overview, const Error &error) { overview.waiting.unknown = describe(error); });
     }
     if (capabilities.sandbox) {
         calls.add(localServingShape(), [](auto &overview, const auto &rows) -> Result<void> {

@@ -78,6 +78,7 @@ struct EdgeFunction {
 struct WaitingMemories {
     qint64 count = 0; // at most 10,000 are counted
     std::optional<Instant> oldest;
+    QString unknown; // why nothing is known of them; empty when it is
 
     bool operator==(const WaitingMemories &) const = default;
 };

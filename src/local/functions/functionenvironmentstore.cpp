@@ -12,7 +12,7 @@ namespace {
 /// The keychain's own hint is about passwords.
 Error ofEnvironment(Error error, const QString &profile)
 {
-    error.subject = profile;
+    error.subject = profile.trimmed();
     error.hint
         = FunctionEnvironmentStore::tr("What the functions are served with is kept in the keychain alone: unlock "
                                        "it, or start one, then try again.");

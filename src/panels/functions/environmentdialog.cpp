@@ -35,12 +35,14 @@ EnvironmentDialog::EnvironmentDialog(const PanelContext &context, PendingAnswers
     setWindowTitle(tr("Environment of the functions"));
     auto *what = new PlainLabel(this);
     const bool isServedHere = m_context.capabilities && m_context.capabilities().sandbox;
-    what->setPlainText(isServedHere ? tr("Kept in the keychain for %1. The sandbox serves the functions with it.")
-                                          .arg(visibleText(context.profile.name, 100))
-                                    : tr("Kept in the keychain for %1. A deployed function has its own: set them with "
-                                         "the secrets line, which holds "
-                                         "the names and takes the values from your shell.")
-                                          .arg(visibleText(context.profile.name, 100)));
+    what->setPlainText(isServedHere
+            ? tr("Kept in the keychain for %1, which serves the functions with it. What is not set here "
+                 "it has of its own: secrets, and stand-ins for the mail and the embedding service.")
+                  .arg(visibleText(context.profile.name, 100))
+            : tr("Kept in the keychain for %1. A deployed function has its own: set them with "
+                 "the secrets line, which holds "
+                 "the names and takes the values from your shell.")
+                  .arg(visibleText(context.profile.name, 100)));
     m_outcome->setAbout(tr("Outcome"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::large, 0, space::large);
@@ -49,7 +51,7 @@ EnvironmentDialog::EnvironmentDialog(const PanelContext &context, PendingAnswers
     head->setContentsMargins(space::large, 0, space::large, 0);
     head->addWidget(what);
     layout->addLayout(head);
-    layout->addWidget(scrolling(makeRows()), 1);
+    layout->addWidget(scrolling(makeRows(isServedHere)), 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
     foot->setSpacing(space::medium);
@@ -61,13 +63,14 @@ EnvironmentDialog::EnvironmentDialog(const PanelContext &context, PendingAnswers
     read();
 }
 
-QWidget *EnvironmentDialog::makeRows()
+QWidget *EnvironmentDialog::makeRows(bool isAllOptional)
 {
     auto *body = new QWidget(this);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::large, 0, space::large, 0);
     layout->setSpacing(space::large);
-    for (const FunctionVariable &variable : functionVariables()) {
+    for (FunctionVariable variable : functionVariables()) {
+        variable.isOptional = variable.isOptional || isAllOptional;
         auto *row = new EnvironmentRow(variable, body);
         connect(row, &EnvironmentRow::edited, this, [this] {
             m_isWarned = false;

@@ -25,7 +25,7 @@ public:
     void reject() override;
 
 private:
-    QWidget *makeRows();
+    QWidget *makeRows(bool isAllOptional);
     QWidget *makeButtons();
     void read();
     void take(const FunctionEnvironment &kept);

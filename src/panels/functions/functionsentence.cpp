@@ -95,6 +95,9 @@ FunctionSentence functionRemark(const FunctionOverview &overview, Instant now)
         parts.append(FunctionSentenceTexts::tr(
             "%n memory(s) wait for an embedding, the oldest from %1.", nullptr, int(overview.waiting.count))
                          .arg(relativeTime(*overview.waiting.oldest, now)));
+    if (!overview.waiting.unknown.isEmpty())
+        parts.append(FunctionSentenceTexts::tr("Whether memories wait for an embedding cannot be told: %1")
+                         .arg(visibleText(overview.waiting.unknown, longestServingWords)));
     return {state, parts.join(u' ')};
 }
 

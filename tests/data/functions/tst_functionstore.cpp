@@ -336,6 +336,21 @@ private slots:
         QCOMPARE(all->waiting.oldest, instant(u"select min(created_at) from public.memories"_s));
     }
 
+    void whatCannotBeCountedTakesNothingElseAway()
+    {
+        invoke(u"m1"_s, u"done"_s, u"1 minute"_s);
+        exec(u"alter function signalbox.waiting_memories() rename to waiting_memories_away; "
+             "create function signalbox.waiting_memories() returns table (waiting bigint, oldest timestamptz) "
+             "language plpgsql as $f$ begin raise exception 'no right on memories'; end $f$"_s);
+        const auto all = overview();
+        exec(u"drop function signalbox.waiting_memories(); "
+             "alter function signalbox.waiting_memories_away() rename to waiting_memories"_s);
+        VERIFY_RESULT(all);
+        QCOMPARE(all->waiting.count, 0);
+        QVERIFY2(all->waiting.unknown.contains("no right on memories"_L1), qPrintable(all->waiting.unknown));
+        QVERIFY(std::ranges::any_of(all->functions, [](const EdgeFunction &f) { return f.figures.done == 1; }));
+    }
+
     void theSandboxSaysWhereItServes()
     {
         QCOMPARE(overview()->local, std::nullopt);

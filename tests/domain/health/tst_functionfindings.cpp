@@ -97,28 +97,28 @@ private slots:
             "no key, and memories wait",
             [withoutKey](FunctionHealth &h) {
                 withoutKey(h);
-                h.waiting = {37, now - 2h};
+                h.waiting = {37, now - 2h, {}};
             },
             Severity::Warning, u"OPENAI_API_KEY is not set. 37 memory(s) wait(s) for an embedding, the oldest for"_s,
             u"Set it: supabase secrets set OPENAI_API_KEY"_s);
         row(
             "memories wait all the same",
             [](FunctionHealth &h) {
-                h.waiting = {1, now - 10min - 1us};
+                h.waiting = {1, now - 10min - 1us, {}};
             },
             Severity::Warning, u"1 memory(s) wait(s) for an embedding, the oldest for 10 min 00 s."_s,
             u"See whether the job announce-waiting-memories runs"_s);
         row(
             "more memories than are counted",
             [](FunctionHealth &h) {
-                h.waiting = {10'000, now - 1h};
+                h.waiting = {10'000, now - 1h, {}};
             },
             Severity::Warning, u"10,000 or more memories wait for their embedding, the oldest for 1 h 00 min."_s,
             u"See whether"_s);
         row(
             "a memory without a date",
             [](FunctionHealth &h) {
-                h.waiting = {1, Instant::distantPast()};
+                h.waiting = {1, Instant::distantPast(), {}};
             },
             Severity::Warning, u"1 memory(s) wait(s) for an embedding."_s, u"See whether"_s);
         row(
@@ -156,7 +156,7 @@ private slots:
         row("inactive placeholders", placeholder);
         row("inactive placeholders, and memories wait", [placeholder](FunctionHealth &h) {
             placeholder(h);
-            h.waiting = {37, now - 2h};
+            h.waiting = {37, now - 2h, {}};
         });
         row("nothing leads to them", [](FunctionHealth &h) {
             h = {{{u"trip-events"_s, {}, {}, {}}, {u"ai-processing"_s, {}, {}, {}}}, {37, now - 2h}};
@@ -167,7 +167,7 @@ private slots:
             h.functions[0].endpoints.first().lastAttemptAt.reset();
         });
         row("told by its endpoint", [](FunctionHealth &h) { failWith(h.functions[0], 500); });
-        row("memories have not waited long", [](FunctionHealth &h) { h.waiting = {1, now - 10min}; });
+        row("memories have not waited long", [](FunctionHealth &h) { h.waiting = {1, now - 10min, {}}; });
         row("a mail service is missing", [](FunctionHealth &h) {
             h.functions[0].report->needs = {{u"EMAIL_SERVICE_URL"_s, false, true, u"no mail"_s}};
         });

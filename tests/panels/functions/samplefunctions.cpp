@@ -66,7 +66,7 @@ void SampleFunctions::fillFunctions(Instant now)
         .lastFailedAt = now - 20s,
         .lastError = u"no embedder: OPENAI_API_KEY is not set"_s};
     overview.functions = {tripEvents, ai};
-    overview.waiting = {41, now - 106min};
+    overview.waiting = {41, now - 106min, {}};
     overview.local = LocalServing{true, u"The sandbox serves both functions at http://127.0.0.1:54321."_s};
 }
 
