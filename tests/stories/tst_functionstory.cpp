@@ -7,7 +7,7 @@
 #include "widgets/table/tableview.h"
 #include "widgets/text/plainlabel.h"
 
-#include <QScrollArea>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace signalbox;
@@ -47,6 +47,9 @@ private slots:
     void cleanupTestCase()
     {
         m_driver.reset();
+        QSignalSpy ended(&m_functions, &FunctionServer::stopped);
+        m_functions.stop();
+        QVERIFY(waitFor([&ended] { return !ended.isEmpty(); }));
         if (m_pumps)
             QCOMPARE(m_pumps->stop(), QStringList());
     }
