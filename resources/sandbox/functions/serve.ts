@@ -53,6 +53,9 @@ function pointToStandIns(url: string): void {
     if (!Deno.env.has("OPENAI_API_KEY") && !Deno.env.has("OPENAI_BASE_URL")) {
         Deno.env.set("OPENAI_API_KEY", "sandbox-stand-in");
         Deno.env.set("OPENAI_BASE_URL", `${url}${standInPath}embeddings/v1`);
+        // So that a row tells who made its embedding; as long as those of the sandbox's sample rows.
+        if (!Deno.env.has("EMBEDDING_MODEL")) Deno.env.set("EMBEDDING_MODEL", "signalbox-stand-in");
+        if (!Deno.env.has("EMBEDDING_DIMENSIONS")) Deno.env.set("EMBEDDING_DIMENSIONS", "16");
     }
 }
 
