@@ -11195,6 +11195,22 @@ Klicken bearbeitet, Entf entfernt</translation>
             <numerusform>%n Dateien werden geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its config.toml does not name the functions yet; nothing else of it is touched.</source>
+        <translation>Die config.toml dort nennt die Funktionen noch nicht; sonst wird nichts an ihr geändert.</translation>
+    </message>
+    <message>
+        <source>Its config.toml lets %1 ask for a JWT, which webhooks have not: set verify_jwt = false there.</source>
+        <translation>Die config.toml dort lässt %1 ein JWT verlangen, das Webhooks nicht haben: dort verify_jwt = false setzen.</translation>
+    </message>
+    <message>
+        <source>Add to config.toml</source>
+        <translation>Zur config.toml hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding to config.toml.</source>
+        <translation>Zur config.toml wird hinzugefügt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DeployStep</name>

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto configName = "config.toml"_L1;
+const auto readmeName = "README.md"_L1;
+
 Error folderError(const QString &what, const QString &path, const QString &words)
 {
     return {.kind = ErrorKind::Local,
@@ -62,8 +65,13 @@ Result<FunctionFolder::Comparison> FunctionFolder::compare() const
         QFile theirs(there.filePath());
         if (!mine.open(QIODevice::ReadOnly) || !theirs.open(QIODevice::ReadOnly))
             return tl::unexpected(folderError(tr("A file there cannot be read."), path, theirs.errorString()));
-        const bool isSame = there.size() == mine.size() && theirs.readAll() == mine.readAll();
-        (isSame ? comparison.same : comparison.different).append(path);
+        const QByteArray text = theirs.readAll();
+        const QByteArray ours = mine.readAll();
+        if (path == m_part + configName)
+            comparison.config = SupabaseConfig::compare(QString::fromUtf8(text), QString::fromUtf8(ours));
+        // Theirs is about their project.
+        const bool isTheirs = path == m_part + configName || path == m_part + readmeName;
+        (isTheirs || text == ours ? comparison.same : comparison.different).append(path);
     }
     return comparison;
 }
@@ -74,6 +82,22 @@ Result<void> FunctionFolder::write(const QStringList &paths) const
         if (const Result<void> written = writeOne(path); !written)
             return written;
     }
+    return {};
+}
+
+Result<void> FunctionFolder::addToConfig(const QString &sections) const
+{
+    const QString path = m_part + configName;
+    QFile there(targetOf(path));
+    if (!there.open(QIODevice::ReadOnly))
+        return tl::unexpected(folderError(tr("A file there cannot be read."), path, there.errorString()));
+    QByteArray text = there.readAll();
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        text += '\n';
+    QSaveFile target(there.fileName());
+    if (!target.open(QIODevice::WriteOnly) || !writeThrough(target, text + '\n' + sections.toUtf8())
+        || !commitWhole(target))
+        return tl::unexpected(folderError(tr("A file could not be written."), path, writeFaultWords(target)));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "local/functions/supabaseconfig.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -22,12 +23,15 @@ public:
         QStringList missing;
         QStringList same;
         QStringList different;
+        SupabaseConfig config; // of the config.toml that is there
 
         bool operator==(const Comparison &) const = default;
     };
     Result<Comparison> compare() const;
     /// Writes those files, over what is there. The first one that cannot be written is the error; those before it stay.
     Result<void> write(const QStringList &paths) const;
+    /// At the end of the config.toml that is there.
+    Result<void> addToConfig(const QString &sections) const;
 
 private:
     QStringList ours() const; // paths

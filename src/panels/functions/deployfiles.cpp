@@ -73,7 +73,8 @@ void DeployFiles::show(const Result<FunctionFolder::Comparison> &found)
     if (!found)
         return m_step.tell(HealthState::Failing, sentences(found.error()));
     const qsizetype all = found->missing.size() + found->same.size() + found->different.size();
-    if (found->same.size() == all)
+    const SupabaseConfig &config = found->config;
+    if (found->same.size() == all && config == SupabaseConfig())
         return m_step.tell(HealthState::Healthy, tr("%1 has all of them, as they came with the program.").arg(where));
     QStringList parts;
     if (!found->missing.isEmpty())
@@ -81,6 +82,11 @@ void DeployFiles::show(const Result<FunctionFolder::Comparison> &found)
     if (!found->different.isEmpty())
         parts.append(tr("%n file(s) there differ from ours: %1.", nullptr, int(found->different.size()))
                          .arg(namedFiles(found->different)));
+    if (!config.missing.isEmpty())
+        parts.append(tr("Its config.toml does not name the functions yet; nothing else of it is touched."));
+    if (!config.demanding.isEmpty())
+        parts.append(tr("Its config.toml lets %1 ask for a JWT, which webhooks have not: set verify_jwt = false there.")
+                         .arg(joinedList(config.demanding)));
     m_step.tell(HealthState::Attention, parts.join(u' '));
 }
 
@@ -90,6 +96,8 @@ QList<DeployStep::Action> DeployFiles::writes(const FunctionFolder::Comparison &
     if (!found.missing.isEmpty())
         actions.append({tr("Save %n file(s)", nullptr, int(found.missing.size())),
             [this, paths = found.missing] { write(paths); }});
+    if (!found.config.missing.isEmpty())
+        actions.append({tr("Add to config.toml"), [this, sections = found.config.missing] { addToConfig(sections); }});
     if (!found.different.isEmpty())
         actions.append({tr("Replace %n file(s)", nullptr, int(found.different.size())),
             [this, paths = found.different] { write(paths); }, true});
@@ -98,14 +106,24 @@ QList<DeployStep::Action> DeployFiles::writes(const FunctionFolder::Comparison &
 
 void DeployFiles::write(const QStringList &paths)
 {
-    offer({});
     m_step.tell(HealthState::Running, tr("Writing %n file(s).", nullptr, int(paths.size())));
-    m_pending.await(inBackground([folder = m_folder, paths] { return FunctionFolder(folder).write(paths); }), this,
-        [this](const Result<void> &written) {
-            if (!written)
-                return m_step.tell(HealthState::Failing, sentences(written.error()));
-            look();
-        });
+    follow(inBackground([folder = m_folder, paths] { return FunctionFolder(folder).write(paths); }));
+}
+
+void DeployFiles::addToConfig(const QString &sections)
+{
+    m_step.tell(HealthState::Running, tr("Adding to config.toml."));
+    follow(inBackground([folder = m_folder, sections] { return FunctionFolder(folder).addToConfig(sections); }));
+}
+
+void DeployFiles::follow(const Async<void> &writing)
+{
+    offer({});
+    m_pending.await(writing, this, [this](const Result<void> &written) {
+        if (!written)
+            return m_step.tell(HealthState::Failing, sentences(written.error()));
+        look();
+    });
 }
 
 } // namespace signalbox

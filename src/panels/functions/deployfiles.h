@@ -26,6 +26,8 @@ private:
     void look();
     void show(const Result<FunctionFolder::Comparison> &found);
     void write(const QStringList &paths);
+    void addToConfig(const QString &sections);
+    void follow(const Async<void> &writing);
     void offer(const QList<DeployStep::Action> &further);
     QList<DeployStep::Action> writes(const FunctionFolder::Comparison &found);
 

@@ -35,6 +35,7 @@ private:
     QString there(const QString &path) const { return m_project->filePath(path); }
 
     const QString m_config = u"supabase/config.toml"_s;
+    const QString m_readme = u"supabase/README.md"_s;
     const QString m_function = u"supabase/functions/trip-events/index.ts"_s;
     const QString m_shared = u"supabase/functions/_shared/log.ts"_s;
 
@@ -52,25 +53,72 @@ private slots:
     {
         const auto before = folder().compare();
         VERIFY_RESULT(before);
-        QCOMPARE(*before, (FunctionFolder::Comparison{{m_config, m_shared, m_function}, {}, {}}));
+        QCOMPARE(*before, (FunctionFolder::Comparison{{m_config, m_shared, m_function}, {}, {}, {}}));
         VERIFY_RESULT(folder().write(before->missing));
         QCOMPARE(read(there(m_function)), QByteArray("export default {};\n"));
-        QCOMPARE(*folder().compare(), (FunctionFolder::Comparison{{}, {m_config, m_shared, m_function}, {}}));
+        QCOMPARE(*folder().compare(), (FunctionFolder::Comparison{{}, {m_config, m_shared, m_function}, {}, {}}));
     }
 
     void whatDiffersIsToldAndKept()
     {
-        put(there(m_config), "[functions.trip-event2]\n"); // as long as ours
+        put(there(m_function), "export default []\n;"); // as long as ours
         put(there(m_shared), "// log\n");
         put(there(u"supabase/functions/mine/index.ts"_s), "mine");
         const auto found = folder().compare();
         VERIFY_RESULT(found);
-        QCOMPARE(*found, (FunctionFolder::Comparison{{m_function}, {m_shared}, {m_config}}));
+        QCOMPARE(*found, (FunctionFolder::Comparison{{m_config}, {m_shared}, {m_function}, {}}));
         VERIFY_RESULT(folder().write(found->missing));
-        QCOMPARE(read(there(m_config)), QByteArray("[functions.trip-event2]\n"));
+        QCOMPARE(read(there(m_function)), QByteArray("export default []\n;"));
         VERIFY_RESULT(folder().write(found->different));
-        QCOMPARE(read(there(m_config)), QByteArray("[functions.trip-events]\n"));
+        QCOMPARE(read(there(m_function)), QByteArray("export default {};\n"));
         QCOMPARE(read(there(u"supabase/functions/mine/index.ts"_s)), QByteArray("mine"));
+    }
+
+    /// It is the project's own: it is added to and never replaced.
+    void theirConfigStays()
+    {
+        const QByteArray theirs = "project_id = \"mine\"\n\n[functions.hello]\nverify_jwt = true";
+        put(there(m_config), theirs);
+        put(there(m_readme), "About my project");
+        put(m_source->filePath(u"supabase/README.md"_s), "About the functions");
+        const auto found = folder().compare();
+        VERIFY_RESULT(found);
+        QVERIFY(found->same.contains(m_config) && found->same.contains(m_readme));
+        QCOMPARE(found->different, QStringList());
+        QCOMPARE(found->config, (SupabaseConfig{u"[functions.trip-events]\n"_s, {}}));
+        VERIFY_RESULT(folder().addToConfig(found->config.missing));
+        QCOMPARE(read(there(m_config)), theirs + "\n\n[functions.trip-events]\n");
+        QCOMPARE(folder().compare()->config, SupabaseConfig());
+    }
+
+    void theirConfigIsReadAsItMayBeWritten_data()
+    {
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("missing");
+        QTest::addColumn<QStringList>("demanding");
+        const QString b = u"[functions.b]\nverify_jwt = false\n"_s;
+        const QString both = u"[functions.a]\nverify_jwt = false # signed\n\n"_s + b;
+        QTest::newRow("nothing") << QString() << both << QStringList();
+        QTest::newRow("all") << both << QString() << QStringList();
+        QTest::newRow("quotes and blanks")
+            << u" [ functions.\"a\" ] # ours\r\n verify_jwt=false\r\n"_s << b << QStringList();
+        QTest::newRow("asks for one") << u"[functions.a]\nverify_jwt = true\n"_s + b << QString()
+                                      << QStringList{u"a"_s};
+        QTest::newRow("asks by default") << u"[functions.a]\nenabled = true\n[functions.b]\n"_s << QString()
+                                         << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("in another section")
+            << u"[functions.a]\n[api]\nverify_jwt = false\n"_s + b << QString() << QStringList{u"a"_s};
+        QTest::newRow("only in a comment")
+            << u"# [functions.a]\n[functions.a]\n# verify_jwt = false\n"_s + b << QString() << QStringList{u"a"_s};
+    }
+    void theirConfigIsReadAsItMayBeWritten()
+    {
+        QFETCH(const QString, theirs);
+        QFETCH(const QString, missing);
+        QFETCH(const QStringList, demanding);
+        const QString ours = u"project_id = \"x\"\n\n# why\n[functions.a]\nverify_jwt = false # signed\n\n"
+                             "[functions.b]\nverify_jwt = false\n"_s;
+        QCOMPARE(SupabaseConfig::compare(theirs, ours), (SupabaseConfig{missing, demanding}));
     }
 
     void whatCannotBeWrittenIsAnError()

@@ -564,6 +564,28 @@ private slots:
         QCOMPARE(file.readAll(), ours);
     }
 
+    void aProjectsOwnConfigIsAddedTo()
+    {
+        FunctionStage stage;
+        const QTemporaryDir project;
+        QVERIFY(QDir(project.path()).mkpath(u"supabase"_s));
+        QFile config(project.filePath(u"supabase/config.toml"_s));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        const QByteArray theirs = "project_id = \"mine\"\n";
+        config.write(theirs);
+        config.close();
+        auto *dialog = stage.openDialog<DeployDialog>(u"Deploy..."_s);
+        const QString about = u"How far it is: Save the functions"_s;
+        dialog->setFolder(project.path());
+        QTRY_VERIFY(noticeIn(*dialog, about).contains(u"does not name the functions yet"_s));
+        QTest::mouseClick(buttonIn(*dialog, u"Add to config.toml"_s), Qt::LeftButton);
+        QTRY_VERIFY(!noticeIn(*dialog, about).contains(u"config.toml"_s));
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        const QByteArray now = config.readAll();
+        QVERIFY(now.startsWith(theirs));
+        QCOMPARE(now.count("verify_jwt = false"), 2);
+    }
+
     void hostileWordsAreShownPlainly()
     {
         Stage stage;
