@@ -3,7 +3,9 @@
 #include "core/redaction.h"
 #include "data/migrations/steprunner.h"
 
+#include <QDeadlineTimer>
 #include <QRegularExpression>
+#include <QThread>
 
 namespace signalbox {
 
@@ -14,6 +16,8 @@ namespace {
 
 constexpr auto stepDeadline = 15min; // an index on a large table takes its time
 constexpr auto reloadDeadline = 5s;
+constexpr auto endingPatience = 3s;
+constexpr auto lockInterval = 50ms;
 
 const QString planned = u"SB007"_s; // a statement that a dry run only tells
 
@@ -121,13 +125,20 @@ Result<QStringList> MigrationRun::begin()
     return tl::unexpected(error);
 }
 
+/// The session of one that is over may hold the lock a moment longer than its program runs.
 Result<void> MigrationRun::lockOutOthers()
 {
-    const auto answer = statement(u"migrations/lock"_s);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (answer->row(0).boolean(0))
-        return {};
+    const QDeadlineTimer patience(endingPatience);
+    while (true) {
+        const auto answer = statement(u"migrations/lock"_s);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (answer->row(0).boolean(0))
+            return {};
+        if (patience.hasExpired())
+            break;
+        QThread::msleep(lockInterval.count());
+    }
     return tl::unexpected(Error{ErrorKind::Server, tr("Another migration is running on this database"), {}, {},
         tr("Wait until it has finished, then run this one again"), {}});
 }

@@ -1,9 +1,13 @@
 #include "data/storefixture.h"
 
 #include "data/postgres/pgconnection.h"
+#include "support/libpq.h"
+#include "support/waiting.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -143,6 +147,33 @@ private slots:
                  u"drop schema signalbox cascade"_s})
             QVERIFY2(plan.contains(u"Would run: "_s + statement), qPrintable(plan));
         QCOMPARE(schemaDump(fixture.server), installed);
+    }
+
+    void twoDoNotRunAtOnce()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        const OpenTransaction other(server, u"select pg_advisory_lock(hashtext('signalbox.migrate'))"_s);
+        QVERIFY(other.isHeld());
+        const auto refused = migrated(server.spec());
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().what.contains("Another migration"_L1), qPrintable(describe(refused.error())));
+        QCOMPARE(server.value(u"select to_regnamespace('signalbox') is null"_s), u"t"_s);
+    }
+
+    /// Its session ends a moment after its program has, the later the busier the machine.
+    void oneThatIsJustEndingIsWaitedFor()
+    {
+        TestServer server;
+        VERIFY_RESULT(server.start());
+        std::future<bool> ending = std::async(std::launch::async, [uri = server.uri()] {
+            return execOnce(uri, u"select pg_advisory_lock(hashtext('signalbox.migrate')), pg_sleep(1)"_s).has_value();
+        });
+        QVERIFY(waitFor([&server] {
+            return server.value(u"select count(*) from pg_locks where locktype = 'advisory' and granted"_s) == u"1"_s;
+        }));
+        VERIFY_RESULT(migrated(server.spec()));
+        QVERIFY(ending.get());
     }
 
     void aLockThatIsNotToBeHadLeavesNothingOpen()
