@@ -21,7 +21,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype longestFunctionError = 2000;
+constexpr qsizetype longestFunctionError = 500; // the Functions panel has all of it
 
 /// Names and values below each other; what is empty is left out.
 class FunctionFacts : public QWidget
