@@ -1,5 +1,6 @@
 #include "data/storefixture.h"
 
+#include "data/migrations/migrator.h"
 #include "data/postgres/pgconnection.h"
 #include "support/libpq.h"
 #include "support/waiting.h"
@@ -47,6 +48,10 @@ private:
         const auto made = server.exec(u"create role anon; alter default privileges grant all on tables to anon;"_s
             + sqlFile(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/data/handmade.sql")));
         return made ? Result<void>() : tl::unexpected(made.error());
+    }
+    static QString advisoryLocks(const TestServer &server)
+    {
+        return server.value(u"select count(*) from pg_locks where locktype = 'advisory' and granted"_s);
     }
     static QString openToAnon(const TestServer &server, const QString &names)
     {
@@ -152,13 +157,16 @@ private slots:
     void twoDoNotRunAtOnce()
     {
         TestServer server;
-        VERIFY_RESULT(server.start());
-        const OpenTransaction other(server, u"select pg_advisory_lock(hashtext('signalbox.migrate'))"_s);
-        QVERIFY(other.isHeld());
-        const auto refused = migrated(server.spec());
-        QVERIFY(!refused);
-        QVERIFY2(refused.error().what.contains("Another migration"_L1), qPrintable(describe(refused.error())));
-        QCOMPARE(server.value(u"select to_regnamespace('signalbox') is null"_s), u"t"_s);
+        VERIFY_RESULT(startHandmade(server));
+        const OpenTransaction reader(
+            server, u"select count(*) from public.webhook_logs"_s); // the first has to wait for it
+        QVERIFY(reader.isHeld());
+        const auto first = Migrator(server.spec()).run(false);
+        QVERIFY(waitFor([&server] { return advisoryLocks(server) == u"1"_s; }));
+        const auto second = migrated(server.spec());
+        QVERIFY(!second);
+        QVERIFY2(second.error().what.contains("Another migration"_L1), qPrintable(describe(second.error())));
+        VERIFY_RESULT(await(first, 120s));
     }
 
     /// Its session ends a moment after its program has, the later the busier the machine.
@@ -169,9 +177,7 @@ private slots:
         std::future<bool> ending = std::async(std::launch::async, [uri = server.uri()] {
             return execOnce(uri, u"select pg_advisory_lock(hashtext('signalbox.migrate')), pg_sleep(1)"_s).has_value();
         });
-        QVERIFY(waitFor([&server] {
-            return server.value(u"select count(*) from pg_locks where locktype = 'advisory' and granted"_s) == u"1"_s;
-        }));
+        QVERIFY(waitFor([&server] { return advisoryLocks(server) == u"1"_s; }));
         VERIFY_RESULT(migrated(server.spec()));
         QVERIFY(ending.get());
     }

@@ -444,20 +444,6 @@ private slots:
         QVERIFY(server.value(applied) != before);
     }
 
-    void twoAtOnceAreKeptApart()
-    {
-        TestServer server;
-        VERIFY_RESULT(server.start());
-        const auto first = Migrator(server.spec()).run(false);
-        QVERIFY(waitFor([&server] {
-            return server.value(u"select count(*) from pg_locks where locktype = 'advisory'"_s) == "1"_L1;
-        }));
-        const auto second = migrated(server.spec());
-        QVERIFY(!second);
-        QVERIFY2(second.error().what.contains("migration"_L1), qPrintable(describe(second.error())));
-        VERIFY_RESULT(await(first, 120s));
-    }
-
     void aServerThatIsNotThereIsAnError()
     {
         const auto spec = ConnectionSpec::fromUri(u"postgresql:///postgres?host=/nonexistent"_s);
