@@ -1,4 +1,5 @@
 #include "data/postgres/connectionspec.h"
+#include "sandbox/othersandboxuser.h"
 #include "sandbox/postgresserver.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/sandboxkeeper.h"
@@ -27,26 +28,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto creationPatience = 120s;
-
-/// Another process that uses the same sandbox until it is killed.
-class OtherUser
-{
-public:
-    bool start(const QString &folder)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {u"--use"_s, folder});
-        return waitFor([this] { return m_process.canReadLine(); }, creationPatience);
-    }
-    void crash()
-    {
-        ::kill(pid_t(m_process.processId()), SIGKILL);
-        m_process.waitForFinished();
-    }
-
-private:
-    QProcess m_process;
-};
 
 } // namespace
 
@@ -227,7 +208,7 @@ private slots:
 
     void staysAsLongAsSomebodyUsesIt()
     {
-        OtherUser other;
+        OtherSandboxUser other;
         QVERIFY(other.start(m_folder));
         Sandbox sandbox(m_folder);
         VERIFY_RESULT(await(sandbox.open()));
@@ -249,7 +230,7 @@ private slots:
 
     void outlivesACrashOfItsOnlyUser()
     {
-        OtherUser other;
+        OtherSandboxUser other;
         QVERIFY(other.start(m_folder));
         other.crash();
         QVERIFY(server().isRunning());
@@ -261,7 +242,7 @@ private slots:
 
     void recoversFromACrashOfTheMachine()
     {
-        OtherUser other;
+        OtherSandboxUser other;
         QVERIFY(other.start(m_folder));
         const auto processes = server().processIds();
         other.crash();
@@ -345,27 +326,14 @@ private slots:
         QVERIFY(value(u"select count(*) from public.mine"_s).contains("42P01"_L1));
         QVERIFY(value(u"select count(*) from public.trips"_s).toInt() > 10);
     }
-
-public:
-    static int use(const QString &folder)
-    {
-        Sandbox sandbox(folder);
-        const auto uri = await(sandbox.open(), creationPatience);
-        if (!uri) {
-            qWarning("%s", qUtf8Printable(describe(uri.error())));
-            return EXIT_FAILURE;
-        }
-        QTextStream(stdout) << *uri << Qt::endl;
-        return QCoreApplication::exec();
-    }
 };
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     qputenv("SIGNALBOX_DENO", "/nowhere"); // the Edge Functions have a test of their own
-    if (app.arguments().value(1) == "--use"_L1)
-        return SandboxTest::use(app.arguments().value(2));
+    if (const auto exitCode = OtherSandboxUser::runIfAsked(app.arguments()))
+        return *exitCode;
     if (app.arguments().value(1) == "--keep"_L1)
         return SandboxKeeper(SandboxLifecycle::defaultFolder()).keep();
     SandboxTest test;

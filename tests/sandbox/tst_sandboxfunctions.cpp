@@ -1,5 +1,6 @@
 #include "sandbox/denoprogram.h"
 #include "sandbox/functionenvironmentfile.h"
+#include "sandbox/othersandboxuser.h"
 #include "sandbox/postgresserver.h"
 #include "sandbox/sandbox.h"
 #include "support/libpq.h"
@@ -22,28 +23,6 @@ namespace {
 constexpr auto creationPatience = 120s;
 constexpr auto servingPatience = 60s; // as long as a start on a busy machine takes
 constexpr auto deliveryPatience = 60s;
-
-/// Another process that is the host of the same sandbox.
-class OtherHost
-{
-public:
-    ~OtherHost() { crash(); }
-    bool start(const QString &folder)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {u"--use"_s, folder});
-        return waitFor([this] { return m_process.canReadLine(); }, creationPatience);
-    }
-    void crash()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    qint64 pid() const { return m_process.processId(); }
-
-private:
-    QProcess m_process;
-};
 
 /// What SIGNALBOX_DENO says while it lives.
 class ChosenDeno
@@ -310,7 +289,7 @@ private slots:
 
     void isServedOnceByTwoProcesses()
     {
-        OtherHost other;
+        OtherSandboxUser other;
         QVERIFY(other.start(m_folder));
         QVERIFY(areServed());
         const QString url = state(u"functions.url"_s);
@@ -329,33 +308,20 @@ private slots:
 
     void endsWithAHostThatIsKilled()
     {
-        OtherHost other;
+        OtherSandboxUser other;
         QVERIFY(other.start(m_folder));
         QVERIFY(areServed());
         QCOMPARE(servingPids().size(), 1);
         other.crash();
         QVERIFY(waitFor([this] { return servingPids().isEmpty(); }, 5s));
     }
-
-public:
-    static int use(const QString &folder)
-    {
-        Sandbox sandbox(folder);
-        const auto uri = await(sandbox.open(), creationPatience);
-        if (!uri) {
-            qWarning("%s", qUtf8Printable(describe(uri.error())));
-            return EXIT_FAILURE;
-        }
-        QTextStream(stdout) << *uri << Qt::endl;
-        return QCoreApplication::exec();
-    }
 };
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    if (app.arguments().value(1) == "--use"_L1)
-        return SandboxFunctionsTest::use(app.arguments().value(2));
+    if (const auto exitCode = OtherSandboxUser::runIfAsked(app.arguments()))
+        return *exitCode;
     SandboxFunctionsTest test;
     return QTest::qExec(&test, argc, argv);
 }

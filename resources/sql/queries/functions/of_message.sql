@@ -11,17 +11,4 @@ with page as materialized (
   order by i.function_name
   limit 20
 ),
-delivery as materialized (
-  -- [include functions/_deliveries]
-)
-select
-  -- [include functions/_columns]
-  ,
-  d.id as delivery_id,
-  -- [include functions/_endpoint_name]
-  as endpoint_name
-from page i
-left join delivery d on d.message_id::text = lower(i.message_id)
-order by
-  i.created_at desc,
-  i.id desc
+-- [include functions/_shown]

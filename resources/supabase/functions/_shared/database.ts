@@ -32,6 +32,11 @@ export function databaseCode(error: unknown): string {
     return typeof code === "string" ? code : "";
 }
 
+/** Somebody else holds the row or the lock, and did not let go of it in time: lock_not_available. */
+export function isHeldByOthers(error: unknown): boolean {
+    return databaseCode(error) === "55P03";
+}
+
 /** connection_failure */
 function lost(cause?: unknown): Error {
     return Object.assign(new Error("The session has ended.", { cause }), { code: "08006" });

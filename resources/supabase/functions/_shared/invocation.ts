@@ -1,4 +1,4 @@
-import { databaseCode, type Limits, transaction } from "./database.ts";
+import { isHeldByOthers, type Limits, transaction } from "./database.ts";
 import { NotDone } from "./notdone.ts";
 import type { Pool } from "./postgres.ts";
 import type { TransactionSql } from "./sql.ts";
@@ -20,14 +20,8 @@ export type Claim =
 const shortly: Limits = { statementMs: 3000, lockMs: 500, idleMs: 5000 };
 const longly: Limits = { statementMs: 10_000, lockMs: 5000, idleMs: 30_000 };
 
-const lockNotAvailable = "55P03";
-
 function underWay(): NotDone {
     return new NotDone(503, "Another run of this message is under way.", 5);
-}
-
-export function isUnderWay(error: unknown): boolean {
-    return databaseCode(error) === lockNotAvailable;
 }
 
 /**
@@ -53,7 +47,7 @@ export async function claim(pool: Pool, signal: AbortSignal, message: Message): 
             return row.state === "done" ? { kind: "done" } : { kind: "begun", row: row.id, attempt: row.attempts };
         });
     } catch (error) {
-        throw isUnderWay(error) ? underWay() : error;
+        throw isHeldByOthers(error) ? underWay() : error;
     }
 }
 
@@ -73,7 +67,7 @@ export function carryOut(
       from public.function_invocations i
       where i.id = ${row}
       for update nowait`.catch((error) => {
-            throw isUnderWay(error) ? new Held() : error;
+            throw isHeldByOthers(error) ? new Held() : error;
         });
         if (found === undefined) {
             throw new NotDone(503, "The record of this message was deleted meanwhile.");

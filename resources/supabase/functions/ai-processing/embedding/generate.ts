@@ -1,4 +1,4 @@
-import { databaseCode } from "../../_shared/database.ts";
+import { isHeldByOthers } from "../../_shared/database.ts";
 import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
 import { traitsOf } from "../../_shared/log.ts";
 import { catalogueType, fragment, type Sql } from "../../_shared/sql.ts";
@@ -27,16 +27,13 @@ const usual: Patience = { newBatchesMs: 3000, lastBatchMs: 10_000 };
 
 /** The memory of the event when it waits for an embedding; null when it does not, or is gone. Held until the end. */
 async function ownMemory(sql: Sql, id: string): Promise<Memory | null> {
-    const lockNotAvailable = "55P03";
     const [row] = await sql`
       select m.id, m.content
       from public.memories m
       where m.id = ${id}
         and m.metadata ->> 'needs_embedding' = 'true'
       for update nowait`.catch((error) => {
-        throw databaseCode(error) === lockNotAvailable
-            ? new NotDone(503, "Another run has this memory in hand.", 5)
-            : error;
+        throw isHeldByOthers(error) ? new NotDone(503, "Another run has this memory in hand.", 5) : error;
     });
     return row === undefined ? null : { id: row.id, content: row.content };
 }

@@ -1,4 +1,4 @@
-import { databaseCode } from "../../_shared/database.ts";
+import { isHeldByOthers } from "../../_shared/database.ts";
 import { type Call, type Effects, type Handler, NotDone } from "../../_shared/function.ts";
 import { fragment, type Sql } from "../../_shared/sql.ts";
 import type { Finding, PreferenceExtractor } from "../preferences/extractor.ts";
@@ -14,8 +14,6 @@ interface Message {
     content: string;
     at: Date;
 }
-
-const lockNotAvailable = "55P03"; // not within the transaction's lock_timeout
 
 /** The message as it is in the table; null when it is gone, or nobody's. By primary keys. */
 async function messageOf(sql: Sql, id: string): Promise<Message | null> {
@@ -147,9 +145,7 @@ export function processMessage(extractor: PreferenceExtractor): Handler {
             return { preferences: 0 };
         }
         return await remember(sql, extractor, message, findings).catch((error) => {
-            throw databaseCode(error) === lockNotAvailable
-                ? new NotDone(503, "Another run has this user's memories in hand.", 5)
-                : error;
+            throw isHeldByOthers(error) ? new NotDone(503, "Another run has this user's memories in hand.", 5) : error;
         });
     };
 }
