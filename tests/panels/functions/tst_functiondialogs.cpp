@@ -186,6 +186,7 @@ private slots:
         const QString about = u"How far it is: Save the functions"_s;
         dialog->setFolder(project.path());
         QTRY_VERIFY(noticeIn(*dialog, about).contains(u"does not name the functions yet"_s));
+        QTRY_VERIFY(buttonIn(*dialog, u"Add to config.toml"_s));
         QTest::mouseClick(buttonIn(*dialog, u"Add to config.toml"_s), Qt::LeftButton);
         QTRY_VERIFY(!noticeIn(*dialog, about).contains(u"config.toml"_s));
         QVERIFY(config.open(QIODevice::ReadOnly));
