@@ -18,6 +18,63 @@ call signalbox.add_index('public.system_metrics', 'system_metrics_series', '(met
 call signalbox.add_index('public.system_metrics', 'system_metrics_oldest', '(created_at)');
 call signalbox.close_table('public.system_metrics');
 
+-- step: metric-rollup-table | Table signalbox.metric_rollup: the series by the hour and by the day
+-- needs: table-routines, settings-table
+insert into signalbox.settings (key, value, description)
+values ('retention.metric_rollup_days', '400', 'Days that metrics are kept by the hour and by the day')
+on conflict (key) do nothing;
+
+-- What the values of an hour, or of a day, come to; days and hours of UTC. Of a cumulative series (its newest row's metadata says
+-- so) they are rates, in one a second, each from one row to the next and at the time of the later one; a row below the one before
+-- it counts from zero. What no double can hold is left out.
+-- weight  of the mean: values, or of rates the seconds that they reach over
+create table if not exists signalbox.metric_rollup (
+  metric_type text not null,
+  metric_name text not null,
+  bucket_seconds integer not null check (bucket_seconds in (3600, 86400)),
+  bucket_at timestamptz not null,
+  samples bigint not null,
+  weight double precision not null,
+  least double precision not null,
+  mean double precision not null,
+  greatest double precision not null,
+  last_value double precision not null,
+  last_at timestamptz not null,
+  primary key (metric_type, metric_name, bucket_seconds, bucket_at)
+);
+
+call signalbox.close_table('signalbox.metric_rollup');
+
+-- complete_until  every row before it that is no late-comer is in the rollup; a full hour
+-- seen_id         rows up to it have been rolled up; seen_before_id: as it was a round ago
+create table if not exists signalbox.metric_rollup_state (
+  one boolean primary key default true check (one),
+  complete_until timestamptz not null default '-infinity',
+  seen_id bigint not null default 0,
+  seen_before_id bigint not null default 0
+);
+
+call signalbox.close_table('signalbox.metric_rollup_state');
+
+-- step: metric-thresholds | Table signalbox.metric_thresholds: from where on a value is worth a look
+-- needs: table-routines
+-- member        of metadata; empty: the value itself
+-- is_below      values under it are the bad ones
+-- Without a limit the series is not judged, whatever the program's own defaults are.
+create table if not exists signalbox.metric_thresholds (
+  metric_type text not null,
+  metric_name text not null,
+  member text not null default '',
+  is_below boolean not null default false,
+  warn double precision,
+  critical double precision,
+  changed_at timestamptz not null default clock_timestamp(),
+  changed_by text not null default current_user,
+  primary key (metric_type, metric_name, member)
+);
+
+call signalbox.close_table('signalbox.metric_thresholds');
+
 -- step: notifications | Table notifications: messages to users
 -- part: notifications
 -- needs: table-routines

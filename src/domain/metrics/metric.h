@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -17,6 +18,10 @@ struct MetricSeries {
     std::optional<double> newestValue;
     std::optional<Instant> previousAt; // of the value before: the series' own step
     bool fromTheFuture = false; // it holds values dated ahead of the server's clock
+    QString unit; // as the newest row's metadata has it
+    bool cumulative = false; // the newest row's metadata says so: its values count up, and are drawn as rates
+    std::optional<double> newestRate; // of a cumulative series, in one a second
+    QStringList members; // of the newest row's metadata that are numbers, by name; at most 20
 
     bool operator==(const MetricSeries &) const = default;
 };
