@@ -139,14 +139,16 @@ begin
     and a.backend_type = 'client backend'
     and a.pid <> pg_backend_pid();
 
-  select v_database.blks_hit - signalbox.mark_in(l.metadata, 'hits'), v_database.blks_read - signalbox.mark_in(l.metadata, 'reads')
+  select v_database.blks_hit - signalbox.mark_in(l.metadata, 'hits'),
+    v_database.blks_read - signalbox.mark_in(l.metadata, 'reads')
   into v_hits, v_reads
   from signalbox.last_measured('database', 'cache_hit_ratio') l;
 
   perform signalbox.record_metric('database', 'cache_hit_ratio', round(v_database.cache_hit_ratio, 6),
     jsonb_build_object('unit', 'ratio', 'hits', v_database.blks_hit::text, 'reads', v_database.blks_read::text));
   if v_hits >= 0 and v_reads >= 0 and v_hits + v_reads >= v_few_blocks then
-    perform signalbox.record_metric('database', 'cache_hit_ratio_lately', round(v_hits / (v_hits + v_reads), 6), '{"unit": "ratio"}');
+    perform signalbox.record_metric('database', 'cache_hit_ratio_lately', round(v_hits / (v_hits + v_reads), 6),
+      '{"unit": "ratio"}');
   end if;
   perform signalbox.record_metric('database', 'deadlocks', v_database.deadlocks, '{"unit": "count", "cumulative": true}');
   perform signalbox.record_metric('database', 'size', pg_database_size(current_database()), '{"unit": "bytes"}');
