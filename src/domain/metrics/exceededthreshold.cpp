@@ -4,6 +4,7 @@
 #include "domain/metrics/seriesstate.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace signalbox {
 
@@ -48,9 +49,8 @@ QList<ExceededThreshold> exceededThresholds(const QList<MetricThreshold> &inForc
         if (const auto found = value ? exceededBy(threshold, *value, *one) : std::nullopt)
             exceeded.append(*found);
     }
-    std::ranges::sort(exceeded, [](const ExceededThreshold &a, const ExceededThreshold &b) {
-        const bool isWorse = a.state == HealthState::Failing;
-        return a.state == b.state ? a.key < b.key : isWorse;
+    std::ranges::sort(exceeded, {}, [](const ExceededThreshold &one) {
+        return std::tuple(one.state != HealthState::Failing, one.key.type, one.key.name, one.key.member);
     });
     return exceeded;
 }
