@@ -17,8 +17,9 @@ class ThresholdDialog final : public QDialog
 public:
     /// `inForce`: what the line is judged by now, without limits where it is not judged. `context` and `pending` must outlive
     /// it.
-    ThresholdDialog(const PanelContext &context, PendingAnswers &pending, const MetricKey &key, const Quantity &quantity,
-        const MetricThreshold &inForce, std::optional<double> newest, QWidget *parent = nullptr);
+    ThresholdDialog(const PanelContext &context, PendingAnswers &pending, const MetricKey &key,
+        const Quantity &quantity, const MetricThreshold &inForce, std::optional<double> newest,
+        QWidget *parent = nullptr);
 
 signals:
     void changed(); // written: thresholds are to be read again
