@@ -54,6 +54,9 @@ create table if not exists signalbox.metric_rollup_state (
   seen_before_id bigint not null default 0
 );
 
+insert into signalbox.metric_rollup_state default values
+on conflict (one) do nothing;
+
 call signalbox.close_table('signalbox.metric_rollup_state');
 
 -- step: metric-thresholds | Table signalbox.metric_thresholds: from where on a value is worth a look

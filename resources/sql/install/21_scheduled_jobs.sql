@@ -72,6 +72,7 @@ as $$
     ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['delete_old_metrics(integer)']),
     ('announce-waiting-memories', '* * * * *', 'select signalbox.announce_waiting_memories()',
       array['memories.embedding', 'memories.metadata', 'memories.created_at', 'announce_waiting_memories()', 'emit_event(text, jsonb)']),
+    ('roll-up-metrics', '*/5 * * * *', 'call signalbox.roll_up_metrics()', array['system_metrics', 'roll_up_metrics()']),
     ('retain-function-invocations', '47 3 * * *', 'call signalbox.retain(''function_invocations'')', array['delete_old_invocations(integer)'])
 $$;
 
