@@ -20,7 +20,7 @@ bool isReached(const std::optional<double> &limit, bool below, double value)
     return limit && (below ? value <= *limit : value >= *limit); // false where one of them is no number
 }
 
-bool isNumber(const std::optional<double> &limit)
+bool isFiniteLimit(const std::optional<double> &limit)
 {
     return !limit || std::isfinite(*limit);
 }
@@ -38,7 +38,7 @@ std::optional<QString> faultOf(const MetricThreshold &threshold)
 {
     if (threshold.key.type.isEmpty() || threshold.key.name.isEmpty())
         return ThresholdWords::tr("The threshold names no series");
-    if (!isNumber(threshold.warn) || !isNumber(threshold.critical))
+    if (!isFiniteLimit(threshold.warn) || !isFiniteLimit(threshold.critical))
         return ThresholdWords::tr("A limit must be a number");
     if (threshold.warn && threshold.critical
         && (threshold.below ? *threshold.warn < *threshold.critical : *threshold.warn > *threshold.critical))

@@ -144,6 +144,10 @@ private slots:
              " ('public.system_metrics', (select max(id) from public.system_metrics), now());"
              "truncate signalbox.metric_thresholds"_s);
         QCOMPARE(exceeded(), QString()); // samples never are
+        exec(u"insert into public.system_metrics (metric_type, metric_name, value, metadata, created_at) values"
+             " ('database', 'deadlocks', 1000, '{\"cumulative\": true}', now() - interval '5 minutes'),"
+             " ('database', 'deadlocks', 1030, '{\"cumulative\": true}', now())"_s); // six a minute
+        QCOMPARE(exceeded(), u"database/deadlocks 0.1 0.0833333"_s);
     }
 
     /// One that has nothing to tell is not written: that is no trouble.

@@ -17,19 +17,8 @@ from (
   from signalbox.metric_thresholds w
   where w.member <> ''
     and (w.warn is not null or w.critical is not null)
-    and exists (
-      select
-      from pg_catalog.pg_index i
-      where i.indrelid = 'public.system_metrics'::regclass
-        and i.indisvalid
-        and i.indpred is null
-        and (
-          select
-            array_agg(a.attname::text order by k.position)
-          from unnest(i.indkey::smallint[]) with ordinality as k (number, position)
-          join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
-          where k.position <= 3
-        ) = array['metric_type', 'metric_name', 'created_at']
+    and (
+      -- [include metrics/_indexed]
     )
   order by
     w.metric_type,
