@@ -79,7 +79,7 @@ Async<void> ThresholdStore::write(const SqlCall &call, const CameToPass &cameToP
         [promised, cameToPass, connection = &m_connection](const Result<ResultTable> &answer) {
             if (answer)
                 return promised.answer({});
-            const Error error = answer.error();
+            const Error &error = answer.error();
             if (!isUnanswered(error))
                 return promised.answer(tl::unexpected(error));
             whenReady(ThresholdStore(*connection).thresholds(), connection,
