@@ -7,7 +7,7 @@
 
 -- step: job-routines | Which jobs there are, and how one is installed
 -- needs: table-routines
--- with: metrics, job-alerts, expiring-keys, run-retention, pump, waiting-memories
+-- with: metrics, job-alerts, expiring-keys, run-retention, pump, waiting-memories, metric-rollup
 call signalbox.make_way_for('signalbox.expected_jobs()', 'TABLE(name text, schedule text, command text, needs text[])');
 drop function if exists signalbox.missing_tables(text[]);
 
