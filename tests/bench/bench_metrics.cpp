@@ -1,5 +1,6 @@
 #include "bench/benchcalls.h"
 #include "bench/benchreport.h"
+#include "bench/metrics/hoverframes.h"
 #include "bench/metrics/plainline.h"
 #include "bench/metrics/rangefigures.h"
 #include "support/libpq.h"
@@ -66,6 +67,7 @@ Result<void> fillMetrics(const QString &uri, int rows, BenchReport &report)
 /// What a board of 20 series with a year of values costs.
 int main(int argc, char *argv[])
 {
+    qputenv("QT_SCALE_FACTOR", "2"); // four times the pixels to paint
     QApplication app(argc, argv);
     const auto rows = requestedRows(app.arguments(), yearOfRows);
     if (!rows)
@@ -88,6 +90,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     measurePlainLine(*rows / metricLines, report);
+    measureHover(report);
     report.print();
     return report.holds() ? 0 : 1;
 }
