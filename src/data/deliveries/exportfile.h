@@ -10,8 +10,7 @@ namespace signalbox {
 
 /// A file of deliveries that appears under its name only when it is complete. Used on one thread at a time.
 ///
-/// CSV as of RFC 4180, with a header line. A text that a spreadsheet would take for a formula gets an apostrophe in
-/// front (OWASP, CSV injection). JSON Lines has one object a line; the payload stands in it as JSON.
+/// CSV as of RFC 4180, with a header line and no formulas (csvfield.h). JSON Lines has one object a line; the payload stands in it as JSON.
 class ExportFile
 {
 public:
@@ -52,8 +51,6 @@ private:
     QByteArray m_value;
 };
 
-/// One value of a CSV line, quoted where it has to be.
-void appendCsvField(QByteArray &line, QByteArrayView value);
 /// A JSON string with its quotes. Bytes that are no UTF-8 become U+FFFD.
 void appendJsonString(QByteArray &line, QByteArrayView value);
 

@@ -58,37 +58,6 @@ private slots:
             " values ('one', 'http://127.0.0.1/', array['e']), ('=cmd|''/c calc''!A1', 'http://127.0.0.1/', array['e'])"_s);
     }
 
-    void csvFieldsAreQuotedAndNoFormulas_data()
-    {
-        QTest::addColumn<QByteArray>("value");
-        QTest::addColumn<QByteArray>("field");
-        QTest::newRow("plain") << "a b"_ba
-                               << "a b"_ba;
-        QTest::newRow("empty") << ""_ba
-                               << ""_ba;
-        QTest::newRow("comma") << "a,b"_ba
-                               << "\"a,b\""_ba;
-        QTest::newRow("quote") << "a\"b"_ba
-                               << "\"a\"\"b\""_ba;
-        QTest::newRow("quotes at the ends") << "\"\""_ba
-                                            << "\"\"\"\"\"\""_ba;
-        QTest::newRow("a sign further on") << " a=1"_ba
-                                           << " a=1"_ba;
-        QTest::newRow("line end") << "a\nb"_ba
-                                  << "\"a\nb\""_ba;
-        for (const char *start : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", " =1+1", "\n=1", "\xc2\xa0 \n@x",
-                 "\xef\xbc\x9d"
-                 "1"})
-            QTest::newRow(start) << QByteArray(start) << "\"'" + QByteArray(start) + "\"";
-    }
-    void csvFieldsAreQuotedAndNoFormulas()
-    {
-        QFETCH(QByteArray, value);
-        QByteArray line;
-        appendCsvField(line, value);
-        QTEST(line, "field");
-    }
-
     void jsonStringsSayTheSame_data()
     {
         QTest::addColumn<QByteArray>("value");

@@ -46,20 +46,6 @@ microseconds runMapBucketFor(const TimeSpan &view, int pixels)
     return length == lengths.end() ? lengths.back() : *length;
 }
 
-Instant bucketBegin(Instant at, microseconds length)
-{
-    if (!at.isFinite() || length.count() <= 0)
-        return at;
-    const qint64 rest = at.micros % length.count();
-    return at - microseconds(rest < 0 ? rest + length.count() : rest);
-}
-
-Instant bucketEnd(Instant at, microseconds length)
-{
-    const Instant begin = bucketBegin(at, length);
-    return begin == at ? at : begin + length;
-}
-
 void putInOrder(std::vector<RunBucket> &buckets, microseconds length)
 {
     if (!std::ranges::is_sorted(buckets, beginsBefore))

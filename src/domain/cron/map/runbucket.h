@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/timespan.h"
+#include "domain/timebucket.h"
 
 #include <QList>
 
@@ -33,10 +34,6 @@ constexpr std::chrono::microseconds finestRunBucket = std::chrono::minutes(1);
 /// For `view`, shown in as many pixels, the length of a stretch that is about 4 to 10 pixels wide. Zero, which is single runs,
 /// up to six hours; a day, which may be narrower, at most.
 std::chrono::microseconds runMapBucketFor(const TimeSpan &view, int pixels);
-
-/// The last multiple of `length` at or before a moment, and the first one at or after it.
-Instant bucketBegin(Instant at, std::chrono::microseconds length);
-Instant bucketEnd(Instant at, std::chrono::microseconds length);
 
 /// Of one job: in order of their begin, and those of one stretch become one.
 void putInOrder(std::vector<RunBucket> &buckets, std::chrono::microseconds length);
