@@ -32,6 +32,7 @@ QString happeningLink(const Happening &happening)
     case Happening::Kind::ScheduleChanged:
         return u"cron/job/"_s + happening.what;
     case Happening::Kind::Migrated:
+        return u"extensions"_s;
     case Happening::Kind::SchedulerStarted:
     case Happening::Kind::ServerStarted:
         return {};
