@@ -8,7 +8,7 @@ namespace signalbox {
 
 /// What is compared between a span and the time before it.
 struct ComparedThing {
-    enum class Kind { Series, DeliveryCount, Deliveries, Runs, RunTime };
+    enum class Kind { Series, Deliveries, Runs, RunTime };
 
     Kind kind = Kind::Series;
     MetricKey key; // of a series
