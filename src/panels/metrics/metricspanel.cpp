@@ -25,11 +25,18 @@ namespace {
 
 constexpr auto thresholdsPace = 30s;
 
+std::chrono::microseconds rangeFrom(const QVariant &setting)
+{
+    const std::chrono::seconds range(setting.toLongLong());
+    return range > 0s ? range : BoardPage::usualRange;
+}
+
 } // namespace
 
 MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
     : Panel(panelId, panelTitle(), std::move(context), parent), m_tabs(new PageTabs(this)),
-      m_pages(new QStackedWidget(this)), m_board(new BoardPage(this->context(), pending(), this)),
+      m_pages(new QStackedWidget(this)),
+      m_board(new BoardPage(this->context(), pending(), rangeFrom(setting(u"rangeSeconds"_s)), this)),
       m_zones(new QPushButton(this))
 {
     makeTools();
@@ -97,8 +104,6 @@ void MetricsPanel::rememberBoard()
     m_board->board().restore(setting(u"board"_s).toByteArray());
     connect(
         &m_board->board(), &ChartBoard::changed, this, [this] { setSetting(u"board"_s, m_board->board().saved()); });
-    if (const auto seconds = std::chrono::seconds(setting(u"rangeSeconds"_s).toLongLong()); seconds > 0s)
-        m_board->time().goLive(seconds);
     connect(&m_board->time(), &TimeNavigation::changed, this, [this] {
         const TimeNavigation &time = m_board->time();
         if (time.isLive())

@@ -26,14 +26,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto firstRange = 6h;
 constexpr int labelsRoom = 64; // beside a plot, about
 constexpr int leastPixels = 80;
 
 } // namespace
 
-BoardPage::BoardPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
-    : QWidget(parent), m_context(context), m_time(firstRange), m_zone(context.timeZone),
+BoardPage::BoardPage(
+    const PanelContext &context, PendingAnswers &pending, std::chrono::microseconds range, QWidget *parent)
+    : QWidget(parent), m_context(context), m_time(range), m_zone(context.timeZone),
       m_reader(new BoardReader(context, pending, this)),
       m_acts(new BoardActs(m_board, m_lines, context, pending, this)), m_ranges(new BoardTools(m_time)),
       m_brushStrip(new BrushStrip), m_tools(new QStackedWidget(this)),

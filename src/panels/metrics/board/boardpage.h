@@ -23,7 +23,10 @@ class BoardPage final : public QWidget
     Q_OBJECT
 
 public:
-    BoardPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent = nullptr);
+    static constexpr std::chrono::microseconds usualRange = std::chrono::hours(6);
+
+    BoardPage(const PanelContext &context, PendingAnswers &pending, std::chrono::microseconds range,
+        QWidget *parent = nullptr);
     ~BoardPage() override;
 
     /// For beside the panel's tabs: how far reading has come, ranges, or what can be done with a marked stretch.
