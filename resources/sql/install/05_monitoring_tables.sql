@@ -46,13 +46,19 @@ create table if not exists signalbox.metric_rollup (
 call signalbox.close_table('signalbox.metric_rollup');
 
 -- complete_until  every row before it that is no late-comer is in the rollup; a full hour
--- seen_id         rows up to it have been rolled up; seen_before_id: as it was a round ago
+-- seen_id         rows up to it have been rolled up; seen_before_id: up to it none can come any more, which those that are not
+--                 committed yet would
+-- seen_at         when seen_id was the newest
 create table if not exists signalbox.metric_rollup_state (
   one boolean primary key default true check (one),
   complete_until timestamptz not null default '-infinity',
   seen_id bigint not null default 0,
-  seen_before_id bigint not null default 0
+  seen_before_id bigint not null default 0,
+  seen_at timestamptz not null default '-infinity'
 );
+
+insert into signalbox.metric_rollup_state default values
+on conflict (one) do nothing;
 
 call signalbox.close_table('signalbox.metric_rollup_state');
 

@@ -58,6 +58,19 @@ create table if not exists signalbox.rollup_import (
   walked_to_id bigint not null default 0
 );
 
+-- How many have settled since this table was made, as the pump added them up; one that settles anew counts again. They only
+-- ever rise: what is measured are their differences.
+create table if not exists signalbox.settled_counts (
+  one boolean primary key default true check (one),
+  delivered bigint not null default 0,
+  failed bigint not null default 0
+);
+
+insert into signalbox.settled_counts default values
+on conflict (one) do nothing;
+
+call signalbox.close_table('signalbox.settled_counts');
+
 -- step: rollup-rules | How a time to settle is counted
 -- needs: webhook-logs, failure-kinds, rollup-tables
 -- Bin 0 is below 10 ms; each further bin reaches half as far again (15 ms, 22 ms, ... 48 minutes), the last one is open.
@@ -229,6 +242,13 @@ begin
   from taken t;
   if v_entries is not null then
     call signalbox.add_to_rollup(v_entries);
+    update signalbox.settled_counts c
+    set delivered = c.delivered + s.delivered,
+        failed = c.failed + s.failed
+    from (
+      select count(*) filter (where e.outcome = 'delivered') as delivered, count(*) filter (where e.outcome = 'failed') as failed
+      from unnest(v_entries) e
+      where e.weight > 0) s;
   end if;
   return coalesce(cardinality(v_entries), 0);
 end

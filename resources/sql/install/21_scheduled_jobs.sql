@@ -7,7 +7,7 @@
 
 -- step: job-routines | Which jobs there are, and how one is installed
 -- needs: table-routines
--- with: metrics, job-alerts, expiring-keys, run-retention, pump, waiting-memories
+-- with: metrics, job-alerts, expiring-keys, run-retention, pump, waiting-memories, metric-rollup
 call signalbox.make_way_for('signalbox.expected_jobs()', 'TABLE(name text, schedule text, command text, needs text[])');
 drop function if exists signalbox.missing_tables(text[]);
 
@@ -72,6 +72,7 @@ as $$
     ('retain-metrics', '37 3 * * *', 'call signalbox.retain(''metrics'')', array['delete_old_metrics(integer)']),
     ('announce-waiting-memories', '* * * * *', 'select signalbox.announce_waiting_memories()',
       array['memories.embedding', 'memories.metadata', 'memories.created_at', 'announce_waiting_memories()', 'emit_event(text, jsonb)']),
+    ('roll-up-metrics', '*/5 * * * *', 'call signalbox.roll_up_metrics()', array['system_metrics', 'roll_up_metrics()']),
     ('retain-function-invocations', '47 3 * * *', 'call signalbox.retain(''function_invocations'')', array['delete_old_invocations(integer)'])
 $$;
 

@@ -1,7 +1,9 @@
 -- Sandbox: two weeks of history up to now, so that every list and chart has something to show. Here: runs of every
 -- scheduled job and metrics every five minutes; deliveries and notifications follow in the next file. All of it is
 -- marked in signalbox_sandbox.sample_history and never counts in health. Each part is loaded once, in one insert, with
--- a fixed seed. Cost: about 0.6 s for 30,000 runs and 56,000 metric rows; nothing large is read.
+-- a fixed seed. Cost: about 1.7 s for 30,000 runs, 85,000 metric rows and 158,000 hours and days; nothing large is read.
+-- Before the two weeks there is a year of metrics by the hour and by the day, as the rollup keeps them when the rows are gone:
+-- up_to_id of signalbox.metric_rollup is the second, since 1970, before which all hours are samples.
 
 -- The values that one field of a cron schedule stands for: lists, ranges, steps and *.
 create or replace function signalbox_sandbox.cron_values(p_field text, p_least integer, p_most integer)
@@ -85,6 +87,7 @@ begin
       ('cleanup-old-session-memories', 31, 'DELETE 4'),
       ('generate-memory-embeddings', 22, 'UPDATE 2'),
       ('monitor-database-health', 64, 'CALL'),
+      ('roll-up-metrics', 38, 'CALL'),
       ('retain-run-history', 210, 'CALL'),
       ('retain-webhook-logs', 180, 'CALL'),
       ('retain-metrics', 260, 'CALL')
@@ -154,8 +157,8 @@ $$;
 do $$
 declare
   v_today constant timestamptz := date_trunc('day', now(), 'UTC');
-  -- 19 MB: what these metrics and the deliveries of the next file are going to take.
-  v_size constant bigint := pg_database_size(current_database()) + 19 * 1024 * 1024;
+  -- 53 MB: what these metrics and the deliveries of the next file are going to take.
+  v_size constant bigint := pg_database_size(current_database()) + 53 * 1024 * 1024;
 begin
   if exists (select from signalbox_sandbox.loaded where part = 'metrics') then
     return;
@@ -185,12 +188,16 @@ begin
    cross join lateral (
      values
        ('database', 'active_connections', 6 + 9 * t.wave + 3 * random(), 0, '{"unit": "sessions"}'),
-       ('connections', 'active', 1 + 2.5 * t.wave * random(), 0, '{"unit": "sessions"}'),
-       ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions"}'),
-       ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0, '{"unit": "sessions"}'),
-       ('connections', 'other', 0, 0, '{"unit": "sessions"}'),
+       ('connections', 'active', 1 + 2.5 * t.wave * random(), 0, '{"unit": "sessions", "limit": 100}'),
+       ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions", "limit": 100}'),
+       ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0,
+         '{"unit": "sessions", "limit": 100}'),
+       ('connections', 'other', 0, 0, '{"unit": "sessions", "limit": 100}'),
+       ('connections', 'used_share', 0.08 + 0.12 * t.wave + 0.03 * random(), 6, '{"unit": "ratio"}'),
        ('database', 'cache_hit_ratio',
          0.9985 - 0.004 * t.wave * random() - case when random() < 0.004 then 0.03 else 0 end, 6, '{"unit": "ratio"}'),
+       ('database', 'cache_hit_ratio_lately',
+         0.9992 - 0.005 * t.wave * random() - case when random() < 0.004 then 0.05 else 0 end, 6, '{"unit": "ratio"}'),
        ('database', 'deadlocks', floor(t.progress * 3.2), 0, '{"unit": "count", "cumulative": true}'),
        ('database', 'size', v_size * (0.78 + 0.22 * t.progress), 0, '{"unit": "bytes"}'),
        ('database', 'longest_transaction',
@@ -198,8 +205,16 @@ begin
        ('webhooks', 'queue_depth', case when t.hanging then 4 + 9 * random() else 2.2 * t.wave * random() end, 0,
          '{"unit": "deliveries"}'),
        ('webhooks', 'oldest_due', case when t.hanging then 2 + 7 * random() else 0 end, 3, '{"unit": "s"}'),
+       ('webhooks', 'delivered', 5200 * t.progress + 60 * t.wave, 0, '{"unit": "deliveries", "cumulative": true}'),
+       ('webhooks', 'failed', 34 * t.progress + case when t.at > v_today - interval '4 days 6 hours' then 41 else 0 end, 0,
+         '{"unit": "deliveries", "cumulative": true}'),
+       ('cron', 'runs', 31000 * t.progress, 0, '{"unit": "runs", "cumulative": true}'),
+       ('cron', 'failed', floor(7.9 * t.progress), 0, '{"unit": "runs", "cumulative": true}'),
+       ('cron', 'run_time', 0.035 + 0.05 * random() + 0.03 * t.wave + case when random() < 0.01 then 1.4 * random() else 0 end, 3,
+         '{"unit": "s"}'),
        ('queries', 'calls', 40000 + t.progress * 950000, 0, '{"unit": "count", "cumulative": true}'),
        ('queries', 'mean_time', 0.42 + 0.5 * t.wave + 0.12 * random(), 3, '{"unit": "ms"}'),
+       ('queries', 'mean_time_lately', 0.4 + 0.7 * t.wave + 0.4 * random(), 3, '{"unit": "ms"}'),
        ('queries', 'slowest_time', 410 + 260 * floor(t.progress * 4), 3, '{"unit": "ms", "queryid": "0"}')
    ) as m (type, name, value, digits, metadata)
    order by t.at;
@@ -213,4 +228,88 @@ begin
 end
 $$;
 
-analyze public.system_metrics;
+-- A year before that, which grew to where the rows begin: busier by day and on weekdays, a week five months ago in which the disk
+-- was slow, and one measurement two hundred days ago that stands out. Of what counts up these are rates.
+do $$
+declare
+  v_until constant timestamptz := (
+    select date_bin('1 hour', min(m.created_at), '1970-01-01 00:00+00')
+    from public.system_metrics m);
+  v_from constant timestamptz := date_bin('1 day', v_until - interval '351 days', '1970-01-01 00:00+00');
+  v_size constant bigint := (
+    select m.value
+    from public.system_metrics m
+    where m.metric_type = 'database'
+      and m.metric_name = 'size'
+    order by m.created_at
+    limit 1);
+  v_samples constant integer := 12;
+begin
+  if exists (select from signalbox_sandbox.loaded where part = 'metric rollup') then
+    return;
+  end if;
+  perform set_config('jit', 'off', true);
+  perform setseed(0.57);
+
+  insert into signalbox.metric_rollup (metric_type, metric_name, bucket_seconds, bucket_at, samples, weight, least, mean,
+    greatest, last_value, last_at)
+  with hours as materialized (
+    select h.at, h.grown, h.bad, h.spike, h.r, h.grown * signalbox_sandbox.daily_wave(h.at) as wave
+    from (
+      select t as at, 0.3 + 0.7 * extract(epoch from t - v_from) / extract(epoch from v_until - v_from) as grown, random() as r,
+        case when t >= v_until - interval '145 days' and t < v_until - interval '138 days' then 1 else 0 end as bad,
+        case when t = date_bin('1 day', v_until - interval '200 days', '1970-01-01 00:00+00') + interval '14 hours'
+          then 1 else 0 end as spike
+      from generate_series(v_from, v_until - interval '1 hour', interval '1 hour') t) h
+  )
+  select s.type, s.name, 3600, h.at, v_samples, case when s.is_rate then 3600 else v_samples end,
+    s.mean * (1 - s.swing),
+    s.mean + s.spike / v_samples,
+    greatest(s.mean * (1 + s.swing), s.spike),
+    s.mean * (1 + s.swing * (2 * h.r - 1)),
+    h.at + interval '55 minutes'
+  from hours h
+  cross join lateral (
+    values
+      ('connections', 'active', false, 1 + 1.3 * h.wave + 3 * h.bad, 0.5, 0),
+      ('connections', 'idle', false, 2 + 8 * h.wave, 0.15, 0),
+      ('connections', 'idle_in_transaction', false, 0.2 * h.wave + 2 * h.bad * h.r, 0.9, 0),
+      ('connections', 'used_share', false, 0.08 + 0.13 * h.wave + 0.3 * h.bad, 0.12, 0.93 * h.spike),
+      ('cron', 'failed', true, (0.4 + 20 * h.bad * h.r) / 86400, 1, 0),
+      ('cron', 'run_time', false, 0.06 + 0.03 * h.wave + 0.5 * h.bad, 0.5, 0),
+      ('cron', 'runs', true, 0.025 * (0.6 + 0.4 * h.grown), 0.03, 0),
+      ('database', 'active_connections', false, 6 + 10 * h.wave + 4 * h.bad, 0.15, 0),
+      ('database', 'cache_hit_ratio_lately', false, 0.9975 - 0.001 * h.wave - 0.07 * h.bad * (0.5 + 0.5 * h.r), 0.002, 0),
+      ('database', 'deadlocks', true, (0.2 + 12 * h.bad * h.r) / 86400, 1, 0),
+      ('database', 'longest_transaction', false, 0.02 + 0.3 * h.wave + 90 * h.bad * h.r, 0.8, 2340 * h.spike),
+      ('database', 'size', false, v_size * h.grown, 0.00005, 0),
+      ('queries', 'calls', true, 0.8 * (h.grown + h.wave), 0.2, 0),
+      ('queries', 'mean_time_lately', false, 0.5 + 0.7 * h.wave + 3 * h.bad, 0.3, 0),
+      ('webhooks', 'delivered', true, 0.0043 * h.wave * 2, 0.4, 0),
+      ('webhooks', 'failed', true, 0.00003 * h.wave + 0.0006 * h.bad * h.r, 1, 0),
+      ('webhooks', 'oldest_due', false, 40 * h.bad * h.r, 0.9, 0),
+      ('webhooks', 'queue_depth', false, 1.1 * h.wave + 7 * h.bad * h.r, 0.9, 0)
+  ) as s (type, name, is_rate, mean, swing, spike)
+  order by s.type, s.name, h.at;
+
+  insert into signalbox.metric_rollup (metric_type, metric_name, bucket_seconds, bucket_at, samples, weight, least, mean,
+    greatest, last_value, last_at)
+  select r.metric_type, r.metric_name, 86400, date_bin('1 day', r.bucket_at, '1970-01-01 00:00+00') as day, sum(r.samples),
+    sum(r.weight), min(r.least), sum(r.mean * r.weight) / sum(r.weight), max(r.greatest),
+    (array_agg(r.last_value order by r.bucket_at desc))[1], max(r.last_at)
+  from signalbox.metric_rollup r
+  group by r.metric_type, r.metric_name, day;
+
+  -- There is nothing older than the rows, so all before them is added up.
+  update signalbox.metric_rollup_state
+  set complete_until = v_until;
+
+  insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
+  values ('signalbox.metric_rollup', extract(epoch from v_until), now());
+
+  insert into signalbox_sandbox.loaded (part)
+  values ('metric rollup');
+end
+$$;
+
+analyze public.system_metrics, signalbox.metric_rollup;

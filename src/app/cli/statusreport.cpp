@@ -162,12 +162,23 @@ QJsonValue webhooksJson(const std::optional<WebhookHealth> &webhooks)
         {"unknown_24h"_L1, webhooks->unknownLastDay}, {"partial"_L1, webhooks->partial}};
 }
 
+QJsonArray exceededJson(const QList<ExceededThreshold> &thresholds)
+{
+    QJsonArray array;
+    for (const ExceededThreshold &exceeded : thresholds)
+        array.append(QJsonObject{{"type"_L1, exceeded.key.type}, {"name"_L1, exceeded.key.name},
+            {"member"_L1, textOrNull(exceeded.key.member)}, {"value"_L1, exceeded.value}, {"limit"_L1, exceeded.limit},
+            {"below"_L1, exceeded.below}, {"critical"_L1, exceeded.state == HealthState::Failing}});
+    return array;
+}
+
 QJsonValue metricsJson(const std::optional<MetricHealth> &metrics)
 {
     if (!metrics)
         return QJsonValue::Null;
     return QJsonObject{{"series"_L1, metrics->series}, {"newest"_L1, timeOrNull(metrics->newest)},
-        {"late"_L1, metrics->late}, {"not_written"_L1, metrics->old}, {"from_the_future"_L1, metrics->fromTheFuture}};
+        {"late"_L1, metrics->late}, {"not_written"_L1, metrics->old}, {"from_the_future"_L1, metrics->fromTheFuture},
+        {"thresholds_reached"_L1, exceededJson(metrics->exceeded)}};
 }
 
 QJsonValue extensionsJson(const std::optional<ExtensionReport> &report)

@@ -67,6 +67,8 @@ private:
             addLine({}, owingWords(facts.cron->owingJobs));
         addLine(tr("Webhooks"), facts.webhooks ? words(*facts.webhooks) : notRead(facts, u"webhooks"_s));
         addLine(tr("Metrics"), facts.metrics ? words(*facts.metrics) : notRead(facts, u"metrics"_s));
+        if (facts.metrics && !facts.metrics->exceeded.isEmpty())
+            addLine({}, words(facts.metrics->exceeded));
         const QString noExtensions = notRead(facts, u"extensions"_s);
         addLine(tr("Extensions"), facts.extensions ? words(facts.extensions->extensions) : noExtensions);
         addLine(tr("Realtime"), facts.extensions ? words(facts.extensions->publication) : noExtensions);
@@ -168,6 +170,18 @@ private:
     {
         const QString series = tr("%n series", nullptr, int(metrics.series));
         return metrics.newest ? tr("%1, newest %2").arg(series, relativeTime(*metrics.newest, m_now)) : series;
+    }
+
+    static QString words(const QList<ExceededThreshold> &thresholds)
+    {
+        constexpr qsizetype mostNamed = 5;
+        QStringList list;
+        for (const ExceededThreshold &exceeded : thresholds.first(std::min(mostNamed, thresholds.size())))
+            list.append(tr("%1 %2", "a series and its value")
+                            .arg(metricKeyText(exceeded.key), quantityText(exceeded.value, exceeded.quantity)));
+        if (thresholds.size() > mostNamed)
+            list.append(tr("%n more", "series", int(thresholds.size() - mostNamed)));
+        return tr("over their limits: %1").arg(list.join(u", "_s));
     }
 
     QString words(const FunctionHealth &health) const

@@ -11,6 +11,7 @@
 #include "data/health/healthrows.h"
 #include "data/metrics/metricrequirements.h"
 #include "data/metrics/metricrows.h"
+#include "data/metrics/thresholdrows.h"
 #include "data/postgres/answers.h"
 #include "data/project/requirements.h"
 #include "data/project/webhookrequirements.h"
@@ -118,31 +119,71 @@ Async<WebhookHealth> webhookHealth(PgSession &session, const Capabilities &capab
     });
 }
 
+/// The series that are no samples.
+Result<QList<MetricSeries>> liveSeriesOf(const Result<ResultTable> &answer, const Capabilities &capabilities)
+{
+    const auto rows = metricSeriesShape().read(answer);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->first().hidden)
+        return tl::unexpected(Requirements::hiddenRows(metricsTable, capabilities.user));
+    const qint64 samples = capabilities.sampleHistory.value(metricsTable, 0);
+    QList<MetricSeries> series;
+    for (const MetricSeriesRow &row : *rows) {
+        if (row.newestId.value_or(0) > samples)
+            series.append(row.series);
+    }
+    return series;
+}
+
+MetricHealth metricCounts(const QList<MetricSeries> &series, Instant now)
+{
+    MetricHealth health;
+    for (const MetricSeries &one : series) {
+        ++health.series;
+        health.late += stateOf(one, now) == HealthState::Attention ? 1 : 0;
+        health.old += stateOf(one, now) == HealthState::Unknown && !isIntermittent(one) ? 1 : 0;
+        health.fromTheFuture += one.fromTheFuture ? 1 : 0;
+        health.newest = std::max(health.newest, one.newestAt);
+    }
+    return health;
+}
+
+/// Without the team's limits where there is no table for them; `answers` is one long then.
+Result<MetricHealth> metricHealthOf(
+    const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, Instant now)
+{
+    const auto series = liveSeriesOf(answers.at(0), capabilities);
+    if (!series)
+        return tl::unexpected(series.error());
+    QList<MetricThreshold> ofTheTeam;
+    QHash<MetricKey, double> members;
+    if (answers.size() > 1) {
+        const auto thresholds = thresholdShape().read(answers.at(1));
+        const auto numbers = metricMemberShape().read(answers.at(2));
+        if (!thresholds || !numbers)
+            return tl::unexpected(thresholds ? numbers.error() : thresholds.error());
+        ofTheTeam = *thresholds;
+        for (const MetricMemberRow &row : *numbers)
+            members.insert(row.key, row.number);
+    }
+    MetricHealth health = metricCounts(*series, now);
+    health.exceeded = exceededThresholds(thresholdsInForce(ofTheTeam), *series, members, now);
+    return health;
+}
+
 Async<MetricHealth> metricHealth(
     PgSession &session, const Capabilities &capabilities, const std::shared_ptr<const Clock> &clock)
 {
     if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
-    const SqlCall call{metricSeriesShape().statement(), {}, scope};
-    return session.run(call).then([capabilities, clock](const Result<ResultTable> &answer) -> Result<MetricHealth> {
-        const auto rows = metricSeriesShape().read(answer);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->first().hidden)
-            return tl::unexpected(Requirements::hiddenRows(metricsTable, capabilities.user));
-        const qint64 samples = capabilities.sampleHistory.value(metricsTable, 0);
-        const Instant now = clock->now();
-        MetricHealth health;
-        for (const MetricSeriesRow &row : *rows) {
-            if (row.newestId.value_or(0) <= samples)
-                continue;
-            ++health.series;
-            health.late += stateOf(row.series, now) == HealthState::Attention ? 1 : 0;
-            health.old += stateOf(row.series, now) == HealthState::Unknown ? 1 : 0;
-            health.fromTheFuture += row.series.fromTheFuture ? 1 : 0;
-            health.newest = std::max(health.newest, row.series.newestAt);
-        }
-        return health;
+    QList<Async<ResultTable>> calls = {session.run({metricSeriesShape().statement(), {}, scope})};
+    if (!missingForThresholds(capabilities)) {
+        calls.append(session.run({thresholdShape().statement(), {}, scope}));
+        calls.append(session.run({metricMemberShape().statement(), {}, scope}));
+    }
+    return allAnswers(calls).then([capabilities, clock](const QList<Result<ResultTable>> &answers) {
+        return metricHealthOf(answers, capabilities, clock->now());
     });
 }
 

@@ -8,6 +8,7 @@
 #include "domain/functions/edgefunction.h"
 #include "domain/healthstate.h"
 #include "domain/liveness.h"
+#include "domain/metrics/exceededthreshold.h"
 #include "domain/project/serversituation.h"
 
 #include "core/error.h"
@@ -80,10 +81,11 @@ struct FunctionHealth {
 
 struct MetricHealth {
     qint64 series = 0;
-    qint64 late = 0; // series whose next value is due
-    qint64 old = 0; // no longer written
+    qint64 late = 0; // series whose next value is due; an intermittent one never is
+    qint64 old = 0; // no longer written; never an intermittent one
     qint64 fromTheFuture = 0; // series that hold values dated ahead of the server's clock
     std::optional<Instant> newest; // never later than now
+    QList<ExceededThreshold> exceeded; // the worst first
 
     bool operator==(const MetricHealth &) const = default;
 };

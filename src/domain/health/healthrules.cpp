@@ -6,6 +6,7 @@
 #include "domain/extensions/extensiontroubles.h"
 #include "domain/health/functionfindingrules.h"
 #include "domain/health/schedulerfindingrules.h"
+#include "domain/health/thresholdwords.h"
 #include "domain/workertrouble.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ const QString webhooks = u"webhooks"_s;
 const QString endpoints = u"endpoints"_s;
 const QString metrics = u"metrics"_s;
 const QString extensions = u"extensions"_s;
+const MetricKey oldestDue{webhooks, u"oldest_due"_s, {}};
 
 struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(HealthRules)
@@ -47,6 +49,11 @@ Severity severityOf(HealthState trouble)
         return Severity::Info;
     }
     Q_UNREACHABLE();
+}
+
+bool isStuck(const WebhookHealth &health, Instant now)
+{
+    return health.oldestDue && now - *health.oldestDue > longestWait;
 }
 
 /// A few of them by name.
@@ -74,6 +81,7 @@ private:
     void checkCron(const CronHealth &health);
     void checkPunctuality(const CronHealth &health);
     void checkMetrics(const MetricHealth &health);
+    void checkThresholds(const MetricHealth &health);
     void checkWebhooks(const WebhookHealth &health);
     void checkSender(const WebhookHealth &health);
     void checkFailures(const WebhookHealth &health);
@@ -181,6 +189,7 @@ void HealthRules::checkPunctuality(const CronHealth &health)
 
 void HealthRules::checkMetrics(const MetricHealth &health)
 {
+    checkThresholds(health);
     if (health.fromTheFuture > 0)
         add(Severity::Warning, metrics,
             tr("%n series hold(s) values dated in the future; they are left out.", nullptr, int(health.fromTheFuture)),
@@ -196,6 +205,16 @@ void HealthRules::checkMetrics(const MetricHealth &health)
                          : tr("%n series is/are late.", nullptr, int(health.late));
     add(Severity::Warning, metrics, u"%1 %2"_s.arg(what, age).trimmed(),
         tr("See whether the job monitor-database-health runs."));
+}
+
+void HealthRules::checkThresholds(const MetricHealth &health)
+{
+    const bool isQueueTold = m_facts.webhooks && isStuck(*m_facts.webhooks, m_now);
+    for (const ExceededThreshold &exceeded : health.exceeded) {
+        if (isQueueTold && exceeded.key == oldestDue)
+            continue;
+        add(severityOf(exceeded.state), metrics, thresholdMessage(exceeded), thresholdHint(exceeded.key));
+    }
 }
 
 void HealthRules::checkWebhooks(const WebhookHealth &health)
@@ -221,7 +240,7 @@ void HealthRules::checkWebhooks(const WebhookHealth &health)
                "pg_cron also: select "
                "signalbox.backfill_states(100000);"));
     }
-    if (health.oldestDue && m_now - *health.oldestDue > longestWait) {
+    if (isStuck(health, m_now)) {
         const auto wait = m_now - *health.oldestDue;
         add(Severity::Critical, webhooks,
             isFinite(wait)

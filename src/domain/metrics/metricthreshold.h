@@ -24,6 +24,10 @@ struct MetricThreshold {
 /// Healthy where neither is reached; the limit itself is reached. Never of a value that is no number.
 HealthState stateOf(const MetricThreshold &threshold, double value);
 
+/// What is wrong with a threshold before it is kept, in words: a key without a name, a limit that is no number, a critical one
+/// that is reached before the other. Nothing where it may be kept.
+std::optional<QString> faultOf(const MetricThreshold &threshold);
+
 /// What the program judges the installation's own series by, until a team says otherwise (FIELD.md's doctor page).
 QList<MetricThreshold> defaultThresholds();
 /// The team's, and the defaults of what it says nothing of. A team's threshold without limits switches the default off.

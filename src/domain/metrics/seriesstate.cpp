@@ -1,7 +1,12 @@
 #include "domain/metrics/seriesstate.h"
 
+#include "domain/metrics/metrickey.h"
+
+#include <algorithm>
+
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -18,6 +23,13 @@ std::chrono::microseconds stepOf(const MetricSeries &series)
 
 } // namespace
 
+bool isIntermittent(const MetricSeries &series)
+{
+    const MetricKey key{series.type, series.name, {}};
+    return key == MetricKey{u"database"_s, u"cache_hit_ratio_lately"_s, {}}
+    || key == MetricKey{u"queries"_s, u"mean_time_lately"_s, {}} || key == MetricKey{u"cron"_s, u"run_time"_s, {}};
+}
+
 HealthState stateOf(const MetricSeries &series, Instant now)
 {
     if (!series.newestAt)
@@ -26,7 +38,7 @@ HealthState stateOf(const MetricSeries &series, Instant now)
     const auto age = now - *series.newestAt;
     if (age > 3 * step)
         return HealthState::Unknown;
-    return age > step + graceOfAValue ? HealthState::Attention : HealthState::Healthy;
+    return age > step + graceOfAValue && !isIntermittent(series) ? HealthState::Attention : HealthState::Healthy;
 }
 
 } // namespace signalbox

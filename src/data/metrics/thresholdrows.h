@@ -1,0 +1,24 @@
+#pragma once
+
+#include "data/postgres/rowshape.h"
+#include "domain/metrics/metricthreshold.h"
+
+namespace signalbox {
+
+/// A row of metrics/threshold_set and metrics/threshold_clear: the line that was changed.
+struct ThresholdRow {
+    QString name;
+};
+
+/// A row of health/metric_members.
+struct MetricMemberRow {
+    MetricKey key;
+    double number = 0;
+};
+
+const RowShape<MetricThreshold> &thresholdShape();
+const RowShape<ThresholdRow> &thresholdSetShape();
+const RowShape<ThresholdRow> &thresholdClearShape();
+const RowShape<MetricMemberRow> &metricMemberShape();
+
+} // namespace signalbox
