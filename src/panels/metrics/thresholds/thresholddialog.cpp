@@ -67,7 +67,7 @@ ThresholdDialog::ThresholdDialog(const PanelContext &context, PendingAnswers &pe
     : QDialog(parent), m_context(context), m_key(key), m_quantity(quantity), m_inForce(inForce),
       m_default(thresholdOf(key, defaultThresholds())), m_newest(newest), m_useDefault(new QRadioButton(this)),
       m_useOwn(new QRadioButton(tr("Judge it by these limits"), this)),
-      m_useNone(new QRadioButton(tr("Never judge it"), this)), m_fields(new ThresholdFields(quantity, this)),
+      m_useNone(new QRadioButton(tr("Never judge it"), this)), m_fields(new ThresholdFields(key, quantity, this)),
       m_judgement(new StateNotice(this)), m_confirm(new ProductionConfirm(context.profile, this)),
       m_outcome(new StateNotice(this)), m_install(new QPushButton(tr("Install the automation..."), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)), m_save(new QPushButton(tr("Save"), this)),
@@ -196,10 +196,7 @@ std::optional<MetricThreshold> ThresholdDialog::wanted() const
     case Choice::Own:
         break;
     }
-    auto limits = m_fields->limits();
-    if (limits)
-        limits->key = m_key;
-    return limits;
+    return m_fields->limits();
 }
 
 bool ThresholdDialog::isChanged() const
@@ -271,7 +268,7 @@ void ThresholdDialog::save()
     m_outcome->tell(HealthState::Running, tr("Writing it to the database."));
     m_write.start({
                       .subject = subject(),
-                      .name = m_sent.isDefault ? u"metrics/clear_threshold"_s : u"metrics/set_threshold"_s,
+                      .name = m_sent.isDefault ? u"metrics/threshold_clear"_s : u"metrics/threshold_set"_s,
                       .send = [this, threshold = m_sent](const QUuid &) { return written(threshold); },
                       .lookUp = [this, threshold = m_sent](const QUuid &) { return lookedUp(threshold); },
                   },

@@ -1,5 +1,6 @@
 #include "panels/metrics/thresholds/thresholdfields.h"
 
+#include "core/error.h"
 #include "core/quantityreading.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
@@ -39,8 +40,8 @@ QString exampleOf(const Quantity &quantity)
 
 } // namespace
 
-ThresholdFields::ThresholdFields(const Quantity &quantity, QWidget *parent)
-    : QWidget(parent), m_quantity(quantity), m_side(new SegmentBar(this))
+ThresholdFields::ThresholdFields(const MetricKey &key, const Quantity &quantity, QWidget *parent)
+    : QWidget(parent), m_key(key), m_quantity(quantity), m_side(new SegmentBar(this))
 {
     m_side->setAccessibleName(tr("Which values are bad"));
     m_side->addSegment(AboveSide, tr("High is bad"), tr("High values are bad"));
@@ -115,27 +116,27 @@ ThresholdFields::Typed ThresholdFields::typed(const Limit &limit) const
     return {value && std::isfinite(*value), value};
 }
 
+MetricThreshold ThresholdFields::typedLimits() const
+{
+    return {.key = m_key, .below = isBelow(), .warn = typed(m_warn).value, .critical = typed(m_critical).value};
+}
+
 std::optional<MetricThreshold> ThresholdFields::limits() const
 {
-    if (!fault().isEmpty())
-        return {};
-    return MetricThreshold{.below = isBelow(), .warn = typed(m_warn).value, .critical = typed(m_critical).value};
+    return fault().isEmpty() ? std::optional(typedLimits()) : std::nullopt;
 }
 
 QString ThresholdFields::fault() const
 {
-    const Typed warn = typed(m_warn);
-    const Typed critical = typed(m_critical);
-    for (const auto &[limit, read] : {std::pair(m_warn, warn), std::pair(m_critical, critical)}) {
-        if (!read.isUnderstood)
+    for (const Limit &limit : {m_warn, m_critical}) {
+        if (!typed(limit).isUnderstood)
             return tr("%1: \"%2\" is not understood. Write it like %3.", "which limit, what was typed, an example")
                 .arg(limit.field->accessibleName(), limit.field->text().trimmed(), exampleOf(m_quantity));
     }
-    if (!warn.value && !critical.value)
+    const MetricThreshold limits = typedLimits();
+    if (!limits.warn && !limits.critical)
         return tr("Write a limit, or two.");
-    if (warn.value && critical.value && (isBelow() ? *critical.value > *warn.value : *critical.value < *warn.value))
-        return tr("Critical begins before the warning does: swap the two.");
-    return {};
+    return inSentences({faultOf(limits).value_or(QString())});
 }
 
 void ThresholdFields::showNames()

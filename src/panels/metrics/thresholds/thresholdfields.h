@@ -19,10 +19,10 @@ class ThresholdFields final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ThresholdFields(const Quantity &quantity, QWidget *parent = nullptr);
+    ThresholdFields(const MetricKey &key, const Quantity &quantity, QWidget *parent = nullptr);
 
     void setLimits(const MetricThreshold &limits);
-    /// Of no line yet; nothing while they are not understood or do not fit each other, which fault() tells of.
+    /// Nothing while they are not understood or do not fit each other, which fault() tells of.
     std::optional<MetricThreshold> limits() const;
     QString fault() const;
 
@@ -42,11 +42,13 @@ private:
 
     Limit addLimit(QGridLayout &layout, const QString &accessibleName);
     Typed typed(const Limit &limit) const;
+    MetricThreshold typedLimits() const;
     QString writable(std::optional<double> value) const;
     bool isBelow() const;
     void showNames();
     void showReading(const Limit &limit);
 
+    MetricKey m_key;
     Quantity m_quantity;
     SegmentBar *m_side;
     Limit m_warn;
