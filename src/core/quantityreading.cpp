@@ -183,7 +183,8 @@ std::optional<double> readQuantity(const QString &text, const Quantity &quantity
     const auto per = quantity.isRate ? takePer(rest) : std::optional(1.0);
     if (!per)
         return {};
-    takeNoun(rest, quantity.noun.simplified());
+    if (isPlainNumber(quantity)) // others are written without
+        takeNoun(rest, quantity.noun.simplified());
     if (rest == u"\u221e" || rest == u"+\u221e")
         return std::numeric_limits<double>::infinity();
     if (rest == u"-\u221e")
