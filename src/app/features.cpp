@@ -2,6 +2,7 @@
 
 #include "data/cron/cronstore.h"
 #include "data/cron/dryrunstore.h"
+#include "data/cron/happenings/happeningstore.h"
 #include "data/cron/jobactstore.h"
 #include "data/cron/punctualityreader.h"
 #include "data/cron/runmapstore.h"
@@ -81,6 +82,7 @@ Sources sourcesOf(ProjectConnection &connection, const std::shared_ptr<Punctuali
     sources.add<RunMapSource>(std::make_shared<RunMapStore>(connection, QStringLiteral("panel")));
     sources.add<CronSource>(std::make_shared<CronStore>(connection, punctuality));
     sources.add<RunRecordSource>(punctuality->record());
+    sources.add<HappeningSource>(std::make_shared<HappeningStore>(connection, punctuality));
     sources.add<InstallationSource>(std::make_shared<InstallationStore>(connection));
     sources.add<HostResolver>(std::make_shared<SystemResolver>());
     return sources;
