@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace signalbox {
 
@@ -27,5 +28,7 @@ QString exactQuantityText(double value, const Quantity &quantity);
 /// Round values of that quantity (bytes in powers of 1024, seconds in minutes and hours) for an axis that holds [least, greatest];
 /// the first is at or below it, the last at or above. Whole numbers only for counts that are no rates.
 QList<double> quantityTicks(double least, double greatest, const Quantity &quantity, int about);
+/// Of an axis: all in the unit of the greatest, and no two alike.
+QStringList quantityTickTexts(const QList<double> &ticks, const Quantity &quantity);
 
 } // namespace signalbox

@@ -25,11 +25,12 @@ public:
     bool canGoBack() const { return !m_before.isEmpty(); }
     bool canGoForward() const { return !m_after.isEmpty(); }
 
-    /// The server's clock. While live the span ends there.
+    /// The server's clock, also where it jumped. While live the span ends there.
     void setNow(Instant now);
     void goLive(std::optional<std::chrono::microseconds> range = {}); // that long, else as long as now
     void show(const TimeSpan &span); // and stay there; no farther than the present
-    /// A factor below one shows less. `at` stays where it is on the screen.
+    /// A factor below one shows less. `at` stays where it is on the screen, as far as the present allows. What is zoomed at one
+    /// place of the screen in a row is one step back.
     void zoom(double factor, Instant at);
     /// Moves that came by one gesture are one step back.
     void pan(std::chrono::microseconds by, bool sameGesture = false);
@@ -45,13 +46,19 @@ private:
         bool isLive = false;
     };
 
+    TimeSpan endingNow(std::chrono::microseconds length) const;
     void go(const Place &place, bool remember);
+    void setPlace(const Place &place);
+    void swapPlaces(QList<Place> &from, QList<Place> &to);
+    void endGesture();
 
     TimeSpan m_span;
     bool m_isLive = true;
-    Instant m_now;
-    QList<Place> m_before;
+    std::optional<Instant> m_now;
+    QList<Place> m_before; // the last one is the nearest, of both
     QList<Place> m_after;
+    bool m_isPanning = false;
+    std::optional<double> m_zoomedAt; // share of the span
 };
 
 } // namespace signalbox

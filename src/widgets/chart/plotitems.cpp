@@ -1,0 +1,254 @@
+#include "widgets/chart/plotitems.h"
+
+#include "core/visibletext.h"
+#include "widgets/chart/plotlook.h"
+#include "widgets/look/theme.h"
+#include "widgets/look/tokens.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PlotItemWords {
+    Q_DECLARE_TR_FUNCTIONS(PlotView)
+};
+
+constexpr double gridShare = 0.6;
+constexpr double plotBandShare = 0.16; // of the line's colour
+constexpr double layerShare = 0.45;
+constexpr qsizetype bandChunk
+    = 8; // points of a band that are filled at once: long shapes take longer by more than their length
+constexpr double timeTickLength = 4;
+constexpr double timeWordsBelow = 7; // room for the lower half of the marks
+constexpr double markerDistance = 20; // pixels between two values that are worth a marker each
+constexpr double leastNamedWidth = 180; // of a plot with names in it
+constexpr double nameShare = 0.45; // of the plot's width, at most
+constexpr double nameSide = 3;
+constexpr qsizetype longestPlotName = 200;
+constexpr double nameGround = 0.8;
+
+QColor veiledBy(QColor colour, double share)
+{
+    colour.setAlphaF(float(share));
+    return colour;
+}
+
+/// On whole pixels of the device.
+double crisp(const QPainter &painter, double place)
+{
+    const QTransform &device = painter.deviceTransform();
+    const double scale = device.m22() > 0 ? device.m22() : 1;
+    return (std::floor(place * scale) + 0.5) / scale;
+}
+
+QPen thinPen(const QPainter &painter, const QColor &colour)
+{
+    const double scale = painter.deviceTransform().m22();
+    return QPen(colour, scale > 0 ? std::max(1.0, std::floor(scale)) / scale : 1);
+}
+
+void fillBetween(QPainter &painter, const QList<QPointF> &upper, const QList<QPointF> &lower, qsizetype chunk)
+{
+    const qsizetype count = std::min(upper.size(), lower.size());
+    for (qsizetype first = 0; first + 1 < count; first += chunk) {
+        const qsizetype last = std::min(first + chunk, count - 1);
+        QPolygonF shape(upper.sliced(first, last - first + 1));
+        for (qsizetype i = last; i >= first; --i)
+            shape.append(lower.at(i));
+        painter.drawPolygon(shape, Qt::WindingFill);
+    }
+}
+
+} // namespace
+
+void PlotGround::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(m_face.font);
+    paintTimes(*painter);
+    paintAxis(*painter, m_layout.axes.left, true);
+    if (m_layout.axes.right)
+        paintAxis(*painter, *m_layout.axes.right, false);
+    painter->save();
+    painter->setClipRect(m_layout.rect);
+    paintAreas(*painter);
+    paintLevels(*painter);
+    painter->restore();
+}
+
+void PlotGround::paintTimes(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_face.font);
+    const QRectF &plot = m_layout.rect;
+    const Tokens &look = tokens(m_face.palette);
+    double free = m_whole.left();
+    for (const TimeTick &tick : m_layout.ticks) {
+        const double x = crisp(painter, m_layout.x(tick.at));
+        painter.setPen(thinPen(painter, veiledBy(look.edge, gridShare)));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom() + timeTickLength));
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double left = std::clamp(x - width / 2, m_whole.left(), std::max(0.0, m_whole.right() - width));
+        if (left < free)
+            continue;
+        painter.setPen(look.textQuiet);
+        painter.drawText(QPointF(left, plot.bottom() + timeWordsBelow + metrics.ascent()), tick.label);
+        free = left + width + plotLabelGap;
+    }
+}
+
+void PlotGround::paintAxis(QPainter &painter, const PlotAxis &axis, bool isLeft) const
+{
+    const QFontMetricsF metrics(m_face.font);
+    const QRectF &plot = m_layout.rect;
+    const Tokens &look = tokens(m_face.palette);
+    double free = plot.bottom() + metrics.height();
+    for (qsizetype i = 0; i < axis.ticks.size(); ++i) {
+        const double place = plot.top() + axis.y(axis.ticks.at(i), plot.height());
+        const double y = crisp(painter, place);
+        if (isLeft) {
+            const bool isZero = axis.ticks.at(i) == 0;
+            painter.setPen(thinPen(painter, isZero ? look.edgeField : veiledBy(look.edge, gridShare)));
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
+        if (place + metrics.height() / 2 > free)
+            continue; // a scale in a place that is too low for its words
+        free = place - metrics.height() / 2;
+        painter.setPen(look.textQuiet);
+        const double width = metrics.horizontalAdvance(axis.texts.at(i));
+        const double left = isLeft ? plot.left() - plotLabelGap - width : plot.right() + plotLabelGap;
+        painter.drawText(QPointF(left, place + metrics.ascent() / 2 - 1), axis.texts.at(i));
+    }
+}
+
+void PlotGround::paintAreas(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (qsizetype i = 0; i < m_plot.lines.size(); ++i) {
+        const PlotLine &line = m_plot.lines.at(i);
+        const QColor colour = plotLook(line, m_face.palette).colour;
+        const PlotLayer &layer = m_layout.layers.at(i);
+        if (!layer.upper.isEmpty()) {
+            painter.setBrush(veiledBy(colour, layerShare));
+            fillBetween(
+                painter, m_layout.places(layer.upper, line), m_layout.places(layer.lower, line), layer.upper.size());
+            continue;
+        }
+        painter.setBrush(veiledBy(colour, plotBandShare));
+        for (const PlotPiece &piece : m_layout.traces.at(i).pieces)
+            fillBetween(painter, m_layout.places(piece.greatest, line), m_layout.places(piece.least, line), bandChunk);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void PlotGround::paintLevels(QPainter &painter) const
+{
+    for (const PlotLevel &level : m_plot.levels) {
+        const double place = m_layout.y(level.value, level.quantity);
+        if (!(place >= m_layout.rect.top() && place <= m_layout.rect.bottom()))
+            continue;
+        const double y = crisp(painter, place);
+        QPen pen = thinPen(painter, stateColour(level.state, m_face.palette));
+        pen.setDashPattern({5, 4});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(m_layout.rect.left(), y), QPointF(m_layout.rect.right(), y));
+    }
+}
+
+void PlotFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(m_face.font);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintValues(*painter);
+    painter->restore();
+    paintNames(*painter);
+    paintPlotClusters(*painter, m_layout.rect, m_layout.clusters, m_face.palette);
+}
+
+void PlotFront::paintValues(QPainter &painter) const
+{
+    const QColor ground = tokens(m_face.palette).surface;
+    for (qsizetype i = 0; i < m_plot.lines.size(); ++i) {
+        const PlotLine &line = m_plot.lines.at(i);
+        const PlotTrace &trace = m_layout.traces.at(i);
+        if (!m_layout.layers.at(i).upper.isEmpty() || line.isStepped)
+            continue;
+        const PlotLook look = plotLook(line, m_face.palette);
+        const double room = trace.values.size() < 2
+            ? 0
+            : (trace.values.last().x() - trace.values.first().x()) / double(trace.values.size() - 1);
+        if (room > markerDistance && !line.isGhost) {
+            for (const QPointF &place : m_layout.places(trace.values, line))
+                paintPlotMarker(painter, place, look, ground);
+            continue;
+        }
+        for (const PlotPiece &piece : trace.pieces) {
+            if (piece.isLone)
+                paintPlotMarker(painter, m_layout.places(piece.mean, line).first(), look, ground);
+        }
+    }
+}
+
+void PlotFront::paintNames(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_face.font);
+    const QRectF &plot = m_layout.rect;
+    const QColor ground = veiledBy(tokens(m_face.palette).surface, nameGround);
+    QList<QRectF> taken;
+    const auto write = [&](const QString &name, QRectF place, const QColor &colour) {
+        const auto isTaken = [&place](const QRectF &other) { return other.intersects(place); };
+        if (place.top() < plot.top() || place.bottom() > plot.bottom() || std::ranges::any_of(taken, isTaken))
+            return;
+        taken.append(place);
+        painter.fillRect(place, ground);
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, name);
+    };
+    const auto sizeOf
+        = [&](const QString &name) { return QSizeF(metrics.horizontalAdvance(name) + 2 * nameSide, metrics.height()); };
+    for (const PlotLevel &level : m_plot.levels) {
+        const double y = m_layout.y(level.value, level.quantity);
+        const bool isAbove = y < plot.top();
+        if (level.name.isEmpty() || y > plot.bottom())
+            continue;
+        const QString word
+            = metrics.elidedText(visibleText(level.name, longestPlotName), Qt::ElideRight, plot.width() * nameShare);
+        const QString name = isAbove ? u"↑ "_s + word : word;
+        const QSizeF size = sizeOf(name);
+        const double top = isAbove ? plot.top() : y - size.height() >= plot.top() ? y - size.height() : y + 1;
+        write(name, {{plot.left() + 1, top}, size}, stateColour(level.state, m_face.palette));
+    }
+    const auto drawn = std::ranges::count_if(m_plot.lines, [](const PlotLine &line) { return !line.isGhost; });
+    if (drawn < 2 || plot.width() < leastNamedWidth)
+        return;
+    for (qsizetype i = 0; i < m_plot.lines.size(); ++i) {
+        const PlotLine &line = m_plot.lines.at(i);
+        const PlotLayer &layer = m_layout.layers.at(i);
+        if (line.isGhost || line.name.isEmpty() || m_layout.traces.at(i).values.isEmpty())
+            continue;
+        const QString name
+            = metrics.elidedText(visibleText(line.name, longestPlotName), Qt::ElideRight, plot.width() * nameShare);
+        const QSizeF size = sizeOf(name);
+        const QPointF end = m_layout.places({m_layout.traces.at(i).values.last()}, line).first();
+        const double right = std::clamp(end.x(), plot.left() + size.width(), plot.right());
+        double top = std::clamp(end.y() - size.height() - 1, plot.top(), plot.bottom() - size.height());
+        if (!layer.upper.isEmpty()) { // inside of its area, where that is high enough
+            const double upper = m_layout.places({layer.upper.last()}, line).first().y();
+            const double lower = m_layout.places({layer.lower.last()}, line).first().y();
+            if (lower - upper < size.height())
+                continue;
+            top = (upper + lower - size.height()) / 2;
+        }
+        write(name, {{right - size.width(), top}, size}, plotLook(line, m_face.palette).colour);
+    }
+}
+
+} // namespace signalbox

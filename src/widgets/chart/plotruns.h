@@ -1,0 +1,22 @@
+#pragma once
+
+#include "widgets/chart/plot.h"
+
+namespace signalbox {
+
+/// Points [first, last] of a line without a gap between them.
+struct PlotRun {
+    qsizetype first = 0;
+    qsizetype last = 0;
+
+    bool operator==(const PlotRun &) const = default;
+};
+
+/// How far the values of a line are apart as a rule: the middle of all distances, and never less than a stretch.
+std::chrono::microseconds plotRhythm(const PlotLine &line);
+
+/// Splits a line where values are missing or no numbers. What counts as missing follows the line's own rhythm: a stretch may
+/// be much shorter than the time between two values.
+QList<PlotRun> plotRuns(const PlotLine &line);
+
+} // namespace signalbox
