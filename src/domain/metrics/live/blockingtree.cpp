@@ -38,8 +38,8 @@ BlockingOrder::BlockingOrder(const QList<LiveBackend> &backends)
     QHash<int, int> places;
     m_backends = backends;
     std::ranges::stable_sort(m_backends, {}, &LiveBackend::processId);
-    const auto again = std::ranges::unique(m_backends, {}, &LiveBackend::processId);
-    m_backends.erase(again.begin(), again.end());
+    const auto isSame = [](const LiveBackend &a, const LiveBackend &b) { return a.processId == b.processId; };
+    m_backends.erase(std::unique(m_backends.begin(), m_backends.end(), isSame), m_backends.end());
     const qsizetype count = m_backends.size();
     for (int place = 0; place < count; ++place)
         places.insert(m_backends[place].processId, place);
