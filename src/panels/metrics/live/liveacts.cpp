@@ -25,7 +25,7 @@ QStringList reviewedLines(const LiveBackend &backend)
     return lines;
 }
 
-QString subjectOf(const LiveBackend &backend)
+QString liveSubjectOf(const LiveBackend &backend)
 {
     return u"%1/%2"_s.arg(backend.processId).arg(backend.key().beganAt);
 }
@@ -67,7 +67,7 @@ void LiveActs::askToCancel(const LiveBackend &backend)
             reviewedLines(backend), tr("Cancel the statement"), true},
         m_window,
         {
-            .subject = u"cancel/"_s + subjectOf(backend),
+            .subject = u"cancel/"_s + liveSubjectOf(backend),
             .name = u"metrics/live_cancel"_s,
             .send = [&source, backend](const QUuid &) { return source.cancelStatement(backend); },
             .lookUp = {}, // asking again finds it gone, or tells it once more
@@ -87,7 +87,7 @@ void LiveActs::askToEnd(const LiveBackend &backend)
             reviewedLines(backend), tr("End the session"), true},
         m_window,
         {
-            .subject = u"end/"_s + subjectOf(backend),
+            .subject = u"end/"_s + liveSubjectOf(backend),
             .name = u"metrics/live_terminate"_s,
             .send = [&source, backend](const QUuid &) { return source.endSession(backend); },
             .lookUp = {}, // asking again finds it gone, or tells it once more

@@ -13,9 +13,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr int leastCardWidth = 300;
-constexpr int leastCardHeight = 190;
-constexpr int mostCardColumns = 3;
+constexpr int leastLiveWidth = 300;
+constexpr int leastLiveHeight = 190;
+constexpr int mostLiveColumns = 3;
 
 } // namespace
 
@@ -46,7 +46,7 @@ void LiveBoard::setTimeZone(const QTimeZone &zone)
 LiveChartCard *LiveBoard::addCard()
 {
     auto *card = new LiveChartCard(this);
-    card->setMinimumHeight(leastCardHeight);
+    card->setMinimumHeight(leastLiveHeight);
     const PlotView *view = &card->view();
     connect(view, &PlotView::pointed, this, &LiveBoard::pointAt);
     connect(view, &PlotView::pinAsked, this, [this](Instant at) { pin(at); });
@@ -79,7 +79,7 @@ void LiveBoard::draw()
 
 void LiveBoard::arrange()
 {
-    const int columns = std::clamp(width() / leastCardWidth, 1, mostCardColumns);
+    const int columns = std::clamp(width() / leastLiveWidth, 1, mostLiveColumns);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -89,7 +89,7 @@ void LiveBoard::arrange()
         if (i < m_shown)
             m_grid->addWidget(m_cards[i], i / columns, i % columns);
     }
-    for (int column = 0; column < mostCardColumns; ++column)
+    for (int column = 0; column < mostLiveColumns; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
