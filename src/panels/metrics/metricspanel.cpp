@@ -71,8 +71,6 @@ void MetricsPanel::makeTools()
     board->setToolTip(tr("Add charts, save pictures and files"));
     board->setAutoDefault(false);
     board->setMenu(m_board->menu());
-    board->setEnabled(false);
-    connect(this, &Panel::stateChanged, board, [this, board] { board->setEnabled(!m_series.isEmpty()); });
     m_tabs->setAccessibleName(tr("Page"));
     m_tabs->addSegment(Board, tr("Board"), tr("Board of what was measured"));
     m_tabs->addSegment(Live, tr("Now"), tr("What goes on now, sampled each second"));
