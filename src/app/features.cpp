@@ -17,7 +17,10 @@
 #include "data/endpoints/endpointstore.h"
 #include "data/extensions/extensionstore.h"
 #include "data/functions/functionstore.h"
+#include "data/metrics/live/livemetricstore.h"
+#include "data/metrics/metricbucketstore.h"
 #include "data/metrics/metricstore.h"
+#include "data/metrics/thresholdstore.h"
 #include "data/migrations/installationstore.h"
 #include "data/replay/replaystore.h"
 #include "data/testbench/templatestore.h"
@@ -59,7 +62,7 @@ QList<Feature> allFeatures()
         feature<EndpointsPanel, EndpointStore>(),
         feature<FunctionsPanel, FunctionStore>(),
         feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
-        feature<MetricsPanel, MetricStore>(),
+        feature<MetricsPanel, MetricStore, MetricBucketStore, ThresholdStore, LiveMetricStore>(),
         feature<ExtensionsPanel, ExtensionStore>(),
     };
 }

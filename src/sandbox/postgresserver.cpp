@@ -304,7 +304,7 @@ QByteArray PostgresServer::configurationText() const
         {u"unix_socket_permissions"_s, u"0700"_s},
         {u"max_connections"_s, u"60"_s},
         {u"max_worker_processes"_s, u"12"_s},
-        {u"shared_buffers"_s, u"32MB"_s},
+        {u"shared_buffers"_s, u"128MB"_s}, // all of the samples, or the share of blocks found in memory is a bad one
         {u"min_wal_size"_s, u"32MB"_s},
         {u"max_wal_size"_s, u"256MB"_s},
         {u"wal_level"_s, u"logical"_s},

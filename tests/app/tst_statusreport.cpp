@@ -110,6 +110,25 @@ private slots:
         QVERIFY(report["problems"_L1].toArray().isEmpty());
     }
 
+    void valuesOverTheirLimits()
+    {
+        StatusReport report = healthy();
+        QCOMPARE(json(report)["metrics"_L1]["thresholds_reached"_L1].toArray(), QJsonArray());
+        QVERIFY(!toText(report).contains("over their limits"_L1));
+        report.health->facts.metrics->exceeded
+            = {{{u"database"_s, u"size"_s, {}}, HealthState::Failing, 2048, 1024, false, quantityOf(u"bytes"_s, false)},
+                {{u"c"_s, u"active"_s, u"limit"_s}, HealthState::Attention, 7, 8, true, quantityOf({}, false)}};
+        const QJsonObject size{{"type"_L1, u"database"_s}, {"name"_L1, u"size"_s}, {"member"_L1, QJsonValue::Null},
+            {"value"_L1, 2048}, {"limit"_L1, 1024}, {"below"_L1, false}, {"critical"_L1, true}};
+        const QJsonObject limit{{"type"_L1, u"c"_s}, {"name"_L1, u"active"_s}, {"member"_L1, u"limit"_s},
+            {"value"_L1, 7}, {"limit"_L1, 8}, {"below"_L1, true}, {"critical"_L1, false}};
+        QCOMPARE(json(report)["metrics"_L1]["thresholds_reached"_L1].toArray(), (QJsonArray{size, limit}));
+        QVERIFY2(toText(report).contains("over their limits: database/size 2"_L1), qPrintable(toText(report)));
+        QVERIFY2(toText(report).contains("c/active limit 7"_L1), qPrintable(toText(report)));
+        report.health->facts.metrics->exceeded.fill(report.health->facts.metrics->exceeded.last(), 7);
+        QVERIFY2(toText(report).contains("2 more"_L1), qPrintable(toText(report)));
+    }
+
     /// Said where it is known, and how much of the day that is.
     void missedRuns()
     {

@@ -186,10 +186,15 @@ private slots:
                             QVERIFY(i == 0 || ticks.at(i) > ticks.at(i - 1));
                         }
                         const double size = std::max(std::abs(low), std::abs(high));
-                        if (!(size < 1e300))
+                        if (std::isnan(low) || std::isnan(high) || size >= 1e300)
                             continue;
                         QVERIFY(ticks.first() <= std::min(low, high) + size * 1e-9);
-                        QVERIFY(ticks.last() >= std::max(low, high) - size * 1e-9);
+                        const QString words = QStringLiteral("%1 to %2, kind %3, about %4")
+                                                  .arg(low)
+                                                  .arg(high)
+                                                  .arg(int(quantity.kind))
+                                                  .arg(about);
+                        QVERIFY2(ticks.last() >= std::max(low, high) - size * 1e-9, qPrintable(words));
                     }
                 }
             }

@@ -46,7 +46,7 @@ $$;
 
 -- The newest row of a series, but none of the future. None where there is no index to find it by.
 create or replace function signalbox.last_measured(p_type text, p_name text)
-returns table (value numeric, metadata jsonb)
+returns table (value numeric, metadata jsonb, created_at timestamptz)
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
@@ -54,7 +54,7 @@ as $$
 begin
   if signalbox.finds_series() then
     return query
-      select m.value::numeric, m.metadata
+      select m.value::numeric, m.metadata, m.created_at
       from public.system_metrics m
       where m.metric_type = p_type
         and m.metric_name = p_name
@@ -143,7 +143,8 @@ begin
   select v_database.blks_hit - signalbox.mark_in(l.metadata, 'hits'),
     v_database.blks_read - signalbox.mark_in(l.metadata, 'reads')
   into v_hits, v_reads
-  from signalbox.last_measured('database', 'cache_hit_ratio') l;
+  from signalbox.last_measured('database', 'cache_hit_ratio') l
+  where l.created_at > pg_postmaster_start_time(); -- after a restart nothing is in memory
 
   perform signalbox.record_metric('database', 'cache_hit_ratio', round(v_database.cache_hit_ratio, 6),
     jsonb_build_object('unit', 'ratio', 'hits', v_database.blks_hit::text, 'reads', v_database.blks_read::text));

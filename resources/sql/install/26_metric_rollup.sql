@@ -133,15 +133,19 @@ begin
                 order by m.created_at, m.id desc)
               union all
               (
-                select m.created_at, m.id, m.value
-                from public.system_metrics m
-                where w.is_cumulative
-                  and m.metric_type = w.metric_type
-                  and m.metric_name = w.metric_name
-                  and m.created_at < w.at
-                  and m.created_at > '-infinity'
-                  and m.value between -1e300 and 1e300
-                order by m.created_at desc, m.id desc
+                select b.created_at, b.id, b.value
+                from (
+                  select m.created_at, m.id, m.value
+                  from public.system_metrics m
+                  where w.is_cumulative
+                    and m.metric_type = w.metric_type
+                    and m.metric_name = w.metric_name
+                    and m.created_at < w.at
+                    and m.created_at > '-infinity'
+                  order by m.created_at desc, m.id desc
+                  limit 1000) b -- of a series that is no numbers no more is looked at
+                where b.value between -1e300 and 1e300
+                order by b.created_at desc, b.id desc
                 limit 1)) k
             window o as (order by k.created_at)) d
           where d.elapsed is not null) g) n) c

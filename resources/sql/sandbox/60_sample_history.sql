@@ -236,16 +236,18 @@ declare
     select date_bin('1 hour', min(m.created_at), '1970-01-01 00:00+00')
     from public.system_metrics m);
   v_from constant timestamptz := date_bin('1 day', v_until - interval '351 days', '1970-01-01 00:00+00');
-  v_size constant bigint := (
-    select m.value
-    from public.system_metrics m
-    where m.metric_type = 'database'
-      and m.metric_name = 'size'
-    order by m.created_at
-    limit 1);
+  v_size constant bigint := coalesce(
+    (
+      select m.value
+      from public.system_metrics m
+      where m.metric_type = 'database'
+        and m.metric_name = 'size'
+      order by m.created_at
+      limit 1),
+    pg_database_size(current_database()));
   v_samples constant integer := 12;
 begin
-  if exists (select from signalbox_sandbox.loaded where part = 'metric rollup') then
+  if v_until is null or exists (select from signalbox_sandbox.loaded where part = 'metric rollup') then
     return;
   end if;
   perform set_config('jit', 'off', true);
@@ -290,7 +292,8 @@ begin
       ('webhooks', 'oldest_due', false, 40 * h.bad * h.r, 0.9, 0),
       ('webhooks', 'queue_depth', false, 1.1 * h.wave + 7 * h.bad * h.r, 0.9, 0)
   ) as s (type, name, is_rate, mean, swing, spike)
-  order by s.type, s.name, h.at;
+  order by s.type, s.name, h.at
+  on conflict do nothing; -- an older sandbox may have added up rows that are gone
 
   insert into signalbox.metric_rollup (metric_type, metric_name, bucket_seconds, bucket_at, samples, weight, least, mean,
     greatest, last_value, last_at)
@@ -298,11 +301,13 @@ begin
     sum(r.weight), min(r.least), sum(r.mean * r.weight) / sum(r.weight), max(r.greatest),
     (array_agg(r.last_value order by r.bucket_at desc))[1], max(r.last_at)
   from signalbox.metric_rollup r
-  group by r.metric_type, r.metric_name, day;
+  group by r.metric_type, r.metric_name, day
+  on conflict do nothing;
 
   -- There is nothing older than the rows, so all before them is added up.
   update signalbox.metric_rollup_state
-  set complete_until = v_until;
+  set complete_until = v_until
+  where complete_until < v_until;
 
   insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at)
   values ('signalbox.metric_rollup', extract(epoch from v_until), now());

@@ -67,8 +67,11 @@ Async<QList<MetricSeries>> MetricStore::series()
     const Capabilities &capabilities = m_connection.capabilities();
     if (const auto error = missingForMetrics(capabilities))
         return readyError<QList<MetricSeries>>(*error);
+    SqlValues values;
+    if (capabilities.hasColumn(u"public.system_metrics.metadata"_s))
+        values[u"metadata"_s] = std::nullopt;
     return m_connection.background()
-        .run({metricSeriesShape().statement(), {}, {}})
+        .run({metricSeriesShape().statement(), values, {}})
         .then([user = capabilities.user](const Result<ResultTable> &answer) { return seriesOf(answer, user); });
 }
 

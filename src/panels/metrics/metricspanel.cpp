@@ -4,9 +4,10 @@
 #include "domain/metrics/thresholdsource.h"
 #include "panels/metrics/board/boardpage.h"
 #include "panels/metrics/board/boardtools.h"
+#include "panels/metrics/live/livemetricspage.h"
 #include "panels/metrics/metricsentence.h"
 #include "widgets/look/iconset.h"
-#include "widgets/look/pagetabs.h"
+#include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
 
@@ -25,12 +26,19 @@ namespace {
 
 constexpr auto thresholdsPace = 30s;
 
+std::chrono::microseconds rangeFrom(const QVariant &setting)
+{
+    const std::chrono::seconds range(setting.toLongLong());
+    return range > 0s ? range : BoardPage::usualRange;
+}
+
 } // namespace
 
 MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
-    : Panel(panelId, panelTitle(), std::move(context), parent), m_tabs(new PageTabs(this)),
-      m_pages(new QStackedWidget(this)), m_board(new BoardPage(this->context(), pending(), this)),
-      m_zones(new QPushButton(this))
+    : Panel(panelId, panelTitle(), std::move(context), parent), m_tabs(new SegmentBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_board(new BoardPage(this->context(), pending(), rangeFrom(setting(u"rangeSeconds"_s)), this)),
+      m_live(new LiveMetricsPage(this->context(), pending(), this)), m_zones(new QPushButton(this))
 {
     makeTools();
     makePages();
@@ -59,36 +67,47 @@ void MetricsPanel::makeTools()
     m_zones->setToolTip(tr("In which zone times are shown"));
     m_zones->setAutoDefault(false);
     m_zones->setMenu(menu);
-    auto *board = new QPushButton(tr("Board"), this);
+    auto *board = new QPushButton(tr("Charts"), this);
     board->setToolTip(tr("Add charts, save pictures and files"));
     board->setAutoDefault(false);
     board->setMenu(m_board->menu());
-    board->setEnabled(false);
-    connect(
-        this, &Panel::stateChanged, board, [board](Panel::State state) { board->setEnabled(state == State::Data); });
+    m_tabs->setAccessibleName(tr("Page"));
+    m_tabs->addSegment(Board, tr("Board"), tr("Board of what was measured"));
+    m_tabs->addSegment(Live, tr("Now"), tr("What goes on now, sampled each second"));
+    m_tabs->setChosen(Board);
+    connect(m_tabs, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    header().addTool(m_tabs);
     header().addTool(m_zones);
     header().addTool(board);
 }
 
 void MetricsPanel::makePages()
 {
-    m_tabs->addPage(Board, tr("Board"), tr("Board of charts"));
-    m_tabs->setChosen(Board);
-    m_pages->addWidget(m_board);
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(space::large, 0, space::large, 0);
-    tools->setSpacing(space::large);
-    tools->addWidget(m_tabs);
-    tools->addWidget(m_board->tools(), 1);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
+    auto *page = new QWidget(m_pages);
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::large, 0, space::large, 0);
+    tools->addWidget(m_board->tools(), 1);
     layout->addLayout(tools);
-    layout->addWidget(m_pages, 1);
-    setContent(content);
+    layout->addWidget(m_board, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_live);
+    setContent(m_pages);
     connect(m_board, &BoardPage::linkRequested, this, &Panel::linkRequested);
     connect(m_board, &BoardPage::thresholdsChanged, this, &MetricsPanel::readThresholds);
+}
+
+void MetricsPanel::showPage(Page page)
+{
+    m_tabs->setChosen(page);
+    m_pages->setCurrentIndex(page);
+    if (page == Live)
+        showData();
+    else if (m_series.isEmpty())
+        showNoSeries();
+    load();
 }
 
 /// What was arranged is kept at once.
@@ -97,8 +116,6 @@ void MetricsPanel::rememberBoard()
     m_board->board().restore(setting(u"board"_s).toByteArray());
     connect(
         &m_board->board(), &ChartBoard::changed, this, [this] { setSetting(u"board"_s, m_board->board().saved()); });
-    if (const auto seconds = std::chrono::seconds(setting(u"rangeSeconds"_s).toLongLong()); seconds > 0s)
-        m_board->time().goLive(seconds);
     connect(&m_board->time(), &TimeNavigation::changed, this, [this] {
         const TimeNavigation &time = m_board->time();
         if (time.isLive())
@@ -131,25 +148,27 @@ void MetricsPanel::setZone(Zone zone)
     const QTimeZone shown = zoneOf(zone);
     header().setTimeZone(shown, context().clock->now());
     m_board->setTimeZone(shown);
+    m_live->setTimeZone(shown);
 }
 
 QWidget *MetricsPanel::mainWidget()
 {
-    return m_board->mainWidget();
+    return m_tabs->chosen() == Live ? m_live : m_board->mainWidget();
 }
 
 bool MetricsPanel::leave()
 {
-    return m_board->leave();
+    return m_tabs->chosen() == Live ? m_live->leave() : m_board->leave();
 }
 
 QStringList MetricsPanel::panelViews()
 {
-    return {u"day"_s, u"year"_s};
+    return {u"day"_s, u"year"_s, u"live"_s};
 }
 
 void MetricsPanel::openLink(const QString &target)
 {
+    showPage(target == "view/live"_L1 ? Live : Board);
     if (target == "view/day"_L1)
         m_board->time().goLive(24h);
     else if (target == "view/year"_L1)
@@ -169,6 +188,8 @@ void MetricsPanel::loadAll()
 {
     m_thresholdsRead.reset();
     load();
+    if (m_tabs->chosen() == Live)
+        m_live->refresh();
 }
 
 void MetricsPanel::updateTimes()
@@ -183,8 +204,11 @@ void MetricsPanel::readSeries()
     m_isReadingSeries = true;
     await(context().sources.get<MetricSource>().series(), [this](const Result<QList<MetricSeries>> &series) {
         m_isReadingSeries = false;
-        if (!series)
-            return showFailure(series.error());
+        if (!series) {
+            if (m_tabs->chosen() == Board)
+                showFailure(series.error());
+            return;
+        }
         m_series = *series;
         showSeries();
     });
@@ -204,13 +228,20 @@ void MetricsPanel::readThresholds()
 
 void MetricsPanel::showSeries()
 {
-    if (m_series.isEmpty())
-        return showEmpty(tr("No metrics yet"),
-            tr("The automation's job monitor-database-health writes them every five minutes."), installation());
+    if (m_series.isEmpty() && m_tabs->chosen() == Board)
+        return showNoSeries();
     m_board->setSeries(m_series);
     showData();
+    if (m_series.isEmpty())
+        return;
     const MetricsSentence sentence = metricsSentence(m_series, m_thresholds, context().clock->now());
     header().setSentence(sentence.state, sentence.words);
+}
+
+void MetricsPanel::showNoSeries()
+{
+    showEmpty(tr("No metrics yet"), tr("The automation's job monitor-database-health writes them every five minutes."),
+        installation());
 }
 
 } // namespace signalbox

@@ -10,9 +10,10 @@ class QStackedWidget;
 namespace signalbox {
 
 class BoardPage;
-class PageTabs;
+class LiveMetricsPage;
+class SegmentBar;
 
-/// system_metrics over time, as a board of charts.
+/// system_metrics over time, as a board of charts; and what goes on now, for which there need be no metrics.
 class MetricsPanel final : public Panel
 {
     Q_OBJECT
@@ -36,21 +37,24 @@ protected:
     void updateTimes() override;
 
 private:
-    enum Page { Board };
+    enum Page { Board, Live };
     enum class Zone { Local, Utc, Server };
 
     void makeTools();
     void makePages();
+    void showPage(Page page);
     void rememberBoard();
     void setZone(Zone zone);
     QTimeZone zoneOf(Zone zone) const;
     void readSeries();
     void readThresholds();
     void showSeries();
+    void showNoSeries();
 
-    PageTabs *m_tabs;
+    SegmentBar *m_tabs;
     QStackedWidget *m_pages;
     BoardPage *m_board;
+    LiveMetricsPage *m_live;
     QPushButton *m_zones;
     QList<MetricSeries> m_series;
     QList<MetricThreshold> m_thresholds; // in force

@@ -5,7 +5,6 @@
 #include "widgets/look/theme.h"
 #include "widgets/look/tokens.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,10 +15,6 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct PlotItemWords {
-    Q_DECLARE_TR_FUNCTIONS(PlotView)
-};
 
 constexpr double gridShare = 0.6;
 constexpr double plotBandShare = 0.16; // of the line's colour
@@ -33,7 +28,6 @@ constexpr double leastNamedWidth = 180; // of a plot with names in it
 constexpr double nameShare = 0.45; // of the plot's width, at most
 constexpr double nameSide = 3;
 constexpr qsizetype longestPlotName = 200;
-constexpr double nameGround = 0.8;
 
 QColor veiledBy(QColor colour, double share)
 {
@@ -199,55 +193,83 @@ void PlotFront::paintValues(QPainter &painter) const
 
 void PlotFront::paintNames(QPainter &painter) const
 {
-    const QFontMetricsF metrics(m_face.font);
-    const QRectF &plot = m_layout.rect;
-    const QColor ground = veiledBy(tokens(m_face.palette).surface, nameGround);
     QList<QRectF> taken;
-    const auto write = [&](const QString &name, QRectF place, const QColor &colour) {
-        const auto isTaken = [&place](const QRectF &other) { return other.intersects(place); };
-        if (place.top() < plot.top() || place.bottom() > plot.bottom() || std::ranges::any_of(taken, isTaken))
-            return;
-        taken.append(place);
-        painter.fillRect(place, ground);
-        painter.setPen(colour);
-        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, name);
-    };
-    const auto sizeOf
-        = [&](const QString &name) { return QSizeF(metrics.horizontalAdvance(name) + 2 * nameSide, metrics.height()); };
+    paintLevelNames(painter, taken);
+    const auto drawn = std::ranges::count_if(m_plot.lines, [](const PlotLine &line) { return !line.isGhost; });
+    if (drawn > 1 && m_layout.rect.width() >= leastNamedWidth)
+        paintLineNames(painter, taken);
+}
+
+void PlotFront::paintLevelNames(QPainter &painter, QList<QRectF> &taken) const
+{
+    const QRectF &plot = m_layout.rect;
     for (const PlotLevel &level : m_plot.levels) {
         const double y = m_layout.y(level.value, level.quantity);
-        const bool isAbove = y < plot.top();
         if (level.name.isEmpty() || y > plot.bottom())
             continue;
-        const QString word
-            = metrics.elidedText(visibleText(level.name, longestPlotName), Qt::ElideRight, plot.width() * nameShare);
-        const QString name = isAbove ? u"↑ "_s + word : word;
+        const bool isAbove = y < plot.top();
+        const QString name = isAbove ? u"↑ "_s + shortName(level.name) : shortName(level.name);
         const QSizeF size = sizeOf(name);
-        const double top = isAbove ? plot.top() : y - size.height() >= plot.top() ? y - size.height() : y + 1;
-        write(name, {{plot.left() + 1, top}, size}, stateColour(level.state, m_face.palette));
+        const QColor colour = stateColour(level.state, m_face.palette);
+        const double left = plot.left() + 1;
+        const QList<double> tops
+            = isAbove ? QList<double>{plot.top(), plot.top() + size.height()} : QList<double>{y - size.height(), y + 1};
+        writeName(painter, name, colour, left, tops, taken);
     }
-    const auto drawn = std::ranges::count_if(m_plot.lines, [](const PlotLine &line) { return !line.isGhost; });
-    if (drawn < 2 || plot.width() < leastNamedWidth)
-        return;
+}
+
+void PlotFront::paintLineNames(QPainter &painter, QList<QRectF> &taken) const
+{
+    const QRectF &plot = m_layout.rect;
     for (qsizetype i = 0; i < m_plot.lines.size(); ++i) {
         const PlotLine &line = m_plot.lines.at(i);
         const PlotLayer &layer = m_layout.layers.at(i);
         if (line.isGhost || line.name.isEmpty() || m_layout.traces.at(i).values.isEmpty())
             continue;
-        const QString name
-            = metrics.elidedText(visibleText(line.name, longestPlotName), Qt::ElideRight, plot.width() * nameShare);
+        const QString name = shortName(line.name);
         const QSizeF size = sizeOf(name);
         const QPointF end = m_layout.places({m_layout.traces.at(i).values.last()}, line).first();
-        const double right = std::clamp(end.x(), plot.left() + size.width(), plot.right());
-        double top = std::clamp(end.y() - size.height() - 1, plot.top(), plot.bottom() - size.height());
+        const double right = std::clamp(end.x() - plotMarkerReach, plot.left() + size.width(), plot.right());
+        QList<double> tops{end.y() - size.height() - 1, end.y() + 1};
         if (!layer.upper.isEmpty()) { // inside of its area, where that is high enough
             const double upper = m_layout.places({layer.upper.last()}, line).first().y();
             const double lower = m_layout.places({layer.lower.last()}, line).first().y();
-            if (lower - upper < size.height())
-                continue;
-            top = (upper + lower - size.height()) / 2;
+            tops = lower - upper < size.height() ? QList<double>() : QList<double>{(upper + lower - size.height()) / 2};
         }
-        write(name, {{right - size.width(), top}, size}, plotLook(line, m_face.palette).colour);
+        writeName(painter, name, plotLook(line, m_face.palette).colour, right - size.width(), tops, taken);
+    }
+}
+
+QString PlotFront::shortName(const QString &name) const
+{
+    return QFontMetricsF(m_face.font)
+        .elidedText(visibleText(name, longestPlotName), Qt::ElideRight, m_layout.rect.width() * nameShare);
+}
+
+QSizeF PlotFront::sizeOf(const QString &name) const
+{
+    const QFontMetricsF metrics(m_face.font);
+    return {metrics.horizontalAdvance(name) + 2 * nameSide, metrics.height()};
+}
+
+/// At the first of the places where there is room, or not at all.
+void PlotFront::writeName(QPainter &painter, const QString &name, const QColor &colour, double left,
+    const QList<double> &tops, QList<QRectF> &taken) const
+{
+    for (const double top : tops) {
+        const QRectF place(QPointF(left, top), sizeOf(name));
+        const auto isTaken = [&place](const QRectF &other) { return other.intersects(place); };
+        if (place.top() < m_layout.rect.top() - 1 || place.bottom() > m_layout.rect.bottom() + 1
+            || std::ranges::any_of(taken, isTaken))
+            continue;
+        taken.append(place);
+        painter.setPen(tokens(m_face.palette).surface);
+        for (const QPointF &aside : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1), QPointF(-1, -1),
+                 QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1)})
+            painter.drawText(place.translated(aside), Qt::AlignCenter | Qt::TextSingleLine, name);
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, name);
+        return;
     }
 }
 

@@ -44,6 +44,12 @@ public:
 private:
     void paintValues(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
+    void paintLevelNames(QPainter &painter, QList<QRectF> &taken) const;
+    void paintLineNames(QPainter &painter, QList<QRectF> &taken) const;
+    QString shortName(const QString &name) const;
+    QSizeF sizeOf(const QString &name) const;
+    void writeName(QPainter &painter, const QString &name, const QColor &colour, double left, const QList<double> &tops,
+        QList<QRectF> &taken) const;
 
     const Plot &m_plot;
     const PlotLayout &m_layout;

@@ -8,8 +8,8 @@
 
 #include <QEvent>
 #include <QFontInfo>
+#include <QPaintEngine>
 #include <QPainter>
-#include <QPaintEvent>
 
 namespace signalbox {
 
@@ -140,7 +140,9 @@ void PlotView::paintPlot(QPainter &painter, const QRectF &rect) const
 
 void PlotView::paintEvent(QPaintEvent *)
 {
-    const double ratio = devicePixelRatioF();
+    QPainter painter(this);
+    // Not the widget's own ratio: it may be drawn into an image.
+    const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     const PlotFace look = face();
     if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
         m_picture = QPixmap(size() * ratio);
@@ -149,7 +151,6 @@ void PlotView::paintEvent(QPaintEvent *)
         QPainter onPicture(&m_picture);
         paintPlotScene(onPicture, rect(), m_plot, m_layout, look);
     }
-    QPainter painter(this);
     painter.drawPixmap(QPointF(0, 0), m_picture);
     PlotOverlay{m_plot, m_layout, look, m_readers, size(), m_pointedAt, m_brush, m_hovered, m_isPinned, reads()}.paint(
         painter);

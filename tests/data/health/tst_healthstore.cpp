@@ -117,6 +117,47 @@ private slots:
         QCOMPARE(answer->extensions->publication.exists, true);
     }
 
+    void theNewestValuesAreJudged()
+    {
+        const auto exceeded = [this] {
+            const auto answer = facts();
+            QStringList words;
+            for (const ExceededThreshold &one :
+                answer && answer->metrics ? answer->metrics->exceeded : QList<ExceededThreshold>())
+                words.append(u"%1 %2 %3"_s.arg(metricKeyText(one.key)).arg(one.value).arg(one.limit));
+            return words.join(u", "_s);
+        };
+        exec(u"truncate signalbox.metric_thresholds;"
+             "insert into public.system_metrics (metric_type, metric_name, value, metadata, created_at) values"
+             " ('connections', 'used_share', 0.95, '{}', now() - interval '20 minutes'),"
+             " ('connections', 'used_share', 0.8, '{\"limit\": 97, \"odd\": \"97\", \"none\": 1e-400}', now()),"
+             " ('connections', 'used_share', 0.99, '{\"limit\": 1}', now() + interval '1 hour'),"
+             " ('database', 'longest_transaction', 'NaN', '{}', now()),"
+             " ('webhooks', 'oldest_due', 9999, '{}', now() - interval '1 day')"_s); // old
+        QCOMPARE(exceeded(), u"connections/used_share 0.8 0.75"_s);
+        exec(u"insert into signalbox.metric_thresholds (metric_type, metric_name, member, is_below, warn) values"
+             " ('connections', 'used_share', '', false, null), ('connections', 'used_share', 'limit', true, 100),"
+             " ('connections', 'used_share', 'odd', true, 100), ('connections', 'used_share', 'none', true, 100),"
+             " ('connections', 'used_share', 'missing', true, 100)"_s);
+        QCOMPARE(exceeded(), u"connections/used_share limit 97 100"_s);
+        exec(u"insert into signalbox_sandbox.sample_history (relation, up_to_id, loaded_at) values"
+             " ('public.system_metrics', (select max(id) from public.system_metrics), now());"
+             "truncate signalbox.metric_thresholds"_s);
+        QCOMPARE(exceeded(), QString()); // samples never are
+    }
+
+    /// One that has nothing to tell is not written: that is no trouble.
+    void aSilentSeriesIsNoTrouble()
+    {
+        exec(u"insert into public.system_metrics (metric_type, metric_name, value, created_at) values"
+             " ('cron', 'run_time', 1, now() - interval '1 day'), ('d', 'a', 1, now() - interval '1 day'),"
+             " ('d', 'b', 1, now())"_s);
+        const auto answer = facts();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->metrics->series, 3);
+        QCOMPARE(answer->metrics->old, 1);
+    }
+
     void functionsAreRead()
     {
         auto answer = facts();

@@ -4,4 +4,7 @@
 
 using namespace signalbox;
 
-static const ExpectedColumns metrics([] { return columnsOf(metricSeriesShape(), metricPointShape()); });
+static const ExpectedColumns metrics([] {
+    return columnsOf(
+        metricSeriesShape(), metricPointShape(), metricReachShape(), metricBucketShape(), metricWalkShape());
+});

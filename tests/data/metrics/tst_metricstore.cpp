@@ -86,10 +86,7 @@ private slots:
                " ('database', 'z', 1, null)"_s);
         const auto answer = series();
         VERIFY_RESULT(answer);
-        // without an index the values before are not looked for
-        const auto previous = QByteArray(QTest::currentDataTag()).endsWith("scending")
-            ? std::optional(at("2026-11-22 10:00:00+00"))
-            : std::nullopt;
+        const Instant previous = at("2026-11-22 10:00:00+00");
         const QList<MetricSeries> expected = {
             {u"database"_s, u"a"_s, at("2026-11-22 10:00:00+00"), std::nullopt, {}, false},
             {u"database"_s, u"connections"_s, at("2026-11-22 10:05:00.000001+00"), 2.5, previous, false},
@@ -130,6 +127,64 @@ private slots:
             {u"pub"_s, u"past"_s, then, 1, {}, false},
         };
         QCOMPARE(*answer, expected);
+    }
+
+    void tellsWhatTheNewestRowSaysOfItself_data()
+    {
+        QTest::addColumn<QString>("index");
+        QTest::newRow("indexed")
+            << u"create index test_series on public.system_metrics (metric_type, metric_name, created_at desc)"_s;
+        QTest::newRow("not indexed") << QString();
+    }
+    void tellsWhatTheNewestRowSaysOfItself()
+    {
+        QFETCH(QString, index);
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"drop index if exists public.test_series, public.system_metrics_series"_s));
+        VERIFY_RESULT(m_fixture.server.exec(index));
+        VERIFY_RESULT(m_fixture.server.exec(
+            u"insert into public.system_metrics (metric_type, metric_name, value, metadata, created_at) values"
+            " ('d', 'counter', 100, '{}', '2026-11-22 10:00:00+00'),"
+            " ('d', 'counter', 160, '{\"unit\": \"calls\", \"cumulative\": true}', '2026-11-22 10:00:30+00'),"
+            " ('d', 'first', 5, '{\"cumulative\": true}', '2026-11-22 10:00:00+00'),"
+            " ('d', 'gauge', 1e-400, '{\"unit\": \"ms\", \"limit\": 9, \"a\": 1.5, \"b\": \"7\", \"c\": null}',"
+            "  '2026-11-22 10:00:00+00'),"
+            " ('d', 'odd', 1, '[1]', '2026-11-22 10:00:00+00'),"
+            " ('d', 'reset', 100, '{\"cumulative\": true}', '2026-11-22 10:00:00+00'),"
+            " ('d', 'reset', 30, '{\"cumulative\": true}', '2026-11-22 10:01:00+00')"_s));
+        const auto answer = series();
+        VERIFY_RESULT(answer);
+        const Instant then = at("2026-11-22 10:00:00+00");
+        const QList<MetricSeries> expected = {
+            {u"d"_s, u"counter"_s, then + 30s, 160, then, false, u"calls"_s, true, 2, {}},
+            {u"d"_s, u"first"_s, then, 5, {}, false, {}, true, {}, {}},
+            {u"d"_s, u"gauge"_s, then, 0, {}, false, u"ms"_s, false, {}, {u"a"_s, u"limit"_s}},
+            {u"d"_s, u"odd"_s, then, 1, {}, false, {}, false, {}, {}},
+            {u"d"_s, u"reset"_s, then + 60s, 30, then, false, {}, true, 0.5, {}},
+        };
+        QCOMPARE(*answer, expected);
+        VERIFY_RESULT(m_fixture.server.exec(u"alter table public.system_metrics drop column metadata"_s));
+        const auto bare = series();
+        VERIFY_RESULT(
+            m_fixture.server.exec(u"alter table public.system_metrics add column metadata jsonb default '{}'"_s));
+        VERIFY_RESULT(bare);
+        QCOMPARE(bare->size(), expected.size());
+        QCOMPARE(bare->first(), (MetricSeries{u"d"_s, u"counter"_s, then + 30s, 160, then, false, {}, false, {}, {}}));
+    }
+
+    void thereMayBeTwoThousandOfThem()
+    {
+        VERIFY_RESULT(m_fixture.server.exec(u"create index if not exists system_metrics_series"
+                                            " on public.system_metrics (metric_type, metric_name, created_at desc)"_s));
+        insert(u"select 'd', to_char(n, 'FM0000'), n, now() from generate_series(1, 2001) n"_s);
+        const auto answer = series();
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->size(), 2000);
+        QCOMPARE(answer->last().name, u"2000"_s);
+        VERIFY_RESULT(m_fixture.server.exec(u"drop index public.system_metrics_series"_s));
+        const auto walked = series();
+        VERIFY_RESULT(walked);
+        QCOMPARE(walked->size(), 2000);
     }
 
     void bucketsHoldMinimumMeanAndMaximum()

@@ -43,6 +43,19 @@ private slots:
         QCOMPARE(aged(written + 1us), HealthState::Unknown);
     }
 
+    void anIntermittentOneIsNeverLate()
+    {
+        MetricSeries series{.type = u"cron"_s, .name = u"run_time"_s, .newestAt = now - 15min};
+        QVERIFY(isIntermittent(series));
+        QCOMPARE(stateOf(series, now), HealthState::Healthy);
+        series.newestAt = now - 15min - 1us;
+        QCOMPARE(stateOf(series, now), HealthState::Unknown);
+        series.name = u"runs"_s;
+        QVERIFY(!isIntermittent(series));
+        QVERIFY(isIntermittent({.type = u"database"_s, .name = u"cache_hit_ratio_lately"_s}));
+        QVERIFY(isIntermittent({.type = u"queries"_s, .name = u"mean_time_lately"_s}));
+    }
+
     void withoutAValueItIsUnknown()
     {
         QCOMPARE(stateOf(MetricSeries{.fromTheFuture = true}, now), HealthState::Unknown);

@@ -45,7 +45,9 @@ cross join lateral (
     and m.metric_name = t.metric_name
     and m.created_at <= statement_timestamp()
     and m.created_at > '-infinity'
-  order by m.created_at desc
+  order by
+    m.created_at desc,
+    m.id desc
   limit 1
 ) n
 cross join lateral (

@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView happeningScope{"happenings"};
 /// What is looked through for failed runs, the newest of the span.
-constexpr qint64 mostIdsLooked = 200'000;
+constexpr qint64 mostIdsLooked = 100'000;
 
 /// Puts parts together that are answered in any order.
 class GatheredHappenings : public std::enable_shared_from_this<GatheredHappenings>

@@ -45,9 +45,9 @@ void BoardActs::openPicker(const QList<MetricKey> &chosen, std::function<void(co
     m_picker->open();
 }
 
-void BoardActs::addChart()
+void BoardActs::addChart(const QList<MetricKey> &chosen)
 {
-    openPicker({}, [this](const QList<MetricKey> &lines) { m_board.add(lines); });
+    openPicker(chosen, [this](const QList<MetricKey> &lines) { m_board.add(lines); });
 }
 
 void BoardActs::reset()
@@ -71,9 +71,9 @@ void BoardActs::editLines(qsizetype index)
     });
 }
 
-void BoardActs::editThresholds(qsizetype index, const QPoint &position)
+void BoardActs::editThresholds(const BoardChart &chart, const QPoint &position)
 {
-    QList<MetricKey> judged = m_board.charts().at(index).lines;
+    QList<MetricKey> judged = chart.lines;
     judged.removeIf(isLimit);
     if (judged.size() == 1)
         return editThreshold(judged.first());

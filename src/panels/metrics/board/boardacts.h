@@ -26,11 +26,11 @@ public:
     NoticeStrip &strip() { return *m_strip; } // for the page to place
     void setSeries(const QList<MetricSeries> &series);
 
-    void addChart();
+    void addChart(const QList<MetricKey> &lines); // to begin with
     void reset();
     void editLines(qsizetype index);
     /// Of the one line that it has, or else of that which is chosen from a menu at `position`.
-    void editThresholds(qsizetype index, const QPoint &position);
+    void editThresholds(const BoardChart &chart, const QPoint &position);
     void remove(qsizetype index);
     /// Where the chart is then; its size and its order are changed no farther than the board goes.
     qsizetype arrange(qsizetype index, ChartCard::Act act, int columnsInSight);

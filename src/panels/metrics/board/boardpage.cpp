@@ -5,9 +5,12 @@
 #include "panels/metrics/board/boardgrid.h"
 #include "panels/metrics/board/boardtools.h"
 #include "panels/metrics/board/brushstrip.h"
+#include "panels/metrics/differences/differencesview.h"
+#include "panels/metrics/differences/spanlinks.h"
 #include "panels/metrics/export/boardexport.h"
 #include "widgets/chart/plotview.h"
 #include "widgets/look/tokens.h"
+#include "widgets/look/turningsplitter.h"
 #include "widgets/state/noticestrip.h"
 #include "widgets/state/stateplaceholder.h"
 #include "widgets/text/plainlabel.h"
@@ -26,23 +29,26 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto firstRange = 6h;
 constexpr int labelsRoom = 64; // beside a plot, about
 constexpr int leastPixels = 80;
+constexpr int differencesBesideFrom = 1800;
 
 } // namespace
 
-BoardPage::BoardPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
-    : QWidget(parent), m_context(context), m_time(firstRange), m_zone(context.timeZone),
+BoardPage::BoardPage(
+    const PanelContext &context, PendingAnswers &pending, std::chrono::microseconds range, QWidget *parent)
+    : QWidget(parent), m_context(context), m_time(range), m_zone(context.timeZone),
       m_reader(new BoardReader(context, pending, this)),
       m_acts(new BoardActs(m_board, m_lines, context, pending, this)), m_ranges(new BoardTools(m_time)),
       m_brushStrip(new BrushStrip), m_tools(new QStackedWidget(this)),
       m_progress(new PlainLabel(PlainLabel::Fit::ElideEnd)), m_export(new BoardExport(this, this)),
       m_exported(new NoticeStrip(tr("Pictures and files"), this)), m_menu(new QMenu(this)), m_grid(new BoardGrid(this)),
-      m_large(new ChartCard(ChartCard::Form::Large)), m_none(new StatePlaceholder), m_stack(new QStackedWidget(this))
+      m_large(new ChartCard(ChartCard::Form::Large)), m_none(new StatePlaceholder), m_stack(new QStackedWidget),
+      m_differences(new DifferencesView(context, pending)), m_split(new TurningSplitter(differencesBesideFrom, this))
 {
     makeTools();
     makeMenu();
+    makeDifferences();
     auto *large = new QWidget;
     auto *around = new QVBoxLayout(large);
     around->setContentsMargins(space::large, 0, space::large, space::small);
@@ -55,7 +61,7 @@ BoardPage::BoardPage(const PanelContext &context, PendingAnswers &pending, QWidg
     layout->setSpacing(space::small);
     layout->addWidget(&m_acts->strip());
     layout->addWidget(m_exported);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_split, 1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &BoardPage::draw);
     connect(&m_time, &TimeNavigation::changed, &m_soon, qOverload<>(&QTimer::start));
@@ -89,7 +95,7 @@ void BoardPage::makeTools()
 void BoardPage::makeMenu()
 {
     const auto all = [this] { return exported(seenCards()); };
-    m_menu->addAction(tr("Add chart…"), m_acts, &BoardActs::addChart);
+    m_menu->addAction(tr("Add chart…"), this, [this] { m_acts->addChart({}); });
     m_menu->addAction(tr("Reset to the default"), m_acts, &BoardActs::reset);
     m_menu->addSeparator();
     m_menu->addAction(tr("Copy picture"), this, [this, all] { m_export->copyPicture(all()); });
@@ -102,6 +108,26 @@ void BoardPage::makeMenu()
     });
     connect(m_export, &BoardExport::failed, this,
         [this](const Error &error) { m_exported->tell(HealthState::Failing, describe(error)); });
+}
+
+void BoardPage::makeDifferences()
+{
+    m_split->addWidget(m_stack);
+    m_split->addWidget(m_differences);
+    m_split->setFirstShare(Qt::Horizontal, 65);
+    m_split->setFirstShare(Qt::Vertical, 55);
+    m_differences->hide();
+    connect(m_brushStrip, &BrushStrip::differencesAsked, this, [this] {
+        m_differences->compare(*m_brush, m_series, m_reader->reach());
+        m_differences->show();
+        m_differences->setFocus();
+    });
+    const auto follow = [this](const PanelLink &link) { emit linkRequested(link.panelId, link.target); };
+    connect(m_brushStrip, &BrushStrip::deliveriesAsked, this, [this, follow] { follow(deliveriesLink(*m_brush)); });
+    connect(m_brushStrip, &BrushStrip::runsAsked, this, [this, follow] { follow(runsLink(*m_brush)); });
+    connect(m_differences, &DifferencesView::closed, m_differences, &QWidget::hide);
+    connect(m_differences, &DifferencesView::seriesOpened, this, &BoardPage::openLine);
+    connect(m_differences, &DifferencesView::linkRequested, this, &BoardPage::linkRequested);
 }
 
 void BoardPage::connectCard(ChartCard &card)
@@ -153,13 +179,14 @@ QWidget *BoardPage::tools() const
 
 QWidget *BoardPage::mainWidget() const
 {
-    if (m_enlarged)
+    if (isLarge())
         return &m_large->view();
     return m_grid->cards().isEmpty() ? static_cast<QWidget *>(m_none) : &m_grid->cards().first()->view();
 }
 
 void BoardPage::setSeries(const QList<MetricSeries> &series)
 {
+    m_series = series;
     m_lines.setSeries(series);
     m_acts->setSeries(series);
     m_board.setSeries(series);
@@ -176,6 +203,7 @@ void BoardPage::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
     m_ranges->setTimeZone(zone);
+    m_differences->setTimeZone(zone);
     setBrush(m_brush);
     draw();
 }
@@ -220,14 +248,14 @@ void BoardPage::showBoard()
     if (m_enlarged)
         m_large->setChart(m_board.charts().at(*m_enlarged));
     m_none->showEmpty(tr("No charts on this board"), tr("Any series can be put on it, and several in one chart."),
-        {tr("Add chart…"), [this] { m_acts->addChart(); }});
-    m_stack->setCurrentIndex(m_enlarged ? 1 : cards.isEmpty() ? 2 : 0);
+        {tr("Add chart…"), [this] { m_acts->addChart({}); }});
+    m_stack->setCurrentIndex(isLarge() ? 1 : cards.isEmpty() ? 2 : 0);
     draw();
 }
 
 QList<ChartCard *> BoardPage::seenCards() const
 {
-    return m_enlarged ? QList{m_large} : m_grid->visibleCards();
+    return isLarge() ? QList{m_large} : m_grid->visibleCards();
 }
 
 std::chrono::microseconds BoardPage::bucketOf(ChartCard &card) const
@@ -249,7 +277,7 @@ void BoardPage::draw()
     m_reader->setWishes(wishes);
     for (ChartCard *card : cards)
         showCard(*card);
-    if (!m_enlarged)
+    if (!isLarge())
         m_grid->alignPlots();
     showProgress();
 }
@@ -284,21 +312,28 @@ void BoardPage::showProgress()
 
 void BoardPage::act(ChartCard &card, ChartCard::Act what)
 {
-    const qsizetype index = &card == m_large ? m_enlarged.value_or(0) : m_grid->cards().indexOf(&card);
+    const qsizetype index = &card == m_large ? m_enlarged.value_or(-1) : m_grid->cards().indexOf(&card);
     BoardChart chart = card.chart();
+    const auto change = [&] {
+        if (index >= 0)
+            return m_board.setChart(index, chart);
+        m_visited = chart;
+        m_large->setChart(chart);
+        draw();
+    };
     switch (what) {
     case ChartCard::Act::Enlarge:
-        return m_enlarged ? backToBoard() : enlarge(index);
+        return isLarge() ? backToBoard() : enlarge(index);
     case ChartCard::Act::EditLines:
-        return m_acts->editLines(index);
+        return index >= 0 ? m_acts->editLines(index) : m_acts->addChart(chart.lines);
     case ChartCard::Act::Thresholds:
-        return m_acts->editThresholds(index, card.mapToGlobal(QPoint(card.width() / 2, space::vast)));
+        return m_acts->editThresholds(chart, card.mapToGlobal(QPoint(card.width() / 2, space::vast)));
     case ChartCard::Act::Stack:
         chart.isStacked = !chart.isStacked;
-        return m_board.setChart(index, chart);
+        return change();
     case ChartCard::Act::FromZero:
         chart.isFromZero = !chart.isFromZero;
-        return m_board.setChart(index, chart);
+        return change();
     case ChartCard::Act::Remove:
         m_acts->remove(index);
         return focusChart(std::min(index, m_grid->cards().size() - 1));
@@ -323,14 +358,30 @@ void BoardPage::act(ChartCard &card, ChartCard::Act what)
 
 void BoardPage::enlarge(qsizetype index)
 {
+    m_visited.reset();
     m_enlarged = index;
+    showBoard();
+    m_large->view().setFocus();
+}
+
+void BoardPage::openLine(const MetricKey &line)
+{
+    const QList<BoardChart> &charts = m_board.charts();
+    const auto found
+        = std::ranges::find_if(charts, [&](const BoardChart &chart) { return chart.lines.contains(line); });
+    if (found != charts.cend())
+        return enlarge(found - charts.cbegin());
+    m_enlarged.reset();
+    m_visited = BoardChart{.lines = {line}};
+    m_large->setChart(*m_visited);
     showBoard();
     m_large->view().setFocus();
 }
 
 void BoardPage::backToBoard()
 {
-    const qsizetype index = *std::exchange(m_enlarged, {});
+    m_visited.reset();
+    const qsizetype index = std::exchange(m_enlarged, {}).value_or(0);
     showBoard();
     focusChart(index);
 }
@@ -395,12 +446,14 @@ void BoardPage::zoomIntoBrush()
 
 bool BoardPage::leave()
 {
-    if (m_brush) {
+    if (m_differences->isVisible()) {
+        m_differences->hide();
+    } else if (m_brush) {
         setBrush({});
     } else if (m_isPinned) {
         setPinned(false);
         pointAt({});
-    } else if (m_enlarged) {
+    } else if (isLarge()) {
         backToBoard();
     } else {
         return false;

@@ -14,16 +14,22 @@ class BoardExport;
 class BoardGrid;
 class BoardTools;
 class BrushStrip;
+class DifferencesView;
 class PlainLabel;
+class TurningSplitter;
 struct ExportedBoard;
 
-/// The charts of a board: they share one stretch of time, one crosshair and one mark. One of them can fill the page.
+/// The charts of a board: they share one stretch of time, one crosshair and one mark. One of them can fill the page. Below
+/// them, what differs between a marked stretch and the time before it.
 class BoardPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    BoardPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent = nullptr);
+    static constexpr std::chrono::microseconds usualRange = std::chrono::hours(6);
+
+    BoardPage(const PanelContext &context, PendingAnswers &pending, std::chrono::microseconds range,
+        QWidget *parent = nullptr);
     ~BoardPage() override;
 
     /// For beside the panel's tabs: how far reading has come, ranges, or what can be done with a marked stretch.
@@ -52,6 +58,7 @@ protected:
 private:
     void makeTools();
     void makeMenu();
+    void makeDifferences();
     void connectCard(ChartCard &card);
     void connectView(PlotView &view);
 
@@ -65,6 +72,8 @@ private:
 
     void act(ChartCard &card, ChartCard::Act act);
     void enlarge(qsizetype index);
+    void openLine(const MetricKey &line); // large, on the board or not
+    bool isLarge() const { return m_enlarged || m_visited; }
     void backToBoard();
     void focusChart(qsizetype index);
     ExportedBoard exported(const QList<ChartCard *> &cards) const;
@@ -78,6 +87,7 @@ private:
     ChartBoard m_board;
     TimeNavigation m_time;
     BoardLines m_lines;
+    QList<MetricSeries> m_series;
     QTimeZone m_zone;
     BoardReader *m_reader;
     BoardActs *m_acts;
@@ -92,8 +102,11 @@ private:
     ChartCard *m_large;
     StatePlaceholder *m_none;
     QStackedWidget *m_stack;
+    DifferencesView *m_differences;
+    TurningSplitter *m_split;
     QTimer m_soon; // several steps of a hand are drawn at once
     std::optional<qsizetype> m_enlarged;
+    std::optional<BoardChart> m_visited; // large, and not on the board
     std::optional<Instant> m_pointed;
     bool m_isPinned = false;
     std::optional<TimeSpan> m_brush;
