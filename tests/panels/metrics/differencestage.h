@@ -5,7 +5,10 @@
 #include "domain/happeningsource.h"
 #include "domain/metrics/metricbucketsource.h"
 #include "panels/metrics/differences/differencesview.h"
-#include "panels/panelstage.h"
+#include "support/manualclock.h"
+#include "widgets/state/stateplaceholder.h"
+#include "widgets/table/tableview.h"
+#include "widgets/text/plainlabel.h"
 
 #include <QTest>
 
@@ -14,9 +17,12 @@
 
 namespace signalbox::test {
 
+using namespace Qt::StringLiterals;
+
 /// Sources that say what differs in an hour at noon, and a view on them. What is to be told can be changed before it asks.
 struct DifferenceStage {
-    const TimeSpan span{sampleNow - std::chrono::hours(2), sampleNow - std::chrono::hours(1)};
+    static constexpr Instant now{1'795'350'360'000'000}; // 2026-11-22 12:26:00 UTC
+    const TimeSpan span{now - std::chrono::hours(2), now - std::chrono::hours(1)};
 
     struct Buckets final : MetricBucketSource {
         std::function<double(const MetricKey &, Instant)> value;
@@ -87,7 +93,7 @@ struct DifferenceStage {
         Async<QList<Happening>> happenings(const TimeSpan &) override { return readyResult<QList<Happening>>(told); }
     };
 
-    Stage stage;
+    PanelContext context;
     PendingAnswers pending;
     std::shared_ptr<Buckets> buckets = std::make_shared<Buckets>();
     std::shared_ptr<Histograms> histograms = std::make_shared<Histograms>();
@@ -101,13 +107,14 @@ struct DifferenceStage {
 
     DifferenceStage()
     {
-        stage.context.sources.add<MetricBucketSource>(buckets);
-        stage.context.sources.add<DeliveryHistogramSource>(histograms);
-        stage.context.sources.add<RunMapSource>(runs);
-        stage.context.sources.add<HappeningSource>(happenings);
-        stage.context.timeZone = QTimeZone::utc();
+        context.sources.add<MetricBucketSource>(buckets);
+        context.sources.add<DeliveryHistogramSource>(histograms);
+        context.sources.add<RunMapSource>(runs);
+        context.sources.add<HappeningSource>(happenings);
+        context.clock = std::make_shared<ManualClock>(now);
+        context.timeZone = QTimeZone::utc();
         buckets->value = [](const MetricKey &key, Instant at) { return quietValue(key, at); };
-        view = std::make_unique<DifferencesView>(stage.context, pending);
+        view = std::make_unique<DifferencesView>(context, pending);
         view->resize(1000, 420);
         view->show();
     }

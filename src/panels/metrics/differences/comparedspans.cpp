@@ -1,5 +1,7 @@
 #include "panels/metrics/differences/comparedspans.h"
 
+#include "domain/timebucket.h"
+
 #include <limits>
 
 namespace signalbox {
@@ -10,18 +12,6 @@ namespace {
 
 constexpr int pixelsOfStretch = 2; // see metricBucketFor()
 
-Instant stretchBegin(Instant at, microseconds length)
-{
-    const qint64 rest = at.micros % length.count();
-    return at - microseconds(rest < 0 ? rest + length.count() : rest);
-}
-
-Instant stretchEnd(Instant at, microseconds length)
-{
-    const Instant begin = stretchBegin(at, length);
-    return begin == at ? at : begin + length;
-}
-
 constexpr double missingValue = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
@@ -29,7 +19,7 @@ constexpr double missingValue = std::numeric_limits<double>::quiet_NaN();
 ComparedSpans::ComparedSpans(const TimeSpan &span, const MetricReach &reach)
     : m_stretch(metricBucketFor(span, pixelsOfStretch * mostStretches, reach))
 {
-    m_inside = {stretchEnd(span.from, m_stretch), stretchBegin(span.until, m_stretch)};
+    m_inside = {bucketEnd(span.from, m_stretch), bucketBegin(span.until, m_stretch)};
     if (m_inside.isEmpty())
         m_inside.until = m_inside.from;
     m_before = {m_inside.from - timesBefore * m_inside.length(), m_inside.from};
