@@ -2,6 +2,7 @@
 
 #include "data/cron/cronstore.h"
 #include "data/cron/dryrunstore.h"
+#include "data/cron/happenings/happeningstore.h"
 #include "data/cron/jobactstore.h"
 #include "data/cron/punctualityreader.h"
 #include "data/cron/runmapstore.h"
@@ -16,7 +17,10 @@
 #include "data/endpoints/endpointstore.h"
 #include "data/extensions/extensionstore.h"
 #include "data/functions/functionstore.h"
+#include "data/metrics/live/livemetricstore.h"
+#include "data/metrics/metricbucketstore.h"
 #include "data/metrics/metricstore.h"
+#include "data/metrics/thresholdstore.h"
 #include "data/migrations/installationstore.h"
 #include "data/replay/replaystore.h"
 #include "data/testbench/templatestore.h"
@@ -58,7 +62,7 @@ QList<Feature> allFeatures()
         feature<EndpointsPanel, EndpointStore>(),
         feature<FunctionsPanel, FunctionStore>(),
         feature<TestBenchPanel, TestBenchStore, TemplateStore>(),
-        feature<MetricsPanel, MetricStore>(),
+        feature<MetricsPanel, MetricStore, MetricBucketStore, ThresholdStore, LiveMetricStore>(),
         feature<ExtensionsPanel, ExtensionStore>(),
     };
 }
@@ -81,6 +85,7 @@ Sources sourcesOf(ProjectConnection &connection, const std::shared_ptr<Punctuali
     sources.add<RunMapSource>(std::make_shared<RunMapStore>(connection, QStringLiteral("panel")));
     sources.add<CronSource>(std::make_shared<CronStore>(connection, punctuality));
     sources.add<RunRecordSource>(punctuality->record());
+    sources.add<HappeningSource>(std::make_shared<HappeningStore>(connection, punctuality));
     sources.add<InstallationSource>(std::make_shared<InstallationStore>(connection));
     sources.add<HostResolver>(std::make_shared<SystemResolver>());
     return sources;

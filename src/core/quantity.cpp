@@ -299,7 +299,8 @@ QString exactQuantityText(double value, const Quantity &quantity)
     QString text = QLocale().toString(base, 'g', digitsThatCount);
     if (isWritable(std::abs(base))) {
         int decimals = 0;
-        const double shown = text.contains(u'e', Qt::CaseInsensitive) ? base : QLocale().toDouble(text);
+        const double shown
+            = QString::number(base, 'g', digitsThatCount).toDouble(); // not every language's text can be read
         for (double scale = 1; decimals < digitsThatCount; scale *= 10, ++decimals) {
             if (std::abs(std::round(shown * scale) / scale - shown) <= std::abs(shown) * 1e-13)
                 break;

@@ -40,8 +40,9 @@ constexpr std::array secondFactors{NamedFactor{u"ns", 1e-9}, NamedFactor{u"us", 
 
 constexpr std::array ratioFactors{NamedFactor{u"%", 1e-2}, NamedFactor{u"‰", 1e-3}};
 
-constexpr std::array numberFactors{NamedFactor{u"k", 1e3}, NamedFactor{u"m", 1e6}, NamedFactor{u"g", 1e9},
-    NamedFactor{u"t", 1e12}, NamedFactor{u"p", 1e15}, NamedFactor{u"e", 1e18}};
+// Not "m", which may be a thousandth.
+constexpr std::array numberFactors{NamedFactor{u"k", 1e3}, NamedFactor{u"K", 1e3}, NamedFactor{u"M", 1e6},
+    NamedFactor{u"G", 1e9}, NamedFactor{u"T", 1e12}};
 
 std::span<const NamedFactor> factorsOf(Quantity::Kind kind)
 {
@@ -60,11 +61,17 @@ std::span<const NamedFactor> factorsOf(Quantity::Kind kind)
     Q_UNREACHABLE();
 }
 
-std::optional<double> factorOf(QStringView name, std::span<const NamedFactor> among)
+std::optional<double> factorOf(
+    QStringView name, std::span<const NamedFactor> among, Qt::CaseSensitivity sensitivity = Qt::CaseInsensitive)
 {
     const auto found = std::ranges::find_if(
-        among, [name](const NamedFactor &each) { return name.compare(each.name, Qt::CaseInsensitive) == 0; });
+        among, [name, sensitivity](const NamedFactor &each) { return name.compare(each.name, sensitivity) == 0; });
     return found == among.end() ? std::nullopt : std::optional(found->factor);
+}
+
+bool isPlainNumber(const Quantity &quantity)
+{
+    return quantity.kind == Quantity::Kind::Number || quantity.kind == Quantity::Kind::Count;
 }
 
 bool isTime(const Quantity &quantity)
@@ -72,22 +79,36 @@ bool isTime(const Quantity &quantity)
     return quantity.kind == Quantity::Kind::Seconds || quantity.kind == Quantity::Kind::Milliseconds;
 }
 
-/// One kind of blank, of minus, of micro.
+/// One kind of blank, of signs, of micro and of "e".
 QString inPlainSigns(const QString &text)
 {
+    const QLocale locale;
     QString plain = text;
-    plain.replace(u'\u2212', u'-').replace(u'\u03bc', u'\u00b5');
+    plain.replace(locale.negativeSign(), u"-"_s).replace(u'\u2212', u'-').replace(locale.positiveSign(), u"+"_s);
+    plain.replace(locale.exponential(), u"e"_s).replace(u'\u03bc', u'\u00b5');
     return plain.simplified();
 }
 
-std::optional<double> readNumber(QString text)
+/// Without a sign and an exponent.
+std::optional<double> readDigits(QString text)
 {
     text.remove(u' ').remove(u'\'').remove(u'\u2019');
     bool isRead = false;
     double number = QLocale().toDouble(text, &isRead);
     if (!isRead)
         number = QLocale::c().toDouble(text, &isRead);
-    return isRead && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return isRead ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> readNumber(const QString &text)
+{
+    const qsizetype exponentAt = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    const auto number = readDigits(exponentAt < 0 ? text : text.first(exponentAt));
+    if (!number || exponentAt < 0)
+        return number;
+    bool isRead = false;
+    const int exponent = QLocale().toInt(text.sliced(exponentAt + 1), &isRead);
+    return isRead ? std::optional(*number * std::pow(10.0, exponent)) : std::nullopt;
 }
 
 /// Takes "/min" and its like off the end. In how many seconds the rest is counted; nothing where it is no such thing.
@@ -108,34 +129,50 @@ void takeNoun(QString &text, const QString &noun)
     text = text.chopped(noun.size()).trimmed();
 }
 
-/// Numbers each with a unit of theirs, as in "1 h 30 min"; only spans of time have more than one.
+struct ReadPart {
+    bool isSigned = false;
+    double sign = 1;
+    double value = 0;
+    qsizetype end = 0;
+};
+
+/// A number with its unit, in seconds for spans of time.
+std::optional<ReadPart> readPart(const QString &text, qsizetype at, const Quantity &quantity)
+{
+    static const QRegularExpression part(u"\\G(?<sign>[+-]?)(?<number>\\d(?:[\\d.,'\u2019\u066b\u066c ]*\\d)?"
+                                         "(?:[eE][+-]?\\d+)?) ?(?<unit>[^\\d .,+-]*) ?"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = part.match(text, at);
+    const auto number = readNumber(match.captured(u"number"_s));
+    if (!match.hasMatch() || !number)
+        return {};
+    const QStringView unit = match.capturedView(u"unit"_s);
+    const bool isWhole = at == 0 && match.capturedEnd() == text.size();
+    const double plain = quantity.kind == Quantity::Kind::Milliseconds ? 1e-3 : 1;
+    const auto factor = unit.isEmpty() && isWhole
+        ? std::optional(plain)
+        : factorOf(unit, factorsOf(quantity.kind), isPlainNumber(quantity) ? Qt::CaseSensitive : Qt::CaseInsensitive);
+    if (!factor)
+        return {};
+    const QStringView sign = match.capturedView(u"sign"_s);
+    return ReadPart{!sign.isEmpty(), sign == u"-" ? -1.0 : 1.0, *number * *factor, match.capturedEnd()};
+}
+
+/// Spans of time have several parts, as in "1 h 30 min".
 std::optional<double> readParts(const QString &text, const Quantity &quantity)
 {
-    static const QRegularExpression part(
-        u"\\G([+-]?)(\\d(?:[\\d.,'\u2019 ]*\\d)?(?:[eE][+-]?\\d+)?) ?([^\\d .,+-]*) ?"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    const auto factors = factorsOf(quantity.kind);
-    double sum = 0;
-    double sign = 1;
-    qsizetype at = 0;
-    for (int count = 0; at < text.size(); ++count) {
-        const auto match = part.match(text, at);
-        const bool mayFollow = count == 0 || (isTime(quantity) && match.capturedView(1).isEmpty());
-        if (!match.hasMatch() || !mayFollow)
+    const auto first = readPart(text, 0, quantity);
+    if (!first)
+        return {};
+    double sum = first->value;
+    for (qsizetype at = first->end; at < text.size();) {
+        const auto next = readPart(text, at, quantity);
+        if (!isTime(quantity) || !next || next->isSigned)
             return {};
-        if (match.capturedView(1) == u"-")
-            sign = -1;
-        const auto number = readNumber(match.captured(2));
-        const QStringView unit = match.capturedView(3);
-        const bool isPlain = unit.isEmpty() && count == 0 && match.capturedEnd() == text.size();
-        const double ownUnit = quantity.kind == Quantity::Kind::Milliseconds ? 1e-3 : 1;
-        const auto factor = isPlain ? std::optional(ownUnit) : factorOf(unit, factors);
-        if (!number || !factor)
-            return {};
-        sum += *number * *factor / ownUnit;
-        at = match.capturedEnd();
+        sum += next->value;
+        at = next->end;
     }
-    return at > 0 ? std::optional(sign * sum) : std::nullopt;
+    return first->sign * (quantity.kind == Quantity::Kind::Milliseconds ? sum * 1e3 : sum);
 }
 
 } // namespace
@@ -146,7 +183,8 @@ std::optional<double> readQuantity(const QString &text, const Quantity &quantity
     const auto per = quantity.isRate ? takePer(rest) : std::optional(1.0);
     if (!per)
         return {};
-    takeNoun(rest, quantity.noun);
+    if (isPlainNumber(quantity)) // others are written without
+        takeNoun(rest, quantity.noun.simplified());
     if (rest == u"\u221e" || rest == u"+\u221e")
         return std::numeric_limits<double>::infinity();
     if (rest == u"-\u221e")

@@ -23,8 +23,8 @@ struct Happening {
 
     Kind kind = Kind::DeliveriesFailed;
     Instant at; // of deliveries and runs, when the stretch begins in which they failed
-    QString what; // the endpoint's, job's or migration's name, as the server has it
-    qint64 count = 1; // of deliveries, runs
+    QString what; // the endpoint's or job's name, or the migration's release, as the server has it
+    qint64 count = 1; // of deliveries, runs, steps of a migration
     qint64 id = 0; // of the job
 
     bool operator==(const Happening &) const = default;

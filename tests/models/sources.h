@@ -3,7 +3,6 @@
 #include "core/async.h"
 #include "domain/cron/cronsource.h"
 #include "domain/extensions/extensionsource.h"
-#include "domain/metrics/metricsource.h"
 #include "domain/replay/replaysource.h"
 
 #include <QList>
@@ -52,13 +51,6 @@ struct ManualCron final : CronSource {
     Async<QList<RecentRun>> runTimes(qint64 job, int most) override { return times.ask(job, most); }
     Async<QList<LiveRun>> live() override { return lives.ask(); }
     Async<QList<CommandSurroundings>> surroundings(const QList<JobDraft> &jobs) override { return around.ask(jobs); }
-};
-
-struct ManualMetrics final : MetricSource {
-    ManualAnswers<QList<MetricSeries>> lists;
-
-    Async<QList<MetricSeries>> series() override { return lists.ask(); }
-    Async<MetricHistory> history(const MetricQuery &) override { return readyResult<MetricHistory>({}); }
 };
 
 struct ManualExtensions final : ExtensionSource {

@@ -1,6 +1,5 @@
 #include "models/endpoints/endpointoverviewmodel.h"
 #include "models/extensions/extensionreportmodels.h"
-#include "models/metrics/metricseriesmodel.h"
 
 #include "models/sources.h"
 #include "support/manualclock.h"
@@ -17,7 +16,7 @@ using namespace std::chrono_literals;
 static const Instant noon = Instant::fromDateTime(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
 static const QString hostile = u"<b>x</b>\u202E\x1b"_s;
 
-/// The models whose lists are read whole: endpoints, metric series, and what the extensions panel shows.
+/// The models whose lists are read whole: endpoints, and what the extensions panel shows.
 /// Answers with what the test holds; nothing is written to it.
 class KnownEndpoints final : public EndpointSource
 {
@@ -104,29 +103,6 @@ private slots:
         model.refresh();
         QVERIFY(waitFor([&] { return model.statisticsError().has_value(); }));
         QCOMPARE(model.rowCount(), 3); // the list stands without them
-    }
-
-    void metricSeries()
-    {
-        ManualClock clock(noon);
-        ManualMetrics metrics;
-        ManualAnswers<QList<MetricSeries>> &source = metrics.lists;
-        MetricSeriesModel model(metrics, clock);
-        model.setTimeZone(QTimeZone::utc());
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.refresh();
-        source.answerLast(
-            QList<MetricSeries>{{.type = hostile, .name = hostile, .newestAt = noon - 4min, .newestValue = 1234.5},
-                {.type = u"database"_s, .name = u"old"_s, .newestAt = noon - 2h, .newestValue = 1},
-                {.type = u"database"_s, .name = u"empty"_s}});
-        QVERIFY(loaded(model));
-        checkTexts(model);
-        QCOMPARE(model.index(0, MetricSeriesModel::Value).data().toString(), u"1,234.5"_s);
-        QCOMPARE(model.index(0, MetricSeriesModel::Newest).data().toString(), u"4 min ago"_s);
-        QCOMPARE(stateOfCell(model.index(0, MetricSeriesModel::Newest)), HealthState::Healthy);
-        QCOMPARE(stateOfCell(model.index(1, MetricSeriesModel::Newest)), HealthState::Unknown);
-        QCOMPARE(stateOfCell(model.index(2, MetricSeriesModel::Newest)), HealthState::Unknown);
-        QCOMPARE(model.index(1, 0).data(TableModel::KeyRole).toString(), u"database/old"_s);
     }
 
     void extensionReport()

@@ -256,7 +256,7 @@ bool shootSamples(const QString &folder)
         return false;
     QTemporaryDir settings;
     context.settings = std::make_shared<QSettings>(settings.filePath(u"s.ini"_s), QSettings::IniFormat);
-    context.settings->setValue(u"panel/metrics/rangeSeconds"_s, 14 * 86'400);
+    context.settings->setValue(u"panel/metrics/rangeSeconds"_s, 365 * 86'400);
     if (!shootAll(folder, context, u"long"_s))
         return false;
     samples.empty = true;

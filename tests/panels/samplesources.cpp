@@ -371,36 +371,13 @@ DeliveryDetail SampleSources::detail(qint64 id) const
 
 void SampleSources::fillMetrics()
 {
-    const QList<std::pair<QString, double>> lines{{u"active_connections"_s, 23}, {u"cache_hit_ratio"_s, 0.9973},
-        {u"database_size_bytes"_s, 184'549'376}, {u"deadlocks"_s, 0}, {u"idle_in_transaction"_s, 1},
-        {u"longest_transaction_seconds"_s, 0.412}};
-    for (const auto &[name, value] : lines)
-        series.append({u"database"_s, name, ago(2min), value});
-    series.append({u"query_performance"_s, u"mean_time_ms"_s, ago(2min), 3.81});
-    series.append({u"query_performance"_s, u"slowest_statement_ms"_s, ago(2min), 812});
-    series.append({u"webhooks"_s, u"queue_depth"_s, ago(3h), 3});
-}
-
-MetricHistory SampleSources::history(const MetricQuery &query) const
-{
-    MetricHistory history;
-    history.query = query;
-    history.bucket = (query.to - query.from) / query.maximumPoints;
-    const auto step = std::max<std::chrono::microseconds>(5min, history.bucket);
-    double scale = 1;
-    for (const MetricSeries &s : series) {
-        if (s.type == query.type && s.name == query.name)
-            scale = s.newestValue.value_or(1);
-    }
-    int i = 0;
-    for (Instant at = query.from + 2min; at < query.to; at = at + step, ++i) {
-        if (i % 97 >= 40 && i % 97 < 48) // the monitor was down
-            continue;
-        const double wave = scale * (0.7 + 0.25 * std::sin(i / 9.0) + 0.08 * std::sin(i * 1.7));
-        const double spread = step > 5min ? scale * 0.12 : 0;
-        history.points.append({at, wave - spread, wave, wave + spread * 1.6});
-    }
-    return history;
+    series = sampleSeries(m_clock.now());
+    metrics.happenings = sampleHappenings(m_clock.now());
+    metrics.reach = {.rowsFrom = ago(std::chrono::days(400)), .indexed = true};
+    metrics.writtenFrom = ago(std::chrono::days(200));
+    metrics.thresholds = {{.key = {u"webhooks"_s, u"oldest_due"_s, {}}, .warn = 60, .critical = 300},
+        {.key = {u"database"_s, u"longest_transaction"_s, {}}, .warn = 60, .critical = 300},
+        {.key = {u"database"_s, u"cache_hit_ratio_lately"_s, {}}, .below = true, .warn = 0.99, .critical = 0.94}};
 }
 
 void SampleSources::fillExtensions()

@@ -18,6 +18,7 @@
 #include "panels/cron/samplerescue.h"
 #include "panels/endpoints/sampleendpoints.h"
 #include "panels/functions/samplefunctions.h"
+#include "panels/metrics/samplemetrics.h"
 #include "panels/replay/samplereplays.h"
 #include "panels/sources.h"
 
@@ -66,6 +67,7 @@ public:
     SampleFunctions functions;
     QList<Delivery> deliveries; // newest first
     QList<MetricSeries> series;
+    SampleMetrics metrics;
     ExtensionReport report;
     std::optional<Error> replayError;
     SampleReplays replays{sampleNow};
@@ -119,7 +121,6 @@ public:
     std::optional<qint64> position(Instant at) const;
     DeliveryDetail detail(qint64 id) const;
     DeliveryText text(const DeliveryTextRequest &request) const;
-    MetricHistory history(const MetricQuery &query) const;
     Async<qint64> replay(qint64 deliveryId, const QUuid &key);
     const Clock &clock() const { return m_clock; }
     Instant ago(std::chrono::microseconds span) const { return m_clock.now() - span; }

@@ -1,5 +1,6 @@
 #include "panels/panelstack.h"
 #include "panels/panelstage.h"
+#include "widgets/chart/plotview.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -27,8 +28,12 @@ private slots:
         QCOMPARE(stage.panel->state(), Panel::State::Data);
         QVERIFY(!stage.header()->sentence().isEmpty());
         const QList<TableView *> tables = stage.panel->findChildren<TableView *>();
-        QVERIFY(std::ranges::any_of(
-            tables, [](const TableView *table) { return table->isVisible() && table->model()->rowCount() > 0; }));
+        const QList<PlotView *> charts = stage.panel->findChildren<PlotView *>();
+        QVERIFY(std::ranges::any_of(tables, [](const TableView *table) {
+            return table->isVisible() && table->model()->rowCount() > 0;
+        }) || std::ranges::any_of(charts, [](const PlotView *chart) {
+            return chart->isVisible() && !chart->plot().lines.isEmpty();
+        }));
         QCOMPARE(stage.named<PlainLabel>(u"Time zone"_s)->plainText(), u"Times in Europe/Berlin (UTC+1)"_s);
         QCOMPARE(stage.header()->age(), u"Live"_s);
         stage.clock->advance(5h);
@@ -143,11 +148,17 @@ private slots:
         QFETCH(QString, id);
         Stage stage;
         QVERIFY(stage.open(id));
-        const int rows = stage.panel->findChild<TableView *>()->model()->rowCount();
+        const auto shown = [&stage] {
+            const auto *table = stage.panel->findChild<TableView *>();
+            return table ? table->model()->rowCount()
+                         : int(stage.panel->findChild<PlotView *>()->plot().lines.first().points.size());
+        };
+        const int before = shown();
+        QVERIFY(before > 0);
         stage.samples.error = refusedRead;
         QVERIFY(stage.refresh());
         QCOMPARE(stage.panel->state(), Panel::State::Data);
-        QCOMPARE(stage.panel->findChild<TableView *>()->model()->rowCount(), rows);
+        QCOMPARE(shown(), before);
         QVERIFY(stage.header()->warning().contains(refusedRead.serverWords));
         stage.samples.error.reset();
         QVERIFY(stage.refresh());
@@ -196,7 +207,7 @@ private slots:
     }
 
     /// The focus comes with the data when it is not there yet.
-    void thePanelTakesTheFocusIntoItsTable()
+    void thePanelTakesTheFocusIntoItsTableOrChart()
     {
         for (const PanelEntry &entry : allPanels()) {
             Stage stage;
@@ -207,7 +218,8 @@ private slots:
             stage.panel->takeFocus();
             QVERIFY(stage.settle());
             const auto *table = qobject_cast<TableView *>(QApplication::focusWidget());
-            QVERIFY2(table || entry.id == "testbench"_L1, qPrintable(entry.id));
+            const bool isChart = qobject_cast<PlotView *>(QApplication::focusWidget());
+            QVERIFY2(table || isChart || entry.id == "testbench"_L1, qPrintable(entry.id));
             QVERIFY2(QApplication::focusWidget() != stage.panel.get(), qPrintable(entry.id));
             QVERIFY2(!table || table->currentIndex().isValid(), qPrintable(entry.id));
         }

@@ -47,15 +47,17 @@ void readEnd(RunBucket &run, const RowView &row, int at)
     }
 }
 
-RunMapMark::Kind kindOf(const QString &word)
+Happening::Kind kindOf(const QString &word)
 {
-    using enum RunMapMark::Kind;
+    using enum Happening::Kind;
     if (word == u"breaker_opened")
         return BreakerOpened;
     if (word == u"endpoint_changed")
         return EndpointChanged;
     if (word == u"schedule_changed")
         return ScheduleChanged;
+    if (word == u"migrated")
+        return Migrated;
     if (word == u"scheduler_started")
         return SchedulerStarted;
     if (word == u"server_started")
@@ -115,9 +117,9 @@ const RowShape<RunBucket> &runMapBucketShape()
     return shape;
 }
 
-const RowShape<RunMapMark> &runMapMarkShape()
+const RowShape<Happening> &runMapMarkShape()
 {
-    using Row = RunMapMark;
+    using Row = Happening;
     static const RowShape<Row> shape(u"cron/map_marks"_s,
         {
             field(u"kind"_s, &Row::kind, kindOf),

@@ -23,6 +23,6 @@ const RowShape<RunMapReach> &runMapReachShape();
 /// A single run; count 0: it has no time.
 const RowShape<RunBucket> &runMapRunShape();
 const RowShape<RunBucket> &runMapBucketShape();
-const RowShape<RunMapMark> &runMapMarkShape();
+const RowShape<Happening> &runMapMarkShape();
 
 } // namespace signalbox

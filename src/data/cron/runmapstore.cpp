@@ -20,8 +20,7 @@ namespace {
 /// Up to that many the runs themselves cost the server half of what counting them there does. They are 75 bytes each.
 constexpr qint64 mostRunsRead = 60'000;
 constexpr qint64 stepIds = 25'000; // that a step counts
-/// Failed deliveries are marked in that many stretches of the span, of five minutes at least.
-constexpr int failureStretches = 60;
+constexpr int failureStretches = 60; // of a span
 
 SqlValues reachValues(const RunMapQuestion &question)
 {
@@ -90,10 +89,9 @@ Result<RunMapPart> partOfBuckets(
 
 SqlValues markValues(const TimeSpan &span, const Capabilities &capabilities)
 {
-    const microseconds stretch = std::max<microseconds>(5min, runMapBucketFor(span, 4 * failureStretches));
     SqlValues values{{u"from"_s, span.from.toPostgres()}, {u"until"_s, span.until.toPostgres()}};
     if (!missingForWebhooks(capabilities)) {
-        values[u"stretch"_s] = QString::number(duration_cast<seconds>(stretch).count());
+        values[u"stretch"_s] = QString::number(duration_cast<seconds>(RunMapStore::failureStretch(span)).count());
         values[capabilities.has(u"public.webhook_rollup"_s) ? u"rollup"_s : u"logs"_s] = std::nullopt;
         if (capabilities.has(u"public.webhook_breakers"_s))
             values[u"breakers"_s] = std::nullopt;
@@ -102,18 +100,25 @@ SqlValues markValues(const TimeSpan &span, const Capabilities &capabilities)
         values[u"changes"_s] = std::nullopt;
     if (RunRecordStore::hasLog(capabilities))
         values[u"log"_s] = std::nullopt;
+    if (capabilities.has(u"signalbox.migration_ledger"_s))
+        values[u"ledger"_s] = std::nullopt;
     return values;
 }
 
-Result<QList<RunMapMark>> marksOf(const Result<ResultTable> &answer)
+Result<QList<Happening>> marksOf(const Result<ResultTable> &answer)
 {
     auto marks = runMapMarkShape().read(answer);
     if (marks)
-        std::ranges::stable_sort(*marks, {}, &RunMapMark::at);
+        std::ranges::stable_sort(*marks, {}, &Happening::at);
     return marks;
 }
 
 } // namespace
+
+microseconds RunMapStore::failureStretch(const TimeSpan &span)
+{
+    return std::max<microseconds>(5min, runMapBucketFor(span, 4 * failureStretches));
+}
 
 Async<RunMapPart> RunMapStore::runs(const RunMapQuestion &question)
 {
@@ -149,15 +154,12 @@ Async<RunMapPart> RunMapStore::runs(const RunMapQuestion &question)
     return promised.future();
 }
 
-Async<QList<RunMapMark>> RunMapStore::marks(const TimeSpan &span)
+Async<QList<Happening>> RunMapStore::marks(const TimeSpan &span)
 {
-    const Capabilities &capabilities = m_connection.capabilities();
-    if (const auto error = missingForCron(capabilities))
-        return readyError<QList<RunMapMark>>(*error);
     if (span.isEmpty())
-        return readyResult<QList<RunMapMark>>({});
+        return readyResult<QList<Happening>>({});
     return m_connection.foreground()
-        .run({runMapMarkShape().statement(), markValues(span, capabilities), m_scope})
+        .run({runMapMarkShape().statement(), markValues(span, m_connection.capabilities()), m_scope})
         .then(marksOf);
 }
 

@@ -15,8 +15,11 @@ public:
     /// `scope` keeps the questions of two stores apart.
     RunMapStore(ProjectConnection &connection, const QString &scope) : m_connection(connection), m_scope(scope) { }
 
+    /// Failures are told in about sixty stretches of the span, of five minutes at least.
+    static std::chrono::microseconds failureStretch(const TimeSpan &span);
+
     Async<RunMapPart> runs(const RunMapQuestion &question) override;
-    Async<QList<RunMapMark>> marks(const TimeSpan &span) override;
+    Async<QList<Happening>> marks(const TimeSpan &span) override;
 
 private:
     ProjectConnection &m_connection;

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "domain/metrics/metric.h"
+#include "domain/metrics/metrickey.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace signalbox {
 

@@ -1,21 +1,21 @@
 #include "panels/metrics/metricspanel.h"
 
-#include "core/humantext.h"
 #include "domain/metrics/metricsource.h"
-#include "domain/metrics/metricwords.h"
-#include "domain/metrics/seriesstate.h"
-#include "models/metrics/metricseriesmodel.h"
-#include "panels/metrics/metricchart.h"
+#include "domain/metrics/thresholdsource.h"
+#include "panels/metrics/board/boardpage.h"
+#include "panels/metrics/board/boardtools.h"
+#include "panels/metrics/live/livemetricspage.h"
+#include "panels/metrics/metricsentence.h"
+#include "widgets/look/iconset.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
 #include "widgets/state/panelheader.h"
-#include "widgets/state/stateplaceholder.h"
-#include "widgets/table/tableview.h"
-#include "widgets/text/plainlabel.h"
 
-#include <QSplitter>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace signalbox {
 
@@ -24,259 +24,224 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostPoints = 800;
-constexpr int leastPoints = 120;
+constexpr auto thresholdsPace = 30s;
+
+std::chrono::microseconds rangeFrom(const QVariant &setting)
+{
+    const std::chrono::seconds range(setting.toLongLong());
+    return range > 0s ? range : BoardPage::usualRange;
+}
 
 } // namespace
 
 MetricsPanel::MetricsPanel(PanelContext context, QWidget *parent)
-    : Panel(panelId, panelTitle(), std::move(context), parent),
-      m_series(new MetricSeriesModel(this->context().sources.get<MetricSource>(), *this->context().clock, this)),
-      m_range(setting(u"rangeSeconds"_s).toLongLong()), m_chosen(setting(u"series"_s).toString())
+    : Panel(panelId, panelTitle(), std::move(context), parent), m_tabs(new SegmentBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_board(new BoardPage(this->context(), pending(), rangeFrom(setting(u"rangeSeconds"_s)), this)),
+      m_live(new LiveMetricsPage(this->context(), pending(), this)), m_zones(new QPushButton(this))
 {
-    makeRanges();
-    m_split = new QSplitter(Qt::Horizontal, this);
-    m_split->addWidget(makeList());
-    m_split->addWidget(makeChart());
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(1, 1);
-    m_split->setSizes({380, 464});
-    m_split->restoreState(setting(u"split"_s).toByteArray());
-    setContent(m_split);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &now) { chooseSeries(now.row()); });
-    follow(*m_series, [this] { showSeries(); });
+    makeTools();
+    makePages();
+    rememberBoard();
+    setZone(Zone(setting(u"zone"_s).toInt()));
 }
 
-MetricsPanel::~MetricsPanel()
+MetricsPanel::~MetricsPanel() = default;
+
+void MetricsPanel::makeTools()
 {
-    setSetting(u"split"_s, m_split->saveState());
+    auto *menu = new QMenu(m_zones);
+    auto *group = new QActionGroup(menu);
+    for (const auto &[zone, words] : {std::pair(Zone::Local, tr("Zone of this computer")), {Zone::Utc, tr("UTC")},
+             {Zone::Server, tr("Zone of the server")}}) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(int(zone) == setting(u"zone"_s).toInt());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, zone = zone] {
+            setSetting(u"zone"_s, int(zone));
+            setZone(zone);
+        });
+    }
+    m_zones->setText(tr("Zone"));
+    m_zones->setToolTip(tr("In which zone times are shown"));
+    m_zones->setAutoDefault(false);
+    m_zones->setMenu(menu);
+    auto *board = new QPushButton(tr("Charts"), this);
+    board->setToolTip(tr("Add charts, save pictures and files"));
+    board->setAutoDefault(false);
+    board->setMenu(m_board->menu());
+    m_tabs->setAccessibleName(tr("Page"));
+    m_tabs->addSegment(Board, tr("Board"), tr("Board of what was measured"));
+    m_tabs->addSegment(Live, tr("Now"), tr("What goes on now, sampled each second"));
+    m_tabs->setChosen(Board);
+    connect(m_tabs, &SegmentBar::chosenByUser, this, [this](int page) { showPage(Page(page)); });
+    header().addTool(m_tabs);
+    header().addTool(m_zones);
+    header().addTool(board);
 }
 
-void MetricsPanel::makeRanges()
+void MetricsPanel::makePages()
 {
-    struct Choice {
-        QString text;
-        QString name;
-        std::chrono::seconds range;
-    };
-    const QList<Choice> choices{{tr("1 h"), tr("Last hour"), 1h}, {tr("6 h"), tr("Last 6 hours"), 6h},
-        {tr("24 h"), tr("Last 24 hours"), 24h}, {tr("7 d"), tr("Last 7 days"), std::chrono::days(7)},
-        {tr("14 d"), tr("Last 14 days"), std::chrono::days(14)}};
-    if (std::none_of(choices.begin(), choices.end(), [this](const Choice &c) { return c.range == m_range; }))
-        m_range = 6h;
-    m_ranges = new SegmentBar(this);
-    m_ranges->setAccessibleName(tr("Time range"));
-    for (const Choice &choice : choices)
-        m_ranges->addSegment(int(choice.range.count()), choice.text, choice.name);
-    m_ranges->setChosen(int(m_range.count()));
-    header().addTool(m_ranges);
-    connect(
-        m_ranges, &SegmentBar::chosenByUser, this, [this](int seconds) { setRange(std::chrono::seconds(seconds)); });
-}
-
-void MetricsPanel::setRange(std::chrono::seconds range)
-{
-    m_range = range;
-    m_ranges->setChosen(int(range.count()));
-    setSetting(u"rangeSeconds"_s, int(range.count()));
-    loadHistory();
-}
-
-QWidget *MetricsPanel::makeList()
-{
-    m_table = new TableView(this);
-    m_table->setAccessibleName(tr("Series"));
-    m_table->setModel(m_series);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnRules(
-        {{.column = MetricSeriesModel::Type, .rank = 1},
-            {.column = MetricSeriesModel::Name, .width = ColumnRule::Width::Rest}, {.column = MetricSeriesModel::Value},
-            {.column = MetricSeriesModel::Newest, .rank = ColumnRule::onRequest}},
-        u"columns"_s); // grey and the tooltip tell what is old
-    return m_table;
-}
-
-QWidget *MetricsPanel::makeChart()
-{
-    m_title = new PlainLabel(PlainLabel::Fit::ElideMiddle, this);
-    m_title->setFont(strongFont(font()));
-    m_words = new PlainLabel(this);
-    m_words->setQuiet(false);
-    m_words->setAccessibleName(tr("What it measures"));
-    m_summary = new PlainLabel(this);
-    m_summary->setAccessibleName(tr("Values over the range"));
-    m_chart = new MetricChart(this);
-    m_chart->setAccessibleName(tr("Chart"));
-    m_chart->setTimeZone(context().timeZone);
-    m_chartPlaceholder = new StatePlaceholder(this);
-    m_chartPlaceholder->setIcon(id());
-    m_chartStack = new QStackedWidget(this);
-    m_chartStack->addWidget(m_chartPlaceholder);
-    m_chartStack->addWidget(m_chart);
-    connect(m_chartPlaceholder, &StatePlaceholder::retryRequested, this, &MetricsPanel::loadHistory);
-
-    auto *page = new QWidget(this);
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
+    auto *page = new QWidget(m_pages);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, space::small, 0, 0);
-    layout->setSpacing(2);
-    auto *texts = new QVBoxLayout;
-    texts->setContentsMargins(space::large, 0, space::large, 0);
-    texts->addWidget(m_title);
-    texts->addWidget(m_words);
-    texts->addWidget(m_summary);
-    layout->addLayout(texts);
-    layout->addWidget(m_chartStack, 1);
-    return page;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::large, 0, space::large, 0);
+    tools->addWidget(m_board->tools(), 1);
+    layout->addLayout(tools);
+    layout->addWidget(m_board, 1);
+    m_pages->addWidget(page);
+    m_pages->addWidget(m_live);
+    setContent(m_pages);
+    connect(m_board, &BoardPage::linkRequested, this, &Panel::linkRequested);
+    connect(m_board, &BoardPage::thresholdsChanged, this, &MetricsPanel::readThresholds);
+}
+
+void MetricsPanel::showPage(Page page)
+{
+    m_tabs->setChosen(page);
+    m_pages->setCurrentIndex(page);
+    if (page == Live)
+        showData();
+    else if (m_series.isEmpty())
+        showNoSeries();
+    load();
+}
+
+/// What was arranged is kept at once.
+void MetricsPanel::rememberBoard()
+{
+    m_board->board().restore(setting(u"board"_s).toByteArray());
+    connect(
+        &m_board->board(), &ChartBoard::changed, this, [this] { setSetting(u"board"_s, m_board->board().saved()); });
+    connect(&m_board->time(), &TimeNavigation::changed, this, [this] {
+        const TimeNavigation &time = m_board->time();
+        if (time.isLive())
+            setSetting(
+                u"rangeSeconds"_s, qint64(std::chrono::round<std::chrono::seconds>(time.span().length()).count()));
+    });
+    m_board->ranges().setAgo(std::chrono::hours(setting(u"compareHours"_s).toInt()));
+    connect(&m_board->ranges(), &BoardTools::agoChanged, this, [this] {
+        setSetting(u"compareHours"_s, int(std::chrono::round<std::chrono::hours>(m_board->ranges().ago()).count()));
+    });
+}
+
+QTimeZone MetricsPanel::zoneOf(Zone zone) const
+{
+    switch (zone) {
+    case Zone::Local:
+        return context().timeZone;
+    case Zone::Utc:
+        return QTimeZone::utc();
+    case Zone::Server: {
+        const QTimeZone server(context().capabilities().timeZone.toUtf8());
+        return server.isValid() ? server : QTimeZone::utc();
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void MetricsPanel::setZone(Zone zone)
+{
+    const QTimeZone shown = zoneOf(zone);
+    header().setTimeZone(shown, context().clock->now());
+    m_board->setTimeZone(shown);
+    m_live->setTimeZone(shown);
 }
 
 QWidget *MetricsPanel::mainWidget()
 {
-    return m_table;
+    return m_tabs->chosen() == Live ? m_live : m_board->mainWidget();
+}
+
+bool MetricsPanel::leave()
+{
+    return m_tabs->chosen() == Live ? m_live->leave() : m_board->leave();
+}
+
+QStringList MetricsPanel::panelViews()
+{
+    return {u"day"_s, u"year"_s, u"live"_s};
+}
+
+void MetricsPanel::openLink(const QString &target)
+{
+    showPage(target == "view/live"_L1 ? Live : Board);
+    if (target == "view/day"_L1)
+        m_board->time().goLive(24h);
+    else if (target == "view/year"_L1)
+        m_board->time().goLive(std::chrono::days(365));
 }
 
 void MetricsPanel::load()
 {
-    m_series->refresh();
+    readSeries();
+    const Instant now = context().clock->now();
+    if (!m_thresholdsRead || now - *m_thresholdsRead > thresholdsPace)
+        readThresholds();
+    m_board->refresh();
+}
+
+void MetricsPanel::loadAll()
+{
+    m_thresholdsRead.reset();
+    load();
+    if (m_tabs->chosen() == Live)
+        m_live->refresh();
 }
 
 void MetricsPanel::updateTimes()
 {
-    m_series->refreshTimes();
+    m_board->updateTimes();
+}
+
+void MetricsPanel::readSeries()
+{
+    if (m_isReadingSeries)
+        return;
+    m_isReadingSeries = true;
+    await(context().sources.get<MetricSource>().series(), [this](const Result<QList<MetricSeries>> &series) {
+        m_isReadingSeries = false;
+        if (!series) {
+            if (m_tabs->chosen() == Board)
+                showFailure(series.error());
+            return;
+        }
+        m_series = *series;
+        showSeries();
+    });
+}
+
+void MetricsPanel::readThresholds()
+{
+    m_thresholdsRead = context().clock->now();
+    await(context().sources.get<ThresholdSource>().thresholds(), [this](const Result<QList<MetricThreshold>> &team) {
+        // What cannot be read leaves the program's own limits in force.
+        m_thresholds = thresholdsInForce(team.value_or(QList<MetricThreshold>()));
+        m_board->setThresholds(m_thresholds);
+        if (state() == State::Data)
+            showSeries();
+    });
 }
 
 void MetricsPanel::showSeries()
 {
-    if (m_series->rowCount() == 0) {
-        showEmpty(tr("No metrics yet"),
-            tr("The automation's job monitor-database-health writes them every five minutes."), installation());
-        return;
-    }
-    const bool first = selectedRow() < 0;
-    if (first) // before the table is shown and takes the focus, which would choose another one
-        m_table->selectRow(qMax(0, m_series->rowOf(m_chosen)));
+    if (m_series.isEmpty() && m_tabs->chosen() == Board)
+        return showNoSeries();
+    m_board->setSeries(m_series);
     showData();
-    showSentence();
-    if (first)
+    if (m_series.isEmpty())
         return;
-    // The chart is read again for a new value, or when it has moved on by a point.
-    const Instant now = context().clock->now();
-    const bool newValue = m_series->row(selectedRow()).newestAt != m_chartNewest;
-    if (newValue || !m_chartRead || now - *m_chartRead > std::chrono::microseconds(m_range) / mostPoints)
-        loadHistory();
+    const MetricsSentence sentence = metricsSentence(m_series, m_thresholds, context().clock->now());
+    header().setSentence(sentence.state, sentence.words);
 }
 
-void MetricsPanel::showSentence()
+void MetricsPanel::showNoSeries()
 {
-    const Instant now = context().clock->now();
-    int old = 0;
-    int late = 0;
-    int fromTheFuture = 0;
-    std::optional<Instant> newest;
-    for (const MetricSeries &series : m_series->rows()) {
-        old += stateOf(series, now) == HealthState::Unknown ? 1 : 0;
-        late += stateOf(series, now) == HealthState::Attention ? 1 : 0;
-        fromTheFuture += series.fromTheFuture ? 1 : 0;
-        newest = std::max(newest, series.newestAt);
-    }
-    QString sentence = tr("%n series", nullptr, m_series->rowCount());
-    if (newest)
-        sentence = tr("%1, the newest value %2").arg(sentence, relativeTime(*newest, now));
-    HealthState state = old + late + fromTheFuture > 0 ? HealthState::Attention : HealthState::Healthy;
-    if (old == m_series->rowCount()) {
-        state = HealthState::Unknown;
-        sentence = tr("%1: nothing writes metrics at the moment").arg(sentence);
-    } else if (old > 0) {
-        sentence = tr("%1; %n of them no longer written", nullptr, old).arg(sentence);
-    }
-    if (late > 0)
-        sentence = tr("%1; %n of them late", nullptr, late).arg(sentence);
-    if (fromTheFuture > 0)
-        sentence
-            = tr("%1; values dated in the future, in %n of them, are left out", nullptr, fromTheFuture).arg(sentence);
-    header().setSentence(state, sentence);
-}
-
-int MetricsPanel::selectedRow() const
-{
-    return m_table->currentIndex().row();
-}
-
-void MetricsPanel::chooseSeries(int row)
-{
-    if (row < 0 || row >= m_series->rowCount())
-        return;
-    m_chosen = keyOfSeries(m_series->row(row));
-    setSetting(u"series"_s, m_chosen);
-    loadHistory();
-}
-
-void MetricsPanel::loadHistory()
-{
-    const int row = selectedRow();
-    if (row < 0)
-        return;
-    const MetricSeries &series = m_series->row(row);
-    const Instant now = context().clock->now();
-    m_chartNewest = series.newestAt;
-    m_chartRead = now;
-    MetricQuery query;
-    query.type = series.type;
-    query.name = series.name;
-    query.from = now - m_range;
-    query.to = now;
-    query.maximumPoints = qBound(leastPoints, m_chartStack->width() / 2, mostPoints); // a point for two pixels
-    await(context().sources.get<MetricSource>().history(query), [this, query](const Result<MetricHistory> &answer) {
-        if (m_chosen != query.type + u'/' + query.name || query.to - query.from != m_range)
-            return;
-        if (answer) {
-            showHistory(*answer);
-        } else if (answer.error().kind != ErrorKind::Cancelled) {
-            m_title->setPlainText(query.name);
-            m_summary->setPlainText({});
-            m_chartPlaceholder->showUnavailable(answer.error());
-            m_chartStack->setCurrentWidget(m_chartPlaceholder);
-        }
-    });
-}
-
-void MetricsPanel::showNoValues()
-{
-    const auto longest = std::chrono::seconds(std::chrono::days(14));
-    if (m_range >= longest)
-        return m_chartPlaceholder->showEmpty(
-            tr("No values in this range"), tr("The newest one is older than the longest range."));
-    m_chartPlaceholder->showEmpty(tr("No values in this range"), tr("A longer range may have some."),
-        {tr("Show the last 14 days"), [this, longest] { setRange(longest); }});
-}
-
-void MetricsPanel::showHistory(const MetricHistory &history)
-{
-    m_title->setPlainText(u"%1 / %2"_s.arg(history.query.type, history.query.name));
-    const QString words = metricWords(history.query.type, history.query.name);
-    m_words->setPlainText(words);
-    m_words->setVisible(!words.isEmpty());
-    if (history.points.isEmpty()) {
-        m_summary->setPlainText({});
-        showNoValues();
-        m_chartStack->setCurrentWidget(m_chartPlaceholder);
-        return;
-    }
-    double low = history.points.first().minimum;
-    double high = history.points.first().maximum;
-    double sum = 0;
-    for (const MetricPoint &point : history.points) {
-        low = qMin(low, point.minimum);
-        high = qMax(high, point.maximum);
-        sum += point.average;
-    }
-    m_summary->setPlainText(tr("min %1   avg %2   max %3   last %4")
-                                .arg(numberText(low), numberText(sum / double(history.points.size())), numberText(high),
-                                    numberText(history.points.last().average)));
-    m_chart->setHistory(history);
-    m_chartStack->setCurrentWidget(m_chart);
+    showEmpty(tr("No metrics yet"), tr("The automation's job monitor-database-health writes them every five minutes."),
+        installation());
 }
 
 } // namespace signalbox

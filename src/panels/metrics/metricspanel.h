@@ -1,20 +1,19 @@
 #pragma once
 
 #include "domain/metrics/metric.h"
+#include "domain/metrics/metricthreshold.h"
 #include "panels/panel.h"
 
-class QSplitter;
+class QPushButton;
 class QStackedWidget;
 
 namespace signalbox {
 
-class MetricChart;
-class MetricSeriesModel;
-class PlainLabel;
+class BoardPage;
+class LiveMetricsPage;
 class SegmentBar;
-class TableView;
 
-/// system_metrics over time: which series there are with their newest values, and the chosen one as a line.
+/// system_metrics over time, as a board of charts; and what goes on now, for which there need be no metrics.
 class MetricsPanel final : public Panel
 {
     Q_OBJECT
@@ -22,45 +21,45 @@ class MetricsPanel final : public Panel
 public:
     static constexpr QLatin1StringView panelId{"metrics"};
     static QString panelTitle() { return tr("Metrics"); }
+    static QStringList panelViews();
 
     explicit MetricsPanel(PanelContext context, QWidget *parent = nullptr);
     ~MetricsPanel() override;
 
-    std::chrono::seconds range() const { return m_range; }
+    BoardPage &board() { return *m_board; }
+    bool leave() override;
+    void openLink(const QString &target) override; // "view/<name>"
 
 protected:
     QWidget *mainWidget() override;
     void load() override;
+    void loadAll() override;
     void updateTimes() override;
 
 private:
-    void makeRanges();
-    void setRange(std::chrono::seconds range);
-    QWidget *makeList();
-    QWidget *makeChart();
+    enum Page { Board, Live };
+    enum class Zone { Local, Utc, Server };
+
+    void makeTools();
+    void makePages();
+    void showPage(Page page);
+    void rememberBoard();
+    void setZone(Zone zone);
+    QTimeZone zoneOf(Zone zone) const;
+    void readSeries();
+    void readThresholds();
     void showSeries();
-    void showSentence();
-    void chooseSeries(int row);
-    void loadHistory();
-    void showHistory(const MetricHistory &history);
-    void showNoValues();
-    int selectedRow() const; // or -1
+    void showNoSeries();
 
-    MetricSeriesModel *m_series;
-    TableView *m_table = nullptr;
-    SegmentBar *m_ranges = nullptr;
-    PlainLabel *m_title = nullptr;
-    PlainLabel *m_words = nullptr;
-    PlainLabel *m_summary = nullptr;
-    MetricChart *m_chart = nullptr;
-    StatePlaceholder *m_chartPlaceholder = nullptr;
-    QStackedWidget *m_chartStack = nullptr;
-    QSplitter *m_split = nullptr;
-
-    std::chrono::seconds m_range;
-    QString m_chosen; // key of the series on the chart
-    std::optional<Instant> m_chartNewest; // newest value of the series when the chart was read
-    std::optional<Instant> m_chartRead;
+    SegmentBar *m_tabs;
+    QStackedWidget *m_pages;
+    BoardPage *m_board;
+    LiveMetricsPage *m_live;
+    QPushButton *m_zones;
+    QList<MetricSeries> m_series;
+    QList<MetricThreshold> m_thresholds; // in force
+    std::optional<Instant> m_thresholdsRead;
+    bool m_isReadingSeries = false;
 };
 
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "data/cron/commandlookup.h"
 #include "data/cron/cronrows.h"
+#include "data/cron/happenings/happeningrows.h"
 #include "data/cron/runmaprows.h"
 #include "data/cron/runrecordrows.h"
 #include "data/cron/runtracestore.h"
@@ -12,5 +13,5 @@ static const ExpectedColumns cron([] {
     return columnsOf(cronOverviewShape(), recentRunShape(), jobRunPageShape(), jobRunShape(), liveRunShape(),
         vaultSecretShape(), unresolvedNameShape(), runDeliveriesShape(), netAnswerShape(), recordLookShape(),
         recordScheduleShape(), recordRunShape(), runMapReachShape(), runMapRunShape(), runMapBucketShape(),
-        runMapMarkShape());
+        runMapMarkShape(), failedStretchShape(), jobNameShape());
 });

@@ -10,10 +10,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString word(RunMapMark::Kind kind)
+QString word(Happening::Kind kind)
 {
     switch (kind) {
-        using enum RunMapMark::Kind;
+        using enum Happening::Kind;
     case DeliveriesFailed:
         return u"failed"_s;
     case BreakerOpened:
@@ -26,6 +26,11 @@ QString word(RunMapMark::Kind kind)
         return u"scheduler"_s;
     case ServerStarted:
         return u"server"_s;
+    case Migrated:
+        return u"migrated"_s;
+    case RunsFailed:
+    case RunsMissed:
+        return u"run"_s;
     }
     return {};
 }
@@ -51,7 +56,7 @@ class RunMapMarksTest : public QObject
         if (!found)
             return {describe(found.error())};
         QStringList lines;
-        for (const RunMapMark &mark : *found)
+        for (const Happening &mark : *found)
             lines.append(u"%1 %2 %3 %4"_s.arg(word(mark.kind), mark.at.toDateTime().toString(u"hh:mm:ss"_s), mark.what)
                              .arg(mark.count));
         return lines;
@@ -135,6 +140,21 @@ private slots:
             QStringList({u"server 00:30:00  1"_s, u"scheduler 00:40:00  1"_s, u"scheduler 02:00:00  1"_s,
                 u"schedule 02:00:00 first 1"_s, u"schedule 02:10:00 8 1"_s}));
         QCOMPARE(marks(m_fixture, hours(1, 2)), QStringList());
+    }
+
+    /// Of the steps that were applied, by release; a step that failed or was there already changed nothing.
+    void migrations()
+    {
+        exec(m_fixture,
+            u"insert into signalbox.migration_ledger (step, outcome, release, applied_at) values"
+            " ('test-a', 'done', '1.2', %1), ('test-b', 'done', '1.2', %2), ('test-c', 'done', '1.3', %2),"
+            " ('test-d', 'failed', '1.3', %2), ('test-e', 'already there', '1.3', %2),"
+            " ('test-f', 'done', '1.3', %3), ('test-g', 'done', '1.3', %4)"_s.arg(
+                at(u"01:00"_s), at(u"01:01"_s), at(u"01:30"_s), at(u"03:00"_s)));
+        const QStringList found = marks(m_fixture, hours(1, 3));
+        exec(m_fixture, u"delete from signalbox.migration_ledger where step like 'test-%'"_s);
+        QCOMPARE(found,
+            QStringList({u"migrated 01:00:00 1.2 2"_s, u"migrated 01:01:00 1.3 1"_s, u"migrated 01:30:00 1.3 1"_s}));
     }
 
     void theNewestThousand()

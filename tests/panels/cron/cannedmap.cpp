@@ -20,7 +20,7 @@ public:
         part.buckets = inBuckets(runs, question.bucket);
         return m_samples.answer(part);
     }
-    Async<QList<RunMapMark>> marks(const TimeSpan &) override { return m_samples.answer(m_map.marks); }
+    Async<QList<Happening>> marks(const TimeSpan &) override { return m_samples.answer(m_map.marks); }
 
 private:
     SampleSources &m_samples;

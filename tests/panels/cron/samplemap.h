@@ -12,7 +12,7 @@ namespace signalbox::test {
 struct SampleMap {
     QList<RunBucket> runs; // single ones
     std::optional<Instant> historyFrom;
-    QList<RunMapMark> marks;
+    QList<Happening> marks;
     RunRecord record;
     std::optional<Error> runsError;
 

@@ -169,8 +169,8 @@ private slots:
 
     void marksSayWhatHappened()
     {
-        const QList<TimelineMark> marks = marksOf({{RunMapMark::Kind::DeliveriesFailed, noon, u"chat\nevents"_s, 3},
-            {RunMapMark::Kind::ScheduleChanged, noon, u"digest"_s, 1}});
+        const QList<TimelineMark> marks = marksOf({{Happening::Kind::DeliveriesFailed, noon, u"chat\nevents"_s, 3},
+            {Happening::Kind::ScheduleChanged, noon, u"digest"_s, 1}});
         QCOMPARE(marks.at(0).state, HealthState::Failing);
         QVERIFY(marks.at(0).words.startsWith("3 delivery(ies)"_L1));
         QVERIFY(!marks.at(0).words.contains(u'\n'));
@@ -180,7 +180,7 @@ private slots:
 
     void aMarkOfFailuresLeadsToThem()
     {
-        const QList<TimelineMark> marks = marksOf({{RunMapMark::Kind::DeliveriesFailed, noon, u"say \"hi\""_s, 3}});
+        const QList<TimelineMark> marks = marksOf({{Happening::Kind::DeliveriesFailed, noon, u"say \"hi\""_s, 3}});
         QCOMPARE(marks.first().link,
             u"webhooks/filter/state:failed endpoint:\"say \\\"hi\\\"\" since:2026-11-22T12:00+00:00"_s);
     }

@@ -1,10 +1,7 @@
-#include "models/metrics/metricseriesmodel.h"
-#include "panels/panelstack.h"
+#include "panels/metrics/metricsentence.h"
 #include "panels/panelstage.h"
 #include "widgets/state/stateicon.h"
 
-#include <QApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace signalbox;
@@ -66,25 +63,51 @@ private slots:
         QCOMPARE(stage.header()->findChild<StateIcon *>()->state(), state);
     }
 
-    void theChosenSeriesIsSelected()
+    void saysWhatIsOverItsLimit_data()
     {
-        QTemporaryDir folder;
-        Stage stage;
-        stage.context.settings = std::make_shared<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        const QString chosen = keyOfSeries(stage.samples.series.at(1));
-        stage.context.settings->setValue(u"panel/metrics/series"_s, chosen);
-        PanelStack stack(allPanels(), stage.context);
-        stack.show();
-        stack.activateWindow();
-        stack.showPanel(u"metrics"_s);
-        stack.currentPanel()->takeFocus(); // before there is a row
-        QTRY_COMPARE(stack.currentPanel()->state(), Panel::State::Data);
-        const auto *table = stack.findChild<TableView *>();
-        QTRY_COMPARE(QApplication::focusWidget(), table);
-        const QModelIndexList rows = table->selectionModel()->selectedRows();
-        QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows.first().row(), 1);
-        QCOMPARE(stage.context.settings->value(u"panel/metrics/series"_s).toString(), chosen);
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<HealthState>("state");
+        QTest::newRow("below") << QList<double>{9.99} << u"1 series, the newest value 6 min ago"_s
+                               << HealthState::Healthy;
+        QTest::newRow("attention") << QList<double>{10}
+                                   << u"1 of 1 series over the limit: pub / n0. 1 series, the newest value 6 min ago"_s
+                                   << HealthState::Attention;
+        QTest::newRow("critical") << QList<double>{9, 10,
+            20} << u"2 of 3 series over the limit: pub / n1 and pub / n2. 3 series, the newest value 6 min ago"_s
+                                  << HealthState::Failing;
+        QTest::newRow("many")
+            << QList<double>{10, 10, 10, 10}
+            << u"4 of 4 series over the limit: pub / n0, pub / n1 and 2 more. 4 series, the newest value 6 min ago"_s
+            << HealthState::Attention;
+    }
+    void saysWhatIsOverItsLimit()
+    {
+        QFETCH(QList<double>, values);
+        QList<MetricSeries> series;
+        QList<MetricThreshold> inForce;
+        for (const double value : values) {
+            series.append(aged(u"n%1"_s.arg(series.size()), 6min));
+            series.last().newestValue = value;
+            inForce.append({.key = {u"pub"_s, series.last().name, {}}, .warn = 10, .critical = 20});
+        }
+        const MetricsSentence sentence = metricsSentence(series, inForce, sampleNow);
+        QTEST(sentence.words, "sentence");
+        QTEST(sentence.state, "state");
+    }
+
+    void ratesAreJudgedAndOldValuesAreNot()
+    {
+        const QList<MetricThreshold> inForce{{.key = {u"pub"_s, u"n"_s, {}}, .warn = 10}};
+        MetricSeries series = aged(u"n"_s, 6min);
+        series.cumulative = true;
+        series.newestValue = 1000;
+        series.newestRate = 9;
+        QCOMPARE(metricsSentence({series}, inForce, sampleNow).state, HealthState::Healthy);
+        series.newestRate = 11;
+        QCOMPARE(metricsSentence({series}, inForce, sampleNow).state, HealthState::Attention);
+        series.newestAt = sampleNow - 16min;
+        QVERIFY(!metricsSentence({series}, inForce, sampleNow).words.contains(u"limit"_s));
     }
 };
 

@@ -5,9 +5,11 @@
 -- endpoint_changed (`changes`): what was changed in one second is one, out of the newest 5,000 columns that changed;
 -- schedule_changed: the log of schedules (`log`) sees a job with another schedule, switched on or off, or a new job; not what
 -- it saw at its very first look; out of its newest 5,000 rows;
+-- migrated (`ledger`): the steps of one release that were applied in the same ten minutes, as far as the ledger, which knows
+-- only when each was last, has them;
 -- scheduler_started, server_started: of the processes that are there now, and with `log` of those that its newest 10,000
 -- looks saw.
--- count: of deliveries.
+-- count: of deliveries, of steps.
 -- Index: webhook_rollup_failed, and primary keys backwards. Cost beside 52,000 rows of failures in 30 days, 50,000 changes of
 -- endpoints and 840 looks: 60 ms for 30 days, 20 ms for one; it does not grow with any history.
 -- class: read
@@ -163,6 +165,27 @@ mark as (
     limit 5000
   ) s
   where s.seen_from > (select min(k.looked_from) from look k)
+  -- [end]
+  -- [if ledger]
+  union all
+  select
+    'migrated',
+    min(g.applied_at),
+    g.release,
+    count(*)
+  from (
+    select
+      l.release,
+      l.applied_at
+    from signalbox.migration_ledger l
+    where l.outcome = 'done'
+      and l.applied_at >= :from::timestamptz
+      and l.applied_at < :until::timestamptz
+    limit 5000
+  ) g
+  group by
+    g.release,
+    date_bin(interval '10 minutes', g.applied_at, timestamptz '1970-01-01 00:00:00+00')
   -- [end]
 )
 select

@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "domain/cron/map/runbucket.h"
+#include "domain/happeningsource.h"
 
 namespace signalbox {
 
@@ -28,25 +29,6 @@ struct RunMapPart {
     bool operator==(const RunMapPart &) const = default;
 };
 
-/// A moment that the map marks.
-struct RunMapMark {
-    enum class Kind {
-        DeliveriesFailed,
-        BreakerOpened,
-        EndpointChanged,
-        ScheduleChanged,
-        SchedulerStarted,
-        ServerStarted
-    };
-
-    Kind kind = Kind::DeliveriesFailed;
-    Instant at; // of deliveries, when the stretch begins in which they failed
-    QString what; // the endpoint's or the job's name, as the server has it
-    qint64 count = 1; // of deliveries
-
-    bool operator==(const RunMapMark &) const = default;
-};
-
 /// Where the run map's past comes from, as far as the day's record does not have it. A newer question replaces an older one,
 /// which is answered by an error of kind Cancelled.
 class RunMapSource
@@ -54,15 +36,14 @@ class RunMapSource
 public:
     /// More runs than that are not answered one by one.
     static constexpr qint64 mostSingle = 20'000;
-    static constexpr int mostMarks = 1000;
     /// A run's id is given up to so long before it begins.
     static constexpr std::chrono::microseconds idLead = std::chrono::minutes(10);
 
     virtual ~RunMapSource() = default;
 
     virtual Async<RunMapPart> runs(const RunMapQuestion &question) = 0;
-    /// Oldest first; what this role or this database has none of is left out. At most `mostMarks`, the newest.
-    virtual Async<QList<RunMapMark>> marks(const TimeSpan &span) = 0;
+    /// What happened beside runs, as HappeningSource tells it.
+    virtual Async<QList<Happening>> marks(const TimeSpan &span) = 0;
 };
 
 } // namespace signalbox

@@ -1,8 +1,8 @@
 #include "panels/cron/map/runmaplanes.h"
 
 #include "core/humantext.h"
-#include "core/visibletext.h"
-#include "domain/filter/filterterms.h"
+#include "domain/happeningwords.h"
+#include "panels/happeninglink.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::microseconds;
 
 namespace {
-
-constexpr qsizetype longestMarkName = 80;
 
 struct RunMapWords {
     Q_DECLARE_TR_FUNCTIONS(RunMap)
@@ -200,63 +198,6 @@ QString shadeWords(const QString &what, const TimeSpan &span)
     return RunMapWords::tr("%1 for %2", "the server was down, how long").arg(what, durationText(span.length()));
 }
 
-HealthState stateOfMark(RunMapMark::Kind kind)
-{
-    switch (kind) {
-    case RunMapMark::Kind::DeliveriesFailed:
-    case RunMapMark::Kind::BreakerOpened:
-        return HealthState::Failing;
-    case RunMapMark::Kind::EndpointChanged:
-    case RunMapMark::Kind::ScheduleChanged:
-        return HealthState::Running;
-    case RunMapMark::Kind::SchedulerStarted:
-    case RunMapMark::Kind::ServerStarted:
-        return HealthState::Attention;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The panel and its word for what is to be shown there.
-QString markLink(const RunMapMark &mark)
-{
-    switch (mark.kind) {
-    case RunMapMark::Kind::DeliveriesFailed: {
-        const QString since = mark.at.toDateTime().toString(u"yyyy-MM-ddTHH:mm"_s);
-        return u"webhooks/filter/state:failed endpoint:%1 since:%2+00:00"_s.arg(
-            quotedFilterValue(mark.what, true), since);
-    }
-    case RunMapMark::Kind::BreakerOpened:
-    case RunMapMark::Kind::EndpointChanged:
-        return u"endpoints/endpoint/"_s + mark.what;
-    case RunMapMark::Kind::ScheduleChanged:
-        return u"cron/job/"_s + mark.what;
-    case RunMapMark::Kind::SchedulerStarted:
-    case RunMapMark::Kind::ServerStarted:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-QString markWords(const RunMapMark &mark)
-{
-    const QString what = visibleText(mark.what, longestMarkName);
-    switch (mark.kind) {
-    case RunMapMark::Kind::DeliveriesFailed:
-        return RunMapWords::tr("%n delivery(ies) to %1 failed", nullptr, int(mark.count)).arg(what);
-    case RunMapMark::Kind::BreakerOpened:
-        return RunMapWords::tr("The breaker of %1 opened").arg(what);
-    case RunMapMark::Kind::EndpointChanged:
-        return RunMapWords::tr("Endpoint %1 was changed").arg(what);
-    case RunMapMark::Kind::ScheduleChanged:
-        return RunMapWords::tr("The schedule of %1 was changed").arg(what);
-    case RunMapMark::Kind::SchedulerStarted:
-        return RunMapWords::tr("pg_cron's scheduler started");
-    case RunMapMark::Kind::ServerStarted:
-        return RunMapWords::tr("The server started");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 TimelineLane laneOf(const RunMapLane &lane, Instant now)
@@ -349,11 +290,11 @@ QList<TimelineShade> shadesOf(const CronRecord &record, const TimeSpan &span)
     return shades;
 }
 
-QList<TimelineMark> marksOf(const QList<RunMapMark> &marks)
+QList<TimelineMark> marksOf(const QList<Happening> &marks)
 {
     QList<TimelineMark> drawn;
-    for (const RunMapMark &mark : marks)
-        drawn.append({mark.at, stateOfMark(mark.kind), markWords(mark), markLink(mark)});
+    for (const Happening &mark : marks)
+        drawn.append({mark.at, stateOf(mark.kind), happeningWords(mark), happeningLink(mark)});
     return drawn;
 }
 

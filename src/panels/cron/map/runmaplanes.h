@@ -50,6 +50,6 @@ QString barWords(const RunMapLane &lane, const TimelineBar &bar, const QTimeZone
 /// as it is: of that nothing is claimed.
 QList<TimelineShade> shadesOf(const CronRecord &record, const TimeSpan &span);
 /// Each leads to "<panel>/<its word for what to show>", or nowhere.
-QList<TimelineMark> marksOf(const QList<RunMapMark> &marks);
+QList<TimelineMark> marksOf(const QList<Happening> &marks);
 
 } // namespace signalbox

@@ -145,7 +145,7 @@ void RunMapReader::readMarks()
     m_isReadingMarks = true;
     const TimeSpan span{m_view.from - marksMargin, m_view.until + marksMargin};
     m_pending.await(
-        m_context.sources.get<RunMapSource>().marks(span), this, [this, span](const Result<QList<RunMapMark>> &marks) {
+        m_context.sources.get<RunMapSource>().marks(span), this, [this, span](const Result<QList<Happening>> &marks) {
             m_isReadingMarks = false;
             m_marked = span;
             if (!marks || *marks == m_marks)

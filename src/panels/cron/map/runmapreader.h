@@ -30,7 +30,7 @@ public:
     /// By job: what of the last day did not run in time.
     const QHash<qint64, QList<ExpectedRun>> &unserved() const { return m_unserved; }
     const std::optional<CronRecord> &record() const { return m_record; }
-    const QList<RunMapMark> &marks() const { return m_marks; }
+    const QList<Happening> &marks() const { return m_marks; }
     QList<TimeSpan> unread() const; // of the view, up to now
     std::optional<Instant> historyFrom() const { return m_cache.historyFrom(); }
     const std::optional<Error> &error() const { return m_error; } // of the newest question for runs
@@ -53,7 +53,7 @@ private:
     std::chrono::microseconds m_wantedBucket{0};
     QHash<qint64, QList<ExpectedRun>> m_unserved;
     std::optional<CronRecord> m_record;
-    QList<RunMapMark> m_marks;
+    QList<Happening> m_marks;
     TimeSpan m_marked; // of which the marks are
     std::optional<Error> m_error;
     bool m_isReading = false;

@@ -1,41 +1,19 @@
 #pragma once
 
 #include "core/error.h"
-#include "widgets/chart/plot.h"
+#include "panels/metrics/export/boardfiles.h"
 
 #include <QObject>
 #include <QPointer>
 
-class QImage;
-class QSize;
+#include <functional>
+
 class QWidget;
 
 namespace signalbox {
 
-struct ExportedChart {
-    QString title;
-    Plot plot;
-};
-
-/// What a board shows at a moment, for a file, the clipboard or paper. Drawn in light colours whatever the theme is.
-struct ExportedBoard {
-    QString project; // the profile's name
-    QString board; // its name, of the file's too
-    QList<ExportedChart> charts;
-    int columns = 1;
-    TimeSpan span;
-    QTimeZone zone = QTimeZone::systemTimeZone();
-};
-
-// On any thread.
-QImage picture(const ExportedBoard &board, const QSize &size, double pixelRatio); // `size` in points
-QByteArray svg(const ExportedBoard &board);
-/// RFC 4180 with a header line: one row a line and bucket, values exact in the line's base unit.
-QByteArray csv(const ExportedBoard &board);
-/// Project, board, and the range in its zone: safe on every file system. `suffix` without the dot.
-QString fileName(const ExportedBoard &board, const QString &suffix);
-
-/// Brings a board out of the program. Asks where to, writes away from the GUI thread, and tells how it ended.
+/// Brings a board out of the program. Asks where to, draws a chart at a time, writes away from the GUI thread, and tells how
+/// it ended.
 class BoardExport final : public QObject
 {
     Q_OBJECT
@@ -54,7 +32,16 @@ signals:
     void failed(const signalbox::Error &error);
 
 private:
+    using Then = std::function<void(const BoardPaper &)>;
+
+    void ask(const ExportedBoard &board, const QString &title, const QString &suffix,
+        const std::function<void(const QString &path)> &then);
+    void draw(const ExportedBoard &board, const PaperGrid &grid, const Then &then);
+    void drawNext(const std::shared_ptr<PaperDrawing> &drawing, const Then &then);
+    void write(const QString &path, const std::function<QByteArray()> &bytes);
+
     QPointer<QWidget> m_window;
+    QString m_folder; // where the last file went
 };
 
 } // namespace signalbox

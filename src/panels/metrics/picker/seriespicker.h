@@ -7,7 +7,18 @@
 
 #include <QDialog>
 
+class QLineEdit;
+class QPushButton;
+
 namespace signalbox {
+
+class ChipRow;
+class DayReader;
+class MetricPickModel;
+class PlainLabel;
+class StateNotice;
+class TableFace;
+class TableView;
 
 /// Chooses the lines of one chart from all series that there are. Opened with open().
 class SeriesPicker final : public QDialog
@@ -25,11 +36,39 @@ public:
 signals:
     void linesChosen(const QList<signalbox::MetricKey> &lines); // in the order in which they were chosen
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    QWidget *makeHead();
+    QWidget *makeTable();
+    QWidget *makeButtons();
+    void followParts();
+    void search();
+    void toggle(const QModelIndex &index);
+    void choose(const MetricKey &line, bool isChosen);
+    void giveUp(int chip);
+    void goTo(int chip);
+    void intoTable();
+    void showChosen();
+    void showCount();
+    void lookAtRows();
+    void finish();
+
     const PanelContext &m_context;
-    PendingAnswers &m_pending;
-    QList<MetricSeries> m_series;
-    QList<MetricKey> m_chosen;
+    MetricPickModel *m_model;
+    DayReader *m_days;
+    QLineEdit *m_search;
+    PlainLabel *m_count;
+    PlainLabel *m_noneChosen;
+    ChipRow *m_chips;
+    TableView *m_table;
+    TableFace *m_face = nullptr;
+    StateNotice *m_notice;
+    QPushButton *m_cancel;
+    QPushButton *m_show;
 };
 
 } // namespace signalbox

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "domain/metrics/boardlayout.h"
+
+namespace signalbox {
+
+/// What a line is called among others: short words for what an installation measures, else the names as they are. Plain text.
+QString lineName(const MetricKey &key);
+/// The same with its metric_type before it.
+QString lineNameWithType(const MetricKey &key);
+/// The chart's own title, else what its lines have in common.
+QString chartTitle(const BoardChart &chart);
+/// Whether it is no measured line but what the others may come to: max_connections.
+bool isLimit(const MetricKey &key);
+
+} // namespace signalbox

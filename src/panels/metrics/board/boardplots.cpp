@@ -1,0 +1,228 @@
+#include "panels/metrics/board/boardplots.h"
+
+#include "domain/metrics/boardwords.h"
+#include "domain/metrics/linequantity.h"
+#include "panels/metrics/board/boardmarks.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <cmath>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto shortestGrowth = 1h;
+
+struct BoardPlots {
+    Q_DECLARE_TR_FUNCTIONS(BoardPlots)
+};
+
+MetricKey valueOf(const MetricKey &line)
+{
+    return {line.type, line.name, {}};
+}
+
+QString idOf(const MetricKey &line)
+{
+    return QStringList{line.type, line.name, line.member}.join(QChar(0x1f));
+}
+
+QList<PlotPoint> pointsOf(const QList<MetricBucket> &buckets, std::chrono::microseconds later)
+{
+    QList<PlotPoint> points;
+    points.reserve(buckets.size());
+    for (const MetricBucket &bucket : buckets)
+        points.append({bucket.at + later, bucket.least, bucket.mean, bucket.greatest, bucket.last});
+    return points;
+}
+
+/// Those of the chart's lines that its two scales have room for.
+QList<MetricKey> drawnLines(const BoardChart &chart, const BoardLines &lines)
+{
+    QList<Quantity> quantities;
+    QList<MetricKey> drawn;
+    for (const MetricKey &line : chart.lines) {
+        const Quantity quantity = lines.quantity(line);
+        if (!quantities.contains(quantity) && quantities.size() < 2)
+            quantities.append(quantity);
+        if (quantities.contains(quantity))
+            drawn.append(line);
+    }
+    return drawn;
+}
+
+bool areOfOneType(const QList<MetricKey> &lines)
+{
+    return std::all_of(
+        lines.cbegin(), lines.cend(), [&](const MetricKey &line) { return line.type == lines.first().type; });
+}
+
+/// Sums of what several lines come to in the same buckets.
+QList<PlotPoint> sumOf(const QList<QList<PlotPoint>> &lines)
+{
+    QMap<Instant, PlotPoint> sums;
+    for (const QList<PlotPoint> &line : lines) {
+        for (const PlotPoint &point : line) {
+            PlotPoint &sum = sums[point.at];
+            sum.at = point.at;
+            sum.least += point.least;
+            sum.mean += point.mean;
+            sum.greatest += point.greatest;
+            sum.last += point.last;
+        }
+    }
+    return sums.values();
+}
+
+QString beforeName(const QString &name, std::chrono::microseconds ago)
+{
+    return ago == 24h ? BoardPlots::tr("%1, a day before").arg(name) : BoardPlots::tr("%1, a week before").arg(name);
+}
+
+QList<PlotLine> ghostsOf(const Plot &plot, const QList<MetricKey> &drawn, const BoardReader &reader)
+{
+    QList<PlotLine> ghosts;
+    QList<QList<PlotPoint>> all;
+    for (const PlotLine &line : plot.lines) {
+        PlotLine ghost = line;
+        ghost.points = pointsOf(reader.bucketsBefore(drawn.at(ghosts.size()), line.stretch), reader.ago());
+        ghost.id += u"\x1f"
+                    "before"_s;
+        ghost.name = beforeName(line.name, reader.ago());
+        ghost.isGhost = true;
+        all.append(ghost.points);
+        ghosts.append(ghost);
+    }
+    if (!plot.isStacked || ghosts.size() < 2)
+        return ghosts;
+    PlotLine sum = ghosts.first();
+    sum.points = sumOf(all);
+    sum.name = beforeName(BoardPlots::tr("all"), reader.ago());
+    return {sum};
+}
+
+void addLevels(Plot &plot, const MetricThreshold &threshold, const QString &name, const Quantity &quantity)
+{
+    if (threshold.warn)
+        plot.levels.append(
+            {*threshold.warn, HealthState::Attention, BoardPlots::tr("%1: attention").arg(name), quantity});
+    if (threshold.critical)
+        plot.levels.append(
+            {*threshold.critical, HealthState::Failing, BoardPlots::tr("%1: critical").arg(name), quantity});
+}
+
+} // namespace
+
+void BoardLines::setSeries(const QList<MetricSeries> &series)
+{
+    m_series.clear();
+    m_series.reserve(series.size());
+    for (const MetricSeries &one : series)
+        m_series.insert({one.type, one.name, {}}, one);
+}
+
+void BoardLines::setThresholds(const QList<MetricThreshold> &inForce)
+{
+    m_thresholds.clear();
+    for (const MetricThreshold &threshold : inForce)
+        m_thresholds.insert(threshold.key, threshold);
+}
+
+const MetricSeries *BoardLines::series(const MetricKey &line) const
+{
+    const auto found = m_series.constFind(valueOf(line));
+    return found == m_series.cend() ? nullptr : &*found;
+}
+
+Quantity BoardLines::quantity(const MetricKey &line) const
+{
+    const MetricSeries *known = series(line);
+    return known ? quantityOf(*known, line.member) : Quantity();
+}
+
+std::optional<double> BoardLines::newest(const MetricKey &line) const
+{
+    const MetricSeries *known = series(line);
+    if (!known || !line.member.isEmpty())
+        return {};
+    return known->cumulative ? known->newestRate : known->newestValue;
+}
+
+MetricThreshold BoardLines::threshold(const MetricKey &line) const
+{
+    return m_thresholds.value(line, {.key = line});
+}
+
+std::optional<HealthState> BoardLines::state(const BoardChart &chart) const
+{
+    std::optional<HealthState> worst;
+    for (const MetricKey &line : chart.lines) {
+        const MetricThreshold limits = threshold(line);
+        const auto value = newest(line);
+        if (!value || (!limits.warn && !limits.critical))
+            continue;
+        const HealthState state = stateOf(limits, *value);
+        const bool isWorse
+            = state == HealthState::Failing || (state == HealthState::Attention && worst != HealthState::Failing);
+        if (!worst || isWorse)
+            worst = state;
+    }
+    return worst;
+}
+
+Plot plotOf(const BoardChart &chart, std::chrono::microseconds bucket, const BoardReader &reader,
+    const BoardLines &lines, const QTimeZone &zone)
+{
+    Plot plot{.span = reader.view(), .zone = zone, .isFromZero = chart.isFromZero, .isStacked = chart.isStacked};
+    const bool isOfOneType = areOfOneType(chart.lines);
+    QList<MetricKey> drawn;
+    for (const MetricKey &line : drawnLines(chart, lines)) {
+        const Quantity quantity = lines.quantity(line);
+        const QString name = isOfOneType ? lineName(line) : lineNameWithType(line);
+        const QList<PlotPoint> points = pointsOf(reader.buckets(line, bucket), 0us);
+        if (isLimit(line)) {
+            if (!points.isEmpty())
+                plot.levels.append({points.last().last, HealthState::Unknown, name, quantity});
+            continue;
+        }
+        drawn.append(line);
+        const bool isStepped = quantity.kind == Quantity::Kind::Count && !quantity.isRate;
+        plot.lines.append({.id = idOf(line),
+            .name = name,
+            .quantity = quantity,
+            .points = points,
+            .stretch = bucket,
+            .look = int(plot.lines.size()),
+            .isStepped = isStepped});
+        addLevels(plot, lines.threshold(line), name, quantity);
+    }
+    if (reader.ago() > 0us)
+        plot.lines.append(ghostsOf(plot, drawn, reader));
+    plot.marks = marksOf(reader.happenings(), plot.span);
+    return plot;
+}
+
+QString growthWords(const Plot &plot)
+{
+    const bool isOfSizes = plot.lines.size() == 1 && plot.lines.first().quantity.kind == Quantity::Kind::Bytes
+        && !plot.lines.first().quantity.isRate;
+    if (!isOfSizes || plot.lines.first().points.size() < 2)
+        return {};
+    const PlotLine &line = plot.lines.first();
+    const auto span = line.points.last().at - line.points.first().at;
+    if (span < shortestGrowth)
+        return {};
+    const double days = std::chrono::duration<double>(span) / 24h;
+    const double growth = (line.points.last().last - line.points.first().last) / days;
+    if (!std::isfinite(growth))
+        return {};
+    const QString size = quantityText(std::abs(growth), line.quantity);
+    return growth < 0 ? BoardPlots::tr("-%1 a day").arg(size) : BoardPlots::tr("+%1 a day").arg(size);
+}
+
+} // namespace signalbox
