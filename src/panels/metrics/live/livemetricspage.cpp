@@ -95,7 +95,7 @@ void LiveMetricsPage::makeTables()
             {.column = BlockingModel::Transaction, .rank = 2}, {.column = BlockingModel::Role, .rank = 3, .most = 16},
             {.column = BlockingModel::Application, .rank = 4, .most = 20},
             {.column = BlockingModel::Database, .rank = 5, .most = 16},
-            {.column = BlockingModel::Statement, .width = ColumnRule::Width::Rest, .least = 36}},
+            {.column = BlockingModel::Statement, .width = ColumnRule::Width::Rest, .least = 26}},
         u"blockingColumns"_s);
     m_events->setAccessibleName(tr("Top wait events"));
     m_events->setModel(m_eventModel);
