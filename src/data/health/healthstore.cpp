@@ -149,7 +149,7 @@ MetricHealth metricCounts(const QList<MetricSeries> &series, Instant now)
     return health;
 }
 
-/// Without the team's limits where there is no table for them; `answers` is one long then.
+/// After the series come the team's limits, where there is a table for them, and the members that they judge, where there are any.
 Result<MetricHealth> metricHealthOf(
     const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, Instant now)
 {
@@ -160,10 +160,14 @@ Result<MetricHealth> metricHealthOf(
     QHash<MetricKey, double> members;
     if (answers.size() > 1) {
         const auto thresholds = thresholdShape().read(answers.at(1));
-        const auto numbers = metricMemberShape().read(answers.at(2));
-        if (!thresholds || !numbers)
-            return tl::unexpected(thresholds ? numbers.error() : thresholds.error());
+        if (!thresholds)
+            return tl::unexpected(thresholds.error());
         ofTheTeam = *thresholds;
+    }
+    if (answers.size() > 2) {
+        const auto numbers = metricMemberShape().read(answers.at(2));
+        if (!numbers)
+            return tl::unexpected(numbers.error());
         for (const MetricMemberRow &row : *numbers)
             members.insert(row.key, row.number);
     }
@@ -177,10 +181,15 @@ Async<MetricHealth> metricHealth(
 {
     if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
-    QList<Async<ResultTable>> calls = {session.run({metricSeriesShape().statement(), {}, scope})};
+    const bool hasMetadata = capabilities.hasColumn(u"public.system_metrics.metadata"_s);
+    SqlValues values;
+    if (hasMetadata)
+        values[u"metadata"_s] = std::nullopt;
+    QList<Async<ResultTable>> calls = {session.run({metricSeriesShape().statement(), values, scope})};
     if (!missingForThresholds(capabilities)) {
         calls.append(session.run({thresholdShape().statement(), {}, scope}));
-        calls.append(session.run({metricMemberShape().statement(), {}, scope}));
+        if (hasMetadata)
+            calls.append(session.run({metricMemberShape().statement(), {}, scope}));
     }
     return allAnswers(calls).then([capabilities, clock](const QList<Result<ResultTable>> &answers) {
         return metricHealthOf(answers, capabilities, clock->now());

@@ -33,7 +33,7 @@ bool hasRollup(const Capabilities &capabilities)
     return capabilities.has(u"signalbox.metric_rollup"_s) && capabilities.has(u"signalbox.metric_rollup_state"_s);
 }
 
-Result<MetricReach> reachOf(const Result<ResultTable> &answer, const QString &user)
+Result<MetricReach> metricReachOf(const Result<ResultTable> &answer, const QString &user)
 {
     const auto rows = metricReachShape().read(answer);
     if (!rows)
@@ -105,7 +105,7 @@ SqlCall walkCall(const MetricQuestion &question, const Capabilities &capabilitie
     return {metricWalkShape().statement(), values, {}};
 }
 
-MetricPart emptyPart(const MetricQuestion &question)
+MetricPart emptyMetricPart(const MetricQuestion &question)
 {
     MetricPart part{{}, question.span, {}};
     for (const MetricKey &key : question.keys)
@@ -121,7 +121,7 @@ Result<MetricPart> partOf(
     const MetricBucketRow &first = rows->first();
     if (first.hidden)
         return tl::unexpected(Requirements::hiddenRows(u"public.system_metrics"_s, user));
-    MetricPart part = emptyPart(question);
+    MetricPart part = emptyMetricPart(question);
     for (const MetricBucketRow &row : *rows) {
         if (row.line)
             part.lines[*row.line - 1].buckets.append(row.bucket);
@@ -148,10 +148,10 @@ Async<MetricReach> MetricBucketStore::lookedUp(const QString &scope)
     SqlValues values;
     if (hasRollup(capabilities))
         values[u"rollup"_s] = std::nullopt;
-    const auto reach
-        = m_connection.foreground()
-              .run({metricReachShape().statement(), values, scope})
-              .then([user = capabilities.user](const Result<ResultTable> &answer) { return reachOf(answer, user); });
+    const auto reach = m_connection.foreground()
+                           .run({metricReachShape().statement(), values, scope})
+                           .then([user = capabilities.user](
+                                     const Result<ResultTable> &answer) { return metricReachOf(answer, user); });
     whenReady(reach, &m_connection, [known = m_reach](const Result<MetricReach> &told) {
         if (told)
             *known = *told;
@@ -164,7 +164,7 @@ Async<MetricPart> MetricBucketStore::buckets(const MetricQuestion &question, con
     if (const auto error = missingForMetrics(m_connection.capabilities()))
         return readyError<MetricPart>(*error);
     if (question.span.isEmpty())
-        return readyResult<MetricPart>(emptyPart(question));
+        return readyResult<MetricPart>(emptyMetricPart(question));
     if (const auto error = obstacleTo(question))
         return readyError<MetricPart>(*error);
     if (*m_reach)
