@@ -77,6 +77,18 @@ void paintLegend(QPainter &painter, const QRectF &rect, const QList<PaperLine> &
     }
 }
 
+/// Its lines and levels are named in the picture.
+Plot publicPlot(Plot plot)
+{
+    for (PlotLine &line : plot.lines)
+        line.name = publicText(line.name);
+    for (PlotLevel &level : plot.levels)
+        level.name = publicText(level.name);
+    for (PlotMark &mark : plot.marks)
+        mark.words = publicText(mark.words);
+    return plot;
+}
+
 PaperLine paperLine(const PlotLine &line)
 {
     const QString name = publicText(line.name);
@@ -177,8 +189,9 @@ void PaperDrawing::drawNext()
     const QSizeF size = m_paper.grid.plotSize();
     PlotView view;
     view.resize(size.toSize());
-    view.setPlot(chart.plot);
-    PaperChart paper{publicText(chart.title), {}, {}};
+    view.setPlot(publicPlot(chart.plot));
+    PaperChart paper;
+    paper.title = publicText(chart.title);
     QPainter painter(&paper.plot);
     view.paintPlot(painter, QRectF(QPointF(0, 0), size));
     painter.end();
