@@ -3,6 +3,8 @@
 #include <QFile>
 
 #include <ctime>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace signalbox {
@@ -25,6 +27,13 @@ double residentMegabytes()
         return 0;
     const auto fields = statm.readAll().split(' ');
     return fields.value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+}
+
+double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
 }
 
 double threadMilliseconds()

@@ -16,6 +16,8 @@ Usage: tests/bench/run.sh AREA [--rows N] [--built DIR] [ARGUMENT...]
                bare pg_net, or the stand-in, alone
                cron: refreshing 500 jobs, paging through five million runs, the map of a day and of a month of them, and panning
                it; takes 1.5 GB below /tmp and three minutes
+               metrics: a board of 20 series with a year of values each minute: every range, first and again, a live refresh, the
+               same without index and rollup, and a plain chart; takes 4 GB below /tmp and ten minutes
                webhooks: finding, scrolling through and exporting among ten million deliveries; takes 9 GB below /tmp and ten minutes
   --rows N     how much data to measure with; each area has its own default
   --built DIR  a build folder that has bench_AREA already; without it an optimised one is made in build/bench

@@ -48,6 +48,33 @@ class SandboxTest : public QObject
         return !rows ? describe(rows.error()) : rows->value(0).value(0);
     }
 
+    /// By the hour and by the day before the rows, which they never overlap, and marked.
+    void yearOfMetrics() const
+    {
+        const QString samples
+            = u" from signalbox.metric_rollup r, signalbox_sandbox.sample_history h"
+              " where h.relation = 'signalbox.metric_rollup' and r.bucket_at < to_timestamp(h.up_to_id)"_s;
+        QCOMPARE(
+            value(
+                u"select concat_ws(' ', count(distinct (metric_type, metric_name)), bool_and(least <= mean and mean <="
+                " greatest and last_value between least and greatest))"_s
+                + samples + u" and bucket_seconds = 3600"_s),
+            u"18 t"_s);
+        QVERIFY(
+            value(u"select min(days) from (select count(*) as days"_s + samples
+                + u" and bucket_seconds = 86400 and metric_name in ('size', 'used_share') group by metric_name) d"_s)
+                .toInt()
+            > 350);
+        QCOMPARE(value(u"select to_timestamp(h.up_to_id) <= (select min(m.created_at) from public.system_metrics m)"
+                       " and s.complete_until >= to_timestamp(h.up_to_id)"
+                       " from signalbox_sandbox.sample_history h, signalbox.metric_rollup_state s"
+                       " where h.relation = 'signalbox.metric_rollup'"_s),
+            u"t"_s);
+        QCOMPARE(value(u"select count(*) from signalbox.metric_rollup where bucket_seconds = 3600"
+                       " and metric_name = 'used_share' and greatest > 0.9"_s),
+            u"1"_s);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -79,6 +106,7 @@ private slots:
             value(
                 u"select count(*) from public.webhook_configs where is_active and url like 'http://127.0.0.1:%/ok/%'"_s),
             u"4"_s);
+        yearOfMetrics();
         QCOMPARE(QFile::permissions(m_folder) & QFile::Permissions(0x0077), QFile::Permissions());
         const auto closed = await(sandbox.close());
         VERIFY_RESULT(closed);

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double gridShare = 0.6;
 constexpr double plotBandShare = 0.16; // of the line's colour
+constexpr double spikeHeight = 6; // pixels over both of its neighbours
+constexpr double spikeShare = 0.6;
 constexpr double layerShare = 0.45;
 constexpr qsizetype bandChunk
     = 8; // points of a band that are filled at once: long shapes take longer by more than their length
@@ -58,6 +60,20 @@ void fillBetween(QPainter &painter, const QList<QPointF> &upper, const QList<QPo
         for (qsizetype i = last; i >= first; --i)
             shape.append(lower.at(i));
         painter.drawPolygon(shape, Qt::WindingFill);
+    }
+}
+
+/// What stands out for one value only would be as good as invisible in so narrow a band.
+void paintSpikes(QPainter &painter, const QList<QPointF> &edge, const QList<QPointF> &other, double direction)
+{
+    const qsizetype count = std::min(edge.size(), other.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto standsOutOf = [&](qsizetype neighbour) {
+            const bool isThere = neighbour >= 0 && neighbour < count;
+            return !isThere || (edge.at(neighbour).y() - edge.at(i).y()) * direction > spikeHeight;
+        };
+        if (standsOutOf(i - 1) && standsOutOf(i + 1))
+            painter.drawLine(edge.at(i), other.at(i));
     }
 }
 
@@ -135,9 +151,17 @@ void PlotGround::paintAreas(QPainter &painter) const
                 painter, m_layout.places(layer.upper, line), m_layout.places(layer.lower, line), layer.upper.size());
             continue;
         }
-        painter.setBrush(veiledBy(colour, plotBandShare));
-        for (const PlotPiece &piece : m_layout.traces.at(i).pieces)
-            fillBetween(painter, m_layout.places(piece.greatest, line), m_layout.places(piece.least, line), bandChunk);
+        for (const PlotPiece &piece : m_layout.traces.at(i).pieces) {
+            const QList<QPointF> greatest = m_layout.places(piece.greatest, line);
+            const QList<QPointF> least = m_layout.places(piece.least, line);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(veiledBy(colour, plotBandShare));
+            fillBetween(painter, greatest, least, bandChunk);
+            painter.setPen(QPen(veiledBy(colour, spikeShare), 1));
+            paintSpikes(painter, greatest, least, 1);
+            paintSpikes(painter, least, greatest, -1);
+        }
+        painter.setPen(Qt::NoPen);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

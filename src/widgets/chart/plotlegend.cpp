@@ -123,7 +123,7 @@ QList<PlotLegend::Place> PlotLegend::places(int width) const
     int row = 0;
     for (int line = 0; line < m_entries.size(); ++line) {
         const int fixed = sampleWidth + 2 * space::tiny + slotWidth(line);
-        const int name = metrics.horizontalAdvance(m_entries.at(line).name);
+        const int name = metrics.horizontalAdvance(m_entries.at(line).name) + 2;
         const int whole = std::min(fixed + name, width);
         const bool isLast = line + 1 == m_entries.size();
         // In the last row there has to be room for how many there are more.

@@ -24,14 +24,14 @@ std::chrono::microseconds distance(Instant a, Instant b)
 
 } // namespace
 
-PlotReader::PlotReader(const PlotLine &line) : m_runs(plotRuns(line)), m_rhythm(plotRhythm(line)) { }
+PlotReader::PlotReader(const PlotLine &line) : m_runs(plotLineRuns(line)), m_rhythm(plotRhythm(line)) { }
 
 std::optional<qsizetype> PlotReader::indexAt(const PlotLine &line, Instant at) const
 {
     const auto next = std::ranges::upper_bound(line.points, at, {}, &PlotPoint::at);
     const qsizetype before = next - line.points.cbegin() - 1;
     const auto runOf = [this](qsizetype index) {
-        const auto run = std::ranges::lower_bound(m_runs, index, {}, &PlotRun::last);
+        const auto run = std::ranges::lower_bound(m_runs, index, {}, &PlotLineRun::last);
         return run != m_runs.cend() && run->first <= index ? run - m_runs.cbegin() : qsizetype(-1);
     };
     const qsizetype runBefore = before < 0 ? -1 : runOf(before);

@@ -14,7 +14,7 @@ public:
     std::optional<qsizetype> indexAt(const PlotLine &line, Instant at) const;
 
 private:
-    QList<PlotRun> m_runs;
+    QList<PlotLineRun> m_runs;
     std::chrono::microseconds m_rhythm;
 };
 

@@ -18,10 +18,10 @@ std::chrono::microseconds plotRhythm(const PlotLine &line)
     return std::max(line.stretch, *middle);
 }
 
-QList<PlotRun> plotRuns(const PlotLine &line)
+QList<PlotLineRun> plotLineRuns(const PlotLine &line)
 {
     const auto rhythm = plotRhythm(line);
-    QList<PlotRun> runs;
+    QList<PlotLineRun> runs;
     for (qsizetype i = 0; i < line.points.size(); ++i) {
         if (!std::isfinite(line.points.at(i).mean))
             continue;

@@ -110,7 +110,7 @@ PlotTrace plotTrace(const PlotLine &line, const PlotTimes &times)
     PlotTrace trace;
     const auto rhythm = plotRhythm(line);
     const double width = times.width();
-    for (const PlotRun &run : plotRuns(line)) {
+    for (const PlotLineRun &run : plotLineRuns(line)) {
         // One point on each side of what is in sight leads there.
         const auto begin = line.points.cbegin() + run.first;
         const auto end = line.points.cbegin() + run.last + 1;

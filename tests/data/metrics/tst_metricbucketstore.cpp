@@ -6,8 +6,11 @@
 
 #include <QTest>
 
+#include <libpq-fe.h>
+
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -461,6 +464,33 @@ private slots:
         const auto walkedBack = told();
         VERIFY_RESULT(walkedBack);
         QCOMPARE(*walkedBack, (MetricReach{first, first - 5min, sure, false}));
+    }
+
+    void aNewerQuestionReplacesTheOneBefore()
+    {
+        write({{m_gauge, now() - 1min, 1, false}});
+        const auto connection = m_fixture.connect();
+        MetricBucketStore store(*connection);
+        VERIFY_RESULT(await(store.reach()));
+        const std::unique_ptr<PGconn, decltype(&PQfinish)> other(
+            PQconnectdb(m_fixture.server.uri().toUtf8().constData()), &PQfinish);
+        const auto run = [&other](const char *sql) { PQclear(PQexec(other.get(), sql)); };
+        run("begin; lock table public.system_metrics");
+        const Instant until = bucketEnd(now(), 1min);
+        const MetricQuestion newest{{m_gauge}, {until - 2min, until}, 1min, {}};
+        const MetricQuestion hour{{m_gauge}, {until - 60min, until}, 1min, {}};
+        const auto first = store.buckets(hour, u"one"_s);
+        const auto second = store.buckets(newest, u"one"_s); // on the other session
+        const auto third = store.buckets(hour, u"one"_s);
+        const auto apart = store.buckets(newest, u"another"_s);
+        for (const auto &replaced : {first, second}) {
+            const auto answer = await(replaced);
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+        }
+        run("rollback");
+        VERIFY_RESULT(await(third));
+        VERIFY_RESULT(await(apart));
     }
 
     void whatIsTooLargeIsRefused()

@@ -83,7 +83,7 @@ private slots:
     {
         exec(u"insert into signalbox.metric_thresholds (metric_type, metric_name, warn, critical)"
              " values ('t', 'n', 'NaN', 'Infinity')"_s);
-        QCOMPARE(kept(), QList<MetricThreshold>{MetricThreshold{.key = {u"t"_s, u"n"_s, {}}}});
+        QCOMPARE(kept(), (QList<MetricThreshold>{MetricThreshold{.key = {u"t"_s, u"n"_s, {}}}}));
     }
 
     /// The connection breaks with the statement: what the table holds then tells whether it was carried out.

@@ -398,6 +398,25 @@ private slots:
         QVERIFY(!cache.unread(keyOf(0), first, 1h).isEmpty()); // the length not used for longest went first
     }
 
+    void theNewestEndOfALateAnswerIsAskedForAgain()
+    {
+        SamplePlay play(1);
+        MetricCache cache;
+        cache.setNow(play.now);
+        const TimeSpan view{play.now - 1h, play.now + 1h};
+        const Instant askedAt = play.now;
+        const auto question = cache.next(allKeys(), view, 1min);
+        play.step = 100'000;
+        const MetricPart part = play.answer(*question);
+        play.goOn(20min);
+        cache.setNow(play.now);
+        cache.take(*question, part);
+        const auto rest = cache.next(allKeys(), view, 1min);
+        QVERIFY(rest);
+        QCOMPARE(
+            rest->span, (TimeSpan{bucketBegin(askedAt - MetricCache::settleTime, 1min), bucketEnd(play.now, 1min)}));
+    }
+
     void anAnswerFromBeforeForgettingIsNotTaken()
     {
         SamplePlay play(1);

@@ -89,6 +89,12 @@ struct PlotStage {
         QWheelEvent wheel(at, view.mapToGlobal(at), {}, angle, Qt::NoButton, held, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &wheel);
     }
+    static void hover(PlotView &view, const QPoint &at)
+    {
+        QMouseEvent event(
+            QEvent::MouseMove, QPointF(at), view.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&view, &event);
+    }
     static void drag(PlotView &view, const QPoint &from, const QPoint &to, Qt::KeyboardModifiers held = {})
     {
         const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButtons buttons) {

@@ -87,6 +87,7 @@ from (
           b.value
         from (
           select
+            r.metric_type,
             r.created_at,
             r.id,
             r.value
@@ -99,11 +100,13 @@ from (
             and r.created_at > '-infinity'
           order by
             r.metric_type,
-            r.created_at desc
-          fetch first 100 rows with ties
+            r.created_at desc,
+            r.id desc
+          limit 1000 -- of a series that is no numbers no more is looked at
         ) b
         where b.value between -1e300 and 1e300
         order by
+          b.metric_type,
           b.created_at desc,
           b.id desc
         limit 1

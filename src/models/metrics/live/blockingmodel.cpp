@@ -20,6 +20,8 @@ QString doingOf(const LiveBackend &backend)
         return BlockingModel::tr("prepared, waits for its end");
     if (backend.isHidden)
         return BlockingModel::tr("hidden from this role");
+    if (!backend.waitsFor.isEmpty())
+        return BlockingModel::tr("waiting");
     return visibleText(backend.state.isEmpty() ? backend.type : backend.state, longestBackendName);
 }
 

@@ -16,7 +16,7 @@ QString LiveEventModel::headerText(int column) const
 {
     switch (Column(column)) {
     case Event:
-        return tr("Active sessions wait for");
+        return tr("Active and waiting for");
     case Type:
         return tr("Type");
     case Sessions:
@@ -46,7 +46,7 @@ QString LiveEventModel::text(const LiveWait &wait, int column) const
 {
     switch (Column(column)) {
     case Event:
-        return wait.type.isEmpty() ? tr("nothing, they compute") : visibleText(wait.event);
+        return wait.type.isEmpty() ? tr("nothing: computing") : visibleText(wait.event);
     case Type:
         return visibleText(wait.type);
     case Sessions:

@@ -178,7 +178,7 @@ void PaperDrawing::drawNext()
     PlotView view;
     view.resize(size.toSize());
     view.setPlot(chart.plot);
-    PaperChart paper{publicText(chart.title), {}, {}};
+    PaperChart paper{.title = publicText(chart.title)};
     QPainter painter(&paper.plot);
     view.paintPlot(painter, QRectF(QPointF(0, 0), size));
     painter.end();

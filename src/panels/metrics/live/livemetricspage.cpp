@@ -41,6 +41,16 @@ namespace {
 constexpr int samplesPerRead = 3;
 constexpr std::chrono::minutes firstLiveRange = 5min;
 
+/// How much of the room the first of two parts gets before anybody has moved the handle, out of 100.
+void shareOut(QSplitter &split, int first)
+{
+    constexpr int hundredths = 100; // of the room there will be: it is scaled to that
+    split.setStretchFactor(0, first);
+    split.setStretchFactor(1, hundredths - first);
+    split.setSizes({first * hundredths, (hundredths - first) * hundredths});
+    split.setChildrenCollapsible(false);
+}
+
 } // namespace
 
 LiveMetricsPage::LiveMetricsPage(const PanelContext &context, PendingAnswers &pending, QWidget *parent)
@@ -85,12 +95,12 @@ void LiveMetricsPage::makeTables()
             {.column = BlockingModel::Transaction, .rank = 2}, {.column = BlockingModel::Role, .rank = 3, .most = 16},
             {.column = BlockingModel::Application, .rank = 4, .most = 20},
             {.column = BlockingModel::Database, .rank = 5, .most = 16},
-            {.column = BlockingModel::Statement, .width = ColumnRule::Width::Rest}},
+            {.column = BlockingModel::Statement, .width = ColumnRule::Width::Rest, .least = 26}},
         u"blockingColumns"_s);
     m_events->setAccessibleName(tr("Top wait events"));
     m_events->setModel(m_eventModel);
-    m_events->setColumnRules({{.column = LiveEventModel::Event, .width = ColumnRule::Width::Rest},
-                                 {.column = LiveEventModel::Type}, {.column = LiveEventModel::Sessions}},
+    m_events->setColumnRules({{.column = LiveEventModel::Event, .width = ColumnRule::Width::Rest, .least = 10},
+                                 {.column = LiveEventModel::Type, .rank = 1}, {.column = LiveEventModel::Sessions}},
         u"eventColumns"_s);
 }
 
@@ -151,9 +161,7 @@ QWidget *LiveMetricsPage::makeLists()
     auto *lists = new QSplitter(Qt::Horizontal, this);
     lists->addWidget(blocking);
     lists->addWidget(eventFace);
-    lists->setStretchFactor(0, 7);
-    lists->setStretchFactor(1, 3);
-    lists->setChildrenCollapsible(false);
+    shareOut(*lists, 66);
     return lists;
 }
 
@@ -166,9 +174,7 @@ QWidget *LiveMetricsPage::makeContent()
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(charts);
     split->addWidget(makeLists());
-    split->setStretchFactor(0, 7);
-    split->setStretchFactor(1, 3);
-    split->setChildrenCollapsible(false);
+    shareOut(*split, 64);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::large, 0, space::large, 0);
     for (QWidget *notice : std::initializer_list<QWidget *>{m_trouble, m_hidden, m_outcome})

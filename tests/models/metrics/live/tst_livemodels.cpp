@@ -69,6 +69,7 @@ private slots:
         QCOMPARE(f.at(0, BlockingModel::Doing), u"idle in transaction"_s);
         QCOMPARE(f.at(0, BlockingModel::Transaction), u"1 min 30 s"_s);
         QCOMPARE(f.at(0, BlockingModel::Statement), u"update t set a = 1"_s);
+        QCOMPARE(f.at(1, BlockingModel::Doing), u"waiting"_s);
         QCOMPARE(f.at(1, BlockingModel::Waits), u"10 s"_s);
         QCOMPARE(f.at(1, BlockingModel::Lock), u"transactionid, ShareLock"_s);
         QCOMPARE(f.at(2, BlockingModel::WaitsFor), u"10 and 11"_s);
@@ -145,7 +146,7 @@ private slots:
         model.show({{u"Lock"_s, u"tuple"_s, 12'345}, {{}, {}, 2}});
         QCOMPARE(model.index(0, LiveEventModel::Event).data().toString(), u"tuple"_s);
         QCOMPARE(model.index(0, LiveEventModel::Sessions).data().toString(), u"12,345"_s);
-        QCOMPARE(model.index(1, LiveEventModel::Event).data().toString(), u"nothing, they compute"_s);
+        QCOMPARE(model.index(1, LiveEventModel::Event).data().toString(), u"nothing: computing"_s);
         model.show({{{}, {}, 2}});
         QCOMPARE(model.rowCount(), 1);
     }

@@ -34,6 +34,7 @@ public:
         return told();
     }
 
+    bool isOwing() const { return !m_owed.empty(); }
     /// All that was asked while it was frozen.
     void thaw(const Result<LiveSample> &answer)
     {
@@ -52,9 +53,9 @@ public:
         sample.mostSessions = 60;
         sample.sessions = {qint64(4 + 5 * wave), 18, isCalm ? 0 : 2, 0, 0, hidden, 2};
         sample.oldestTransaction = moment - std::chrono::seconds(since % 300);
-        sample.waits = {{QStringLiteral("Lock"), QStringLiteral("transactionid"), isCalm ? 0 : 2},
-            {{}, {}, qint64(1 + 2 * wave)}, {QStringLiteral("IO"), QStringLiteral("DataFileRead"), qint64(1 + wave)},
-            {QStringLiteral("LWLock"), QStringLiteral("WALWrite"), 1}};
+        sample.waits
+            = {{{}, {}, qint64(1 + 2 * wave)}, {QStringLiteral("IO"), QStringLiteral("DataFileRead"), qint64(1 + wave)},
+                {QStringLiteral("LWLock"), QStringLiteral("WALWrite"), 1}};
         const auto grown
             = [&](double aSecond) { return qint64(aSecond * (double(since) + 30 * std::cos(seconds / 40))); };
         sample.counters = LiveCounters{grown(120), grown(2), grown(42'000), grown(900), grown(51'000), grown(600),
@@ -107,6 +108,7 @@ private:
             sample.backends.append(waiting);
         }
         sample.lockWaiters = 2;
+        sample.waits.prepend({QStringLiteral("Lock"), QStringLiteral("transactionid"), 2});
     }
 
     const Clock &m_clock;

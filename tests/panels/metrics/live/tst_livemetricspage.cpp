@@ -88,7 +88,7 @@ private slots:
         stage.open();
         QVERIFY(stage.goesOn());
         stage.live->isFrozen = true;
-        QVERIFY(waitFor([&stage] { return !stage.pending.isEmpty(); }));
+        QVERIFY(waitFor([&stage] { return stage.live->isOwing(); }));
         QVERIFY(!waitFor([&stage, before = stage.live->asked] { return stage.live->asked > before; }, 300ms));
         stage.live->thaw(tl::unexpected(Error{.kind = ErrorKind::Timeout, .what = u"Nothing came"_s}));
         QVERIFY(stage.goesOn());
