@@ -115,7 +115,7 @@ QString valueTip(const Difference &difference, const Quantity &quantity)
         = DifferenceText::tr("The chance that nothing differs: %1.").arg(chanceText(difference.chance));
     if (difference.change == Difference::Change::Stopped || difference.change == Difference::Change::Began)
         return chance;
-    const auto range = [&](const ValueRange &values) {
+    const auto range = [&](const ValueSpread &values) {
         return DifferenceText::tr("%1 to %2")
             .arg(exactQuantityText(values.low, quantity), exactQuantityText(values.high, quantity));
     };
