@@ -147,7 +147,7 @@ struct DifferenceStage {
     }
     bool settle() const
     {
-        return QTest::qWaitFor([this] { return pending.isEmpty(); });
+        return QTest::qWaitFor([this] { return pending.isEmpty(); }, 30'000);
     }
     TableView *table() const { return view->findChild<TableView *>(); }
     QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }

@@ -250,7 +250,7 @@ std::optional<Difference> comparisonOf(const ComparedLine &line)
     if (usual.size() < std::size_t(fewestBefore) || seen.size() < std::size_t(fewestInside))
         return std::nullopt;
     const auto rangeOf = [](const LineValues &values, double middle) {
-        return ValueRange{quantile(values, 0.1), middle, quantile(values, 0.9)};
+        return ValueSpread{quantile(values, 0.1), middle, quantile(values, 0.9)};
     };
     scale(before, inside);
     const LineComparison compared(before, inside);

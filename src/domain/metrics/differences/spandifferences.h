@@ -46,12 +46,12 @@ enum class Sureness { Certain, VeryLikely, Likely };
 
 /// Where values lie: nine of ten are above `low`, nine of ten below `high`. Of values that are mostly the same `middle` is the mean,
 /// of others the median.
-struct ValueRange {
+struct ValueSpread {
     double low = 0;
     double middle = 0;
     double high = 0;
 
-    bool operator==(const ValueRange &) const = default;
+    bool operator==(const ValueSpread &) const = default;
 };
 
 /// Something that is otherwise in the span than it was before.
@@ -60,8 +60,8 @@ struct Difference {
 
     ComparedThing thing;
     Change change = Change::Higher;
-    ValueRange usual; // of a line
-    ValueRange seen;
+    ValueSpread usual; // of a line
+    ValueSpread seen;
     Tally tallyBefore; // of what fails
     Tally tallyInside;
     double effect

@@ -41,7 +41,7 @@ double increase(qint64 before, qint64 now)
     return double(now < before ? now : now - before);
 }
 
-Instant bucketBegin(Instant at, microseconds bucket)
+Instant liveBucketBegin(Instant at, microseconds bucket)
 {
     const qint64 rest = at.micros % bucket.count();
     return {at.micros - (rest < 0 ? rest + bucket.count() : rest)};
@@ -162,11 +162,11 @@ QList<MetricBucket> LiveHistory::buckets(LiveFigure figure, const TimeSpan &span
         if (std::isnan(value))
             continue;
         if (covered.isEmpty()) {
-            addTo(at(bucketBegin(covered.until, bucket)), value, 0, covered.until);
+            addTo(at(liveBucketBegin(covered.until, bucket)), value, 0, covered.until);
             continue;
         }
         const Instant until = std::min(covered.until, span.until);
-        for (Instant begin = bucketBegin(std::max(covered.from, span.from), bucket); begin < until;
+        for (Instant begin = liveBucketBegin(std::max(covered.from, span.from), bucket); begin < until;
              begin = begin + bucket) {
             const TimeSpan part = covered.within({begin, begin + bucket});
             addTo(at(begin), value, inSeconds(part.length()), part.until);

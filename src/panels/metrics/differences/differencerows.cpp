@@ -115,7 +115,7 @@ QString valueTip(const Difference &difference, const Quantity &quantity)
         = DifferenceText::tr("The chance that nothing differs: %1.").arg(chanceText(difference.chance));
     if (difference.change == Difference::Change::Stopped || difference.change == Difference::Change::Began)
         return chance;
-    const auto range = [&](const ValueRange &values) {
+    const auto range = [&](const ValueSpread &values) {
         return DifferenceText::tr("%1 to %2")
             .arg(exactQuantityText(values.low, quantity), exactQuantityText(values.high, quantity));
     };
@@ -189,10 +189,9 @@ private:
             break;
         case ComparedThing::Kind::Deliveries:
             row.id = u"deliveries"_s;
-            row.what = DifferenceText::tr("Deliveries");
+            row.what = deliveriesName();
             row.link = failedDeliveriesLink(m_reader.span());
             tellFailures(row, difference);
-            row.sentence += mostFailures();
             break;
         }
         return row;
@@ -215,18 +214,22 @@ private:
             + u'\n' + DifferenceText::tr("The chance that nothing differs: %1.").arg(chanceText(difference.chance));
     }
 
-    /// The endpoint that most of the failed deliveries were for.
-    QString mostFailures() const
+    /// With the endpoint that most of those that failed were for.
+    QString deliveriesName() const
     {
         QMap<QString, qint64> failures;
+        qint64 all = 0;
         for (const Happening &happening : m_reader.happenings()) {
-            if (happening.kind == Happening::Kind::DeliveriesFailed && m_reader.span().contains(happening.at))
-                failures[happening.what] += happening.count;
+            if (happening.kind != Happening::Kind::DeliveriesFailed || !m_reader.span().contains(happening.at))
+                continue;
+            failures[happening.what] += happening.count;
+            all += happening.count;
         }
-        const auto most = std::ranges::max_element(failures);
-        if (failures.isEmpty() || most.key().isEmpty())
-            return {};
-        return DifferenceText::tr(", %1 of them to %2").arg(countText(*most), visibleText(most.key(), longestJobName));
+        for (auto endpoint = failures.cbegin(); endpoint != failures.cend(); ++endpoint) {
+            if (*endpoint > all / 2 && !endpoint.key().isEmpty())
+                return DifferenceText::tr("Deliveries, mostly to %1").arg(visibleText(endpoint.key(), longestJobName));
+        }
+        return DifferenceText::tr("Deliveries");
     }
 
     QList<DifferenceRow> facts() const
