@@ -178,7 +178,8 @@ void PaperDrawing::drawNext()
     PlotView view;
     view.resize(size.toSize());
     view.setPlot(chart.plot);
-    PaperChart paper{.title = publicText(chart.title)};
+    PaperChart paper;
+    paper.title = publicText(chart.title);
     QPainter painter(&paper.plot);
     view.paintPlot(painter, QRectF(QPointF(0, 0), size));
     painter.end();
