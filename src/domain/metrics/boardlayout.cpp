@@ -12,11 +12,11 @@ namespace {
 
 constexpr qsizetype mostCharts = 200;
 constexpr qsizetype mostLines = 40;
-constexpr qsizetype longestText = 400;
+constexpr qsizetype longestBoardText = 400;
 
 QString shortText(const QJsonValue &value)
 {
-    return value.toString().left(longestText);
+    return value.toString().left(longestBoardText);
 }
 
 int sizeOf(const QJsonValue &value)

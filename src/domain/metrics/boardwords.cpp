@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 120;
+constexpr qsizetype longestLineName = 120;
 
 struct NamedMetric {
     QLatin1StringView type;
@@ -80,7 +80,7 @@ QString wordsIn(const std::array<NamedMetric, size> &words, const MetricKey &key
 QString valueName(const MetricKey &key)
 {
     const QString words = wordsIn(lineNames, key);
-    return words.isEmpty() ? visibleText(key.name, longestName) : words;
+    return words.isEmpty() ? visibleText(key.name, longestLineName) : words;
 }
 
 } // namespace
@@ -90,18 +90,18 @@ QString lineName(const MetricKey &key)
     if (isLimit(key))
         return QCoreApplication::translate("BoardWords", "limit");
     return key.member.isEmpty() ? valueName(key)
-                                : u"%1, %2"_s.arg(valueName(key), visibleText(key.member, longestName));
+                                : u"%1, %2"_s.arg(valueName(key), visibleText(key.member, longestLineName));
 }
 
 QString lineNameWithType(const MetricKey &key)
 {
-    return u"%1 / %2"_s.arg(visibleText(key.type, longestName), lineName(key));
+    return u"%1 / %2"_s.arg(visibleText(key.type, longestLineName), lineName(key));
 }
 
 QString chartTitle(const BoardChart &chart)
 {
     if (!chart.title.isEmpty())
-        return visibleText(chart.title, longestName);
+        return visibleText(chart.title, longestLineName);
     if (chart.lines.isEmpty())
         return {};
     const MetricKey &first = chart.lines.first();
@@ -112,7 +112,7 @@ QString chartTitle(const BoardChart &chart)
     const bool sameType = std::all_of(
         chart.lines.cbegin(), chart.lines.cend(), [&](const MetricKey &key) { return key.type == first.type; });
     if (sameType)
-        return visibleText(first.type, longestName);
+        return visibleText(first.type, longestLineName);
     return QCoreApplication::translate("BoardWords", "%1 and %n more", nullptr, int(chart.lines.size() - 1))
         .arg(lineNameWithType(first));
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostNamed = 2;
+constexpr int mostNamedSeries = 2;
 
 struct MetricsWords {
     Q_DECLARE_TR_FUNCTIONS(MetricsSentence)
@@ -48,7 +48,7 @@ OverLimit overLimit(const QList<MetricSeries> &series, const QList<MetricThresho
 
 QString overWords(const OverLimit &over, qsizetype all)
 {
-    QStringList named = over.names.mid(0, mostNamed);
+    QStringList named = over.names.mid(0, mostNamedSeries);
     if (const auto more = over.names.size() - named.size(); more > 0)
         named.append(MetricsWords::tr("%n more", nullptr, int(more)));
     return MetricsWords::tr("%1 of %n series over the limit: %2", nullptr, int(all))

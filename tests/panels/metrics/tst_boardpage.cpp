@@ -138,11 +138,7 @@ private slots:
         BoardStage stage;
         QVERIFY(stage.openBoard());
         PlotView &view = stage.view(firstChart);
-        const QPoint middle = middleOf(view);
-        QTest::mousePress(&view, Qt::LeftButton, Qt::ShiftModifier, middle);
-        QTest::mouseMove(&view, middle + QPoint(20, 0));
-        QTest::mouseMove(&view, middle + QPoint(50, 0));
-        QTest::mouseRelease(&view, Qt::LeftButton, Qt::ShiftModifier, middle + QPoint(50, 0));
+        emit view.brushed({sampleNow - 3h, sampleNow - 2h});
         QTRY_VERIFY(stage.has(u"Zoom in"_s));
         const auto marked = stage.view(otherChart).brush();
         QVERIFY(marked && *marked == *view.brush());

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int mostColumns = 3;
 constexpr int leastCardWidth = 250;
-constexpr int leastRowHeight = 168;
+constexpr int leastRowHeight = 150;
 constexpr int mostRowHeight = 300;
 constexpr int rowsInSight = 3;
 constexpr int cardGap = space::small;

@@ -106,14 +106,14 @@ QList<PlotLine> ghostsOf(const Plot &plot, const QList<MetricKey> &drawn, const 
     return {sum};
 }
 
+/// `name`: of the line, where there are others.
 void addLevels(Plot &plot, const MetricThreshold &threshold, const QString &name, const Quantity &quantity)
 {
+    const auto words = [&](const QString &word) { return name.isEmpty() ? word : u"%1: %2"_s.arg(name, word); };
     if (threshold.warn)
-        plot.levels.append(
-            {*threshold.warn, HealthState::Attention, BoardPlots::tr("%1: attention").arg(name), quantity});
+        plot.levels.append({*threshold.warn, HealthState::Attention, words(BoardPlots::tr("attention")), quantity});
     if (threshold.critical)
-        plot.levels.append(
-            {*threshold.critical, HealthState::Failing, BoardPlots::tr("%1: critical").arg(name), quantity});
+        plot.levels.append({*threshold.critical, HealthState::Failing, words(BoardPlots::tr("critical")), quantity});
 }
 
 } // namespace
@@ -199,7 +199,7 @@ Plot plotOf(const BoardChart &chart, std::chrono::microseconds bucket, const Boa
             .stretch = bucket,
             .look = int(plot.lines.size()),
             .isStepped = isStepped});
-        addLevels(plot, lines.threshold(line), name, quantity);
+        addLevels(plot, lines.threshold(line), chart.lines.size() > 1 ? name : QString(), quantity);
     }
     if (reader.ago() > 0us)
         plot.lines.append(ghostsOf(plot, drawn, reader));

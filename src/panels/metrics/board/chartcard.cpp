@@ -5,7 +5,6 @@
 #include "widgets/chart/plotlegend.h"
 #include "widgets/chart/plotview.h"
 #include "widgets/look/iconset.h"
-#include "widgets/look/role.h"
 #include "widgets/look/stylepaint.h"
 #include "widgets/look/tokens.h"
 #include "widgets/state/statebadge.h"
@@ -62,8 +61,8 @@ QWidget *ChartCard::makeHead()
     m_badge->hide();
     m_menuButton->setIcon(themedIcon(u"more"_s));
     m_menuButton->setAutoRaise(true);
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_menuButton->setMenu(m_menu);
+    connect(m_menuButton, &QToolButton::clicked, m_menu,
+        [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(space::small, 0, 0, 0);
@@ -76,8 +75,8 @@ QWidget *ChartCard::makeHead()
         connect(back, &QToolButton::clicked, this, [this] { emit asked(Act::Enlarge); });
         row->addWidget(back);
     }
-    row->addWidget(m_title);
-    row->addWidget(m_note, 1);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_note);
     row->addWidget(m_badge);
     row->addWidget(m_menuButton);
     return head;
@@ -157,6 +156,7 @@ void ChartCard::setChart(const BoardChart &chart)
 void ChartCard::setPlot(const Plot &plot, const QString &note)
 {
     m_note->setPlainText(note);
+    m_note->setVisible(!note.isEmpty());
     m_view->setPlot(plot);
     m_legend->setPlot(plot);
     m_legend->setVisible(true);
