@@ -31,7 +31,7 @@ constexpr double boxPad = space::tiny + 2;
 constexpr double markerSide = 12;
 constexpr qsizetype longestShownName = 200;
 
-QColor sheer(QColor colour, double share)
+QColor plotVeil(QColor colour, double share)
 {
     colour.setAlphaF(float(share));
     return colour;
@@ -187,7 +187,7 @@ void paintPlotBrush(QPainter &painter, const PlotLayout &layout, const TimeSpan 
     const Tokens &look = tokens(palette);
     const double left = layout.x(seen.from);
     const QRectF place(left, layout.rect.top(), std::max(1.0, layout.x(seen.until) - left), layout.rect.height());
-    painter.fillRect(place, sheer(look.accent, brushShare));
+    painter.fillRect(place, plotVeil(look.accent, brushShare));
     painter.setPen(QPen(look.link, 1));
     painter.drawLine(place.topLeft(), place.bottomLeft());
     painter.drawLine(place.topRight(), place.bottomRight());
