@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double gridShare = 0.6;
+constexpr double plotGridShare = 0.6;
 constexpr double plotBandShare = 0.16; // of the line's colour
 constexpr double spikeHeight = 6; // pixels over both of its neighbours
 constexpr double spikeShare = 0.6;
@@ -28,7 +28,7 @@ constexpr double timeWordsBelow = 7; // room for the lower half of the marks
 constexpr double markerDistance = 20; // pixels between two values that are worth a marker each
 constexpr double leastNamedWidth = 180; // of a plot with names in it
 constexpr double nameShare = 0.45; // of the plot's width, at most
-constexpr double nameSide = 3;
+constexpr double plotNameSide = 3;
 constexpr qsizetype longestPlotName = 200;
 
 QColor veiledBy(QColor colour, double share)
@@ -101,7 +101,7 @@ void PlotGround::paintTimes(QPainter &painter) const
     double free = m_whole.left();
     for (const TimeTick &tick : m_layout.ticks) {
         const double x = crisp(painter, m_layout.x(tick.at));
-        painter.setPen(thinPen(painter, veiledBy(look.edge, gridShare)));
+        painter.setPen(thinPen(painter, veiledBy(look.edge, plotGridShare)));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom() + timeTickLength));
         const double width = metrics.horizontalAdvance(tick.label);
         const double left = std::clamp(x - width / 2, m_whole.left(), std::max(0.0, m_whole.right() - width));
@@ -124,7 +124,7 @@ void PlotGround::paintAxis(QPainter &painter, const PlotAxis &axis, bool isLeft)
         const double y = crisp(painter, place);
         if (isLeft) {
             const bool isZero = axis.ticks.at(i) == 0;
-            painter.setPen(thinPen(painter, isZero ? look.edgeField : veiledBy(look.edge, gridShare)));
+            painter.setPen(thinPen(painter, isZero ? look.edgeField : veiledBy(look.edge, plotGridShare)));
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         }
         if (place + metrics.height() / 2 > free)
@@ -273,7 +273,7 @@ QString PlotFront::shortName(const QString &name) const
 QSizeF PlotFront::sizeOf(const QString &name) const
 {
     const QFontMetricsF metrics(m_face.font);
-    return {metrics.horizontalAdvance(name) + 2 * nameSide, metrics.height()};
+    return {metrics.horizontalAdvance(name) + 2 * plotNameSide, metrics.height()};
 }
 
 /// At the first of the places where there is room, or not at all.

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sampleWidth = 18;
+constexpr int legendSample = 18;
 constexpr int entryGap = space::large;
 constexpr int mostWrapped = 3; // rows of names
 constexpr int leastName = 60; // pixels, of a name that is cut, before a column is left out
@@ -122,7 +122,7 @@ QList<PlotLegend::Place> PlotLegend::places(int width) const
     int x = 0;
     int row = 0;
     for (int line = 0; line < m_entries.size(); ++line) {
-        const int fixed = sampleWidth + 2 * space::tiny + slotWidth(line);
+        const int fixed = legendSample + 2 * space::tiny + slotWidth(line);
         const int name = metrics.horizontalAdvance(m_entries.at(line).name) + 2;
         const int whole = std::min(fixed + name, width);
         const bool isLast = line + 1 == m_entries.size();
@@ -199,9 +199,9 @@ void PlotLegend::paintRow(QPainter &painter) const
             continue;
         }
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPlotSample(painter, QRectF(place.rect.left(), place.rect.top(), sampleWidth, place.rect.height()),
+        paintPlotSample(painter, QRectF(place.rect.left(), place.rect.top(), legendSample, place.rect.height()),
             plotLook(m_plot.lines.at(place.line), palette()), look.surface);
-        QRect words = place.rect.adjusted(sampleWidth + space::tiny, 0, 0, 0);
+        QRect words = place.rect.adjusted(legendSample + space::tiny, 0, 0, 0);
         painter.setPen(look.textQuiet);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             metrics.elidedText(m_entries.at(place.line).name, Qt::ElideRight, place.nameWidth));
@@ -223,7 +223,7 @@ void PlotLegend::paintTable(QPainter &painter) const
     int right = width();
     int shown = int(widths.size());
     const auto total = [&] {
-        int sum = sampleWidth + space::tiny + leastName;
+        int sum = legendSample + space::tiny + leastName;
         for (int i = 0; i < shown; ++i)
             sum += widths.at(i) + space::medium;
         return sum;
@@ -242,8 +242,8 @@ void PlotLegend::paintTable(QPainter &painter) const
         const int top = (line + 1) * height;
         painter.setRenderHint(QPainter::Antialiasing);
         paintPlotSample(
-            painter, QRectF(0, top, sampleWidth, height), plotLook(m_plot.lines.at(line), palette()), look.surface);
-        const QRect name(sampleWidth + space::tiny, top, std::max(0, right - sampleWidth - space::tiny), height);
+            painter, QRectF(0, top, legendSample, height), plotLook(m_plot.lines.at(line), palette()), look.surface);
+        const QRect name(legendSample + space::tiny, top, std::max(0, right - legendSample - space::tiny), height);
         painter.setPen(look.text);
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             metrics.elidedText(m_entries.at(line).name, Qt::ElideRight, name.width()));

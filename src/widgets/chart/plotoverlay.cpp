@@ -27,27 +27,15 @@ constexpr double sampleLength = 18;
 constexpr double boxAway = 10; // from the crosshair
 constexpr double boxMostShare = 0.62; // of the widget's width
 constexpr double pinSize = 7;
+constexpr double boxPad = space::tiny + 2;
+constexpr double markerSide = 12;
 constexpr qsizetype longestShownName = 200;
 
-QColor sheer(QColor colour, double share)
+QColor plotVeil(QColor colour, double share)
 {
     colour.setAlphaF(float(share));
     return colour;
 }
-
-struct Row {
-    PlotLook look;
-    QString name;
-    QString value;
-};
-
-/// What the crosshair reads, placed.
-struct ReadingBox {
-    QString moment;
-    QList<Row> rows;
-    QString more; // that there was no room for
-    QRectF rect;
-};
 
 double yOfLayer(const PlotLayer &layer, double x)
 {
@@ -55,78 +43,73 @@ double yOfLayer(const PlotLayer &layer, double x)
     return place == layer.upper.cend() ? layer.upper.last().y() : place->y();
 }
 
-/// Where the crosshair's dots are, by line.
-QList<std::optional<QPointF>> dotsOf(const PlotOverlay &overlay, Instant at)
+struct Reading {
+    const Plot &plot;
+    const PlotLayout &layout;
+    const PlotFace &face;
+    QSizeF size;
+    Instant at;
+    QList<std::pair<qsizetype, qsizetype>> points; // line and point
+};
+
+QList<PlotCrosshair::Dot> dotsOf(const Reading &reading)
 {
-    QList<std::optional<QPointF>> dots(overlay.plot.lines.size());
-    for (qsizetype i = 0; i < overlay.plot.lines.size(); ++i) {
-        const PlotLine &line = overlay.plot.lines.at(i);
-        const auto index = overlay.readers.at(i).indexAt(line, at);
-        if (!index)
-            continue;
-        const PlotPoint &point = line.points.at(*index);
-        const Instant middle = line.isStepped ? at : overlay.layout.times.middle(point.at, line.stretch);
-        const double x = std::clamp(overlay.layout.times.x(middle), 0.0, overlay.layout.rect.width());
-        const PlotLayer &layer = overlay.layout.layers.at(i);
+    QList<PlotCrosshair::Dot> dots;
+    for (const auto &[index, pointIndex] : reading.points) {
+        const PlotLine &line = reading.plot.lines.at(index);
+        const PlotPoint &point = line.points.at(pointIndex);
+        const Instant middle = line.isStepped ? reading.at : reading.layout.times.middle(point.at, line.stretch);
+        const double x = std::clamp(reading.layout.times.x(middle), 0.0, reading.layout.rect.width());
+        const PlotLayer &layer = reading.layout.layers.at(index);
         const double value = layer.upper.isEmpty() ? point.mean : yOfLayer(layer, x);
-        dots[i] = overlay.layout.places({{x, value}}, line).first();
+        dots.append({reading.layout.places({{x, value}}, line).first(), index});
     }
     return dots;
 }
 
-QString momentText(const PlotOverlay &overlay, Instant at)
+PlotReadingBox readingBox(const Reading &reading)
 {
-    const bool isShort = overlay.plot.span.length() < std::chrono::minutes(1);
-    return exactInstant(at, overlay.plot.zone, isShort);
-}
-
-ReadingBox readingBox(const PlotOverlay &overlay, Instant at)
-{
-    const QFontMetricsF metrics(overlay.face.font);
-    ReadingBox box{momentText(overlay, at)};
+    const QFontMetricsF metrics(reading.face.font);
+    const bool isShort = reading.plot.span.length() < std::chrono::minutes(1);
+    PlotReadingBox box{exactInstant(reading.at, reading.plot.zone, isShort)};
     const double rowHeight = std::ceil(metrics.height());
-    const double pad = space::tiny + 2;
-    const int room = std::max(2, int((overlay.size.height() - 2 * pad) / rowHeight) - 1);
-    QList<std::pair<qsizetype, qsizetype>> found;
-    for (qsizetype i = 0; i < overlay.plot.lines.size(); ++i) {
-        if (const auto index = overlay.readers.at(i).indexAt(overlay.plot.lines.at(i), at))
-            found.append({i, *index});
-    }
-    const qsizetype shown = found.size() <= room ? found.size() : room - 1;
+    const int room = std::max(2, int((reading.size.height() - 2 * boxPad) / rowHeight) - 1);
+    const qsizetype found = reading.points.size();
+    const qsizetype shown = found <= room ? found : room - 1;
     double width = metrics.horizontalAdvance(box.moment);
-    const double mostWidth = std::max(width, overlay.size.width() * boxMostShare - 2 * pad);
-    for (const auto &[lineIndex, pointIndex] : std::as_const(found).sliced(0, shown)) {
-        const PlotLine &line = overlay.plot.lines.at(lineIndex);
+    const double mostWidth = std::max(width, reading.size.width() * boxMostShare - 2 * boxPad);
+    for (const auto &[index, pointIndex] : reading.points.sliced(0, shown)) {
+        const PlotLine &line = reading.plot.lines.at(index);
         const QString value = quantityText(line.points.at(pointIndex).mean, line.quantity);
         const double fixed = sampleLength + space::tiny + space::medium + metrics.horizontalAdvance(value);
         const QString name = metrics.elidedText(
             visibleText(line.name, longestShownName), Qt::ElideRight, std::max(0.0, mostWidth - fixed));
         width = std::max(width, fixed + metrics.horizontalAdvance(name));
-        box.rows.append({plotLook(line, overlay.face.palette), name, value});
+        box.rows.append({plotLook(line, reading.face.palette), name, value});
     }
-    if (shown < found.size())
-        box.more = PlotOverlayWords::tr("and %n more", nullptr, int(found.size() - shown));
+    if (shown < found)
+        box.more = PlotOverlayWords::tr("and %n more", nullptr, int(found - shown));
     const double rows = 1.0 + double(box.rows.size()) + (box.more.isEmpty() ? 0 : 1);
-    box.rect = {0, 0, std::ceil(width + 2 * pad), rows * rowHeight + 2 * pad};
-    const double x = overlay.layout.x(at);
-    const double right = x + boxAway + box.rect.width();
-    box.rect.moveLeft(right <= overlay.size.width() ? x + boxAway : x - boxAway - box.rect.width());
-    box.rect.moveLeft(std::clamp(box.rect.left(), 0.0, std::max(0.0, overlay.size.width() - box.rect.width() - 1)));
+    box.rect = {0, 0, std::ceil(width + 2 * boxPad), rows * rowHeight + 2 * boxPad};
+    const double x = reading.layout.x(reading.at);
+    const bool fits = x + boxAway + box.rect.width() <= reading.size.width();
+    box.rect.moveLeft(fits ? x + boxAway : x - boxAway - box.rect.width());
+    box.rect.moveLeft(std::clamp(box.rect.left(), 0.0, std::max(0.0, reading.size.width() - box.rect.width() - 1)));
     box.rect.moveTop(std::clamp(
-        overlay.layout.rect.top() + space::tiny, 0.0, std::max(0.0, overlay.size.height() - box.rect.height() - 1)));
+        reading.layout.rect.top() + space::tiny, 0.0, std::max(0.0, reading.size.height() - box.rect.height() - 1)));
     return box;
 }
 
-void paintBox(QPainter &painter, const PlotOverlay &overlay, const ReadingBox &box)
+void paintBox(QPainter &painter, const PlotReadingBox &box, const PlotFace &face)
 {
-    const Tokens &look = tokens(overlay.face.palette);
-    const QFontMetricsF metrics(overlay.face.font);
+    const Tokens &look = tokens(face.palette);
+    const QFontMetricsF metrics(face.font);
     stylepaint::box(painter, box.rect, {.fill = look.surface, .edge = look.edge, .radius = radius::mark});
-    QRectF row = box.rect.adjusted(space::tiny + 2, space::tiny + 2, -space::tiny - 2, 0);
+    QRectF row = box.rect.adjusted(boxPad, boxPad, -boxPad, 0);
     row.setHeight(std::ceil(metrics.height()));
     painter.setPen(look.textQuiet);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, box.moment);
-    for (const Row &line : box.rows) {
+    for (const PlotReadingBox::Row &line : box.rows) {
         row.translate(0, row.height());
         painter.setRenderHint(QPainter::Antialiasing);
         paintPlotSample(painter, QRectF(row.left(), row.top(), sampleLength, row.height()), line.look, look.surface);
@@ -140,21 +123,6 @@ void paintBox(QPainter &painter, const PlotOverlay &overlay, const ReadingBox &b
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, box.more);
 }
 
-void paintBrush(QPainter &painter, const PlotOverlay &overlay)
-{
-    const TimeSpan seen = overlay.brush->within(overlay.plot.span);
-    if (seen.isEmpty())
-        return;
-    const Tokens &look = tokens(overlay.face.palette);
-    const QRectF &plot = overlay.layout.rect;
-    const double left = overlay.layout.x(seen.from);
-    const QRectF place(left, plot.top(), std::max(1.0, overlay.layout.x(seen.until) - left), plot.height());
-    painter.fillRect(place, sheer(look.accent, brushShare));
-    painter.setPen(QPen(look.link, 1));
-    painter.drawLine(place.topLeft(), place.bottomLeft());
-    painter.drawLine(place.topRight(), place.bottomRight());
-}
-
 void paintPin(QPainter &painter, const QPointF &top, const QColor &colour)
 {
     painter.setPen(Qt::NoPen);
@@ -165,56 +133,79 @@ void paintPin(QPainter &painter, const QPointF &top, const QColor &colour)
 
 } // namespace
 
-void PlotOverlay::paint(QPainter &painter) const
+QRegion PlotCrosshair::region(const QRectF &plot) const
+{
+    QRectF column(x - pinSize, plot.top() - 2, 2 * pinSize, plot.height() + 4);
+    constexpr double reach = plotMarkerReach + 2;
+    for (const Dot &dot : dots)
+        column = column.united({dot.at.x() - reach, dot.at.y() - reach, 2 * reach, 2 * reach});
+    QRegion touched = column.toAlignedRect();
+    if (box)
+        touched += box->rect.adjusted(-1, -1, 1, 1).toAlignedRect();
+    return touched;
+}
+
+std::optional<PlotCrosshair> plotCrosshair(const Plot &plot, const PlotLayout &layout, const PlotFace &face,
+    const QList<PlotReader> &readers, const QSizeF &size, std::optional<Instant> at, bool isRead)
+{
+    if (!at || *at < plot.span.from || *at > plot.span.until)
+        return std::nullopt;
+    Reading reading{plot, layout, face, size, *at, {}};
+    for (qsizetype i = 0; i < plot.lines.size(); ++i) {
+        if (const auto index = readers.at(i).indexAt(plot.lines.at(i), *at))
+            reading.points.append({i, *index});
+    }
+    PlotCrosshair crosshair{layout.x(*at), dotsOf(reading), std::nullopt};
+    if (isRead)
+        crosshair.box = readingBox(reading);
+    return crosshair;
+}
+
+void paintPlotCrosshair(QPainter &painter, const PlotCrosshair &crosshair, const QRectF &plot, const PlotFace &face,
+    const QList<QPixmap> &markers, bool isPinned)
 {
     const Tokens &look = tokens(face.palette);
     painter.setFont(face.font);
-    if (brush)
-        paintBrush(painter, *this);
-    if (hovered)
-        stylepaint::box(painter, plotClusterRect(layout.rect, *hovered).adjusted(-2, -2, 2, 2),
-            {.edge = look.link, .radius = radius::mark});
-    if (!isPointedInSight())
-        return;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double x = std::floor(layout.x(*pointedAt)) + 0.5;
+    const double x = std::floor(crosshair.x) + 0.5;
     painter.setPen(QPen(isPinned ? look.link : look.textQuiet, 1));
-    painter.drawLine(QPointF(x, layout.rect.top()), QPointF(x, layout.rect.bottom()));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    for (const PlotCrosshair::Dot &dot : crosshair.dots)
+        painter.drawPixmap(dot.at - QPointF(markerSide, markerSide) / 2, markers.at(dot.line));
     painter.setRenderHint(QPainter::Antialiasing);
     if (isPinned)
-        paintPin(painter, {x, layout.rect.top()}, look.link);
-    const QList<std::optional<QPointF>> dots = dotsOf(*this, *pointedAt);
-    for (qsizetype i = 0; i < dots.size(); ++i) {
-        if (dots.at(i))
-            paintPlotMarker(painter, *dots.at(i), plotLook(plot.lines.at(i), face.palette), look.surface);
-    }
-    if (isRead)
-        paintBox(painter, *this, readingBox(*this, *pointedAt));
+        paintPin(painter, {x, plot.top()}, look.link);
+    if (crosshair.box)
+        paintBox(painter, *crosshair.box, face);
 }
 
-bool PlotOverlay::isPointedInSight() const
+void paintPlotBrush(QPainter &painter, const PlotLayout &layout, const TimeSpan &brush, const QPalette &palette)
 {
-    return pointedAt && plot.span.from <= *pointedAt && *pointedAt <= plot.span.until;
+    const TimeSpan seen = brush.within(layout.times.span());
+    if (seen.isEmpty())
+        return;
+    const Tokens &look = tokens(palette);
+    const double left = layout.x(seen.from);
+    const QRectF place(left, layout.rect.top(), std::max(1.0, layout.x(seen.until) - left), layout.rect.height());
+    painter.fillRect(place, plotVeil(look.accent, brushShare));
+    painter.setPen(QPen(look.link, 1));
+    painter.drawLine(place.topLeft(), place.bottomLeft());
+    painter.drawLine(place.topRight(), place.bottomRight());
 }
 
-QRegion PlotOverlay::region() const
+QList<QPixmap> plotMarkers(const Plot &plot, const QPalette &palette, double ratio)
 {
-    QRegion touched;
-    if (hovered)
-        touched += plotClusterRect(layout.rect, *hovered).adjusted(-3, -3, 3, 3).toAlignedRect();
-    if (!isPointedInSight())
-        return touched;
-    const double x = layout.x(*pointedAt);
-    QRectF column(x - pinSize, layout.rect.top() - 2, 2 * pinSize, layout.rect.height() + 4);
-    constexpr double reach = plotMarkerReach + 1;
-    for (const auto &dot : dotsOf(*this, *pointedAt)) {
-        if (dot)
-            column = column.united({dot->x() - reach, dot->y() - reach, 2 * reach, 2 * reach});
+    QList<QPixmap> markers;
+    for (const PlotLine &line : plot.lines) {
+        QPixmap marker(QSizeF(markerSide * ratio, markerSide * ratio).toSize());
+        marker.setDevicePixelRatio(ratio);
+        marker.fill(Qt::transparent);
+        QPainter painter(&marker);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPlotMarker(painter, QPointF(markerSide, markerSide) / 2, plotLook(line, palette), tokens(palette).surface);
+        markers.append(marker);
     }
-    touched += column.toAlignedRect();
-    if (isRead)
-        touched += readingBox(*this, *pointedAt).rect.adjusted(-1, -1, 1, 1).toAlignedRect();
-    return touched;
+    return markers;
 }
 
 } // namespace signalbox

@@ -17,7 +17,7 @@ struct PlotReadingWords {
 
 constexpr qsizetype longestReadName = 200;
 
-std::chrono::microseconds distance(Instant a, Instant b)
+std::chrono::microseconds timeBetween(Instant a, Instant b)
 {
     return a < b ? b - a : a - b;
 }
@@ -42,10 +42,10 @@ std::optional<qsizetype> PlotReader::indexAt(const PlotLine &line, Instant at) c
         return before;
     const auto reach = line.isStepped ? m_rhythm : m_rhythm / 2;
     const bool isOneRun = runBefore >= 0 && runBefore == runAfter;
-    const auto awayBefore
-        = runBefore < 0 ? std::chrono::microseconds::max() : distance(at, line.points.at(before).at + line.stretch / 2);
+    const auto awayBefore = runBefore < 0 ? std::chrono::microseconds::max()
+                                          : timeBetween(at, line.points.at(before).at + line.stretch / 2);
     const auto awayAfter = runAfter < 0 ? std::chrono::microseconds::max()
-                                        : distance(at, line.points.at(before + 1).at + line.stretch / 2);
+                                        : timeBetween(at, line.points.at(before + 1).at + line.stretch / 2);
     if (awayBefore <= awayAfter && runBefore >= 0 && (isOneRun || awayBefore <= reach))
         return before;
     if (runAfter >= 0 && (isOneRun || (awayAfter <= m_rhythm / 2 && !line.isStepped)))

@@ -1,8 +1,8 @@
 #include "widgets/chart/plotview.h"
 
 #include "core/humantext.h"
-#include "widgets/chart/plotoverlay.h"
 #include "widgets/chart/plotscene.h"
+#include "widgets/look/stylepaint.h"
 #include "widgets/look/theme.h"
 #include "widgets/look/tokens.h"
 
@@ -24,6 +24,7 @@ PlotView::PlotView(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     layOut();
 }
 
@@ -37,8 +38,6 @@ void PlotView::setPlot(const Plot &plot)
         m_readers.append(PlotReader(line));
     m_hovered.reset();
     layOut();
-    if (reads())
-        setAccessibleDescription(reading());
 }
 
 PlotFace PlotView::face() const
@@ -58,6 +57,8 @@ void PlotView::layOut()
 void PlotView::renew()
 {
     m_picture = {};
+    m_markers.clear();
+    readAgain();
     update();
 }
 
@@ -81,13 +82,13 @@ bool PlotView::reads() const
 
 QRegion PlotView::overlayRegion() const
 {
-    const PlotFace look = face();
-    return PlotOverlay{m_plot, m_layout, look, m_readers, size(), m_pointedAt, m_brush, m_hovered, m_isPinned, reads()}
-        .region();
+    return m_crosshair ? m_crosshair->region(m_layout.rect) : QRegion();
 }
 
-void PlotView::updateOverlay(const QRegion &before)
+void PlotView::readAgain()
 {
+    const QRegion before = overlayRegion();
+    m_crosshair = plotCrosshair(m_plot, m_layout, face(), m_readers, size(), m_pointedAt, reads());
     update(before + overlayRegion());
     if (reads())
         setAccessibleDescription(reading());
@@ -97,9 +98,8 @@ void PlotView::pointAt(std::optional<Instant> at)
 {
     if (at == m_pointedAt)
         return;
-    const QRegion before = overlayRegion();
     m_pointedAt = at;
-    updateOverlay(before);
+    readAgain();
 }
 
 void PlotView::setPinned(bool pinned)
@@ -107,7 +107,7 @@ void PlotView::setPinned(bool pinned)
     if (pinned == m_isPinned)
         return;
     m_isPinned = pinned;
-    updateOverlay(overlayRegion());
+    update(overlayRegion());
 }
 
 void PlotView::setBrush(std::optional<TimeSpan> brush)
@@ -145,15 +145,23 @@ void PlotView::paintEvent(QPaintEvent *)
     const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     const PlotFace look = face();
     if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
+        m_markers.clear();
         m_picture = QPixmap(size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(tokens(palette()).surface);
         QPainter onPicture(&m_picture);
         paintPlotScene(onPicture, rect(), m_plot, m_layout, look);
     }
+    if (m_markers.isEmpty())
+        m_markers = plotMarkers(m_plot, palette(), ratio);
     painter.drawPixmap(QPointF(0, 0), m_picture);
-    PlotOverlay{m_plot, m_layout, look, m_readers, size(), m_pointedAt, m_brush, m_hovered, m_isPinned, reads()}.paint(
-        painter);
+    if (m_brush)
+        paintPlotBrush(painter, m_layout, *m_brush, palette());
+    if (m_hovered)
+        stylepaint::box(painter, plotClusterRect(m_layout.rect, *m_hovered).adjusted(-2, -2, 2, 2),
+            {.edge = tokens(palette()).link, .radius = radius::mark});
+    if (m_crosshair)
+        paintPlotCrosshair(painter, *m_crosshair, m_layout.rect, look, m_markers, m_isPinned);
 }
 
 void PlotView::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/plot.h"
 #include "widgets/chart/plotlayout.h"
+#include "widgets/chart/plotoverlay.h"
 #include "widgets/chart/plotreading.h"
 
 #include <QElapsedTimer>
@@ -104,7 +105,8 @@ private:
     void tellBrush(const TimeSpan &brush);
     bool reads() const; // whether the mouse or the keys are here
     QRegion overlayRegion() const;
-    void updateOverlay(const QRegion &before);
+    void readAgain(); // what the crosshair reads, or the place that it is written at, is another
+    void hover(std::optional<PlotCluster> cluster);
     std::optional<PlotCluster> clusterAt(const QPointF &at) const;
     void openCluster(const PlotCluster &cluster, const QPoint &globalPosition);
     void stepTo(std::optional<Instant> at, bool brushes);
@@ -118,6 +120,8 @@ private:
     PlotLayout m_layout;
     QList<PlotReader> m_readers; // by line
     QPixmap m_picture;
+    QList<QPixmap> m_markers; // by line; none where they are to be painted anew
+    std::optional<PlotCrosshair> m_crosshair;
     std::optional<Instant> m_pointedAt;
     std::optional<TimeSpan> m_brush;
     Instant m_brushAnchor; // of the keys

@@ -82,6 +82,17 @@ void PlotView::point(std::optional<Instant> at)
     emit pointed(at);
 }
 
+void PlotView::hover(std::optional<PlotCluster> cluster)
+{
+    if (cluster == m_hovered)
+        return;
+    for (const auto &each : {m_hovered, cluster}) {
+        if (each)
+            update(plotClusterRect(m_layout.rect, *each).adjusted(-3, -3, 3, 3).toAlignedRect());
+    }
+    m_hovered = cluster;
+}
+
 void PlotView::tellBrush(const TimeSpan &brush)
 {
     if (brush.isEmpty() || brush == m_brush)
@@ -115,9 +126,7 @@ void PlotView::mouseMoveEvent(QMouseEvent *event)
         if (by != std::chrono::microseconds(0))
             emit panned(by, std::exchange(m_grip.isGoingOn, true));
     } else if (m_grip.hold == Hold::Nothing) {
-        const QRegion before = overlayRegion();
-        m_hovered = clusterAt(at);
-        updateOverlay(before);
+        hover(clusterAt(at));
         const bool leads = m_hovered && (m_hovered->count > 1 || !m_plot.marks.at(m_hovered->first).link.isEmpty());
         setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
@@ -152,9 +161,8 @@ void PlotView::mouseDoubleClickEvent(QMouseEvent *event)
 void PlotView::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
-    const QRegion before = overlayRegion();
-    m_hovered.reset();
-    update(before); // what it read is written no longer
+    hover(std::nullopt);
+    readAgain(); // and is written no longer
     if (!m_isPinned && !hasFocus())
         point(std::nullopt);
 }
@@ -298,13 +306,13 @@ void PlotView::focusInEvent(QFocusEvent *event)
     const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (isByTab && !m_pointedAt)
         point(endInstant(true));
-    updateOverlay(overlayRegion());
+    readAgain();
 }
 
 void PlotView::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    update();
+    readAgain();
     const bool isElsewhere = event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason;
     if (isElsewhere && !m_isPinned && !underMouse())
         point(std::nullopt);
