@@ -88,16 +88,4 @@ const RowShape<MetricBucketRow> &metricWalkShape()
     return shape;
 }
 
-const RowShape<MetricPoint> &metricPointShape()
-{
-    static const RowShape<MetricPoint> shape(u"metrics/history"_s,
-        {
-            field(u"bucket_at"_s, &MetricPoint::at),
-            field(u"minimum"_s, &MetricPoint::minimum),
-            field(u"average"_s, &MetricPoint::average),
-            field(u"maximum"_s, &MetricPoint::maximum),
-        });
-    return shape;
-}
-
 } // namespace signalbox

@@ -32,6 +32,5 @@ const RowShape<MetricSeriesRow> &metricSeriesShape();
 const RowShape<MetricReachRow> &metricReachShape();
 const RowShape<MetricBucketRow> &metricBucketShape();
 const RowShape<MetricBucketRow> &metricWalkShape();
-const RowShape<MetricPoint> &metricPointShape();
 
 } // namespace signalbox

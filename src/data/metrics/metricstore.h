@@ -5,7 +5,7 @@
 
 namespace signalbox {
 
-/// Reads system_metrics: which series there are, and one series in buckets.
+/// Reads system_metrics: which series there are.
 class MetricStore final : public MetricSource
 {
 public:
@@ -14,7 +14,6 @@ public:
     explicit MetricStore(ProjectConnection &connection) : m_connection(connection) { }
 
     Async<QList<MetricSeries>> series() override;
-    Async<MetricHistory> history(const MetricQuery &query) override;
 
 private:
     ProjectConnection &m_connection;

@@ -26,33 +26,4 @@ struct MetricSeries {
     bool operator==(const MetricSeries &) const = default;
 };
 
-/// One bucket of a series. `at` is the bucket's start.
-struct MetricPoint {
-    Instant at;
-    double minimum = 0;
-    double average = 0;
-    double maximum = 0;
-
-    bool operator==(const MetricPoint &) const = default;
-};
-
-struct MetricQuery {
-    QString type;
-    QString name;
-    Instant from;
-    Instant to;
-    int maximumPoints = 800; // buckets over the range; a chart is no wider
-
-    bool operator==(const MetricQuery &) const = default;
-};
-
-/// A series over a range; buckets without values are left out, so that a gap is a gap.
-struct MetricHistory {
-    MetricQuery query;
-    std::chrono::microseconds bucket{0};
-    QList<MetricPoint> points; // oldest first
-
-    bool operator==(const MetricHistory &) const = default;
-};
-
 } // namespace signalbox

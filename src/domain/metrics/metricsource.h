@@ -5,14 +5,13 @@
 
 namespace signalbox {
 
-/// Where system_metrics come from: which series there are, and one series in buckets.
+/// Where system_metrics come from: which series there are.
 class MetricSource
 {
 public:
     virtual ~MetricSource() = default;
 
     virtual Async<QList<MetricSeries>> series() = 0; // by type, then name
-    virtual Async<MetricHistory> history(const MetricQuery &query) = 0;
 };
 
 } // namespace signalbox

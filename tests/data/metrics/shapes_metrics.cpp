@@ -4,7 +4,5 @@
 
 using namespace signalbox;
 
-static const ExpectedColumns metrics([] {
-    return columnsOf(
-        metricSeriesShape(), metricPointShape(), metricReachShape(), metricBucketShape(), metricWalkShape());
-});
+static const ExpectedColumns metrics(
+    [] { return columnsOf(metricSeriesShape(), metricReachShape(), metricBucketShape(), metricWalkShape()); });

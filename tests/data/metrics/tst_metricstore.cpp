@@ -34,12 +34,6 @@ private:
         return await(MetricStore(*connection).series());
     }
 
-    Result<MetricHistory> history(const MetricQuery &query)
-    {
-        const auto connection = m_fixture.connect();
-        return await(MetricStore(*connection).history(query));
-    }
-
 private slots:
     void initTestCase() { VERIFY_RESULT(m_fixture.start()); }
     void init() { VERIFY_RESULT(m_fixture.server.exec(u"truncate public.system_metrics"_s)); }
@@ -187,68 +181,6 @@ private slots:
         QCOMPARE(walked->size(), 2000);
     }
 
-    void bucketsHoldMinimumMeanAndMaximum()
-    {
-        insert(u"values ('d', 'n', 1, '2026-11-22 10:00:00+00'), ('d', 'n', 2, '2026-11-22 10:00:29+00'),"
-               " ('d', 'n', 6, '2026-11-22 10:00:59.999999+00'), ('d', 'n', 7, '2026-11-22 10:01:00+00'),"
-               " ('d', 'n', -4, '2026-11-22 10:05:00+00'),"
-               " ('d', 'n', 100, '2026-11-22 10:10:00+00'), ('d', 'other', 100, '2026-11-22 10:00:00+00')"_s);
-        // 11 buckets of a minute are asked for at most: 10 whole ones and one that is cut
-        const auto answer = history({u"d"_s, u"n"_s, at("2026-11-22 10:00:00+00"), at("2026-11-22 10:10:00+00"), 11});
-        VERIFY_RESULT(answer);
-        QVERIFY(answer->bucket == 60s);
-        const QList<MetricPoint> expected = {
-            {at("2026-11-22 10:00:00+00"), 1, 3, 6}, {at("2026-11-22 10:01:00+00"), 7, 7, 7},
-            {at("2026-11-22 10:05:00+00"), -4, -4, -4}, // and nothing between: a gap is a gap
-        };
-        QCOMPARE(answer->points, expected);
-    }
-
-    void bucketsStayWhereTheyAreWhenTheRangeMoves()
-    {
-        insert(u"select 'd', 'n', n, timestamptz '2026-11-22 10:00:00+00' + n * interval '7 seconds'"
-               " from generate_series(0, 999) n"_s);
-        const MetricQuery query{u"d"_s, u"n"_s, at("2026-11-22 10:10:00+00"), at("2026-11-22 11:10:00+00"), 100};
-        const auto before = history(query);
-        VERIFY_RESULT(before);
-        QVERIFY(before->points.size() <= 100);
-        MetricQuery later = query;
-        later.from = query.from + 13s;
-        later.to = query.to + 13s;
-        const auto after = history(later);
-        VERIFY_RESULT(after);
-        QCOMPARE(after->points.at(5).at, before->points.at(5).at);
-        QCOMPARE(after->points.at(5), before->points.at(5));
-    }
-
-    void neverMorePointsThanAskedFor_data()
-    {
-        QTest::addColumn<int>("seconds");
-        for (const int seconds : {60, 3600, 86400, 7 * 86400, 90 * 86400, 1000 * 86400})
-            QTest::addRow("%d s", seconds) << seconds;
-    }
-    void neverMorePointsThanAskedFor()
-    {
-        QFETCH(int, seconds);
-        insert(u"select 'd', 'n', n, timestamptz '2026-11-22 10:00:00+00' - n * interval '1 second' * %1 / 5000"
-               " from generate_series(1, 5000) n"_s.arg(seconds));
-        const Instant end = at("2026-11-22 10:00:00+00");
-        const auto answer = history({u"d"_s, u"n"_s, end - std::chrono::seconds(seconds), end, 800});
-        VERIFY_RESULT(answer);
-        QVERIFY2(answer->points.size() <= 800, qPrintable(QString::number(answer->points.size())));
-        QVERIFY(answer->points.size() >= qMin(seconds, 300));
-    }
-
-    void valuesThatNoChartCanHoldAreLeftOut()
-    {
-        insert(u"values ('d', 'n', 'NaN', '2026-11-22 10:00:00+00'), ('d', 'n', 'Infinity', '2026-11-22 10:00:01+00'),"
-               " ('d', 'n', 1e400, '2026-11-22 10:00:02+00'), ('d', 'n', 5, '2026-11-22 10:00:03+00')"_s);
-        const auto answer = history({u"d"_s, u"n"_s, at("2026-11-22 10:00:00+00"), at("2026-11-22 11:00:00+00"), 10});
-        VERIFY_RESULT(answer);
-        QCOMPARE(answer->points.size(), 1);
-        QCOMPARE(answer->points.first().maximum, 5.0);
-    }
-
     void namesAreValuesAndNotSql()
     {
         const QString hostile = u"x'; drop table public.system_metrics; --\u202E :name ?"_s;
@@ -256,20 +188,6 @@ private slots:
         const auto names = series();
         VERIFY_RESULT(names);
         QCOMPARE(names->first().name, hostile);
-        const auto answer = history({u"d"_s, hostile, at("2026-11-22 10:00:00+00"), at("2026-11-22 11:00:00+00"), 10});
-        VERIFY_RESULT(answer);
-        QCOMPARE(answer->points.size(), 1);
-    }
-
-    void anEmptyRangeIsRefused()
-    {
-        const Instant now = at("2026-11-22 10:00:00+00");
-        for (const MetricQuery &query :
-            {MetricQuery{u"d"_s, u"n"_s, now, now, 10}, MetricQuery{u"d"_s, u"n"_s, Instant::distantPast(), now, 10}}) {
-            const auto answer = history(query);
-            QVERIFY(!answer);
-            QCOMPARE(answer.error().kind, ErrorKind::Invalid);
-        }
     }
 
     void hiddenMetricsAreNotNoMetrics()

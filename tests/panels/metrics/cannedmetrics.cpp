@@ -15,7 +15,6 @@ public:
     explicit CannedMetrics(SampleSources &samples) : m_samples(samples) { }
 
     Async<QList<MetricSeries>> series() override { return m_samples.answer(m_samples.series); }
-    Async<MetricHistory> history(const MetricQuery &) override { return m_samples.answer(MetricHistory()); }
 
 private:
     SampleSources &m_samples;
