@@ -105,8 +105,9 @@ begin
     group by s.name
   loop
     perform signalbox.record_metric('connections', replace(v_state.name, ' ', '_'), v_state.clients,
-      jsonb_build_object('unit', 'sessions', 'limit', v_most));
+      '{"unit": "sessions"}');
   end loop;
+  perform signalbox.record_metric('connections', 'limit', v_most, '{"unit": "sessions"}');
   -- Of the whole server, which has one limit. Who may not see what the sessions of others are cannot tell.
   if pg_has_role('pg_read_all_stats', 'usage') then
     perform signalbox.record_metric('connections', 'used_share',

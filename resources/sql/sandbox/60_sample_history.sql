@@ -188,11 +188,11 @@ begin
    cross join lateral (
      values
        ('database', 'active_connections', 6 + 9 * t.wave + 3 * random(), 0, '{"unit": "sessions"}'),
-       ('connections', 'active', 1 + 2.5 * t.wave * random(), 0, '{"unit": "sessions", "limit": 100}'),
-       ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions", "limit": 100}'),
-       ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0,
-         '{"unit": "sessions", "limit": 100}'),
-       ('connections', 'other', 0, 0, '{"unit": "sessions", "limit": 100}'),
+       ('connections', 'active', 1 + 2.5 * t.wave * random(), 0, '{"unit": "sessions"}'),
+       ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions"}'),
+       ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0, '{"unit": "sessions"}'),
+       ('connections', 'other', 0, 0, '{"unit": "sessions"}'),
+       ('connections', 'limit', 100, 0, '{"unit": "sessions"}'),
        ('connections', 'used_share', 0.08 + 0.12 * t.wave + 0.03 * random(), 6, '{"unit": "ratio"}'),
        ('database', 'cache_hit_ratio',
          0.9985 - 0.004 * t.wave * random() - case when random() < 0.004 then 0.03 else 0 end, 6, '{"unit": "ratio"}'),

@@ -149,7 +149,7 @@ MetricHealth metricCounts(const QList<MetricSeries> &series, Instant now)
     return health;
 }
 
-/// After the series come the team's limits, where there is a table for them, and the members that they judge, where there are any.
+/// After the series come the team's limits, where there is a table for them.
 Result<MetricHealth> metricHealthOf(
     const QList<Result<ResultTable>> &answers, const Capabilities &capabilities, Instant now)
 {
@@ -157,22 +157,14 @@ Result<MetricHealth> metricHealthOf(
     if (!series)
         return tl::unexpected(series.error());
     QList<MetricThreshold> ofTheTeam;
-    QHash<MetricKey, double> members;
     if (answers.size() > 1) {
         const auto thresholds = thresholdShape().read(answers.at(1));
         if (!thresholds)
             return tl::unexpected(thresholds.error());
         ofTheTeam = *thresholds;
     }
-    if (answers.size() > 2) {
-        const auto numbers = metricMemberShape().read(answers.at(2));
-        if (!numbers)
-            return tl::unexpected(numbers.error());
-        for (const MetricMemberRow &row : *numbers)
-            members.insert(row.key, row.number);
-    }
     MetricHealth health = metricCounts(*series, now);
-    health.exceeded = exceededThresholds(thresholdsInForce(ofTheTeam), *series, members, now);
+    health.exceeded = exceededThresholds(thresholdsInForce(ofTheTeam), *series, now);
     return health;
 }
 
@@ -181,16 +173,12 @@ Async<MetricHealth> metricHealth(
 {
     if (const auto error = missingForMetrics(capabilities))
         return readyError<MetricHealth>(*error);
-    const bool hasMetadata = capabilities.hasColumn(u"public.system_metrics.metadata"_s);
     SqlValues values;
-    if (hasMetadata)
+    if (capabilities.hasColumn(u"public.system_metrics.metadata"_s))
         values[u"metadata"_s] = std::nullopt;
     QList<Async<ResultTable>> calls = {session.run({metricSeriesShape().statement(), values, scope})};
-    if (!missingForThresholds(capabilities)) {
+    if (!missingForThresholds(capabilities))
         calls.append(session.run({thresholdShape().statement(), {}, scope}));
-        if (hasMetadata)
-            calls.append(session.run({metricMemberShape().statement(), {}, scope}));
-    }
     return allAnswers(calls).then([capabilities, clock](const QList<Result<ResultTable>> &answers) {
         return metricHealthOf(answers, capabilities, clock->now());
     });

@@ -1,5 +1,8 @@
 #include "data/metrics/metricrows.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,16 @@ QList<RowField<MetricBucketRow>> bucketFields()
     return line + within(&Row::bucket, bucket);
 }
 
+/// Of a JSON object whose values are numbers.
+QMap<QString, double> numbersIn(const QString &json)
+{
+    QMap<QString, double> numbers;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        numbers.insert(member.key(), member.value().toDouble());
+    return numbers;
+}
+
 } // namespace
 
 const RowShape<MetricSeriesRow> &metricSeriesShape()
@@ -43,7 +56,10 @@ const RowShape<MetricSeriesRow> &metricSeriesShape()
             field(u"unit"_s, &MetricSeries::unit),
             field(u"cumulative"_s, &MetricSeries::cumulative),
             field(u"newest_rate"_s, &MetricSeries::newestRate),
-            field(u"members"_s, &MetricSeries::members),
+            {u"members"_s,
+                [](MetricSeries &series, const RowView &row, int column) {
+                    series.members = numbersIn(row.text(column));
+                }},
         };
         return RowShape<Row>(
             u"metrics/series"_s, hidden + within(&Row::series, names) + newestId + within(&Row::series, newest));

@@ -42,14 +42,4 @@ const RowShape<ThresholdRow> &thresholdClearShape()
     return shape;
 }
 
-const RowShape<MetricMemberRow> &metricMemberShape()
-{
-    using Row = MetricMemberRow;
-    static const RowShape<Row> shape = [] {
-        const QList<RowField<Row>> number = {field(u"number"_s, &Row::number)};
-        return RowShape<Row>(u"health/metric_members"_s, within(&Row::key, metricKeyFields()) + number);
-    }();
-    return shape;
-}
-
 } // namespace signalbox

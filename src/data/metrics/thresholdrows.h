@@ -10,15 +10,8 @@ struct ThresholdRow {
     QString name;
 };
 
-/// A row of health/metric_members.
-struct MetricMemberRow {
-    MetricKey key;
-    double number = 0;
-};
-
 const RowShape<MetricThreshold> &thresholdShape();
 const RowShape<ThresholdRow> &thresholdSetShape();
 const RowShape<ThresholdRow> &thresholdClearShape();
-const RowShape<MetricMemberRow> &metricMemberShape();
 
 } // namespace signalbox

@@ -14,6 +14,10 @@ namespace {
 
 constexpr qsizetype longestLineName = 120;
 
+struct BoardWords {
+    Q_DECLARE_TR_FUNCTIONS(BoardWords)
+};
+
 struct NamedMetric {
     QLatin1StringView type;
     QLatin1StringView name;
@@ -31,6 +35,7 @@ constexpr std::array lineNames = {
     NamedMetric{"connections"_L1, "idle"_L1, QT_TRANSLATE_NOOP("BoardWords", "idle")},
     NamedMetric{"connections"_L1, "idle_in_transaction"_L1, QT_TRANSLATE_NOOP("BoardWords", "idle in transaction")},
     NamedMetric{"connections"_L1, "other"_L1, QT_TRANSLATE_NOOP("BoardWords", "other")},
+    NamedMetric{"connections"_L1, "limit"_L1, QT_TRANSLATE_NOOP("BoardWords", "limit")},
     NamedMetric{"connections"_L1, "used_share"_L1, QT_TRANSLATE_NOOP("BoardWords", "used share")},
     NamedMetric{"queries"_L1, "calls"_L1, QT_TRANSLATE_NOOP("BoardWords", "calls")},
     NamedMetric{"queries"_L1, "mean_time"_L1, QT_TRANSLATE_NOOP("BoardWords", "mean time since the reset")},
@@ -87,8 +92,6 @@ QString valueName(const MetricKey &key)
 
 QString lineName(const MetricKey &key)
 {
-    if (isLimit(key))
-        return QCoreApplication::translate("BoardWords", "limit");
     return key.member.isEmpty() ? valueName(key)
                                 : u"%1, %2"_s.arg(valueName(key), visibleText(key.member, longestLineName));
 }
@@ -113,13 +116,12 @@ QString chartTitle(const BoardChart &chart)
         chart.lines.cbegin(), chart.lines.cend(), [&](const MetricKey &key) { return key.type == first.type; });
     if (sameType)
         return visibleText(first.type, longestLineName);
-    return QCoreApplication::translate("BoardWords", "%1 and %n more", nullptr, int(chart.lines.size() - 1))
-        .arg(lineNameWithType(first));
+    return BoardWords::tr("%1 and %n more", nullptr, int(chart.lines.size() - 1)).arg(lineNameWithType(first));
 }
 
 bool isLimit(const MetricKey &key)
 {
-    return key.type == "connections"_L1 && key.member == "limit"_L1;
+    return key.type == "connections"_L1 && key.name == "limit"_L1 && key.member.isEmpty();
 }
 
 } // namespace signalbox

@@ -10,7 +10,7 @@ QString lineName(const MetricKey &key);
 QString lineNameWithType(const MetricKey &key);
 /// The chart's own title, else what its lines have in common.
 QString chartTitle(const BoardChart &chart);
-/// Whether it is no measured line but what the others may come to: max_connections.
+/// Whether it is what the others may come to (max_connections), and so no line but a level.
 bool isLimit(const MetricKey &key);
 
 } // namespace signalbox

@@ -10,17 +10,14 @@ namespace {
 
 constexpr qsizetype chartsOfUnknown = 9;
 
-/// Which series there are, and which numbers stand beside their values.
+/// Which series there are.
 class KnownSeries
 {
 public:
     explicit KnownSeries(const QList<MetricSeries> &series)
     {
-        for (const MetricSeries &one : series) {
+        for (const MetricSeries &one : series)
             m_keys.insert({one.type, one.name, {}});
-            for (const QString &member : one.members)
-                m_keys.insert({one.type, one.name, member});
-        }
     }
 
     QList<MetricKey> of(const QList<MetricKey> &wanted) const
@@ -45,10 +42,7 @@ QList<MetricKey> connectionLines(const KnownSeries &known)
         {{type, u"active"_s, {}}, {type, u"idle_in_transaction"_s, {}}, {type, u"idle"_s, {}}, {type, u"other"_s, {}}});
     if (states.isEmpty())
         return known.of({{u"database"_s, u"active_connections"_s, {}}});
-    const QString limit = u"limit"_s;
-    return states
-        + known.firstOf({{type, u"active"_s, limit}, {type, u"idle"_s, limit}, {type, u"other"_s, limit},
-            {type, u"idle_in_transaction"_s, limit}});
+    return states + known.of({{type, u"limit"_s, {}}});
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "core/visibletext.h"
 #include "domain/metrics/seriesstate.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 
@@ -12,32 +14,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<ExceededThreshold> exceededBy(const MetricThreshold &threshold, double value, const MetricSeries &series)
+std::optional<ExceededThreshold> exceededBy(const MetricThreshold &threshold, const MetricSeries &series, Instant now)
 {
-    const HealthState state = stateOf(threshold, value);
+    const HealthState state = judgedState(threshold, series, now).value_or(HealthState::Healthy);
     if (state == HealthState::Healthy)
         return std::nullopt;
     const bool isRate = series.cumulative && threshold.key.member.isEmpty();
-    return ExceededThreshold{threshold.key, state, value,
+    return ExceededThreshold{threshold.key, state, *newestOf(threshold.key, series),
         state == HealthState::Failing ? *threshold.critical : *threshold.warn, threshold.below,
         quantityOf(series.unit, isRate)};
 }
 
 } // namespace
 
-std::optional<double> judgedValue(
-    const MetricKey &key, const MetricSeries &series, const QHash<MetricKey, double> &members, Instant now)
+std::optional<double> newestOf(const MetricKey &key, const MetricSeries &series)
 {
-    if (stateOf(series, now) == HealthState::Unknown)
-        return std::nullopt;
     if (key.member.isEmpty())
         return series.cumulative ? series.newestRate : series.newestValue;
-    const auto member = members.constFind(key);
-    return member == members.constEnd() ? std::nullopt : std::optional(*member);
+    const auto member = series.members.constFind(key.member);
+    return member == series.members.cend() ? std::nullopt : std::optional(*member);
 }
 
-QList<ExceededThreshold> exceededThresholds(const QList<MetricThreshold> &inForce, const QList<MetricSeries> &series,
-    const QHash<MetricKey, double> &members, Instant now)
+std::optional<HealthState> judgedState(const MetricThreshold &threshold, const MetricSeries &series, Instant now)
+{
+    const auto value = newestOf(threshold.key, series);
+    const bool isJudged = threshold.warn || threshold.critical;
+    if (!isJudged || !value || stateOf(series, now) == HealthState::Unknown)
+        return std::nullopt;
+    return stateOf(threshold, *value);
+}
+
+QList<ExceededThreshold> exceededThresholds(
+    const QList<MetricThreshold> &inForce, const QList<MetricSeries> &series, Instant now)
 {
     QHash<MetricKey, const MetricSeries *> byName;
     for (const MetricSeries &one : series)
@@ -45,8 +53,7 @@ QList<ExceededThreshold> exceededThresholds(const QList<MetricThreshold> &inForc
     QList<ExceededThreshold> exceeded;
     for (const MetricThreshold &threshold : inForce) {
         const MetricSeries *one = byName.value({threshold.key.type, threshold.key.name, {}});
-        const auto value = one ? judgedValue(threshold.key, *one, members, now) : std::nullopt;
-        if (const auto found = value ? exceededBy(threshold, *value, *one) : std::nullopt)
+        if (const auto found = one ? exceededBy(threshold, *one, now) : std::nullopt)
             exceeded.append(*found);
     }
     std::ranges::sort(exceeded, {}, [](const ExceededThreshold &one) {

@@ -2,9 +2,8 @@
 
 #include "core/instant.h"
 
-#include <QList>
+#include <QMap>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -21,7 +20,7 @@ struct MetricSeries {
     QString unit; // as the newest row's metadata has it
     bool cumulative = false; // the newest row's metadata says so: its values count up, and are drawn as rates
     std::optional<double> newestRate; // of a cumulative series, in one a second
-    QStringList members; // of the newest row's metadata that are numbers, by name; at most 20
+    QMap<QString, double> members; // the numbers in the newest row's metadata; at most 20
 
     bool operator==(const MetricSeries &) const = default;
 };

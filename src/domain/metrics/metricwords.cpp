@@ -43,6 +43,8 @@ constexpr std::array metricSentences = {
     MetricSentence{"connections"_L1, "idle_in_transaction"_L1,
         QT_TRANSLATE_NOOP("MetricWords",
             "Sessions that hold a transaction open and do nothing, with all the locks that they have taken.")},
+    MetricSentence{"connections"_L1, "limit"_L1,
+        QT_TRANSLATE_NOOP("MetricWords", "Sessions that the server allows at most (max_connections).")},
     MetricSentence{"connections"_L1, "other"_L1, QT_TRANSLATE_NOOP("MetricWords", "Sessions in any other state.")},
     MetricSentence{"connections"_L1, "used_share"_L1,
         QT_TRANSLATE_NOOP("MetricWords",

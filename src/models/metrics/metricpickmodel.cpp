@@ -42,7 +42,7 @@ void MetricPickModel::setSeries(const QList<MetricSeries> &series, Instant now)
     const auto placesBefore = std::exchange(m_places, {});
     for (const MetricSeries &one : series) {
         addLine(one, {}, now);
-        for (const QString &member : one.members)
+        for (const QString &member : one.members.keys())
             addLine(one, member, now);
     }
     for (Searched &line : m_lines) {

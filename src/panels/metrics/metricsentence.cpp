@@ -2,10 +2,10 @@
 
 #include "core/humantext.h"
 #include "domain/metrics/boardwords.h"
+#include "domain/metrics/exceededthreshold.h"
 #include "domain/metrics/seriesstate.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace signalbox {
 
@@ -13,46 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostNamedSeries = 2;
+constexpr qsizetype mostNamedSeries = 2;
 
 struct MetricsWords {
     Q_DECLARE_TR_FUNCTIONS(MetricsSentence)
 };
 
-/// Of values that are still written.
-struct OverLimit {
-    HealthState state = HealthState::Healthy;
-    QStringList names;
-};
-
-OverLimit overLimit(const QList<MetricSeries> &series, const QList<MetricThreshold> &inForce, Instant now)
+QString overWords(const QList<ExceededThreshold> &exceeded, qsizetype all)
 {
-    QHash<MetricKey, MetricThreshold> thresholds;
-    for (const MetricThreshold &threshold : inForce)
-        thresholds.insert(threshold.key, threshold);
-    OverLimit over;
-    for (const MetricSeries &one : series) {
-        const MetricKey key{one.type, one.name, {}};
-        const auto value = one.cumulative ? one.newestRate : one.newestValue;
-        if (!value || !thresholds.contains(key) || stateOf(one, now) == HealthState::Unknown)
-            continue;
-        const HealthState state = stateOf(thresholds.value(key), *value);
-        if (state == HealthState::Healthy)
-            continue;
-        over.names.append(lineNameWithType(key));
-        if (state == HealthState::Failing || over.state == HealthState::Healthy)
-            over.state = state;
-    }
-    return over;
-}
-
-QString overWords(const OverLimit &over, qsizetype all)
-{
-    QStringList named = over.names.mid(0, mostNamedSeries);
-    if (const auto more = over.names.size() - named.size(); more > 0)
+    QStringList named;
+    for (const ExceededThreshold &one : exceeded.first(std::min(mostNamedSeries, exceeded.size())))
+        named.append(lineNameWithType(one.key));
+    if (const auto more = exceeded.size() - named.size(); more > 0)
         named.append(MetricsWords::tr("%n more", nullptr, int(more)));
     return MetricsWords::tr("%1 of %n series over the limit: %2", nullptr, int(all))
-        .arg(countText(over.names.size()), joinedList(named));
+        .arg(countText(exceeded.size()), joinedList(named));
 }
 
 } // namespace
@@ -84,12 +59,12 @@ MetricsSentence metricsSentence(const QList<MetricSeries> &series, const QList<M
     if (fromTheFuture > 0)
         words = MetricsWords::tr("%1; values dated in the future, in %n of them, are left out", nullptr, fromTheFuture)
                     .arg(words);
-    const OverLimit over = overLimit(series, inForce, now);
-    if (over.names.isEmpty())
+    const QList<ExceededThreshold> exceeded = exceededThresholds(inForce, series, now); // the worst first
+    if (exceeded.isEmpty())
         return {state, words};
-    if (over.state == HealthState::Failing || state == HealthState::Healthy)
-        state = over.state;
-    return {state, u"%1. %2"_s.arg(overWords(over, series.size()), words)};
+    if (exceeded.first().state == HealthState::Failing || state == HealthState::Healthy)
+        state = exceeded.first().state;
+    return {state, u"%1. %2"_s.arg(overWords(exceeded, series.size()), words)};
 }
 
 } // namespace signalbox

@@ -5,4 +5,4 @@
 using namespace signalbox;
 
 static const ExpectedColumns thresholds(
-    [] { return columnsOf(thresholdShape(), thresholdSetShape(), thresholdClearShape(), metricMemberShape()); });
+    [] { return columnsOf(thresholdShape(), thresholdSetShape(), thresholdClearShape()); });

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-MetricSeries named(const QString &type, const QString &name, const QStringList &members = {})
+MetricSeries named(const QString &type, const QString &name)
 {
-    return {.type = type, .name = name, .members = members};
+    return {.type = type, .name = name};
 }
 
 QStringList titles(const BoardLayout &board)
@@ -26,8 +26,8 @@ QStringList titles(const BoardLayout &board)
 QList<MetricSeries> ofAnInstallation()
 {
     QList<MetricSeries> series;
-    for (const char *name : {"active", "idle", "idle_in_transaction", "other"})
-        series.append(named(u"connections"_s, QString::fromLatin1(name), {u"limit"_s}));
+    for (const char *name : {"active", "idle", "idle_in_transaction", "limit", "other"})
+        series.append(named(u"connections"_s, QString::fromLatin1(name)));
     for (const char *name : {"cache_hit_ratio", "cache_hit_ratio_lately", "deadlocks", "longest_transaction", "size"})
         series.append(named(u"database"_s, QString::fromLatin1(name)));
     for (const char *name : {"failed", "run_time", "runs"})

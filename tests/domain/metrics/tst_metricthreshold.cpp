@@ -31,10 +31,9 @@ MetricSeries counter(const QString &type, const QString &name, double rate)
 }
 
 /// What becomes of one value by these limits.
-HealthState judged(
-    const MetricSeries &one, const QList<MetricThreshold> &ofTheTeam = {}, const QHash<MetricKey, double> &members = {})
+HealthState judged(const MetricSeries &one, const QList<MetricThreshold> &ofTheTeam = {})
 {
-    const auto exceeded = exceededThresholds(thresholdsInForce(ofTheTeam), {one}, members, now);
+    const auto exceeded = exceededThresholds(thresholdsInForce(ofTheTeam), {one}, now);
     return exceeded.isEmpty() ? HealthState::Healthy : exceeded.first().state;
 }
 
@@ -168,15 +167,19 @@ private slots:
 
     void membersAreJudged()
     {
-        const MetricSeries sessions = series(u"connections"_s, u"active"_s, 1, u"sessions"_s);
+        MetricSeries sessions = series(u"connections"_s, u"active"_s, 1, u"sessions"_s);
         const MetricKey limit{u"connections"_s, u"active"_s, u"limit"_s};
         const MetricThreshold low{.key = limit, .below = true, .warn = 50};
-        QCOMPARE(judged(sessions, {low}, {{limit, 50}}), HealthState::Attention);
-        QCOMPARE(judged(sessions, {low}, {{limit, 51}}), HealthState::Healthy);
         QCOMPARE(judged(sessions, {low}), HealthState::Healthy); // the newest row has none
-        MetricSeries old = sessions;
-        old.newestAt = now - 1h;
-        QCOMPARE(judged(old, {low}, {{limit, 1}}), HealthState::Healthy);
+        QCOMPARE(judgedState(low, sessions, now), std::nullopt);
+        sessions.members = {{u"limit"_s, 51}};
+        QCOMPARE(judged(sessions, {low}), HealthState::Healthy);
+        QCOMPARE(judgedState(low, sessions, now), HealthState::Healthy);
+        sessions.members = {{u"limit"_s, 50}};
+        QCOMPARE(judged(sessions, {low}), HealthState::Attention);
+        sessions.newestAt = now - 1h;
+        QCOMPARE(judged(sessions, {low}), HealthState::Healthy);
+        QCOMPARE(judgedState(low, sessions, now), std::nullopt);
     }
 
     void theWorstComesFirst()
@@ -184,7 +187,7 @@ private slots:
         const QList<ExceededThreshold> exceeded = exceededThresholds(thresholdsInForce({threshold(1, 2)}),
             {series(u"connections"_s, u"used_share"_s, 0.8, u"ratio"_s), series(u"t"_s, u"n"_s, 3, u"bytes"_s),
                 counter(u"database"_s, u"deadlocks"_s, 1)},
-            {}, now);
+            now);
         QCOMPARE(exceeded.size(), 3);
         QCOMPARE(exceeded.first(),
             (ExceededThreshold{

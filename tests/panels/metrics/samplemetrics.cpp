@@ -47,7 +47,7 @@ double sampleValue(const MetricKey &key, Instant at, Instant now)
     const double refused = ago < 2.2 ? 2.2 - ago : 0; // hours since the endpoint began to refuse
     const auto is
         = [&](QLatin1StringView type, QLatin1StringView name) { return key.type == type && key.name == name; };
-    if (key.member == "limit"_L1)
+    if (is("connections"_L1, "limit"_L1))
         return 60;
     if (is("connections"_L1, "active"_L1))
         return std::round(3 + 9 * busy(at) + 3 * rough + 6 * nightJob);
@@ -90,8 +90,8 @@ bool isDown(Instant at, Instant now)
     return ago > 4.1 && ago < 4.6;
 }
 
-MetricSeries sampleOne(const QString &type, const QString &name, const QString &unit, Instant now,
-    bool cumulative = false, const QStringList &members = {})
+MetricSeries sampleOne(
+    const QString &type, const QString &name, const QString &unit, Instant now, bool cumulative = false)
 {
     const Instant at{(now - 20s).micros / writtenStep.count() * writtenStep.count()};
     const double value = sampleValue({type, name, {}}, at, now);
@@ -101,8 +101,7 @@ MetricSeries sampleOne(const QString &type, const QString &name, const QString &
         .newestValue = cumulative ? 1'000'000 : value,
         .previousAt = at - writtenStep,
         .unit = unit,
-        .cumulative = cumulative,
-        .members = members};
+        .cumulative = cumulative};
     if (cumulative)
         series.newestRate = value;
     return series;
@@ -112,12 +111,12 @@ MetricSeries sampleOne(const QString &type, const QString &name, const QString &
 
 QList<MetricSeries> sampleSeries(Instant now)
 {
-    const QStringList limit{u"limit"_s};
     return {
-        sampleOne(u"connections"_s, u"active"_s, u"sessions"_s, now, false, limit),
-        sampleOne(u"connections"_s, u"idle"_s, u"sessions"_s, now, false, limit),
-        sampleOne(u"connections"_s, u"idle_in_transaction"_s, u"sessions"_s, now, false, limit),
-        sampleOne(u"connections"_s, u"other"_s, u"sessions"_s, now, false, limit),
+        sampleOne(u"connections"_s, u"active"_s, u"sessions"_s, now),
+        sampleOne(u"connections"_s, u"idle"_s, u"sessions"_s, now),
+        sampleOne(u"connections"_s, u"idle_in_transaction"_s, u"sessions"_s, now),
+        sampleOne(u"connections"_s, u"limit"_s, u"sessions"_s, now),
+        sampleOne(u"connections"_s, u"other"_s, u"sessions"_s, now),
         sampleOne(u"cron"_s, u"failed"_s, u"runs"_s, now, true),
         sampleOne(u"cron"_s, u"run_time"_s, u"s"_s, now),
         sampleOne(u"database"_s, u"cache_hit_ratio_lately"_s, u"ratio"_s, now),

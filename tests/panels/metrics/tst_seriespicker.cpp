@@ -41,7 +41,7 @@ QList<MetricSeries> someSeries()
         seriesOf(u"database"_s, u"cache_hit_ratio"_s, u"ratio"_s, 0.998),
         seriesOf(u"database"_s, u"size"_s, u"bytes"_s, 1536.0 * 1024 * 1024),
         seriesOf(u"queries"_s, u"calls"_s, u"count"_s, 1e6), seriesOf(u"queries"_s, u"mean_time"_s, u"ms"_s, 12)};
-    all[0].members = {u"limit"_s};
+    all[0].members = {{u"limit"_s, 100}};
     all[3].cumulative = true;
     all[3].newestRate = 0.5;
     all[4].newestAt = pickNow - 10h;

@@ -258,6 +258,14 @@ QList<ChartCard *> BoardPage::seenCards() const
     return isLarge() ? QList{m_large} : m_grid->visibleCards();
 }
 
+/// Of a limit it is enough to know its newest value.
+QList<MetricKey> BoardPage::readLines(const ChartCard &card)
+{
+    QList<MetricKey> lines = card.chart().lines;
+    lines.removeIf(isLimit);
+    return lines;
+}
+
 std::chrono::microseconds BoardPage::bucketOf(ChartCard &card) const
 {
     const int pixels = std::max(leastPixels, card.view().width() - labelsRoom);
@@ -272,7 +280,7 @@ void BoardPage::draw()
     const QList<ChartCard *> cards = seenCards();
     QList<BoardWish> wishes;
     for (ChartCard *card : cards)
-        wishes.append({card->chart().lines, bucketOf(*card)});
+        wishes.append({readLines(*card), bucketOf(*card)});
     m_reader->setView(m_time.span(), m_ranges->ago());
     m_reader->setWishes(wishes);
     for (ChartCard *card : cards)
@@ -285,8 +293,8 @@ void BoardPage::draw()
 void BoardPage::showCard(ChartCard &card)
 {
     const auto bucket = bucketOf(card);
-    const QList<MetricKey> &lines = card.chart().lines;
-    card.setState(m_lines.state(card.chart()));
+    const QList<MetricKey> lines = readLines(card);
+    card.setState(m_lines.state(card.chart(), m_context.clock->now()));
     const auto failed
         = std::ranges::find_if(lines, [&](const MetricKey &line) { return m_reader->error(line).has_value(); });
     const bool isUnread = std::ranges::all_of(

@@ -67,6 +67,7 @@ private:
     void showCard(ChartCard &card);
     void showProgress();
     QList<ChartCard *> seenCards() const;
+    static QList<MetricKey> readLines(const ChartCard &card);
     std::chrono::microseconds bucketOf(ChartCard &card) const;
     void eachCard(const std::function<void(ChartCard &)> &act);
 

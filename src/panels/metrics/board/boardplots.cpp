@@ -1,6 +1,7 @@
 #include "panels/metrics/board/boardplots.h"
 
 #include "domain/metrics/boardwords.h"
+#include "domain/metrics/exceededthreshold.h"
 #include "domain/metrics/linequantity.h"
 #include "panels/metrics/board/boardmarks.h"
 
@@ -148,9 +149,7 @@ Quantity BoardLines::quantity(const MetricKey &line) const
 std::optional<double> BoardLines::newest(const MetricKey &line) const
 {
     const MetricSeries *known = series(line);
-    if (!known || !line.member.isEmpty())
-        return {};
-    return known->cumulative ? known->newestRate : known->newestValue;
+    return known ? newestOf(line, *known) : std::nullopt;
 }
 
 MetricThreshold BoardLines::threshold(const MetricKey &line) const
@@ -158,18 +157,15 @@ MetricThreshold BoardLines::threshold(const MetricKey &line) const
     return m_thresholds.value(line, {.key = line});
 }
 
-std::optional<HealthState> BoardLines::state(const BoardChart &chart) const
+std::optional<HealthState> BoardLines::state(const BoardChart &chart, Instant now) const
 {
     std::optional<HealthState> worst;
     for (const MetricKey &line : chart.lines) {
-        const MetricThreshold limits = threshold(line);
-        const auto value = newest(line);
-        if (!value || (!limits.warn && !limits.critical))
-            continue;
-        const HealthState state = stateOf(limits, *value);
+        const MetricSeries *known = series(line);
+        const auto state = known ? judgedState(threshold(line), *known, now) : std::nullopt;
         const bool isWorse
             = state == HealthState::Failing || (state == HealthState::Attention && worst != HealthState::Failing);
-        if (!worst || isWorse)
+        if (state && (!worst || isWorse))
             worst = state;
     }
     return worst;
@@ -184,10 +180,9 @@ Plot plotOf(const BoardChart &chart, std::chrono::microseconds bucket, const Boa
     for (const MetricKey &line : drawnLines(chart, lines)) {
         const Quantity quantity = lines.quantity(line);
         const QString name = isOfOneType ? lineName(line) : lineNameWithType(line);
-        const QList<PlotPoint> points = pointsOf(reader.buckets(line, bucket), 0us);
         if (isLimit(line)) {
-            if (!points.isEmpty())
-                plot.levels.append({points.last().last, HealthState::Unknown, name, quantity});
+            if (const auto limit = lines.newest(line))
+                plot.levels.append({*limit, HealthState::Unknown, name, quantity});
             continue;
         }
         drawn.append(line);
@@ -195,7 +190,7 @@ Plot plotOf(const BoardChart &chart, std::chrono::microseconds bucket, const Boa
         plot.lines.append({.id = idOf(line),
             .name = name,
             .quantity = quantity,
-            .points = points,
+            .points = pointsOf(reader.buckets(line, bucket), 0us),
             .stretch = bucket,
             .look = int(plot.lines.size()),
             .isStepped = isStepped});

@@ -18,10 +18,10 @@ public:
 
     const MetricSeries *series(const MetricKey &line) const; // null where it is not known
     Quantity quantity(const MetricKey &line) const;
-    std::optional<double> newest(const MetricKey &line) const; // of a cumulative one its rate
+    std::optional<double> newest(const MetricKey &line) const; // as it is judged
     MetricThreshold threshold(const MetricKey &line) const; // without limits where there is none
     /// The worst of its lines; none where none of them is judged.
-    std::optional<HealthState> state(const BoardChart &chart) const;
+    std::optional<HealthState> state(const BoardChart &chart, Instant now) const;
 
 private:
     QHash<MetricKey, MetricSeries> m_series;
