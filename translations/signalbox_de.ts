@@ -393,6 +393,192 @@
     </message>
 </context>
 <context>
+    <name>BoardPaper</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of a chart and its last value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the range of a board&apos;s charts</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2 of %3</source>
+        <translation>%1, Blatt %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPlots</name>
+    <message>
+        <source>%1, a day before</source>
+        <translation>%1, am Tag davor</translation>
+    </message>
+    <message>
+        <source>%1, a week before</source>
+        <translation>%1, eine Woche davor</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>-%1 a day</source>
+        <translation>-%1 pro Tag</translation>
+    </message>
+    <message>
+        <source>+%1 a day</source>
+        <translation>+%1 pro Tag</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>cache hits since the reset</source>
+        <translation>Cache-Treffer seit dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>longest transaction</source>
+        <translation>längste Transaktion</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruhend</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>ruhend in Transaktion</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>used share</source>
+        <translation>belegter Anteil</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>mean time since the reset</source>
+        <translation>mittlere Zeit seit dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>mean time</source>
+        <translation>mittlere Zeit</translation>
+    </message>
+    <message>
+        <source>slowest statement</source>
+        <translation>langsamste Anweisung</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>oldest due</source>
+        <translation>älteste fällige</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>mean run time</source>
+        <translation>mittlere Laufzeit</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>Connections in use</source>
+        <translation>Belegte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Cron runs</source>
+        <translation>Cron-Läufe</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CapabilityProbe</name>
     <message>
         <source>The probe&apos;s answer cannot be read</source>
@@ -2588,6 +2774,150 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>endete</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>begann</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>geschehen</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>less than one in a million</source>
+        <translation>weniger als eins zu einer Million</translation>
+    </message>
+    <message>
+        <source>about one in %1</source>
+        <translation>etwa eins zu %1</translation>
+    </message>
+    <message>
+        <source>%1 where %2 was usual</source>
+        <translation>%1 statt wie üblich %2</translation>
+    </message>
+    <message>
+        <source>no values where there were always some</source>
+        <translation>keine Werte, wo sonst immer welche waren</translation>
+    </message>
+    <message>
+        <source>values where there were none</source>
+        <translation>Werte, wo sonst keine waren</translation>
+    </message>
+    <message>
+        <source>The chance that nothing differs: %1.</source>
+        <translation>Wahrscheinlichkeit, dass sich nichts unterscheidet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Eight of ten values: before %1, in the span %2.</source>
+        <translation>Acht von zehn Werten: davor %1, im Abschnitt %2.</translation>
+    </message>
+    <message>
+        <source>Run time of %1</source>
+        <translation>Laufzeit von %1</translation>
+    </message>
+    <message>
+        <source>Runs of %1</source>
+        <translation>Läufe von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed (%3) where %4 was usual</source>
+        <translation>%1 von %2 gescheitert (%3) statt wie üblich %4</translation>
+    </message>
+    <message>
+        <source>Before %1 of %2 failed.</source>
+        <translation>Davor scheiterten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Deliveries, mostly to %1</source>
+        <translation>Zustellungen, meist an %1</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>%1 before the span</source>
+        <translation>%1 vor dem Abschnitt</translation>
+    </message>
+    <message>
+        <source>%1 into the span</source>
+        <translation>%1 nach Beginn des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Looked at %1, %2 and %3.</source>
+        <translation>Betrachtet: %1, %2 und %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+            <numerusform>%n Zustellung</numerusform>
+            <numerusform>%n Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had too few values to tell.</source>
+        <comment>series and run times</comment>
+        <translation>
+            <numerusform>%n Linie hatte zu wenige Werte für ein Urteil.</numerusform>
+            <numerusform>%n Linien hatten zu wenige Werte für ein Urteil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked at: %1.</source>
+        <translation>Nicht betrachtet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>DryRun</name>
     <message>
         <source>A command that begins or ends transactions could not be taken back, so it cannot be tried.</source>
@@ -3908,6 +4238,64 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>working</source>
         <translation>in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>Happening</name>
+    <message numerus="yes">
+        <source>%n delivery(ies) to %1 failed</source>
+        <translation>
+            <numerusform>%n Zustellung an %1 gescheitert</numerusform>
+            <numerusform>%n Zustellungen an %1 gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 failed</source>
+        <translation>
+            <numerusform>%n Lauf von %1 gescheitert</numerusform>
+            <numerusform>%n Läufe von %1 gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 missed</source>
+        <translation>
+            <numerusform>%n Lauf von %1 versäumt</numerusform>
+            <numerusform>%n Läufe von %1 versäumt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The breaker of %1 opened</source>
+        <translation>Der Schutzschalter von %1 hat geöffnet</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 was changed</source>
+        <translation>Endpunkt %1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 was changed</source>
+        <translation>Der Zeitplan von %1 wurde geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of a migration were applied</source>
+        <translation>
+            <numerusform>%n Schritt einer Migration wurde angewendet</numerusform>
+            <numerusform>%n Schritte einer Migration wurden angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of migration %1 were applied</source>
+        <translation>
+            <numerusform>%n Schritt der Migration %1 wurde angewendet</numerusform>
+            <numerusform>%n Schritte der Migration %1 wurden angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_cron&apos;s scheduler started</source>
+        <translation>Der Scheduler von pg_cron ist gestartet</translation>
+    </message>
+    <message>
+        <source>The server started</source>
+        <translation>Der Server ist gestartet</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6514,203 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
-    <name>MetricStore</name>
+    <name>LiveCharts</name>
     <message>
-        <source>The time range is empty</source>
-        <translation>Der Zeitraum ist leer</translation>
+        <source>Sessions by state</source>
+        <translation>Sitzungen nach Zustand</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruhend</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>ruhend in Transaktion</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>max_connections</source>
+        <translation>max_connections</translation>
+    </message>
+    <message>
+        <source>Active sessions by wait</source>
+        <translation>Aktive Sitzungen nach Wartegrund</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>rechnend</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>light lock</source>
+        <translation>leichte Sperre</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>other process</source>
+        <translation>anderer Prozess</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>rollbacks</source>
+        <translation>Rollbacks</translation>
+    </message>
+    <message>
+        <source>new sessions</source>
+        <translation>neue Sitzungen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>blocks in memory</source>
+        <translation>Blöcke im Speicher</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>Geschriebene Bytes</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>temporary files</source>
+        <translation>temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Oldest transaction</source>
+        <translation>Älteste Transaktion</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Queue of pg_net</source>
+        <translation>Warteschlange von pg_net</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Replikationsverzug</translation>
+    </message>
+    <message>
+        <source>farthest behind</source>
+        <translation>am weitesten zurück</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMetricStore</name>
+    <message>
+        <source>%1 may not see whether that session still is the same</source>
+        <translation>%1 darf nicht sehen, ob diese Sitzung noch dieselbe ist</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant pg_monitor, pg_signal_backend to %1;</source>
+        <translation>Einen Superuser ausführen lassen: grant pg_monitor, pg_signal_backend to %1;</translation>
+    </message>
+    <message>
+        <source>%1 may not stop what that role runs</source>
+        <translation>%1 darf nicht stoppen, was diese Rolle ausführt</translation>
+    </message>
+    <message>
+        <source>Only a superuser may stop what a superuser runs</source>
+        <translation>Nur ein Superuser darf stoppen, was ein Superuser ausführt</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: grant pg_signal_backend to %1;</source>
+        <translation>Einen Superuser ausführen lassen: grant pg_signal_backend to %1;</translation>
+    </message>
+</context>
+<context>
+    <name>MetricBucketStore</name>
+    <message>
+        <source>The question is too large for one answer</source>
+        <translation>Die Frage ist zu groß für eine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>MetricThreshold</name>
+    <message>
+        <source>The threshold names no series</source>
+        <translation>Der Schwellenwert nennt keine Reihe</translation>
+    </message>
+    <message>
+        <source>A limit must be a number</source>
+        <translation>Eine Grenze muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>The critical limit must not be above the other</source>
+        <translation>Die kritische Grenze darf nicht über der anderen liegen</translation>
+    </message>
+    <message>
+        <source>The critical limit must not be below the other</source>
+        <translation>Die kritische Grenze darf nicht unter der anderen liegen</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6770,95 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Seconds for which the oldest delivery that is due has been waiting.</source>
         <translation>Sekunden, die die älteste fällige Zustellung schon wartet.</translation>
+    </message>
+    <message>
+        <source>Share of the blocks that were in memory already, of those read since the measurement before, from 0 to 1. None where hardly any were read.</source>
+        <translation>Anteil der Blöcke, die schon im Speicher waren, an den seit der vorigen Messung gelesenen, von 0 bis 1. Ohne Wert, wo kaum welche gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Share of the sessions that the whole server has room for, without those that it keeps for superusers, from 0 to 1. At 1 nobody can connect.</source>
+        <translation>Anteil der Sitzungen, für die der ganze Server Platz hat, ohne die für Superuser freigehaltenen, von 0 bis 1. Bei 1 kann sich niemand verbinden.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that a statement took on average, of those carried out since the measurement before.</source>
+        <translation>Millisekunden, die eine Anweisung im Mittel dauerte, unter den seit der vorigen Messung ausgeführten.</translation>
+    </message>
+    <message>
+        <source>Deliveries that their endpoints took, counted as they settled.</source>
+        <translation>Zustellungen, die ihre Endpunkte annahmen; gezählt, sobald sie erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Deliveries that failed for good, counted as they settled.</source>
+        <translation>Zustellungen, die endgültig scheiterten; gezählt, sobald sie erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Runs of jobs that ended, well or not.</source>
+        <translation>Läufe von Jobs, die endeten, gut oder nicht.</translation>
+    </message>
+    <message>
+        <source>Runs of jobs that failed.</source>
+        <translation>Läufe von Jobs, die scheiterten.</translation>
+    </message>
+    <message>
+        <source>Seconds that a run took on average, of those that ended since the measurement before; without the webhook pump, which runs for a minute because it is meant to.</source>
+        <translation>Sekunden, die ein Lauf im Mittel dauerte, unter den seit der vorigen Messung beendeten; ohne die Webhook-Pumpe, die mit Absicht eine Minute läuft.</translation>
+    </message>
+    <message>
+        <source>Sessions that the server allows at most (max_connections).</source>
+        <translation>Sitzungen, die der Server höchstens zulässt (max_connections).</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsSentence</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n series over the limit: %2</source>
+        <translation>
+            <numerusform>%1 von %n Reihe über der Grenze: %2</numerusform>
+            <numerusform>%1 von %n Reihen über der Grenze: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the newest value %2</source>
+        <translation>%1, der neueste Wert %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing writes metrics at the moment</source>
+        <translation>%1: zurzeit schreibt niemand Metriken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them no longer written</source>
+        <translation>
+            <numerusform>%1; %n davon wird nicht mehr geschrieben</numerusform>
+            <numerusform>%1; %n davon werden nicht mehr geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them late</source>
+        <translation>
+            <numerusform>%1; %n davon verspätet</numerusform>
+            <numerusform>%1; %n davon verspätet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; values dated in the future, in %n of them, are left out</source>
+        <translation>
+            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
+            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6534,6 +7204,33 @@ wegblieb, 2 und 64 wie status.
     </message>
 </context>
 <context>
+    <name>PlotView</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <comment>name of a line, mean, least, greatest</comment>
+        <translation>%1: %2 (%3 bis %4)</translation>
+    </message>
+</context>
+<context>
     <name>PostgresBinaries</name>
     <message>
         <source>The sandbox needs PostgreSQL %1, which is not installed.</source>
@@ -6639,6 +7336,115 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Unknown error</source>
         <translation>Unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <comment>billions</comment>
+        <translation>%1 G</translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <comment>trillions</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>rate by the second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>rate by the minute</comment>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>rate by the hour</comment>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>-%1</source>
+        <comment>negative</comment>
+        <translation>-%1</translation>
     </message>
 </context>
 <context>
@@ -7286,33 +8092,6 @@ wegblieb, 2 und 64 wie status.
         <source>%1 for %2</source>
         <comment>the server was down, how long</comment>
         <translation>%1, %2 lang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delivery(ies) to %1 failed</source>
-        <translation>
-            <numerusform>%n Zustellung an %1 gescheitert</numerusform>
-            <numerusform>%n Zustellungen an %1 gescheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The breaker of %1 opened</source>
-        <translation>Der Schutzschalter von %1 hat geöffnet</translation>
-    </message>
-    <message>
-        <source>Endpoint %1 was changed</source>
-        <translation>Endpunkt %1 wurde geändert</translation>
-    </message>
-    <message>
-        <source>The schedule of %1 was changed</source>
-        <translation>Der Zeitplan von %1 wurde geändert</translation>
-    </message>
-    <message>
-        <source>pg_cron&apos;s scheduler started</source>
-        <translation>Der Scheduler von pg_cron ist gestartet</translation>
-    </message>
-    <message>
-        <source>The server started</source>
-        <translation>Der Server ist gestartet</translation>
     </message>
     <message>
         <source>job %1, unscheduled</source>
@@ -8612,6 +9391,23 @@ wegblieb, 2 und 64 wie status.
         <source>waiting memories unknown</source>
         <translation>wartende Erinnerungen unbekannt</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a series and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>series</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over their limits: %1</source>
+        <translation>über ihren Grenzen: %1</translation>
+    </message>
 </context>
 <context>
     <name>TestBenchStore</name>
@@ -8630,6 +9426,45 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>Install the automation (signalbox migrate)</source>
         <translation>Die Automatisierung installieren (signalbox migrate)</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdWords</name>
+    <message>
+        <source>End sessions that nobody uses, let clients connect through a pooler, or raise max_connections.</source>
+        <translation>Sitzungen beenden, die niemand braucht, Clients über einen Pooler verbinden lassen oder max_connections erhöhen.</translation>
+    </message>
+    <message>
+        <source>Much was read from the disk. Look for statements that read whole tables and for missing indexes; if there are none, the memory is too small.</source>
+        <translation>Es wurde viel von der Platte gelesen. Nach Anweisungen suchen, die ganze Tabellen lesen, und nach fehlenden Indizes; gibt es keine, ist der Speicher zu klein.</translation>
+    </message>
+    <message>
+        <source>Transactions wait for each other. The server&apos;s log names the statements: let them lock rows in the same order.</source>
+        <translation>Transaktionen warten aufeinander. Das Protokoll des Servers nennt die Anweisungen: sie Zeilen in derselben Reihenfolge sperren lassen.</translation>
+    </message>
+    <message>
+        <source>Find its session in pg_stat_activity by xact_start, and end it when nobody needs it: as long as it is open no dead row is removed.</source>
+        <translation>Ihre Sitzung in pg_stat_activity über xact_start suchen und beenden, wenn niemand sie braucht: solange sie offen ist, wird keine tote Zeile entfernt.</translation>
+    </message>
+    <message>
+        <source>Check that the job webhook-pump runs and that the sender is alive.</source>
+        <translation>Prüfen, ob der Job webhook-pump läuft und der Sender lebt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; critical is %3 or less.</source>
+        <translation>%1 ist %2; kritisch ist %3 oder weniger.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; critical is %3 or more.</source>
+        <translation>%1 ist %2; kritisch ist %3 oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 or less is worth a look.</source>
+        <translation>%1 ist %2; %3 oder weniger ist einen Blick wert.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 or more is worth a look.</source>
+        <translation>%1 ist %2; %3 oder mehr ist einen Blick wert.</translation>
     </message>
 </context>
 <context>
@@ -8934,6 +9769,530 @@ wegblieb, 2 und 64 wie status.
     <message>
         <source>The payload holds half of a character (UTF-16), which has no bytes. Delete it, or write it as \u escape.</source>
         <translation>Die Nutzlast enthält ein halbes Zeichen (UTF-16), das keine Bytes hat. Es löschen oder als \u-Escape schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BlockingModel</name>
+    <message>
+        <source>prepared, waits for its end</source>
+        <translation>vorbereitet, wartet auf den Abschluss</translation>
+    </message>
+    <message>
+        <source>hidden from this role</source>
+        <translation>vor dieser Rolle verborgen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the lock is on, its mode</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>eine vorbereitete Transaktion</translation>
+    </message>
+    <message>
+        <source>prepared transaction</source>
+        <translation>vorbereitete Transaktion</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Its number on the server. Who waits stands below whom it waits for.</source>
+        <translation>Seine Nummer auf dem Server. Wer wartet, steht unter dem, auf den er wartet.</translation>
+    </message>
+    <message>
+        <source>What the server says that it does.</source>
+        <translation>Was er nach Angabe des Servers tut.</translation>
+    </message>
+    <message>
+        <source>How long it has been waiting for its lock.</source>
+        <translation>Wie lange er schon auf seine Sperre wartet.</translation>
+    </message>
+    <message>
+        <source>What it wants to lock, and how.</source>
+        <translation>Was er sperren will, und wie.</translation>
+    </message>
+    <message>
+        <source>All processes that are in front of it: who holds the lock, and who asked for it earlier.</source>
+        <translation>Alle Prozesse vor ihm: wer die Sperre hält und wer sie früher verlangt hat.</translation>
+    </message>
+    <message>
+        <source>How long ago its transaction began.</source>
+        <translation>Wie lange der Beginn seiner Transaktion her ist.</translation>
+    </message>
+    <message>
+        <source>The role that it works as.</source>
+        <translation>Die Rolle, als die er arbeitet.</translation>
+    </message>
+    <message>
+        <source>What the client calls itself.</source>
+        <translation>Wie sich der Client nennt.</translation>
+    </message>
+    <message>
+        <source>The database that it works in.</source>
+        <translation>Die Datenbank, in der er arbeitet.</translation>
+    </message>
+    <message>
+        <source>What it runs now, or ran last. Secrets are hidden.</source>
+        <translation>Was er gerade oder zuletzt ausführt. Geheimnisse sind verborgen.</translation>
+    </message>
+    <message>
+        <source>deadlocked</source>
+        <translation>im Deadlock</translation>
+    </message>
+    <message>
+        <source>%1, ours</source>
+        <translation>%1, eigene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) wait for it</source>
+        <translation>
+            <numerusform>%n Prozess wartet darauf</numerusform>
+            <numerusform>%n Prozesse warten darauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BoardActs</name>
+    <message>
+        <source>What became of the board</source>
+        <translation>Was aus der Tafel wurde</translation>
+    </message>
+    <message>
+        <source>The board is the default one again.</source>
+        <translation>Die Tafel ist wieder die vorgegebene.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The chart %1 was removed from the board.</source>
+        <translation>Das Diagramm %1 wurde von der Tafel entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BoardExport</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there</source>
+        <translation>Einen anderen Ordner wählen oder dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The board could not be printed</source>
+        <translation>Die Tafel ließ sich nicht drucken</translation>
+    </message>
+    <message>
+        <source>Look at the printer, or save a picture</source>
+        <translation>Nach dem Drucker sehen oder ein Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the board as a picture</source>
+        <translation>Die Tafel als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the board as SVG</source>
+        <translation>Die Tafel als SVG speichern</translation>
+    </message>
+    <message>
+        <source>Save the board&apos;s values as CSV</source>
+        <translation>Die Werte der Tafel als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Print the board</source>
+        <translation>Die Tafel drucken</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BoardPage</name>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Bilder und Dateien</translation>
+    </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>Wie viel gelesen ist</translation>
+    </message>
+    <message>
+        <source>Add chart…</source>
+        <translation>Diagramm hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Reset to the default</source>
+        <translation>Auf Vorgabe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>No charts on this board</source>
+        <translation>Keine Diagramme auf dieser Tafel</translation>
+    </message>
+    <message>
+        <source>Any series can be put on it, and several in one chart.</source>
+        <translation>Jede Reihe lässt sich darauf setzen, auch mehrere in ein Diagramm.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading rows of %1, %2 %</source>
+        <translation>Zeilen von %1 werden gelesen, %2 %</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BoardTools</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Back to the stretch before (Alt+Left)</source>
+        <translation>Zurück zum vorigen Abschnitt (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>Wieder vor (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Go on with the time; press again to stand still</source>
+        <translation>Mit der Zeit mitlaufen; noch einmal drücken, um stehen zu bleiben</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Die letzten 15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>The last 6 hours</source>
+        <translation>Die letzten 6 Stunden</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener…</translation>
+    </message>
+    <message>
+        <source>From when until when</source>
+        <translation>Von wann bis wann</translation>
+    </message>
+    <message>
+        <source>With nothing</source>
+        <translation>Mit nichts</translation>
+    </message>
+    <message>
+        <source>With the same time yesterday</source>
+        <translation>Mit derselben Zeit gestern</translation>
+    </message>
+    <message>
+        <source>With the same time last week</source>
+        <translation>Mit derselben Zeit vorige Woche</translation>
+    </message>
+    <message>
+        <source>Show the same stretch of another day as a quiet line</source>
+        <translation>Denselben Abschnitt eines anderen Tages als blasse Linie zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BrushStrip</name>
+    <message>
+        <source>Marked stretch of time</source>
+        <translation>Markierter Abschnitt</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show this stretch alone (Return)</source>
+        <translation>Nur diesen Abschnitt zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>What else happened here?</source>
+        <translation>Was geschah hier noch?</translation>
+    </message>
+    <message>
+        <source>What differs from the time before it, the strongest first</source>
+        <translation>Was sich von der Zeit davor unterscheidet, das Stärkste zuerst</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>The deliveries of this stretch</source>
+        <translation>Die Zustellungen dieses Abschnitts</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>The runs of this stretch</source>
+        <translation>Die Läufe dieses Abschnitts</translation>
+    </message>
+    <message>
+        <source>Drop the mark</source>
+        <translation>Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>Drop the mark (Escape)</source>
+        <translation>Markierung aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CardGrip</name>
+    <message>
+        <source>Drag to make the chart larger or smaller</source>
+        <translation>Ziehen, um das Diagramm zu vergrößern oder zu verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChartCard</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Back to the board (Escape)</source>
+        <translation>Zurück zur Tafel (Esc)</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Edit lines…</source>
+        <translation>Linien bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>Schwellenwerte…</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>Ab null</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+    <message>
+        <source>Taller</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Flacher</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm von %1</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Linien von %1</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>Was mit %1 zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -11271,6 +12630,121 @@ Klicken bearbeitet, Entf entfernt</translation>
     <message>
         <source>Nothing is changed</source>
         <translation>Nichts ist geändert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Before | in the span</source>
+        <translation>Davor | im Abschnitt</translation>
+    </message>
+    <message>
+        <source>What became of it in the span, beside the time before.</source>
+        <translation>Was im Abschnitt daraus wurde, verglichen mit der Zeit davor.</translation>
+    </message>
+    <message>
+        <source>The series, the deliveries, the job or what was changed.</source>
+        <translation>Die Reihe, die Zustellungen, der Job oder was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>What it comes to in the span, and what was usual before.</source>
+        <translation>Worauf es im Abschnitt kommt und was davor üblich war.</translation>
+    </message>
+    <message>
+        <source>How sure it is that it differs, however many things were compared. Changes of the configuration are facts.</source>
+        <translation>Wie sicher der Unterschied ist, so viel auch verglichen wurde. Änderungen der Konfiguration sind Tatsachen.</translation>
+    </message>
+    <message>
+        <source>The values of both spans; those in the marked one are drawn strong.</source>
+        <translation>Die Werte beider Abschnitte; die im markierten sind kräftig gezeichnet.</translation>
+    </message>
+    <message>
+        <source>a fact</source>
+        <translation>Tatsache</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DifferencesReader</name>
+    <message numerus="yes">
+        <source>%n series beyond the first %1</source>
+        <translation>
+            <numerusform>%n Reihe nach den ersten %1</numerusform>
+            <numerusform>%n Reihen nach den ersten %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changes of the configuration (%1)</source>
+        <translation>Änderungen der Konfiguration (%1)</translation>
+    </message>
+    <message>
+        <source>deliveries (%1)</source>
+        <translation>Zustellungen (%1)</translation>
+    </message>
+    <message>
+        <source>runs (%1)</source>
+        <translation>Läufe (%1)</translation>
+    </message>
+    <message>
+        <source>runs of long before: they are too many</source>
+        <translation>Läufe von lange davor: es sind zu viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series whose values could not be read</source>
+        <translation>
+            <numerusform>%n Reihe, deren Werte nicht lesbar waren</numerusform>
+            <numerusform>%n Reihen, deren Werte nicht lesbar waren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DifferencesView</name>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was betrachtet wurde</translation>
+    </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>Wie viel gelesen ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>What differs from %1 on for %2, beside the %3 before</source>
+        <translation>Was sich ab %1 für %2 unterscheidet, verglichen mit %3 davor</translation>
+    </message>
+    <message>
+        <source>%v of %m series read</source>
+        <translation>%v von %m Reihen gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing unusual here</source>
+        <translation>Nichts Ungewöhnliches hier</translation>
     </message>
 </context>
 <context>
@@ -14578,6 +16052,238 @@ Zuletzt begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::LiveActs</name>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>role, database, state</comment>
+        <translation>%1 in %2, %3</translation>
+    </message>
+    <message>
+        <source>Another session is being told.</source>
+        <translation>Gerade wird eine andere Sitzung angewiesen.</translation>
+    </message>
+    <message>
+        <source>No session works on a prepared transaction: commit it or roll it back by its name.</source>
+        <translation>An einer vorbereiteten Transaktion arbeitet keine Sitzung: sie über ihren Namen festschreiben oder zurückrollen.</translation>
+    </message>
+    <message>
+        <source>This role may not see when that session began, so it could be another one by the time it is told.</source>
+        <translation>Diese Rolle darf nicht sehen, wann diese Sitzung begann; bis zur Anweisung könnte es eine andere sein.</translation>
+    </message>
+    <message>
+        <source>It runs no statement now; what it holds is given up when its session ends.</source>
+        <translation>Sie führt gerade keine Anweisung aus; was sie hält, wird frei, wenn ihre Sitzung endet.</translation>
+    </message>
+    <message>
+        <source>Cancel the statement of %1</source>
+        <translation>Die Anweisung von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>The statement that %1 runs is canceled, and its transaction fails. Its session stays.</source>
+        <translation>Die Anweisung, die %1 ausführt, wird abgebrochen, und die Transaktion scheitert. Die Sitzung bleibt.</translation>
+    </message>
+    <message>
+        <source>Cancel the statement</source>
+        <translation>Die Anweisung abbrechen</translation>
+    </message>
+    <message>
+        <source>End %1</source>
+        <translation>%1 beenden</translation>
+    </message>
+    <message>
+        <source>The session of %1 is ended. What it did since its transaction began is rolled back, its locks are given up, and its client loses the connection.</source>
+        <translation>Die Sitzung von %1 wird beendet. Was sie seit Beginn ihrer Transaktion tat, wird zurückgerollt, ihre Sperren werden frei, und ihr Client verliert die Verbindung.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Die Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>%1 was told.</source>
+        <comment>process 4711</comment>
+        <translation>%1 wurde angewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 was gone already: nobody was told.</source>
+        <comment>process 4711</comment>
+        <translation>%1 war schon fort: niemand wurde angewiesen.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known yet whether %1 was told. It is asked again as soon as the database answers.</source>
+        <translation>Es kam keine Antwort, also ist noch nicht bekannt, ob %1 angewiesen wurde. Es wird noch einmal gefragt, sobald die Datenbank antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2</source>
+        <translation>%1 läuft weiter: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LiveEventModel</name>
+    <message>
+        <source>Active and waiting for</source>
+        <translation>Aktiv und wartend auf</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>What the server says that they wait for.</source>
+        <translation>Worauf sie nach Angabe des Servers warten.</translation>
+    </message>
+    <message>
+        <source>The kind of wait, as the server names it.</source>
+        <translation>Die Art des Wartens, wie der Server sie nennt.</translation>
+    </message>
+    <message>
+        <source>How many wait for it at this moment.</source>
+        <translation>Wie viele in diesem Moment darauf warten.</translation>
+    </message>
+    <message>
+        <source>nothing: computing</source>
+        <translation>nichts: rechnend</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LiveMetricsPage</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Outcome of stopping a session</source>
+        <translation>Ergebnis des Stoppens einer Sitzung</translation>
+    </message>
+    <message>
+        <source>Cancel statement…</source>
+        <translation>Anweisung abbrechen…</translation>
+    </message>
+    <message>
+        <source>End session…</source>
+        <translation>Sitzung beenden…</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Wer auf wen wartet</translation>
+    </message>
+    <message>
+        <source>Top wait events</source>
+        <translation>Häufigste Wartegründe</translation>
+    </message>
+    <message>
+        <source>What was sampled</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n minute(s)</source>
+        <translation>
+            <numerusform>Die letzte %n Minute</numerusform>
+            <numerusform>Die letzten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes no samples until you go on. Key: Space.</source>
+        <translation>Misst nicht, bis fortgesetzt wird. Taste: Leertaste.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a lock</source>
+        <translation>Niemand wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Sessions that block others, and those that wait, are here.</source>
+        <translation>Hier stehen Sitzungen, die andere blockieren, und die, die warten.</translation>
+    </message>
+    <message>
+        <source>No session is active</source>
+        <translation>Keine Sitzung ist aktiv</translation>
+    </message>
+    <message>
+        <source>What active sessions wait for is here.</source>
+        <translation>Hier steht, worauf aktive Sitzungen warten.</translation>
+    </message>
+    <message>
+        <source>What this role may not see</source>
+        <translation>Was diese Rolle nicht sehen darf</translation>
+    </message>
+    <message>
+        <source>Why there is no newer sample</source>
+        <translation>Warum es keine neuere Messung gibt</translation>
+    </message>
+    <message>
+        <source>Charts of what goes on now</source>
+        <translation>Diagramme dessen, was jetzt geschieht</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not told what %n session(s) do. Let a superuser run: grant pg_monitor to %2;</source>
+        <translation>
+            <numerusform>%1 erfährt nicht, was %n Sitzung tut. Einen Superuser ausführen lassen: grant pg_monitor to %2;</numerusform>
+            <numerusform>%1 erfährt nicht, was %n Sitzungen tun. Einen Superuser ausführen lassen: grant pg_monitor to %2;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sample since %1. %2</source>
+        <translation>Keine Messung seit %1. %2</translation>
+    </message>
+    <message>
+        <source>Paused, not stored</source>
+        <translation>Angehalten, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Live, not stored</source>
+        <translation>Live, nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in memory, since %1</source>
+        <translation>
+            <numerusform>%n Messung im Speicher, seit %1</numerusform>
+            <numerusform>%n Messungen im Speicher, seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a session in the list.</source>
+        <translation>Eine Sitzung in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Asks the session to give up its statement; its work is rolled back.</source>
+        <translation>Weist die Sitzung an, ihre Anweisung aufzugeben; ihre Arbeit wird zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Ends the session; its work is rolled back, its locks are given up.</source>
+        <translation>Beendet die Sitzung; ihre Arbeit wird zurückgerollt, ihre Sperren werden frei.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::LivePage</name>
     <message>
         <source>Blocked by process %1, %2%3, which is %4.</source>
@@ -14955,53 +16661,82 @@ Zuletzt begonnen %2</translation>
     </message>
 </context>
 <context>
-    <name>signalbox::MetricChart</name>
+    <name>signalbox::MetricPickModel</name>
     <message>
-        <source>average %1</source>
-        <translation>Mittel %1</translation>
+        <source>Series</source>
+        <translation>Reihe</translation>
     </message>
     <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::MetricSeriesModel</name>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
     </message>
     <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
+        <source>Newest</source>
+        <translation>Neuester</translation>
     </message>
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
     <message>
-        <source>It holds values dated in the future, by the server&apos;s clock; they are left out.</source>
-        <translation>Sie enthält Werte, die nach der Uhr des Servers in der Zukunft liegen; sie werden ausgelassen.</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <source>What the metric is about, as its writer calls it.</source>
-        <translation>Worum es bei der Metrik geht, in den Worten ihres Schreibers.</translation>
+        <source>What it measures</source>
+        <translation>Was sie misst</translation>
     </message>
     <message>
-        <source>The name under which it is written to system_metrics.</source>
-        <translation>Der Name, unter dem sie in system_metrics steht.</translation>
+        <source>Whether the chart shows it.</source>
+        <translation>Ob das Diagramm sie zeigt.</translation>
     </message>
     <message>
-        <source>The newest value; grey when it is old.</source>
-        <translation>Der neueste Wert; grau, wenn er alt ist.</translation>
+        <source>Type and name as they are written to system_metrics, and a number of the metadata beside them.</source>
+        <translation>Typ und Name, wie sie in system_metrics stehen, und eine Zahl aus den Metadaten daneben.</translation>
+    </message>
+    <message>
+        <source>Its values over the last 24 hours; nothing where there were none.</source>
+        <translation>Ihre Werte der letzten 24 Stunden; nichts, wo keine waren.</translation>
+    </message>
+    <message>
+        <source>The newest value, of what counts up its rate; grey when it is old.</source>
+        <translation>Der neueste Wert, bei Zählern ihre Rate; grau, wenn er alt ist.</translation>
     </message>
     <message>
         <source>When the newest value was measured.</source>
         <translation>Wann der neueste Wert gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Whether values come as often as they used to.</source>
+        <translation>Ob Werte so oft kommen wie bisher.</translation>
+    </message>
+    <message>
+        <source>What a series of the installation measures.</source>
+        <translation>Was eine Reihe der Installation misst.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>A number beside the value of %1.</source>
+        <translation>Eine Zahl neben dem Wert von %1.</translation>
+    </message>
+    <message>
+        <source>It holds values dated in the future, by the server&apos;s clock; they are left out.</source>
+        <translation>Sie enthält Werte, die nach der Uhr des Servers in der Zukunft liegen; sie werden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -15011,128 +16746,60 @@ Zuletzt begonnen %2</translation>
         <translation>Metriken</translation>
     </message>
     <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>6 h</source>
-        <translation>6 h</translation>
-    </message>
-    <message>
-        <source>Last 6 hours</source>
-        <translation>Letzte 6 Stunden</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>Letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation>7 T</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>14 d</source>
-        <translation>14 T</translation>
-    </message>
-    <message>
-        <source>Last 14 days</source>
-        <translation>Letzte 14 Tage</translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>Reihe</translation>
-    </message>
-    <message>
-        <source>Values over the range</source>
-        <translation>Werte im Zeitraum</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
         <source>No metrics yet</source>
         <translation>Noch keine Metriken</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series</source>
-        <translation>
-            <numerusform>%n Reihe</numerusform>
-            <numerusform>%n Reihen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, the newest value %2</source>
-        <translation>%1, der neueste Wert %2</translation>
-    </message>
-    <message>
-        <source>%1: nothing writes metrics at the moment</source>
-        <translation>%1: zurzeit schreibt niemand Metriken</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n of them no longer written</source>
-        <translation>
-            <numerusform>%1; %n davon wird nicht mehr geschrieben</numerusform>
-            <numerusform>%1; %n davon werden nicht mehr geschrieben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No values in this range</source>
-        <translation>Keine Werte in diesem Zeitraum</translation>
-    </message>
-    <message>
-        <source>min %1   avg %2   max %3   last %4</source>
-        <translation>min %1   Mittel %2   max %3   zuletzt %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n of them late</source>
-        <translation>
-            <numerusform>%1; %n davon verspätet</numerusform>
-            <numerusform>%1; %n davon verspätet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; values dated in the future, in %n of them, are left out</source>
-        <translation>
-            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
-            <numerusform>%1; Werte mit Datum in der Zukunft, in %n davon, werden ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What it measures</source>
-        <translation>Was sie misst</translation>
     </message>
     <message>
         <source>The automation&apos;s job monitor-database-health writes them every five minutes.</source>
         <translation>Der Job monitor-database-health der Automatisierung schreibt sie alle fünf Minuten.</translation>
     </message>
     <message>
-        <source>The newest one is older than the longest range.</source>
-        <translation>Die neueste ist älter als der längste Zeitraum.</translation>
+        <source>Zone of this computer</source>
+        <translation>Zone dieses Rechners</translation>
     </message>
     <message>
-        <source>A longer range may have some.</source>
-        <translation>In einem längeren Zeitraum gibt es vielleicht welche.</translation>
+        <source>UTC</source>
+        <translation>UTC</translation>
     </message>
     <message>
-        <source>Show the last 14 days</source>
-        <translation>Die letzten 14 Tage zeigen</translation>
+        <source>Zone of the server</source>
+        <translation>Zone des Servers</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>In which zone times are shown</source>
+        <translation>In welcher Zone Zeiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Add charts, save pictures and files</source>
+        <translation>Diagramme hinzufügen, Bilder und Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Board of what was measured</source>
+        <translation>Tafel dessen, was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What goes on now, sampled each second</source>
+        <translation>Was jetzt geschieht, jede Sekunde gemessen</translation>
     </message>
 </context>
 <context>
@@ -15669,6 +17336,45 @@ Zuletzt begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::PlotLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ProductionConfirm</name>
     <message>
         <source>Name of the profile</source>
@@ -15719,6 +17425,45 @@ Zuletzt begonnen %2</translation>
         <source>Suggestion: %1 %2</source>
         <comment>text, explanation</comment>
         <translation>Vorschlag: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RangeDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>What is wrong with the range</source>
+        <translation>Was am Zeitraum nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Er endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>It is shorter than %1.</source>
+        <translation>Er ist kürzer als %1.</translation>
+    </message>
+    <message>
+        <source>It is longer than ten years.</source>
+        <translation>Er ist länger als zehn Jahre.</translation>
     </message>
 </context>
 <context>
@@ -17556,6 +19301,130 @@ Woran das zu sehen ist: %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::SeriesPicker</name>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>bytes by the second</source>
+        <translation>Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>plain numbers</source>
+        <translation>einfache Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 by the second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the lines of the chart</source>
+        <translation>Die Linien des Diagramms wählen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Search by words: type, name, what it measures</source>
+        <translation>Nach Wörtern suchen: Typ, Name, was sie misst</translation>
+    </message>
+    <message>
+        <source>Search series</source>
+        <translation>Reihen suchen</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Wie viele es gibt</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. A chart shows lines of at most two quantities.</source>
+        <translation>Noch ist nichts gewählt. Ein Diagramm zeigt Linien von höchstens zwei Größen.</translation>
+    </message>
+    <message>
+        <source>Chosen lines</source>
+        <translation>Gewählte Linien</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>The last 24 hours could not be read: %1</source>
+        <translation>Die letzten 24 Stunden ließen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>A chart has two scales, and these are taken: %1. Give one of them up before you add %2.</source>
+        <translation>Ein Diagramm hat zwei Skalen, und diese sind vergeben: %1. Erst eine davon aufgeben, dann %2 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Show lines</source>
+        <translation>Linien zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n line(s)</source>
+        <translation>
+            <numerusform>%n Linie zeigen</numerusform>
+            <numerusform>%n Linien zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Linie</numerusform>
+            <numerusform>%Ln Linien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Linie</numerusform>
+            <numerusform>%1 von %Ln Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>Noch keine Reihen</translation>
+    </message>
+    <message>
+        <source>The automation&apos;s job monitor-database-health writes them every five minutes.</source>
+        <translation>Der Job monitor-database-health der Automatisierung schreibt sie alle fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>No line has all of these words</source>
+        <translation>Keine Linie hat alle diese Wörter</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>Weniger Wörter finden mehr.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SettingModel</name>
     <message>
         <source>Setting</source>
@@ -17835,6 +19704,193 @@ Woran das zu sehen ist: %2</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ThresholdDialog</name>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>einen Blick wert</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Judge it by these limits</source>
+        <translation>Nach diesen Grenzen beurteilen</translation>
+    </message>
+    <message>
+        <source>Never judge it</source>
+        <translation>Nie beurteilen</translation>
+    </message>
+    <message>
+        <source>Install the automation...</source>
+        <translation>Automatisierung installieren...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellenwerte</translation>
+    </message>
+    <message>
+        <source>How the newest value is judged</source>
+        <translation>Wie der neueste Wert beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Counts for everybody who looks at this database, and for signalbox status.</source>
+        <translation>Gilt für alle, die diese Datenbank ansehen, und für signalbox status.</translation>
+    </message>
+    <message>
+        <source>Use the default (%1)</source>
+        <translation>Vorgabe verwenden (%1)</translation>
+    </message>
+    <message>
+        <source>Do not judge it</source>
+        <translation>Nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>warn at and below %1</source>
+        <translation>Warnung bei und unter %1</translation>
+    </message>
+    <message>
+        <source>warn at and above %1</source>
+        <translation>Warnung bei und über %1</translation>
+    </message>
+    <message>
+        <source>critical at and below %1</source>
+        <translation>kritisch bei und unter %1</translation>
+    </message>
+    <message>
+        <source>critical at and above %1</source>
+        <translation>kritisch bei und über %1</translation>
+    </message>
+    <message>
+        <source>There is no newest value to judge.</source>
+        <translation>Es gibt keinen neuesten Wert zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>The newest value, %1, would not be judged.</source>
+        <translation>Der neueste Wert, %1, würde nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>The newest value, %1, would be %2.</source>
+        <translation>Der neueste Wert, %1, wäre %2.</translation>
+    </message>
+    <message>
+        <source>Check whether it was written</source>
+        <translation>Prüfen, ob geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Writing it to the database.</source>
+        <translation>Wird in die Datenbank geschrieben.</translation>
+    </message>
+    <message>
+        <source>The connection broke before it was written: the thresholds are as before.</source>
+        <translation>Die Verbindung brach ab, bevor geschrieben wurde: die Schwellenwerte sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it was written. %1</source>
+        <translation>Es kam keine Antwort, also ist nicht bekannt, ob geschrieben wurde. %1</translation>
+    </message>
+    <message>
+        <source>This database has no table for thresholds. Installing the automation, or updating it, brings it; what is typed here stays.</source>
+        <translation>Diese Datenbank hat keine Tabelle für Schwellenwerte. Das Installieren oder Erneuern der Automatisierung bringt sie; was hier eingegeben ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>What you chose is not written yet. Close once more to let it go.</source>
+        <translation>Die Auswahl ist noch nicht geschrieben. Noch einmal schließen, um sie zu verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ThresholdFields</name>
+    <message>
+        <source>Which values are bad</source>
+        <translation>Welche Werte schlecht sind</translation>
+    </message>
+    <message>
+        <source>High is bad</source>
+        <translation>Hoch ist schlecht</translation>
+    </message>
+    <message>
+        <source>High values are bad</source>
+        <translation>Hohe Werte sind schlecht</translation>
+    </message>
+    <message>
+        <source>Low is bad</source>
+        <translation>Niedrig ist schlecht</translation>
+    </message>
+    <message>
+        <source>Low values are bad</source>
+        <translation>Niedrige Werte sind schlecht</translation>
+    </message>
+    <message>
+        <source>Warn limit</source>
+        <translation>Warngrenze</translation>
+    </message>
+    <message>
+        <source>Critical limit</source>
+        <translation>Kritische Grenze</translation>
+    </message>
+    <message>
+        <source>How it is understood: %1</source>
+        <translation>Wie es verstanden wird: %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not understood. Write it like %3.</source>
+        <comment>which limit, what was typed, an example</comment>
+        <translation>%1: „%2“ wird nicht verstanden. So schreiben: %3.</translation>
+    </message>
+    <message>
+        <source>Write a limit, or two.</source>
+        <translation>Eine Grenze schreiben, oder zwei.</translation>
+    </message>
+    <message>
+        <source>Warn at and below</source>
+        <translation>Warnung bei und unter</translation>
+    </message>
+    <message>
+        <source>Warn at and above</source>
+        <translation>Warnung bei und über</translation>
+    </message>
+    <message>
+        <source>Critical at and below</source>
+        <translation>Kritisch bei und unter</translation>
+    </message>
+    <message>
+        <source>Critical at and above</source>
+        <translation>Kritisch bei und über</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>none, or like %1</source>
+        <translation>keine, oder wie %1</translation>
+    </message>
+    <message>
+        <source>read as %1</source>
+        <translation>gelesen als %1</translation>
     </message>
 </context>
 <context>

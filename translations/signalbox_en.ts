@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CronSchedule</name>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -275,6 +285,38 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had too few values to tell.</source>
+        <comment>series and run times</comment>
+        <translation>
+            <numerusform>%n line had too few values to tell.</numerusform>
+            <numerusform>%n lines had too few values to tell.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DryRun</name>
     <message numerus="yes">
         <source>It is %n statement(s), and only one can be tried safely.</source>
@@ -359,6 +401,44 @@
         <translation>
             <numerusform>The %n endpoint that leads to it is inactive.</numerusform>
             <numerusform>The %n endpoints that lead to it are inactive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Happening</name>
+    <message numerus="yes">
+        <source>%n delivery(ies) to %1 failed</source>
+        <translation>
+            <numerusform>%n delivery to %1 failed</numerusform>
+            <numerusform>%n deliveries to %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 failed</source>
+        <translation>
+            <numerusform>%n run of %1 failed</numerusform>
+            <numerusform>%n runs of %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 missed</source>
+        <translation>
+            <numerusform>%n run of %1 missed</numerusform>
+            <numerusform>%n runs of %1 missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of a migration were applied</source>
+        <translation>
+            <numerusform>%n step of a migration was applied</numerusform>
+            <numerusform>%n steps of a migration were applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of migration %1 were applied</source>
+        <translation>
+            <numerusform>%n step of migration %1 was applied</numerusform>
+            <numerusform>%n steps of migration %1 were applied</numerusform>
         </translation>
     </message>
 </context>
@@ -643,6 +723,51 @@
     </message>
 </context>
 <context>
+    <name>MetricsSentence</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n series over the limit: %2</source>
+        <translation>
+            <numerusform>%1 of %n series over the limit: %2</numerusform>
+            <numerusform>%1 of %n series over the limit: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them no longer written</source>
+        <translation>
+            <numerusform>%1; %n of them no longer written</numerusform>
+            <numerusform>%1; %n of them no longer written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them late</source>
+        <translation>
+            <numerusform>%1; %n of them late</numerusform>
+            <numerusform>%1; %n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; values dated in the future, in %n of them, are left out</source>
+        <translation>
+            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
+            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlannerPage</name>
     <message numerus="yes">
         <source>never more than %n at once</source>
@@ -727,6 +852,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -878,13 +1020,6 @@
             <numerusform>%n runs to come from %1 to %2</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n delivery(ies) to %1 failed</source>
-        <translation>
-            <numerusform>%n delivery to %1 failed</numerusform>
-            <numerusform>%n deliveries to %1 failed</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SchedulerDiagnosis</name>
@@ -968,6 +1103,14 @@
             <numerusform>%n memories wait for an embedding</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>series</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WebhookSecret</name>
@@ -976,6 +1119,16 @@
         <translation>
             <numerusform>This secret has only %n byte; take 24 or more.</numerusform>
             <numerusform>This secret has only %n bytes; take 24 or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BlockingModel</name>
+    <message numerus="yes">
+        <source>%n process(es) wait for it</source>
+        <translation>
+            <numerusform>%n process waits for it</numerusform>
+            <numerusform>%n processes wait for it</numerusform>
         </translation>
     </message>
 </context>
@@ -1180,6 +1333,23 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DifferencesReader</name>
+    <message numerus="yes">
+        <source>%n series beyond the first %1</source>
+        <translation>
+            <numerusform>%n series beyond the first %1</numerusform>
+            <numerusform>%n series beyond the first %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series whose values could not be read</source>
+        <translation>
+            <numerusform>%n series whose values could not be read</numerusform>
+            <numerusform>%n series whose values could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -1629,33 +1799,33 @@
     </message>
 </context>
 <context>
-    <name>signalbox::MetricsPanel</name>
+    <name>signalbox::LiveMetricsPage</name>
     <message numerus="yes">
-        <source>%n series</source>
+        <source>%n min</source>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n of them no longer written</source>
+        <source>The last %n minute(s)</source>
         <translation>
-            <numerusform>%1; %n of them no longer written</numerusform>
-            <numerusform>%1; %n of them no longer written</numerusform>
+            <numerusform>The last %n minute</numerusform>
+            <numerusform>The last %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n of them late</source>
+        <source>%1 is not told what %n session(s) do. Let a superuser run: grant pg_monitor to %2;</source>
         <translation>
-            <numerusform>%1; %n of them late</numerusform>
-            <numerusform>%1; %n of them late</numerusform>
+            <numerusform>%1 is not told what %n session does. Let a superuser run: grant pg_monitor to %2;</numerusform>
+            <numerusform>%1 is not told what %n sessions do. Let a superuser run: grant pg_monitor to %2;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; values dated in the future, in %n of them, are left out</source>
+        <source>%n sample(s) in memory, since %1</source>
         <translation>
-            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
-            <numerusform>%1; values dated in the future, in %n of them, are left out</numerusform>
+            <numerusform>%n sample in memory, since %1</numerusform>
+            <numerusform>%n samples in memory, since %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1756,6 +1926,16 @@
         <translation>
             <numerusform>%n schedule changed: %1</numerusform>
             <numerusform>%n schedules changed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PlotLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1870,6 +2050,30 @@
         <translation>
             <numerusform>Stopped: %n step was not made</numerusform>
             <numerusform>Stopped: %n steps were not made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SeriesPicker</name>
+    <message numerus="yes">
+        <source>Show %n line(s)</source>
+        <translation>
+            <numerusform>Show %n line</numerusform>
+            <numerusform>Show %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
         </translation>
     </message>
 </context>
