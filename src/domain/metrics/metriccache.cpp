@@ -144,6 +144,9 @@ std::optional<MetricQuestion> MetricCache::next(const QList<MetricKey> &keys, co
     Gap gap = newestGap(distinct, span, layer);
     if (gap.keys.isEmpty())
         return std::nullopt;
+    // Numbers beside a value are in no rollup: in one question with values these would be read from rows as well.
+    const bool areMembers = !gap.keys.first().member.isEmpty();
+    gap.keys.removeIf([areMembers](const MetricKey &key) { return key.member.isEmpty() == areMembers; });
     const auto goesOn = std::find_if(m_walks.crbegin(), m_walks.crend(), [&](const Walk &walk) {
         return walk.question.further && walk.question.bucket == bucket
             && !TimeSpan{walk.question.span.from, walk.reached}.within(gap.span).isEmpty()

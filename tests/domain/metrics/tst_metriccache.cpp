@@ -326,6 +326,23 @@ private slots:
         QCOMPARE(question->keys, allKeys().mid(2));
     }
 
+    void numbersBesideAValueAreAskedForByThemselves()
+    {
+        SamplePlay play(1);
+        MetricCache cache;
+        cache.setNow(play.now);
+        const TimeSpan view{play.now - 1h, play.now};
+        const MetricKey beside{u"d"_s, u"n0"_s, u"limit"_s};
+        const QList<MetricKey> wanted{keyOf(0), beside, keyOf(1)};
+        QSet<MetricKey> asked;
+        for (auto question = cache.next(wanted, view, 1h); question; question = cache.next(wanted, view, 1h)) {
+            QCOMPARE(question->keys.contains(beside), question->keys == QList{beside});
+            asked.unite(QSet(question->keys.cbegin(), question->keys.cend()));
+            cache.take(*question, play.answer(*question));
+        }
+        QCOMPARE(asked, QSet(wanted.cbegin(), wanted.cend()));
+    }
+
     void manyLinesAreAskedForInPieces()
     {
         MetricCache cache;
