@@ -202,9 +202,11 @@ double roundStep(double raw)
     return 10 * magnitude;
 }
 
-double byteStep(double raw)
+/// Round in the unit that the greatest of them is told in, however close to each other they are.
+double byteStep(double raw, double greatest)
 {
-    return raw < 1 ? roundStep(raw) : std::exp2(std::ceil(std::log2(raw) - 1e-9));
+    const double unit = unitFor(greatest, Kind::Bytes).factor;
+    return roundStep(raw / unit) * unit;
 }
 
 double secondsStep(double raw)
@@ -220,11 +222,11 @@ double secondsStep(double raw)
     return std::max(1.0, roundStep(raw / dayLength)) * dayLength;
 }
 
-double stepFor(double raw, const Quantity &quantity)
+double stepFor(double raw, double greatest, const Quantity &quantity)
 {
     switch (quantity.kind) {
     case Kind::Bytes:
-        return byteStep(raw);
+        return byteStep(raw, greatest);
     case Kind::Seconds:
     case Kind::Milliseconds:
         return secondsStep(raw);
@@ -347,7 +349,8 @@ QList<double> quantityTicks(double least, double greatest, const Quantity &quant
     }
     // Rates are round in the stretch that they are told by.
     const double period = quantity.isRate ? periodFor(std::max(std::abs(low), std::abs(high))).seconds : 1;
-    const double step = stepFor((high - low) * period / std::clamp(about, 1, 100), quantity);
+    const double raw = (high - low) * period / std::clamp(about, 1, 100);
+    const double step = stepFor(raw, std::max(std::abs(low), std::abs(high)) * period + raw, quantity);
     const double first = std::floor(low * period / step + 1e-9);
     const double last = std::max(first + 1, std::ceil(high * period / step - 1e-9));
     QList<double> ticks;

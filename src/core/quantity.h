@@ -25,7 +25,7 @@ QString quantityText(double value, const Quantity &quantity);
 /// Exact, for a tool tip and a copy.
 QString exactQuantityText(double value, const Quantity &quantity);
 
-/// Round values of that quantity (bytes in powers of 1024, seconds in minutes and hours) for an axis that holds [least, greatest];
+/// Round values of that quantity (bytes in KiB, MiB..., seconds in minutes and hours) for an axis that holds [least, greatest];
 /// the first is at or below it, the last at or above. Whole numbers only for counts that are no rates.
 QList<double> quantityTicks(double least, double greatest, const Quantity &quantity, int about);
 /// Of an axis: all in the unit of the greatest, and no two alike.

@@ -159,6 +159,11 @@ private slots:
         QCOMPARE(quantityTicks(0, 0.8, {.kind = Kind::Ratio}, 4), (Ticks{0, 0.2, 0.4, 0.6, 0.8}));
         QCOMPARE(quantityTicks(0, 1, {.kind = Kind::Count}, 4), (Ticks{0, 1}));
         QCOMPARE(quantityTicks(0, 3000, {.kind = Kind::Bytes}, 3), (Ticks{0, 1024, 2048, 3072}));
+        const Quantity bytes{.kind = Kind::Bytes};
+        QCOMPARE(quantityTickTexts(quantityTicks(77'920'000, 77'932'000, bytes, 3), bytes),
+            (QStringList{u"74.310 MiB"_s, u"74.315 MiB"_s, u"74.320 MiB"_s, u"74.325 MiB"_s}));
+        QCOMPARE(quantityTickTexts(quantityTicks(0, 1'020'000, bytes, 4), bytes),
+            (QStringList{u"0 MiB"_s, u"0.5 MiB"_s, u"1.0 MiB"_s}));
         QCOMPARE(quantityTicks(0, 100, {.kind = Kind::Seconds}, 4), (Ticks{0, 30, 60, 90, 120}));
         QCOMPARE(
             quantityTicks(0, 100'000, {.kind = Kind::Milliseconds}, 4), (Ticks{0, 30'000, 60'000, 90'000, 120'000}));

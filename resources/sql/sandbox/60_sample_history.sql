@@ -192,7 +192,7 @@ begin
        ('connections', 'idle', 2 + 7 * t.wave + 2 * random(), 0, '{"unit": "sessions"}'),
        ('connections', 'idle_in_transaction', greatest(random() * 1.4 * t.wave - 0.4, 0), 0, '{"unit": "sessions"}'),
        ('connections', 'other', 0, 0, '{"unit": "sessions"}'),
-       ('connections', 'limit', 100, 0, '{"unit": "sessions"}'),
+       ('connections', 'limit', current_setting('max_connections')::float8, 0, '{"unit": "sessions"}'),
        ('connections', 'used_share', 0.08 + 0.12 * t.wave + 0.03 * random(), 6, '{"unit": "ratio"}'),
        ('database', 'cache_hit_ratio',
          0.9985 - 0.004 * t.wave * random() - case when random() < 0.004 then 0.03 else 0 end, 6, '{"unit": "ratio"}'),

@@ -110,7 +110,7 @@ int PlotLegend::slotWidth(int line) const
     int width = 0;
     for (const QString &text : m_entries.at(line).columns)
         width = std::max(width, metrics.horizontalAdvance(text));
-    return width;
+    return width + metrics.horizontalAdvance(QStringLiteral("00")); // under the crosshair a value may be longer
 }
 
 QList<PlotLegend::Place> PlotLegend::places(int width) const

@@ -67,7 +67,9 @@ QList<PlotCluster> plotClusters(const QList<PlotMark> &marks, const PlotTimes &t
 
 QRectF plotClusterRect(const QRectF &plot, const PlotCluster &cluster)
 {
-    return {plot.left() + cluster.left(), plot.bottom() - plotMarkSize / 2, cluster.width, plotMarkSize};
+    const double left
+        = std::max(0.0, std::min(cluster.left(), plot.width() - cluster.width)); // with its count in sight
+    return {plot.left() + left, plot.bottom() - plotMarkSize / 2, cluster.width, plotMarkSize};
 }
 
 void paintPlotClusters(

@@ -77,7 +77,7 @@ void PlotView::setGutters(int left, int right)
 
 bool PlotView::reads() const
 {
-    return underMouse() || hasFocus();
+    return underMouse() || (hasFocus() && !m_isLed);
 }
 
 QRegion PlotView::overlayRegion() const
@@ -98,6 +98,7 @@ void PlotView::pointAt(std::optional<Instant> at)
 {
     if (at == m_pointedAt)
         return;
+    m_isLed = true;
     m_pointedAt = at;
     readAgain();
 }

@@ -103,7 +103,7 @@ private:
     void renew(); // the kept picture is wrong
     void point(std::optional<Instant> at); // by the user
     void tellBrush(const TimeSpan &brush);
-    bool reads() const; // whether the mouse or the keys are here
+    bool reads() const; // whether the mouse or the keys move the crosshair here
     QRegion overlayRegion() const;
     void readAgain(); // what the crosshair reads, or the place that it is written at, is another
     void hover(std::optional<PlotCluster> cluster);
@@ -129,6 +129,7 @@ private:
     Grip m_grip;
     QElapsedTimer m_wheelPan;
     bool m_isPinned = false;
+    bool m_isLed = false; // the crosshair stands where another chart has put it
 };
 
 } // namespace signalbox

@@ -78,7 +78,9 @@ void PlotView::point(std::optional<Instant> at)
 {
     if (at == m_pointedAt)
         return;
-    pointAt(at);
+    m_isLed = false;
+    m_pointedAt = at;
+    readAgain();
     emit pointed(at);
 }
 
@@ -306,6 +308,7 @@ void PlotView::focusInEvent(QFocusEvent *event)
     const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (isByTab && !m_pointedAt)
         point(endInstant(true));
+    m_isLed = false;
     readAgain();
 }
 

@@ -141,7 +141,7 @@ private slots:
             " ('d', 'counter', 100, '{}', '2026-11-22 10:00:00+00'),"
             " ('d', 'counter', 160, '{\"unit\": \"calls\", \"cumulative\": true}', '2026-11-22 10:00:30+00'),"
             " ('d', 'first', 5, '{\"cumulative\": true}', '2026-11-22 10:00:00+00'),"
-            " ('d', 'gauge', 1e-400, '{\"unit\": \"ms\", \"limit\": 9, \"a\": 1.5, \"b\": \"7\", \"c\": null}',"
+            " ('d', 'gauge', 1e-400, '{\"unit\": \"ms\", \"limit\": 9, \"a\": 1.5, \"b\": \"7\", \"c\": null, \"huge\": 1e400}',"
             "  '2026-11-22 10:00:00+00'),"
             " ('d', 'odd', 1, '[1]', '2026-11-22 10:00:00+00'),"
             " ('d', 'reset', 100, '{\"cumulative\": true}', '2026-11-22 10:00:00+00'),"
@@ -152,7 +152,7 @@ private slots:
         const QList<MetricSeries> expected = {
             {u"d"_s, u"counter"_s, then + 30s, 160, then, false, u"calls"_s, true, 2, {}},
             {u"d"_s, u"first"_s, then, 5, {}, false, {}, true, {}, {}},
-            {u"d"_s, u"gauge"_s, then, 0, {}, false, u"ms"_s, false, {}, {u"a"_s, u"limit"_s}},
+            {u"d"_s, u"gauge"_s, then, 0, {}, false, u"ms"_s, false, {}, {{u"a"_s, 1.5}, {u"limit"_s, 9}}},
             {u"d"_s, u"odd"_s, then, 1, {}, false, {}, false, {}, {}},
             {u"d"_s, u"reset"_s, then + 60s, 30, then, false, {}, true, 0.5, {}},
         };

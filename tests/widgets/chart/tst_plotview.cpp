@@ -471,6 +471,21 @@ private slots:
         }
     }
 
+    void whatAnotherChartPointsAtIsReadThere()
+    {
+        PlotView view;
+        show(view, three());
+        view.setFocus();
+        QTRY_VERIFY(view.hasFocus());
+        QTest::keyClick(&view, Qt::Key_Home);
+        const QString own = view.accessibleDescription();
+        QVERIFY(own.contains(view.reading()));
+        view.pointAt(*view.pointedAt() + 20min);
+        QCOMPARE(view.accessibleDescription(), own);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QVERIFY(view.accessibleDescription() != own);
+    }
+
     void namesArePlainText()
     {
         PlotView view;
