@@ -8,6 +8,7 @@
 #include "support/libpq.h"
 #include "support/testserver.h"
 #include "support/waiting.h"
+#include "widgets/chart/plotview.h"
 #include "widgets/state/panelheader.h"
 #include "widgets/state/statenotice.h"
 #include "widgets/state/stateplaceholder.h"
@@ -116,8 +117,13 @@ private slots:
         QVERIFY2(connected, connected ? "" : qPrintable(describe(connected.error())));
         QVERIFY(live.open(id));
         QVERIFY2(live.panel->state() == Panel::State::Data, qPrintable(live.placeholder()));
-        QVERIFY(std::ranges::any_of(live.panel->findChildren<TableView *>(),
-            [](const TableView *table) { return table->isVisible() && table->model()->rowCount() > 0; }));
+        const bool hasRows = std::ranges::any_of(live.panel->findChildren<TableView *>(),
+            [](const TableView *table) { return table->isVisible() && table->model()->rowCount() > 0; });
+        const auto hasLines = [&live] {
+            return std::ranges::any_of(live.panel->findChildren<PlotView *>(),
+                [](const PlotView *chart) { return chart->isVisible() && !chart->plot().lines.isEmpty(); });
+        };
+        QTRY_VERIFY(hasRows || hasLines());
         QVERIFY(!live.sentence().isEmpty());
         QVERIFY2(live.panel->findChild<PanelHeader *>()->warning().isEmpty(),
             qPrintable(live.panel->findChild<PanelHeader *>()->warning()));

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace signalbox {
 
@@ -113,9 +114,11 @@ void MetricsPanel::showPage(Page page)
 /// What was arranged is kept at once.
 void MetricsPanel::rememberBoard()
 {
-    m_board->board().restore(setting(u"board"_s).toByteArray());
-    connect(
-        &m_board->board(), &ChartBoard::changed, this, [this] { setSetting(u"board"_s, m_board->board().saved()); });
+    const QString ofProfile
+        = u"board/"_s + QString::fromLatin1(QUrl::toPercentEncoding(context().profile.name)); // projects differ
+    m_board->board().restore(setting(ofProfile).toByteArray());
+    connect(&m_board->board(), &ChartBoard::changed, this,
+        [this, ofProfile] { setSetting(ofProfile, m_board->board().saved()); });
     connect(&m_board->time(), &TimeNavigation::changed, this, [this] {
         const TimeNavigation &time = m_board->time();
         if (time.isLive())
@@ -218,11 +221,11 @@ void MetricsPanel::readThresholds()
 {
     m_thresholdsRead = context().clock->now();
     await(context().sources.get<ThresholdSource>().thresholds(), [this](const Result<QList<MetricThreshold>> &team) {
-        // What cannot be read leaves the program's own limits in force.
+        if (!team && !m_thresholds.isEmpty())
+            return; // the team's own stay in force
         m_thresholds = thresholdsInForce(team.value_or(QList<MetricThreshold>()));
         m_board->setThresholds(m_thresholds);
-        if (state() == State::Data)
-            showSeries();
+        showSentence();
     });
 }
 
@@ -232,6 +235,11 @@ void MetricsPanel::showSeries()
         return showNoSeries();
     m_board->setSeries(m_series);
     showData();
+    showSentence();
+}
+
+void MetricsPanel::showSentence()
+{
     if (m_series.isEmpty())
         return;
     const MetricsSentence sentence = metricsSentence(m_series, m_thresholds, context().clock->now());

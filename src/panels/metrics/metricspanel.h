@@ -49,6 +49,7 @@ private:
     void readSeries();
     void readThresholds();
     void showSeries();
+    void showSentence();
     void showNoSeries();
 
     SegmentBar *m_tabs;

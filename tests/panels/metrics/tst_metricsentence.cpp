@@ -74,7 +74,7 @@ private slots:
                                    << u"1 of 1 series over the limit: pub / n0. 1 series, the newest value 6 min ago"_s
                                    << HealthState::Attention;
         QTest::newRow("critical") << QList<double>{9, 10,
-            20} << u"2 of 3 series over the limit: pub / n1 and pub / n2. 3 series, the newest value 6 min ago"_s
+            20} << u"2 of 3 series over the limit: pub / n2 and pub / n1. 3 series, the newest value 6 min ago"_s
                                   << HealthState::Failing;
         QTest::newRow("many")
             << QList<double>{10, 10, 10, 10}

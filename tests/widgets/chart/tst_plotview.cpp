@@ -477,6 +477,7 @@ private slots:
         show(view, three());
         view.setFocus();
         QTRY_VERIFY(view.hasFocus());
+        view.setAttribute(Qt::WA_UnderMouse, false); // wherever the pointer was left
         QTest::keyClick(&view, Qt::Key_Home);
         const QString own = view.accessibleDescription();
         QVERIFY(own.contains(view.reading()));

@@ -107,14 +107,23 @@ QList<PlotLine> ghostsOf(const Plot &plot, const QList<MetricKey> &drawn, const 
     return {sum};
 }
 
+/// With its value: what lies beyond the scale has no place that tells it.
+QString levelWords(const QString &word, double value, const Quantity &quantity)
+{
+    return u"%1 %2"_s.arg(word, quantityText(value, quantity));
+}
+
 /// `name`: of the line, where there are others.
 void addLevels(Plot &plot, const MetricThreshold &threshold, const QString &name, const Quantity &quantity)
 {
-    const auto words = [&](const QString &word) { return name.isEmpty() ? word : u"%1: %2"_s.arg(name, word); };
-    if (threshold.warn)
-        plot.levels.append({*threshold.warn, HealthState::Attention, words(BoardPlots::tr("attention")), quantity});
-    if (threshold.critical)
-        plot.levels.append({*threshold.critical, HealthState::Failing, words(BoardPlots::tr("critical")), quantity});
+    const auto add = [&](std::optional<double> limit, HealthState state, const QString &word) {
+        if (!limit)
+            return;
+        const QString words = levelWords(word, *limit, quantity);
+        plot.levels.append({*limit, state, name.isEmpty() ? words : u"%1: %2"_s.arg(name, words), quantity});
+    };
+    add(threshold.warn, HealthState::Attention, BoardPlots::tr("attention"));
+    add(threshold.critical, HealthState::Failing, BoardPlots::tr("critical"));
 }
 
 } // namespace
@@ -182,7 +191,7 @@ Plot plotOf(const BoardChart &chart, std::chrono::microseconds bucket, const Boa
         const QString name = isOfOneType ? lineName(line) : lineNameWithType(line);
         if (isLimit(line)) {
             if (const auto limit = lines.newest(line))
-                plot.levels.append({*limit, HealthState::Unknown, name, quantity});
+                plot.levels.append({*limit, HealthState::Unknown, levelWords(name, *limit, quantity), quantity});
             continue;
         }
         drawn.append(line);
