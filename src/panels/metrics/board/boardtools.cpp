@@ -4,6 +4,7 @@
 #include "widgets/look/iconset.h"
 #include "widgets/look/segmentbar.h"
 #include "widgets/look/tokens.h"
+#include "widgets/query/flowlayout.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
@@ -26,6 +27,18 @@ constexpr int customRange = 0;
 constexpr std::array boardRanges{std::chrono::seconds(15min), std::chrono::seconds(1h), std::chrono::seconds(6h),
     std::chrono::seconds(24h), std::chrono::seconds(std::chrono::days(7)), std::chrono::seconds(std::chrono::days(30)),
     std::chrono::seconds(std::chrono::days(90)), std::chrono::seconds(std::chrono::days(365))};
+
+/// A line of its own where there is no room for all.
+QWidget *together(const QList<QWidget *> &widgets)
+{
+    auto *group = new QWidget;
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    return group;
+}
 
 } // namespace
 
@@ -57,15 +70,9 @@ BoardTools::BoardTools(TimeNavigation &time, QWidget *parent)
     });
     makeRanges();
     makeCompared();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::tiny);
-    row->addWidget(m_compare);
-    row->addSpacing(space::tiny);
-    row->addWidget(m_back);
-    row->addWidget(m_forward);
-    row->addWidget(m_ranges);
-    row->addWidget(m_live);
+    auto *flow = new FlowLayout(this); // a narrow window has no room for all of it side by side
+    flow->addWidget(together({m_compare, m_back, m_forward}));
+    flow->addWidget(together({m_ranges, m_live}));
     connect(&m_time, &TimeNavigation::changed, this, &BoardTools::showTime);
     showTime();
 }
