@@ -83,8 +83,8 @@ void BoardPage::makeTools()
     auto *ranges = new QWidget;
     auto *row = new QHBoxLayout(ranges);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_ranges);
+    row->addWidget(m_ranges, 1);
+    row->addWidget(m_progress);
     m_tools->addWidget(ranges);
     m_tools->addWidget(m_brushStrip);
     connect(m_ranges, &BoardTools::agoChanged, this, &BoardPage::draw);
