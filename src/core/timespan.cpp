@@ -44,6 +44,14 @@ QList<TimeSpan> gapsIn(const TimeSpan &whole, const QList<TimeSpan> &spans)
     return gaps;
 }
 
+QList<TimeSpan> spansWithout(const QList<TimeSpan> &spans, const TimeSpan &part)
+{
+    QList<TimeSpan> left;
+    for (const TimeSpan &span : spans)
+        left += gapsIn(span, {part});
+    return left;
+}
+
 std::chrono::microseconds totalLength(const QList<TimeSpan> &spans)
 {
     std::chrono::microseconds total{0};

@@ -29,6 +29,8 @@ std::optional<TimeSpan> lastBegunBy(const QList<TimeSpan> &spans, Instant at);
 bool touch(const QList<TimeSpan> &spans, Instant from, Instant until);
 /// What of `whole` none of them covers.
 QList<TimeSpan> gapsIn(const TimeSpan &whole, const QList<TimeSpan> &spans);
+/// What of them lies outside of `part`.
+QList<TimeSpan> spansWithout(const QList<TimeSpan> &spans, const TimeSpan &part);
 std::chrono::microseconds totalLength(const QList<TimeSpan> &spans);
 
 } // namespace signalbox

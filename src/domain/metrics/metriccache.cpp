@@ -14,14 +14,6 @@ namespace {
 
 constexpr qsizetype mostWalks = 16;
 
-QList<TimeSpan> spansWithout(const QList<TimeSpan> &spans, const TimeSpan &part)
-{
-    QList<TimeSpan> left;
-    for (const TimeSpan &span : spans)
-        left += gapsIn(span, {part});
-    return left;
-}
-
 auto firstAt(const std::vector<MetricBucket> &buckets, Instant begin)
 {
     return std::ranges::lower_bound(buckets, begin, {}, &MetricBucket::at);
@@ -269,6 +261,15 @@ QList<TimeSpan> MetricCache::unread(const MetricKey &key, const TimeSpan &view, 
     const TimeSpan span = asked(view, bucket).within({view.from, std::min(view.until, m_now)});
     const Line *line = lineOf(key, bucket);
     return gapsIn(span, line ? line->known : QList<TimeSpan>());
+}
+
+void MetricCache::askAgain()
+{
+    m_walks.clear();
+    for (Layer &layer : m_layers) {
+        for (Line &line : layer.lines)
+            line.fresh.clear();
+    }
 }
 
 void MetricCache::forget()

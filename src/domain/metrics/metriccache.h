@@ -38,6 +38,8 @@ public:
     /// What of the view up to now has not been read at all.
     QList<TimeSpan> unread(const MetricKey &key, const TimeSpan &view, std::chrono::microseconds bucket) const;
 
+    /// Asks for all of it again; what is known stays until the answers.
+    void askAgain();
     void forget();
 
 private:

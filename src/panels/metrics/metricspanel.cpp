@@ -190,6 +190,7 @@ void MetricsPanel::load()
 void MetricsPanel::loadAll()
 {
     m_thresholdsRead.reset();
+    m_board->askAgain();
     load();
     if (m_tabs->chosen() == Live)
         m_live->refresh();

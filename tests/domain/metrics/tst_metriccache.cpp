@@ -434,6 +434,23 @@ private slots:
             rest->span, (TimeSpan{bucketBegin(askedAt - MetricCache::settleTime, 1min), bucketEnd(play.now, 1min)}));
     }
 
+    void whatIsAskedForAgainStaysUntilTheAnswer()
+    {
+        SamplePlay play(1);
+        MetricCache cache;
+        cache.setNow(play.now);
+        const TimeSpan view{play.now - 3h, play.now - 1h}; // settled
+        QVERIFY(settle(cache, play, view, 1min) > 0);
+        QVERIFY(!cache.next(allKeys(), view, 1min));
+        cache.askAgain();
+        compare(cache, play, view, 1min);
+        const auto question = cache.next(allKeys(), view, 1min);
+        QVERIFY(question);
+        QCOMPARE(question->span, view);
+        QVERIFY(settle(cache, play, view, 1min) > 0);
+        compare(cache, play, view, 1min);
+    }
+
     void anAnswerFromBeforeForgettingIsNotTaken()
     {
         SamplePlay play(1);

@@ -165,6 +165,19 @@ private slots:
         QVERIFY(stage.source->question(1).span.length() <= 5min);
     }
 
+    void whatIsAskedForAgainIsReadAnewAndStaysMeanwhile()
+    {
+        ReaderStage stage;
+        stage.reader->setView(lastHour, 0s);
+        stage.reader->setWishes({{{lineA}, 1min}});
+        QVERIFY(stage.answer(0, partOf(stage.source->question(0), 7)));
+        stage.reader->askAgain();
+        stage.reader->refresh();
+        QCOMPARE(stage.source->parts.callCount(), 2);
+        QCOMPARE(stage.source->question(1).span, stage.source->question(0).span);
+        QVERIFY(!stage.reader->isUnread(lineA, 1min));
+    }
+
     void theStretchBeforeIsReadAfterTheView()
     {
         ReaderStage stage;

@@ -13,14 +13,6 @@ constexpr qsizetype mostCrowded = 32;
 /// An open run is asked for again after that part of the time it has taken.
 constexpr int patience = 32;
 
-QList<TimeSpan> without(const QList<TimeSpan> &spans, const TimeSpan &part)
-{
-    QList<TimeSpan> left;
-    for (const TimeSpan &span : spans)
-        left += gapsIn(span, {part});
-    return left;
-}
-
 auto firstFrom(const std::vector<RunBucket> &buckets, Instant begin)
 {
     return std::ranges::lower_bound(buckets, begin, {}, &RunBucket::from);
@@ -60,8 +52,8 @@ void RunMapCache::Layer::drop(const TimeSpan &span)
         job->erase(firstFrom(*job, span.from), firstFrom(*job, std::max(span.from, span.until)));
         job = job->empty() ? jobs.erase(job) : std::next(job);
     }
-    known = without(known, span);
-    fresh = without(fresh, span);
+    known = spansWithout(known, span);
+    fresh = spansWithout(fresh, span);
     open.removeIf([&](const QMap<Instant, Instant>::iterator &entry) { return span.contains(entry.key()); });
 }
 
@@ -74,11 +66,11 @@ void RunMapCache::Layer::keepOnly(const TimeSpan &span)
 void RunMapCache::Layer::askAgain(Instant now)
 {
     for (const TimeSpan &span : std::exchange(unsettled, {}))
-        fresh = without(fresh, span);
+        fresh = spansWithout(fresh, span);
     open.removeIf([now](const QMap<Instant, Instant>::iterator &entry) { return now - entry.key() > longestOpen; });
     for (auto entry = open.cbegin(); entry != open.cend(); ++entry) {
         if (now - entry.value() >= (entry.value() - entry.key()) / patience)
-            fresh = without(fresh, {entry.key(), entry.key() + grain()});
+            fresh = spansWithout(fresh, {entry.key(), entry.key() + grain()});
     }
 }
 

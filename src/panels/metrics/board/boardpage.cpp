@@ -222,6 +222,11 @@ void BoardPage::refresh()
     m_reader->refresh();
 }
 
+void BoardPage::askAgain()
+{
+    m_reader->askAgain();
+}
+
 void BoardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

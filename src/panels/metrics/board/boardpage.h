@@ -44,6 +44,7 @@ public:
     void setThresholds(const QList<MetricThreshold> &inForce);
     void setTimeZone(const QTimeZone &zone);
     void refresh();
+    void askAgain(); // the next refresh reads all of it; what is there stays until then
     void updateTimes();
     /// Escape: drops the mark or the pin, or goes back from a large chart.
     bool leave();

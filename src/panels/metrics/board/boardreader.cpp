@@ -10,7 +10,12 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto reachPace = 5min; // a rollup moves it on once an hour
-constexpr auto happeningsPace = 15s;
+
+/// In that time the view moves on by a few pixels at most. To look for marks costs the server more than values do.
+std::chrono::microseconds happeningsPace(const TimeSpan &view)
+{
+    return std::clamp<std::chrono::microseconds>(view.length() / 200, 15s, 5min);
+}
 
 /// What fails for one line alone. The rest fails whatever is asked for.
 bool mayBeOfOneLine(const Error &error)
@@ -70,19 +75,18 @@ void BoardReader::refresh()
     if (!m_reachRead || now - *m_reachRead > reachPace)
         readReach();
     read();
-    if (!m_happeningsRead || now - *m_happeningsRead > happeningsPace)
+    if (!m_happeningsRead || now - *m_happeningsRead > happeningsPace(m_view))
         readHappenings();
 }
 
-void BoardReader::forget()
+void BoardReader::askAgain()
 {
-    m_cache.forget();
+    m_cache.askAgain();
     m_errors.clear();
     m_apart.clear();
     m_asked.reset();
     m_reachRead.reset();
     m_happeningsRead.reset();
-    refresh();
 }
 
 TimeSpan BoardReader::before() const

@@ -37,8 +37,7 @@ public:
     void setWishes(const QList<BoardWish> &wishes);
     /// Reads what may have come since, and what could not be read.
     void refresh();
-    /// Reads all of it again.
-    void forget();
+    void askAgain(); // the next refresh reads all of it; what is there stays until then
 
     const TimeSpan &view() const { return m_view; }
     std::chrono::microseconds ago() const { return m_ago; }
