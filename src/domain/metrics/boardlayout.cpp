@@ -48,7 +48,7 @@ std::optional<BoardChart> chartFromJson(const QJsonObject &json)
         .isStacked = json["stacked"_L1].toBool(),
         .isFromZero = json["fromZero"_L1].toBool(true)};
     const QJsonArray lines = json["lines"_L1].toArray();
-    for (const QJsonValue &line : lines) {
+    for (const auto &line : lines) {
         const auto key = keyFromJson(line.toObject());
         if (key && !chart.lines.contains(*key) && chart.lines.size() < mostLines)
             chart.lines.append(*key);
@@ -78,7 +78,7 @@ std::optional<BoardLayout> boardFromJson(const QJsonObject &json)
         return {};
     BoardLayout layout;
     const QJsonArray charts = json["charts"_L1].toArray();
-    for (const QJsonValue &value : charts) {
+    for (const auto &value : charts) {
         if (const auto chart = chartFromJson(value.toObject()); chart && layout.charts.size() < mostCharts)
             layout.charts.append(*chart);
     }
