@@ -78,7 +78,8 @@ private slots:
         exec(
             u"update public.webhook_logs set state = 'failed', order_key = repeat('k', 2000), is_blocking = true"
             " where id = 1; update public.webhook_logs set is_blocking = false where id = 2;"
-            "insert into public.webhook_breakers (endpoint_id, in_flight_limit, limit_reason) values (1, 3, 'timeouts')"_s);
+            "insert into public.webhook_breakers (endpoint_id, in_flight_limit, limit_reason) values (1, 3, 'timeouts')"
+            " on conflict (endpoint_id) do update set in_flight_limit = 3, limit_reason = 'timeouts'"_s); // the pump was here
         const auto first = await(DeliveryDetailStore(*m_connection).detail(1));
         VERIFY_RESULT(first);
         QVERIFY(first->delivery.blocking);
