@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 
 #include <cmath>
 
