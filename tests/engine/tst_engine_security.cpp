@@ -188,7 +188,7 @@ private slots:
                 + u" and p.prosqlbody is null "
                   "and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false) order by p.proname"_s),
             (QStringList{u"signalbox.chat_session(text)"_s, u"signalbox.emit(text,jsonb)"_s,
-                u"signalbox.retain(text)"_s, u"webhook_chat_message()"_s,
+                u"signalbox.retain(text)"_s, u"signalbox.roll_up_metrics()"_s, u"webhook_chat_message()"_s,
                 u"webhook_pump(integer,double precision)"_s}));
         QCOMPARE(firstColumn(u"select p.oid::regprocedure from pg_catalog.pg_proc p where p.prosecdef "
                              "and p.pronamespace = any (array['public', 'signalbox', 'net']::regnamespace[]) "

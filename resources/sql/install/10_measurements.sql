@@ -84,7 +84,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_state record;
-  v_most constant integer := current_setting('max_connections');
+  v_most constant integer := current_setting('max_connections')::integer;
   v_for_clients constant integer := v_most - current_setting('superuser_reserved_connections')::integer
     - coalesce(current_setting('reserved_connections', true), '0')::integer;
 begin
@@ -236,9 +236,9 @@ begin
   into v_before
   from signalbox.last_measured('cron', 'runs') l;
   v_newest := coalesce((select max(d.runid) from cron.job_run_details d), 0);
-  v_looked_at := least(coalesce(signalbox.mark_in(v_before.metadata, 'looked_at'), v_newest), v_newest);
+  v_looked_at := least(coalesce(signalbox.mark_in(v_before.metadata, 'looked_at'), v_newest), v_newest)::bigint;
   v_open := case when v_before.metadata ->> 'open' ~ '^[0-9]{1,18}( [0-9]{1,18}){0,199}$'
-    then string_to_array(v_before.metadata ->> 'open', ' ')
+    then string_to_array(v_before.metadata ->> 'open', ' ')::bigint[]
   end;
 
   with looked as (

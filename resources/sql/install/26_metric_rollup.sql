@@ -21,10 +21,10 @@ set search_path = pg_catalog, pg_temp
 set jit = off -- compiling would take longer than running
 as $$
 declare
-  v_hour constant interval := '1 hour';
-  v_day constant interval := '1 day';
+  v_hour constant interval := interval '1 hour';
+  v_day constant interval := interval '1 day';
   v_tiny constant numeric := 1e-200; -- less is nothing: it could not be divided further
-  v_origin constant timestamptz := '1970-01-01 00:00+00';
+  v_origin constant timestamptz := timestamptz '1970-01-01 00:00+00';
   v_kept_from constant timestamptz := date_bin('1 day', now(), '1970-01-01 00:00+00')
     - make_interval(days => signalbox.setting_number('retention.metric_rollup_days', 400, 1) - 1);
   v_whole_from constant timestamptz := now() - make_interval(days => signalbox.setting_number('retention.metrics_days', 90, 1));

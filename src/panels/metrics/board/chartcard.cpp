@@ -1,6 +1,7 @@
 #include "panels/metrics/board/chartcard.h"
 
 #include "domain/metrics/boardwords.h"
+#include "models/plaintooltip.h"
 #include "panels/metrics/board/cardgrip.h"
 #include "widgets/chart/plotlegend.h"
 #include "widgets/chart/plotview.h"
@@ -150,7 +151,7 @@ void ChartCard::setChart(const BoardChart &chart)
     m_view->setAccessibleName(tr("Chart of %1").arg(title()));
     m_legend->setAccessibleName(tr("Lines of %1").arg(title()));
     m_menuButton->setAccessibleName(tr("What to do with %1").arg(title()));
-    m_menuButton->setToolTip(m_menuButton->accessibleName());
+    m_menuButton->setToolTip(plainToolTip(m_menuButton->accessibleName()));
 }
 
 void ChartCard::setPlot(const Plot &plot, const QString &note)
