@@ -1,8 +1,8 @@
 -- module: What the monitoring job measures
 -- part: metrics
 --
--- Cost: collect_metrics 10 ms, 3 of them for what happened since the measurement before, and what it takes to read
--- pg_stat_statements (up to 40 ms). None of it grows with the history.
+-- Cost: collect_metrics 7 to 10 ms, the first of a session 39, of which 3 read pg_stat_statements while it keeps few statements
+-- (up to 40 ms). None of it grows with the history.
 -- What a value is reckoned from, since the measurement before, stands in the metadata of a row of the series itself, as text:
 -- a row that is lost takes its mark with it, and the next one goes on from the one before.
 

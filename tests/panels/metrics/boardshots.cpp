@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 
 using namespace signalbox;
 using namespace Qt::StringLiterals;
@@ -44,11 +43,8 @@ void shootViews(const QString &folder, const QString &look, QSize size)
     stage.page().ranges().setAgo(24h);
     shoot(u"day"_s);
     stage.page().ranges().setAgo(0s);
-    QElapsedTimer took;
-    took.start();
     stage.panel->openLink(u"view/year"_s);
     stage.settle();
-    qInfo("year: %lld ms until drawn", took.elapsed());
     shoot(u"year"_s);
     stage.panel->openLink(u"view/day"_s);
     emit stage.card(u"Queue"_s)->asked(ChartCard::Act::Enlarge);

@@ -6,7 +6,7 @@
 -- With it the processes that wait for a lock, the longest 50 of them, and those that they wait for, 100 at most: a row for
 -- each, or one with a null pid. pid 0 is a prepared transaction. pg_blocking_pids() locks the server's table of locks for a
 -- moment; only those who wait are asked for.
--- Looks at shared memory only, but for the queue. Cost at 200 sessions: 1 ms; 50 more that wait for one row: 4 ms.
+-- Looks at shared memory only, but for the queue. Cost: 0.4 ms idle, 1.1 ms with 150 sessions, 3.3 to 5.8 ms with 50 more that wait for one row.
 -- class: read
 -- deadline: 5s
 -- supersede: metrics/live
